@@ -1,0 +1,48 @@
+package org.vouch.library;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vouch.cost.CostTable;
+import org.vouch.page.Page;
+import org.vouch.page.Person;
+import org.vouch.text.Words;
+
+/**
+ * Everything that was read, as one value.
+ *
+ * @param settings what the site says of itself
+ * @param pages all pages, in the order of their ids
+ * @param people reviewers and authors, by id
+ * @param costs cost tables, by id
+ * @param attachments other files of the pages' folders, in the order of their paths
+ * @param words the interface's words, by language subtag such as {@code en}
+ */
+public record Library(
+        SiteSettings settings,
+        List<Page> pages,
+        Map<String, Person> people,
+        Map<String, CostTable> costs,
+        List<Attachment> attachments,
+        Map<String, Words> words) {
+    /** Copies the collections in. */
+    public Library {
+        pages = List.copyOf(pages);
+        people = Map.copyOf(people);
+        costs = Map.copyOf(costs);
+        attachments = List.copyOf(attachments);
+        words = Map.copyOf(words);
+    }
+
+    /** Returns a person of the site. */
+    public Optional<Person> person(String id) {
+        return Optional.ofNullable(people.get(id));
+    }
+
+    /** Returns the interface's words for a page's language; English where the program does not speak it. */
+    public Words wordsFor(String language) {
+        String subtag = language.contains("-") ? language.substring(0, language.indexOf('-')) : language;
+        Words found = words.get(subtag);
+        return found != null ? found : words.getOrDefault("en", new Words("en", Map.of()));
+    }
+}

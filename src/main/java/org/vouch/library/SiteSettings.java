@@ -1,0 +1,98 @@
+package org.vouch.library;
+
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vouch.review.ReviewPolicy;
+import org.vouch.text.Placed;
+
+/**
+ * What {@code content/site.yaml} says.
+ *
+ * @param title the name of the site
+ * @param baseUrl where it is published; absolute, without a '/' at its end
+ * @param language the tag of its main language
+ * @param timeZone the zone in which its days begin and end
+ * @param organization who publishes it
+ * @param notice a line on every page; may be empty
+ * @param review what the site asks of a review
+ * @param crisis where readers find help at once
+ * @param menu its main addresses
+ * @param credentials letters of credentials with their meaning, beyond those built in
+ * @param limits how large one page may be
+ */
+public record SiteSettings(
+        String title,
+        URI baseUrl,
+        String language,
+        ZoneId timeZone,
+        Organization organization,
+        String notice,
+        ReviewPolicy review,
+        List<CrisisLine> crisis,
+        List<MenuEntry> menu,
+        Map<String, String> credentials,
+        Limits limits) {
+    /** Copies the collections in. */
+    public SiteSettings {
+        crisis = List.copyOf(crisis);
+        menu = List.copyOf(menu);
+        credentials = Map.copyOf(credentials);
+    }
+
+    /** Returns the path of the base address, such as {@code /clinic}; empty where the site has a host to itself. */
+    public String basePath() {
+        String path = baseUrl.getRawPath();
+        return path == null || path.equals("/") ? "" : path;
+    }
+
+    /**
+     * Who publishes the site. Every text but the name may be empty.
+     *
+     * @param name its name
+     * @param phone its own number, as a reader would read it
+     * @param answeredBy who answers that number
+     * @param hours when they answer
+     * @param areaServed where they treat
+     * @param url their address on the web
+     */
+    public record Organization(
+            String name, String phone, String answeredBy, String hours, String areaServed, String url) {}
+
+    /**
+     * A line that helps at once.
+     *
+     * @param name its name
+     * @param call the number to call; may be empty
+     * @param text the number to text; may be empty
+     * @param chat the address to chat at; may be empty
+     * @param about what it is for, in one line; may be empty
+     */
+    public record CrisisLine(String name, String call, String text, String chat, String about) {}
+
+    /**
+     * An entry of the main menu.
+     *
+     * @param title its words
+     * @param address where it leads, from the root of the site
+     */
+    public record MenuEntry(String title, Placed<String> address) {}
+
+    /**
+     * How large one page may be; a larger one is a finding and the others are built.
+     *
+     * @param bytes of its file
+     * @param nesting quotes and lists inside each other
+     */
+    public record Limits(int bytes, int nesting) {
+        /** The limits of a site that says nothing of its own: 1 MB and 100 levels. */
+        public static final Limits DEFAULT = new Limits(1_000_000, 100);
+    }
+
+    /** Returns the setting for a credential's letters, if the site itself explains them. */
+    public Optional<String> meaningOf(String letters) {
+        return Optional.ofNullable(credentials.get(letters));
+    }
+}

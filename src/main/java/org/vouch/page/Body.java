@@ -1,0 +1,25 @@
+package org.vouch.page;
+
+import java.util.List;
+
+/**
+ * What stands below a page's front matter, read and printed.
+ *
+ * @param pieces the body in order
+ * @param headings its headings in order
+ * @param links its links in order, to other hosts too; those of images are not among them
+ * @param ids everything that a link to this page may name after '#', heading ids among them
+ * @param words how many words readers see; runs of letters and digits
+ */
+public record Body(List<Piece> pieces, List<Heading> headings, List<Link> links, List<String> ids, int words) {
+    /** The body of a page without one. */
+    public static final Body EMPTY = new Body(List.of(), List.of(), List.of(), List.of(), 0);
+
+    /** Copies the lists in. */
+    public Body {
+        pieces = List.copyOf(pieces);
+        headings = List.copyOf(headings);
+        links = List.copyOf(links);
+        ids = List.copyOf(ids);
+    }
+}

@@ -1,0 +1,15 @@
+package org.vouch.page;
+
+import java.util.Optional;
+import org.vouch.text.Span;
+
+/**
+ * A work that a page rests on.
+ *
+ * @param id what the text cites it by, as in {@code [^asam-4]}
+ * @param title its title
+ * @param url where it can be read
+ * @param year the year in which it was published
+ * @param span the entry in the front matter
+ */
+public record Citation(String id, String title, Optional<String> url, Optional<Integer> year, Span span) {}

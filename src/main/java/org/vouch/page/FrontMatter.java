@@ -1,0 +1,52 @@
+package org.vouch.page;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import org.vouch.text.Placed;
+
+/**
+ * What a page's author says about it, above its words.
+ *
+ * @param title its name
+ * @param description one or two sentences for lists and search engines; may be empty
+ * @param reviewer id of the clinician who is said to have verified it
+ * @param verified the day on which that is said to have happened
+ * @param published the day on which it first went out
+ * @param modified the day of the last substantive change
+ * @param author id of a person of the site, or a plain name
+ * @param category the one subject it is filed under
+ * @param tags further subjects
+ * @param reviewEvery how long a review of this page holds, if not as long as the site says
+ * @param slug the last step of its address, if not the file's name
+ * @param redirectFrom addresses at which it once stood
+ * @param draft whether it is held back
+ * @param publishOn the day before which it is held back
+ * @param withdrawn its end
+ * @param sources the works that its text cites
+ */
+public record FrontMatter(
+        Placed<String> title,
+        String description,
+        Optional<Placed<String>> reviewer,
+        Optional<Placed<LocalDate>> verified,
+        Optional<Placed<LocalDate>> published,
+        Optional<Placed<LocalDate>> modified,
+        Optional<Placed<String>> author,
+        Optional<Placed<String>> category,
+        List<Placed<String>> tags,
+        Optional<Placed<Period>> reviewEvery,
+        Optional<Placed<String>> slug,
+        List<Placed<String>> redirectFrom,
+        boolean draft,
+        Optional<Placed<LocalDate>> publishOn,
+        Optional<Withdrawal> withdrawn,
+        List<Citation> sources) {
+    /** Copies the lists in. */
+    public FrontMatter {
+        tags = List.copyOf(tags);
+        redirectFrom = List.copyOf(redirectFrom);
+        sources = List.copyOf(sources);
+    }
+}

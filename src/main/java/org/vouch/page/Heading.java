@@ -1,0 +1,20 @@
+package org.vouch.page;
+
+import org.vouch.text.Span;
+
+/**
+ * A heading of a body.
+ *
+ * @param level 1 to 6
+ * @param id unique on its page
+ * @param text its visible words, as plain text
+ * @param span the heading in the source
+ */
+public record Heading(int level, String id, String text, Span span) {
+    /** Refuses a level that HTML does not have. */
+    public Heading {
+        if (level < 1 || level > 6) {
+            throw new IllegalArgumentException("no such heading level: " + level);
+        }
+    }
+}

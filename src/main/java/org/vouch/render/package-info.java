@@ -1,0 +1,5 @@
+/** Views to bytes; the only room that knows FreeMarker. */
+@NullMarked
+package org.vouch.render;
+
+import org.jspecify.annotations.NullMarked;

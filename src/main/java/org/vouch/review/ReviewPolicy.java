@@ -1,0 +1,59 @@
+package org.vouch.review;
+
+import java.time.Period;
+
+/**
+ * What the site asks of a review, and what it does when one is missing, past or no longer fits the words.
+ *
+ * @param every how long a review holds
+ * @param dueSoon how many days before the due day a page counts as due soon
+ * @param grace how many days after the due day a page counts as overdue; after them it counts as expired
+ * @param require what a page needs to go out
+ * @param changed what happens to a page whose words changed after its review
+ * @param overdue what happens to an overdue page
+ * @param expired what happens to an expired page
+ */
+public record ReviewPolicy(
+        Period every,
+        int dueSoon,
+        int grace,
+        Requirement require,
+        WhenChanged changed,
+        WhenPast overdue,
+        WhenPast expired) {
+    /** The policy of a site that says nothing of its own. */
+    public static final ReviewPolicy DEFAULT = new ReviewPolicy(
+            Period.ofMonths(12),
+            45,
+            90,
+            Requirement.RECORD,
+            WhenChanged.SERVE_REVIEWED,
+            WhenPast.PUBLISH,
+            WhenPast.PUBLISH);
+
+    /** What a page needs to go out. */
+    public enum Requirement {
+        /** A reviewer and a day in the front matter. */
+        CLAIM,
+        /** A sign-off on these very words. */
+        RECORD
+    }
+
+    /** What happens to a page whose words changed after its review. */
+    public enum WhenChanged {
+        /** Readers get the words that were signed. */
+        SERVE_REVIEWED,
+        /** Readers do not get the page. */
+        HOLD,
+        /** Readers get the new words with a plain notice. */
+        NOTICE
+    }
+
+    /** What happens to a page whose review is past. */
+    public enum WhenPast {
+        /** Readers get it, with the plain statement. */
+        PUBLISH,
+        /** Readers do not get it. */
+        HOLD
+    }
+}

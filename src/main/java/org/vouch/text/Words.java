@@ -1,0 +1,33 @@
+package org.vouch.text;
+
+import java.util.Map;
+
+/**
+ * The words of the interface in one language: everything that readers see and no author wrote.
+ *
+ * @param language the language tag, such as {@code en-US}
+ * @param byKey the words by their key; a place for a value is written {@code {0}}
+ */
+public record Words(String language, Map<String, String> byKey) {
+    /** Copies the words in. */
+    public Words {
+        byKey = Map.copyOf(byKey);
+    }
+
+    /**
+     * Returns the words for a key with values put in.
+     *
+     * @param values what stands for {@code {0}}, {@code {1}} and so on
+     * @throws IllegalArgumentException if the language has no such words; a built-in language has them all
+     */
+    public String say(String key, Object... values) {
+        String words = byKey.get(key);
+        if (words == null) {
+            throw new IllegalArgumentException("no words for '" + key + "' in " + language);
+        }
+        for (int i = 0; i < values.length; i++) {
+            words = words.replace("{" + i + "}", String.valueOf(values[i]));
+        }
+        return words;
+    }
+}
