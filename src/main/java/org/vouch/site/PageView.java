@@ -1,0 +1,193 @@
+package org.vouch.site;
+
+import java.util.List;
+import java.util.Optional;
+import org.vouch.site.SiteView.AnchorView;
+
+/** What a template prints. The name of the template belongs to the kind of the view. */
+public sealed interface PageView {
+    /** Returns what the page says about itself. */
+    HeadView head();
+
+    /** Returns the way from the home page to this one; empty on the home page itself. */
+    List<AnchorView> breadcrumbs();
+
+    /**
+     * An article ({@code article.ftlh}).
+     *
+     * @param head what it says about itself
+     * @param breadcrumbs the way to it; the last entry is the article itself, without an address
+     * @param review who vouched for it; empty only in a preview
+     * @param sections how many headings it has below its title
+     * @param contents its table of contents
+     * @param minutes how long reading it takes, in whole minutes, at least 1
+     * @param author who wrote it; empty if nobody is named
+     * @param published the day on which it first went out
+     * @param modified the day of its last substantive change
+     * @param category its subject
+     * @param tags its further subjects
+     * @param related other articles with the same subjects
+     * @param body its words
+     */
+    record Article(
+            HeadView head,
+            List<AnchorView> breadcrumbs,
+            Optional<ReviewView> review,
+            int sections,
+            List<TocEntry> contents,
+            int minutes,
+            String author,
+            Optional<DateView> published,
+            Optional<DateView> modified,
+            Optional<AnchorView> category,
+            List<AnchorView> tags,
+            List<TeaserView> related,
+            BodyView body)
+            implements PageView {}
+
+    /**
+     * A plain page ({@code page.ftlh}).
+     *
+     * @param head what it says about itself
+     * @param breadcrumbs the way to it
+     * @param review who vouched for it, if anybody did
+     * @param contents its table of contents; empty for a short page
+     * @param body its words
+     */
+    record Plain(
+            HeadView head,
+            List<AnchorView> breadcrumbs,
+            Optional<ReviewView> review,
+            List<TocEntry> contents,
+            BodyView body)
+            implements PageView {}
+
+    /**
+     * The home page ({@code home.ftlh}).
+     *
+     * @param head what it says about itself
+     * @param breadcrumbs always empty
+     * @param sections the folders of articles, each with its first articles
+     * @param latest the articles verified last
+     * @param reviewers those who vouch
+     * @param body the words of {@code pages/index.md}; without parts if there is none
+     */
+    record Home(
+            HeadView head,
+            List<AnchorView> breadcrumbs,
+            List<SectionView> sections,
+            List<TeaserView> latest,
+            List<PersonView> reviewers,
+            BodyView body)
+            implements PageView {}
+
+    /**
+     * A list of articles ({@code list.ftlh}): all of them, a folder, a category, a tag.
+     *
+     * @param head what it says about itself
+     * @param breadcrumbs the way to it
+     * @param kind {@code articles}, {@code section}, {@code category} or {@code tag}
+     * @param sections folders below this one
+     * @param teasers the articles of this part of the list
+     * @param count how many articles the whole list has
+     * @param pager the other parts of the list; empty if there is one part only
+     */
+    record Listing(
+            HeadView head,
+            List<AnchorView> breadcrumbs,
+            String kind,
+            List<SectionView> sections,
+            List<TeaserView> teasers,
+            int count,
+            Optional<PagerView> pager)
+            implements PageView {}
+
+    /**
+     * All categories or all tags ({@code terms.ftlh}).
+     *
+     * @param head what it says about itself
+     * @param breadcrumbs the way to it
+     * @param kind {@code categories} or {@code tags}
+     * @param terms each with the number of its articles
+     */
+    record Terms(HeadView head, List<AnchorView> breadcrumbs, String kind, List<TermView> terms) implements PageView {}
+
+    /**
+     * A clinician ({@code reviewer.ftlh}).
+     *
+     * @param head what it says about itself
+     * @param breadcrumbs the way to it
+     * @param person who they are
+     * @param teasers what they vouched for
+     */
+    record Reviewer(HeadView head, List<AnchorView> breadcrumbs, PersonView person, List<TeaserView> teasers)
+            implements PageView {}
+
+    /**
+     * All clinicians ({@code reviewers.ftlh}).
+     *
+     * @param head what it says about itself
+     * @param breadcrumbs the way to it
+     * @param people who they are
+     */
+    record Reviewers(HeadView head, List<AnchorView> breadcrumbs, List<PersonView> people) implements PageView {}
+
+    /**
+     * The notice at the address of a withdrawn page ({@code withdrawn.ftlh}).
+     *
+     * @param head what it says about itself
+     * @param breadcrumbs the way to it
+     * @param on the day from which the page no longer holds
+     * @param reason why
+     * @param see where readers should go instead
+     */
+    record Withdrawn(HeadView head, List<AnchorView> breadcrumbs, DateView on, String reason, Optional<AnchorView> see)
+            implements PageView {}
+
+    /**
+     * An address at which a page once stood ({@code redirect.ftlh}).
+     *
+     * @param head what it says about itself
+     * @param breadcrumbs always empty
+     * @param to where the page stands now
+     */
+    record Redirect(HeadView head, List<AnchorView> breadcrumbs, String to) implements PageView {}
+
+    /**
+     * What a reader gets at an address that there is not ({@code not-found.ftlh}).
+     *
+     * @param head what it says about itself
+     * @param breadcrumbs always empty
+     * @param sections the folders of articles
+     */
+    record NotFound(HeadView head, List<AnchorView> breadcrumbs, List<SectionView> sections) implements PageView {}
+
+    /**
+     * A folder of articles.
+     *
+     * @param title its name
+     * @param href its address
+     * @param count how many articles it has, with those of the folders below
+     * @param teasers its first articles
+     */
+    record SectionView(String title, String href, int count, List<TeaserView> teasers) {}
+
+    /**
+     * A category or a tag.
+     *
+     * @param title its name
+     * @param href its address
+     * @param count how many articles bear it
+     */
+    record TermView(String title, String href, int count) {}
+
+    /**
+     * The parts of a long list.
+     *
+     * @param number this part; the first is 1
+     * @param total how many parts there are
+     * @param previous the address of the part before; empty on the first
+     * @param next the address of the part after; empty on the last
+     */
+    record PagerView(int number, int total, String previous, String next) {}
+}

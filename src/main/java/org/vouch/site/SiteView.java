@@ -1,0 +1,81 @@
+package org.vouch.site;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What every page of one language shows around its own words. Addresses are ready to print in {@code href}.
+ *
+ * @param title the name of the site
+ * @param language the language tag of the page
+ * @param home the address of this language's home page
+ * @param notice a line on every page; may be empty
+ * @param organization who publishes the site
+ * @param crisis where readers find help at once
+ * @param menu the main addresses
+ * @param feed the address of the feed
+ * @param generator the program and its version
+ * @param assets the theme's files by name, such as {@code site.css}, with the address that holds exactly their bytes
+ * @param root the path of the site's root, with '/' at its end
+ */
+public record SiteView(
+        String title,
+        String language,
+        String home,
+        String notice,
+        OrganizationView organization,
+        List<CrisisView> crisis,
+        List<AnchorView> menu,
+        String feed,
+        String generator,
+        Map<String, String> assets,
+        String root) {
+    /** Copies the collections in. */
+    public SiteView {
+        crisis = List.copyOf(crisis);
+        menu = List.copyOf(menu);
+        assets = Map.copyOf(assets);
+    }
+
+    /**
+     * Words that lead somewhere.
+     *
+     * @param title the words
+     * @param href where they lead; empty for words that lead nowhere
+     */
+    public record AnchorView(String title, String href) {}
+
+    /**
+     * Who publishes the site. Every text but the name may be empty.
+     *
+     * @param name its name
+     * @param phone its own number, as a reader would read it
+     * @param phoneHref the same number as an address
+     * @param answeredBy who answers that number
+     * @param hours when they answer
+     * @param areaServed where they treat
+     * @param url their address on the web
+     */
+    public record OrganizationView(
+            String name,
+            String phone,
+            String phoneHref,
+            String answeredBy,
+            String hours,
+            String areaServed,
+            String url) {}
+
+    /**
+     * A line that helps at once. Every text but the name may be empty.
+     *
+     * @param name its name
+     * @param about what it is for
+     * @param call the number to call, as a reader would read it
+     * @param callHref the same number as an address
+     * @param text the number to text
+     * @param textHref the same number as an address
+     * @param chat the address to chat at
+     */
+    public record CrisisView(
+            String name, String about, String call, String callHref, String text, String textHref, String chat) {}
+}
