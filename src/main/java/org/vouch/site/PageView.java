@@ -86,7 +86,7 @@ public sealed interface PageView {
      *
      * @param head what it says about itself
      * @param breadcrumbs the way to it
-     * @param kind {@code articles}, {@code section}, {@code category} or {@code tag}
+     * @param kind what is listed, in one word: articles, section, category or tag
      * @param sections folders below this one
      * @param teasers the articles of this part of the list
      * @param count how many articles the whole list has
@@ -107,7 +107,7 @@ public sealed interface PageView {
      *
      * @param head what it says about itself
      * @param breadcrumbs the way to it
-     * @param kind {@code categories} or {@code tags}
+     * @param kind what is listed, in one word: categories or tags
      * @param terms each with the number of its articles
      */
     record Terms(HeadView head, List<AnchorView> breadcrumbs, String kind, List<TermView> terms) implements PageView {}
