@@ -6,5 +6,6 @@ package org.vouch.site;
  * @param reviewer who vouched for it
  * @param verified the day on which they did
  * @param due the last day on which that review holds
+ * @param freshness what it is worth on the day of the build: verified, due-soon, overdue or expired
  */
-public record ReviewView(PersonView reviewer, DateView verified, DateView due) {}
+public record ReviewView(PersonView reviewer, DateView verified, DateView due, String freshness) {}

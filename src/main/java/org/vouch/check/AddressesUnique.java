@@ -1,0 +1,74 @@
+package org.vouch.check;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.vouch.library.Attachment;
+import org.vouch.library.Library;
+import org.vouch.library.Routes;
+import org.vouch.page.Page;
+import org.vouch.text.Finding;
+import org.vouch.text.Placed;
+import org.vouch.text.Span;
+
+/** No two things stand at one address, not even on a disk that ignores case or the form of an accent. */
+final class AddressesUnique implements Rule {
+    @Override
+    public Stream<Finding> check(Library library, Routes routes, LocalDate asOf) {
+        List<Finding> findings = new ArrayList<>();
+        Map<String, String> owners = new HashMap<>();
+        for (Page page : library.pages()) {
+            Span span = page.frontMatter().slug().map(Placed::span).orElse(Span.ofFile(page.path()));
+            String owner = owners.putIfAbsent(folded(page.address().path()), page.path());
+            if (owner != null) {
+                findings.add(Finding.error(
+                                "address-unique",
+                                span,
+                                "this page and " + owner + " both claim the address " + page.address())
+                        .mend("give one of them another 'slug', or rename its file"));
+            } else if (!page.address().path().equals("/")
+                    && routes.hasListing(page.address().path())) {
+                findings.add(Finding.error(
+                                "address-unique",
+                                span,
+                                "the address " + page.address() + " belongs to a list of articles")
+                        .mend("give the page another 'slug', or rename its file"));
+            }
+        }
+        for (Attachment attachment : library.attachments()) {
+            String owner = owners.putIfAbsent(folded("/" + attachment.address()), attachment.path());
+            if (owner != null) {
+                findings.add(Finding.error(
+                                "address-unique",
+                                Span.ofFile(attachment.path()),
+                                "this file and " + owner + " would both be published as /" + attachment.address())
+                        .mend("rename one of them"));
+            }
+        }
+        for (Page page : library.pages()) {
+            for (Placed<String> old : page.frontMatter().redirectFrom()) {
+                String owner = owners.putIfAbsent(folded(old.value()), page.path());
+                if (owner != null) {
+                    findings.add(Finding.error(
+                                    "address-unique",
+                                    old.span(),
+                                    "the address " + old.value() + " cannot lead here: it belongs to " + owner)
+                            .mend("take it out of 'redirect_from'"));
+                }
+            }
+        }
+        return findings.stream();
+    }
+
+    private static String folded(String address) {
+        boolean plain = address.chars().allMatch(c -> c < 128 && !Character.isUpperCase(c));
+        return plain
+                ? address
+                : Normalizer.normalize(address, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+}

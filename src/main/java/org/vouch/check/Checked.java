@@ -1,0 +1,41 @@
+package org.vouch.check;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.vouch.library.Library;
+import org.vouch.library.Routes;
+import org.vouch.page.Page;
+import org.vouch.page.PageId;
+import org.vouch.text.Finding;
+
+/**
+ * Everything that was read, judged. Only from this can a site be assembled.
+ *
+ * @param library what was read
+ * @param routes where its addresses lead
+ * @param asOf the day on which it was judged
+ * @param standings for every page, whether it may go out
+ * @param findings all there is to say, of reading and of judging, in the order in which it is printed
+ */
+public record Checked(
+        Library library, Routes routes, LocalDate asOf, Map<PageId, Standing> standings, List<Finding> findings) {
+    /** Copies the collections in. */
+    public Checked {
+        standings = Map.copyOf(standings);
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * Returns whether a page may go out.
+     *
+     * @throws IllegalArgumentException if it is not a page of this library
+     */
+    public Standing standing(Page page) {
+        Standing standing = standings.get(page.id());
+        if (standing == null) {
+            throw new IllegalArgumentException("nobody judged " + page.id());
+        }
+        return standing;
+    }
+}

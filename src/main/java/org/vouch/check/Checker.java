@@ -1,0 +1,102 @@
+package org.vouch.check;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vouch.library.Library;
+import org.vouch.library.Routes;
+import org.vouch.page.FrontMatter;
+import org.vouch.page.Page;
+import org.vouch.page.PageId;
+import org.vouch.page.PageKind;
+import org.vouch.page.Piece;
+import org.vouch.review.Freshness;
+import org.vouch.review.ReviewPolicy;
+import org.vouch.review.ReviewPolicy.WhenPast;
+import org.vouch.text.Finding;
+import org.vouch.text.Outcome;
+
+/** Judges what was read: what is wrong with it, and which pages may go out. */
+public final class Checker {
+    private Checker() {}
+
+    /**
+     * Returns what was read together with the judgement.
+     *
+     * @param read what was read, with what was found while reading
+     * @param asOf the day on which the judgement holds
+     */
+    public static Checked check(Outcome<Library> read, LocalDate asOf) {
+        Library library = read.value();
+        Routes routes = new Routes(library);
+        List<Finding> findings = new ArrayList<>(read.findings());
+        for (Rule rule : Rules.ALL) {
+            rule.check(library, routes, asOf).forEach(findings::add);
+        }
+        findings.sort(Finding.BY_PLACE);
+        Map<PageId, Standing> standings = new HashMap<>();
+        for (Page page : library.pages()) {
+            standings.put(page.id(), standing(page, library, asOf));
+        }
+        return new Checked(library, routes, asOf, standings, findings);
+    }
+
+    private static Standing standing(Page page, Library library, LocalDate asOf) {
+        FrontMatter said = page.frontMatter();
+        if (said.withdrawn().isPresent() && !said.withdrawn().get().on().isAfter(asOf)) {
+            return new Standing.Withdrawn(said.withdrawn().get());
+        }
+        if (said.draft()) {
+            return new Standing.Held("it is a draft");
+        }
+        if (said.publishOn().isPresent() && said.publishOn().get().value().isAfter(asOf)) {
+            return new Standing.Held(
+                    "it is to go out on " + said.publishOn().get().value());
+        }
+        Optional<Standing.Claim> claim = claim(page, library, asOf);
+        if (claim.isEmpty()) {
+            return page.kind() == PageKind.ARTICLE
+                    ? new Standing.Held("nobody vouches for it: it names no known reviewer and day")
+                    : new Standing.Out(claim);
+        }
+        return past(claim.get(), library.settings().review());
+    }
+
+    private static Standing past(Standing.Claim claim, ReviewPolicy policy) {
+        if (claim.freshness() == Freshness.OVERDUE && policy.overdue() == WhenPast.HOLD) {
+            return new Standing.Held("its review was due on " + claim.due());
+        }
+        if (claim.freshness() == Freshness.EXPIRED && policy.expired() == WhenPast.HOLD) {
+            return new Standing.Held("its review is out of date: it was due on " + claim.due());
+        }
+        return new Standing.Out(Optional.of(claim));
+    }
+
+    private static Optional<Standing.Claim> claim(Page page, Library library, LocalDate asOf) {
+        FrontMatter said = page.frontMatter();
+        if (said.reviewer().isEmpty() || said.verified().isEmpty()) {
+            return Optional.empty();
+        }
+        String reviewer = said.reviewer().get().value();
+        LocalDate verified = said.verified().get().value();
+        if (library.person(reviewer).isEmpty() || verified.isAfter(asOf)) {
+            return Optional.empty();
+        }
+        ReviewPolicy policy = library.settings().review();
+        LocalDate due = Freshness.due(verified, interval(page, policy));
+        return Optional.of(new Standing.Claim(reviewer, verified, due, Freshness.of(due, asOf, policy)));
+    }
+
+    /** Prices age faster than prose: a page that shows them is reviewed every six months, unless it says otherwise. */
+    private static Period interval(Page page, ReviewPolicy policy) {
+        if (page.frontMatter().reviewEvery().isPresent()) {
+            return page.frontMatter().reviewEvery().get().value();
+        }
+        boolean prices = page.body().pieces().stream().anyMatch(Piece.CostComparison.class::isInstance);
+        return prices && policy.every().toTotalMonths() > 6 ? Period.ofMonths(6) : policy.every();
+    }
+}

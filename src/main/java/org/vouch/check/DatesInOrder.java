@@ -1,0 +1,47 @@
+package org.vouch.check;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.vouch.library.Library;
+import org.vouch.library.Routes;
+import org.vouch.page.FrontMatter;
+import org.vouch.text.Finding;
+import org.vouch.text.Placed;
+
+/** Published comes before verified, and neither lies in the future. */
+final class DatesInOrder implements Rule {
+    @Override
+    public Stream<Finding> check(Library library, Routes routes, LocalDate asOf) {
+        return library.pages().stream().flatMap(page -> {
+            FrontMatter said = page.frontMatter();
+            return Stream.of(
+                            future("verified", said.verified(), asOf),
+                            future("modified", said.modified(), asOf),
+                            before("verified", said.verified(), "published", said.published()),
+                            before("modified", said.modified(), "published", said.published()))
+                    .flatMap(Optional::stream);
+        });
+    }
+
+    private static Optional<Finding> future(String name, Optional<Placed<LocalDate>> day, LocalDate asOf) {
+        return day.filter(d -> d.value().isAfter(asOf))
+                .map(d -> Finding.error(
+                                "date-order",
+                                d.span(),
+                                "'" + name + "' is " + d.value() + ", which is still to come: today is " + asOf)
+                        .mend("write the day on which it happened"));
+    }
+
+    private static Optional<Finding> before(
+            String name, Optional<Placed<LocalDate>> day, String other, Optional<Placed<LocalDate>> bound) {
+        return day.filter(
+                        d -> bound.isPresent() && d.value().isBefore(bound.get().value()))
+                .map(d -> Finding.error(
+                                "date-order",
+                                d.span(),
+                                "'" + name + "' is " + d.value() + ", before '" + other + "', "
+                                        + bound.get().value())
+                        .mend("correct the one that is wrong"));
+    }
+}

@@ -1,0 +1,19 @@
+package org.vouch.check;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.vouch.library.Library;
+import org.vouch.library.Routes;
+import org.vouch.text.Finding;
+
+/** One question about everything that was read, named by what ought to be so. */
+interface Rule {
+    /**
+     * Returns what is not as it ought to be.
+     *
+     * @param library everything that was read
+     * @param routes where its addresses lead
+     * @param asOf the day that is asked about
+     */
+    Stream<Finding> check(Library library, Routes routes, LocalDate asOf);
+}

@@ -1,0 +1,240 @@
+package org.vouch.library;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.vouch.page.Address;
+import org.vouch.page.Page;
+import org.vouch.page.PageKind;
+import org.vouch.text.Placed;
+
+/** Where every address of a site leads, and what an author's link means. */
+public final class Routes {
+    private static final String CONTENT = "content/";
+
+    private final Map<String, Page> byAddress = new HashMap<>();
+    private final Map<String, Page> byFile = new HashMap<>();
+    private final Map<String, Attachment> attachments = new HashMap<>();
+    private final Set<String> listings = new HashSet<>();
+    private final Map<String, Page> redirects = new HashMap<>();
+
+    /** Draws the routes of a library. Where two pages claim one address, the first in order keeps it here. */
+    public Routes(Library library) {
+        SiteSettings settings = library.settings();
+        Map<String, ListingAddresses> byLanguage = new HashMap<>();
+        for (Page page : library.pages()) {
+            byAddress.putIfAbsent(page.address().path(), page);
+            byFile.put(page.path(), page);
+            for (Placed<String> old : page.frontMatter().redirectFrom()) {
+                redirects.putIfAbsent(old.value(), page);
+            }
+            ListingAddresses lists =
+                    byLanguage.computeIfAbsent(page.language(), language -> ListingAddresses.of(settings, language));
+            listings.add(lists.home().path());
+            if (page.kind() == PageKind.ARTICLE) {
+                addListingsOf(page, lists);
+            }
+        }
+        ListingAddresses main = ListingAddresses.of(settings, settings.language());
+        library.people().values().stream()
+                .filter(person -> !person.credentials().isEmpty())
+                .forEach(person -> {
+                    listings.add(main.reviewers().path());
+                    listings.add(main.reviewer(person.id()).path());
+                });
+        for (Attachment attachment : library.attachments()) {
+            attachments.put("/" + attachment.address(), attachment);
+        }
+    }
+
+    private void addListingsOf(Page article, ListingAddresses lists) {
+        for (Address folder = article.address().parent();
+                folder.path().startsWith(lists.articles().path());
+                folder = folder.parent()) {
+            if (!listings.add(folder.path())) {
+                break;
+            }
+        }
+        article.frontMatter().category().ifPresent(category -> {
+            listings.add(lists.categories().path());
+            listings.add(lists.category(category.value()).path());
+        });
+        for (Placed<String> tag : article.frontMatter().tags()) {
+            listings.add(lists.tags().path());
+            listings.add(lists.tag(tag.value()).path());
+        }
+        article.frontMatter().reviewer().ifPresent(reviewer -> {
+            listings.add(lists.reviewers().path());
+            listings.add(lists.reviewer(reviewer.value()).path());
+        });
+    }
+
+    /** Where a link leads. */
+    public sealed interface Destination {
+        /**
+         * A page that an author wrote.
+         *
+         * @param page the page
+         * @param fragment what stands behind '#'; may be empty
+         */
+        record ToPage(Page page, String fragment) implements Destination {}
+
+        /**
+         * A page that the program makes, such as a list.
+         *
+         * @param address where it stands
+         * @param fragment what stands behind '#'; may be empty
+         */
+        record ToListing(String address, String fragment) implements Destination {}
+
+        /**
+         * A file that is published as it is.
+         *
+         * @param attachment the file
+         */
+        record ToFile(Attachment attachment) implements Destination {}
+
+        /**
+         * Nothing.
+         *
+         * @param wanted the address or file that there is not, from the root of the site
+         */
+        record Nowhere(String wanted) implements Destination {}
+    }
+
+    /**
+     * Returns where a link on a page leads. A link names an address from the root of the site, or a file or folder
+     * beside its own file; a Markdown file may be named with its ending.
+     *
+     * @param from the page on which the link stands
+     * @param target the link as written, decoded; not external
+     */
+    public Destination resolve(Page from, String target) {
+        int hash = target.indexOf('#');
+        String fragment = hash < 0 ? "" : target.substring(hash + 1);
+        String path = hash < 0 ? target : target.substring(0, hash);
+        int question = path.indexOf('?');
+        path = question < 0 ? path : path.substring(0, question);
+        if (path.isEmpty()) {
+            return new Destination.ToPage(from, fragment);
+        }
+        Page known = byAddress.get(path);
+        if (known != null) {
+            return new Destination.ToPage(known, fragment);
+        }
+        String decoded = decoded(path);
+        return decoded.startsWith("/") ? fromRoot(decoded, fragment) : besideFile(from, decoded, fragment);
+    }
+
+    private Destination fromRoot(String path, String fragment) {
+        String address = path.endsWith("/index.html") ? path.substring(0, path.length() - "index.html".length()) : path;
+        Attachment attachment = attachments.get(address);
+        if (attachment != null) {
+            return new Destination.ToFile(attachment);
+        }
+        Page file = byFile.get(CONTENT + address.substring(1));
+        if (file != null) {
+            return new Destination.ToPage(file, fragment);
+        }
+        String slashed = address.endsWith("/") ? address : address + "/";
+        Page page = byAddress.getOrDefault(slashed, redirects.get(slashed));
+        if (page != null) {
+            return new Destination.ToPage(page, fragment);
+        }
+        return listings.contains(slashed)
+                ? new Destination.ToListing(slashed, fragment)
+                : new Destination.Nowhere(address);
+    }
+
+    private Destination besideFile(Page from, String path, String fragment) {
+        String folder = from.path().substring(0, from.path().lastIndexOf('/') + 1);
+        Optional<String> normal = normalized(folder + path);
+        if (normal.isEmpty() || !normal.get().startsWith(CONTENT)) {
+            return new Destination.Nowhere(path);
+        }
+        String file = normal.get();
+        for (String candidate : new String[] {file, stripSlash(file) + ".md"}) {
+            Page translated = byFile.get(inLanguageOf(from, candidate));
+            Page page = translated != null ? translated : byFile.get(candidate);
+            if (page != null) {
+                return new Destination.ToPage(page, fragment);
+            }
+        }
+        String below = file.substring(CONTENT.length());
+        String published = below.startsWith("pages/") ? below.substring("pages/".length()) : below;
+        Destination found = fromRoot("/" + published, fragment);
+        return found instanceof Destination.Nowhere ? new Destination.Nowhere(file) : found;
+    }
+
+    private static String inLanguageOf(Page from, String file) {
+        String name = from.path().substring(from.path().lastIndexOf('/') + 1);
+        int language = name.lastIndexOf('.', name.length() - ".md".length() - 1);
+        return language < 0 || !file.endsWith(".md")
+                ? file
+                : file.substring(0, file.length() - ".md".length()) + name.substring(language);
+    }
+
+    private static String stripSlash(String path) {
+        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    }
+
+    /** Returns a path without '.' and '..', or nothing if it climbs above its start. */
+    private static Optional<String> normalized(String path) {
+        StringBuilder normal = new StringBuilder();
+        String[] steps = path.split("/", -1);
+        for (int i = 0; i < steps.length; i++) {
+            String step = steps[i];
+            boolean last = i == steps.length - 1;
+            if (step.equals("..")) {
+                if (normal.length() == 0) {
+                    return Optional.empty();
+                }
+                normal.setLength(normal.length() - 1);
+                normal.setLength(normal.lastIndexOf("/") + 1);
+            } else if (!step.equals(".") && !(step.isEmpty() && !last)) {
+                normal.append(step).append(last ? "" : "/");
+            }
+        }
+        return Optional.of(normal.toString());
+    }
+
+    private static String decoded(String path) {
+        if (path.indexOf('%') < 0) {
+            return path;
+        }
+        try {
+            return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            return path;
+        }
+    }
+
+    /** Returns the page that a person names by its id, its address or its file. */
+    public Optional<Page> find(String name) {
+        String address = name.startsWith("/") && !name.endsWith("/") ? name + "/" : name;
+        Page page = byAddress.get(address);
+        if (page == null) {
+            page = byFile.get(name);
+        }
+        return Optional.ofNullable(page != null ? page : byFile.get(CONTENT + name + ".md"));
+    }
+
+    /** Returns the address from the root at which a list is made, if some page gives reason to make one. */
+    public boolean hasListing(String address) {
+        return listings.contains(address);
+    }
+
+    /** Returns everything that a link may lead to, in order: what messages propose. */
+    public Set<String> known() {
+        Set<String> known = new TreeSet<>(byAddress.keySet());
+        known.addAll(listings);
+        known.addAll(attachments.keySet());
+        return Collections.unmodifiableSet(known);
+    }
+}

@@ -1,0 +1,66 @@
+package org.vouch.render;
+
+import freemarker.core.Environment;
+import freemarker.template.TemplateDirectiveBody;
+import freemarker.template.TemplateDirectiveModel;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateModel;
+import freemarker.template.utility.StringUtil;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.vouch.site.BodyView;
+
+/** The directive {@code <@body/>}: prints a page's own words; a cost comparison by the template of that name. */
+record BodyDirective(BodyView view) implements TemplateDirectiveModel {
+    @Override
+    public void execute(
+            Environment env,
+            @Nullable @SuppressWarnings("rawtypes") Map parameters,
+            TemplateModel @Nullable [] loopVariables,
+            @Nullable TemplateDirectiveBody nested)
+            throws TemplateException, IOException {
+        Writer out = env.getOut();
+        for (BodyView.Part part : view.parts()) {
+            if (part instanceof BodyView.Part.Html html) {
+                out.write(html.html());
+            } else if (part instanceof BodyView.Part.LinkStart link) {
+                out.write("<a href=\"");
+                out.write(escaped(link.href()));
+                writeTitle(out, link.title());
+                out.write("\">");
+            } else if (part instanceof BodyView.Part.LinkEnd) {
+                out.write("</a>");
+            } else if (part instanceof BodyView.Part.Picture picture) {
+                write(out, picture);
+            } else if (part instanceof BodyView.Part.Costs costs) {
+                env.setVariable("costs", env.getObjectWrapper().wrap(costs.costs()));
+                env.include(env.getTemplateForInclusion("cost-comparison.ftlh", null, true));
+            }
+        }
+    }
+
+    private static void write(Writer out, BodyView.Part.Picture picture) throws IOException {
+        out.write("<img src=\"");
+        out.write(escaped(picture.src()));
+        out.write("\" alt=\"");
+        out.write(escaped(picture.alt()));
+        writeTitle(out, picture.title());
+        if (picture.width() > 0) {
+            out.write("\" width=\"" + picture.width() + "\" height=\"" + picture.height());
+        }
+        out.write("\" loading=\"lazy\">");
+    }
+
+    private static void writeTitle(Writer out, String title) throws IOException {
+        if (!title.isEmpty()) {
+            out.write("\" title=\"");
+            out.write(escaped(title));
+        }
+    }
+
+    private static String escaped(String text) {
+        return StringUtil.XHTMLEnc(text);
+    }
+}

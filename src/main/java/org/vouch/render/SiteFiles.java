@@ -1,0 +1,168 @@
+package org.vouch.render;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.vouch.library.SiteSettings;
+import org.vouch.site.FeedEntry;
+import org.vouch.site.Leaf;
+import org.vouch.site.ReviewEntry;
+import org.vouch.site.Site;
+import org.vouch.site.SiteView;
+
+/** Prints what machines read: sitemap, feeds, reviews and the rules for robots. */
+public final class SiteFiles {
+    private static final Gson GSON =
+            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+    private SiteFiles() {}
+
+    /** Returns every such file of a site by its path below the output folder. */
+    public static Map<String, byte[]> of(Site site) {
+        Map<String, byte[]> files = new TreeMap<>();
+        files.put("sitemap.xml", sitemap(site));
+        site.feeds().forEach((language, entries) -> {
+            SiteView frame = frame(site, language);
+            String path = frame.feed().substring(frame.root().length());
+            files.put(path, feed(site.settings(), frame, entries));
+        });
+        files.put("robots.txt", robots(site.settings()));
+        files.put("reviews.json", reviews(site.reviews()));
+        return files;
+    }
+
+    private static SiteView frame(Site site, String language) {
+        SiteView frame = site.frames().get(language);
+        if (frame == null) {
+            throw new IllegalArgumentException("the site does not speak " + language);
+        }
+        return frame;
+    }
+
+    private static byte[] sitemap(Site site) {
+        return xml(out -> {
+            out.writeStartElement("urlset");
+            out.writeDefaultNamespace("http://www.sitemaps.org/schemas/sitemap/0.9");
+            for (Leaf leaf : site.leaves()) {
+                if (leaf.listed()) {
+                    out.writeCharacters("\n");
+                    out.writeStartElement("url");
+                    element(out, "loc", url(site.settings().baseUrl(), leaf.address()));
+                    if (leaf.modified().isPresent()) {
+                        element(out, "lastmod", leaf.modified().get().toString());
+                    }
+                    out.writeEndElement();
+                }
+            }
+            out.writeCharacters("\n");
+            out.writeEndElement();
+        });
+    }
+
+    private static byte[] feed(SiteSettings settings, SiteView frame, List<FeedEntry> entries) {
+        ZoneId zone = settings.timeZone();
+        String self =
+                settings.baseUrl() + frame.feed().substring(settings.basePath().length());
+        String home =
+                settings.baseUrl() + frame.home().substring(settings.basePath().length());
+        return xml(out -> {
+            out.writeStartElement("feed");
+            out.writeDefaultNamespace("http://www.w3.org/2005/Atom");
+            out.writeAttribute("xml:lang", frame.language());
+            element(out, "title", frame.title());
+            element(out, "id", home);
+            link(out, "self", self);
+            link(out, "alternate", home);
+            // A feed must say when it changed; one without entries has not changed since the epoch.
+            element(
+                    out,
+                    "updated",
+                    instant(
+                            entries.stream()
+                                    .map(FeedEntry::updated)
+                                    .max(LocalDate::compareTo)
+                                    .orElse(LocalDate.EPOCH),
+                            zone));
+            for (FeedEntry entry : entries) {
+                out.writeCharacters("\n");
+                out.writeStartElement("entry");
+                element(out, "title", entry.title());
+                element(out, "id", entry.url());
+                link(out, "alternate", entry.url());
+                element(out, "published", instant(entry.published(), zone));
+                element(out, "updated", instant(entry.updated(), zone));
+                out.writeStartElement("author");
+                element(out, "name", entry.author());
+                out.writeEndElement();
+                if (!entry.description().isEmpty()) {
+                    element(out, "summary", entry.description());
+                }
+                out.writeEndElement();
+            }
+            out.writeCharacters("\n");
+            out.writeEndElement();
+        });
+    }
+
+    private static byte[] robots(SiteSettings settings) {
+        return ("User-agent: *\nAllow: /\nSitemap: " + settings.baseUrl() + "/sitemap.xml\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] reviews(List<ReviewEntry> reviews) {
+        return (GSON.toJson(Map.of("reviews", reviews)) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String instant(LocalDate day, ZoneId zone) {
+        return day.atStartOfDay(zone).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+    }
+
+    private static String url(URI base, String address) {
+        return base + address;
+    }
+
+    private static void link(XMLStreamWriter out, String relation, String href) throws XMLStreamException {
+        out.writeCharacters("\n");
+        out.writeEmptyElement("link");
+        out.writeAttribute("rel", relation);
+        out.writeAttribute("href", href);
+    }
+
+    private static void element(XMLStreamWriter out, String name, String text) throws XMLStreamException {
+        out.writeCharacters("\n");
+        out.writeStartElement(name);
+        out.writeCharacters(text);
+        out.writeEndElement();
+    }
+
+    private interface Content {
+        void write(XMLStreamWriter out) throws XMLStreamException;
+    }
+
+    private static byte[] xml(Content content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            XMLStreamWriter out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, "UTF-8");
+            out.writeStartDocument("UTF-8", "1.0");
+            out.writeCharacters("\n");
+            content.write(out);
+            out.writeEndDocument();
+            out.writeCharacters("\n");
+            out.close();
+        } catch (XMLStreamException impossible) {
+            throw new IllegalStateException("writing XML to memory", impossible);
+        }
+        return bytes.toByteArray();
+    }
+}

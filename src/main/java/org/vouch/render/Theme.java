@@ -1,0 +1,116 @@
+package org.vouch.render;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.vouch.text.Fingerprint;
+
+/**
+ * How a site looks: templates and assets. Each file is the site's own, from its {@code templates/} folder, or else the
+ * built-in one of the same name; a site may so change one file without copying the rest.
+ */
+public final class Theme {
+    private static final String BUILT_IN = "/theme/";
+    private static final String ASSETS = "assets/";
+
+    private final SortedMap<String, byte[]> files;
+
+    private Theme(SortedMap<String, byte[]> files) {
+        this.files = files;
+    }
+
+    /**
+     * Reads a theme whole.
+     *
+     * @param templates the site's own templates; need not exist
+     * @throws IOException if a file that is there cannot be read
+     */
+    public static Theme read(Path templates) throws IOException {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        for (String name : builtInNames()) {
+            files.put(name, builtIn(name));
+        }
+        if (Files.isDirectory(templates)) {
+            try (Stream<Path> own = Files.walk(templates)) {
+                for (Path file : own.filter(Theme::isThemeFile).toList()) {
+                    String name = templates.relativize(file).toString().replace('\\', '/');
+                    files.put(name, Files.readAllBytes(file));
+                }
+            }
+        }
+        return new Theme(files);
+    }
+
+    private static boolean isThemeFile(Path file) {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                && !file.getFileName().toString().startsWith(".")
+                && !file.getFileName().toString().endsWith("~");
+    }
+
+    private static List<String> builtInNames() throws IOException {
+        return new String(builtIn("files.txt"), StandardCharsets.UTF_8).lines().toList();
+    }
+
+    private static byte[] builtIn(String name) throws IOException {
+        try (InputStream in = Theme.class.getResourceAsStream(BUILT_IN + name)) {
+            if (in == null) {
+                throw new IOException("the built-in theme lacks " + name);
+            }
+            return in.readAllBytes();
+        }
+    }
+
+    /** Returns a template's text, if there is one of that name. */
+    Optional<String> template(String name) {
+        byte[] bytes = files.get(name);
+        return bytes == null ? Optional.empty() : Optional.of(new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** Returns the assets by name, such as {@code site.css}. */
+    public SortedMap<String, byte[]> assets() {
+        SortedMap<String, byte[]> assets = new TreeMap<>();
+        files.forEach((name, bytes) -> {
+            if (name.startsWith(ASSETS)) {
+                assets.put(name.substring(ASSETS.length()), bytes);
+            }
+        });
+        return assets;
+    }
+
+    /**
+     * Returns where each asset is published, from the root of the site. The address holds the fingerprint of the bytes,
+     * so that a browser that has an old page never mixes it with a new style.
+     */
+    public SortedMap<String, String> assetAddresses() {
+        SortedMap<String, String> addresses = new TreeMap<>();
+        assets().forEach((name, bytes) -> {
+            int dot = name.lastIndexOf('.');
+            String stem = dot < 0 ? name : name.substring(0, dot);
+            String ending = dot < 0 ? "" : name.substring(dot);
+            addresses.put(name, "/assets/" + stem + "." + Fingerprint.of(bytes).brief() + ending);
+        });
+        return addresses;
+    }
+
+    /** Returns a fingerprint of every name and byte of the theme. */
+    public String fingerprint() {
+        MessageDigest digest = Fingerprint.digest();
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            digest.update(file.getKey().getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            digest.update(Fingerprint.of(file.getValue()).hex().getBytes(StandardCharsets.US_ASCII));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

@@ -1,0 +1,103 @@
+package org.vouch.site;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.vouch.library.ListingAddresses;
+import org.vouch.library.SiteSettings;
+import org.vouch.page.Address;
+import org.vouch.site.SiteView.AnchorView;
+
+/** What stands around the words of every page of one language. */
+final class Frame {
+    private final SiteSettings settings;
+    private final Speech speech;
+    private final ListingAddresses lists;
+
+    Frame(SiteSettings settings, Speech speech, ListingAddresses lists) {
+        this.settings = settings;
+        this.speech = speech;
+        this.lists = lists;
+    }
+
+    ListingAddresses lists() {
+        return lists;
+    }
+
+    SiteView view(String language, Map<String, String> assets, String generator, List<AnchorView> menu) {
+        SiteSettings.Organization org = settings.organization();
+        Map<String, String> hrefs = new LinkedHashMap<>();
+        assets.forEach((name, address) -> hrefs.put(name, settings.basePath() + address));
+        return new SiteView(
+                settings.title(),
+                language,
+                href(lists.home()),
+                settings.notice(),
+                new SiteView.OrganizationView(
+                        org.name(),
+                        org.phone(),
+                        Telephone.call(org.phone()),
+                        org.answeredBy(),
+                        org.hours(),
+                        org.areaServed(),
+                        org.url()),
+                settings.crisis().stream()
+                        .map(line -> new SiteView.CrisisView(
+                                line.name(),
+                                line.about(),
+                                line.call(),
+                                Telephone.call(line.call()),
+                                line.text(),
+                                Telephone.text(line.text()),
+                                line.chat()))
+                        .toList(),
+                menu,
+                href(lists.home()) + "feed.xml",
+                generator,
+                hrefs,
+                settings.basePath() + "/");
+    }
+
+    /** Returns an address as a page of the site links to it. */
+    String href(Address address) {
+        return settings.basePath() + address.path();
+    }
+
+    HeadView head(String title, String description, Address address, boolean indexed) {
+        return new HeadView(title, description, settings.baseUrl() + address.path(), indexed);
+    }
+
+    /** Returns the way from the home page to an address, through the folders between them; the last leads nowhere. */
+    List<AnchorView> breadcrumbs(Address address, String title) {
+        List<AnchorView> way = new ArrayList<>();
+        way.add(new AnchorView(title, ""));
+        for (Address above = address.parent();
+                above.path().startsWith(lists.articles().path());
+                above = above.parent()) {
+            way.add(0, new AnchorView(folderTitle(above), href(above)));
+        }
+        return withHome(way);
+    }
+
+    /** Returns the way from the home page by one list in between. */
+    List<AnchorView> breadcrumbs(String listTitle, Address list, String title) {
+        List<AnchorView> way = new ArrayList<>();
+        way.add(new AnchorView(listTitle, href(list)));
+        way.add(new AnchorView(title, ""));
+        return withHome(way);
+    }
+
+    private List<AnchorView> withHome(List<AnchorView> way) {
+        way.add(0, new AnchorView(speech.say("title.home"), href(lists.home())));
+        return way;
+    }
+
+    String folderTitle(Address folder) {
+        if (folder.equals(lists.articles())) {
+            return speech.say("title.articles");
+        }
+        String path = folder.path();
+        return speech.label(path.substring(path.lastIndexOf('/', path.length() - 2) + 1, path.length() - 1));
+    }
+}

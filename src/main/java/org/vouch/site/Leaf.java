@@ -1,0 +1,23 @@
+package org.vouch.site;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * One page of the finished site. Its view is made when it is printed, so that all views are never held at once.
+ *
+ * @param file the file below the output folder
+ * @param address the address, from the root of the site
+ * @param language the language tag
+ * @param listed whether it belongs in the sitemap
+ * @param modified the day of its last substantive change, if anybody said it
+ * @param view makes what its template sees; gives equal views whenever it is asked
+ */
+public record Leaf(
+        String file,
+        String address,
+        String language,
+        boolean listed,
+        Optional<LocalDate> modified,
+        Supplier<PageView> view) {}

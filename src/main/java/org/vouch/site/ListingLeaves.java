@@ -1,0 +1,262 @@
+package org.vouch.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.vouch.check.Checked;
+import org.vouch.check.Standing;
+import org.vouch.library.Library;
+import org.vouch.page.Address;
+import org.vouch.page.Page;
+import org.vouch.site.PageView.PagerView;
+import org.vouch.site.PageView.SectionView;
+import org.vouch.site.PageView.TermView;
+import org.vouch.site.SiteView.AnchorView;
+
+/** The pages that nobody wrote, in one language: home, lists, people, and the one for an address that there is not. */
+final class ListingLeaves {
+    private static final int A_PART = 50;
+    private static final int ON_HOME = 6;
+    private static final int IN_A_SECTION = 4;
+
+    private final Frame frame;
+    private final Catalogue catalogue;
+    private final People people;
+    private final Bodies bodies;
+    private final Speech speech;
+    private final Library library;
+    private final Checked checked;
+    private final List<Leaf> leaves = new ArrayList<>();
+
+    ListingLeaves(
+            Frame frame,
+            Catalogue catalogue,
+            People people,
+            Bodies bodies,
+            Speech speech,
+            Library library,
+            Checked checked) {
+        this.frame = frame;
+        this.catalogue = catalogue;
+        this.people = people;
+        this.bodies = bodies;
+        this.speech = speech;
+        this.library = library;
+        this.checked = checked;
+    }
+
+    List<Leaf> of(String language) {
+        addHome(language);
+        addArticles(language);
+        addTerms(language, "categories", frame.lists().categories(), catalogue.categories());
+        addTerms(language, "tags", frame.lists().tags(), catalogue.tags());
+        addPeople(language);
+        if (frame.lists().home().path().equals("/")) {
+            addNotFound(language);
+        }
+        return leaves;
+    }
+
+    private void addHome(String language) {
+        Address home = frame.lists().home();
+        Optional<Page> written = library.pages().stream()
+                .filter(page -> page.address().equals(home) && checked.standing(page) instanceof Standing.Out)
+                .findFirst();
+        String title = written.map(Page::title).orElse(library.settings().title());
+        String description =
+                written.map(page -> page.frontMatter().description()).orElse("");
+        add(
+                language,
+                home,
+                () -> new PageView.Home(
+                        frame.head(title, description, home, true),
+                        List.of(),
+                        sections(frame.lists().articles(), IN_A_SECTION),
+                        catalogue.latest(ON_HOME).stream()
+                                .map(Catalogue.Entry::teaser)
+                                .toList(),
+                        clinicians().stream().map(people::of).toList(),
+                        written.map(bodies::of).orElse(new BodyView(List.of()))));
+    }
+
+    private void addArticles(String language) {
+        Address all = frame.lists().articles();
+        if (catalogue.articles().isEmpty()) {
+            return;
+        }
+        String title = speech.say("title.articles");
+        addListing(language, "articles", all, title, frame.breadcrumbs(all, title), catalogue.articles());
+        catalogue.folders().forEach((folder, entries) -> {
+            String name = frame.folderTitle(folder);
+            addListing(language, "section", folder, name, frame.breadcrumbs(folder, name), entries);
+        });
+    }
+
+    private void addTerms(String language, String kind, Address list, SortedMap<String, List<Catalogue.Entry>> terms) {
+        if (terms.isEmpty()) {
+            return;
+        }
+        String title = speech.say("title." + kind);
+        List<TermView> views = terms.entrySet().stream()
+                .map(term -> new TermView(
+                        speech.label(term.getKey()),
+                        frame.href(list.child(Address.step(term.getKey()))),
+                        term.getValue().size()))
+                .toList();
+        add(
+                language,
+                list,
+                () -> new PageView.Terms(
+                        frame.head(
+                                title,
+                                speech.say(
+                                        "description." + kind,
+                                        library.settings().title()),
+                                list,
+                                true),
+                        frame.breadcrumbs(list, title),
+                        kind,
+                        views));
+        String one = kind.equals("tags") ? "tag" : "category";
+        for (Map.Entry<String, List<Catalogue.Entry>> term : terms.entrySet()) {
+            String name = speech.label(term.getKey());
+            addListing(
+                    language,
+                    one,
+                    list.child(Address.step(term.getKey())),
+                    name,
+                    frame.breadcrumbs(title, list, name),
+                    term.getValue());
+        }
+    }
+
+    private void addListing(
+            String language,
+            String kind,
+            Address address,
+            String title,
+            List<AnchorView> breadcrumbs,
+            List<Catalogue.Entry> entries) {
+        int parts = (entries.size() + A_PART - 1) / A_PART;
+        for (int part = 1; part <= parts; part++) {
+            int number = part;
+            Address at = part(address, part);
+            String heading = part == 1 ? title : speech.say("title.part", title, part);
+            String description =
+                    speech.say("description." + kind, title, library.settings().title());
+            add(
+                    language,
+                    at,
+                    () -> new PageView.Listing(
+                            frame.head(heading, description, at, true),
+                            breadcrumbs,
+                            kind,
+                            number == 1 && (kind.equals("articles") || kind.equals("section"))
+                                    ? sections(address, 0)
+                                    : List.of(),
+                            entries.subList((number - 1) * A_PART, Math.min(number * A_PART, entries.size())).stream()
+                                    .map(Catalogue.Entry::teaser)
+                                    .toList(),
+                            entries.size(),
+                            pager(address, number, parts)));
+        }
+    }
+
+    private Optional<PagerView> pager(Address address, int number, int parts) {
+        if (parts == 1) {
+            return Optional.empty();
+        }
+        return Optional.of(new PagerView(
+                number,
+                parts,
+                number == 1 ? "" : frame.href(part(address, number - 1)),
+                number == parts ? "" : frame.href(part(address, number + 1))));
+    }
+
+    private static Address part(Address address, int number) {
+        return number == 1 ? address : address.child("page").child(Integer.toString(number));
+    }
+
+    /** Returns the folders right below an address, each with its first articles. */
+    private List<SectionView> sections(Address above, int most) {
+        return catalogue.folders().entrySet().stream()
+                .filter(folder -> folder.getKey().parent().equals(above))
+                .map(folder -> new SectionView(
+                        frame.folderTitle(folder.getKey()),
+                        frame.href(folder.getKey()),
+                        folder.getValue().size(),
+                        folder.getValue().stream()
+                                .limit(most)
+                                .map(Catalogue.Entry::teaser)
+                                .toList()))
+                .toList();
+    }
+
+    /** Everybody who vouched for something in this language; on the main home also those who will. */
+    private Set<String> clinicians() {
+        TreeSet<String> ids = new TreeSet<>(catalogue.reviewers());
+        if (frame.lists().home().path().equals("/")) {
+            library.people().values().stream()
+                    .filter(person -> !person.credentials().isEmpty())
+                    .forEach(person -> ids.add(person.id()));
+        }
+        return ids;
+    }
+
+    private void addPeople(String language) {
+        Set<String> clinicians = clinicians();
+        if (clinicians.isEmpty()) {
+            return;
+        }
+        Address list = frame.lists().reviewers();
+        String title = speech.say("title.reviewers");
+        String description =
+                speech.say("description.reviewers", library.settings().title());
+        add(
+                language,
+                list,
+                () -> new PageView.Reviewers(
+                        frame.head(title, description, list, true),
+                        frame.breadcrumbs(list, title),
+                        clinicians.stream().map(people::of).toList()));
+        for (String id : clinicians) {
+            PersonView person = people.of(id);
+            Address address = frame.lists().reviewer(id);
+            String about = speech.say(
+                    "description.reviewer", person.name(), library.settings().title());
+            add(
+                    language,
+                    address,
+                    () -> new PageView.Reviewer(
+                            frame.head(person.name(), about, address, true),
+                            frame.breadcrumbs(title, list, person.name()),
+                            person,
+                            catalogue.vouchedBy(id).stream()
+                                    .map(Catalogue.Entry::teaser)
+                                    .toList()));
+        }
+    }
+
+    private void addNotFound(String language) {
+        String title = speech.say("title.not-found");
+        leaves.add(new Leaf(
+                "404.html",
+                "/404.html",
+                language,
+                false,
+                Optional.empty(),
+                () -> new PageView.NotFound(
+                        frame.head(title, "", frame.lists().home(), false),
+                        List.of(),
+                        sections(frame.lists().articles(), 0))));
+    }
+
+    private void add(String language, Address address, Supplier<PageView> view) {
+        leaves.add(new Leaf(address.file(), address.path(), language, true, Optional.empty(), view));
+    }
+}

@@ -1,0 +1,67 @@
+package org.vouch.site;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.vouch.library.Library;
+import org.vouch.library.ListingAddresses;
+import org.vouch.page.Person;
+import org.vouch.text.Placed;
+
+/** Shows the people of a site in one language, with their letters spelled out. */
+final class People {
+    private final Library library;
+    private final Speech speech;
+    private final ListingAddresses lists;
+    private final Map<String, PersonView> views = new HashMap<>();
+
+    People(Library library, Speech speech, ListingAddresses lists) {
+        this.library = library;
+        this.speech = speech;
+        this.lists = lists;
+        library.people().values().forEach(person -> views.put(person.id(), view(person)));
+    }
+
+    /**
+     * Returns a person of the site.
+     *
+     * @throws IllegalArgumentException if there is no such person; pages that name one are never assembled
+     */
+    PersonView of(String id) {
+        PersonView view = views.get(id);
+        if (view == null) {
+            throw new IllegalArgumentException("nobody is called " + id);
+        }
+        return view;
+    }
+
+    private PersonView view(Person person) {
+        String basePath = library.settings().basePath();
+        List<PersonView.CredentialView> credentials = person.credentials().stream()
+                .map(Placed::value)
+                .map(letters -> new PersonView.CredentialView(
+                        letters, library.settings().meaningOf(letters).orElse("")))
+                .toList();
+        return new PersonView(
+                person.name(),
+                person.letters(),
+                basePath + lists.reviewer(person.id()).path(),
+                person.role(),
+                credentials,
+                person.bio(),
+                person.photo()
+                        .map(photo -> basePath + "/reviewers/" + photo.value())
+                        .orElse(""),
+                person.license().map(this::license).orElse(""));
+    }
+
+    private String license(Person.License license) {
+        return license.checked()
+                .map(day -> speech.say(
+                        "license.checked",
+                        license.id(),
+                        license.state(),
+                        speech.date(day).words()))
+                .orElseGet(() -> speech.say("license", license.id(), license.state()));
+    }
+}

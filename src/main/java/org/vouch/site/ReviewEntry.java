@@ -1,0 +1,29 @@
+package org.vouch.site;
+
+/**
+ * What anybody may know about the review of a page.
+ *
+ * @param id the page
+ * @param url its whole address
+ * @param title its name
+ * @param language its language tag
+ * @param state what its review is worth on the day of the build
+ * @param reviewer id of the person who vouched for it; empty for a withdrawn page
+ * @param verified the day on which they did, as {@code YYYY-MM-DD}; empty for a withdrawn page
+ * @param due the last day on which that holds
+ * @param expires the last day on which an overdue review counts at all
+ * @param assurance how the review is known
+ * @param fingerprint the SHA-256 of the page's file
+ */
+public record ReviewEntry(
+        String id,
+        String url,
+        String title,
+        String language,
+        String state,
+        String reviewer,
+        String verified,
+        String due,
+        String expires,
+        String assurance,
+        String fingerprint) {}

@@ -1,0 +1,183 @@
+package org.vouch.site;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.vouch.check.Checked;
+import org.vouch.check.Standing;
+import org.vouch.library.Library;
+import org.vouch.library.ListingAddresses;
+import org.vouch.library.SiteSettings;
+import org.vouch.page.Link;
+import org.vouch.page.Page;
+import org.vouch.page.PageKind;
+import org.vouch.page.Person;
+import org.vouch.review.ReviewPolicy;
+import org.vouch.text.Words;
+
+/** Decides what a reader will meet. */
+public final class SiteAssembly {
+    private final Checked checked;
+    private final Library library;
+    private final SiteSettings settings;
+    private final Map<String, String> assets;
+    private final String generator;
+    private final List<Leaf> leaves = new ArrayList<>();
+    private final Map<String, SiteView> frames = new LinkedHashMap<>();
+    private final Map<String, Words> words = new LinkedHashMap<>();
+    private final Map<String, List<FeedEntry>> feeds = new LinkedHashMap<>();
+
+    private SiteAssembly(Checked checked, Map<String, String> assets, String generator) {
+        this.checked = checked;
+        this.library = checked.library();
+        this.settings = library.settings();
+        this.assets = assets;
+        this.generator = generator;
+    }
+
+    /**
+     * Returns the site that readers will meet.
+     *
+     * @param checked everything that was read, judged
+     * @param assets the theme's files by name, with their addresses from the root of the site
+     * @param generator the program and its version
+     */
+    public static Site of(Checked checked, Map<String, String> assets, String generator) {
+        SiteAssembly assembly = new SiteAssembly(checked, assets, generator);
+        for (String language : assembly.languages()) {
+            assembly.assemble(language);
+        }
+        assembly.addRedirects();
+        assembly.leaves.sort(Comparator.comparing(Leaf::file));
+        return new Site(
+                assembly.settings,
+                assembly.frames,
+                assembly.words,
+                assembly.leaves,
+                assembly.feeds,
+                assembly.reviews(),
+                assembly.library.attachments());
+    }
+
+    /** The site's own language always has a home page, even if nothing is written in it yet. */
+    private Set<String> languages() {
+        Set<String> languages = new LinkedHashSet<>();
+        languages.add(settings.language());
+        library.pages().forEach(page -> languages.add(page.language()));
+        return languages;
+    }
+
+    private void assemble(String language) {
+        Words said = library.wordsFor(language);
+        Speech speech = new Speech(said);
+        ListingAddresses lists = ListingAddresses.of(settings, language);
+        Catalogue catalogue = new Catalogue(checked, language, new Teasers(library, speech), lists);
+        People people = new People(library, speech, lists);
+        Frame frame = new Frame(settings, speech, lists);
+        Bodies bodies = new Bodies(checked, new CostViews(speech));
+        words.put(language, said);
+        frames.put(language, frame.view(language, assets, generator, menu(bodies)));
+        feeds.put(language, feed(catalogue));
+        ArticleLeaves pages = new ArticleLeaves(checked, frame, catalogue, people, bodies, speech);
+        leaves.addAll(pages.of(language));
+        leaves.addAll(new ListingLeaves(frame, catalogue, people, bodies, speech, library, checked).of(language));
+    }
+
+    private List<SiteView.AnchorView> menu(Bodies bodies) {
+        return settings.menu().stream()
+                .map(entry -> {
+                    String target = entry.address().value();
+                    boolean elsewhere = new Link(target, "", entry.address().span()).external();
+                    String href = elsewhere || library.pages().isEmpty()
+                            ? target
+                            : bodies.href(library.pages().get(0), target);
+                    return new SiteView.AnchorView(entry.title(), href);
+                })
+                .filter(anchor -> !anchor.href().isEmpty())
+                .toList();
+    }
+
+    private List<FeedEntry> feed(Catalogue catalogue) {
+        return catalogue.articles().stream()
+                .filter(entry -> entry.page().frontMatter().published().isPresent())
+                .map(entry -> feedEntry(entry.page()))
+                .sorted(Comparator.comparing(FeedEntry::updated)
+                        .reversed()
+                        .thenComparing(FeedEntry::title)
+                        .thenComparing(FeedEntry::url))
+                .limit(20)
+                .toList();
+    }
+
+    private FeedEntry feedEntry(Page page) {
+        LocalDate published = page.frontMatter().published().orElseThrow().value();
+        return new FeedEntry(
+                page.title(),
+                settings.baseUrl() + page.address().path(),
+                page.frontMatter().description(),
+                page.frontMatter()
+                        .author()
+                        .map(author ->
+                                library.person(author.value()).map(Person::name).orElse(author.value()))
+                        .orElse(settings.organization().name()),
+                published,
+                page.frontMatter().modified().map(day -> day.value()).orElse(published));
+    }
+
+    private void addRedirects() {
+        for (Page page : library.pages()) {
+            if (checked.standing(page) instanceof Standing.Held) {
+                continue;
+            }
+            String to = settings.basePath() + page.address().path();
+            HeadView head = new HeadView(
+                    page.title(), "", settings.baseUrl() + page.address().path(), false);
+            page.frontMatter()
+                    .redirectFrom()
+                    .forEach(old -> leaves.add(new Leaf(
+                            old.value().substring(1) + "index.html",
+                            old.value(),
+                            page.language(),
+                            false,
+                            Optional.empty(),
+                            () -> new PageView.Redirect(head, List.of(), to))));
+        }
+    }
+
+    private List<ReviewEntry> reviews() {
+        ReviewPolicy policy = settings.review();
+        List<ReviewEntry> reviews = new ArrayList<>();
+        for (Page page : library.pages()) {
+            Standing standing = checked.standing(page);
+            if (standing instanceof Standing.Withdrawn) {
+                reviews.add(review(page, "withdrawn", Optional.empty(), policy));
+            } else if (standing instanceof Standing.Out out
+                    && (out.claim().isPresent() || page.kind() == PageKind.ARTICLE)) {
+                reviews.add(
+                        review(page, out.claim().map(c -> c.freshness().word()).orElse("draft"), out.claim(), policy));
+            }
+        }
+        return reviews;
+    }
+
+    private ReviewEntry review(Page page, String state, Optional<Standing.Claim> claim, ReviewPolicy policy) {
+        return new ReviewEntry(
+                page.id().path(),
+                settings.baseUrl() + page.address().path(),
+                page.title(),
+                page.language(),
+                state,
+                claim.map(Standing.Claim::reviewer).orElse(""),
+                claim.map(c -> c.verified().toString()).orElse(""),
+                claim.map(c -> c.due().toString()).orElse(""),
+                claim.map(c -> c.due().plusDays(policy.grace()).toString()).orElse(""),
+                claim.isPresent() ? "claim" : "",
+                page.source().hex());
+    }
+}

@@ -1,0 +1,72 @@
+package org.vouch.site;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.vouch.cost.Price;
+import org.vouch.text.Words;
+
+/** Says dates, prices and names in one language. */
+final class Speech {
+    private final Words words;
+
+    Speech(Words words) {
+        this.words = words;
+    }
+
+    String say(String key, Object... values) {
+        return words.say(key, values);
+    }
+
+    /** Written by our own patterns, since those of the Java runtime differ from release to release. */
+    DateView date(LocalDate day) {
+        String said = words.say("date.long")
+                .replace("{day}", Integer.toString(day.getDayOfMonth()))
+                .replace("{month}", words.say("month." + day.getMonthValue()))
+                .replace("{year}", Integer.toString(day.getYear()));
+        return new DateView(day.toString(), said);
+    }
+
+    /** Returns the name of a folder, a category or a tag: the site's own label, or the name itself in plain letters. */
+    String label(String name) {
+        String label = words.byKey().get("label." + name);
+        if (label != null) {
+            return label;
+        }
+        String spaced = name.replace('-', ' ').replace('_', ' ').strip();
+        return spaced.isEmpty() ? name : spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1);
+    }
+
+    /** Returns a price in words, with its open end said as open. */
+    String price(Price price, int quantity, String currency) {
+        if (price instanceof Price.Exactly exactly) {
+            return exactly.cents() == 0
+                    ? words.say("price.free")
+                    : words.say("price.exactly", money(exactly.cents() * quantity, currency));
+        }
+        if (price instanceof Price.Between between) {
+            return words.say(
+                    "price.between",
+                    money(between.lowCents() * quantity, currency),
+                    money(between.highCents() * quantity, currency));
+        }
+        if (price instanceof Price.AtLeast least) {
+            return words.say("price.at-least", money(least.cents() * quantity, currency));
+        }
+        if (price instanceof Price.AtMost most) {
+            return words.say("price.at-most", money(most.cents() * quantity, currency));
+        }
+        throw new IllegalArgumentException("no words for " + price);
+    }
+
+    /** Returns an amount of money: groups of three, and cents only where there are any. */
+    static String money(long cents, String currency) {
+        StringBuilder whole = new StringBuilder(Long.toString(cents / 100));
+        for (int at = whole.length() - 3; at > 0; at -= 3) {
+            whole.insert(at, ',');
+        }
+        if (cents % 100 != 0) {
+            whole.append('.').append(cents % 100 / 10).append(cents % 10);
+        }
+        return currency.equals("USD") ? "$" + whole : currency + "\u00A0" + whole;
+    }
+}

@@ -1,0 +1,35 @@
+package org.vouch.site;
+
+import java.util.Optional;
+import org.vouch.check.Standing;
+import org.vouch.library.Library;
+import org.vouch.page.Page;
+import org.vouch.page.Person;
+
+/** Shows pages in lists. */
+final class Teasers {
+    private final Library library;
+    private final Speech speech;
+    private final String basePath;
+
+    Teasers(Library library, Speech speech) {
+        this.library = library;
+        this.speech = speech;
+        this.basePath = library.settings().basePath();
+    }
+
+    TeaserView of(Page page, Optional<Standing.Claim> claim) {
+        return new TeaserView(
+                page.title(),
+                basePath + page.address().path(),
+                page.frontMatter().description(),
+                page.frontMatter()
+                        .category()
+                        .map(category -> speech.label(category.value()))
+                        .orElse(""),
+                claim.map(c -> speech.date(c.verified())),
+                claim.flatMap(c -> library.person(c.reviewer()))
+                        .map(Person::name)
+                        .orElse(""));
+    }
+}
