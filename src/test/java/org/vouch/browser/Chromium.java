@@ -1,0 +1,65 @@
+package org.vouch.browser;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** Finds a Chromium for the tests, brings one where it may, and otherwise says how to get one. */
+final class Chromium {
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
+
+    private Chromium() {}
+
+    /**
+     * Returns the browser's program.
+     *
+     * @throws IllegalStateException if there is none and none could be installed; the message says what to do
+     */
+    static Path program() throws IOException, InterruptedException {
+        Optional<Path> found = find();
+        if (found.isEmpty() && mayInstall()) {
+            run("apt-get", "update");
+            run("apt-get", "install", "-y", "--no-install-recommends", "chromium", "fonts-dejavu");
+            found = find();
+        }
+        return found.orElseThrow(() -> new IllegalStateException(
+                "The browser tests need Chromium, and there is none on this machine. Install it (on Debian or Ubuntu:"
+                        + " 'sudo apt-get install chromium'; on macOS: 'brew install --cask chromium'), or set"
+                        + " CHROME_PATH to the program of a Chrome that you have, and run 'mvn verify' again."));
+    }
+
+    private static Optional<Path> find() {
+        String named = System.getenv("CHROME_PATH");
+        if (named != null && !named.isBlank()) {
+            return Optional.of(Path.of(named));
+        }
+        for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
+            for (String name : NAMES) {
+                Path program = Path.of(folder, name);
+                if (Files.isExecutable(program)) {
+                    return Optional.of(program);
+                }
+            }
+        }
+        Path onMac = Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+        return Files.isExecutable(onMac) ? Optional.of(onMac) : Optional.empty();
+    }
+
+    /** Only where this is nobody's desk: root on a Debian, as in a container. */
+    private static boolean mayInstall() {
+        return "root".equals(System.getProperty("user.name")) && Files.isExecutable(Path.of("/usr/bin/apt-get"));
+    }
+
+    private static void run(String... command) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
+        Process process = builder.inheritIO().start();
+        if (!process.waitFor(10, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package org.vouch.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.charset.Charset;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The house rules of the README, each quoted above the test that guards it. */
+class HouseTest {
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.vouch");
+
+    /** The "knows" column of the README. */
+    private static final Map<String, String> KNOWS = Map.ofEntries(
+            Map.entry("text", ""),
+            Map.entry("page", "text"),
+            Map.entry("review", "text page"),
+            Map.entry("cost", "text"),
+            Map.entry("library", "text page review cost"),
+            Map.entry("markdown", "text page"),
+            Map.entry("read", "text page review cost library markdown"),
+            Map.entry("check", "text page review cost library"),
+            Map.entry("site", "text page review cost library check"),
+            Map.entry("render", "text library site"),
+            Map.entry("publish", "text"),
+            Map.entry("build", "text page review cost library markdown read check site render publish"),
+            Map.entry("cli", "text library build publish"));
+
+    /** "No room leads back to itself." */
+    @Test
+    void no_room_leads_back_to_itself() {
+        slices().matching("org.vouch.(*)..").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    /** "A room knows the rooms that its line names, and no other." */
+    @Test
+    void a_room_knows_the_rooms_that_its_line_names_and_no_other() {
+        KNOWS.forEach((room, known) -> {
+            String[] strangers = KNOWS.keySet().stream()
+                    .filter(other -> !other.equals(room)
+                            && !Arrays.asList(known.split(" ", -1)).contains(other))
+                    .map(other -> "org.vouch." + other + "..")
+                    .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.vouch." + room + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(strangers)
+                    .check(HOUSE);
+        });
+    }
+
+    /** "Every room has its line." */
+    @Test
+    void every_room_has_its_line() {
+        HOUSE.forEach(type -> {
+            String[] steps = type.getPackageName().split("\\.", -1);
+            assertTrue(steps.length >= 3 && KNOWS.containsKey(steps[2]), "no line for the room of " + type.getName());
+        });
+    }
+
+    /** "Each library has one room." */
+    @Test
+    void each_library_has_one_room() {
+        Map.of(
+                        "com.vladsch..", "markdown",
+                        "org.yaml..", "read",
+                        "freemarker..", "render",
+                        "picocli..", "cli")
+                .forEach((library, room) -> noClasses()
+                        .that()
+                        .resideOutsideOfPackage("org.vouch." + room + "..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(library)
+                        .check(HOUSE));
+    }
+
+    /** "Nobody asks the clock, the environment or the machine's habits but the doors." */
+    @Test
+    void nobody_asks_the_clock_but_the_doors() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.vouch.cli..")
+                .should()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(ZonedDateTime.class, "now")
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(Clock.class, "systemDefaultZone")
+                .orShould()
+                .callMethod(Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(System.class, "getenv", String.class)
+                .orShould()
+                .callMethod(System.class, "exit", int.class)
+                .orShould()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .check(HOUSE);
+    }
+
+    /** "The machine's language and letters decide nothing." */
+    @Test
+    void the_machines_language_decides_nothing() {
+        noClasses()
+                .should()
+                .callMethod(Locale.class, "getDefault")
+                .orShould()
+                .callMethod(Charset.class, "defaultCharset")
+                .orShould()
+                .callMethod(String.class, "toLowerCase")
+                .orShould()
+                .callMethod(String.class, "toUpperCase")
+                .orShould()
+                .callMethod(String.class, "getBytes")
+                .orShould()
+                .callConstructor(String.class, byte[].class)
+                .orShould()
+                .callMethod(String.class, "format", String.class, Object[].class)
+                .check(HOUSE);
+    }
+
+    /** "Values do not change: their rooms hold records, enums, interfaces, or final classes with final fields." */
+    @Test
+    void values_do_not_change() {
+        classes()
+                .that()
+                .resideInAnyPackage(
+                        "org.vouch.text..",
+                        "org.vouch.page..",
+                        "org.vouch.review..",
+                        "org.vouch.cost..",
+                        "org.vouch.library..")
+                .and()
+                .areNotInterfaces()
+                .should()
+                .haveModifier(JavaModifier.FINAL)
+                .andShould()
+                .haveOnlyFinalFields()
+                .check(HOUSE);
+    }
+
+    /** "A name is a word of the trade, never Util, Helper, Manager, Impl or Info." */
+    @Test
+    void a_name_is_a_word_of_the_trade() {
+        noClasses()
+                .should()
+                .haveSimpleNameEndingWith("Util")
+                .orShould()
+                .haveSimpleNameEndingWith("Utils")
+                .orShould()
+                .haveSimpleNameEndingWith("Helper")
+                .orShould()
+                .haveSimpleNameEndingWith("Manager")
+                .orShould()
+                .haveSimpleNameEndingWith("Impl")
+                .orShould()
+                .haveSimpleNameEndingWith("Info")
+                .check(HOUSE);
+    }
+}
