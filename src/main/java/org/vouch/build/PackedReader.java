@@ -1,0 +1,77 @@
+package org.vouch.build;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Reads what a {@link PackedWriter} wrote.
+ *
+ * <p>Whatever does not fit throws {@link Torn}: what is remembered is a convenience, and at the first doubt it is
+ * forgotten.
+ */
+final class PackedReader {
+    private final byte[] bytes;
+    private int at;
+
+    PackedReader(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** What was remembered cannot be read. */
+    static final class Torn extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Torn(String message) {
+            super(message);
+        }
+    }
+
+    long number() {
+        long value = 0;
+        for (int shift = 0; shift < 64; shift += 7) {
+            if (at >= bytes.length) {
+                throw new Torn("it ends too early");
+            }
+            byte next = bytes[at++];
+            value |= (long) (next & 0x7F) << shift;
+            if (next >= 0) {
+                return (value >>> 1) ^ -(value & 1);
+            }
+        }
+        throw new Torn("a number has no end");
+    }
+
+    int count() {
+        long count = number();
+        if (count < 0 || count > bytes.length) {
+            throw new Torn("a count is impossible: " + count);
+        }
+        return (int) count;
+    }
+
+    String text() {
+        int length = length();
+        String text = new String(bytes, at, length, StandardCharsets.UTF_8);
+        at += length;
+        return text;
+    }
+
+    byte[] bytes() {
+        int length = length();
+        byte[] part = Arrays.copyOfRange(bytes, at, at + length);
+        at += length;
+        return part;
+    }
+
+    private int length() {
+        int length = count();
+        if (length > bytes.length - at) {
+            throw new Torn("a text is longer than the rest");
+        }
+        return length;
+    }
+
+    boolean atEnd() {
+        return at == bytes.length;
+    }
+}

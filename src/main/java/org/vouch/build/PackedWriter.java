@@ -1,0 +1,49 @@
+package org.vouch.build;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Collects numbers and texts in few bytes: numbers take a byte for every seven bits, texts are UTF-8 after their
+ * length.
+ */
+final class PackedWriter {
+    private byte[] bytes = new byte[16_384];
+    private int size;
+
+    void number(long value) {
+        ensure(10);
+        // Small negative numbers stay short too: the sign goes to the lowest bit.
+        long rest = (value << 1) ^ (value >> 63);
+        while ((rest & ~0x7FL) != 0) {
+            bytes[size++] = (byte) ((rest & 0x7F) | 0x80);
+            rest >>>= 7;
+        }
+        bytes[size++] = (byte) rest;
+    }
+
+    void text(String value) {
+        bytes(value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void bytes(byte[] value) {
+        number(value.length);
+        ensure(value.length);
+        System.arraycopy(value, 0, bytes, size, value.length);
+        size += value.length;
+    }
+
+    private void ensure(int more) {
+        if (size + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(size + more, bytes.length * 2));
+        }
+    }
+
+    byte[] toByteArray() {
+        return Arrays.copyOf(bytes, size);
+    }
+
+    void clear() {
+        size = 0;
+    }
+}
