@@ -1,0 +1,202 @@
+package org.vouch.publish;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.vouch.text.Fingerprint;
+
+/**
+ * The folder that a site is published into, held by this run alone until it is closed.
+ *
+ * <p>Its files are only changed through a {@link Publication}, which leaves every file wholly old or wholly new. What
+ * Vouch notes for itself is below {@value Places#OWN}, which is no part of the site.
+ */
+public final class OutputFolder implements AutoCloseable {
+    /** Where the manifest stands that goes out with the site. */
+    public static final String MANIFEST = PublishedManifest.PATH;
+
+    /** What may stand in a folder before we first publish there, besides dot-files; hosts ask for it. */
+    private static final Set<String> WELCOME = Set.of("CNAME");
+
+    private final Places places;
+    private final Disk disk;
+    private final FolderLock lock;
+    private final boolean madeHere;
+    private @Nullable Publication current;
+
+    /** What was read when the folder was opened, until a publication may have changed it. */
+    private @Nullable WrittenFiles known;
+
+    private OutputFolder(Places places, Disk disk, FolderLock lock, boolean madeHere) {
+        this.places = places;
+        this.disk = disk;
+        this.lock = lock;
+        this.madeHere = madeHere;
+    }
+
+    /**
+     * Takes hold of an output folder, makes it if it is missing, and completes or takes back what an earlier run left
+     * undone there.
+     *
+     * @param output the folder; it must be missing, empty (dot-files and {@code CNAME} may stand there) or ours
+     * @param since when this run started, for others who want the folder too
+     * @param patience how long to wait for another run that holds the folder; zero asks once
+     * @param waiting is told once, before the waiting starts, who holds the folder
+     * @throws PublishRefusal if the folder holds somebody else's files, or another run still holds it at the end
+     * @throws PublishFailure if the disk refuses
+     */
+    public static OutputFolder open(Path output, Instant since, Duration patience, Consumer<String> waiting) {
+        return open(output, since, patience, waiting, Steps.UNWATCHED);
+    }
+
+    static OutputFolder open(Path output, Instant since, Duration patience, Consumer<String> waiting, Steps steps) {
+        Disk disk = new Disk(steps);
+        Places places = new Places(real(output));
+        boolean madeHere = !disk.exists(places.root());
+        // Asked before the lock, so that nothing at all is written into a folder of somebody else.
+        if (!disk.exists(places.own()) && !disk.exists(places.target(MANIFEST))) {
+            refuseForeign(places, disk);
+        }
+        FolderLock lock = FolderLock.take(places, disk, since, patience, waiting);
+        OutputFolder folder = new OutputFolder(places, disk, lock, madeHere);
+        try {
+            new Changeover(places, disk).heal();
+            folder.known = folder.written();
+            return folder;
+        } catch (PublishFailure failure) {
+            folder.close();
+            throw failure;
+        }
+    }
+
+    /** Returns where an output really is, following links above it; it need not be there yet. */
+    private static Path real(Path output) {
+        Path asked = output.toAbsolutePath().normalize();
+        try {
+            for (Path there = asked; there != null; there = there.getParent()) {
+                if (Files.exists(there)) {
+                    Path real =
+                            there.toRealPath().resolve(there.relativize(asked).toString());
+                    Path nearest = there.equals(asked) ? real : there;
+                    if (!Files.isDirectory(nearest)) {
+                        throw new PublishRefusal(
+                                there.toString(),
+                                "a file stands where the output folder must go",
+                                "name another folder");
+                    }
+                    return real.normalize();
+                }
+            }
+        } catch (IOException refused) {
+            throw PublishFailure.of("find the folder", asked, refused);
+        }
+        return asked;
+    }
+
+    private static void refuseForeign(Places places, Disk disk) {
+        List<String> foreign = disk.list(places.root()).stream()
+                .map(path -> String.valueOf(path.getFileName()))
+                .filter(name -> !name.startsWith(".") && !WELCOME.contains(name))
+                .sorted()
+                .toList();
+        if (!foreign.isEmpty()) {
+            throw new PublishRefusal(
+                    places.root().toString(),
+                    "this folder is not empty, and Vouch did not write what is in it ('" + foreign.get(0) + "'"
+                            + (foreign.size() == 1 ? ")" : " and " + (foreign.size() - 1) + " more)"),
+                    "name another output folder, or empty this one");
+        }
+    }
+
+    /**
+     * Begins a publication. A folder has one at a time: one that was begun before and neither committed nor abandoned
+     * is abandoned.
+     *
+     * @throws PublishRefusal if the folder holds somebody else's files, or a manifest that cannot be read
+     */
+    public Publication begin() {
+        if (current != null) {
+            current.abandon();
+        }
+        Publication begun = new Publication(places, disk, known == null ? written() : known);
+        known = null;
+        current = begun;
+        return begun;
+    }
+
+    private WrittenFiles written() {
+        Optional<WrittenFiles> state = WrittenFiles.read(places.state(), disk);
+        Path manifest = places.target(MANIFEST);
+        Optional<BasicFileAttributes> stands = disk.look(manifest).filter(BasicFileAttributes::isRegularFile);
+        if (stands.isEmpty()) {
+            if (state.isEmpty()) {
+                refuseForeign(places, disk);
+            }
+            return state.orElseGet(WrittenFiles::none);
+        }
+        if (state.isPresent()) {
+            WrittenFiles.WrittenFile known = state.get().byPath().get(MANIFEST);
+            if (known != null && known.agrees(stands.get())) {
+                return state.get();
+            }
+        }
+        // Lost, or the site came from elsewhere since: the manifest tells what is ours, and the bytes will be read.
+        byte[] bytes = disk.read(manifest);
+        Map<String, WrittenFiles.WrittenFile> files = new HashMap<>();
+        state.ifPresent(known -> files.putAll(known.byPath()));
+        try {
+            PublishedManifest.read(bytes)
+                    .files()
+                    .forEach((path, fingerprint) -> files.merge(
+                            path,
+                            WrittenFiles.WrittenFile.known(fingerprint),
+                            (known, told) -> known.fingerprint().equals(fingerprint) ? known : told));
+        } catch (PublishedManifest.Unreadable broken) {
+            if (state.isEmpty()) {
+                throw new PublishRefusal(
+                        manifest.toString(),
+                        "the manifest that tells which files are Vouch's own is broken: " + broken.getMessage(),
+                        "bring it back, or empty the output folder");
+            }
+        }
+        files.put(MANIFEST, WrittenFiles.WrittenFile.of(Fingerprint.of(bytes), stands.get()));
+        return new WrittenFiles(files);
+    }
+
+    /** Abandons a publication that is under way and lets others have the folder. */
+    @Override
+    public void close() {
+        if (current != null) {
+            current.abandon();
+        }
+        if (madeHere && !disk.exists(places.state())) {
+            clearAway();
+        }
+        lock.close();
+    }
+
+    /** Leaves the lock as the death of this process would, and tidies nothing. */
+    void die() {
+        lock.letGo();
+    }
+
+    private void clearAway() {
+        try {
+            disk.delete(places.lock());
+            disk.delete(places.own());
+            disk.delete(places.root());
+        } catch (PublishFailure inUse) {
+            // Somebody put something there meanwhile, so the folder stays.
+        }
+    }
+}
