@@ -1,9 +1,58 @@
 package org.vouch.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
 /** The program. */
+@Command(
+        name = "vouch",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
+        description = "Publishes treatment education that a named clinician has vouched for,"
+                + " in exactly these words, on a stated day.",
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
+        footer = {"", "Start with 'vouch build' in a folder that holds content/."},
+        subcommands = {BuildCommand.class, CheckCommand.class, AutoComplete.GenerateCompletion.class})
 public final class Vouch {
+    /** Nothing is wrong. */
+    static final int DONE = 0;
+    /** Findings closed the gate. */
+    static final int CLOSED = 1;
+    /** The command line was wrong. */
+    static final int USAGE = 2;
+    /** The machine failed. */
+    static final int MACHINE = 3;
+
     private Vouch() {}
 
-    /** Runs the program. */
-    public static void main(String[] args) {}
+    /** Runs the program and ends with the exit code of its command. */
+    public static void main(String[] args) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(out, err, args));
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param out takes data
+     * @param err takes messages
+     * @return the exit code
+     */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        CommandLine line = new CommandLine(new Vouch())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Failures::told);
+        if (args.length == 0) {
+            line.usage(err);
+            return USAGE;
+        }
+        return line.execute(args);
+    }
 }

@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -20,6 +22,7 @@ import org.vouch.site.Leaf;
 import org.vouch.site.ReviewEntry;
 import org.vouch.site.Site;
 import org.vouch.site.SiteView;
+import org.vouch.text.Fingerprint;
 
 /** Prints what machines read: sitemap, feeds, reviews and the rules for robots. */
 public final class SiteFiles {
@@ -122,6 +125,32 @@ public final class SiteFiles {
 
     private static byte[] reviews(List<ReviewEntry> reviews) {
         return (GSON.toJson(Map.of("reviews", reviews)) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Returns the manifest of a published site: what wrote it, and for every file and every page what it is and what it
+     * was made from.
+     *
+     * @param files the fingerprint of each file's bytes, by its path below the output folder
+     * @param version the program and its version
+     */
+    public static byte[] manifest(Site site, SortedMap<String, Fingerprint> files, String version) {
+        Map<String, String> hexes = new LinkedHashMap<>();
+        files.forEach((path, fingerprint) -> hexes.put(path, fingerprint.hex()));
+        Map<String, Object> pages = new LinkedHashMap<>();
+        for (Leaf leaf : site.leaves()) {
+            if (leaf.source().isPresent() && files.containsKey(leaf.file())) {
+                Map<String, String> page = new LinkedHashMap<>();
+                page.put("source", leaf.source().get().hex());
+                page.put("bytes", hexes.getOrDefault(leaf.file(), ""));
+                pages.put(leaf.address(), page);
+            }
+        }
+        Map<String, Object> manifest = new LinkedHashMap<>();
+        manifest.put("vouch", version);
+        manifest.put("pages", pages);
+        manifest.put("files", hexes);
+        return (GSON.toJson(manifest) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private static String instant(LocalDate day, ZoneId zone) {

@@ -3,6 +3,7 @@ package org.vouch.site;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.vouch.text.Fingerprint;
 
 /**
  * One page of the finished site. Its view is made when it is printed, so that all views are never held at once.
@@ -12,6 +13,7 @@ import java.util.function.Supplier;
  * @param language the language tag
  * @param listed whether it belongs in the sitemap
  * @param modified the day of its last substantive change, if anybody said it
+ * @param source the fingerprint of the file that an author wrote; empty for a page that nobody wrote
  * @param view makes what its template sees; gives equal views whenever it is asked
  */
 public record Leaf(
@@ -20,4 +22,5 @@ public record Leaf(
         String language,
         boolean listed,
         Optional<LocalDate> modified,
+        Optional<Fingerprint> source,
         Supplier<PageView> view) {}

@@ -250,6 +250,7 @@ final class ListingLeaves {
                 language,
                 false,
                 Optional.empty(),
+                Optional.empty(),
                 () -> new PageView.NotFound(
                         frame.head(title, "", frame.lists().home(), false),
                         List.of(),
@@ -257,6 +258,6 @@ final class ListingLeaves {
     }
 
     private void add(String language, Address address, Supplier<PageView> view) {
-        leaves.add(new Leaf(address.file(), address.path(), language, true, Optional.empty(), view));
+        leaves.add(new Leaf(address.file(), address.path(), language, true, Optional.empty(), Optional.empty(), view));
     }
 }

@@ -1,0 +1,58 @@
+package org.vouch.build;
+
+import java.util.List;
+import java.util.Optional;
+import org.vouch.text.Finding;
+
+/**
+ * What a build did.
+ *
+ * @param findings all there is to say, in the order in which it is printed
+ * @param articles how many articles readers get
+ * @param pages how many plain pages readers get
+ * @param withdrawn how many pages have a notice in their place
+ * @param held the pages that readers do not get, in the order of their ids
+ * @param published what it did to the output; empty if the gate was closed
+ */
+public record BuildReport(
+        List<Finding> findings,
+        int articles,
+        int pages,
+        int withdrawn,
+        List<HeldBack> held,
+        Optional<Published> published) {
+    /** Copies the lists in. */
+    public BuildReport {
+        findings = List.copyOf(findings);
+        held = List.copyOf(held);
+    }
+
+    /**
+     * A page that readers do not get.
+     *
+     * @param page its id
+     * @param reason why, in a plain half sentence
+     */
+    public record HeldBack(String page, String reason) {}
+
+    /**
+     * What was done to the output.
+     *
+     * @param written how many files are new or changed
+     * @param unchanged how many files stood there already, byte for byte
+     * @param deleted how many files of an earlier build are gone
+     * @param bytes how many bytes were written
+     */
+    public record Published(int written, int unchanged, int deleted, long bytes) {}
+
+    /** Returns the same report of a build that found everything in place. */
+    BuildReport again() {
+        return new BuildReport(
+                findings,
+                articles,
+                pages,
+                withdrawn,
+                held,
+                published.map(before -> new Published(0, before.written() + before.unchanged(), 0, 0)));
+    }
+}

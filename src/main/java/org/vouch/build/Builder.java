@@ -1,0 +1,169 @@
+package org.vouch.build;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.vouch.check.Checked;
+import org.vouch.check.Checker;
+import org.vouch.check.Standing;
+import org.vouch.library.Library;
+import org.vouch.page.Page;
+import org.vouch.page.PageKind;
+import org.vouch.publish.OutputFolder;
+import org.vouch.publish.Publication;
+import org.vouch.publish.PublicationReport;
+import org.vouch.read.ContentFolder;
+import org.vouch.read.LibraryReader;
+import org.vouch.read.PageMemory;
+import org.vouch.read.Sources;
+import org.vouch.render.Theme;
+import org.vouch.site.Site;
+import org.vouch.site.SiteAssembly;
+import org.vouch.text.Finding;
+import org.vouch.text.Fingerprint;
+import org.vouch.text.Outcome;
+import org.vouch.text.Severity;
+
+/** The order of the work, in one place: list, read, judge, assemble, print, publish. */
+public final class Builder {
+    private final Path root;
+    private final Program program;
+    private final Function<ZoneId, LocalDate> today;
+
+    /**
+     * Makes a builder for one site.
+     *
+     * @param root the folder that holds {@code content/}
+     * @param program who builds
+     * @param today tells the day on which the site is judged, in the zone of the site
+     */
+    public Builder(Path root, Program program, Function<ZoneId, LocalDate> today) {
+        this.root = root;
+        this.program = program;
+        this.today = today;
+    }
+
+    /**
+     * Who builds.
+     *
+     * @param version what readers of a page's source may know, such as {@code Vouch 1.0}
+     * @param identity tells this build of the program from any other; what another one remembered is not trusted
+     */
+    public record Program(String version, String identity) {}
+
+    /** Reads and judges the site, and writes nothing. */
+    public BuildReport check() {
+        Outcome<Sources> sources = ContentFolder.list(root);
+        Checked checked = judge(sources, PageMemory.NONE);
+        return report(checked, List.of(), Optional.empty());
+    }
+
+    /**
+     * Builds the site into a folder, if nothing closes the gate.
+     *
+     * @param output the folder, held for this build
+     * @param outputName names the folder among all into which this site is built
+     * @param remembered where what is remembered between builds stands
+     * @param closing from which weight on a finding closes the gate; empty if none does
+     * @throws IOException if a file of the site cannot be read
+     */
+    public BuildReport build(OutputFolder output, String outputName, Path remembered, Optional<Severity> closing)
+            throws IOException {
+        Outcome<Sources> sources = ContentFolder.list(root);
+        Theme theme = Theme.read(root.resolve("templates"));
+        try (Memory memory = Memory.open(remembered, program.identity())) {
+            LocalDate asOf = today.apply(
+                    LibraryReader.settings(sources.value()).value().timeZone());
+            Optional<String> seen = memory.fingerprints(sources.value())
+                    .map(files -> everythingThatCounts(files, theme, asOf, closing));
+            Optional<BuildReport> again = seen.flatMap(what -> memory.ending(outputName, what))
+                    .filter(last -> output.standing().equals(Optional.of(last.manifest())))
+                    .map(last -> last.report().again());
+            if (again.isPresent()) {
+                return again.get();
+            }
+            Checked checked = judge(sources, memory);
+            memory.save(sources.value());
+            BuildReport report = publish(Gate.of(checked, closing), checked, theme, output);
+            if (report.published().isPresent()) {
+                Map<String, Fingerprint> files = memory.fingerprintsNow(sources.value());
+                output.standing()
+                        .ifPresent(manifest -> memory.saveEnding(
+                                outputName,
+                                new Memory.Ending(
+                                        everythingThatCounts(files, theme, asOf, closing), manifest, report)));
+            }
+            return report;
+        }
+    }
+
+    private Checked judge(Outcome<Sources> sources, PageMemory memory) {
+        Outcome<Library> read = sources.then(files -> new LibraryReader(PageBodies::new, memory).read(files));
+        LocalDate asOf = today.apply(read.value().settings().timeZone());
+        return Checker.check(read, asOf);
+    }
+
+    private BuildReport publish(Gate gate, Checked checked, Theme theme, OutputFolder output) throws IOException {
+        if (!(gate instanceof Gate.Open open)) {
+            return report(checked, List.of(), Optional.empty());
+        }
+        Site site = SiteAssembly.of(open.checked(), theme.assetAddresses(), program.version());
+        Publication publication = output.begin();
+        Printing printing = new Printing(site, theme, root, publication);
+        List<Finding> failures = printing.print();
+        if (!failures.isEmpty()) {
+            publication.abandon();
+            return report(checked, failures, Optional.empty());
+        }
+        PublicationReport done = publication.commit(files -> printing.manifest(files, program.version()));
+        return report(
+                checked,
+                done.findings(),
+                Optional.of(new BuildReport.Published(
+                        done.written(), done.unchanged(), done.deleted().size(), done.bytes())));
+    }
+
+    /** Two builds for which this is equal give the same bytes. */
+    private String everythingThatCounts(
+            Map<String, Fingerprint> files, Theme theme, LocalDate asOf, Optional<Severity> closing) {
+        StringBuilder told = new StringBuilder();
+        told.append(program.identity()).append('\n').append(program.version()).append('\n');
+        told.append(theme.fingerprint()).append('\n').append(asOf).append('\n').append(closing).append('\n');
+        new TreeMap<>(files).forEach((path, fingerprint) -> told.append(path)
+                .append('\0')
+                .append(fingerprint.hex())
+                .append('\n'));
+        return Fingerprint.of(told.toString()).hex();
+    }
+
+    private static BuildReport report(
+            Checked checked, List<Finding> more, Optional<BuildReport.Published> published) {
+        List<Finding> findings = new ArrayList<>(checked.findings());
+        findings.addAll(more);
+        findings.sort(Finding.BY_PLACE);
+        int articles = 0;
+        int pages = 0;
+        int withdrawn = 0;
+        List<BuildReport.HeldBack> held = new ArrayList<>();
+        for (Page page : checked.library().pages()) {
+            Standing standing = checked.standing(page);
+            if (standing instanceof Standing.Held why) {
+                held.add(new BuildReport.HeldBack(page.id().path(), why.reason()));
+            } else if (standing instanceof Standing.Withdrawn) {
+                withdrawn++;
+            } else if (page.kind() == PageKind.ARTICLE) {
+                articles++;
+            } else {
+                pages++;
+            }
+        }
+        return new BuildReport(findings, articles, pages, withdrawn, held, published);
+    }
+}

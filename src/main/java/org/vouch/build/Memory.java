@@ -1,0 +1,308 @@
+package org.vouch.build;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.vouch.page.Page;
+import org.vouch.read.PageMemory;
+import org.vouch.read.PageSettings;
+import org.vouch.read.SourceFile;
+import org.vouch.read.Sources;
+import org.vouch.text.Fingerprint;
+import org.vouch.text.Outcome;
+
+/**
+ * What is remembered between builds, in a folder of its own that may be deleted at any time: the fingerprint of every
+ * source file as it was last seen, what reading each page gave, and how the last build of each output ended.
+ *
+ * <p>It holds the words of drafts too, so the folder stands beside {@code content/} and never in the output. At the
+ * first doubt (another program, other settings, a torn file, another build at work) nothing is remembered, and
+ * everything is read anew. That a build with a memory gives the same bytes as one without is a test.
+ */
+final class Memory implements PageMemory, AutoCloseable {
+    private static final String INDEX = "index";
+    private static final String LOCK = "lock";
+
+    private final Path folder;
+    private final String program;
+    private final MemoryIndex before;
+    private final @Nullable FileChannel lock;
+    private final Packing<Outcome<Page>> packing = packing();
+    private final Map<String, Fingerprint> fingerprints = new ConcurrentHashMap<>();
+    private final Map<String, MemoryIndex.Seen> pages = new ConcurrentHashMap<>();
+    private @Nullable PageShelf shelf;
+    private long shelfNumber;
+    private String settings = "";
+
+    private Memory(Path folder, String program, MemoryIndex before, @Nullable FileChannel lock) {
+        this.folder = folder;
+        this.program = program;
+        this.before = before;
+        this.lock = lock;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Packing<Outcome<Page>> packing() {
+        return (Packing<Outcome<Page>>) Packing.of(Remembered.class.getRecordComponents()[0].getGenericType());
+    }
+
+    /** Gives the type of what is remembered of a page, with its parameters, to the packing. */
+    private record Remembered(Outcome<Page> page) {}
+
+    /**
+     * Opens a memory.
+     *
+     * @param folder where it stands; made if it is missing
+     * @param program which program, of which build, remembers
+     */
+    static Memory open(Path folder, String program) {
+        try {
+            Files.createDirectories(folder);
+            Path ignore = folder.resolve(".gitignore");
+            if (!Files.exists(ignore)) {
+                Files.write(ignore, MemoryIndex.ignoreFile());
+            }
+            FileChannel channel =
+                    FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (locked(channel) == null) {
+                channel.close();
+                return new Memory(folder, program, MemoryIndex.EMPTY, null);
+            }
+            return new Memory(folder, program, MemoryIndex.read(folder.resolve(INDEX), program), channel);
+        } catch (IOException refused) {
+            // A folder that cannot be written to costs time, not the build.
+            return new Memory(folder, program, MemoryIndex.EMPTY, null);
+        }
+    }
+
+    private static @Nullable FileLock locked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException heldHere) {
+            return null;
+        }
+    }
+
+    /**
+     * Returns the fingerprint of every source file, reading only those that are new or may have changed; nothing if
+     * nothing is remembered, since then everything will be read anyway.
+     */
+    Optional<Map<String, Fingerprint>> fingerprints(Sources sources) throws IOException {
+        if (before.seen().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(fingerprintsNow(sources));
+    }
+
+    /** Returns the fingerprint of every source file once they have all been read. */
+    Map<String, Fingerprint> fingerprintsNow(Sources sources) throws IOException {
+        Map<String, Fingerprint> all = new HashMap<>();
+        for (SourceFile file : sources.files()) {
+            all.put(file.path(), fingerprint(sources, file));
+        }
+        return all;
+    }
+
+    private Fingerprint fingerprint(Sources sources, SourceFile file) throws IOException {
+        Fingerprint known = fingerprints.get(file.path());
+        if (known != null) {
+            return known;
+        }
+        MemoryIndex.Seen seen = before.seen().get(file.path());
+        Fingerprint fingerprint =
+                seen != null && before.knows(file) ? seen.fingerprint() : Fingerprint.of(sources.bytes(file));
+        fingerprints.put(file.path(), fingerprint);
+        return fingerprint;
+    }
+
+    @Override
+    public void begin(PageSettings pageSettings) {
+        StringBuilder told = new StringBuilder(pageSettings.language())
+                .append('\n')
+                .append(pageSettings.limits())
+                .append('\n');
+        new TreeMap<>(pageSettings.words())
+                .forEach((language, words) ->
+                        told.append(language).append(new TreeMap<>(words.byKey())).append('\n'));
+        settings = Fingerprint.of(told.toString()).hex();
+        if (lock == null) {
+            return;
+        }
+        long live = before.seen().values().stream()
+                .mapToLong(MemoryIndex.Seen::length)
+                .sum();
+        boolean same = before.settings().equals(settings);
+        boolean mostlyDead = before.shelfEnd() > 2 * live;
+        try {
+            if (same && !mostlyDead) {
+                shelfNumber = before.shelf();
+                shelf = PageShelf.open(shelfFile(shelfNumber), before.shelfEnd());
+                return;
+            }
+            shelfNumber = before.shelf() + 1;
+            shelf = PageShelf.open(shelfFile(shelfNumber), 0);
+        } catch (IOException doubtful) {
+            shelf = null;
+        }
+    }
+
+    private Path shelfFile(long number) {
+        return folder.resolve("pages-" + number);
+    }
+
+    @Override
+    public Optional<Outcome<Page>> recall(SourceFile file) {
+        PageShelf pieces = shelf;
+        MemoryIndex.Seen seen = before.seen().get(file.path());
+        if (pieces == null
+                || seen == null
+                || seen.offset() < 0
+                || shelfNumber != before.shelf()
+                || !seen.fingerprint().equals(fingerprints.get(file.path()))) {
+            return Optional.empty();
+        }
+        try {
+            PackedReader in = new PackedReader(pieces.piece(seen.offset(), seen.length()));
+            Outcome<Page> read = packing.unpack(in);
+            pages.put(file.path(), new MemoryIndex.Seen(file, seen.fingerprint(), seen.offset(), seen.length()));
+            return Optional.of(read);
+        } catch (IOException | RuntimeException doubtful) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void keep(SourceFile file, Outcome<Page> read) {
+        fingerprints.put(file.path(), read.value().source());
+        PageShelf pieces = shelf;
+        if (pieces == null) {
+            return;
+        }
+        PackedWriter out = new PackedWriter();
+        packing.pack(read, out);
+        byte[] piece = out.toByteArray();
+        try {
+            long start = pieces.add(piece);
+            pages.put(file.path(), new MemoryIndex.Seen(file, read.value().source(), start, piece.length));
+        } catch (IOException full) {
+            // Without room for it, less is remembered.
+        }
+    }
+
+    /**
+     * Remembers what was seen.
+     *
+     * @param sources the files, as they were listed before they were read
+     */
+    void save(Sources sources) {
+        PageShelf pieces = shelf;
+        if (pieces == null) {
+            return;
+        }
+        try {
+            Map<String, MemoryIndex.Seen> seen = new HashMap<>();
+            for (SourceFile file : sources.files()) {
+                MemoryIndex.Seen page = pages.get(file.path());
+                seen.put(
+                        file.path(),
+                        page != null ? page : new MemoryIndex.Seen(file, fingerprint(sources, file), -1, 0));
+            }
+            pieces.flush();
+            new MemoryIndex(program, settings, shelfNumber, pieces.end(), seen, 0).write(folder.resolve(INDEX));
+            forgetOtherShelves();
+        } catch (IOException refused) {
+            // Nothing is lost but time.
+        }
+    }
+
+    private void forgetOtherShelves() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                String name = file.getFileName().toString();
+                if (name.startsWith("pages-") && !name.equals("pages-" + shelfNumber)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    /**
+     * Returns how the last build into an output ended, if that build saw just what this one sees.
+     *
+     * @param output names the output
+     * @param seen a fingerprint of all that a build depends on
+     */
+    Optional<Ending> ending(String output, String seen) {
+        try {
+            Path file = endingFile(output);
+            if (lock == null || !Files.exists(file)) {
+                return Optional.empty();
+            }
+            Ending ending = (Ending) Packing.of(Ending.class).unpack(new PackedReader(Files.readAllBytes(file)));
+            return Optional.of(ending).filter(last -> last.seen().equals(seen));
+        } catch (IOException | RuntimeException doubtful) {
+            return Optional.empty();
+        }
+    }
+
+    /** Remembers how a build into an output ended. */
+    void saveEnding(String output, Ending ending) {
+        if (lock == null) {
+            return;
+        }
+        try {
+            PackedWriter out = new PackedWriter();
+            @SuppressWarnings("unchecked")
+            Packing<Object> endings = (Packing<Object>) Packing.of(Ending.class);
+            endings.pack(ending, out);
+            Path staged = folder.resolve("ending.new");
+            Files.write(staged, out.toByteArray());
+            Files.move(
+                    staged,
+                    endingFile(output),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException refused) {
+            // Nothing is lost but time.
+        }
+    }
+
+    private Path endingFile(String output) {
+        return folder.resolve("ending-" + Fingerprint.of(output).brief());
+    }
+
+    /**
+     * How a build ended.
+     *
+     * @param seen a fingerprint of all that it depended on
+     * @param manifest the fingerprint of the manifest that it published
+     * @param report what it told
+     */
+    record Ending(String seen, Fingerprint manifest, BuildReport report) {}
+
+    @Override
+    public void close() {
+        try {
+            if (shelf != null) {
+                shelf.close();
+            }
+            if (lock != null) {
+                lock.close();
+            }
+        } catch (IOException refused) {
+            // The system closes what is left when the program ends.
+        }
+    }
+}

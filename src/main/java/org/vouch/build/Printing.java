@@ -1,0 +1,100 @@
+package org.vouch.build;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.vouch.library.Attachment;
+import org.vouch.publish.Artifact;
+import org.vouch.publish.OutputFolder;
+import org.vouch.publish.Publication;
+import org.vouch.render.PagePrinter;
+import org.vouch.render.SiteFiles;
+import org.vouch.render.TemplateFailure;
+import org.vouch.render.Theme;
+import org.vouch.site.Leaf;
+import org.vouch.site.Site;
+import org.vouch.site.SiteView;
+import org.vouch.text.Finding;
+import org.vouch.text.Fingerprint;
+
+/** Prints a site file by file, on every processor, and hands each file on at once: all of them are never held together. */
+final class Printing {
+    private final Site site;
+    private final Theme theme;
+    private final Path root;
+    private final Publication publication;
+    private final ConcurrentLinkedQueue<Finding> failures = new ConcurrentLinkedQueue<>();
+
+    Printing(Site site, Theme theme, Path root, Publication publication) {
+        this.site = site;
+        this.theme = theme;
+        this.root = root;
+        this.publication = publication;
+    }
+
+    /**
+     * Prints everything but the manifest.
+     *
+     * @return the templates that could not be printed; if there are any, the publication lacks pages
+     * @throws IOException if a file that goes out as it is cannot be read
+     */
+    List<Finding> print() throws IOException {
+        printPages();
+        Map<String, String> addresses = theme.assetAddresses();
+        theme.assets()
+                .forEach((name, bytes) -> publication.offer(new Artifact(
+                        addresses.getOrDefault(name, "/" + name).substring(1), bytes, "templates/assets/" + name)));
+        SiteFiles.of(site).forEach((path, bytes) -> publication.offer(new Artifact(path, bytes)));
+        for (Attachment attachment : site.attachments()) {
+            publication.offer(new Artifact(
+                    attachment.address(), Files.readAllBytes(root.resolve(attachment.path())), attachment.path()));
+        }
+        return once(failures);
+    }
+
+    private void printPages() {
+        PagePrinter printer = new PagePrinter(theme, site.words());
+        AtomicInteger next = new AtomicInteger();
+        Workers.run(() -> {
+            List<Leaf> leaves = site.leaves();
+            for (int i = next.getAndIncrement(); i < leaves.size(); i = next.getAndIncrement()) {
+                print(printer, leaves.get(i));
+            }
+        });
+    }
+
+    private void print(PagePrinter printer, Leaf leaf) {
+        SiteView frame = site.frames().get(leaf.language());
+        if (frame == null) {
+            throw new IllegalStateException("the site does not speak " + leaf.language());
+        }
+        try {
+            byte[] bytes = printer.print(frame, leaf.view().get());
+            publication.offer(new Artifact(leaf.file(), bytes, leaf.address()));
+        } catch (TemplateFailure failure) {
+            failures.add(failure.finding(leaf.address()));
+        }
+    }
+
+    /** A template that is wrong is wrong on every page; it is told once, with the first page in order. */
+    private static List<Finding> once(Iterable<Finding> failures) {
+        List<Finding> sorted = new ArrayList<>();
+        failures.forEach(sorted::add);
+        sorted.sort(Finding.BY_PLACE.thenComparing(Finding::mend));
+        Map<String, Finding> first = new LinkedHashMap<>();
+        sorted.forEach(failure -> first.putIfAbsent(failure.span() + failure.message(), failure));
+        return List.copyOf(first.values());
+    }
+
+    /** Returns the manifest of a site whose files have these fingerprints. */
+    Artifact manifest(SortedMap<String, Fingerprint> files, String version) {
+        return new Artifact(OutputFolder.MANIFEST, SiteFiles.manifest(site, files, version));
+    }
+}

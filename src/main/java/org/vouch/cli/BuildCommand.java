@@ -1,0 +1,67 @@
+package org.vouch.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.vouch.build.BuildReport;
+import org.vouch.publish.OutputFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Checks the site and writes it. */
+@Command(
+        name = "build",
+        mixinStandardHelpOptions = true,
+        description = "Check the site, then write it. Only files whose bytes changed are written; a build that stops"
+                + " leaves the published site as it was.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:the site is published",
+            "1:findings stopped it; the published site is as it was",
+            "2:the command line was wrong",
+            "3:the machine failed; the published site is as it was"
+        })
+final class BuildCommand implements Callable<Integer> {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Mixin
+    private final ProjectOptions project = new ProjectOptions();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description = "The folder to write into (default: ROOT/site).")
+    private @Nullable Path output;
+
+    @Option(
+            names = "--memory",
+            paramLabel = "DIR",
+            hidden = true,
+            description = "Where to keep what is remembered between builds (default: ROOT/.vouch).")
+    private @Nullable Path memory;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        Instant start = Instant.now();
+        ReportPrinter printer = new ReportPrinter(spec.commandLine(), project);
+        Path root = project.root.toAbsolutePath().normalize();
+        Path folder = output == null ? root.resolve("site") : output.toAbsolutePath().normalize();
+        Path remembered = memory == null ? root.resolve(".vouch") : memory;
+        BuildReport report;
+        try (OutputFolder held = OutputFolder.open(folder, start, PATIENCE, printer::say)) {
+            report = project.builder().build(held, folder.toString(), remembered, project.closing());
+        }
+        printer.findings(report.findings());
+        printer.built(report, folder, Duration.between(start, Instant.now()));
+        return report.published().isPresent() ? Vouch.DONE : Vouch.CLOSED;
+    }
+}

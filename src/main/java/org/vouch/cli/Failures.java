@@ -1,0 +1,45 @@
+package org.vouch.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import org.vouch.publish.PublishFailure;
+import picocli.CommandLine;
+
+/** Tells, in plain words, what kept a command from being done. */
+final class Failures {
+    private Failures() {}
+
+    static int told(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
+        PrintWriter err = line.getErr();
+        err.println("vouch: " + words(failure));
+        if (ProjectOptions.wantsStack(parsed)) {
+            failure.printStackTrace(err);
+        } else if (!expected(failure)) {
+            err.println("This is a fault of the program; run the command with --stacktrace and report what it says.");
+        }
+        err.flush();
+        return Vouch.MACHINE;
+    }
+
+    private static boolean expected(Exception failure) {
+        return failure instanceof PublishFailure
+                || failure instanceof IOException
+                || failure instanceof UncheckedIOException;
+    }
+
+    private static String words(Exception failure) {
+        if (failure instanceof UncheckedIOException wrapped && wrapped.getCause() != null) {
+            return words(wrapped.getCause());
+        }
+        if (failure instanceof NoSuchFileException missing) {
+            return missing.getFile() + ": there is no such file";
+        }
+        if (failure instanceof AccessDeniedException denied) {
+            return denied.getFile() + ": permission denied";
+        }
+        return String.valueOf(failure.getMessage());
+    }
+}

@@ -1,0 +1,38 @@
+package org.vouch.cli;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.Optional;
+import org.vouch.build.Builder;
+import picocli.CommandLine.IVersionProvider;
+
+/** Which program this is. */
+final class ProgramVersion implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+        return new String[] {"vouch " + number()};
+    }
+
+    private static String number() {
+        return Optional.ofNullable(Vouch.class.getPackage().getImplementationVersion())
+                .orElse("unpackaged");
+    }
+
+    /** Returns the version that goes out with a site, and what tells this jar from any other. */
+    static Builder.Program program() {
+        return new Builder.Program("Vouch " + number(), number() + " " + jar());
+    }
+
+    private static String jar() {
+        CodeSource source = Vouch.class.getProtectionDomain().getCodeSource();
+        try {
+            Path jar = Path.of(source.getLocation().toURI());
+            return jar + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar);
+        } catch (IOException | URISyntaxException | NullPointerException unknown) {
+            return "unknown";
+        }
+    }
+}

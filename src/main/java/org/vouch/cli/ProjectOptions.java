@@ -1,0 +1,78 @@
+package org.vouch.cli;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vouch.build.Builder;
+import org.vouch.text.Severity;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** The options that mean the same in every command. */
+final class ProjectOptions {
+    @Option(
+            names = "--root",
+            paramLabel = "DIR",
+            defaultValue = ".",
+            description = "The folder that holds content/ (default: here).")
+    Path root = Path.of(".");
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            converter = IsoDate.class,
+            description = "The day on which the site is judged, as 2024-02-01 (default: today, in the site's time zone).")
+    @Nullable LocalDate asOf;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "WEIGHT",
+            defaultValue = "error",
+            description = "From which weight on a finding stops the site: ${COMPLETION-CANDIDATES} (default: error).")
+    FailOn failOn = FailOn.ERROR;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Print findings only.")
+    boolean quiet;
+
+    @Option(names = "--stacktrace", description = "Show where in the program a failure happened.")
+    boolean stacktrace;
+
+    Builder builder() {
+        LocalDate day = asOf;
+        return new Builder(
+                root.toAbsolutePath().normalize(),
+                ProgramVersion.program(),
+                zone -> day != null ? day : LocalDate.ofInstant(Instant.now(), zone));
+    }
+
+    Optional<Severity> closing() {
+        return switch (failOn) {
+            case ERROR -> Optional.of(Severity.ERROR);
+            case WARNING -> Optional.of(Severity.WARNING);
+            case NEVER -> Optional.empty();
+        };
+    }
+
+    static boolean wantsStack(CommandLine.ParseResult parsed) {
+        return parsed.expandedArgs().contains("--stacktrace");
+    }
+
+    /** Takes a date in the one form that means the same everywhere. */
+    static final class IsoDate implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String value) {
+            try {
+                return LocalDate.parse(value);
+            } catch (DateTimeException notADate) {
+                throw new TypeConversionException("'" + value + "' is not a date; write it as 2024-02-01");
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.vouch.cli;
+
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.vouch.build.BuildReport;
+import org.vouch.text.Finding;
+import picocli.CommandLine;
+
+/** Prints what a command has to say to people. */
+final class ReportPrinter {
+    /** More than these would push everything else out of the window; the reasons are what counts. */
+    private static final int HELD_TOLD = 20;
+
+    private final PrintWriter err;
+    private final CommandLine line;
+    private final ProjectOptions project;
+
+    ReportPrinter(CommandLine line, ProjectOptions project) {
+        this.err = line.getErr();
+        this.line = line;
+        this.project = project;
+    }
+
+    /** Prints a sentence, unless the command is to be quiet. */
+    void say(String sentence) {
+        if (!project.quiet) {
+            err.println("vouch: " + sentence);
+            err.flush();
+        }
+    }
+
+    void findings(List<Finding> findings) {
+        new FindingPrinter(project.root, err, line.getColorScheme().ansi()).print(findings);
+    }
+
+    /** Prints what was published, what was held back and why, and the time. */
+    void built(BuildReport report, Path output, Duration time) {
+        if (report.published().isEmpty()) {
+            err.println("vouch: not published; what is in " + output + " is as it was");
+            err.flush();
+            return;
+        }
+        if (project.quiet) {
+            return;
+        }
+        BuildReport.Published published = report.published().get();
+        row("Published", count(report.articles(), "article") + ", " + count(report.pages(), "page")
+                + (report.withdrawn() > 0 ? ", " + count(report.withdrawn(), "notice of withdrawal") : ""));
+        row("Held back", report.held().isEmpty() ? "nothing" : count(report.held().size(), "page"));
+        for (BuildReport.HeldBack held : report.held().stream().limit(HELD_TOLD).toList()) {
+            err.println("             " + held.page() + ": " + held.reason());
+        }
+        if (report.held().size() > HELD_TOLD) {
+            err.println("             and " + (report.held().size() - HELD_TOLD) + " more");
+        }
+        row("Files", published.written() + " written, " + published.unchanged() + " unchanged, "
+                + published.deleted() + " deleted");
+        row("Site", output.resolve("index.html").toString());
+        row("Time", BigDecimal.valueOf(time.toMillis(), 3).setScale(2, RoundingMode.HALF_UP) + " s");
+        err.flush();
+    }
+
+    private void row(String name, String value) {
+        err.println("  " + name + " ".repeat(11 - name.length()) + value);
+    }
+
+    private static String count(int number, String what) {
+        String several = what.startsWith("notice") ? "notices" + what.substring("notice".length()) : what + "s";
+        return number + " " + (number == 1 ? what : several);
+    }
+}
