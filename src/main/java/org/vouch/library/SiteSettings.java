@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.vouch.page.Credential;
 import org.vouch.review.ReviewPolicy;
 import org.vouch.text.Placed;
 
@@ -20,7 +21,7 @@ import org.vouch.text.Placed;
  * @param review what the site asks of a review
  * @param crisis where readers find help at once
  * @param menu its main addresses
- * @param credentials letters of credentials with their meaning, beyond those built in
+ * @param credentials what letters behind a name mean, by the letters: those built in and the site's own
  * @param limits how large one page may be
  */
 public record SiteSettings(
@@ -33,7 +34,7 @@ public record SiteSettings(
         ReviewPolicy review,
         List<CrisisLine> crisis,
         List<MenuEntry> menu,
-        Map<String, String> credentials,
+        Map<String, Credential> credentials,
         Limits limits) {
     /** Copies the collections in. */
     public SiteSettings {
@@ -91,8 +92,13 @@ public record SiteSettings(
         public static final Limits DEFAULT = new Limits(1_000_000, 100);
     }
 
-    /** Returns the setting for a credential's letters, if the site itself explains them. */
-    public Optional<String> meaningOf(String letters) {
+    /** Returns what letters behind a name mean, if anybody explains them. */
+    public Optional<Credential> credential(String letters) {
         return Optional.ofNullable(credentials.get(letters));
+    }
+
+    /** Returns the letters behind a name spelled out, if anybody explains them. */
+    public Optional<String> meaningOf(String letters) {
+        return credential(letters).map(Credential::meaning);
     }
 }

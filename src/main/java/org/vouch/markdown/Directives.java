@@ -1,0 +1,268 @@
+package org.vouch.markdown;
+
+import com.vladsch.flexmark.parser.block.BlockStart;
+import com.vladsch.flexmark.parser.block.ParserState;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.vouch.page.Piece;
+import org.vouch.text.NearestName;
+
+/** Reads the lines that open and close blocks, and the directives that stand alone on a line. */
+final class Directives {
+    /** The directives that stand alone on their line. */
+    static final List<String> LEAVES = List.of("cost-comparison");
+
+    private static final List<String> COST_ATTRIBUTES = List.of("table", "options", "plan");
+
+    /** A longer word is nobody's slip of the pen; looking for the nearest name would only take time. */
+    private static final int LONGEST_NAME = 40;
+
+    private final Reading reading;
+
+    /** The line that has just closed a block; it must not be taken for one that closes nothing. */
+    private @Nullable BasedSequence closingLine;
+
+    Directives(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** Returns how many colons stand alone on a line, or 0 if it holds anything else or fewer than three. */
+    static int colonsAlone(BasedSequence line, int from) {
+        int colons = colons(line, from);
+        return colons >= 3 && line.subSequence(from + colons, line.length()).isBlank() ? colons : 0;
+    }
+
+    private static int colons(BasedSequence line, int from) {
+        int at = from;
+        while (at < line.length() && line.charAt(at) == ':') {
+            at++;
+        }
+        return at - from;
+    }
+
+    void closingLine(BasedSequence line) {
+        closingLine = line;
+    }
+
+    /** Reports a block that ended without its closing line. */
+    void closed(Directive block) {
+        if (!block.closed) {
+            reading.error(
+                    "directive-unclosed",
+                    block.opening(),
+                    "this block is never closed",
+                    "put '" + ":".repeat(colons(block.opening(), 0)) + "' on a line of its own below its last line");
+        }
+    }
+
+    /**
+     * Starts a block or a directive on a line that begins with a colon, or ends one.
+     *
+     * @param mayOpen whether the page may nest any deeper here
+     * @return null where the line is none of these
+     */
+    @Nullable
+    BlockStart start(ParserState state, BooleanSupplier mayOpen) {
+        BasedSequence line = state.getLine();
+        int from = state.getNextNonSpaceIndex();
+        int colons = colons(line, from);
+        BasedSequence whole = line.subSequence(from, line.length()).trimEnd();
+        if (colons == 2 && whole.length() > 2 && Character.isLetter(whole.charAt(2))) {
+            return BlockStart.of(new LineParser(leaf(whole, 2))).atIndex(line.length());
+        }
+        if (colons < 3) {
+            return null;
+        }
+        if (whole.length() == colons) {
+            if (line != closingLine) {
+                reading.error(
+                        "directive-fence", whole, "this line closes no block", "take it out, or open a block above");
+            }
+            closingLine = null;
+            return BlockStart.of(new LineParser(new Unprinted(whole))).atIndex(line.length());
+        }
+        return mayOpen.getAsBoolean() ? open(line, whole, colons) : null;
+    }
+
+    private BlockStart open(BasedSequence line, BasedSequence whole, int colons) {
+        int from = colons;
+        while (from < whole.length() && Character.isWhitespace(whole.charAt(from))) {
+            from++;
+        }
+        int to = endOfName(whole, from);
+        BasedSequence name = whole.subSequence(from, to);
+        if (LEAVES.contains(name.toString())) {
+            reading.error(
+                    "directive-malformed",
+                    whole.subSequence(0, colons),
+                    "'" + name + "' is no block; it stands alone on its line",
+                    "write it with two colons: ::" + name);
+            return BlockStart.of(new LineParser(leaf(whole, from))).atIndex(line.length());
+        }
+        BasedSequence title = whole.subSequence(to, whole.length()).trim();
+        Directive block;
+        if (name.isEmpty()) {
+            reading.error(
+                    "directive-malformed",
+                    whole,
+                    "a block needs a name right behind its colons",
+                    "write one of " + listed(Directive.Name.WRITTEN));
+            title = title.subSequence(0, 0);
+        } else if (Directive.Name.of(name.toString()).isEmpty()) {
+            reading.error(
+                    "directive-unknown",
+                    name,
+                    "there is no block called '" + name + "'",
+                    nearest(name, Directive.Name.WRITTEN));
+        }
+        if (title.startsWith("{")) {
+            reading.error(
+                    "directive-attribute",
+                    title,
+                    "a block takes no attributes",
+                    "write its title as plain words behind the name, or nothing");
+            title = title.subSequence(0, 0);
+        }
+        block = new Directive(whole, name, title);
+        return BlockStart.of(new DirectiveParser(block, colons, this)).atIndex(line.length());
+    }
+
+    private DirectiveLeaf leaf(BasedSequence whole, int nameFrom) {
+        int to = endOfName(whole, nameFrom);
+        BasedSequence name = whole.subSequence(nameFrom, to);
+        if (!LEAVES.contains(name.toString())) {
+            String mend = Directive.Name.WRITTEN.contains(name.toString())
+                    ? "open the block with three colons: :::" + name
+                    : nearest(name, LEAVES);
+            reading.error("directive-unknown", name, "there is no directive called '" + name + "'", mend);
+            return new DirectiveLeaf(whole, Optional.empty());
+        }
+        Map<String, BasedSequence> attributes = attributes(whole, to);
+        BasedSequence table = attributes == null ? null : attributes.get("table");
+        if (attributes == null) {
+            return new DirectiveLeaf(whole, Optional.empty());
+        }
+        if (table == null || table.isBlank()) {
+            reading.error(
+                    "directive-attribute",
+                    table == null ? name : table,
+                    "a cost comparison needs a table",
+                    "write ::cost-comparison{table=\"…\"} with the name of a file in content/costs/");
+            return new DirectiveLeaf(whole, Optional.empty());
+        }
+        String options = text(attributes.get("options")).strip();
+        return new DirectiveLeaf(
+                whole,
+                Optional.of(new Piece.CostComparison(
+                        table.toString().strip(),
+                        options.isEmpty() ? List.of() : List.of(options.split("[\\s,]+")),
+                        text(attributes.get("plan")).strip(),
+                        reading.span(whole))));
+    }
+
+    private static String text(@Nullable BasedSequence value) {
+        return value == null ? "" : value.toString();
+    }
+
+    /** Returns the attributes of a cost comparison, or null where they cannot be read; the finding is made. */
+    private @Nullable Map<String, BasedSequence> attributes(BasedSequence whole, int from) {
+        Map<String, BasedSequence> attributes = new LinkedHashMap<>();
+        int end = whole.length();
+        if (from == end) {
+            return attributes;
+        }
+        if (whole.charAt(from) != '{') {
+            return malformed(whole.subSequence(from, end), "nothing but attributes in braces may follow the name");
+        }
+        int at = from + 1;
+        while (true) {
+            while (at < end && Character.isWhitespace(whole.charAt(at))) {
+                at++;
+            }
+            if (at == end) {
+                return malformed(whole.subSequence(from, end), "this brace is never closed");
+            }
+            if (whole.charAt(at) == '}') {
+                return at + 1 == end
+                        ? attributes
+                        : malformed(whole.subSequence(at + 1, end), "nothing may follow the closing brace");
+            }
+            int keyEnd = endOfName(whole, at);
+            BasedSequence key = whole.subSequence(at, Math.max(keyEnd, at + 1));
+            if (keyEnd == at) {
+                return malformed(key, "the name of an attribute was expected here");
+            }
+            if (keyEnd == end || whole.charAt(keyEnd) != '=') {
+                return malformed(key, "'" + key + "' has no value");
+            }
+            int valueFrom = keyEnd + 1;
+            char quote = valueFrom < end ? whole.charAt(valueFrom) : ' ';
+            int valueEnd;
+            if (quote == '"' || quote == '\'') {
+                valueFrom++;
+                valueEnd = whole.indexOf(quote, valueFrom);
+                if (valueEnd < 0) {
+                    return malformed(whole.subSequence(valueFrom - 1, end), "this quotation mark is never closed");
+                }
+                at = valueEnd + 1;
+            } else {
+                valueEnd = valueFrom;
+                while (valueEnd < end
+                        && whole.charAt(valueEnd) != '}'
+                        && !Character.isWhitespace(whole.charAt(valueEnd))) {
+                    valueEnd++;
+                }
+                at = valueEnd;
+            }
+            add(attributes, key, whole.subSequence(valueFrom, valueEnd));
+        }
+    }
+
+    private void add(Map<String, BasedSequence> attributes, BasedSequence key, BasedSequence value) {
+        if (!COST_ATTRIBUTES.contains(key.toString())) {
+            reading.error(
+                    "directive-attribute",
+                    key,
+                    "a cost comparison has no attribute '" + key + "'",
+                    nearest(key, COST_ATTRIBUTES));
+        } else if (attributes.putIfAbsent(key.toString(), value) != null) {
+            reading.error("directive-attribute", key, "'" + key + "' is given twice", "take one of them out");
+        }
+    }
+
+    private @Nullable Map<String, BasedSequence> malformed(BasedSequence at, String message) {
+        reading.error(
+                "directive-malformed", at, message, "write ::cost-comparison{table=\"…\" options=\"… …\" plan=\"…\"}");
+        return null;
+    }
+
+    private static int endOfName(BasedSequence text, int from) {
+        int at = from;
+        while (at < text.length()
+                && (Entities.isAsciiAlphanumeric(text.charAt(at))
+                        || text.charAt(at) == '-'
+                        || text.charAt(at) == '_')) {
+            at++;
+        }
+        return at;
+    }
+
+    private static String nearest(BasedSequence written, List<String> known) {
+        String allowed = "write one of " + listed(known);
+        if (written.length() > LONGEST_NAME) {
+            return allowed;
+        }
+        return NearestName.to(written.toString(), known)
+                .map(name -> "did you mean '" + name + "'? " + allowed)
+                .orElse(allowed);
+    }
+
+    private static String listed(List<String> names) {
+        return String.join(", ", names);
+    }
+}

@@ -1,0 +1,42 @@
+package org.vouch.markdown;
+
+import com.vladsch.flexmark.util.ast.Document;
+import java.util.List;
+import org.vouch.page.Body;
+import org.vouch.page.Citation;
+import org.vouch.text.Finding;
+import org.vouch.text.Outcome;
+import org.vouch.text.Source;
+
+/**
+ * Reads the Markdown below a page's front matter.
+ *
+ * <p>Whatever the text, it takes time in proportion to its length and a stack of fixed depth. An instance may read page
+ * after page, which is what makes it fast, but belongs to one thread.
+ */
+public final class MarkdownReader {
+    private final BodyParser parser = new BodyParser();
+    private final BodyPrinter printer = new BodyPrinter(parser.options());
+
+    /**
+     * Reads and prints one body.
+     *
+     * @param source the whole file; how long it may be is for the caller to say
+     * @param bodyOffset where the body starts, in UTF-16 units, from 0 to the length of the text
+     * @param settings the language, the words and the limits
+     * @param citations the works in the front matter, which the text may cite by their ids
+     * @return the body, as good as it could be, and what was found wrong with it in the order of its places; all places
+     *     are in the whole file
+     * @throws IllegalArgumentException if the body starts outside the text
+     */
+    public Outcome<Body> read(Source source, int bodyOffset, MarkdownSettings settings, List<Citation> citations) {
+        if (bodyOffset < 0 || bodyOffset > source.text().length()) {
+            throw new IllegalArgumentException("no body starts at " + bodyOffset + " in " + source);
+        }
+        Reading reading = new Reading(source, bodyOffset, settings, citations);
+        Document tree = parser.parse(BodyChars.of(source.text(), bodyOffset), reading);
+        Body body = printer.print(tree, reading);
+        reading.findings.sort(Finding.BY_PLACE);
+        return new Outcome<>(body, reading.findings);
+    }
+}

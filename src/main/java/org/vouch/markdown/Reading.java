@@ -1,0 +1,90 @@
+package org.vouch.markdown;
+
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.vouch.page.Citation;
+import org.vouch.text.Finding;
+import org.vouch.text.Source;
+import org.vouch.text.Span;
+
+/**
+ * One body while it is read: where it comes from, what its lines have defined so far, and what was found wrong.
+ *
+ * <p>The parser only knows offsets into the body; all places in messages pass through here and become places in the
+ * whole file.
+ */
+final class Reading {
+    final Source source;
+    final int bodyOffset;
+    final MarkdownSettings settings;
+    final Map<String, Citation> citations = new HashMap<>();
+    final List<Finding> findings = new ArrayList<>();
+
+    /** What each abbreviation is short for; the first definition counts. */
+    final Map<String, String> abbreviations = new HashMap<>();
+
+    /** Ids that the author gave to headings, as in {@code ## Cost {#cost}}; they win over ids made from words. */
+    final Set<String> authorIds = new HashSet<>();
+
+    private final Map<String, NoteBlock> notes = new HashMap<>();
+
+    Reading(Source source, int bodyOffset, MarkdownSettings settings, List<Citation> citations) {
+        this.source = source;
+        this.bodyOffset = bodyOffset;
+        this.settings = settings;
+        for (Citation citation : citations) {
+            this.citations.putIfAbsent(citation.id(), citation);
+        }
+    }
+
+    /** Returns the definition of a footnote, which may be missing. */
+    @Nullable
+    NoteBlock note(String label) {
+        return notes.get(label);
+    }
+
+    /** Returns all labels that a footnote reference may name, sorted. */
+    List<String> labels() {
+        Set<String> labels = new HashSet<>(notes.keySet());
+        labels.addAll(citations.keySet());
+        return labels.stream().sorted().toList();
+    }
+
+    /** Returns the footnotes that the text defines, in no order. */
+    Iterable<NoteBlock> notes() {
+        return notes.values();
+    }
+
+    /** Takes a footnote's definition; the first one of a label counts. */
+    void define(NoteBlock note) {
+        if (notes.putIfAbsent(note.label(), note) != null) {
+            warning(
+                    "footnote-twice",
+                    note.getOpeningMarker(),
+                    "there are two notes with the label '" + note.label() + "'; readers see the first",
+                    "give this one a label of its own");
+        }
+    }
+
+    Span span(int offset, int length) {
+        return source.span(bodyOffset + offset, length);
+    }
+
+    Span span(BasedSequence at) {
+        return span(at.getStartOffset(), at.getEndOffset() - at.getStartOffset());
+    }
+
+    void error(String rule, BasedSequence at, String message, String mend) {
+        findings.add(Finding.error(rule, span(at), message).mend(mend));
+    }
+
+    void warning(String rule, BasedSequence at, String message, String mend) {
+        findings.add(Finding.warning(rule, span(at), message).mend(mend));
+    }
+}

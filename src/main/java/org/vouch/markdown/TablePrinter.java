@@ -1,0 +1,74 @@
+package org.vouch.markdown;
+
+import com.vladsch.flexmark.ext.tables.TableCell;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.vouch.page.Heading;
+
+/** Prints tables in a frame that can be scrolled by keyboard and has a name, so that no column is out of reach. */
+final class TablePrinter {
+    private final PieceWriter out;
+    private final TextPrinter text;
+    private final Map<String, Integer> named = new HashMap<>();
+    private @Nullable Reading reading;
+
+    TablePrinter(PieceWriter out, TextPrinter text) {
+        this.out = out;
+        this.text = text;
+    }
+
+    /** Starts a page. */
+    void begin(Reading current) {
+        reading = current;
+        named.clear();
+    }
+
+    /**
+     * Starts a table.
+     *
+     * @param headings the headings above it; the last one names it
+     */
+    void start(List<Heading> headings) {
+        String name =
+                headings.isEmpty() ? "" : headings.get(headings.size() - 1).text();
+        if (name.isEmpty()) {
+            name = Objects.requireNonNull(reading).settings.words().say("table.label");
+        }
+        int count = named.merge(name, 1, Integer::sum);
+        out.line();
+        out.raw("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"");
+        out.escaped(count == 1 ? name : name + " (" + count + ")");
+        out.raw("\">\n<table>\n");
+    }
+
+    void end() {
+        out.raw("</table>\n</div>\n");
+    }
+
+    void cell(TableCell cell) {
+        text.beginBlock();
+        out.raw(element(cell).equals("th") ? "<th scope=\"col\"" : "<td");
+        TableCell.Alignment alignment = cell.getAlignment();
+        if (alignment != null) {
+            out.raw(
+                    switch (alignment) {
+                        case LEFT -> " class=\"align-left\"";
+                        case CENTER -> " class=\"align-center\"";
+                        case RIGHT -> " class=\"align-right\"";
+                    });
+        }
+        out.raw('>');
+    }
+
+    void cellEnd(TableCell cell) {
+        out.raw(element(cell).equals("th") ? "</th>\n" : "</td>\n");
+    }
+
+    /** An empty corner heads nothing. */
+    private static String element(TableCell cell) {
+        return cell.isHeader() && cell.getFirstChild() != null ? "th" : "td";
+    }
+}

@@ -1,0 +1,104 @@
+package org.vouch.markdown;
+
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ext.tables.internal.TableParagraphPreProcessor;
+import com.vladsch.flexmark.parser.block.ParagraphPreProcessor;
+import com.vladsch.flexmark.parser.block.ParagraphPreProcessorFactory;
+import com.vladsch.flexmark.parser.block.ParserState;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets only those paragraphs through to Flexmark's tables that can be one.
+ *
+ * <p>Flexmark asks an expression at every paragraph, and compiles it for every document; it overflows the stack on a
+ * table with hundreds of columns.
+ */
+final class TablesGuard implements ParagraphPreProcessorFactory, ParagraphPreProcessor {
+    /** More columns are no table but a paste that went wrong. */
+    static final int MOST_COLUMNS = 200;
+
+    private @Nullable ParagraphPreProcessor tables;
+    private @Nullable Reading reading;
+
+    void begin(Reading current) {
+        reading = current;
+    }
+
+    @Override
+    public ParagraphPreProcessor apply(ParserState state) {
+        if (tables == null) {
+            tables = TableParagraphPreProcessor.Factory().apply(state);
+        }
+        return this;
+    }
+
+    @Override
+    public boolean affectsGlobalScope() {
+        return false;
+    }
+
+    @Override
+    public Set<Class<?>> getAfterDependents() {
+        return Set.of(ReferencePreProcessorFactory.class);
+    }
+
+    @Override
+    public @Nullable Set<Class<?>> getBeforeDependents() {
+        return null;
+    }
+
+    @Override
+    public int preProcessBlock(Paragraph paragraph, ParserState state) {
+        List<BasedSequence> lines = paragraph.getContentLines();
+        if (lines.size() < 2) {
+            return 0;
+        }
+        boolean possible = isSeparator(lines.get(1)) && lines.get(0).indexOf('|') >= 0;
+        int used = possible ? Objects.requireNonNull(tables).preProcessBlock(paragraph, state) : 0;
+        if (used == 0) {
+            report(lines);
+        }
+        return used;
+    }
+
+    /** A line of dashes and bars is never meant as words; its author saw a table. */
+    private void report(List<BasedSequence> lines) {
+        for (int i = 1; i < lines.size(); i++) {
+            BasedSequence line = lines.get(i);
+            if (line.indexOf('|') >= 0 && isSeparator(line) && lines.get(i - 1).indexOf('|') >= 0) {
+                Objects.requireNonNull(reading)
+                        .warning(
+                                "table-unread",
+                                line.trim(),
+                                "this is not read as a table",
+                                i > 1
+                                        ? "leave an empty line above the table's first row"
+                                        : "give the first row as many cells as this line has, "
+                                                + MOST_COLUMNS
+                                                + " at most");
+                return;
+            }
+        }
+    }
+
+    private static boolean isSeparator(BasedSequence line) {
+        boolean dash = false;
+        int bars = 0;
+        for (int i = 0; i < line.length(); i++) {
+            switch (line.charAt(i)) {
+                case '-' -> dash = true;
+                case '|' -> bars++;
+                case ':', ' ', '\t', '\n' -> {}
+                default -> {
+                    return false;
+                }
+            }
+        }
+        return dash && bars > 0 && bars <= MOST_COLUMNS;
+    }
+}

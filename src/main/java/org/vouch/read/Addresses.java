@@ -1,0 +1,89 @@
+package org.vouch.read;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.vouch.read.YamlValue.Scalar;
+
+/** Reads addresses, on this site and on the web. */
+final class Addresses {
+    private static final Pattern HOST = Pattern.compile("(?i)(?:[a-z0-9-]+\\.)+[a-z]{2,}(?:[/?#:].*)?");
+
+    private Addresses() {}
+
+    /** Reads an address on this site, such as {@code /articles/iop/}. */
+    static @Nullable String onSite(Scalar value, String field, Remarks remarks) {
+        String text = value.text();
+        if (text.startsWith("/") && !text.startsWith("//") && !climbs(text) && !hasBlank(text)) {
+            return text;
+        }
+        String mend = "write an address that starts with '/', such as /articles/levels-of-care/";
+        if (!text.contains(":") && !text.startsWith("/") && !climbs(text) && !hasBlank(text)) {
+            mend = "write /" + text;
+        }
+        remarks.error(ReadRule.ADDRESS_INVALID, value, "'" + text + "' is not an address on this site", mend);
+        return null;
+    }
+
+    private static boolean climbs(String text) {
+        return text.contains("..") || text.indexOf('\\') >= 0 || text.indexOf("//", 1) >= 0;
+    }
+
+    private static boolean hasBlank(String text) {
+        return text.chars().anyMatch(Character::isWhitespace);
+    }
+
+    /** Reads an address on the web; only https and http lead anywhere that a reader should go. */
+    static @Nullable String onWeb(Scalar value, String field, Remarks remarks) {
+        String text = value.text();
+        if (uri(text) != null) {
+            return text;
+        }
+        remarks.error(
+                ReadRule.URL_INVALID,
+                value,
+                "'" + text + "' is not an address on the web",
+                HOST.matcher(text).matches()
+                        ? "write https://" + text
+                        : "write an address that starts with https://, with %20 for a blank");
+        return null;
+    }
+
+    /** Reads an address on this site or on the web. */
+    static @Nullable String anywhere(Scalar value, String field, Remarks remarks) {
+        return value.text().contains("://") || HOST.matcher(value.text()).matches()
+                ? onWeb(value, field, remarks)
+                : onSite(value, field, remarks);
+    }
+
+    /** Reads where the site is published: absolute, and nothing behind its path. */
+    static @Nullable URI base(Scalar value, String field, Remarks remarks) {
+        String text = onWeb(value, field, remarks);
+        if (text == null) {
+            return null;
+        }
+        URI uri = URI.create(text.replaceAll("/+$", ""));
+        if (uri.getRawQuery() != null || uri.getRawFragment() != null || uri.getRawUserInfo() != null) {
+            remarks.error(
+                    ReadRule.URL_INVALID,
+                    value,
+                    "'" + field + "' is a host and a path, with nothing behind '?' or '#' and no name before '@'",
+                    "write " + field + ": " + uri.getScheme() + "://" + uri.getHost());
+            return null;
+        }
+        return uri;
+    }
+
+    private static @Nullable URI uri(String text) {
+        try {
+            URI uri = new URI(text);
+            String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+            boolean web = scheme.equals("https") || scheme.equals("http");
+            return web && uri.getHost() != null && !uri.getHost().isEmpty() ? uri : null;
+        } catch (URISyntaxException notOne) {
+            return null;
+        }
+    }
+}

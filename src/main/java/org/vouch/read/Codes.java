@@ -1,0 +1,91 @@
+package org.vouch.read;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.vouch.read.YamlValue.Scalar;
+import org.vouch.text.NearestName;
+
+/** Reads the codes of languages, time zones and currencies. */
+final class Codes {
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?");
+
+    private Codes() {}
+
+    /** Reads a language tag such as {@code en-US}. */
+    static @Nullable String language(Scalar value, String field, Remarks remarks) {
+        String text = value.text();
+        if (LANGUAGE.matcher(text).matches()) {
+            return text;
+        }
+        String right = Locale.forLanguageTag(text.strip().replace('_', '-')).toLanguageTag();
+        remarks.error(
+                ReadRule.CODE_UNKNOWN,
+                value,
+                "'" + text + "' is not a language tag",
+                LANGUAGE.matcher(right).matches() && !right.equals("und")
+                        ? "write " + field + ": " + right
+                        : "write a tag such as en-US or es");
+        return null;
+    }
+
+    /** Reads a time zone such as {@code America/New_York}. */
+    static @Nullable ZoneId zone(Scalar value, String field, Remarks remarks) {
+        String text = value.text();
+        try {
+            ZoneId zone = ZoneId.of(text);
+            if (text.equals("UTC") || text.contains("/")) {
+                return zone;
+            }
+        } catch (DateTimeException unknown) {
+            // told below
+        }
+        remarks.error(
+                ReadRule.CODE_UNKNOWN,
+                value,
+                "'" + text + "' is not a time zone",
+                nearestZone(text)
+                        .map(near -> "did you mean '" + near + "'?")
+                        .orElse("write a zone with its city, such as America/New_York"));
+        return null;
+    }
+
+    private static Optional<String> nearestZone(String text) {
+        String wanted = text.strip().replace(' ', '_').toLowerCase(Locale.ROOT);
+        TreeSet<String> zones = new TreeSet<>(ZoneId.getAvailableZoneIds());
+        zones.removeIf(zone -> !zone.contains("/") || zone.startsWith("Etc/") || zone.startsWith("SystemV/"));
+        return zones.stream()
+                .filter(zone -> zone.toLowerCase(Locale.ROOT).endsWith("/" + wanted))
+                .findFirst()
+                .or(() -> NearestName.to(wanted, zones));
+    }
+
+    /** Reads a currency that counts in hundredths, such as {@code USD}. */
+    static @Nullable String currency(Scalar value, String field, Remarks remarks) {
+        String text = value.text();
+        if (isCurrency(text)) {
+            return text;
+        }
+        String upper = text.strip().toUpperCase(Locale.ROOT);
+        String meant = upper.equals("$") || upper.equals("US$") || upper.startsWith("DOLLAR") ? "USD" : upper;
+        remarks.error(
+                ReadRule.CODE_UNKNOWN,
+                value,
+                "'" + text + "' is not a currency that counts in hundredths",
+                "write " + field + ": " + (isCurrency(meant) ? meant : "USD"));
+        return null;
+    }
+
+    private static boolean isCurrency(String code) {
+        try {
+            return Currency.getInstance(code).getDefaultFractionDigits() == 2;
+        } catch (IllegalArgumentException unknown) {
+            return false;
+        }
+    }
+}

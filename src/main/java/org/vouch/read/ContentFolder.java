@@ -1,0 +1,203 @@
+package org.vouch.read;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.vouch.text.Finding;
+import org.vouch.text.Outcome;
+import org.vouch.text.Span;
+
+/** The folder that people write in. */
+public final class ContentFolder {
+    /** The name of the folder, below the root of the site. */
+    public static final String NAME = "content";
+
+    private ContentFolder() {}
+
+    /**
+     * Lists the files below {@code content/}. Files that editors and systems leave behind are passed over; links in the
+     * file system are followed to single files of the same site and no further.
+     *
+     * @param root the folder that holds {@code content/}
+     */
+    public static Outcome<Sources> list(Path root) {
+        Path content = root.resolve(NAME);
+        if (!Files.isDirectory(content)) {
+            return Outcome.of(
+                    new Sources(root, List.of()),
+                    ReadRule.SITE_MISSING
+                            .error(
+                                    Span.ofFile(NAME),
+                                    "there is no folder '" + NAME + "' in "
+                                            + root.toAbsolutePath().normalize())
+                            .mend("start a site with 'vouch new site DIR', or name its folder with --root DIR"));
+        }
+        Walk walk = new Walk(root);
+        try {
+            Files.walkFileTree(content, walk);
+        } catch (IOException broken) {
+            walk.findings.add(unreadable(NAME, broken));
+        }
+        Collections.sort(walk.files);
+        return new Outcome<>(new Sources(root, walk.files), walk.findings);
+    }
+
+    /** Returns whether a name is one that editors and systems give to files that nobody wrote. */
+    static boolean passedOver(String name) {
+        return name.startsWith(".")
+                || name.endsWith("~")
+                || (name.startsWith("#") && name.endsWith("#"))
+                || name.endsWith(".swp")
+                || name.endsWith(".swx")
+                || name.endsWith(".tmp")
+                || name.endsWith(".part")
+                || name.endsWith(".crdownload")
+                || name.endsWith("___jb_tmp___")
+                || name.endsWith("___jb_old___")
+                || name.equals("4913")
+                || name.equals("Thumbs.db")
+                || name.equals("desktop.ini");
+    }
+
+    static Finding unreadable(String path, IOException broken) {
+        String reason = broken.getClass().getSimpleName().replaceAll("Exception$", "");
+        String words = switch (reason) {
+            case "AccessDenied" -> "you may not read it";
+            case "NoSuchFile" -> "it is gone";
+            default -> broken.getMessage() == null ? reason : broken.getMessage();
+        };
+        return ReadRule.FILE_UNREADABLE
+                .error(Span.ofFile(path), "this cannot be read: " + words)
+                .mend("look at its permissions, then build again");
+    }
+
+    private static final class Walk extends SimpleFileVisitor<Path> {
+        private final Path root;
+        private final int prefix;
+        private final List<SourceFile> files = new ArrayList<>();
+        private final List<Finding> findings = new ArrayList<>();
+
+        Walk(Path root) {
+            this.root = root;
+            String start = root.toString();
+            this.prefix = start.isEmpty() || start.endsWith("/") ? start.length() : start.length() + 1;
+        }
+
+        private String path(Path file) {
+            String path = file.toString().substring(prefix);
+            return file.getFileSystem().getSeparator().equals("/") ? path : path.replace('\\', '/');
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            return passedOver(name(folder)) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        private static String name(Path path) {
+            Path name = path.getFileName();
+            return name == null ? "" : name.toString();
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            String name = name(file);
+            if (passedOver(name)) {
+                return FileVisitResult.CONTINUE;
+            }
+            String path = path(file);
+            if (!nameIsPlain(name)) {
+                findings.add(ReadRule.FILE_NAME
+                        .error(Span.ofFile(visible(path)), "the file's name has characters that cannot be used")
+                        .mend("rename it with letters, digits and hyphens"));
+            } else if (attributes.isSymbolicLink()) {
+                visitLink(file, path);
+            } else if (attributes.isRegularFile()) {
+                add(path, attributes);
+            } else {
+                findings.add(ReadRule.FILE_LINK
+                        .warning(Span.ofFile(path), "this is not a file that can be read")
+                        .mend("take it away"));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        private void add(String path, BasicFileAttributes attributes) {
+            Object key = attributes.fileKey();
+            files.add(new SourceFile(
+                    path,
+                    attributes.size(),
+                    attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS),
+                    key == null ? "" : key.toString()));
+        }
+
+        private void visitLink(Path link, String path) {
+            try {
+                Path real = link.toRealPath();
+                if (real.startsWith(root.toRealPath())) {
+                    BasicFileAttributes attributes = Files.readAttributes(real, BasicFileAttributes.class);
+                    if (attributes.isRegularFile()) {
+                        add(path, attributes);
+                        return;
+                    }
+                }
+                findings.add(ReadRule.FILE_LINK
+                        .warning(
+                                Span.ofFile(path),
+                                "this link leads out of the site, or to a folder, and is not followed")
+                        .mend("put the file itself here"));
+            } catch (IOException broken) {
+                findings.add(ReadRule.FILE_LINK
+                        .warning(Span.ofFile(path), "this link leads nowhere")
+                        .mend("delete it, or put the file itself here"));
+            }
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException broken) {
+            findings.add(unreadable(visible(path(file)), broken));
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException broken) {
+            if (broken != null) {
+                findings.add(unreadable(visible(path(folder)), broken));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        /** Returns whether a name can be written in an address and in a message, and leads back to its file. */
+        private static boolean nameIsPlain(String name) {
+            for (int i = 0; i < name.length(); i++) {
+                char c = name.charAt(i);
+                if (InvisibleCharacters.invisible(c) || c == '\n' || c == '\t' || c == '\\' || c == '\uFFFD') {
+                    return false;
+                }
+                if (Character.isSurrogate(c)) {
+                    if (!Character.isHighSurrogate(c)
+                            || i + 1 == name.length()
+                            || !Character.isLowSurrogate(name.charAt(i + 1))) {
+                        return false;
+                    }
+                    i++;
+                }
+            }
+            return true;
+        }
+
+        private static String visible(String path) {
+            return path.codePoints()
+                    .map(c -> c < 0x10000 && (c < ' ' || InvisibleCharacters.invisible((char) c)) ? '?' : c)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.vouch.read;
+
+import static org.vouch.read.Field.optional;
+import static org.vouch.read.Field.required;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.vouch.page.Credential;
+import org.vouch.text.Placed;
+
+/** Reads what the letters behind a name mean. */
+final class Credentials {
+    private static final Field<String> MEANING =
+            required("meaning", FieldTypes.LINE, "The letters spelled out for readers.");
+    private static final Field<Boolean> CLINICAL =
+            optional("clinical", FieldTypes.TRUTH, "Whether somebody who bears them is trained to treat people.");
+    private static final Form FORM = Form.of("a credential", MEANING, CLINICAL);
+
+    private static final FieldType<Credential> GROUP = FieldType.group(
+            FORM,
+            form -> new Credential("", form.text(MEANING), form.value(CLINICAL).orElse(false)));
+
+    /** A meaning alone, or a meaning with the word whether it is clinical. */
+    private static final FieldType<Credential> ONE = new FieldType<>(
+            FieldType.Kind.EITHER,
+            List.of(),
+            Optional.of(FieldTypes.LINE),
+            Optional.of(FORM),
+            (value, field, remarks) -> {
+                if (value instanceof YamlValue.Scalar scalar) {
+                    String meaning = Texts.line(scalar, field, remarks);
+                    return meaning == null ? null : new Credential("", meaning, false);
+                }
+                return GROUP.reading().read(value, field, remarks);
+            });
+
+    /** Letters, each with its meaning. */
+    static final FieldType<Map<String, Placed<Credential>>> TYPE = FieldType.named(ONE);
+
+    private Credentials() {}
+
+    /** Returns the meanings that the program knows, with those of a site added or in their place. */
+    static Map<String, Credential> builtInAnd(Map<String, Placed<Credential>> own) {
+        Map<String, Credential> all = new TreeMap<>(BuiltIn.ALL);
+        own.forEach((letters, meaning) -> all.put(letters, named(letters, meaning.value())));
+        return all;
+    }
+
+    private static Credential named(String letters, Credential credential) {
+        return new Credential(letters, credential.meaning(), credential.clinical());
+    }
+
+    /** The program's own table, read when it is first asked for. */
+    private static final class BuiltIn {
+        static final Map<String, Credential> ALL = read();
+
+        private static Map<String, Credential> read() {
+            Remarks remarks = BuiltInFile.remarks("credentials.yaml");
+            Map<String, Placed<Credential>> named =
+                    TYPE.reading().read(YamlDocument.read(remarks), "credentials", remarks);
+            BuiltInFile.refuseFindings(remarks);
+            Map<String, Credential> all = new TreeMap<>();
+            if (named != null) {
+                named.forEach((letters, meaning) -> all.put(letters, Credentials.named(letters, meaning.value())));
+            }
+            return all;
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.vouch.read;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vouch.text.Placed;
+import org.vouch.text.Span;
+
+/** A form as an author filled it in. What no field asks for, and what a field lacks, is told at once. */
+final class FilledForm {
+    private final Form form;
+    private final @Nullable YamlValue[] values;
+    private final YamlValue.@Nullable Scalar[] keys;
+    private final Remarks remarks;
+    private final int offset;
+
+    private FilledForm(Form form, int offset, Remarks remarks) {
+        this.form = form;
+        this.values = new YamlValue[form.fields().size()];
+        this.keys = new YamlValue.Scalar[form.fields().size()];
+        this.offset = offset;
+        this.remarks = remarks;
+    }
+
+    /**
+     * Puts the entries of a mapping in the places of a form.
+     *
+     * @param offset where a missing field is told, in the file's text
+     */
+    static FilledForm of(Form form, YamlValue.Mapping mapping, int offset, Remarks remarks) {
+        FilledForm filled = new FilledForm(form, offset, remarks);
+        for (YamlValue.Entry entry : mapping.entries()) {
+            Integer place = form.places().get(entry.name());
+            if (place == null) {
+                Texts.unknown(
+                        ReadRule.FIELD_UNKNOWN,
+                        entry.key(),
+                        "'" + entry.name() + "' is not a field of " + form.name(),
+                        form.names(),
+                        remarks);
+            } else {
+                filled.keys[place] = entry.key();
+                filled.values[place] = filled.valueOf(form.fields().get(place), entry);
+            }
+        }
+        filled.tellMissing();
+        return filled;
+    }
+
+    private @Nullable YamlValue valueOf(Field<?> field, YamlValue.Entry entry) {
+        if (entry.value() instanceof YamlValue.Scalar scalar && (scalar.empty() || scalar.nothing())) {
+            Span span = scalar.length() == 0 ? remarks.span(entry.key()) : remarks.span(scalar);
+            String message = scalar.nothing()
+                    ? "'" + scalar.text() + "' is YAML's word for nothing, so '" + field.name() + "' has no value"
+                    : "'" + field.name() + "' has no value";
+            if (field.required()) {
+                remarks.error(ReadRule.FIELD_EMPTY, span, message, "write " + example(field));
+            } else {
+                remarks.warning(ReadRule.FIELD_EMPTY, span, message, "delete the line, or write " + example(field));
+            }
+            return null;
+        }
+        return entry.value();
+    }
+
+    private static String example(Field<?> field) {
+        return field.type().kind().phrase() + " behind the colon";
+    }
+
+    private void tellMissing() {
+        for (int i = 0; i < values.length; i++) {
+            Field<?> field = form.fields().get(i);
+            if (field.required() && keys[i] == null) {
+                remarks.error(
+                        ReadRule.FIELD_MISSING,
+                        remarks.span(offset, 1),
+                        form.name() + " needs '" + field.name() + "'",
+                        "add a line '" + field.name() + ": ' with "
+                                + field.type().kind().phrase());
+            }
+        }
+    }
+
+    Remarks remarks() {
+        return remarks;
+    }
+
+    /** Returns where the form starts. */
+    Span span() {
+        return remarks.span(offset, 1);
+    }
+
+    /** Returns whether the author wrote the field, readable or not. */
+    boolean has(Field<?> field) {
+        return keys[place(field)] != null;
+    }
+
+    /** Returns where the field's name stands, or where the form starts if it is not there. */
+    Span spanOf(Field<?> field) {
+        YamlValue.Scalar key = keys[place(field)];
+        return key == null ? span() : remarks.span(key);
+    }
+
+    /** Returns a field's value without its place. */
+    <T> Optional<T> value(Field<T> field) {
+        YamlValue value = values[place(field)];
+        return value == null
+                ? Optional.empty()
+                : Optional.ofNullable(field.type().reading().read(value, field.name(), remarks));
+    }
+
+    /** Returns a field's value with its place. */
+    <T> Optional<Placed<T>> placed(Field<T> field) {
+        YamlValue written = values[place(field)];
+        if (written == null) {
+            return Optional.empty();
+        }
+        T value = field.type().reading().read(written, field.name(), remarks);
+        return value == null ? Optional.empty() : Optional.of(new Placed<>(value, remarks.span(written)));
+    }
+
+    /** Returns a text field's value, or an empty text. */
+    String text(Field<String> field) {
+        return value(field).orElse("");
+    }
+
+    private int place(Field<?> field) {
+        Integer place = form.places().get(field.name());
+        if (place == null) {
+            throw new IllegalArgumentException(form.name() + " has no field '" + field.name() + "'");
+        }
+        return place;
+    }
+}

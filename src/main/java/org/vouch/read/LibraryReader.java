@@ -1,0 +1,269 @@
+package org.vouch.read;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.vouch.cost.CostTable;
+import org.vouch.library.Attachment;
+import org.vouch.library.Library;
+import org.vouch.library.SiteSettings;
+import org.vouch.page.Page;
+import org.vouch.page.Person;
+import org.vouch.text.Finding;
+import org.vouch.text.NearestName;
+import org.vouch.text.Outcome;
+import org.vouch.text.Source;
+import org.vouch.text.Span;
+import org.vouch.text.Words;
+
+/** Reads a whole site: everything that its files say, and everything that is wrong with how they say it. */
+public final class LibraryReader {
+    /** The largest YAML file that is read, in bytes. */
+    private static final int LARGEST = 1_000_000;
+
+    private static final List<String> FOLDERS =
+            List.of("articles", "pages", "reviewers", "reviews", "costs", "language", "strings");
+
+    private final Supplier<BodyReader> bodies;
+    private final int threads;
+
+    /**
+     * Makes a reader that uses every processor.
+     *
+     * @param bodies makes a reader of bodies for each thread
+     */
+    public LibraryReader(Supplier<BodyReader> bodies) {
+        this(bodies, Runtime.getRuntime().availableProcessors());
+    }
+
+    LibraryReader(Supplier<BodyReader> bodies, int threads) {
+        this.bodies = bodies;
+        this.threads = threads;
+    }
+
+    /** Reads the files of a site. */
+    public Outcome<Library> read(Sources sources) {
+        List<Finding> findings = new ArrayList<>();
+        SiteSettings settings = settings(sources, findings);
+        Map<String, Words> words = words(sources, findings);
+        Map<String, Person> people = people(sources, settings, findings);
+        Map<String, CostTable> costs = costs(sources, findings);
+        PageSettings pageSettings = new PageSettings(settings.language(), words, settings.limits());
+        List<Page> pages = pages(sources, pageSettings, findings);
+        List<Attachment> attachments = attachments(sources, findings);
+        return new Outcome<>(new Library(settings, pages, people, costs, attachments, words), findings);
+    }
+
+    /** Reads {@code content/site.yaml}. */
+    public static Outcome<SiteSettings> settings(Sources sources) {
+        List<Finding> findings = new ArrayList<>();
+        return new Outcome<>(settings(sources, findings), findings);
+    }
+
+    private static SiteSettings settings(Sources sources, List<Finding> findings) {
+        Optional<SourceFile> file = sources.files().stream()
+                .filter(each -> each.path().equals("content/site.yaml"))
+                .findFirst();
+        if (file.isEmpty()) {
+            findings.add(ReadRule.SITE_MISSING
+                    .error(
+                            Span.ofFile("content/site.yaml"),
+                            "there is no content/site.yaml below "
+                                    + sources.root().toAbsolutePath().normalize())
+                    .mend("start a site with 'vouch new site DIR', or name its folder with --root DIR"));
+            return SettingsReader.NONE;
+        }
+        SiteSettings settings = data(sources, file.get(), findings, SettingsReader::read);
+        return settings == null ? SettingsReader.NONE : settings;
+    }
+
+    private static Map<String, Words> words(Sources sources, List<Finding> findings) {
+        Map<String, Words> words = new TreeMap<>(WordsReader.builtIn());
+        yaml(sources, "content/strings/", findings).forEach(file -> {
+            Words own = data(sources, file, findings, WordsReader::read);
+            if (own != null) {
+                words.put(own.language(), own);
+            }
+        });
+        return words;
+    }
+
+    private static Map<String, Person> people(Sources sources, SiteSettings settings, List<Finding> findings) {
+        Map<String, Person> people = new TreeMap<>();
+        yaml(sources, "content/reviewers/", findings).forEach(file -> {
+            Person person = data(sources, file, findings, source -> PersonReader.read(source, settings.credentials()));
+            if (person != null) {
+                people.put(person.id(), person);
+            }
+        });
+        return people;
+    }
+
+    private static Map<String, CostTable> costs(Sources sources, List<Finding> findings) {
+        Map<String, CostTable> costs = new TreeMap<>();
+        yaml(sources, "content/costs/", findings).forEach(file -> {
+            CostTable table = data(sources, file, findings, CostReader::read);
+            if (table != null) {
+                costs.put(table.id(), table);
+            }
+        });
+        return costs;
+    }
+
+    /** Returns the YAML files of a folder; one whose ending nobody reads is told. */
+    private static List<SourceFile> yaml(Sources sources, String folder, List<Finding> findings) {
+        List<SourceFile> files = new ArrayList<>();
+        sources.below(folder).forEach(file -> {
+            if (file.path().endsWith(".yml") || file.path().endsWith(".YAML")) {
+                findings.add(ReadRule.FILE_NAME
+                        .warning(Span.ofFile(file.path()), "only files that end with '.yaml' are read here")
+                        .mend("rename it to " + file.name().replaceFirst("\\.[^.]*$", ".yaml")));
+            } else if (file.path().indexOf('/', folder.length()) >= 0) {
+                if (file.path().endsWith(".yaml")) {
+                    findings.add(ReadRule.FILE_PLACE
+                            .warning(Span.ofFile(file.path()), "folders in " + folder + " are not read")
+                            .mend("move the file to " + folder));
+                }
+            } else if (file.path().endsWith(".yaml")) {
+                files.add(file);
+            }
+        });
+        return files;
+    }
+
+    /** Reads one data file, or tells why it cannot be read. */
+    private static <T> @Nullable T data(
+            Sources sources, SourceFile file, List<Finding> findings, Function<Source, Outcome<T>> reader) {
+        if (file.size() > LARGEST) {
+            findings.add(ReadRule.FILE_SIZE
+                    .error(
+                            Span.ofFile(file.path()),
+                            "the file has " + file.size() + " bytes, and the limit is " + LARGEST)
+                    .mend("split it"));
+            return null;
+        }
+        try {
+            Outcome<T> read = TextFile.decode(file.path(), sources.bytes(file)).then(reader);
+            findings.addAll(read.findings());
+            return read.value();
+        } catch (IOException broken) {
+            findings.add(ContentFolder.unreadable(file.path(), broken));
+            return null;
+        }
+    }
+
+    private List<Page> pages(Sources sources, PageSettings settings, List<Finding> findings) {
+        List<SourceFile> files = sources.files().stream()
+                .filter(file -> PageName.isPage(file.path()))
+                .toList();
+        PageWork work = new PageWork(sources, settings, files);
+        work.run(Math.min(threads, Math.max(1, files.size() / 8)), bodies);
+        List<Page> pages = new ArrayList<>(files.size());
+        for (Outcome<Optional<Page>> outcome : work.outcomes()) {
+            outcome.value().ifPresent(pages::add);
+            findings.addAll(outcome.findings());
+        }
+        pages.sort((a, b) -> a.id().compareTo(b.id()));
+        return pages;
+    }
+
+    private static List<Attachment> attachments(Sources sources, List<Finding> findings) {
+        List<Attachment> attachments = new ArrayList<>();
+        for (SourceFile file : sources.files()) {
+            String below = file.path().substring(ContentFolder.NAME.length() + 1);
+            int slash = below.indexOf('/');
+            String top = slash < 0 ? "" : below.substring(0, slash);
+            switch (top) {
+                case "articles", "pages" -> {
+                    if (!PageName.isPage(file.path())) {
+                        attachments.add(attachment(file, top.equals("pages") ? below.substring(slash + 1) : below));
+                    }
+                }
+                case "reviewers" -> {
+                    if (!file.path().matches(".*\\.(?i:ya?ml)")) {
+                        attachments.add(attachment(file, below));
+                    }
+                }
+                case "reviews", "costs", "language", "strings" -> {}
+                default -> {
+                    if (!below.equals("site.yaml")) {
+                        findings.add(misplaced(file, below, top));
+                    }
+                }
+            }
+        }
+        return attachments;
+    }
+
+    private static Attachment attachment(SourceFile file, String below) {
+        int slash = below.lastIndexOf('/') + 1;
+        return new Attachment(file.path(), PageName.folder(below.substring(0, slash)) + file.name(), file.size());
+    }
+
+    private static Finding misplaced(SourceFile file, String below, String top) {
+        String mend = NearestName.to(top, FOLDERS)
+                .map(near -> "did you mean the folder content/" + near + "/?")
+                .orElse("move it to one of " + String.join(", ", FOLDERS));
+        if (below.equals("site.yml")) {
+            mend = "rename it to site.yaml";
+        }
+        return ReadRule.FILE_PLACE
+                .warning(Span.ofFile(file.path()), "nothing reads a file here")
+                .mend(mend);
+    }
+
+    /** The pages that are to be read, handed out one by one to a few threads. */
+    private static final class PageWork {
+        private final Sources sources;
+        private final PageSettings settings;
+        private final List<SourceFile> files;
+        private final List<@Nullable Outcome<Optional<Page>>> outcomes;
+        private final AtomicInteger next = new AtomicInteger();
+
+        PageWork(Sources sources, PageSettings settings, List<SourceFile> files) {
+            this.sources = sources;
+            this.settings = settings;
+            this.files = files;
+            this.outcomes = new ArrayList<>(java.util.Collections.nCopies(files.size(), null));
+        }
+
+        void run(int threads, Supplier<BodyReader> bodies) {
+            Workers.run(threads, () -> {
+                PageReader reader = new PageReader(settings, bodies.get());
+                for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
+                    outcomes.set(i, page(reader, files.get(i)));
+                }
+            });
+        }
+
+        private Outcome<Optional<Page>> page(PageReader reader, SourceFile file) {
+            Optional<Finding> tooLarge = reader.tooLarge(file);
+            if (tooLarge.isPresent()) {
+                return Outcome.of(Optional.empty(), tooLarge.get());
+            }
+            try {
+                Outcome<Page> read = reader.read(file, sources.bytes(file));
+                return new Outcome<>(Optional.of(read.value()), read.findings());
+            } catch (IOException broken) {
+                return Outcome.of(Optional.empty(), ContentFolder.unreadable(file.path(), broken));
+            }
+        }
+
+        List<Outcome<Optional<Page>>> outcomes() {
+            List<Outcome<Optional<Page>>> done = new ArrayList<>(outcomes.size());
+            for (Outcome<Optional<Page>> outcome : outcomes) {
+                if (outcome != null) {
+                    done.add(outcome);
+                }
+            }
+            return done;
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.vouch.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.vouch.page.Body;
+import org.vouch.page.FrontMatter;
+import org.vouch.page.Page;
+import org.vouch.read.BodyReader.BodySettings;
+import org.vouch.text.Finding;
+import org.vouch.text.Fingerprint;
+import org.vouch.text.Outcome;
+import org.vouch.text.Placed;
+import org.vouch.text.Source;
+import org.vouch.text.Span;
+import org.vouch.text.Words;
+
+/** Reads one page, from its file's bytes and its settings alone. One reader serves one thread. */
+public final class PageReader {
+    private final PageSettings settings;
+    private final BodyReader bodies;
+
+    /**
+     * Makes a reader.
+     *
+     * @param settings what every page's reading depends on
+     * @param bodies reads what stands below the front matter
+     */
+    public PageReader(PageSettings settings, BodyReader bodies) {
+        this.settings = settings;
+        this.bodies = bodies;
+    }
+
+    /**
+     * Returns the finding about a file that is too large to be a page, if it is; such a file is left out, and need not
+     * even be read.
+     */
+    public Optional<Finding> tooLarge(SourceFile file) {
+        int most = settings.limits().bytes();
+        return file.size() <= most
+                ? Optional.empty()
+                : Optional.of(ReadRule.PAGE_SIZE
+                        .error(
+                                Span.ofFile(file.path()),
+                                "the page has " + file.size() + " bytes, and the limit is " + most)
+                        .mend("split it, or raise the limit in content/site.yaml: limits: {article_bytes: "
+                                + file.size() + "}"));
+    }
+
+    /**
+     * Reads a page.
+     *
+     * @param file its file
+     * @param bytes what the file holds
+     */
+    public Outcome<Page> read(SourceFile file, byte[] bytes) {
+        Outcome<Source> decoded = TextFile.decode(file.path(), bytes);
+        Source source = decoded.value();
+        PageName name =
+                PageName.of(file.path(), settings.language(), settings.words().keySet());
+        Outcome<FrontMatterRead> front = FrontMatterReader.read(source);
+        FrontMatter frontMatter = front.value().frontMatter();
+        BodySettings bodySettings = new BodySettings(
+                name.language(), wordsFor(name.language()), settings.limits().nesting());
+        Outcome<Body> body = bodies.read(source, front.value().bodyOffset(), bodySettings, frontMatter.sources());
+        Page page = new Page(
+                name.id(),
+                file.path(),
+                name.kind(),
+                name.language(),
+                name.address(frontMatter.slug().map(Placed::value).orElse("")),
+                frontMatter,
+                body.value(),
+                Fingerprint.of(bytes));
+        return new Outcome<>(page, findings(decoded, name, front, body));
+    }
+
+    private Words wordsFor(String language) {
+        Words words = settings.words().get(PageName.subtag(language));
+        return words != null ? words : WordsReader.builtIn("en");
+    }
+
+    private List<Finding> findings(
+            Outcome<Source> decoded, PageName name, Outcome<FrontMatterRead> front, Outcome<Body> body) {
+        Optional<Finding> named = aboutName(decoded.value().path(), name);
+        if (decoded.findings().isEmpty() && front.findings().isEmpty() && named.isEmpty()) {
+            return body.findings();
+        }
+        List<Finding> findings = new ArrayList<>(decoded.findings());
+        named.ifPresent(findings::add);
+        findings.addAll(front.findings());
+        findings.addAll(body.findings());
+        return findings;
+    }
+
+    private Optional<Finding> aboutName(String path, PageName name) {
+        String last = name.id().path().substring(name.id().path().lastIndexOf('/') + 1);
+        String suffix = PageName.suffix(last);
+        if (!suffix.isEmpty()
+                && !settings.words().containsKey(suffix)
+                && !suffix.equals(PageName.subtag(settings.language()))) {
+            return Optional.of(ReadRule.FILE_NAME
+                    .warning(
+                            Span.ofFile(path),
+                            "'." + suffix + "' looks like a language, but the interface has no words in it, so the page"
+                                    + " is taken for one in " + settings.language())
+                    .mend("add content/strings/" + suffix + ".yaml, or rename the file without the point"));
+        }
+        if (name.step().isEmpty() && !last.equals("index") && !last.startsWith("index.")) {
+            return Optional.of(ReadRule.FILE_NAME
+                    .error(Span.ofFile(path), "nothing of the file's name can stand in an address")
+                    .mend("rename it with letters, digits and hyphens"));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,20 @@
+package org.vouch.read;
+
+import java.util.Map;
+import org.vouch.library.SiteSettings;
+import org.vouch.text.Words;
+
+/**
+ * All that the reading of one page depends on beyond its own file. Two equal settings and two equal files give equal
+ * pages, so what was read once may be remembered under both.
+ *
+ * @param language the tag of the site's main language
+ * @param words the interface's words, by language subtag
+ * @param limits how large one page may be
+ */
+public record PageSettings(String language, Map<String, Words> words, SiteSettings.Limits limits) {
+    /** Copies the words in. */
+    public PageSettings {
+        words = Map.copyOf(words);
+    }
+}

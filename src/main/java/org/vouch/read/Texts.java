@@ -1,0 +1,143 @@
+package org.vouch.read;
+
+import java.util.Collection;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.vouch.page.Address;
+import org.vouch.read.YamlValue.Scalar;
+import org.vouch.text.NearestName;
+
+/** Reads texts, ids and words: exactly the characters that were written, or nothing. */
+final class Texts {
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:[-_.][a-z0-9]+)*");
+
+    private Texts() {}
+
+    /** Reads a text of any length. */
+    static @Nullable String text(Scalar value, String field, Remarks remarks) {
+        String text = value.text();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean alone = Character.isSurrogate(c) && !pairedAt(text, i);
+            if (alone || InvisibleCharacters.invisible(c)) {
+                remarks.error(
+                        ReadRule.FIELD_TYPE,
+                        value,
+                        "'" + field + "' holds a character that no page can show: " + InvisibleCharacters.name(c),
+                        "delete its escape from the text");
+                return null;
+            }
+        }
+        if (value.style() == YamlValue.Style.PLAIN) {
+            tellComment(value, field, remarks);
+        }
+        return text;
+    }
+
+    private static boolean pairedAt(String text, int i) {
+        return Character.isHighSurrogate(text.charAt(i))
+                ? i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))
+                : i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+    }
+
+    /** Tells of a text that ends where a word such as {@code #1} starts, because YAML begins a comment there. */
+    private static void tellComment(Scalar value, String field, Remarks remarks) {
+        String text = remarks.source().text();
+        int at = value.offset() + value.length();
+        while (at < text.length() && text.charAt(at) == ' ') {
+            at++;
+        }
+        if (at + 1 >= text.length() || text.charAt(at) != '#' || at == value.offset() + value.length()) {
+            return;
+        }
+        char next = text.charAt(at + 1);
+        if (next == ' ' || next == '\n' || next == '#' || next == '\t') {
+            return;
+        }
+        int end = text.indexOf('\n', at);
+        String rest = text.substring(at, end < 0 ? text.length() : end).stripTrailing();
+        remarks.warning(
+                ReadRule.YAML_COMMENT,
+                remarks.span(at, rest.length()),
+                "'" + rest + "' is a comment and not a part of '" + field + "'",
+                "if it is a part of the text, write " + field + ": "
+                        + Quotes.around(text.substring(value.offset(), at) + rest)
+                        + "; if it is a comment, put a space behind '#'");
+    }
+
+    /** Reads a text of one line. */
+    static @Nullable String line(Scalar value, String field, Remarks remarks) {
+        String text = text(value, field, remarks);
+        if (text != null && text.indexOf('\n') >= 0) {
+            remarks.error(
+                    ReadRule.FIELD_TYPE,
+                    value,
+                    "'" + field + "' is one line, and this text has more",
+                    "write it on one line behind the colon");
+            return null;
+        }
+        return text;
+    }
+
+    /** Reads an id. */
+    static @Nullable String id(Scalar value, String field, Remarks remarks) {
+        if (ID.matcher(value.text()).matches()) {
+            return value.text();
+        }
+        String right =
+                Address.step(value.text()).replaceAll("[^a-z0-9._-]+", "-").replaceAll("^-+|-+$", "");
+        remarks.error(
+                ReadRule.ID_INVALID,
+                value,
+                "'" + value.text() + "' cannot be an id: it has lower-case letters a to z, digits and hyphens",
+                right.isEmpty() ? "choose another" : "write " + right);
+        return null;
+    }
+
+    /** Reads the last step of an address. */
+    static @Nullable String slug(Scalar value, String field, Remarks remarks) {
+        String right = Address.step(value.text());
+        if (right.equals(value.text()) && !right.isEmpty()) {
+            return right;
+        }
+        remarks.error(
+                ReadRule.ADDRESS_INVALID,
+                value,
+                "'" + value.text() + "' cannot be a step of an address",
+                right.isEmpty() ? "write lower-case words with hyphens between them" : "write " + field + ": " + right);
+        return null;
+    }
+
+    /** Reads true or false. */
+    static @Nullable Boolean truth(Scalar value, String field, Remarks remarks) {
+        if (value.style() == YamlValue.Style.PLAIN && value.text().equals("true")) {
+            return true;
+        }
+        if (value.style() == YamlValue.Style.PLAIN && value.text().equals("false")) {
+            return false;
+        }
+        String meant = switch (value.text().toLowerCase(java.util.Locale.ROOT)) {
+            case "true", "yes", "on", "y", "1" -> "true";
+            case "false", "no", "off", "n", "0" -> "false";
+            default -> "true' or 'false";
+        };
+        remarks.error(
+                ReadRule.FIELD_TYPE,
+                value,
+                "'" + field + "' is 'true' or 'false', nothing else",
+                "write '" + field + ": " + meant + "'");
+        return null;
+    }
+
+    /** Tells of a name that is not known, with the nearest and with all that are. */
+    static void unknown(ReadRule rule, Scalar value, String message, Collection<String> known, Remarks remarks) {
+        String allowed = "allowed: " + String.join(", ", known);
+        remarks.error(
+                rule,
+                value,
+                message,
+                NearestName.to(value.text(), known)
+                        .map(near -> "did you mean '" + near + "'? " + allowed)
+                        .orElse(allowed));
+    }
+}

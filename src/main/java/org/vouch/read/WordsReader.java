@@ -1,0 +1,150 @@
+package org.vouch.read;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.vouch.text.Outcome;
+import org.vouch.text.Placed;
+import org.vouch.text.Source;
+import org.vouch.text.Words;
+
+/**
+ * Reads the words of the interface: those built in, and a site's own in their place.
+ *
+ * <p>Keys that start with {@code label.} or {@code credential.} are free, for they name what the site itself brings:
+ * categories, tags, folders, and letters behind names in another language.
+ */
+public final class WordsReader {
+    /** The languages that the program speaks of itself. */
+    public static final List<String> BUILT_IN = List.of("en", "es");
+
+    private static final List<String> FREE = List.of("label.", "credential.");
+    private static final Pattern PLACE = Pattern.compile("\\{[a-z0-9]+}");
+    private static final Map<String, Words> READ = new HashMap<>();
+    private static final FieldType<Map<String, Placed<String>>> TYPE = FieldType.named(FieldTypes.TEXT);
+
+    private WordsReader() {}
+
+    /** Returns the words that the program brings, by language. */
+    public static Map<String, Words> builtIn() {
+        Map<String, Words> words = new TreeMap<>();
+        BUILT_IN.forEach(language -> words.put(language, builtIn(language)));
+        return words;
+    }
+
+    /** Returns the built-in words of a language; English ones if the program does not speak it. */
+    static synchronized Words builtIn(String language) {
+        String spoken = BUILT_IN.contains(language) ? language : "en";
+        Words known = READ.get(spoken);
+        if (known == null) {
+            Remarks remarks = BuiltInFile.remarks("strings/" + spoken + ".yaml");
+            Map<String, String> byKey = new HashMap<>();
+            for (YamlValue.Entry entry : YamlDocument.read(remarks).entries()) {
+                if (entry.value() instanceof YamlValue.Scalar scalar) {
+                    byKey.put(entry.name(), scalar.text());
+                }
+            }
+            BuiltInFile.refuseFindings(remarks);
+            known = new Words(spoken, byKey);
+            READ.put(spoken, known);
+        }
+        return known;
+    }
+
+    /**
+     * Reads a site's own words of one language, on top of those built in.
+     *
+     * @param source the file, named after the language
+     */
+    public static Outcome<Words> read(Source source) {
+        String language =
+                source.path().substring(source.path().lastIndexOf('/') + 1).replaceFirst("\\.yaml$", "");
+        Remarks remarks = new Remarks(source);
+        Words usual = builtIn(language);
+        Map<String, String> byKey = new HashMap<>(usual.byKey());
+        YamlValue.Mapping fields = YamlDocument.read(remarks);
+        Map<String, Placed<String>> own = TYPE.reading().read(fields, language, remarks);
+        if (own != null) {
+            own.forEach((key, words) -> put(key, words, usual, byKey, remarks));
+            if (!BUILT_IN.contains(language)) {
+                tellMissing(own, usual, remarks);
+            }
+        }
+        return remarks.with(new Words(language, byKey));
+    }
+
+    private static void put(String key, Placed<String> words, Words usual, Map<String, String> byKey, Remarks remarks) {
+        String replaced = usual.byKey().get(key);
+        if (replaced == null && FREE.stream().noneMatch(key::startsWith)) {
+            String text = remarks.source().text();
+            int at = remarks.source().lineStart(words.span().line())
+                    + words.span().column()
+                    - 1;
+            Texts.unknown(
+                    ReadRule.WORDS_UNKNOWN,
+                    new YamlValue.Scalar(
+                            key,
+                            YamlValue.Style.QUOTED,
+                            Math.min(at, text.length()),
+                            words.span().length()),
+                    "the program says nothing under '" + key + "'",
+                    family(key, usual),
+                    remarks);
+            return;
+        }
+        if (replaced != null && !places(replaced).equals(places(words.value()))) {
+            remarks.error(
+                    ReadRule.WORDS_PLACES,
+                    words.span(),
+                    "'" + key + "' needs the places " + shown(replaced) + ", and these words have "
+                            + shown(words.value()),
+                    "write words with " + shown(replaced) + ", such as \"" + replaced + "\"");
+            return;
+        }
+        byKey.put(key, words.value());
+    }
+
+    /** Returns the known keys that a message should list: those with the same beginning, or the beginnings. */
+    private static SortedSet<String> family(String key, Words usual) {
+        String first = key.contains(".") ? key.substring(0, key.indexOf('.') + 1) : key + ".";
+        TreeSet<String> same = new TreeSet<>();
+        TreeSet<String> all = new TreeSet<>(usual.byKey().keySet());
+        all.stream().filter(known -> known.startsWith(first)).forEach(same::add);
+        return same.isEmpty() ? all : same;
+    }
+
+    private static SortedSet<String> places(String words) {
+        TreeSet<String> places = new TreeSet<>();
+        Matcher each = PLACE.matcher(words);
+        while (each.find()) {
+            places.add(each.group());
+        }
+        return places;
+    }
+
+    private static String shown(String words) {
+        SortedSet<String> places = places(words);
+        return places.isEmpty() ? "none" : String.join(" ", places);
+    }
+
+    private static void tellMissing(Map<String, Placed<String>> own, Words usual, Remarks remarks) {
+        List<String> missing = new ArrayList<>(new TreeSet<>(usual.byKey().keySet()));
+        missing.removeAll(own.keySet());
+        missing.removeIf(key -> FREE.stream().anyMatch(key::startsWith));
+        if (missing.isEmpty()) {
+            return;
+        }
+        List<String> first = missing.subList(0, Math.min(5, missing.size()));
+        remarks.warning(
+                ReadRule.WORDS_MISSING,
+                remarks.span(0, 0),
+                missing.size() + " interface words have no translation and stay English",
+                "add " + String.join(", ", first) + (missing.size() > first.size() ? " and the rest" : ""));
+    }
+}

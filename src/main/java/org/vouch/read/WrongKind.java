@@ -1,0 +1,31 @@
+package org.vouch.read;
+
+/** Tells that a list, a group of fields or a text stands where something else is wanted. */
+final class WrongKind {
+    private WrongKind() {}
+
+    static void tell(FieldType.Kind wanted, YamlValue value, String field, Remarks remarks) {
+        remarks.error(
+                ReadRule.FIELD_TYPE,
+                value,
+                "'" + field + "' wants " + wanted.phrase() + ", not " + value.kind(),
+                mend(wanted, value, field, remarks));
+    }
+
+    private static String mend(FieldType.Kind wanted, YamlValue value, String field, Remarks remarks) {
+        String text = remarks.source().text();
+        boolean onOneLine = remarks.span(value).length() == value.length();
+        boolean wantsWords = wanted == FieldType.Kind.LINE || wanted == FieldType.Kind.TEXT;
+        if (wantsWords && onOneLine && value.length() > 0) {
+            String written = text.substring(value.offset(), value.offset() + value.length());
+            char first = written.charAt(0);
+            if (first == '[' || first == '{') {
+                return "put the text in quotes: " + field + ": " + Quotes.around(written);
+            }
+        }
+        return switch (wanted) {
+            case GROUP, NAMED -> "write its fields below it, each with two spaces more, as 'name: value'";
+            default -> "write " + wanted.phrase() + " behind the colon";
+        };
+    }
+}

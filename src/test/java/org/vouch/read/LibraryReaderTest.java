@@ -1,0 +1,110 @@
+package org.vouch.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vouch.library.Library;
+import org.vouch.page.Body;
+import org.vouch.text.Outcome;
+
+class LibraryReaderTest {
+    private static final String SITE = """
+            title: Example Recovery Center
+            base_url: https://example.org/
+            language: en-US
+            time_zone: America/New_York
+            organization: {name: Example Recovery Center, phone: +1-555-010-0199, area_served: North Carolina}
+            """;
+
+    @TempDir
+    Path root;
+
+    private void write(String path, String text) throws IOException {
+        Path file = root.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private Outcome<Library> read() {
+        return ContentFolder.list(root)
+                .then(new LibraryReader(() -> (source, offset, settings, citations) -> Outcome.of(Body.EMPTY))::read);
+    }
+
+    @Test
+    void reads_a_whole_site_from_its_files() throws IOException {
+        write("content/site.yaml", SITE);
+        write("content/reviewers/dana-example.yaml", "name: Dana Example\ncredentials: [PA-C, MBA]\n");
+        write("content/reviewers/dana.jpg", "x");
+        write("content/costs/levels.yaml", """
+                title: What each level of care costs
+                currency: USD
+                options:
+                  - id: iop
+                    label: Intensive outpatient (IOP)
+                    level: {edition: 4, code: "2.1", hours_per_week: 9-19, overnight: false}
+                    price: {at_most: 10000}
+                    unit: episode
+                    source: seed-article
+                    as_of: 2024-02-01
+                sources:
+                  seed-article: {title: An article, year: 2024}
+                """);
+        String page =
+                "---\ntitle: IOP\ndescription: About it.\nreviewer: dana-example\nverified: 2024-02-01\n---\nWords.\n";
+        write("content/articles/levels-of-care/iop.md", page);
+        write("content/articles/levels-of-care/iop.es.md", page);
+        write("content/articles/levels-of-care/iop.png", "x");
+        write("content/articles/levels-of-care/.DS_Store", "x");
+        write("content/articles/Old Name.md", page.replace("---\nWords", "slug: new-name\n---\nWords"));
+        write("content/pages/index.md", page);
+        write("content/pages/index.es.md", page);
+        write("content/pages/about.md", page);
+        write("content/pages/help/index.md", page);
+        write("content/pages/logo.svg", "x");
+
+        Outcome<Library> outcome = read();
+
+        assertEquals(List.of(), outcome.findings());
+        Library library = outcome.value();
+        assertEquals(
+                List.of(
+                        "articles/Old Name /articles/new-name/ en-US",
+                        "articles/levels-of-care/iop /articles/levels-of-care/iop/ en-US",
+                        "articles/levels-of-care/iop.es /es/articles/levels-of-care/iop/ es",
+                        "pages/about /about/ en-US",
+                        "pages/help/index /help/ en-US",
+                        "pages/index / en-US",
+                        "pages/index.es /es/ es"),
+                library.pages().stream()
+                        .map(each -> each.id() + " " + each.address() + " " + each.language())
+                        .toList());
+        assertEquals(
+                List.of("articles/levels-of-care/iop.png", "logo.svg", "reviewers/dana.jpg"),
+                library.attachments().stream().map(each -> each.address()).toList());
+        assertEquals("PA-C, MBA", library.person("dana-example").orElseThrow().letters());
+        assertEquals("https://example.org", library.settings().baseUrl().toString());
+        assertEquals(
+                "physician assistant, certified",
+                library.settings().meaningOf("PA-C").orElse(""));
+        assertEquals(
+                List.of(1),
+                library.costs().values().stream()
+                        .map(each -> each.options().size())
+                        .toList());
+    }
+
+    @Test
+    void says_how_to_begin_where_there_is_no_site() {
+        Outcome<Library> outcome = read();
+        assertEquals(
+                List.of("site-missing", "site-missing"),
+                outcome.findings().stream().map(each -> each.rule()).toList());
+        assertTrue(outcome.findings().get(0).mend().contains("vouch new site"));
+    }
+}
