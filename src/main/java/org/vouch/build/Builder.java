@@ -79,8 +79,8 @@ public final class Builder {
         Outcome<Sources> sources = ContentFolder.list(root);
         Theme theme = Theme.read(root.resolve("templates"));
         try (Memory memory = Memory.open(remembered, program.identity())) {
-            LocalDate asOf = today.apply(
-                    LibraryReader.settings(sources.value()).value().timeZone());
+            LocalDate asOf =
+                    today.apply(LibraryReader.settings(sources.value()).value().timeZone());
             Optional<String> seen = memory.fingerprints(sources.value())
                     .map(files -> everythingThatCounts(files, theme, asOf, closing));
             Optional<BuildReport> again = seen.flatMap(what -> memory.ending(outputName, what))
@@ -135,16 +135,19 @@ public final class Builder {
             Map<String, Fingerprint> files, Theme theme, LocalDate asOf, Optional<Severity> closing) {
         StringBuilder told = new StringBuilder();
         told.append(program.identity()).append('\n').append(program.version()).append('\n');
-        told.append(theme.fingerprint()).append('\n').append(asOf).append('\n').append(closing).append('\n');
-        new TreeMap<>(files).forEach((path, fingerprint) -> told.append(path)
-                .append('\0')
-                .append(fingerprint.hex())
-                .append('\n'));
+        told.append(theme.fingerprint())
+                .append('\n')
+                .append(asOf)
+                .append('\n')
+                .append(closing)
+                .append('\n');
+        new TreeMap<>(files)
+                .forEach((path, fingerprint) ->
+                        told.append(path).append('\0').append(fingerprint.hex()).append('\n'));
         return Fingerprint.of(told.toString()).hex();
     }
 
-    private static BuildReport report(
-            Checked checked, List<Finding> more, Optional<BuildReport.Published> published) {
+    private static BuildReport report(Checked checked, List<Finding> more, Optional<BuildReport.Published> published) {
         List<Finding> findings = new ArrayList<>(checked.findings());
         findings.addAll(more);
         findings.sort(Finding.BY_PLACE);

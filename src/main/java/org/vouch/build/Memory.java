@@ -134,8 +134,9 @@ final class Memory implements PageMemory, AutoCloseable {
                 .append(pageSettings.limits())
                 .append('\n');
         new TreeMap<>(pageSettings.words())
-                .forEach((language, words) ->
-                        told.append(language).append(new TreeMap<>(words.byKey())).append('\n'));
+                .forEach((language, words) -> told.append(language)
+                        .append(new TreeMap<>(words.byKey()))
+                        .append('\n'));
         settings = Fingerprint.of(told.toString()).hex();
         if (lock == null) {
             return;
@@ -269,11 +270,7 @@ final class Memory implements PageMemory, AutoCloseable {
             endings.pack(ending, out);
             Path staged = folder.resolve("ending.new");
             Files.write(staged, out.toByteArray());
-            Files.move(
-                    staged,
-                    endingFile(output),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            Files.move(staged, endingFile(output), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException refused) {
             // Nothing is lost but time.
         }

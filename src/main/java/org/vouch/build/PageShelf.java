@@ -30,8 +30,8 @@ final class PageShelf implements AutoCloseable {
      * @throws IOException if the file cannot be opened, or is shorter than that
      */
     static PageShelf open(Path path, long end) throws IOException {
-        FileChannel file = FileChannel.open(
-                path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel file =
+                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         if (file.size() < end) {
             file.close();
             throw new IOException("the shelf is shorter than its index says");

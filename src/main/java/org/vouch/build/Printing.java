@@ -14,6 +14,7 @@ import org.vouch.library.Attachment;
 import org.vouch.publish.Artifact;
 import org.vouch.publish.OutputFolder;
 import org.vouch.publish.Publication;
+import org.vouch.read.Workers;
 import org.vouch.render.PagePrinter;
 import org.vouch.render.SiteFiles;
 import org.vouch.render.TemplateFailure;
@@ -24,7 +25,9 @@ import org.vouch.site.SiteView;
 import org.vouch.text.Finding;
 import org.vouch.text.Fingerprint;
 
-/** Prints a site file by file, on every processor, and hands each file on at once: all of them are never held together. */
+/**
+ * Prints a site file by file, on every processor, and hands each file on at once: all of them are never held together.
+ */
 final class Printing {
     private final Site site;
     private final Theme theme;
@@ -62,7 +65,7 @@ final class Printing {
     private void printPages() {
         PagePrinter printer = new PagePrinter(theme, site.words());
         AtomicInteger next = new AtomicInteger();
-        Workers.run(() -> {
+        Workers.run(Runtime.getRuntime().availableProcessors(), () -> {
             List<Leaf> leaves = site.leaves();
             for (int i = next.getAndIncrement(); i < leaves.size(); i = next.getAndIncrement()) {
                 print(printer, leaves.get(i));
@@ -87,7 +90,7 @@ final class Printing {
     private static List<Finding> once(Iterable<Finding> failures) {
         List<Finding> sorted = new ArrayList<>();
         failures.forEach(sorted::add);
-        sorted.sort(Finding.BY_PLACE.thenComparing(Finding::mend));
+        sorted.sort(Finding.BY_PLACE.thenComparing(finding -> finding.mend()));
         Map<String, Finding> first = new LinkedHashMap<>();
         sorted.forEach(failure -> first.putIfAbsent(failure.span() + failure.message(), failure));
         return List.copyOf(first.values());

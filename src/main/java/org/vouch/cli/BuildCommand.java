@@ -54,7 +54,8 @@ final class BuildCommand implements Callable<Integer> {
         Instant start = Instant.now();
         ReportPrinter printer = new ReportPrinter(spec.commandLine(), project);
         Path root = project.root.toAbsolutePath().normalize();
-        Path folder = output == null ? root.resolve("site") : output.toAbsolutePath().normalize();
+        Path folder =
+                output == null ? root.resolve("site") : output.toAbsolutePath().normalize();
         Path remembered = memory == null ? root.resolve(".vouch") : memory;
         BuildReport report;
         try (OutputFolder held = OutputFolder.open(folder, start, PATIENCE, printer::say)) {

@@ -26,8 +26,10 @@ final class ProjectOptions {
             names = "--as-of",
             paramLabel = "DATE",
             converter = IsoDate.class,
-            description = "The day on which the site is judged, as 2024-02-01 (default: today, in the site's time zone).")
-    @Nullable LocalDate asOf;
+            description =
+                    "The day on which the site is judged, as 2024-02-01 (default: today, in the site's time zone).")
+    @Nullable
+    LocalDate asOf;
 
     @Option(
             names = "--fail-on",

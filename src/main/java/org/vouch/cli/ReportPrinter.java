@@ -48,17 +48,23 @@ final class ReportPrinter {
             return;
         }
         BuildReport.Published published = report.published().get();
-        row("Published", count(report.articles(), "article") + ", " + count(report.pages(), "page")
-                + (report.withdrawn() > 0 ? ", " + count(report.withdrawn(), "notice of withdrawal") : ""));
-        row("Held back", report.held().isEmpty() ? "nothing" : count(report.held().size(), "page"));
+        row(
+                "Published",
+                count(report.articles(), "article") + ", " + count(report.pages(), "page")
+                        + (report.withdrawn() > 0 ? ", " + count(report.withdrawn(), "notice of withdrawal") : ""));
+        row(
+                "Held back",
+                report.held().isEmpty() ? "nothing" : count(report.held().size(), "page"));
         for (BuildReport.HeldBack held : report.held().stream().limit(HELD_TOLD).toList()) {
             err.println("             " + held.page() + ": " + held.reason());
         }
         if (report.held().size() > HELD_TOLD) {
             err.println("             and " + (report.held().size() - HELD_TOLD) + " more");
         }
-        row("Files", published.written() + " written, " + published.unchanged() + " unchanged, "
-                + published.deleted() + " deleted");
+        row(
+                "Files",
+                published.written() + " written, " + published.unchanged() + " unchanged, " + published.deleted()
+                        + " deleted");
         row("Site", output.resolve("index.html").toString());
         row("Time", BigDecimal.valueOf(time.toMillis(), 3).setScale(2, RoundingMode.HALF_UP) + " s");
         err.flush();

@@ -134,6 +134,23 @@ public final class OutputFolder implements AutoCloseable {
         return begun;
     }
 
+    /**
+     * Returns the fingerprint of the published manifest, if every file that was last published here still stands as it
+     * was written, by all that the disk tells without its bytes being read.
+     */
+    public Optional<Fingerprint> standing() {
+        WrittenFiles written = WrittenFiles.read(places.state(), disk).orElseGet(WrittenFiles::none);
+        WrittenFiles.WrittenFile manifest = written.byPath().get(MANIFEST);
+        if (manifest == null) {
+            return Optional.empty();
+        }
+        boolean all = written.byPath().entrySet().stream()
+                .allMatch(file -> disk.look(places.target(file.getKey()))
+                        .filter(file.getValue()::agrees)
+                        .isPresent());
+        return all ? Optional.of(manifest.fingerprint()) : Optional.empty();
+    }
+
     private WrittenFiles written() {
         Optional<WrittenFiles> state = WrittenFiles.read(places.state(), disk);
         Path manifest = places.target(MANIFEST);

@@ -2,6 +2,7 @@ package org.vouch.read;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,19 +33,22 @@ public final class LibraryReader {
             List.of("articles", "pages", "reviewers", "reviews", "costs", "language", "strings");
 
     private final Supplier<BodyReader> bodies;
+    private final PageMemory memory;
     private final int threads;
 
     /**
      * Makes a reader that uses every processor.
      *
      * @param bodies makes a reader of bodies for each thread
+     * @param memory remembers what reading a page gave
      */
-    public LibraryReader(Supplier<BodyReader> bodies) {
-        this(bodies, Runtime.getRuntime().availableProcessors());
+    public LibraryReader(Supplier<BodyReader> bodies, PageMemory memory) {
+        this(bodies, memory, Runtime.getRuntime().availableProcessors());
     }
 
-    LibraryReader(Supplier<BodyReader> bodies, int threads) {
+    LibraryReader(Supplier<BodyReader> bodies, PageMemory memory, int threads) {
         this.bodies = bodies;
+        this.memory = memory;
         this.threads = threads;
     }
 
@@ -163,7 +167,8 @@ public final class LibraryReader {
         List<SourceFile> files = sources.files().stream()
                 .filter(file -> PageName.isPage(file.path()))
                 .toList();
-        PageWork work = new PageWork(sources, settings, files);
+        memory.begin(settings);
+        PageWork work = new PageWork(sources, settings, memory, files);
         work.run(Math.min(threads, Math.max(1, files.size() / 8)), bodies);
         List<Page> pages = new ArrayList<>(files.size());
         for (Outcome<Optional<Page>> outcome : work.outcomes()) {
@@ -223,15 +228,17 @@ public final class LibraryReader {
     private static final class PageWork {
         private final Sources sources;
         private final PageSettings settings;
+        private final PageMemory memory;
         private final List<SourceFile> files;
         private final List<@Nullable Outcome<Optional<Page>>> outcomes;
         private final AtomicInteger next = new AtomicInteger();
 
-        PageWork(Sources sources, PageSettings settings, List<SourceFile> files) {
+        PageWork(Sources sources, PageSettings settings, PageMemory memory, List<SourceFile> files) {
             this.sources = sources;
             this.settings = settings;
+            this.memory = memory;
             this.files = files;
-            this.outcomes = new ArrayList<>(java.util.Collections.nCopies(files.size(), null));
+            this.outcomes = new ArrayList<>(Collections.nCopies(files.size(), null));
         }
 
         void run(int threads, Supplier<BodyReader> bodies) {
@@ -248,8 +255,14 @@ public final class LibraryReader {
             if (tooLarge.isPresent()) {
                 return Outcome.of(Optional.empty(), tooLarge.get());
             }
+            Optional<Outcome<Page>> recalled = memory.recall(file);
+            if (recalled.isPresent()) {
+                return new Outcome<>(
+                        Optional.of(recalled.get().value()), recalled.get().findings());
+            }
             try {
                 Outcome<Page> read = reader.read(file, sources.bytes(file));
+                memory.keep(file, read);
                 return new Outcome<>(Optional.of(read.value()), read.findings());
             } catch (IOException broken) {
                 return Outcome.of(Optional.empty(), ContentFolder.unreadable(file.path(), broken));

@@ -5,17 +5,23 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Does one piece of work on several threads at once. */
-final class Workers {
+public final class Workers {
     /** Deeply nested text is read by recursion, so each thread has room for more of it than the usual 1 MB. */
     private static final long STACK = 64L * 1024 * 1024;
 
     private Workers() {}
 
-    static void run(int threads, Runnable work) {
+    /**
+     * Runs the work on each of some threads, and returns when all are done.
+     *
+     * @param threads how many, at least 1
+     * @throws RuntimeException what the work threw first, if it threw anything
+     */
+    public static void run(int threads, Runnable work) {
         AtomicReference<Throwable> failure = new AtomicReference<>();
         List<Thread> running = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
-            Thread thread = new Thread(null, work, "read-" + i, STACK);
+            Thread thread = new Thread(null, work, "vouch-" + i, STACK);
             thread.setUncaughtExceptionHandler((failed, fault) -> failure.compareAndSet(null, fault));
             thread.start();
             running.add(thread);
@@ -35,7 +41,10 @@ final class Workers {
             Thread.currentThread().interrupt();
         }
         if (failure.get() != null) {
-            throw new IllegalStateException("reading a page failed: " + failure.get(), failure.get());
+            if (failure.get() instanceof RuntimeException thrown) {
+                throw thrown;
+            }
+            throw new IllegalStateException("a thread failed: " + failure.get(), failure.get());
         }
     }
 }

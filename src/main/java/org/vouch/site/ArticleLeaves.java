@@ -58,7 +58,14 @@ final class ArticleLeaves {
     private static Leaf leaf(Page page, boolean listed, Supplier<PageView> view) {
         FrontMatter said = page.frontMatter();
         Optional<LocalDate> modified = said.modified().or(said::published).map(Placed::value);
-        return new Leaf(page.address().file(), page.address().path(), page.language(), listed, modified, Optional.of(page.source()), view);
+        return new Leaf(
+                page.address().file(),
+                page.address().path(),
+                page.language(),
+                listed,
+                modified,
+                Optional.of(page.source()),
+                view);
     }
 
     private PageView article(Page page, Standing.Out out) {

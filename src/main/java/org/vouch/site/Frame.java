@@ -25,7 +25,12 @@ final class Frame {
         return lists;
     }
 
-    SiteView view(String language, Map<String, String> assets, String generator, List<AnchorView> menu) {
+    SiteView view(
+            String language,
+            Map<String, String> assets,
+            String generator,
+            List<AnchorView> menu,
+            String howWeReview) {
         SiteSettings.Organization org = settings.organization();
         Map<String, String> hrefs = new LinkedHashMap<>();
         assets.forEach((name, address) -> hrefs.put(name, settings.basePath() + address));
@@ -53,10 +58,16 @@ final class Frame {
                                 line.chat()))
                         .toList(),
                 menu,
+                howWeReview,
                 href(lists.home()) + "feed.xml",
                 generator,
                 hrefs,
                 settings.basePath() + "/");
+    }
+
+    /** Returns where the page stands that explains what a review means, if its author gave it the name that we know. */
+    Address howWeReview() {
+        return lists.home().child("how-we-review");
     }
 
     /** Returns an address as a page of the site links to it. */

@@ -82,11 +82,19 @@ public final class SiteAssembly {
         Frame frame = new Frame(settings, speech, lists);
         Bodies bodies = new Bodies(checked, new CostViews(speech));
         words.put(language, said);
-        frames.put(language, frame.view(language, assets, generator, menu(bodies)));
+        frames.put(language, frame.view(language, assets, generator, menu(bodies), howWeReview(frame)));
         feeds.put(language, feed(catalogue));
         ArticleLeaves pages = new ArticleLeaves(checked, frame, catalogue, people, bodies, speech);
         leaves.addAll(pages.of(language));
         leaves.addAll(new ListingLeaves(frame, catalogue, people, bodies, speech, library, checked).of(language));
+    }
+
+    private String howWeReview(Frame frame) {
+        return checked.routes()
+                .find(frame.howWeReview().path())
+                .filter(page -> checked.standing(page) instanceof Standing.Out)
+                .map(page -> frame.href(page.address()))
+                .orElse("");
     }
 
     private List<SiteView.AnchorView> menu(Bodies bodies) {
@@ -145,6 +153,7 @@ public final class SiteAssembly {
                             old.value(),
                             page.language(),
                             false,
+                            Optional.empty(),
                             Optional.empty(),
                             () -> new PageView.Redirect(head, List.of(), to))));
         }

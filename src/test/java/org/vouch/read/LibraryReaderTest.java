@@ -33,7 +33,8 @@ class LibraryReaderTest {
 
     private Outcome<Library> read() {
         return ContentFolder.list(root)
-                .then(new LibraryReader(() -> (source, offset, settings, citations) -> Outcome.of(Body.EMPTY))::read);
+                .then(new LibraryReader(
+                        () -> (source, offset, settings, citations) -> Outcome.of(Body.EMPTY), PageMemory.NONE)::read);
     }
 
     @Test
