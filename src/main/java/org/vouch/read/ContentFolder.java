@@ -38,7 +38,7 @@ public final class ContentFolder {
                                     Span.ofFile(NAME),
                                     "there is no folder '" + NAME + "' in "
                                             + root.toAbsolutePath().normalize())
-                            .mend("start a site with 'vouch new site DIR', or name its folder with --root DIR"));
+                            .mend("name the folder that holds content/ with --root DIR; the README shows a first site"));
         }
         Walk walk = new Walk(root);
         try {

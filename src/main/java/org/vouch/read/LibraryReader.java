@@ -81,7 +81,7 @@ public final class LibraryReader {
                             Span.ofFile("content/site.yaml"),
                             "there is no content/site.yaml below "
                                     + sources.root().toAbsolutePath().normalize())
-                    .mend("start a site with 'vouch new site DIR', or name its folder with --root DIR"));
+                    .mend("name the folder that holds content/ with --root DIR; the README shows a first site"));
             return SettingsReader.NONE;
         }
         SiteSettings settings = data(sources, file.get(), findings, SettingsReader::read);

@@ -120,7 +120,7 @@ public final class SettingsReader {
             ZoneOffset.UTC,
             new Organization("", "", "", "", "", ""),
             "",
-            ReviewPolicy.DEFAULT,
+            ReviewPolicy.CLAIMED,
             List.of(),
             List.of(),
             Map.of(),

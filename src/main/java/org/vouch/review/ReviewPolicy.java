@@ -31,6 +31,16 @@ public record ReviewPolicy(
             WhenPast.PUBLISH,
             WhenPast.PUBLISH);
 
+    /** The same policy, content with the front matter's claim. */
+    public static final ReviewPolicy CLAIMED = new ReviewPolicy(
+            DEFAULT.every(),
+            DEFAULT.dueSoon(),
+            DEFAULT.grace(),
+            Requirement.CLAIM,
+            DEFAULT.changed(),
+            DEFAULT.overdue(),
+            DEFAULT.expired());
+
     /** What a page needs to go out. */
     public enum Requirement {
         /** A reviewer and a day in the front matter. */

@@ -26,11 +26,7 @@ final class Frame {
     }
 
     SiteView view(
-            String language,
-            Map<String, String> assets,
-            String generator,
-            List<AnchorView> menu,
-            String howWeReview) {
+            String language, Map<String, String> assets, String generator, List<AnchorView> menu, String howWeReview) {
         SiteSettings.Organization org = settings.organization();
         Map<String, String> hrefs = new LinkedHashMap<>();
         assets.forEach((name, address) -> hrefs.put(name, settings.basePath() + address));

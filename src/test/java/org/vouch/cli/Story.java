@@ -1,0 +1,134 @@
+package org.vouch.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A whole small site and what commands say about it, in one file. Sections start with {@code -- name --}:
+ *
+ * <ul>
+ *   <li>a path: a file to write before anything runs, or at that point of the story;
+ *   <li>{@code $ build} and the like: a command; what it prints and its exit code must be what stands below;
+ *   <li>{@code has site/index.html}: each line below must stand in that file;
+ *   <li>{@code lacks site/index.html}: no line below may stand in that file;
+ *   <li>{@code files site}: exactly these files stand below that folder;
+ *   <li>{@code delete path}: removes a file.
+ * </ul>
+ */
+final class Story {
+    private static final String AS_OF = "2024-06-01";
+
+    private record Section(String name, String text) {}
+
+    private final String opening;
+    private final List<Section> sections = new ArrayList<>();
+
+    private Story(String text) {
+        StringBuilder before = new StringBuilder();
+        String name = null;
+        StringBuilder body = new StringBuilder();
+        for (String line : text.split("\n", -1)) {
+            if (line.startsWith("-- ") && line.endsWith(" --")) {
+                if (name != null) {
+                    sections.add(new Section(name, body.toString()));
+                }
+                name = line.substring(3, line.length() - 3);
+                body.setLength(0);
+            } else {
+                (name == null ? before : body).append(line).append('\n');
+            }
+        }
+        if (name != null) {
+            body.setLength(Math.max(0, body.length() - 1));
+            sections.add(new Section(name, body.toString()));
+        }
+        opening = before.toString();
+    }
+
+    static Story read(Path file) throws IOException {
+        return new Story(Files.readString(file, StandardCharsets.UTF_8));
+    }
+
+    /** Tells the story in an empty folder, and returns it as it really went. */
+    String tell(Path root) throws IOException {
+        StringBuilder told = new StringBuilder(opening);
+        for (Section section : sections) {
+            told.append("-- ").append(section.name()).append(" --\n");
+            told.append(tell(root, section));
+        }
+        return told.toString();
+    }
+
+    private static String tell(Path root, Section section) throws IOException {
+        String name = section.name();
+        if (name.startsWith("$ ")) {
+            return run(root, name.substring(2));
+        }
+        if (name.startsWith("has ")) {
+            String file = Files.readString(root.resolve(name.substring(4)));
+            return keep(section.text(), file::contains);
+        }
+        if (name.startsWith("lacks ")) {
+            String file = Files.readString(root.resolve(name.substring(6)));
+            return keep(section.text(), line -> !file.contains(line));
+        }
+        if (name.startsWith("files ")) {
+            return files(root.resolve(name.substring(6)));
+        }
+        if (name.startsWith("delete ")) {
+            Files.delete(root.resolve(name.substring(7)));
+            return section.text();
+        }
+        Path file = root.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, section.text().replace("\\r", "\r"));
+        return section.text();
+    }
+
+    private static String keep(String lines, Predicate<String> holds) {
+        return lines.lines()
+                .filter(line -> line.isBlank() || holds.test(line))
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private static String run(Path root, String command) {
+        List<String> args = new ArrayList<>(Arrays.asList(command.split(" ", -1)));
+        args.add("--root");
+        args.add(root.toString());
+        if (!command.contains("--as-of")) {
+            args.add("--as-of");
+            args.add(AS_OF);
+        }
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = Vouch.run(new PrintWriter(out), new PrintWriter(err), args.toArray(String[]::new));
+        String said = (out.toString() + err)
+                .replace(root.toString(), "ROOT")
+                .replaceAll("Time       [0-9.]+ s", "Time       SOME s");
+        return said + "exit " + code + "\n";
+    }
+
+    private static String files(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .filter(name -> !name.startsWith(".vouch/"))
+                    // What stands in an asset is the theme's affair; its name holds a fingerprint of it.
+                    .map(name -> name.replaceAll("\\.[0-9a-f]{10}\\.", ".FINGERPRINT."))
+                    .sorted()
+                    .map(name -> name + "\n")
+                    .collect(Collectors.joining());
+        }
+    }
+}

@@ -1,0 +1,135 @@
+A small site, built, built again, and built after one page is gone.
+-- content/site.yaml --
+title: Example Recovery Center
+base_url: https://example.org
+language: en-US
+time_zone: America/New_York
+organization: {name: Example Recovery Center, phone: +1-555-010-0100}
+review: {require: claim}
+crisis: [{name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
+-- content/reviewers/dana-example.yaml --
+name: Dana Example
+credentials: [PA-C, MBA]
+role: Physician assistant
+active: {from: 2023-01-01}
+-- content/articles/iop.md --
+---
+title: What an IOP is
+description: An intensive outpatient program in plain words.
+reviewer: dana-example
+verified: 2024-02-01
+published: 2024-01-15
+category: levels-of-care
+tags: [iop]
+---
+You sleep at home. See [the costs](costs.md#what-you-pay).
+
+## Who it suits
+
+People with a safe home.
+
+### At work
+
+You can go on working.
+-- content/articles/costs.md --
+---
+title: What it costs
+description: Prices in plain words.
+reviewer: dana-example
+verified: 2024-02-01
+---
+## What you pay
+
+Ask for an estimate. See [what an IOP is](/articles/iop/).
+-- $ build --
+  Published  2 articles, 0 pages
+  Held back  nothing
+  Files      19 written, 0 unchanged, 0 deleted
+  Site       ROOT/site/index.html
+  Time       SOME s
+exit 0
+-- files site --
+.well-known/vouch/manifest.json
+404.html
+articles/costs/index.html
+articles/index.html
+articles/iop/index.html
+assets/cost-comparison.FINGERPRINT.js
+assets/icon.FINGERPRINT.svg
+assets/site.FINGERPRINT.css
+categories/index.html
+categories/levels-of-care/index.html
+feed.xml
+index.html
+reviewers/dana-example/index.html
+reviewers/index.html
+reviews.json
+robots.txt
+sitemap.xml
+tags/index.html
+tags/iop/index.html
+-- has site/articles/iop/index.html --
+<h1>What an IOP is</h1>
+Medically reviewed
+2 sections
+February 1, 2024
+Dana Example
+physician assistant, certified
+<a href="/articles/costs/#what-you-pay">the costs</a>
+-- has site/sitemap.xml --
+<loc>https://example.org/articles/iop/</loc>
+<lastmod>2024-01-15</lastmod>
+-- $ build --
+  Published  2 articles, 0 pages
+  Held back  nothing
+  Files      0 written, 19 unchanged, 0 deleted
+  Site       ROOT/site/index.html
+  Time       SOME s
+exit 0
+-- delete content/articles/costs.md --
+-- $ build --
+content/articles/iop.md:10:36: error: this link leads nowhere: there is no content/articles/costs.md [link-leads]
+  10 | You sleep at home. See [the costs](costs.md#what-you-pay).
+     |                                    ^^^^^^^^^^^^^^^^^^^^^
+  mend: correct the address, or write the page
+
+1 error
+vouch: not published; what is in ROOT/site is as it was
+exit 1
+-- content/articles/iop.md --
+---
+title: What an IOP is
+description: An intensive outpatient program in plain words.
+reviewer: dana-example
+verified: 2024-02-01
+published: 2024-01-15
+category: levels-of-care
+tags: [iop]
+---
+You sleep at home.
+-- $ build --
+  Published  1 article, 0 pages
+  Held back  nothing
+  Files      7 written, 11 unchanged, 1 deleted
+  Site       ROOT/site/index.html
+  Time       SOME s
+exit 0
+-- files site --
+.well-known/vouch/manifest.json
+404.html
+articles/index.html
+articles/iop/index.html
+assets/cost-comparison.FINGERPRINT.js
+assets/icon.FINGERPRINT.svg
+assets/site.FINGERPRINT.css
+categories/index.html
+categories/levels-of-care/index.html
+feed.xml
+index.html
+reviewers/dana-example/index.html
+reviewers/index.html
+reviews.json
+robots.txt
+sitemap.xml
+tags/index.html
+tags/iop/index.html

@@ -1,0 +1,32 @@
+A folder that Vouch did not write is not written into.
+-- content/site.yaml --
+title: Example Recovery Center
+base_url: https://example.org
+language: en-US
+time_zone: America/New_York
+organization: {name: Example Recovery Center, phone: +1-555-010-0100}
+review: {require: claim}
+crisis: [{name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
+-- content/reviewers/dana-example.yaml --
+name: Dana Example
+credentials: [PA-C, MBA]
+role: Physician assistant
+active: {from: 2023-01-01}
+-- content/articles/iop.md --
+---
+title: What an IOP is
+description: An intensive outpatient program in plain words.
+reviewer: dana-example
+verified: 2024-02-01
+published: 2024-01-15
+category: levels-of-care
+tags: [iop]
+---
+Words.
+-- site/index.html --
+Somebody else's page.
+-- $ build --
+vouch: ROOT/site: this folder is not empty, and Vouch did not write what is in it ('index.html'); name another output folder, or empty this one
+exit 3
+-- has site/index.html --
+Somebody else's page.

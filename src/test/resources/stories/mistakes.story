@@ -1,0 +1,140 @@
+Every mistake is told at once, where it stands, with what to do about it; the site stays as it was.
+-- content/site.yaml --
+title: Example Recovery Center
+base_url: https://example.org
+language: en-US
+time_zone: America/New_York
+organization: {name: Example Recovery Center, phone: +1-555-010-0100}
+review: {require: claim}
+crisis: [{name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
+-- content/reviewers/dana-example.yaml --
+name: Dana Example
+credentials: [PA-C, MBA]
+role: Physician assistant
+active: {from: 2023-01-01}
+-- content/articles/iop.md --
+---
+title: Costs: what you pay
+description: Prices.
+reviewer: dana-exmple
+verified: 2024-02-30
+catgory: costs
+---
+See [the plan](plans.md) and [below](#nowhere).
+
+<div>raw</div>
+
+:::nte
+Words.
+:::
+
+::cost-comparison{table="levels"}
+-- $ check --
+content/articles/iop.md:2:13: error: a second colon in one line: without quotes the text ends before it [yaml-syntax]
+  2 | title: Costs: what you pay
+    |             ^
+  mend: write title: "Costs: what you pay"
+
+content/articles/iop.md:4:11: error: there is no reviewer 'dana-exmple' in content/reviewers/ [reviewer-known]
+  4 | reviewer: dana-exmple
+    |           ^^^^^^^^^^^
+  mend: write 'dana-example'
+
+content/articles/iop.md:4:11: warning: a reviewer is named, but not the day of the review [claim-whole]
+  4 | reviewer: dana-exmple
+    |           ^^^^^^^^^^^
+  mend: add 'verified: ' and the day, as in 2024-02-01
+
+content/articles/iop.md:5:11: error: '2024-02-30' is not in the calendar: February 2024 has 29 days, and 30 is none of them [date-invalid]
+  5 | verified: 2024-02-30
+    |           ^^^^^^^^^^
+  mend: the last day of that month is 2024-02-29
+
+content/articles/iop.md:6:1: error: 'catgory' is not a field of a page's front matter [field-unknown]
+  6 | catgory: costs
+    | ^^^^^^^
+  mend: did you mean 'category'? allowed: title, description, reviewer, verified, published, modified, author, category, tags, review_every, slug, redirect_from, draft, publish_on, withdrawn, sources
+
+content/articles/iop.md:8:16: error: this link leads nowhere: there is no content/articles/plans.md [link-leads]
+  8 | See [the plan](plans.md) and [below](#nowhere).
+    |                ^^^^^^^^
+  mend: correct the address, or write the page
+
+content/articles/iop.md:8:38: error: there is no section '#nowhere' on this page [link-leads]
+  8 | See [the plan](plans.md) and [below](#nowhere).
+    |                                      ^^^^^^^^
+  mend: leave out the part from '#'
+
+content/articles/iop.md:10:1: error: HTML is not passed through to readers [raw-html]
+  10 | <div>raw</div>
+     | ^^^^^^^^^^^^^^
+  mend: say it in Markdown, or write \< where the sign itself is meant
+
+content/articles/iop.md:12:4: error: there is no block called 'nte' [directive-unknown]
+  12 | :::nte
+     |    ^^^
+  mend: did you mean 'note'? write one of urgent, note, do, dont, details, key-points
+
+content/articles/iop.md:16:1: error: there is no cost table 'levels' in content/costs/ [cost-known]
+  16 | ::cost-comparison{table="levels"}
+     | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  mend: there is none yet
+
+9 errors, 1 warning
+the first error: content/articles/iop.md:2:13: error: a second colon in one line: without quotes the text ends before it [yaml-syntax]
+exit 1
+-- $ build --
+content/articles/iop.md:2:13: error: a second colon in one line: without quotes the text ends before it [yaml-syntax]
+  2 | title: Costs: what you pay
+    |             ^
+  mend: write title: "Costs: what you pay"
+
+content/articles/iop.md:4:11: error: there is no reviewer 'dana-exmple' in content/reviewers/ [reviewer-known]
+  4 | reviewer: dana-exmple
+    |           ^^^^^^^^^^^
+  mend: write 'dana-example'
+
+content/articles/iop.md:4:11: warning: a reviewer is named, but not the day of the review [claim-whole]
+  4 | reviewer: dana-exmple
+    |           ^^^^^^^^^^^
+  mend: add 'verified: ' and the day, as in 2024-02-01
+
+content/articles/iop.md:5:11: error: '2024-02-30' is not in the calendar: February 2024 has 29 days, and 30 is none of them [date-invalid]
+  5 | verified: 2024-02-30
+    |           ^^^^^^^^^^
+  mend: the last day of that month is 2024-02-29
+
+content/articles/iop.md:6:1: error: 'catgory' is not a field of a page's front matter [field-unknown]
+  6 | catgory: costs
+    | ^^^^^^^
+  mend: did you mean 'category'? allowed: title, description, reviewer, verified, published, modified, author, category, tags, review_every, slug, redirect_from, draft, publish_on, withdrawn, sources
+
+content/articles/iop.md:8:16: error: this link leads nowhere: there is no content/articles/plans.md [link-leads]
+  8 | See [the plan](plans.md) and [below](#nowhere).
+    |                ^^^^^^^^
+  mend: correct the address, or write the page
+
+content/articles/iop.md:8:38: error: there is no section '#nowhere' on this page [link-leads]
+  8 | See [the plan](plans.md) and [below](#nowhere).
+    |                                      ^^^^^^^^
+  mend: leave out the part from '#'
+
+content/articles/iop.md:10:1: error: HTML is not passed through to readers [raw-html]
+  10 | <div>raw</div>
+     | ^^^^^^^^^^^^^^
+  mend: say it in Markdown, or write \< where the sign itself is meant
+
+content/articles/iop.md:12:4: error: there is no block called 'nte' [directive-unknown]
+  12 | :::nte
+     |    ^^^
+  mend: did you mean 'note'? write one of urgent, note, do, dont, details, key-points
+
+content/articles/iop.md:16:1: error: there is no cost table 'levels' in content/costs/ [cost-known]
+  16 | ::cost-comparison{table="levels"}
+     | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  mend: there is none yet
+
+9 errors, 1 warning
+the first error: content/articles/iop.md:2:13: error: a second colon in one line: without quotes the text ends before it [yaml-syntax]
+vouch: not published; what is in ROOT/site is as it was
+exit 1

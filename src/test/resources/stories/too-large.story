@@ -1,0 +1,82 @@
+One article that is too large or too deep does not take the others down, but it stops the site.
+-- content/site.yaml --
+title: Example Recovery Center
+base_url: https://example.org
+language: en-US
+time_zone: America/New_York
+organization: {name: Example Recovery Center, phone: +1-555-010-0100}
+review: {require: claim}
+crisis: [{name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
+-- content/reviewers/dana-example.yaml --
+name: Dana Example
+credentials: [PA-C, MBA]
+role: Physician assistant
+active: {from: 2023-01-01}
+-- content/articles/iop.md --
+---
+title: What an IOP is
+description: An intensive outpatient program in plain words.
+reviewer: dana-example
+verified: 2024-02-01
+published: 2024-01-15
+category: levels-of-care
+tags: [iop]
+---
+Words.
+-- content/articles/deep.md --
+---
+title: Deep
+description: Too deep.
+reviewer: dana-example
+verified: 2024-02-01
+---
+> > > > > > > > deep
+-- content/articles/long.md --
+---
+title: Long
+description: This file is longer than the limit.
+reviewer: dana-example
+verified: 2024-02-01
+---
+Many words about one thing that could be said with fewer of them. Many words about one thing that could be said with fewer of them. Many words about one thing that could be said with fewer of them. Many words about one thing that could be said with fewer of them. Many words about one thing that could be said with fewer of them. Many words about one thing that could be said with fewer of them. Many words about one thing that could be said with fewer of them. Many words about one thing that could be said with fewer of them. Many words about one thing that could be said with fewer of them. Many words about one thing that could be said with fewer of them. Many words about one thing that could be said with fewer of them. Many words about one thing that could be said with fewer of them. Many words about one thing that could be said with fewer of them. Many words about one thing that could be said with fewer of them. Many words about one thing that could be said with fewer of them. Many words about one thing that could be said with fewer of them. Many words about one thing that could be said with fewer of them. Many words about one thing that could be said with fewer of them. Many words about one thing that could be said with fewer of them. Many words about one thing that could be said with fewer of them. 
+-- content/site.yaml --
+title: Example Recovery Center
+base_url: https://example.org
+language: en-US
+time_zone: America/New_York
+organization: {name: Example Recovery Center, phone: +1-555-010-0100}
+review: {require: claim}
+crisis: [{name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
+limits: {article_bytes: 1000, nesting: 5}
+-- $ build --
+content/articles/deep.md:7:11: error: lists, quotes and blocks stand more than 5 deep in each other here [page-nesting]
+  7 | > > > > > > > > deep
+    |           ^
+  mend: take some of them out; what is deeper is printed as plain text
+
+content/site.yaml:8:25: error: 'article_bytes' is from 1000 to 100000000, and 500 is not [number-invalid]
+  8 | limits: {article_bytes: 1000, nesting: 5}
+    |                         ^^^
+  mend: write a number from 1000 to 100000000
+
+2 errors
+vouch: not published; what is in ROOT/site is as it was
+exit 1
+-- $ build --fail-on never --
+content/articles/deep.md:7:11: error: lists, quotes and blocks stand more than 5 deep in each other here [page-nesting]
+  7 | > > > > > > > > deep
+    |           ^
+  mend: take some of them out; what is deeper is printed as plain text
+
+content/site.yaml:8:25: error: 'article_bytes' is from 1000 to 100000000, and 500 is not [number-invalid]
+  8 | limits: {article_bytes: 1000, nesting: 5}
+    |                         ^^^
+  mend: write a number from 1000 to 100000000
+
+2 errors
+  Published  3 articles, 0 pages
+  Held back  nothing
+  Files      20 written, 0 unchanged, 0 deleted
+  Site       ROOT/site/index.html
+  Time       SOME s
+exit 0
