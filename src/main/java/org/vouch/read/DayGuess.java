@@ -74,6 +74,11 @@ final class DayGuess {
         if (triple.group(1).length() > 2) {
             return written(iso(first, second, third), field);
         }
+        if (triple.group(2).equals("-")
+                && triple.group(4).length() <= 2
+                && !iso(2000 + first, second, third).isEmpty()) {
+            return "write the year with four digits: " + iso(2000 + first, second, third) + " if it comes first here";
+        }
         int year = triple.group(4).length() <= 2 ? 2000 + third : third;
         String monthFirst = iso(year, first, second);
         String dayFirst = iso(year, second, first);

@@ -24,11 +24,7 @@ final class Days {
             }
             return told(value, impossible(text, year, month, day), mendImpossible(year, month, day), remarks);
         }
-        return told(
-                value,
-                "'" + text + "' is not a day as it is written here: YYYY-MM-DD",
-                DayGuess.mend(text, field),
-                remarks);
+        return told(value, "'" + text + "' is not a day in the form YYYY-MM-DD", DayGuess.mend(text, field), remarks);
     }
 
     private static boolean isoShaped(String text) {
