@@ -40,6 +40,10 @@ final class DayGuess {
 
     /** Returns how to mend what was written. */
     static String mend(String text, String field) {
+        String seen = text.replaceAll("[\\p{Cf}\\p{Z}\\p{Cc}]", "");
+        if (Days.isoShaped(seen)) {
+            return "write " + field + ": " + seen;
+        }
         Matcher time = WITH_TIME.matcher(text);
         if (time.matches()) {
             return "leave the time out: " + field + ": " + time.group(1);

@@ -24,10 +24,14 @@ final class Days {
             }
             return told(value, impossible(text, year, month, day), mendImpossible(year, month, day), remarks);
         }
-        return told(value, "'" + text + "' is not a day in the form YYYY-MM-DD", DayGuess.mend(text, field), remarks);
+        return told(
+                value,
+                "'" + Texts.shown(text) + "' is not a day in the form YYYY-MM-DD",
+                DayGuess.mend(text, field),
+                remarks);
     }
 
-    private static boolean isoShaped(String text) {
+    static boolean isoShaped(String text) {
         if (text.length() != 10) {
             return false;
         }

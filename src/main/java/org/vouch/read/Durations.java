@@ -67,7 +67,7 @@ final class Durations {
         String text = value.text();
         Matcher loose = LOOSE.matcher(text);
         Matcher iso = ISO.matcher(text);
-        String message = "'" + text + "' is not a length of time";
+        String message = "'" + Texts.shown(text) + "' is not a length of time";
         String mend = "write a number and its unit, such as 12 months or 45 days";
         if (BARE.matcher(text).matches()) {
             message = "the unit is missing behind " + text;

@@ -42,7 +42,7 @@ final class FilledForm {
     }
 
     private void tellUnknown(YamlValue.Scalar key) {
-        String message = "'" + key.text() + "' is not a field of " + form.name();
+        String message = "'" + Texts.shown(key.text()) + "' is not a field of " + form.name();
         String here = form.otherNames().get(key.text());
         if (here == null) {
             Texts.unknown(ReadRule.FIELD_UNKNOWN, key, message, form.names(), remarks);

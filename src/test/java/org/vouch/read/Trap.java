@@ -3,6 +3,7 @@ package org.vouch.read;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -21,7 +22,8 @@ import org.vouch.text.Span;
  * @param lines what was written
  */
 record Trap(String kind, String lines) {
-    private static final Pattern MECHANICAL = Pattern.compile("write ([A-Za-z_.0-9]+: .*)");
+    private static final Pattern MECHANICAL = Pattern.compile("write ([A-Za-z_.0-9]+: .*|[^ ']+)");
+    private static final Pattern UNSEEN = Pattern.compile("<U\\+([0-9A-F]{4})>");
     private static final Pattern NEAREST = Pattern.compile("did you mean '([^']+)'.*");
 
     private static final String PAGE = """
@@ -45,6 +47,11 @@ record Trap(String kind, String lines) {
 
     /** Returns the whole file. */
     String file() {
+        return usualAnd(
+                UNSEEN.matcher(lines).replaceAll(name -> Character.toString(Integer.parseInt(name.group(1), 16))));
+    }
+
+    private String usualAnd(String lines) {
         return switch (kind) {
             case "page" -> "---\n" + lines + without(PAGE) + "---\nWords.\n";
             case "site" -> lines + without(SITE);
@@ -136,12 +143,14 @@ record Trap(String kind, String lines) {
             }
             return parts;
         }
-        String words = shown(read);
-        if (name.equals("credentials") && words.startsWith("{")) {
-            words = words.replaceAll("Credential\\[letters=(?!XYZ|QRS)[^\\]]*\\]", "")
-                    .replaceAll("[^ {]+=(, |(?=\\}))", "");
+        if (plain instanceof Map<?, ?> before && read instanceof Map<?, ?> after) {
+            return after.entrySet().stream()
+                    .filter(entry -> !Objects.equals(entry.getValue(), before.get(entry.getKey())))
+                    .map(entry -> name + " " + entry.getKey() + " = " + shown(entry.getValue()))
+                    .sorted()
+                    .toList();
         }
-        return List.of(name + " = " + words);
+        return List.of(name + " = " + shown(read));
     }
 
     private static @Nullable Object part(RecordComponent component, Object record) {
@@ -181,6 +190,7 @@ record Trap(String kind, String lines) {
         }
         if (!write.matches()
                 || finding.mend().contains(", if ")
+                || finding.mend().contains(" or ")
                 || finding.mend().contains(" if ")) {
             return null;
         }
@@ -190,7 +200,7 @@ record Trap(String kind, String lines) {
             return text.substring(0, start + indent) + right + text.substring(start + line.length());
         }
         return text.substring(0, start + span.column() - 1)
-                + right.substring(right.indexOf(": ") + 2)
+                + (right.contains(": ") ? right.substring(right.indexOf(": ") + 2) : right)
                 + text.substring(start + span.column() - 1 + span.length());
     }
 

@@ -22,7 +22,7 @@ class TrapsTest {
     private static final Pattern CASE = Pattern.compile(
             "(?m)^--- (page|page-whole|site|person|costs|words)\n((?s:.*?))((?:^(?:=>|==) .*\n)*)(?=^--- (?:page|page-whole|site|person|costs|words)$|\n# |\\z)");
 
-    private static List<Trap> traps(String table) {
+    static List<Trap> traps(String table) {
         List<Trap> traps = new ArrayList<>();
         Matcher each = CASE.matcher(table);
         while (each.find()) {
