@@ -72,7 +72,7 @@ final class Amounts {
         tell(
                 ReadRule.MONEY_INVALID,
                 value,
-                "'" + text + "' is not an amount as it is written here: digits, and two more behind a point for cents",
+                "'" + Texts.shown(text) + "' is not an amount in digits, with two more behind a point for cents",
                 loose.matches()
                         ? "write " + field + ": " + figure(loose)
                         : "write dollars in digits, such as 10000 or 1234.56",
@@ -122,7 +122,7 @@ final class Amounts {
             tell(
                     ReadRule.PERCENT_INVALID,
                     value,
-                    "'" + text + "' is not a percentage as it is written here",
+                    "'" + text + "' is not a percentage in digits with '%' behind them",
                     "write " + field + ": " + loose.group(1) + "%",
                     remarks);
             return null;

@@ -56,6 +56,16 @@ final class Codes {
     }
 
     private static Optional<String> nearestZone(String text) {
+        String american = switch (text.toUpperCase(Locale.ROOT)) {
+            case "EST", "EDT", "ET", "EASTERN" -> "America/New_York";
+            case "CST", "CDT", "CT", "CENTRAL" -> "America/Chicago";
+            case "MST", "MDT", "MT", "MOUNTAIN" -> "America/Denver";
+            case "PST", "PDT", "PT", "PACIFIC" -> "America/Los_Angeles";
+            default -> "";
+        };
+        if (!american.isEmpty()) {
+            return Optional.of(american);
+        }
         String wanted = text.strip().replace(' ', '_').toLowerCase(Locale.ROOT);
         TreeSet<String> zones = new TreeSet<>(ZoneId.getAvailableZoneIds());
         zones.removeIf(zone -> !zone.contains("/") || zone.startsWith("Etc/") || zone.startsWith("SystemV/"));

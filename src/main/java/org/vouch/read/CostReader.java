@@ -148,12 +148,12 @@ public final class CostReader {
         return false;
     }
 
-    private static LevelOfCare level(FilledForm form) {
-        return new LevelOfCare(
-                form.value(EDITION).orElse(4),
-                form.text(CODE),
-                form.text(HOURS),
-                form.value(OVERNIGHT).orElse(false));
+    private static @Nullable LevelOfCare level(FilledForm form) {
+        Optional<Integer> edition = form.value(EDITION);
+        String code = form.text(CODE);
+        String hours = form.text(HOURS);
+        boolean overnight = form.value(OVERNIGHT).orElse(false);
+        return edition.isEmpty() || code.isEmpty() ? null : new LevelOfCare(edition.get(), code, hours, overnight);
     }
 
     private static @Nullable Option option(FilledForm form) {

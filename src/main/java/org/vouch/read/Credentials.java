@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.vouch.page.Credential;
 import org.vouch.text.Placed;
 
@@ -18,9 +19,7 @@ final class Credentials {
             optional("clinical", FieldTypes.TRUTH, "Whether somebody who bears them is trained to treat people.");
     private static final Form FORM = Form.of("a credential", MEANING, CLINICAL);
 
-    private static final FieldType<Credential> GROUP = FieldType.group(
-            FORM,
-            form -> new Credential("", form.text(MEANING), form.value(CLINICAL).orElse(false)));
+    private static final FieldType<Credential> GROUP = FieldType.group(FORM, Credentials::credential);
 
     /** A meaning alone, or a meaning with the word whether it is clinical. */
     private static final FieldType<Credential> ONE = new FieldType<>(
@@ -46,6 +45,12 @@ final class Credentials {
         Map<String, Credential> all = new TreeMap<>(BuiltIn.ALL);
         own.forEach((letters, meaning) -> all.put(letters, named(letters, meaning.value())));
         return all;
+    }
+
+    private static @Nullable Credential credential(FilledForm form) {
+        String meaning = form.text(MEANING);
+        boolean clinical = form.value(CLINICAL).orElse(false);
+        return meaning.isEmpty() ? null : new Credential("", meaning, clinical);
     }
 
     private static Credential named(String letters, Credential credential) {

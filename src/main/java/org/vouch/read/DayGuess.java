@@ -40,6 +40,10 @@ final class DayGuess {
 
     /** Returns how to mend what was written. */
     static String mend(String text, String field) {
+        String seen = text.replaceAll("[\\p{Cf}\\p{Z}\\p{Cc}]", "");
+        if (Days.isoShaped(seen)) {
+            return "write " + field + ": " + seen;
+        }
         Matcher time = WITH_TIME.matcher(text);
         if (time.matches()) {
             return "leave the time out: " + field + ": " + time.group(1);
@@ -73,6 +77,11 @@ final class DayGuess {
         int third = group(triple, 4);
         if (triple.group(1).length() > 2) {
             return written(iso(first, second, third), field);
+        }
+        if (triple.group(2).equals("-")
+                && triple.group(4).length() <= 2
+                && !iso(2000 + first, second, third).isEmpty()) {
+            return "write the year with four digits: " + iso(2000 + first, second, third) + " if it comes first here";
         }
         int year = triple.group(4).length() <= 2 ? 2000 + third : third;
         String monthFirst = iso(year, first, second);

@@ -26,12 +26,12 @@ final class Days {
         }
         return told(
                 value,
-                "'" + text + "' is not a day as it is written here: YYYY-MM-DD",
+                "'" + Texts.shown(text) + "' is not a day in the form YYYY-MM-DD",
                 DayGuess.mend(text, field),
                 remarks);
     }
 
-    private static boolean isoShaped(String text) {
+    static boolean isoShaped(String text) {
         if (text.length() != 10) {
             return false;
         }

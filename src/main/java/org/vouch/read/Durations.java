@@ -21,7 +21,7 @@ final class Durations {
     static @Nullable Period read(Scalar value, String field, Remarks remarks) {
         Matcher exact = EXACT.matcher(value.text());
         if (!exact.matches()) {
-            return told(value, field, remarks);
+            return told(value, field, false, remarks);
         }
         int number = Integer.parseInt(exact.group(1));
         if (number == 0) {
@@ -44,7 +44,7 @@ final class Durations {
     static @Nullable Integer days(Scalar value, String field, Remarks remarks) {
         Matcher exact = EXACT.matcher(value.text());
         if (!exact.matches()) {
-            told(value, field, remarks);
+            told(value, field, true, remarks);
             return null;
         }
         int number = Integer.parseInt(exact.group(1));
@@ -63,17 +63,19 @@ final class Durations {
         };
     }
 
-    private static @Nullable Period told(Scalar value, String field, Remarks remarks) {
+    private static @Nullable Period told(Scalar value, String field, boolean inDays, Remarks remarks) {
         String text = value.text();
         Matcher loose = LOOSE.matcher(text);
         Matcher iso = ISO.matcher(text);
-        String message = "'" + text + "' is not a length of time";
+        String message = "'" + Texts.shown(text) + "' is not a length of time";
         String mend = "write a number and its unit, such as 12 months or 45 days";
         if (BARE.matcher(text).matches()) {
             message = "the unit is missing behind " + text;
             int number = Integer.parseInt(text);
-            mend = "write " + phrase(number, 'd') + ", " + phrase(number, 'w') + ", " + phrase(number, 'm') + " or "
-                    + phrase(number, 'y');
+            mend = inDays
+                    ? "write " + phrase(number, 'd') + " or " + phrase(number, 'w')
+                    : "write " + phrase(number, 'd') + ", " + phrase(number, 'w') + ", " + phrase(number, 'm') + " or "
+                            + phrase(number, 'y');
         } else if (loose.matches()) {
             mend = "write " + field + ": "
                     + phrase(

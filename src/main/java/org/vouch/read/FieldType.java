@@ -58,7 +58,7 @@ public record FieldType<T>(
         /** An address on this site or on the web. */
         LINK("an address"),
         /** A language tag. */
-        LANGUAGE("a language"),
+        LANGUAGE("a language tag"),
         /** A time zone. */
         ZONE("a time zone"),
         /** A currency. */
@@ -127,7 +127,7 @@ public record FieldType<T>(
                 Texts.unknown(
                         ReadRule.CHOICE_UNKNOWN,
                         value,
-                        "'" + field + "' does not know '" + value.text() + "'",
+                        "'" + field + "' does not know '" + Texts.shown(value.text()) + "'",
                         allowed,
                         remarks);
             }

@@ -28,15 +28,10 @@ final class FilledForm {
      */
     static FilledForm of(Form form, YamlValue.Mapping mapping, int offset, Remarks remarks) {
         FilledForm filled = new FilledForm(form, offset, remarks);
-        for (YamlValue.Entry entry : mapping.entries()) {
+        for (YamlValue.Entry entry : CommaInValue.joined(mapping, form, remarks)) {
             Integer place = form.places().get(entry.name());
             if (place == null) {
-                Texts.unknown(
-                        ReadRule.FIELD_UNKNOWN,
-                        entry.key(),
-                        "'" + entry.name() + "' is not a field of " + form.name(),
-                        form.names(),
-                        remarks);
+                filled.tellUnknown(entry.key());
             } else {
                 filled.keys[place] = entry.key();
                 filled.values[place] = filled.valueOf(form.fields().get(place), entry);
@@ -44,6 +39,20 @@ final class FilledForm {
         }
         filled.tellMissing();
         return filled;
+    }
+
+    private void tellUnknown(YamlValue.Scalar key) {
+        String message = "'" + Texts.shown(key.text()) + "' is not a field of " + form.name();
+        String here = form.otherNames().get(key.text());
+        if (here == null) {
+            Texts.unknown(ReadRule.FIELD_UNKNOWN, key, message, form.names(), remarks);
+        } else {
+            remarks.error(
+                    ReadRule.FIELD_UNKNOWN,
+                    key,
+                    message,
+                    "did you mean '" + here + "'? allowed: " + String.join(", ", form.names()));
+        }
     }
 
     private @Nullable YamlValue valueOf(Field<?> field, YamlValue.Entry entry) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.vouch.page.Citation;
 import org.vouch.page.FrontMatter;
@@ -82,23 +83,39 @@ public final class FrontMatterReader {
 
     /** The fields of a page's front matter. */
     public static final Form FORM = Form.of(
-            "a page's front matter",
-            TITLE,
-            DESCRIPTION,
-            REVIEWER,
-            VERIFIED,
-            PUBLISHED,
-            MODIFIED,
-            AUTHOR,
-            CATEGORY,
-            TAGS,
-            REVIEW_EVERY,
-            SLUG,
-            REDIRECT_FROM,
-            DRAFT,
-            PUBLISH_ON,
-            WITHDRAWN,
-            SOURCES);
+                    "a page's front matter",
+                    TITLE,
+                    DESCRIPTION,
+                    REVIEWER,
+                    VERIFIED,
+                    PUBLISHED,
+                    MODIFIED,
+                    AUTHOR,
+                    CATEGORY,
+                    TAGS,
+                    REVIEW_EVERY,
+                    SLUG,
+                    REDIRECT_FROM,
+                    DRAFT,
+                    PUBLISH_ON,
+                    WITHDRAWN,
+                    SOURCES)
+            .knownElsewhereAs(Map.ofEntries(
+                    Map.entry("date", "published"),
+                    Map.entry("publishDate", "published"),
+                    Map.entry("created", "published"),
+                    Map.entry("lastmod", "modified"),
+                    Map.entry("last_modified_at", "modified"),
+                    Map.entry("updated", "modified"),
+                    Map.entry("reviewed", "verified"),
+                    Map.entry("reviewed_by", "reviewer"),
+                    Map.entry("summary", "description"),
+                    Map.entry("excerpt", "description"),
+                    Map.entry("keywords", "tags"),
+                    Map.entry("categories", "category"),
+                    Map.entry("permalink", "slug"),
+                    Map.entry("aliases", "redirect_from"),
+                    Map.entry("references", "sources")));
 
     private FrontMatterReader() {}
 

@@ -99,18 +99,25 @@ public final class SettingsReader {
 
     /** The fields of {@code site.yaml}. */
     public static final Form FORM = Form.of(
-            "site.yaml",
-            TITLE,
-            BASE_URL,
-            LANGUAGE,
-            TIME_ZONE,
-            ORGANIZATION,
-            NOTICE,
-            REVIEW,
-            CRISIS,
-            MENU,
-            CREDENTIALS,
-            LIMITS);
+                    "site.yaml",
+                    TITLE,
+                    BASE_URL,
+                    LANGUAGE,
+                    TIME_ZONE,
+                    ORGANIZATION,
+                    NOTICE,
+                    REVIEW,
+                    CRISIS,
+                    MENU,
+                    CREDENTIALS,
+                    LIMITS)
+            .knownElsewhereAs(Map.of(
+                    "name", "title",
+                    "url", "base_url",
+                    "baseURL", "base_url",
+                    "lang", "language",
+                    "timezone", "time_zone",
+                    "publisher", "organization"));
 
     /** The settings of a site that has none: enough to go on and find what else is wrong. */
     static final SiteSettings NONE = new SiteSettings(

@@ -1,6 +1,7 @@
 package org.vouch.read;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vouch.page.Address;
@@ -116,17 +117,33 @@ final class Texts {
         if (value.style() == YamlValue.Style.PLAIN && value.text().equals("false")) {
             return false;
         }
-        String meant = switch (value.text().toLowerCase(java.util.Locale.ROOT)) {
+        String meant = switch (value.text().toLowerCase(Locale.ROOT)) {
             case "true", "yes", "on", "y", "1" -> "true";
             case "false", "no", "off", "n", "0" -> "false";
-            default -> "true' or 'false";
+            default -> "true or " + field + ": false";
         };
         remarks.error(
                 ReadRule.FIELD_TYPE,
                 value,
                 "'" + field + "' is 'true' or 'false', nothing else",
-                "write '" + field + ": " + meant + "'");
+                "write " + field + ": " + meant);
         return null;
+    }
+
+    /** Returns a text for a message, with the names of the characters that nobody would see in it. */
+    static String shown(String text) {
+        StringBuilder shown = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            boolean unseen = Character.getType(c) == Character.FORMAT
+                    || (Character.isSpaceChar(c) && c != ' ')
+                    || (c < 0x10000 && InvisibleCharacters.invisible((char) c));
+            if (unseen) {
+                shown.append('<').append(InvisibleCharacters.name(c)).append('>');
+            } else {
+                shown.appendCodePoint(c);
+            }
+        });
+        return shown.toString();
     }
 
     /** Tells of a name that is not known, with the nearest and with all that are. */

@@ -20,7 +20,11 @@ final class WrongKind {
             String written = text.substring(value.offset(), value.offset() + value.length());
             char first = written.charAt(0);
             if (first == '[' || first == '{') {
-                return "put the text in quotes: " + field + ": " + Quotes.around(written);
+                boolean behindName =
+                        text.substring(0, value.offset()).stripTrailing().endsWith(field + ":");
+                return behindName
+                        ? "write " + field + ": " + Quotes.around(written)
+                        : "put the text in quotes: " + Quotes.around(written);
             }
         }
         return switch (wanted) {

@@ -58,8 +58,17 @@ final class YamlDocument {
         this.base = base;
         this.text = text;
         this.mended = mended;
-        this.everyCharacterIsOneUnit = text.chars().noneMatch(c -> Character.isSurrogate((char) c));
+        this.everyCharacterIsOneUnit = !hasSurrogate(text);
         this.parser = new ParserImpl(new StreamReader(text), OPTIONS);
+    }
+
+    private static boolean hasSurrogate(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static LoaderOptions options() {
@@ -82,6 +91,12 @@ final class YamlDocument {
      * @param remarks takes what there is to say
      */
     static Mapping read(int from, int to, Remarks remarks) {
+        Mapping simple = SimpleYaml.read(remarks.source().text(), from, to);
+        return simple != null ? simple : readWhole(from, to, remarks);
+    }
+
+    /** Reads the fields of a stretch of a file with the whole grammar. */
+    static Mapping readWhole(int from, int to, Remarks remarks) {
         String text = InvisibleCharacters.replaced(from, remarks.source().text().substring(from, to), remarks);
         YamlRepair repair = null;
         for (int repairs = 0; repairs < MOST_REPAIRS; repairs++) {
@@ -231,8 +246,13 @@ final class YamlDocument {
 
     private void feature(Event event, String message, String mend) {
         int start = place(event.getStartMark());
+        int end = start;
+        while (end < source.text().length()
+                && !Character.isWhitespace(source.text().charAt(end))) {
+            end++;
+        }
         findings.add(ReadRule.YAML_FEATURE
-                .error(source.span(start, Math.max(1, place(event.getEndMark()) - start)), message)
+                .error(source.span(start, Math.max(1, end - start)), message)
                 .mend(mend));
     }
 

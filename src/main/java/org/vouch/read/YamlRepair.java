@@ -16,6 +16,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 final class YamlRepair {
     private static final Pattern NO_SPACE = Pattern.compile("([A-Za-z_][A-Za-z0-9_.-]*):(?!//)(\\S.*)");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
+    private static final Pattern NAME_AND_MORE = Pattern.compile("([a-z][a-z_]*) +(\\S.*)");
     private static final Pattern EQUALS = Pattern.compile("([A-Za-z_][A-Za-z0-9_.-]*)\\s*=\\s*(.*)");
     private static final String LOOK = "compare it with a page that works";
 
@@ -59,11 +60,22 @@ final class YamlRepair {
                 || sign(at, problem)
                 || bracket(at, context, where, problem)
                 || indentation(at, problem))) {
-            giveUp(
-                    at,
-                    "this is not YAML: "
-                            + problem.replaceAll("<[^>]*>", "an end").replaceAll("\\s+", " "));
+            giveUp(at, "this is not YAML: " + plainly(problem));
         }
+    }
+
+    /** Returns the parser's words with its own names for things put in those of a person. */
+    private static String plainly(String problem) {
+        return problem.replace("'<", "<")
+                .replace(">'", ">")
+                .replace("<document start>", "a field in the first column")
+                .replace("<block end>", "the next field")
+                .replace("<block mapping start>", "a field in another column")
+                .replace("<block sequence start>", "a list")
+                .replace("<stream end>", "the end of the file")
+                .replace("<scalar>", "a text")
+                .replaceAll("[<>]", "'")
+                .replaceAll("\\s+", " ");
     }
 
     private static int at(YamlDocument document, @Nullable Mark mark, @Nullable Mark other) {
@@ -82,7 +94,7 @@ final class YamlRepair {
         }
         int tab = text.text().indexOf('\t', start);
         if (tab >= 0 && tab < end) {
-            String spaces = text.text().substring(start, end).replace("\t", "  ");
+            String spaces = " ".repeat(wantedIndent(start));
             tell(tab, 1, "a tab stands where only spaces indent", "use spaces: " + shown(spaces, end));
             text.replace(start, end, spaces);
             return true;
@@ -95,6 +107,16 @@ final class YamlRepair {
         return false;
     }
 
+    /** Returns how many blanks should stand at the start of a line, as the line above has it. */
+    private int wantedIndent(int start) {
+        int above = lineAbove(start);
+        if (above < 0) {
+            return 0;
+        }
+        KeyLine parent = KeyLine.of(text.text(), above, text.lineEnd(above));
+        return indentOf(above) + (parent != null && !parent.hasValue() ? 2 : 0);
+    }
+
     private String shown(String indent, int from) {
         return "'" + indent + text.text().substring(from, text.lineEnd(from)) + "'";
     }
@@ -102,6 +124,10 @@ final class YamlRepair {
     private boolean quote(int at, int context, String where, String problem) {
         if (where.contains("double-quoted scalar") && problem.contains("escape")) {
             int backslash = text.text().lastIndexOf('\\', at);
+            KeyLine field = KeyLine.of(text.text(), text.lineStart(at), text.lineEnd(at));
+            if (field != null && backslash >= field.valueStart() && simple(field.value(text.text()))) {
+                return quoteValue(field, backslash, 2, "a backslash in double quotes needs a second one");
+            }
             if (backslash >= 0) {
                 tell(
                         backslash,
@@ -122,6 +148,11 @@ final class YamlRepair {
             return open >= 0 && openQuote(open);
         }
         return false;
+    }
+
+    /** Returns whether a text stands in double quotes and holds none. */
+    private static boolean simple(String value) {
+        return value.length() > 1 && value.indexOf('"', 1) == value.length() - 1;
     }
 
     private boolean openQuote(int open) {
@@ -170,6 +201,14 @@ final class YamlRepair {
         if (parent == null) {
             int nameStart = KeyLine.afterDashes(text.text(), text.lineStart(above), text.lineEnd(above));
             String name = text.text().substring(nameStart, text.lineEnd(above)).strip();
+            Matcher equals = EQUALS.matcher(name);
+            Matcher words = NAME_AND_MORE.matcher(name);
+            if (equals.matches()) {
+                return instead(nameStart, name, "a field is written with a colon, not with '='", equals);
+            }
+            if (words.matches()) {
+                return instead(nameStart, name, "there is no colon behind '" + words.group(1) + "'", words);
+            }
             tell(nameStart, name.length(), "there is no colon on this line", "write '" + name + ": ' and its value");
             text.replace(text.lineEnd(above), text.lineEnd(above), ":");
             return true;
@@ -196,11 +235,7 @@ final class YamlRepair {
         String line = text.text().substring(start, end);
         Matcher equals = EQUALS.matcher(line.strip());
         if (equals.matches()) {
-            String right = equals.group(1) + ": " + equals.group(2);
-            tell(context, equals.group(1).length(), "a field is written with a colon, not with '='", "write " + right);
-            int name = KeyLine.afterDashes(text.text(), start, end);
-            text.replace(name, end, right);
-            return true;
+            return instead(context, line.strip(), "a field is written with a colon, not with '='", equals);
         }
         int above = lineAbove(start);
         KeyLine parent = above < 0 ? null : KeyLine.of(text.text(), text.lineStart(above), text.lineEnd(above));
@@ -215,6 +250,14 @@ final class YamlRepair {
         }
         tell(context, line.strip().length(), "there is no colon on this line", "write a field as 'name: value'");
         blank(context);
+        return true;
+    }
+
+    /** Tells how a line should be that has a name and a value with something else than a colon between them. */
+    private boolean instead(int at, String line, String message, Matcher parts) {
+        String right = parts.group(1) + ": " + parts.group(2);
+        tell(at, parts.group(1).length(), message, "write " + right);
+        text.replace(at, at + line.length(), right);
         return true;
     }
 
@@ -346,11 +389,56 @@ final class YamlRepair {
     }
 
     private boolean indentation(int at, String problem) {
+        if (problem.contains("<document start>")) {
+            return firstLine(at);
+        }
         if (!problem.contains("expected <block end>")) {
             return false;
         }
+        if (problem.contains("found '-'")) {
+            tell(
+                    at,
+                    1,
+                    "'-' starts an item of a list, and there is no list here",
+                    "delete the '-', or write the list's name above it");
+            text.replace(at, at + 1, "");
+            while (at < text.text().length() && text.text().charAt(at) == ' ') {
+                text.replace(at, at + 1, "");
+            }
+            return true;
+        }
+        if (at < text.text().length() && text.text().charAt(at) == ':') {
+            tell(at, 1, "there is no name before this colon", "write the field's name before it");
+            blank(at);
+            return true;
+        }
         int above = lineAbove(text.lineStart(at));
         return above >= 0 && indent(text.lineStart(at), text.lineStart(above));
+    }
+
+    /** Tells of a first line that does not start in the first column, or starts with a sign that fields do not have. */
+    private boolean firstLine(int at) {
+        int first = 0;
+        while (first < at && text.line(first).isBlank()) {
+            first = text.lineEnd(first) + 1;
+        }
+        int indent = indentOf(first);
+        if (indent > 0) {
+            tell(first, indent, "the first field starts in column " + (indent + 1), "start it in column 1");
+            int end = at;
+            for (int line = first; line < end; line = text.lineEnd(line) + 1) {
+                int extra = Math.min(indent, indentOf(line));
+                text.replace(line, line + extra, "");
+                end -= extra;
+            }
+            return true;
+        }
+        if (text.line(first).startsWith("%")) {
+            tell(first, text.line(first).length(), "a directive is not used here", "delete this line");
+            blank(first);
+            return true;
+        }
+        return false;
     }
 
     private boolean indent(int start, int like) {

@@ -21,7 +21,13 @@ public final class NearestName {
         return known.stream()
                 .filter(name -> distance(wanted, name.toLowerCase(Locale.ROOT)) <= Math.max(1, name.length() / 3))
                 .min(Comparator.<String>comparingInt(name -> distance(wanted, name.toLowerCase(Locale.ROOT)))
+                        .thenComparing(name -> !bare(name).equals(bare(written)))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** Leaves the letters and digits of a name, so that a forgotten hyphen is nearer than a wrong letter. */
+    private static String bare(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     /** Counts the letters to put in, take out, change or swap with their neighbour (Damerau 1964, restricted). */

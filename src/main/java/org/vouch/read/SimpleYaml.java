@@ -1,0 +1,186 @@
+package org.vouch.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vouch.read.YamlValue.Entry;
+import org.vouch.read.YamlValue.Mapping;
+import org.vouch.read.YamlValue.Scalar;
+import org.vouch.read.YamlValue.Sequence;
+import org.vouch.read.YamlValue.Style;
+
+/**
+ * Reads the plainest YAML by itself, because almost every page's front matter is of this kind and the whole grammar
+ * takes ten times as long: lines of {@code key: words}, {@code key: "words"} and {@code key: [word, word]}.
+ *
+ * <p>It knows only what it is sure of. At the first sign of anything else it gives up, and the whole grammar reads the
+ * text from its start; so the two can never tell different things, and a test compares them.
+ */
+final class SimpleYaml {
+    private final String text;
+    private final int to;
+    private final List<Entry> entries = new ArrayList<>(12);
+    private int at;
+
+    private SimpleYaml(String text, int from, int to) {
+        this.text = text;
+        this.at = from;
+        this.to = to;
+    }
+
+    /**
+     * Reads a stretch of a text.
+     *
+     * @return the fields, or null if the text needs the whole grammar
+     */
+    static @Nullable Mapping read(String text, int from, int to) {
+        SimpleYaml yaml = new SimpleYaml(text, from, to);
+        while (yaml.at < to) {
+            char c = text.charAt(yaml.at);
+            if (c == '\n') {
+                yaml.at++;
+            } else if (!isLetter(c) || !yaml.field()) {
+                return null;
+            }
+        }
+        if (yaml.entries.isEmpty()) {
+            return null;
+        }
+        int start = yaml.entries.get(0).key().offset();
+        return new Mapping(yaml.entries, start, to - start);
+    }
+
+    private boolean field() {
+        int start = at;
+        while (at < to && isNameChar(text.charAt(at))) {
+            at++;
+        }
+        int end = at;
+        if (end + 2 >= to || text.charAt(end) != ':' || text.charAt(end + 1) != ' ') {
+            return false;
+        }
+        String name = text.substring(start, end);
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).name().equals(name)) {
+                return false;
+            }
+        }
+        at = end + 2;
+        while (at < to && text.charAt(at) == ' ') {
+            at++;
+        }
+        YamlValue value = at == to ? null : value(text.charAt(at));
+        if (value == null) {
+            return false;
+        }
+        entries.add(new Entry(new Scalar(name, Style.PLAIN, start, end - start), value));
+        return true;
+    }
+
+    private @Nullable YamlValue value(char first) {
+        if (first == '"') {
+            return quoted();
+        }
+        if (first == '[') {
+            return list();
+        }
+        return startsPlainly(first) ? plain() : null;
+    }
+
+    private @Nullable Scalar quoted() {
+        int start = at;
+        int i = start + 1;
+        for (; i < to && text.charAt(i) != '"'; i++) {
+            if (text.charAt(i) == '\\' || !isShown(text.charAt(i))) {
+                return null;
+            }
+        }
+        if (i >= to) {
+            return null;
+        }
+        at = i + 1;
+        return lineEndsHere() ? new Scalar(text.substring(start + 1, i), Style.QUOTED, start, i + 1 - start) : null;
+    }
+
+    private @Nullable Scalar plain() {
+        int start = at;
+        int end = start;
+        int i = start;
+        for (; i < to && text.charAt(i) != '\n'; i++) {
+            char c = text.charAt(i);
+            boolean endsField = c == ':' && (i + 1 >= to || text.charAt(i + 1) <= ' ');
+            boolean startsComment = c == '#' && text.charAt(i - 1) == ' ';
+            if (endsField || startsComment || !isShown(c)) {
+                return null;
+            }
+            if (c != ' ') {
+                end = i + 1;
+            }
+        }
+        at = Math.min(to, i + 1);
+        return new Scalar(text.substring(start, end), Style.PLAIN, start, end - start);
+    }
+
+    private @Nullable Sequence list() {
+        int start = at;
+        List<YamlValue> items = new ArrayList<>(4);
+        int i = start + 1;
+        while (i < to) {
+            while (i < to && text.charAt(i) == ' ') {
+                i++;
+            }
+            int item = i;
+            if (i >= to || !startsPlainly(text.charAt(i))) {
+                return null;
+            }
+            int end = i;
+            for (; i < to && isWordChar(text.charAt(i)); i++) {
+                if (text.charAt(i) != ' ') {
+                    end = i + 1;
+                }
+            }
+            if (i >= to) {
+                return null;
+            }
+            items.add(new Scalar(text.substring(item, end), Style.PLAIN, item, end - item));
+            char after = text.charAt(i++);
+            if (after == ']') {
+                at = i;
+                return lineEndsHere() ? new Sequence(items, start, i - start) : null;
+            }
+            if (after != ',') {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** Passes over blanks and the end of the line, and returns whether there was nothing else. */
+    private boolean lineEndsHere() {
+        while (at < to && text.charAt(at) == ' ') {
+            at++;
+        }
+        return at == to || text.charAt(at++) == '\n';
+    }
+
+    private static boolean startsPlainly(char c) {
+        return isLetter(c) || (c >= '0' && c <= '9') || c == '/' || (c >= 0xC0 && isShown(c));
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    private static boolean isNameChar(char c) {
+        return isLetter(c) || (c >= '0' && c <= '9') || c == '_';
+    }
+
+    private static boolean isWordChar(char c) {
+        return isNameChar(c) || c == '-' || c == '.' || c == '/' || c == ' ' || (c >= 0xC0 && isShown(c));
+    }
+
+    /** Returns whether a character is one that an editor shows, and a whole one. */
+    private static boolean isShown(char c) {
+        return (c >= ' ' && c < 0x7F) || (c >= 0xA0 && !Character.isSurrogate(c) && !InvisibleCharacters.invisible(c));
+    }
+}
