@@ -8,6 +8,9 @@ final class Entities {
     /** The longest name that a reference has in HTML is 31 letters; longer ones are no references. */
     private static final int LONGEST_NAME = 32;
 
+    /** Of a decimal number; a hexadecimal one has one less. */
+    private static final int MOST_DIGITS = 7;
+
     private Entities() {}
 
     /**
@@ -27,12 +30,13 @@ final class Entities {
             }
             int first = at;
             while (at < length
-                    && at - first < 9
-                    && Character.digit(text.charAt(at), hexadecimal ? 16 : 10) >= 0
-                    && text.charAt(at) < 128) {
+                    && at - first <= MOST_DIGITS
+                    && text.charAt(at) < 128
+                    && Character.digit(text.charAt(at), hexadecimal ? 16 : 10) >= 0) {
                 at++;
             }
-            return at > first && at - first <= 8 && at < length && text.charAt(at) == ';' ? at + 1 : -1;
+            boolean number = at > first && at - first <= (hexadecimal ? MOST_DIGITS - 1 : MOST_DIGITS);
+            return number && at < length && text.charAt(at) == ';' ? at + 1 : -1;
         }
         int first = at;
         while (at < length && at - first <= LONGEST_NAME && isAsciiAlphanumeric(text.charAt(at))) {

@@ -258,9 +258,7 @@ final class LinearInlines extends InlineParserImpl {
                 spaces >= 2
                         ? new HardLineBreak(input.subSequence(index - 1 - spaces, index))
                         : new SoftLineBreak(input.subSequence(index - 1, index)));
-        while (peek() == ' ') {
-            index++;
-        }
+        skipBlanks();
         return true;
     }
 
@@ -271,6 +269,7 @@ final class LinearInlines extends InlineParserImpl {
         if (next == '\n') {
             appendNode(new HardLineBreak(input.subSequence(index - 1, index + 1)));
             index++;
+            skipBlanks();
         } else if (index < input.length() && Entities.isPunctuation(next)) {
             appendText(input, index - 1, index + 1);
             index++;
@@ -396,7 +395,8 @@ final class LinearInlines extends InlineParserImpl {
 
     @Override
     public @Nullable BasedSequence parseLinkTitle() {
-        int end = scans.endOfTitle(input, index);
+        boolean apart = index > 0 && isBlank(input.charAt(index - 1));
+        int end = apart ? scans.endOfTitle(input, index) : -1;
         if (end < 0) {
             return null;
         }
@@ -541,6 +541,24 @@ final class LinearInlines extends InlineParserImpl {
         }
     }
 
+    /**
+     * Returns how many marks of two runs belong together.
+     *
+     * @see "CommonMark 0.31.2, section 6.2, rules 9 and 10"
+     */
+    private static int use(Delimiter opener, Delimiter closer, DelimiterProcessor processor) {
+        if (closer.getDelimiterChar() == '~') {
+            return processor.getDelimiterUse(opener, closer);
+        }
+        int opening = opener.getNumDelims();
+        int closing = closer.getNumDelims();
+        boolean both = opener.canClose() || closer.canOpen();
+        if (both && (opening + closing) % 3 == 0 && opening % 3 != 0) {
+            return 0;
+        }
+        return opening >= 2 && closing >= 2 ? 2 : 1;
+    }
+
     /** Looks for what a closing run closes, and returns the run to look at next. */
     private @Nullable Delimiter matched(
             Delimiter closer, DelimiterProcessor processor, @Nullable Delimiter stackBottom) {
@@ -552,7 +570,7 @@ final class LinearInlines extends InlineParserImpl {
         while (opener != null && opener != stackBottom && opener.getStartIndex() > bottom) {
             if (opener.canOpen() && opener.getDelimiterChar() == openingMark) {
                 anyOpener = true;
-                use = processor.getDelimiterUse(opener, closer);
+                use = use(opener, closer, processor);
                 if (use > 0) {
                     break;
                 }

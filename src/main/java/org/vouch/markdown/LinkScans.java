@@ -3,8 +3,6 @@ package org.vouch.markdown;
 /**
  * Finds where the parts of a link end. Nothing here looks at a character more often than a fixed number of times,
  * whatever the text.
- *
- * <p>An escaped quotation mark or bracket closes a part only if nothing else does, as in Flexmark's expressions.
  */
 final class LinkScans {
     private static final int LONGEST_LABEL = 999;
@@ -14,11 +12,8 @@ final class LinkScans {
     private static final String MAILBOX_MARKS = ".!#$%&'*+/=?^_`{|}~-";
     private static final String TITLE_ENDS = "\"')";
 
-    /** For each title end: with how many characters left there is no unescaped one; 0 while nobody has looked. */
+    /** For each title end: with how many characters left there is none; 0 while nobody has looked. */
     private final int[] noneWithLeft = new int[TITLE_ENDS.length()];
-
-    /** For each title end: how many characters are left from the last escaped one on. */
-    private final int[] escapedWithLeft = new int[TITLE_ENDS.length()];
 
     /** Starts another text; texts that are the rest of the same one need no new start. */
     void begin() {
@@ -42,23 +37,22 @@ final class LinkScans {
         if (kind < 0 || open == ')') {
             return -1;
         }
-        if (length - from > noneWithLeft[kind] || noneWithLeft[kind] == 0) {
-            int escaped = 0;
-            for (int at = from + 1; at < length; at++) {
-                char c = text.charAt(at);
-                if (c == close) {
-                    return at + 1;
-                }
-                if (c == '\\' && at + 1 < length && Entities.isPunctuation(text.charAt(at + 1))) {
-                    at++;
-                    escaped = text.charAt(at) == close ? length - at : escaped;
-                }
-            }
-            noneWithLeft[kind] = length - from;
-            escapedWithLeft[kind] = escaped;
+        if (noneWithLeft[kind] > 0 && length - from <= noneWithLeft[kind]) {
+            return -1;
         }
-        int escapedAt = length - escapedWithLeft[kind];
-        return escapedWithLeft[kind] > 0 && escapedAt > from ? escapedAt + 1 : -1;
+        for (int at = from + 1; at < length; at++) {
+            char c = text.charAt(at);
+            if (c == close) {
+                return at + 1;
+            }
+            at += isEscape(text, at) ? 1 : 0;
+        }
+        noneWithLeft[kind] = length - from;
+        return -1;
+    }
+
+    private static boolean isEscape(CharSequence text, int at) {
+        return text.charAt(at) == '\\' && at + 1 < text.length() && Entities.isPunctuation(text.charAt(at + 1));
     }
 
     /**
@@ -72,7 +66,6 @@ final class LinkScans {
         if (from >= length || text.charAt(from) != '[') {
             return -1;
         }
-        int escaped = -1;
         int at = from + 1;
         for (int count = 0; count <= LONGEST_LABEL && at < length; count++, at++) {
             char c = text.charAt(at);
@@ -80,14 +73,11 @@ final class LinkScans {
                 return at + 1;
             }
             if (c == '[') {
-                break;
+                return -1;
             }
-            if (c == '\\' && at + 1 < length && Entities.isPunctuation(text.charAt(at + 1))) {
-                at++;
-                escaped = text.charAt(at) == ']' ? at + 1 : escaped;
-            }
+            at += isEscape(text, at) ? 1 : 0;
         }
-        return escaped;
+        return -1;
     }
 
     /**
@@ -107,7 +97,7 @@ final class LinkScans {
             if (c <= ' ') {
                 break;
             }
-            if (c == '\\' && at + 1 < length && Entities.isPunctuation(text.charAt(at + 1))) {
+            if (isEscape(text, at)) {
                 at++;
             } else if (c == '(') {
                 if (++open > MOST_PARENTHESES) {
@@ -125,21 +115,17 @@ final class LinkScans {
     }
 
     private static int endOfPointed(CharSequence text, int from) {
-        int escaped = -1;
         for (int at = from + 1; at < text.length(); at++) {
             char c = text.charAt(at);
             if (c == '>') {
                 return at + 1;
             }
             if (c == '<' || c == '\n') {
-                break;
+                return -1;
             }
-            if (c == '\\' && at + 1 < text.length() && Entities.isPunctuation(text.charAt(at + 1))) {
-                at++;
-                escaped = text.charAt(at) == '>' ? at + 1 : escaped;
-            }
+            at += isEscape(text, at) ? 1 : 0;
         }
-        return escaped;
+        return -1;
     }
 
     /**

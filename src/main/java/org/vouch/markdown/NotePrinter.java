@@ -109,10 +109,9 @@ final class NotePrinter {
                 note(notes.get(i), blocks);
             }
             out.raw("</ol>\n</section>\n");
-            for (int i = notes.size() - 1; i >= 0; i--) {
-                Note note = notes.get(i);
-                out.insert(Objects.requireNonNull(note.end), waysBack(note));
-            }
+            out.insertAll(
+                    notes.stream().map(note -> Objects.requireNonNull(note.end)).toList(),
+                    notes.stream().map(this::waysBack).toList());
         }
         for (NoteBlock block : current().notes()) {
             if (!byLabel.containsKey(block.label())) {

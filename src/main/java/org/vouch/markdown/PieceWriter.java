@@ -126,6 +126,39 @@ final class PieceWriter {
         }
     }
 
+    /**
+     * Puts HTML in at many places that were passed before, all at once: each stretch is copied once only.
+     *
+     * @param marks in the order in which they were passed
+     * @param html as many, one for each mark
+     */
+    void insertAll(List<Mark> marks, List<String> html) {
+        flush();
+        int end = marks.size();
+        while (end > 0) {
+            int piece = marks.get(end - 1).piece;
+            int start = end;
+            while (start > 0 && marks.get(start - 1).piece == piece) {
+                start--;
+            }
+            boolean written = piece < pieces.size() && pieces.get(piece) instanceof Piece.Html;
+            if (!written) {
+                pieces.add(piece, new Piece.Html(""));
+            }
+            String before = ((Piece.Html) pieces.get(piece)).html();
+            StringBuilder after = new StringBuilder(before.length() + 200 * (end - start));
+            int from = 0;
+            for (int i = start; i < end; i++) {
+                after.append(before, from, marks.get(i).offset).append(html.get(i));
+                from = marks.get(i).offset;
+            }
+            pieces.set(
+                    piece,
+                    new Piece.Html(after.append(before, from, before.length()).toString()));
+            end = start;
+        }
+    }
+
     /** Returns the body's pieces; no two pieces of HTML stand side by side. */
     List<Piece> finish() {
         flush();

@@ -1,6 +1,7 @@
 package org.vouch.markdown;
 
 import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ext.definition.DefinitionItem;
 import com.vladsch.flexmark.ext.tables.internal.TableParagraphPreProcessor;
 import com.vladsch.flexmark.parser.block.ParagraphPreProcessor;
 import com.vladsch.flexmark.parser.block.ParagraphPreProcessorFactory;
@@ -62,8 +63,37 @@ final class TablesGuard implements ParagraphPreProcessorFactory, ParagraphPrePro
         int used = possible ? Objects.requireNonNull(tables).preProcessBlock(paragraph, state) : 0;
         if (used == 0) {
             report(lines);
+            joinLines(paragraph, lines);
         }
         return used;
+    }
+
+    /**
+     * Makes one stretch of lines between which there is nothing but blanks.
+     *
+     * <p>Flexmark would build a sequence of segments of them, which is slow, and quadratic for long paragraphs. The
+     * blanks are passed over when the words are read.
+     */
+    private static void joinLines(Paragraph paragraph, List<BasedSequence> lines) {
+        // Each line of a paragraph before a definition is a term of its own.
+        if (paragraph.getNext() instanceof DefinitionItem) {
+            return;
+        }
+        BasedSequence first = lines.get(0);
+        BasedSequence base = first.getBaseSequence();
+        int end = first.getEndOffset();
+        for (int i = 1; i < lines.size(); i++) {
+            BasedSequence line = lines.get(i);
+            for (int at = end; at < line.getStartOffset(); at++) {
+                if (base.charAt(at) != ' ' && base.charAt(at) != '\t') {
+                    return;
+                }
+            }
+            end = line.getEndOffset();
+        }
+        int indent = paragraph.getLineIndent(0);
+        paragraph.setContentLines(List.of(base.subSequence(first.getStartOffset(), end)));
+        paragraph.setLineIndents(new int[] {indent});
     }
 
     /** A line of dashes and bars is never meant as words; its author saw a table. */

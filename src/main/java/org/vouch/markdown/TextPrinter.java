@@ -1,9 +1,7 @@
 package org.vouch.markdown;
 
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +19,11 @@ final class TextPrinter {
     private final LinkPrinter links;
     private final Quotes quotes = new Quotes();
 
-    private final List<String> abbreviations = new ArrayList<>();
     private final boolean[] startsAbbreviation = new boolean[128];
     private Map<String, String> meanings = Map.of();
+
+    /** How long the abbreviations of the page are; the longest first, so that 'IOP-A' is not taken for 'IOP'. */
+    private int[] abbreviationLengths = new int[0];
 
     private @Nullable StringBuilder heard;
     private char before = '\n';
@@ -48,15 +48,16 @@ final class TextPrinter {
     void begin(Reading reading) {
         quotes.begin(reading.settings.spanish());
         meanings = reading.abbreviations;
-        abbreviations.clear();
-        java.util.Arrays.fill(startsAbbreviation, false);
-        // Longest first, so that 'IOP-A' is not taken for 'IOP'.
-        meanings.keySet().stream()
-                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                .forEach(shortForm -> {
-                    abbreviations.add(shortForm);
-                    startsAbbreviation[Math.min(shortForm.charAt(0), 127)] = true;
-                });
+        Arrays.fill(startsAbbreviation, false);
+        for (String shortForm : meanings.keySet()) {
+            startsAbbreviation[Math.min(shortForm.charAt(0), 127)] = true;
+        }
+        abbreviationLengths = meanings.keySet().stream()
+                .mapToInt(shortForm -> -shortForm.length())
+                .distinct()
+                .sorted()
+                .map(length -> -length)
+                .toArray();
         words = 0;
         heard = null;
         beginBlock();
@@ -194,7 +195,7 @@ final class TextPrinter {
 
     /** Prints an abbreviation or a bare address that starts here; returns the index after it, or the same index. */
     private int wordStart(char[] chars, int from, int at, int end, int shift, char c) {
-        if (!abbreviations.isEmpty() && startsAbbreviation[Math.min(c, 127)] && !continuesWord(from, at)) {
+        if (startsAbbreviation[Math.min(c, 127)] && !continuesWord(from, at)) {
             String shortForm = abbreviationAt(chars, at, end);
             if (shortForm != null) {
                 flush(chars, from, at);
@@ -226,27 +227,19 @@ final class TextPrinter {
     }
 
     private @Nullable String abbreviationAt(char[] chars, int at, int end) {
-        for (String shortForm : abbreviations) {
-            int length = shortForm.length();
-            if (length <= end - at && matches(chars, at, shortForm)) {
-                boolean whole = at + length == end
-                        || !Character.isLetterOrDigit(chars[at + length])
-                        || !Character.isLetterOrDigit(shortForm.charAt(length - 1));
-                if (whole) {
+        for (int length : abbreviationLengths) {
+            boolean whole = length == end - at
+                    || (length < end - at
+                            && !(Character.isLetterOrDigit(chars[at + length])
+                                    && Character.isLetterOrDigit(chars[at + length - 1])));
+            if (whole) {
+                String shortForm = new String(chars, at, length);
+                if (meanings.containsKey(shortForm)) {
                     return shortForm;
                 }
             }
         }
         return null;
-    }
-
-    private static boolean matches(char[] chars, int at, String wanted) {
-        for (int i = 0; i < wanted.length(); i++) {
-            if (chars[at + i] != wanted.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Prints what a special character stands for; returns the index after it, or the same index if it is plain. */
