@@ -69,13 +69,16 @@ public final class OutputFolder implements AutoCloseable {
         }
         FolderLock lock = FolderLock.take(places, disk, since, patience, waiting);
         OutputFolder folder = new OutputFolder(places, disk, lock, madeHere);
+        boolean opened = false;
         try {
             new Changeover(places, disk).heal();
             folder.known = folder.written();
+            opened = true;
             return folder;
-        } catch (PublishFailure failure) {
-            folder.close();
-            throw failure;
+        } finally {
+            if (!opened) {
+                lock.close();
+            }
         }
     }
 
