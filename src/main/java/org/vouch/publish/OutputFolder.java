@@ -176,6 +176,16 @@ public final class OutputFolder implements AutoCloseable {
         return new WrittenFiles(files);
     }
 
+    /** Returns where the folder really is. */
+    public Path path() {
+        return places.root();
+    }
+
+    @Override
+    public String toString() {
+        return "the output folder " + places.root();
+    }
+
     /** Abandons a publication that is under way and lets others have the folder. */
     @Override
     public void close() {
