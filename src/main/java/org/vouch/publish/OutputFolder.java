@@ -69,13 +69,16 @@ public final class OutputFolder implements AutoCloseable {
         }
         FolderLock lock = FolderLock.take(places, disk, since, patience, waiting);
         OutputFolder folder = new OutputFolder(places, disk, lock, madeHere);
+        boolean opened = false;
         try {
             new Changeover(places, disk).heal();
             folder.known = folder.written();
+            opened = true;
             return folder;
-        } catch (PublishFailure failure) {
-            folder.close();
-            throw failure;
+        } finally {
+            if (!opened) {
+                lock.close();
+            }
         }
     }
 
@@ -188,6 +191,16 @@ public final class OutputFolder implements AutoCloseable {
         }
         files.put(MANIFEST, WrittenFiles.WrittenFile.of(Fingerprint.of(bytes), stands.get()));
         return new WrittenFiles(files);
+    }
+
+    /** Returns where the folder really is. */
+    public Path path() {
+        return places.root();
+    }
+
+    @Override
+    public String toString() {
+        return "the output folder " + places.root();
     }
 
     /** Abandons a publication that is under way and lets others have the folder. */

@@ -180,27 +180,28 @@ public final class Publication {
      * @throws PublishRefusal if something spoke against an offer, or somebody changed the output meanwhile; the output
      *     is as it was
      * @throws PublishFailure if the disk refuses; see {@link PublishFailure#siteIsAsBefore()}
+     * @throws IllegalStateException if an offer failed before
      */
     public PublicationReport commit(Function<SortedMap<String, Fingerprint>, Artifact> manifest) {
         requireUnderWay();
-        boolean keepStaged = false;
+        Artifact last = manifest.apply(fingerprints());
+        if (!last.path().equals(OutputFolder.MANIFEST)) {
+            throw new IllegalArgumentException("the manifest's place is " + OutputFolder.MANIFEST);
+        }
+        offer(last);
+        if (refusals.isEmpty() && offers.size() != claims.size()) {
+            // Going on would delete what the failed offer was about.
+            throw new IllegalStateException("an offer failed, so this publication can only be abandoned");
+        }
+        over = true;
         try {
-            Artifact last = manifest.apply(fingerprints());
-            if (!last.path().equals(OutputFolder.MANIFEST)) {
-                throw new IllegalArgumentException("the manifest's place is " + OutputFolder.MANIFEST);
-            }
-            offer(last);
-            over = true;
             return settle();
         } catch (PublishFailure failure) {
-            // Half a change is completed from what is staged.
-            keepStaged = !failure.siteIsAsBefore();
-            throw failure;
-        } finally {
-            over = true;
-            if (!keepStaged) {
+            // Half a change is completed from what is staged, so then it stays.
+            if (failure.siteIsAsBefore()) {
                 clearStaging();
             }
+            throw failure;
         }
     }
 
@@ -219,6 +220,7 @@ public final class Publication {
             makeStaging();
             disk.write(places.stagedState(), plan.after().toBytes(), places.state());
             disk.rename(places.stagedState(), places.state());
+            clearStaging();
         }
         List<String> created = journal.paths(Journal.Kind.ADD);
         List<String> changed = journal.paths(Journal.Kind.REPLACE);

@@ -86,7 +86,7 @@ class OutputFolderTest {
     void throws_torn_notes_away() throws IOException {
         Tree.publish(site(), Map.of("index.html", "home"));
         byte[] state = Files.readAllBytes(site().resolve(".vouch/state"));
-        for (int i = 0; i < state.length; i++) {
+        for (int i = 0; i < state.length; i += 7) {
             byte[] torn = state.clone();
             torn[i] ^= 1;
             Files.write(site().resolve(".vouch/state"), torn);

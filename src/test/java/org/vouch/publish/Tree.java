@@ -66,7 +66,7 @@ final class Tree {
         return files;
     }
 
-    /** Returns all files and empty folders below a folder by path; an empty folder's text is {@code null folder}. */
+    /** Returns all files and empty folders below a folder by path; the name of an empty folder ends with a slash. */
     static SortedMap<String, String> everything(Path folder) {
         SortedMap<String, String> files = new TreeMap<>();
         if (!Files.exists(folder)) {
@@ -77,7 +77,7 @@ final class Tree {
                 String name = folder.relativize(path).toString();
                 if (Files.isRegularFile(path)) {
                     files.put(name, Files.readString(path, StandardCharsets.ISO_8859_1));
-                } else if (isEmptyFolder(path)) {
+                } else if (!path.equals(folder) && isEmptyFolder(path)) {
                     files.put(name + "/", "an empty folder");
                 }
             }
