@@ -5,15 +5,17 @@
 (() => {
   "use strict";
 
-  /** The ends of a row's price in whole cents; null where an end is open. */
-  const ends = (row) => [row.dataset.low, row.dataset.high].map((cents) => (Number(cents) < 0 ? null : Number(cents)));
+  /** The ends of a row's price in whole cents. No price is below nothing; null where the upper end is open. */
+  const ends = (row) => {
+    const [low, high] = [Number(row.dataset.low), Number(row.dataset.high)];
+    return [Math.max(low, 0), high < 0 ? null : high];
+  };
 
   /** What "to" costs more than "from", as [least, most] in whole cents; null where an end is open. */
   const difference = (from, to) => {
     const [fromLow, fromHigh] = ends(from);
     const [toLow, toHigh] = ends(to);
-    const minus = (a, b) => (a === null || b === null ? null : a - b);
-    return [minus(toLow, fromHigh), minus(toHigh, fromLow)];
+    return [fromHigh === null ? null : toLow - fromHigh, toHigh === null ? null : toHigh - fromLow];
   };
 
   /** The name of the sentence for two rows, with the rows in the order in which it speaks of them. */
