@@ -38,7 +38,8 @@ public final class ContentFolder {
                                     Span.ofFile(NAME),
                                     "there is no folder '" + NAME + "' in "
                                             + root.toAbsolutePath().normalize())
-                            .mend("name the folder that holds content/ with --root DIR; the README shows a first site"));
+                            .mend(
+                                    "name the folder that holds content/ with --root DIR; the README shows a first site"));
         }
         Walk walk = new Walk(root);
         try {

@@ -27,14 +27,23 @@ final class ArticleLeaves {
     private final People people;
     private final Bodies bodies;
     private final Speech speech;
+    private final Translations translations;
 
-    ArticleLeaves(Checked checked, Frame frame, Catalogue catalogue, People people, Bodies bodies, Speech speech) {
+    ArticleLeaves(
+            Checked checked,
+            Frame frame,
+            Catalogue catalogue,
+            People people,
+            Bodies bodies,
+            Speech speech,
+            Translations translations) {
         this.checked = checked;
         this.frame = frame;
         this.catalogue = catalogue;
         this.people = people;
         this.bodies = bodies;
         this.speech = speech;
+        this.translations = translations;
     }
 
     List<Leaf> of(String language) {
@@ -125,7 +134,8 @@ final class ArticleLeaves {
     }
 
     private HeadView head(Page page, boolean indexed) {
-        return frame.head(page.title(), page.frontMatter().description(), page.address(), indexed);
+        return frame.head(
+                page.title(), page.frontMatter().description(), page.address(), indexed, translations.of(page));
     }
 
     private ReviewView review(Standing.Claim claim) {

@@ -23,10 +23,11 @@ public record CostView(String id, String title, String currency, List<OptionView
      * @param label its name
      * @param hours hours a week, such as {@code 9-19}; may be empty
      * @param overnight whether people sleep there, in words; may be empty
-     * @param price the price of a whole course in words, such as {@code at least $40,000}
+     * @param price the price of what it covers in words, such as {@code at least $40,000}
      * @param lowCents the lower end in whole cents; -1 if it is open
      * @param highCents the upper end in whole cents; -1 if it is open
-     * @param unit what one price is for, in words, such as {@code 30 days at $400}; may be empty
+     * @param covers what the price is the price of: course, day or session; only equal ones compare
+     * @param unit the same in words, such as {@code 30 days at $400 a day}; empty for a course at one price
      * @param includes what the price covers; may be empty
      * @param source the title of the work that the figure comes from
      * @param sourceHref where it can be read; may be empty
@@ -40,6 +41,7 @@ public record CostView(String id, String title, String currency, List<OptionView
             String price,
             long lowCents,
             long highCents,
+            String covers,
             String unit,
             String includes,
             String source,

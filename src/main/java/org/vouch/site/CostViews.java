@@ -40,6 +40,7 @@ final class CostViews {
                 speech.price(option.price(), option.quantity(), table.currency()),
                 low(option.price(), option.quantity()),
                 high(option.price(), option.quantity()),
+                covers(option),
                 unit(table, option),
                 option.includes(),
                 source == null ? option.source().value() : source.title(),
@@ -47,12 +48,27 @@ final class CostViews {
                 speech.date(option.asOf()));
     }
 
+    private static String covers(CostTable.Option option) {
+        if (option.quantity() > 1) {
+            return "course";
+        }
+        return switch (option.unit()) {
+            case EPISODE -> "course";
+            case DAY -> "day";
+            case SESSION -> "session";
+        };
+    }
+
     private String unit(CostTable table, CostTable.Option option) {
+        String one = speech.price(option.price(), 1, table.currency());
         return switch (option.unit()) {
             case EPISODE -> "";
-            case DAY -> speech.say("unit.day", option.quantity(), speech.price(option.price(), 1, table.currency()));
+            case DAY ->
+                option.quantity() == 1 ? speech.say("unit.one-day") : speech.say("unit.days", option.quantity(), one);
             case SESSION ->
-                speech.say("unit.session", option.quantity(), speech.price(option.price(), 1, table.currency()));
+                option.quantity() == 1
+                        ? speech.say("unit.one-session")
+                        : speech.say("unit.sessions", option.quantity(), one);
         };
     }
 

@@ -72,7 +72,12 @@ final class Frame {
     }
 
     HeadView head(String title, String description, Address address, boolean indexed) {
-        return new HeadView(title, description, settings.baseUrl() + address.path(), indexed);
+        return head(title, description, address, indexed, List.of());
+    }
+
+    HeadView head(
+            String title, String description, Address address, boolean indexed, List<HeadView.LanguageView> languages) {
+        return new HeadView(title, description, settings.baseUrl() + address.path(), indexed, languages);
     }
 
     /** Returns the way from the home page to an address, through the folders between them; the last leads nowhere. */

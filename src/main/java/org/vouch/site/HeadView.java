@@ -1,5 +1,7 @@
 package org.vouch.site;
 
+import java.util.List;
+
 /**
  * What a page says about itself to browsers and search engines.
  *
@@ -7,5 +9,21 @@ package org.vouch.site;
  * @param description one or two sentences; may be empty
  * @param canonical its whole address
  * @param indexed whether search engines may list it
+ * @param languages the same page in other languages
  */
-public record HeadView(String title, String description, String canonical, boolean indexed) {}
+public record HeadView(
+        String title, String description, String canonical, boolean indexed, List<LanguageView> languages) {
+    /** Copies the languages in. */
+    public HeadView {
+        languages = List.copyOf(languages);
+    }
+
+    /**
+     * A page in another language.
+     *
+     * @param title the name of the language, in itself
+     * @param language its tag
+     * @param href where the page stands
+     */
+    public record LanguageView(String title, String language, String href) {}
+}

@@ -30,23 +30,25 @@ final class ListingLeaves {
     private final Bodies bodies;
     private final Speech speech;
     private final Library library;
+    private final Translations translations;
     private final Checked checked;
     private final List<Leaf> leaves = new ArrayList<>();
 
     ListingLeaves(
+            Checked checked,
             Frame frame,
             Catalogue catalogue,
             People people,
             Bodies bodies,
             Speech speech,
-            Library library,
-            Checked checked) {
+            Translations translations) {
         this.frame = frame;
         this.catalogue = catalogue;
         this.people = people;
         this.bodies = bodies;
         this.speech = speech;
-        this.library = library;
+        this.library = checked.library();
+        this.translations = translations;
         this.checked = checked;
     }
 
@@ -74,7 +76,12 @@ final class ListingLeaves {
                 language,
                 home,
                 () -> new PageView.Home(
-                        frame.head(title, description, home, true),
+                        frame.head(
+                                title,
+                                description,
+                                home,
+                                true,
+                                written.map(translations::of).orElse(List.of())),
                         List.of(),
                         sections(frame.lists().articles(), IN_A_SECTION),
                         catalogue.latest(ON_HOME).stream()

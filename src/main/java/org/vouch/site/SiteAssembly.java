@@ -28,6 +28,7 @@ public final class SiteAssembly {
     private final SiteSettings settings;
     private final Map<String, String> assets;
     private final String generator;
+    private final Translations translations;
     private final List<Leaf> leaves = new ArrayList<>();
     private final Map<String, SiteView> frames = new LinkedHashMap<>();
     private final Map<String, Words> words = new LinkedHashMap<>();
@@ -39,6 +40,7 @@ public final class SiteAssembly {
         this.settings = library.settings();
         this.assets = assets;
         this.generator = generator;
+        this.translations = new Translations(checked);
     }
 
     /**
@@ -84,9 +86,9 @@ public final class SiteAssembly {
         words.put(language, said);
         frames.put(language, frame.view(language, assets, generator, menu(bodies), howWeReview(frame)));
         feeds.put(language, feed(catalogue));
-        ArticleLeaves pages = new ArticleLeaves(checked, frame, catalogue, people, bodies, speech);
+        ArticleLeaves pages = new ArticleLeaves(checked, frame, catalogue, people, bodies, speech, translations);
         leaves.addAll(pages.of(language));
-        leaves.addAll(new ListingLeaves(frame, catalogue, people, bodies, speech, library, checked).of(language));
+        leaves.addAll(new ListingLeaves(checked, frame, catalogue, people, bodies, speech, translations).of(language));
     }
 
     private String howWeReview(Frame frame) {
@@ -145,7 +147,7 @@ public final class SiteAssembly {
             }
             String to = settings.basePath() + page.address().path();
             HeadView head = new HeadView(
-                    page.title(), "", settings.baseUrl() + page.address().path(), false);
+                    page.title(), "", settings.baseUrl() + page.address().path(), false, List.of());
             page.frontMatter()
                     .redirectFrom()
                     .forEach(old -> leaves.add(new Leaf(
