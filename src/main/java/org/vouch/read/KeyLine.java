@@ -48,9 +48,11 @@ record KeyLine(int keyStart, int colon, int valueStart, int valueEnd) {
             start++;
         }
         int end = to;
-        int comment = text.indexOf(" #", colon + 1);
-        if (comment >= 0 && comment < to) {
-            end = comment;
+        for (int at = colon + 2; at < to; at++) {
+            if (text.charAt(at) == '#' && Character.isWhitespace(text.charAt(at - 1))) {
+                end = at;
+                break;
+            }
         }
         while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
             end--;

@@ -39,6 +39,8 @@ final class SimpleYaml {
             char c = text.charAt(yaml.at);
             if (c == '\n') {
                 yaml.at++;
+            } else if (c == '#') {
+                yaml.passComment();
             } else if (!isLetter(c) || !yaml.field()) {
                 return null;
             }
@@ -50,9 +52,22 @@ final class SimpleYaml {
         return new Mapping(yaml.entries, start, to - start);
     }
 
+    private void passComment() {
+        int end = text.indexOf('\n', at);
+        for (int i = at; i < (end < 0 ? to : end); i++) {
+            if (!isShown(text.charAt(i))) {
+                // An invisible character is told wherever it stands, and the whole reading tells it.
+                entries.clear();
+                at = to;
+                return;
+            }
+        }
+        at = end < 0 ? to : Math.min(to, end + 1);
+    }
+
     private boolean field() {
         int start = at;
-        while (at < to && isNameChar(text.charAt(at))) {
+        while (at < to && (isNameChar(text.charAt(at)) || text.charAt(at) == '.' || text.charAt(at) == '-')) {
             at++;
         }
         int end = at;

@@ -45,7 +45,7 @@ final class Texts {
     private static void tellComment(Scalar value, String field, Remarks remarks) {
         String text = remarks.source().text();
         int at = value.offset() + value.length();
-        while (at < text.length() && text.charAt(at) == ' ') {
+        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
             at++;
         }
         if (at + 1 >= text.length() || text.charAt(at) != '#' || at == value.offset() + value.length()) {

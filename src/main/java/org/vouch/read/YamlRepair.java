@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.vouch.text.Span;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -22,7 +23,9 @@ final class YamlRepair {
 
     private final MendedText text;
     private final Remarks remarks;
-    private final Set<Integer> mendedLines = new HashSet<>();
+    private final Set<Integer> toldLines = new HashSet<>();
+    private boolean toldBefore;
+    private int repeats;
 
     YamlRepair(MendedText text, Remarks remarks) {
         this.text = text;
@@ -46,7 +49,7 @@ final class YamlRepair {
         int at = at(document, marked.getProblemMark(), marked.getContextMark());
         int context = at(document, marked.getContextMark(), marked.getProblemMark());
         int line = remarks.span(text.origin(at), 0).line();
-        if (!mendedLines.add(line)) {
+        if (toldLines.contains(line)) {
             // One fault a line is told; what is still wrong on it comes from the first one.
             blank(at);
             return;
@@ -61,6 +64,10 @@ final class YamlRepair {
                 || bracket(at, context, where, problem)
                 || indentation(at, problem))) {
             giveUp(at, "this is not YAML: " + plainly(problem));
+        }
+        if (toldBefore && ++repeats > 3) {
+            // The mends did not help, so the line where the grammar broke is passed over.
+            blank(at);
         }
     }
 
@@ -346,7 +353,11 @@ final class YamlRepair {
         if (context < text.text().length()) {
             char open = text.text().charAt(context);
             String close = open == '{' ? "}" : "]";
-            int end = text.lineEnd(context);
+            KeyLine field = KeyLine.of(text.text(), text.lineStart(context), text.lineEnd(context));
+            if (field != null && field.valueStart() == context && text.text().startsWith("#", context + 1)) {
+                return quoteValue(field, context, 1, "a text that starts with '" + open + "' has to be in quotes");
+            }
+            int end = field != null && field.valueEnd() > context ? field.valueEnd() : text.lineEnd(context);
             while (end > context && Character.isWhitespace(text.text().charAt(end - 1))) {
                 end--;
             }
@@ -515,6 +526,10 @@ final class YamlRepair {
     }
 
     private void tell(int at, int length, String message, String mend) {
-        remarks.error(ReadRule.YAML_SYNTAX, remarks.span(text.origin(at), length), message, mend);
+        Span span = remarks.span(text.origin(at), length);
+        toldBefore = !toldLines.add(span.line());
+        if (!toldBefore) {
+            remarks.error(ReadRule.YAML_SYNTAX, span, message, mend);
+        }
     }
 }

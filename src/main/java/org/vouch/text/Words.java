@@ -1,6 +1,8 @@
 package org.vouch.text;
 
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The words of the interface in one language: everything that readers see and no author wrote.
@@ -12,6 +14,19 @@ public record Words(String language, Map<String, String> byKey) {
     /** Copies the words in. */
     public Words {
         byKey = Map.copyOf(byKey);
+    }
+
+    /** Returns the words for a key, if the language has them; such as the label of a category. */
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(byKey.get(key));
+    }
+
+    /** Returns a day as readers of this language write it out. */
+    public String longDate(LocalDate day) {
+        return say("date.long")
+                .replace("{month}", say("month." + day.getMonthValue()))
+                .replace("{day}", Integer.toString(day.getDayOfMonth()))
+                .replace("{year}", Integer.toString(day.getYear()));
     }
 
     /**

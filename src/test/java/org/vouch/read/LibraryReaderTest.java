@@ -108,4 +108,52 @@ class LibraryReaderTest {
                 outcome.findings().stream().map(each -> each.rule()).toList());
         assertTrue(outcome.findings().get(0).mend().contains("vouch new site"));
     }
+
+    @Test
+    void leaves_out_a_page_that_is_too_large_and_reads_the_others() throws IOException {
+        write("content/site.yaml", SITE + "limits: {article_bytes: 2000}\n");
+        write("content/articles/a.md", "---\ntitle: A\ndescription: B\n---\n" + "x".repeat(2_000));
+        write("content/articles/b.md", "---\ntitle: A\ndescription: B\n---\n");
+        Outcome<Library> outcome = read();
+        assertEquals(List.of("content/articles/a.md:1:1 page-size"), told(outcome));
+        assertEquals(1, outcome.value().pages().size());
+    }
+
+    @Test
+    void tells_of_files_that_nothing_reads() throws IOException {
+        write("content/site.yaml", SITE);
+        write("content/article/a.md", "");
+        write("content/note.txt", "");
+        write("content/reviewers/dana.yml", "");
+        write("content/costs/old/levels.yaml", "");
+        write("content/articles/a.fr.md", "---\ntitle: A\ndescription: B\n---\n");
+        Outcome<Library> outcome = read();
+        assertEquals(
+                List.of(
+                        "content/article/a.md:1:1 file-place",
+                        "content/articles/a.fr.md:1:1 file-name",
+                        "content/costs/old/levels.yaml:1:1 file-place",
+                        "content/note.txt:1:1 file-place",
+                        "content/reviewers/dana.yml:1:1 file-name"),
+                told(outcome).stream().sorted().toList());
+    }
+
+    @Test
+    void reads_a_language_that_the_site_brings_itself() throws IOException {
+        write("content/site.yaml", SITE);
+        write("content/strings/fr.yaml", "month.1: janvier\n");
+        write("content/articles/a.fr.md", "---\ntitle: A\ndescription: B\n---\n");
+        Outcome<Library> outcome = read();
+        assertEquals(List.of("content/strings/fr.yaml:1:1 words-missing"), told(outcome));
+        assertEquals("/fr/articles/a/", outcome.value().pages().get(0).address().path());
+        assertEquals("janvier", outcome.value().wordsFor("fr").say("month.1"));
+        assertEquals(
+                "1 de febrero de 2024", outcome.value().wordsFor("es").longDate(java.time.LocalDate.of(2024, 2, 1)));
+    }
+
+    private static List<String> told(Outcome<?> outcome) {
+        return outcome.findings().stream()
+                .map(each -> each.span() + " " + each.rule())
+                .toList();
+    }
 }

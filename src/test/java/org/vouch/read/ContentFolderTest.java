@@ -1,0 +1,94 @@
+package org.vouch.read;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vouch.text.Outcome;
+import org.vouch.text.Source;
+
+class ContentFolderTest {
+    @TempDir
+    Path root;
+
+    private Path write(String path, String text) throws IOException {
+        Path file = root.resolve(path);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+
+    private static List<String> told(Outcome<?> outcome) {
+        return outcome.findings().stream()
+                .map(each -> each.span() + " " + each.rule())
+                .toList();
+    }
+
+    @Test
+    void lists_what_people_wrote_in_the_order_of_its_paths() throws IOException {
+        write("content/b.md", "b");
+        write("content/a/z.md", "z");
+        write("content/a/.hidden.md", "");
+        write("content/a/z.md~", "");
+        write("content/a/.z.md.swp", "");
+        write("content/a/4913", "");
+        write("content/.git/config", "");
+        write("elsewhere/c.md", "");
+        Outcome<Sources> listed = ContentFolder.list(root);
+        assertEquals(List.of(), listed.findings());
+        Sources sources = listed.value();
+        assertEquals(
+                List.of("content/a/z.md", "content/b.md"),
+                sources.files().stream().map(SourceFile::path).toList());
+        SourceFile last = sources.files().get(1);
+        assertEquals(1, last.size());
+        assertArrayEquals(new byte[] {'b'}, sources.bytes(last));
+        assertEquals(
+                Files.getLastModifiedTime(root.resolve("content/b.md")).to(java.util.concurrent.TimeUnit.NANOSECONDS),
+                last.modifiedNanos());
+    }
+
+    @Test
+    void follows_links_to_files_of_the_site_and_no_further() throws IOException {
+        Path inside = write("content/a.md", "a");
+        Path outside = Files.writeString(Files.createTempFile("outside", ".md"), "secret");
+        Files.createSymbolicLink(root.resolve("content/in.md"), inside);
+        Files.createSymbolicLink(root.resolve("content/out.md"), outside);
+        Files.createSymbolicLink(root.resolve("content/nowhere.md"), root.resolve("content/none.md"));
+        Files.createSymbolicLink(root.resolve("content/loop"), root.resolve("content"));
+        Outcome<Sources> listed = ContentFolder.list(root);
+        assertEquals(
+                List.of("content/a.md", "content/in.md"),
+                listed.value().files().stream().map(SourceFile::path).toList());
+        assertEquals(
+                List.of(
+                        "content/loop:1:1 file-link",
+                        "content/nowhere.md:1:1 file-link",
+                        "content/out.md:1:1 file-link"),
+                told(listed).stream().sorted().toList());
+        Files.delete(outside);
+    }
+
+    @Test
+    void refuses_names_that_no_message_can_show() throws IOException {
+        write("content/new\nline.md", "");
+        assertEquals(List.of("content/new?line.md:1:1 file-name"), told(ContentFolder.list(root)));
+    }
+
+    @Test
+    void tells_where_a_file_is_not_utf_8() {
+        byte[] latin = "eins\nzwei d\u00E9\n".getBytes(StandardCharsets.ISO_8859_1);
+        Outcome<Source> read = TextFile.decode("a.md", latin);
+        assertEquals(List.of("a.md:2:7 file-encoding"), told(read));
+        assertEquals("byte E9 is not UTF-8", read.findings().get(0).message());
+        Outcome<Source> wide = TextFile.decode("a.md", "\uFEFFab".getBytes(StandardCharsets.UTF_16LE));
+        assertEquals("the file is saved as UTF-16", wide.findings().get(0).message());
+        Outcome<Source> honest = TextFile.decode("a.md", "\uFFFD".getBytes(StandardCharsets.UTF_8));
+        assertEquals(List.of(), told(honest));
+    }
+}
