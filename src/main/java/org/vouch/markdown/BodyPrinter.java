@@ -614,10 +614,14 @@ final class BodyPrinter {
         if (node.getFirstChild() == null) {
             text.text(node.getChars(), node.getNext() != null);
         } else {
-            text.text(
-                    node.baseSubSequence(
-                            node.getStartOffset(), node.getFirstChild().getStartOffset()),
-                    true);
+            // Flexmark leaves the opening bracket out of a reference that an unclosed label follows.
+            BasedSequence base = node.getBaseSequence();
+            int start = node.getStartOffset();
+            if (start > 0 && base.charAt(start) != '[' && base.charAt(start) != '!' && base.charAt(start - 1) == '[') {
+                start--;
+                start -= node instanceof ImageRef && start > 0 && base.charAt(start - 1) == '!' ? 1 : 0;
+            }
+            text.text(base.subSequence(start, node.getFirstChild().getStartOffset()), true);
         }
     }
 

@@ -190,7 +190,7 @@ final class Directives {
             if (whole.charAt(at) == '}') {
                 return at + 1 == end
                         ? attributes
-                        : malformed(whole.subSequence(at + 1, end), "nothing may follow the closing brace");
+                        : malformed(whole.subSequence(at + 1, end).trim(), "nothing may follow the closing brace");
             }
             int keyEnd = endOfName(whole, at);
             BasedSequence key = whole.subSequence(at, Math.max(keyEnd, at + 1));

@@ -75,11 +75,11 @@ final class Sample {
                 html.append("\">");
             } else if (piece instanceof Piece.CostComparison cost) {
                 html.append("<cost table=\"")
-                        .append(cost.table())
+                        .append(escaped(cost.table()))
                         .append("\" options=\"")
-                        .append(String.join(" ", cost.options()))
+                        .append(escaped(String.join(" ", cost.options())))
                         .append("\" plan=\"")
-                        .append(cost.plan())
+                        .append(escaped(cost.plan()))
                         .append("\">");
             }
         }
