@@ -17,7 +17,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -210,19 +209,14 @@ final class Disk {
         return look(path).isPresent();
     }
 
-    /** Returns the bytes of a regular file. */
+    /** Returns the bytes of a file that {@link #look} said is a regular one. */
     byte[] read(Path file) {
-        try (FileChannel channel = FileChannel.open(file, READ, NOFOLLOW_LINKS)) {
-            byte[] bytes = new byte[Math.toIntExact(channel.size())];
-            ByteBuffer left = ByteBuffer.wrap(bytes);
-            while (left.hasRemaining() && channel.read(left) >= 0) {
-                // On until it is full or the file is at its end.
-            }
-            return left.hasRemaining() ? Arrays.copyOf(bytes, left.position()) : bytes;
+        try {
+            return Files.readAllBytes(file);
         } catch (IOException refused) {
             throw PublishFailure.of("read the file", file, refused);
-        } catch (ArithmeticException tooLong) {
-            throw PublishFailure.of("read the file", file, new IOException("it is larger than 2 GiB", tooLong));
+        } catch (OutOfMemoryError tooLong) {
+            throw PublishFailure.of("read the file", file, new IOException("it is too large for the memory", tooLong));
         }
     }
 }
