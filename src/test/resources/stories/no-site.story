@@ -3,15 +3,12 @@ A beginner in an empty folder learns what is missing.
 nothing here
 -- $ build --
 content:1:1: error: there is no folder 'content' in ROOT [site-missing]
-  mend: start a site with 'vouch new site DIR', or name its folder with --root DIR
-
-content/site.yaml:1:1: error: 'review.require' is 'record' (which is also what it is when nothing is said), but this version cannot weigh sign-off records yet [requirement-met]
-  mend: write 'require: claim' below 'review:', and every article that names a reviewer and a day may go out
+  mend: name the folder that holds content/ with --root DIR; the README shows a first site
 
 content/site.yaml:1:1: error: there is no content/site.yaml below ROOT [site-missing]
-  mend: start a site with 'vouch new site DIR', or name its folder with --root DIR
+  mend: name the folder that holds content/ with --root DIR; the README shows a first site
 
-3 errors
+2 errors
 vouch: not published; what is in ROOT/site is as it was
 exit 1
 -- $ check --as-of 2024-2-30 --

@@ -5,6 +5,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import org.vouch.text.Outcome;
 import org.vouch.text.Source;
 
@@ -48,7 +49,9 @@ final class TextFile {
                                 source.span(at, 1),
                                 wide
                                         ? "the file is saved as UTF-16"
-                                        : String.format("byte %02X is not UTF-8", bytes[unread.position()]))
+                                        : "byte "
+                                                + HexFormat.of().withUpperCase().toHexDigits(bytes[unread.position()])
+                                                + " is not UTF-8")
                         .mend("save the file as UTF-8 in your editor"));
     }
 }

@@ -106,7 +106,7 @@ class LibraryReaderTest {
         assertEquals(
                 List.of("site-missing", "site-missing"),
                 outcome.findings().stream().map(each -> each.rule()).toList());
-        assertTrue(outcome.findings().get(0).mend().contains("vouch new site"));
+        assertTrue(outcome.findings().get(0).mend().contains("--root DIR"));
     }
 
     @Test
