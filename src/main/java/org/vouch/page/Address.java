@@ -30,12 +30,28 @@ public record Address(String path) implements Comparable<Address> {
         return new Address(path + step + "/");
     }
 
-    /** Returns the words of an address step: lower case, spaces and dots as hyphens. */
+    /**
+     * Returns the words of an address step: lower case, with a hyphen for what an address gives a meaning of its own.
+     */
     public static String step(String name) {
-        return name.strip()
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\s./\\\\?#%&]+", "-")
-                .replaceAll("^-+|-+$", "");
+        return isStep(name)
+                ? name
+                : name.strip()
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[\\s./\\\\?#%&]+", "-")
+                        .replaceAll("^-+|-+$", "");
+    }
+
+    /** Most names are steps already, and are asked for often. */
+    private static boolean isStep(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean inside = i > 0 && i < name.length() - 1;
+            if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c == '-' && inside))) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.vouch.render;
 
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -9,6 +10,8 @@ import java.util.Arrays;
  */
 final class Utf8Writer extends Writer {
     private static final ThreadLocal<Utf8Writer> OF_THIS_THREAD = ThreadLocal.withInitial(Utf8Writer::new);
+
+    private static final int LONG = 64;
 
     private byte[] bytes = new byte[32_768];
     private int size;
@@ -27,10 +30,23 @@ final class Utf8Writer extends Writer {
 
     @Override
     public void write(String text, int offset, int length) {
+        boolean whole = offset == 0 && length == text.length() && length >= LONG;
+        if (whole && pending == 0 && !Character.isHighSurrogate(text.charAt(length - 1))) {
+            writeLong(text);
+            return;
+        }
         ensure(length);
         for (int i = offset, end = offset + length; i < end; i++) {
             put(text.charAt(i));
         }
+    }
+
+    /** The runtime turns a long text into bytes faster than we do one by one, mostly by copying it. */
+    private void writeLong(String text) {
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        ensure(encoded.length);
+        System.arraycopy(encoded, 0, bytes, size, encoded.length);
+        size += encoded.length;
     }
 
     @Override
