@@ -157,7 +157,7 @@ record Trap(String kind, String lines) {
         try {
             return component.getAccessor().invoke(record);
         } catch (ReflectiveOperationException impossible) {
-            throw new AssertionError(impossible);
+            throw new LinkageError(impossible.getMessage(), impossible);
         }
     }
 
