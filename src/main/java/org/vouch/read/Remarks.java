@@ -9,6 +9,9 @@ import org.vouch.text.Span;
 
 /** What there is to say about one file while it is being read. */
 final class Remarks {
+    /** So many findings tell that a file is not what it should be; more would only take room. */
+    private static final int MOST = 1_000;
+
     private final Source source;
     private List<Finding> findings = List.of();
 
@@ -41,6 +44,15 @@ final class Remarks {
     }
 
     void add(Finding finding) {
+        if (findings.size() > MOST) {
+            return;
+        }
+        if (findings.size() == MOST) {
+            findings.add(ReadRule.FILE_SIZE
+                    .error(finding.span(), "there is more wrong with this file than can be told")
+                    .mend("mend what was told above, then look again"));
+            return;
+        }
         if (findings.isEmpty()) {
             // Most files give no reason to say anything, so the list is made only when there is one.
             findings = new ArrayList<>();

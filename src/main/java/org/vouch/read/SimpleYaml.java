@@ -17,6 +17,9 @@ import org.vouch.read.YamlValue.Style;
  * text from its start; so the two can never tell different things, and a test compares them.
  */
 final class SimpleYaml {
+    /** Names are compared one by one, which is quick only while they are few. */
+    private static final int MOST = 1_000;
+
     private final String text;
     private final int to;
     private final List<Entry> entries = new ArrayList<>(12);
@@ -72,6 +75,9 @@ final class SimpleYaml {
         }
         int end = at;
         if (end + 2 >= to || text.charAt(end) != ':' || text.charAt(end + 1) != ' ') {
+            return false;
+        }
+        if (entries.size() == MOST) {
             return false;
         }
         String name = text.substring(start, end);

@@ -97,7 +97,9 @@ final class YamlDocument {
 
     /** Reads the fields of a stretch of a file with the whole grammar. */
     static Mapping readWhole(int from, int to, Remarks remarks) {
-        String text = InvisibleCharacters.replaced(from, remarks.source().text().substring(from, to), remarks);
+        String visible =
+                InvisibleCharacters.replaced(from, remarks.source().text().substring(from, to), remarks);
+        String text = BracketDepth.limited(from, visible, remarks);
         YamlRepair repair = null;
         for (int repairs = 0; repairs < MOST_REPAIRS; repairs++) {
             YamlDocument document = repair == null

@@ -1,8 +1,10 @@
 package org.vouch.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -55,6 +57,18 @@ class YamlDocumentTest {
         assertEquals("A", read.value().frontMatter().title().value());
         page("tags: " + "[".repeat(50_000) + "\ntitle: A\n");
         page("a:\n" + "- ".repeat(20_000) + "b\n");
+    }
+
+    @Test
+    void takes_no_longer_for_what_was_made_to_hang_it() {
+        for (String part : List.of("[", "{", "- ", "? ", "x: \"", "a: [\n", "a: {b: ", "k: v\n", "&a ", "- ? ")) {
+            String text = "a: " + part.repeat(60_000 / part.length());
+            assertTimeout(Duration.ofSeconds(20), () -> page(text), part);
+            assertTimeout(
+                    Duration.ofSeconds(20),
+                    () -> SettingsReader.read(new Source("site.yaml", "a:\n  " + part.repeat(200_000))),
+                    part);
+        }
     }
 
     @Test
