@@ -3,6 +3,7 @@ package org.vouch.publish;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.SortedMap;
+import java.util.concurrent.locks.LockSupport;
 
 /** A process of its own for tests to kill: publishes one state of the site and then the other, until it dies. */
 final class EndlessPublisher {
@@ -23,9 +24,15 @@ final class EndlessPublisher {
         SortedMap<String, String> before = LinkedSite.before();
         SortedMap<String, String> after = LinkedSite.after();
         System.out.println("publishing");
+        // So slow that a kill as likely comes between two renames as it comes while files are staged.
+        Steps slow = (kind, about) -> {
+            if (kind == Steps.Kind.RENAME) {
+                LockSupport.parkNanos(2_000_000);
+            }
+        };
         while (true) {
-            Tree.publish(site, after);
-            Tree.publish(site, before);
+            Tree.publish(site, after, slow);
+            Tree.publish(site, before, slow);
         }
     }
 }

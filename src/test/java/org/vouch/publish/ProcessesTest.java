@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ProcessesTest {
     private static final int KILLS = 20;
 
-    @TempDir
+    @TempDir(factory = InMemory.class)
     Path folder;
 
     private Path site() {
@@ -62,25 +62,27 @@ class ProcessesTest {
         Tree.publish(site(), LinkedSite.before());
         Random random = new Random(2026);
         int amidst = 0;
+        int decided = 0;
         for (int kill = 0; kill < KILLS; kill++) {
             Process publisher = start(site());
             awaitFirstLine(publisher);
-            TimeUnit.MILLISECONDS.sleep(random.nextInt(300));
+            TimeUnit.MILLISECONDS.sleep(random.nextInt(500));
             publisher.destroyForcibly();
             assertEquals(128 + 9, publisher.waitFor(), "it was killed, and did not end by itself");
             amidst += Files.exists(site().resolve(".vouch/staging")) ? 1 : 0;
             standard.assertEachFileIsWhole(site());
             LinkedSite.assertNoLinkLeadsNowhere(site());
+            decided += Files.exists(site().resolve(".vouch/journal")) ? 1 : 0;
+            Tree.open(site()).close();
+            standard.assertIsOneOfBoth(site());
+            LinkedSite.assertNothingIsLeftOver(site());
             if (kill % 2 == 0) {
                 Tree.publish(site(), LinkedSite.after());
                 assertEquals(standard.after(), LinkedSite.published(site()));
-            } else {
-                Tree.open(site()).close();
-                standard.assertIsOneOfBoth(site());
             }
-            LinkedSite.assertNothingIsLeftOver(site());
         }
         assertTrue(amidst >= KILLS / 4, "killed in the midst of a publication: " + amidst + " of " + KILLS);
+        assertTrue(decided >= 2, "killed between the first rename and the last: " + decided + " of " + KILLS);
     }
 
     @Test
