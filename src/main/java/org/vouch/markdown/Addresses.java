@@ -7,10 +7,18 @@ import java.util.Set;
 /** Where an address leads, and how it is printed so that no reader's browser sees anything else in it. */
 final class Addresses {
     private static final Set<String> CONTACT_SCHEMES = Set.of("mailto", "tel", "sms");
-    private static final String PRINTED_AS_IS = "-_.+!*'(),%#@?=;:/&$~";
+    private static final boolean[] PRINTED_AS_IS = printedAsIs();
     private static final String HEXADECIMAL = "0123456789ABCDEF";
 
     private Addresses() {}
+
+    private static boolean[] printedAsIs() {
+        boolean[] printed = new boolean[128];
+        for (char c = 0; c < printed.length; c++) {
+            printed[c] = Entities.isAsciiAlphanumeric(c) || "-_.+!*'(),%#@?=;:/&$~".indexOf(c) >= 0;
+        }
+        return printed;
+    }
 
     /** Where an address leads. */
     enum Kind {
@@ -109,7 +117,10 @@ final class Addresses {
     }
 
     private static boolean isUnseen(char c) {
-        return c < ' ' || (c >= 0x7F && c <= 0x9F) || c == '\uFFFD' || Character.getType(c) == Character.FORMAT;
+        if (c < 128) {
+            return c < ' ' || c == 0x7F;
+        }
+        return c <= 0x9F || c == '\uFFFD' || Character.getType(c) == Character.FORMAT;
     }
 
     private static boolean isSlash(char c) {
@@ -117,6 +128,6 @@ final class Addresses {
     }
 
     private static boolean isPrintedAsIs(char c) {
-        return Entities.isAsciiAlphanumeric(c) || (c < 128 && PRINTED_AS_IS.indexOf(c) >= 0);
+        return c < 128 && PRINTED_AS_IS[c];
     }
 }

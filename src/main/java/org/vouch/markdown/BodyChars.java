@@ -48,7 +48,8 @@ final class BodyChars extends BasedSequenceImpl {
         text.getChars(offset, text.length(), chars, 0);
         for (int i = 0; i < chars.length; i++) {
             char c = chars[i];
-            if (c < ' ' ? c != '\n' && c != '\t' && c != '\f' : c >= 0x7F && c <= 0x9F) {
+            boolean printable = c >= ' ' && c < 0x7F;
+            if (!printable && (c < ' ' ? c != '\n' && c != '\t' && c != '\f' : c <= 0x9F)) {
                 chars[i] = REPLACEMENT;
             }
         }

@@ -1,5 +1,7 @@
 package org.vouch.markdown;
 
+import java.util.Arrays;
+
 /** Finds the backticks that end a piece of code; a run of a length that does not come again is looked for once. */
 final class CodeTicks {
     /** Longer runs of backticks are text. */
@@ -39,7 +41,7 @@ final class CodeTicks {
         }
         if (!scanned) {
             scanned = true;
-            java.util.Arrays.fill(last, -1);
+            Arrays.fill(last, -1);
             for (int i = at; i < text.length(); i++) {
                 if (text.charAt(i) == '`') {
                     int length = length(text, i);

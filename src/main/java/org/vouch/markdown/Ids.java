@@ -64,7 +64,10 @@ final class Ids {
         StringBuilder id = new StringBuilder(words.length());
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
-            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c) || c == '_') {
+            if (Entities.isAsciiAlphanumeric(c)
+                    || Character.isLetterOrDigit(c)
+                    || Character.isSurrogate(c)
+                    || c == '_') {
                 id.append(c);
             } else if ((Character.isWhitespace(c)
                             || Character.isSpaceChar(c)

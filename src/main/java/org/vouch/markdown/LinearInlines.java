@@ -49,6 +49,9 @@ final class LinearInlines extends InlineParserImpl {
     private final CodeTicks ticks = new CodeTicks();
     private final OpenersBottom openersBottom = new OpenersBottom();
 
+    /** The special characters again, in a form that is quicker to ask. */
+    private final boolean[] special = new boolean[128];
+
     /** At least as many as are open; counted exactly when the number reaches the limit. */
     private int openBrackets;
 
@@ -67,6 +70,9 @@ final class LinearInlines extends InlineParserImpl {
                 delimiterProcessors,
                 linkRefProcessors,
                 extensions);
+        for (int i = 0; i < special.length; i++) {
+            special[i] = originalSpecialCharacters.get(i);
+        }
     }
 
     private static String[] ascii() {
@@ -112,9 +118,8 @@ final class LinearInlines extends InlineParserImpl {
     @Override
     public @Nullable List<Node> parseCustom(
             BasedSequence text, Node parent, BitSet custom, Map<Character, CharacterNodeFactory> factories) {
-        BitSet special = (BitSet) originalSpecialCharacters.clone();
-        special.or(custom);
-        specialCharacters = special;
+        specialCharacters = (BitSet) originalSpecialCharacters.clone();
+        specialCharacters.or(custom);
         customCharacters = custom;
         customSpecialCharacterFactoryMap = factories;
         customSpecialCharacterNodes = null;
@@ -138,10 +143,18 @@ final class LinearInlines extends InlineParserImpl {
     protected boolean parseString() {
         int start = index;
         int length = input.length();
-        BitSet special = specialCharacters;
         int at = start;
-        while (at < length && !special.get(input.charAt(at))) {
-            at++;
+        if (input instanceof BodyChars chars && customCharacters == null) {
+            // Most of a page goes through here.
+            char[] array = chars.array();
+            int shift = chars.getStartOffset();
+            while (at < length && !isSpecial(array[shift + at])) {
+                at++;
+            }
+        } else {
+            while (at < length && !specialCharacters.get(input.charAt(at))) {
+                at++;
+            }
         }
         if (at == start) {
             return false;
@@ -149,6 +162,10 @@ final class LinearInlines extends InlineParserImpl {
         index = at;
         appendText(input, start, at);
         return true;
+    }
+
+    private boolean isSpecial(char c) {
+        return c < special.length && special[c];
     }
 
     @Override

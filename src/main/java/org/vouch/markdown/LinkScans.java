@@ -1,5 +1,7 @@
 package org.vouch.markdown;
 
+import java.util.Arrays;
+
 /**
  * Finds where the parts of a link end. Nothing here looks at a character more often than a fixed number of times,
  * whatever the text.
@@ -17,7 +19,7 @@ final class LinkScans {
 
     /** Starts another text; texts that are the rest of the same one need no new start. */
     void begin() {
-        java.util.Arrays.fill(noneWithLeft, 0);
+        Arrays.fill(noneWithLeft, 0);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.vouch.markdown;
 
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -82,6 +83,6 @@ final class Quotes {
         }
         boolean decade = to - from >= 2 && Character.isDigit(text[from]) && Character.isDigit(text[from + 1]);
         return (decade && (to - from == 2 || text[to - 1] == 's'))
-                || ELISIONS.contains(new String(text, from, to - from).toLowerCase(java.util.Locale.ROOT));
+                || ELISIONS.contains(new String(text, from, to - from).toLowerCase(Locale.ROOT));
     }
 }

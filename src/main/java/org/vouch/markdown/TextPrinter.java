@@ -1,6 +1,7 @@
 package org.vouch.markdown;
 
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.nio.CharBuffer;
 import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,13 @@ final class TextPrinter {
             kinds[c] = Entities.isAsciiAlphanumeric(c) ? WORD : "&<>\"'\\-.@".indexOf(c) >= 0 ? SPECIAL : PLAIN;
         }
         return kinds;
+    }
+
+    private static byte kind(char c) {
+        if (c < 128) {
+            return KINDS[c];
+        }
+        return Character.isLetterOrDigit(c) ? WORD : PLAIN;
     }
 
     /** Starts a page. */
@@ -119,7 +127,7 @@ final class TextPrinter {
     }
 
     private void count(char c) {
-        boolean word = Character.isLetterOrDigit(c);
+        boolean word = kind(c) == WORD;
         if (word && !inWord) {
             words++;
         }
@@ -153,7 +161,7 @@ final class TextPrinter {
         int at = start;
         while (at < end) {
             char c = chars[at];
-            byte kind = c < 128 ? KINDS[c] : Character.isLetterOrDigit(c) ? WORD : PLAIN;
+            byte kind = c < 128 ? KINDS[c] : kind(c);
             if (kind == WORD) {
                 if (!inWord) {
                     int next = wordStart(chars, from, at, end, shift, c);
@@ -299,7 +307,7 @@ final class TextPrinter {
     }
 
     private int reference(char[] chars, int at, int end) {
-        CharSequence view = java.nio.CharBuffer.wrap(chars, at, Math.min(end - at, 40));
+        CharSequence view = CharBuffer.wrap(chars, at, Math.min(end - at, 40));
         int length = Entities.end(view, 0);
         String meant = length < 0 ? null : Entities.decode(new String(chars, at, length));
         if (meant == null) {

@@ -29,6 +29,7 @@ class HostileTextTest {
     private static final long LIMIT_SECONDS = 3;
     private static final long STACK_BYTES = 1 << 20;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final MarkdownReader READER = new MarkdownReader();
     private static final Map<String, IntFunction<String>> SHAPES = shapes();
 
     private static Map<String, IntFunction<String>> shapes() {
@@ -213,12 +214,11 @@ class HostileTextTest {
             AtomicReference<Throwable> thrown = new AtomicReference<>();
             AtomicReference<Body> body = new AtomicReference<>();
             long[] nanoseconds = new long[1];
-            MarkdownReader reader = new MarkdownReader();
             Thread thread = new Thread(
                     null,
                     () -> {
                         try {
-                            body.set(reader.read(new Source("a.md", text), 0, Sample.ENGLISH, List.of())
+                            body.set(READER.read(new Source("a.md", text), 0, Sample.ENGLISH, List.of())
                                     .value());
                         } catch (Throwable error) {
                             thrown.set(error);
