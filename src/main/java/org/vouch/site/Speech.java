@@ -19,11 +19,7 @@ final class Speech {
 
     /** Written by our own patterns, since those of the Java runtime differ from release to release. */
     DateView date(LocalDate day) {
-        String said = words.say("date.long")
-                .replace("{day}", Integer.toString(day.getDayOfMonth()))
-                .replace("{month}", words.say("month." + day.getMonthValue()))
-                .replace("{year}", Integer.toString(day.getYear()));
-        return new DateView(day.toString(), said);
+        return new DateView(day.toString(), words.longDate(day));
     }
 
     /** Returns the name of a folder, a category or a tag: the site's own label, or the name itself in plain letters. */
