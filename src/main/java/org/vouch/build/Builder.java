@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.vouch.check.Checked;
 import org.vouch.check.Checker;
+import org.vouch.check.PageRules;
 import org.vouch.check.Standing;
 import org.vouch.library.Library;
 import org.vouch.page.Page;
@@ -105,7 +106,8 @@ public final class Builder {
     }
 
     private Checked judge(Outcome<Sources> sources, PageMemory memory) {
-        Outcome<Library> read = sources.then(files -> new LibraryReader(PageBodies::new, memory).read(files));
+        Outcome<Library> read =
+                sources.then(files -> new LibraryReader(PageBodies::new, PageRules::check, memory).read(files));
         LocalDate asOf = today.apply(read.value().settings().timeZone());
         return Checker.check(read, asOf);
     }

@@ -194,7 +194,7 @@ final class BodyPrinter {
         linkNode = null;
         walk(tree);
         notes.print(this::walk);
-        return new Body(out.finish(), headings, links.links(), ids.given(), text.words());
+        return new Body(out.finish(), headings, links.links(), ids.given(), text.words(), List.of());
     }
 
     /** Prints everything below a node. */

@@ -10,10 +10,12 @@ import java.util.List;
  * @param links its links in order, to other hosts too; those of images are not among them
  * @param ids everything that a link to this page may name after '#', heading ids among them
  * @param words how many words readers see; runs of letters and digits
+ * @param prose its words block by block, for rules about words; empty once they have been asked
  */
-public record Body(List<Piece> pieces, List<Heading> headings, List<Link> links, List<String> ids, int words) {
+public record Body(
+        List<Piece> pieces, List<Heading> headings, List<Link> links, List<String> ids, int words, List<Prose> prose) {
     /** The body of a page without one. */
-    public static final Body EMPTY = new Body(List.of(), List.of(), List.of(), List.of(), 0);
+    public static final Body EMPTY = new Body(List.of(), List.of(), List.of(), List.of(), 0, List.of());
 
     /** Copies the lists in. */
     public Body {
@@ -21,5 +23,11 @@ public record Body(List<Piece> pieces, List<Heading> headings, List<Link> links,
         headings = List.copyOf(headings);
         links = List.copyOf(links);
         ids = List.copyOf(ids);
+        prose = List.copyOf(prose);
+    }
+
+    /** Returns the same body without what only rules about words need: a site's words need not be held twice. */
+    public Body withoutProse() {
+        return new Body(pieces, headings, links, ids, words, List.of());
     }
 }

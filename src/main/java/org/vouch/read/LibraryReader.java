@@ -33,6 +33,7 @@ public final class LibraryReader {
             List.of("articles", "pages", "reviewers", "reviews", "costs", "language", "strings");
 
     private final Supplier<BodyReader> bodies;
+    private final PageInspector inspector;
     private final PageMemory memory;
     private final int threads;
 
@@ -40,14 +41,16 @@ public final class LibraryReader {
      * Makes a reader that uses every processor.
      *
      * @param bodies makes a reader of bodies for each thread
+     * @param inspector looks at each page right after it was read
      * @param memory remembers what reading a page gave
      */
-    public LibraryReader(Supplier<BodyReader> bodies, PageMemory memory) {
-        this(bodies, memory, Runtime.getRuntime().availableProcessors());
+    public LibraryReader(Supplier<BodyReader> bodies, PageInspector inspector, PageMemory memory) {
+        this(bodies, inspector, memory, Runtime.getRuntime().availableProcessors());
     }
 
-    LibraryReader(Supplier<BodyReader> bodies, PageMemory memory, int threads) {
+    LibraryReader(Supplier<BodyReader> bodies, PageInspector inspector, PageMemory memory, int threads) {
         this.bodies = bodies;
+        this.inspector = inspector;
         this.memory = memory;
         this.threads = threads;
     }
@@ -168,7 +171,7 @@ public final class LibraryReader {
                 .filter(file -> PageName.isPage(file.path()))
                 .toList();
         memory.begin(settings);
-        PageWork work = new PageWork(sources, settings, memory, files);
+        PageWork work = new PageWork(sources, settings, inspector, memory, files);
         work.run(Math.min(threads, Math.max(1, files.size() / 8)), bodies);
         List<Page> pages = new ArrayList<>(files.size());
         for (Outcome<Optional<Page>> outcome : work.outcomes()) {
@@ -228,12 +231,19 @@ public final class LibraryReader {
     private static final class PageWork {
         private final Sources sources;
         private final PageSettings settings;
+        private final PageInspector inspector;
         private final PageMemory memory;
         private final List<SourceFile> files;
         private final List<@Nullable Outcome<Optional<Page>>> outcomes;
         private final AtomicInteger next = new AtomicInteger();
 
-        PageWork(Sources sources, PageSettings settings, PageMemory memory, List<SourceFile> files) {
+        PageWork(
+                Sources sources,
+                PageSettings settings,
+                PageInspector inspector,
+                PageMemory memory,
+                List<SourceFile> files) {
+            this.inspector = inspector;
             this.sources = sources;
             this.settings = settings;
             this.memory = memory;
@@ -243,7 +253,7 @@ public final class LibraryReader {
 
         void run(int threads, Supplier<BodyReader> bodies) {
             Workers.run(threads, () -> {
-                PageReader reader = new PageReader(settings, bodies.get());
+                PageReader reader = new PageReader(settings, bodies.get(), inspector);
                 for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
                     outcomes.set(i, page(reader, files.get(i)));
                 }

@@ -19,16 +19,19 @@ import org.vouch.text.Words;
 public final class PageReader {
     private final PageSettings settings;
     private final BodyReader bodies;
+    private final PageInspector inspector;
 
     /**
      * Makes a reader.
      *
      * @param settings what every page's reading depends on
      * @param bodies reads what stands below the front matter
+     * @param inspector looks at each page right after it was read
      */
-    public PageReader(PageSettings settings, BodyReader bodies) {
+    public PageReader(PageSettings settings, BodyReader bodies, PageInspector inspector) {
         this.settings = settings;
         this.bodies = bodies;
+        this.inspector = inspector;
     }
 
     /**
@@ -72,7 +75,19 @@ public final class PageReader {
                 frontMatter,
                 body.value(),
                 Fingerprint.of(bytes));
-        return new Outcome<>(page, findings(decoded, name, front, body));
+        return new Outcome<>(withoutProse(page), findings(decoded, name, front, body, inspector.inspect(page, source)));
+    }
+
+    private static Page withoutProse(Page page) {
+        return new Page(
+                page.id(),
+                page.path(),
+                page.kind(),
+                page.language(),
+                page.address(),
+                page.frontMatter(),
+                page.body().withoutProse(),
+                page.source());
     }
 
     private Words wordsFor(String language) {
@@ -81,15 +96,20 @@ public final class PageReader {
     }
 
     private List<Finding> findings(
-            Outcome<Source> decoded, PageName name, Outcome<FrontMatterRead> front, Outcome<Body> body) {
+            Outcome<Source> decoded,
+            PageName name,
+            Outcome<FrontMatterRead> front,
+            Outcome<Body> body,
+            List<Finding> inspected) {
         Optional<Finding> named = aboutName(decoded.value().path(), name);
-        if (decoded.findings().isEmpty() && front.findings().isEmpty() && named.isEmpty()) {
+        if (decoded.findings().isEmpty() && front.findings().isEmpty() && named.isEmpty() && inspected.isEmpty()) {
             return body.findings();
         }
         List<Finding> findings = new ArrayList<>(decoded.findings());
         named.ifPresent(findings::add);
         findings.addAll(front.findings());
         findings.addAll(body.findings());
+        findings.addAll(inspected);
         return findings;
     }
 

@@ -34,7 +34,9 @@ class LibraryReaderTest {
     private Outcome<Library> read() {
         return ContentFolder.list(root)
                 .then(new LibraryReader(
-                        () -> (source, offset, settings, citations) -> Outcome.of(Body.EMPTY), PageMemory.NONE)::read);
+                        () -> (source, offset, settings, citations) -> Outcome.of(Body.EMPTY),
+                        PageInspector.NONE,
+                        PageMemory.NONE)::read);
     }
 
     @Test
