@@ -12,6 +12,18 @@ import org.vouch.text.Span;
 public record Link(String target, String title, Span span) {
     /** Returns whether the link leads to another host, a mailbox or a telephone. */
     public boolean external() {
-        return target.startsWith("//") || target.matches("(?s)[A-Za-z][A-Za-z0-9+.-]*:.*");
+        if (target.startsWith("//")) {
+            return true;
+        }
+        int colon = target.indexOf(':');
+        for (int i = 0; i < colon; i++) {
+            char c = target.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            boolean later = (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
+            if (!letter && !(i > 0 && later)) {
+                return false;
+            }
+        }
+        return colon > 0;
     }
 }

@@ -1,11 +1,24 @@
 package org.vouch.page;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a page is called everywhere in the program: its path below {@code content/} without the ending.
  *
  * @param path such as {@code articles/levels-of-care/iop} or, in Spanish, {@code articles/levels-of-care/iop.es}
  */
 public record PageId(String path) implements Comparable<PageId> {
+    // What a record makes by itself is several times slower until it is compiled twice, and ids are keys everywhere.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PageId id && path.equals(id.path);
+    }
+
+    @Override
+    public int hashCode() {
+        return path.hashCode();
+    }
+
     @Override
     public int compareTo(PageId other) {
         return path.compareTo(other.path);

@@ -23,9 +23,10 @@ import org.vouch.text.Placed;
 
 /** The articles of one language that readers get, by everything they are filed under. */
 final class Catalogue {
-    private static final Comparator<Entry> BY_TITLE = Comparator.<Entry, String>comparing(
-                    entry -> entry.page().title().toLowerCase(Locale.ROOT))
-            .thenComparing(entry -> entry.page().id());
+    private static final Comparator<Entry> BY_TITLE = (a, b) -> {
+        int byTitle = a.order().compareTo(b.order());
+        return byTitle != 0 ? byTitle : a.page().id().compareTo(b.page().id());
+    };
     private static final Comparator<Entry> LATEST_FIRST = Comparator.<Entry, LocalDate>comparing(
                     entry -> entry.claim().verified(), Comparator.reverseOrder())
             .thenComparing(BY_TITLE);
@@ -35,7 +36,7 @@ final class Catalogue {
     private final SortedMap<String, List<Entry>> categories = new TreeMap<>();
     private final SortedMap<String, List<Entry>> tags = new TreeMap<>();
     private final SortedMap<String, List<Entry>> reviewers = new TreeMap<>();
-    private final Map<PageId, Entry> byPage = new HashMap<>();
+    private final Map<PageId, Integer> placesInCategory = new HashMap<>();
 
     /**
      * An article that readers get.
@@ -43,8 +44,9 @@ final class Catalogue {
      * @param page the article
      * @param claim who vouched for it
      * @param teaser how lists show it
+     * @param order its title as lists are ordered by it
      */
-    record Entry(Page page, Standing.Claim claim, TeaserView teaser) {}
+    record Entry(Page page, Standing.Claim claim, TeaserView teaser, String order) {}
 
     Catalogue(Checked checked, String language, Teasers teasers, ListingAddresses lists) {
         for (Page page : checked.library().pages()) {
@@ -53,18 +55,26 @@ final class Catalogue {
                     && checked.standing(page) instanceof Standing.Out out
                     && out.claim().isPresent()) {
                 Standing.Claim claim = out.claim().get();
-                articles.add(new Entry(page, claim, teasers.of(page, Optional.of(claim))));
+                articles.add(new Entry(
+                        page,
+                        claim,
+                        teasers.of(page, Optional.of(claim)),
+                        page.title().toLowerCase(Locale.ROOT)));
             }
         }
         articles.sort(BY_TITLE);
         for (Entry entry : articles) {
-            byPage.put(entry.page().id(), entry);
             for (Address folder = entry.page().address().parent();
                     !folder.equals(lists.articles()) && !folder.equals(folder.parent());
                     folder = folder.parent()) {
                 folders.computeIfAbsent(folder, absent -> new ArrayList<>()).add(entry);
             }
-            entry.page().frontMatter().category().ifPresent(category -> file(categories, category.value(), entry));
+            entry.page().frontMatter().category().ifPresent(category -> {
+                file(categories, category.value(), entry);
+                placesInCategory.put(
+                        entry.page().id(),
+                        categories.getOrDefault(category.value(), List.of()).size() - 1);
+            });
             for (Placed<String> tag : entry.page().frontMatter().tags()) {
                 file(tags, tag.value(), entry);
             }
@@ -109,16 +119,15 @@ final class Catalogue {
 
     /** Returns up to three articles of the same category that stand next to an article. */
     List<TeaserView> related(Page page) {
-        Entry self = byPage.get(page.id());
-        if (self == null || page.frontMatter().category().isEmpty()) {
+        Integer place = placesInCategory.get(page.id());
+        if (place == null || page.frontMatter().category().isEmpty()) {
             return List.of();
         }
         List<Entry> shelf =
                 categories.getOrDefault(page.frontMatter().category().get().value(), List.of());
-        int at = Collections.binarySearch(shelf, self, BY_TITLE);
         List<TeaserView> related = new ArrayList<>();
         for (int step = 1; step < shelf.size() && related.size() < 3; step++) {
-            related.add(shelf.get((at + step) % shelf.size()).teaser());
+            related.add(shelf.get((place + step) % shelf.size()).teaser());
         }
         return related;
     }
