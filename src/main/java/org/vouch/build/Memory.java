@@ -131,7 +131,9 @@ final class Memory implements PageMemory, AutoCloseable {
     public void begin(PageSettings pageSettings) {
         StringBuilder told = new StringBuilder(pageSettings.language())
                 .append('\n')
-                .append(pageSettings.limits())
+                .append(pageSettings.limits().bytes())
+                .append(' ')
+                .append(pageSettings.limits().nesting())
                 .append('\n');
         new TreeMap<>(pageSettings.words())
                 .forEach((language, words) -> told.append(language)

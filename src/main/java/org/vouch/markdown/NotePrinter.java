@@ -172,7 +172,7 @@ final class NotePrinter {
                     .append("\" class=\"footnote-back\" aria-label=\"");
             PieceWriter label = new PieceWriter(64);
             label.escaped(current().settings.words().say("footnotes.back", number));
-            html.append(label.html()).append("\">↩\uFE0E");
+            html.append(label.html()).append("\">&#8617;&#65038;");
             if (i > 0) {
                 html.append("<sup>").append(i + 1).append("</sup>");
             }

@@ -258,15 +258,15 @@ class MarkdownReaderTest {
                 <h2 id="footnotes-title">Notes and sources</h2>
                 <ol>
                 <li id="fn-two">
-                <p>Two. <a href="#fnref-two" class="footnote-back" aria-label="Back to reference 1">↩︎</a> \
-                <a href="#fnref-two-2" class="footnote-back" aria-label="Back to reference 1-2">↩︎<sup>2</sup></a></p>
+                <p>Two. <a href="#fnref-two" class="footnote-back" aria-label="Back to reference 1">&#8617;&#65038;</a> \
+                <a href="#fnref-two-2" class="footnote-back" aria-label="Back to reference 1-2">&#8617;&#65038;<sup>2</sup></a></p>
                 </li>
                 <li id="fn-1">
                 <p>One.</p>
                 <ul>
                 <li>x</li>
                 </ul>
-                <p> <a href="#fnref-1" class="footnote-back" aria-label="Back to reference 2">↩︎</a></p>
+                <p> <a href="#fnref-1" class="footnote-back" aria-label="Back to reference 2">&#8617;&#65038;</a></p>
                 </li>
                 </ol>
                 </section>
