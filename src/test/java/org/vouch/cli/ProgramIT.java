@@ -1,0 +1,249 @@
+package org.vouch.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program as users run it: the jar in a process of its own, and the launcher. */
+class ProgramIT {
+    private static final Path PROJECT = Path.of("").toAbsolutePath();
+    private static final Path JAR = PROJECT.resolve("target/vouch-program.jar");
+    private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"#?]*)");
+
+    private static ProcessBuilder java(List<String> flags, String... args) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.addAll(flags);
+        command.add("-jar");
+        command.add(JAR.toString());
+        command.addAll(List.of(args));
+        return new ProcessBuilder(command).redirectErrorStream(true);
+    }
+
+    private static String finish(ProcessBuilder builder) throws IOException, InterruptedException {
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(process.waitFor(2, TimeUnit.MINUTES), "it does not end");
+        assertEquals(0, process.exitValue(), said);
+        return said;
+    }
+
+    @Test
+    void gives_the_same_bytes_whatever_the_machine_is_like(@TempDir Path folder) throws Exception {
+        List<List<String>> machines = List.of(
+                List.of("-Duser.timezone=UTC", "-XX:ActiveProcessorCount=1"),
+                List.of("-Duser.timezone=Pacific/Kiritimati", "-Duser.language=tr", "-Duser.country=TR"),
+                List.of("-Duser.timezone=Pacific/Pago_Pago", "-Duser.language=ar", "-Dfile.encoding=US-ASCII"),
+                List.of("-Duser.language=de", "-Xmx200m", "-XX:ActiveProcessorCount=2"));
+        SortedMap<String, String> first = null;
+        for (int i = 0; i < machines.size(); i++) {
+            // A copy made in another order stands in another order on most disks.
+            Path root = folder.resolve("root-" + i);
+            copyShuffled(PROJECT.resolve("content"), root.resolve("content"), new Random(i));
+            Path site = folder.resolve("site-" + i);
+            ProcessBuilder build = java(
+                    machines.get(i),
+                    "build",
+                    "-q",
+                    "--root",
+                    root.toString(),
+                    "-o",
+                    site.toString(),
+                    "--as-of",
+                    "2026-11-24");
+            build.environment().put("LC_ALL", i % 2 == 0 ? "C" : "C.UTF-8");
+            finish(build);
+            SortedMap<String, String> tree = Tree.of(site);
+            if (first == null) {
+                first = tree;
+            }
+            assertEquals(first, tree, "with " + machines.get(i));
+        }
+    }
+
+    private static void copyShuffled(Path from, Path to, Random random) throws IOException {
+        List<Path> files = new ArrayList<>();
+        try (var all = Files.walk(from)) {
+            all.filter(Files::isRegularFile).forEach(files::add);
+        }
+        Collections.shuffle(files, random);
+        for (Path file : files) {
+            Path copy = to.resolve(from.relativize(file).toString());
+            Files.createDirectories(copy.getParent());
+            Files.copy(file, copy);
+        }
+    }
+
+    /** Kills a rebuild a hundred times; every time each page is wholly old or new, no link is dead, and all heals. */
+    @Test
+    void survives_being_killed_at_any_moment(@TempDir Path folder) throws Exception {
+        Path root = folder.resolve("root");
+        Path site = folder.resolve("site");
+        SortedMap<String, String> first = wholeSite(folder, root, true);
+        SortedMap<String, String> second = wholeSite(folder, root, false);
+        String[] args = {"build", "-q", "--root", root.toString(), "-o", site.toString(), "--as-of", "2024-06-01"};
+        write(root, true);
+        long start = System.nanoTime();
+        finish(java(List.of(), args));
+        long length = System.nanoTime() - start;
+        Random random = new Random(3);
+        int killed = 0;
+        int mixed = 0;
+        boolean version = true;
+        for (int round = 0; killed < 100; round++) {
+            assertTrue(round < 200, "only " + killed + " of " + round + " rebuilds were killed");
+            version = !version;
+            write(root, version);
+            Process process = java(List.of(), args).start();
+            process.waitFor((long) (length * (0.35 + 0.6 * random.nextDouble())), TimeUnit.NANOSECONDS);
+            if (process.isAlive()) {
+                killed++;
+            }
+            process.destroyForcibly().waitFor();
+            SortedMap<String, String> found = Tree.of(site);
+            mixed += assertEachOldOrNew(found, version ? second : first, version ? first : second) ? 1 : 0;
+            assertNoDeadLink(site);
+            finish(java(List.of(), args));
+            assertEquals(version ? first : second, Tree.of(site), "round " + round);
+            assertFalse(Files.exists(site.resolve(".vouch/journal")), "a journal is left");
+            assertFalse(Files.exists(site.resolve(".vouch/staging")), "staged files are left");
+        }
+        System.out.println("killed " + killed + " rebuilds; " + mixed + " of them between two renames");
+    }
+
+    private static SortedMap<String, String> wholeSite(Path folder, Path root, boolean version) throws Exception {
+        write(root, version);
+        Path site = folder.resolve("whole-" + version);
+        finish(java(
+                List.of(),
+                "build",
+                "-q",
+                "--root",
+                root.toString(),
+                "-o",
+                site.toString(),
+                "--as-of",
+                "2024-06-01",
+                "--memory",
+                folder.resolve("memory-" + version).toString()));
+        return Tree.of(site);
+    }
+
+    /** Two versions of a site: in the second every page has other words, some pages are gone and others are new. */
+    private static void write(Path root, boolean version) throws IOException {
+        SmallSite.start(root);
+        int pages = 60;
+        for (int i = 0; i < pages; i++) {
+            boolean there = version ? i % 7 != 0 : i % 5 != 0;
+            String name = "page-" + i;
+            if (there) {
+                int next = i + 1;
+                while (version ? next % 7 == 0 : next % 5 == 0) {
+                    next++;
+                }
+                SmallSite.article(
+                        root,
+                        name,
+                        "Page " + i + (version ? "" : " again"),
+                        (version ? "Old" : "New") + " words. ".repeat(200),
+                        next < pages ? new String[] {"page-" + next} : new String[0]);
+            } else {
+                Files.deleteIfExists(root.resolve("content/articles/" + name + ".md"));
+            }
+        }
+    }
+
+    /** Returns whether there are files of both. */
+    private static boolean assertEachOldOrNew(
+            SortedMap<String, String> found, SortedMap<String, String> old, SortedMap<String, String> young) {
+        boolean someOld = false;
+        boolean someNew = false;
+        for (Map.Entry<String, String> file : found.entrySet()) {
+            String before = old.get(file.getKey());
+            String after = young.get(file.getKey());
+            assertTrue(
+                    file.getValue().equals(before) || file.getValue().equals(after),
+                    file.getKey() + " is neither old nor new");
+            someOld |= !file.getValue().equals(after);
+            someNew |= !file.getValue().equals(before);
+        }
+        return someOld && someNew;
+    }
+
+    /** Follows every link from the home page, as a reader would. */
+    private static void assertNoDeadLink(Path site) throws IOException {
+        Deque<String> waiting = new ArrayDeque<>(List.of("index.html"));
+        Set<String> seen = new HashSet<>(waiting);
+        while (!waiting.isEmpty()) {
+            String page = waiting.poll();
+            Matcher links = LINK.matcher(Files.readString(site.resolve(page)));
+            while (links.find()) {
+                String target = links.group(1).substring(1);
+                String file = target.isEmpty() || target.endsWith("/") ? target + "index.html" : target;
+                assertTrue(Files.isRegularFile(site.resolve(file)), page + " links to /" + target + ", which is gone");
+                if (file.endsWith(".html") && seen.add(file)) {
+                    waiting.add(file);
+                }
+            }
+        }
+    }
+
+    @Test
+    void is_launched_from_anywhere_through_a_link_and_with_spaces_in_the_path(@TempDir Path folder) throws Exception {
+        Path elsewhere = Files.createDirectories(folder.resolve("somewhere else"));
+        Path link = Files.createSymbolicLink(elsewhere.resolve("my vouch"), PROJECT.resolve("vouch"));
+        String direct = launched(elsewhere, PROJECT.resolve("vouch").toString(), "--version");
+        assertTrue(direct.matches("vouch \\d+\\.\\d+\\.\\d+\\S*\n"), direct);
+        assertEquals(direct, launched(elsewhere, link.toString(), "--version"));
+
+        Path home = Files.createDirectories(folder.resolve("a home with spaces"));
+        Files.copy(PROJECT.resolve("vouch"), home.resolve("vouch"));
+        assertTrue(home.resolve("vouch").toFile().setExecutable(true));
+        Files.createDirectories(home.resolve("src/main"));
+        Files.createDirectories(home.resolve("templates"));
+        Files.createDirectories(home.resolve("target"));
+        Files.writeString(home.resolve("pom.xml"), "");
+        Files.copy(JAR, home.resolve("target/vouch-program.jar"));
+        assertEquals(direct, launched(elsewhere, home.resolve("vouch").toString(), "--version"));
+        SmallSite.start(home);
+        SmallSite.article(home, "a", "A", "Words.");
+        launched(home, "./vouch", "build", "--as-of", "2024-06-01");
+        assertTrue(Files.exists(home.resolve("site/articles/a/index.html")));
+        try (var made = Files.list(home.resolve("target"))) {
+            assertTrue(
+                    made.anyMatch(file -> file.getFileName().toString().matches("classes-.*\\.(jsa|aot)")),
+                    "no archive of classes was made");
+        }
+    }
+
+    private static String launched(Path from, String... command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command).directory(from.toFile()).start();
+        process.getOutputStream().close();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(process.waitFor(3, TimeUnit.MINUTES), "it does not end");
+        assertEquals(0, process.exitValue(), err);
+        return out;
+    }
+}

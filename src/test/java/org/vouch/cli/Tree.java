@@ -1,0 +1,30 @@
+package org.vouch.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.vouch.text.Fingerprint;
+
+/** What stands in an output folder, to be compared. */
+final class Tree {
+    private Tree() {}
+
+    /**
+     * Returns the fingerprint of every file of a published site, by its path; what Vouch notes for itself is left out.
+     */
+    static SortedMap<String, String> of(Path site) throws IOException {
+        SortedMap<String, String> tree = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(site)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                String path = site.relativize(file).toString().replace('\\', '/');
+                if (!path.startsWith(".vouch/")) {
+                    tree.put(path, Fingerprint.of(Files.readAllBytes(file)).hex());
+                }
+            }
+        }
+        return tree;
+    }
+}
