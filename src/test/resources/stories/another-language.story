@@ -1,0 +1,87 @@
+A site below a path, with one article in two languages: addresses, language links and words fit.
+-- content/site.yaml --
+title: Example Recovery Center
+base_url: https://example.org/clinic
+language: en-US
+time_zone: America/New_York
+organization: {name: Example Recovery Center, phone: +1-555-010-0100}
+review: {require: claim}
+crisis: [{name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
+menu: [{title: All articles, address: /articles/}]
+-- content/reviewers/dana-example.yaml --
+name: Dana Example
+credentials: [PA-C, MBA]
+role: Physician assistant
+active: {from: 2023-01-01}
+-- content/articles/care/iop.md --
+---
+title: What an IOP is
+description: In plain words.
+reviewer: dana-example
+verified: 2024-02-01
+---
+You sleep at home. See [a picture](week.png) and [the costs](../costs.md).
+-- content/articles/care/week.png --
+not really a picture
+-- content/articles/costs.md --
+---
+title: Costs
+description: In plain words.
+reviewer: dana-example
+verified: 2024-02-01
+---
+Ask first.
+-- content/articles/care/iop.es.md --
+---
+title: Qué es un IOP
+description: En palabras claras.
+reviewer: dana-example
+verified: 2024-02-01
+---
+Usted duerme en casa. Dice "hola".
+-- $ build --
+  Published  3 articles, 0 pages
+  Held back  nothing
+  Files      24 written, 0 unchanged, 0 deleted
+  Site       ROOT/site/index.html
+  Time       SOME s
+exit 0
+-- files site --
+.well-known/vouch/manifest.json
+404.html
+articles/care/index.html
+articles/care/iop/index.html
+articles/care/week.png
+articles/costs/index.html
+articles/index.html
+assets/cost-comparison.FINGERPRINT.js
+assets/icon.FINGERPRINT.svg
+assets/site.FINGERPRINT.css
+es/articles/care/index.html
+es/articles/care/iop/index.html
+es/articles/index.html
+es/feed.xml
+es/index.html
+es/reviewers/dana-example/index.html
+es/reviewers/index.html
+feed.xml
+index.html
+reviewers/dana-example/index.html
+reviewers/index.html
+reviews.json
+robots.txt
+sitemap.xml
+-- has site/articles/care/iop/index.html --
+<html lang="en-US">
+<link rel="canonical" href="https://example.org/clinic/articles/care/iop/">
+href="/clinic/es/articles/care/iop/"
+<a href="/clinic/articles/care/week.png">a picture</a>
+<a href="/clinic/articles/costs/">the costs</a>
+href="/clinic/articles/"
+-- has site/es/articles/care/iop/index.html --
+<html lang="es
+1 de febrero de 2024
+«hola»
+href="/clinic/articles/care/iop/"
+-- has site/sitemap.xml --
+<loc>https://example.org/clinic/es/articles/care/iop/</loc>
