@@ -1,0 +1,151 @@
+package org.vouch.library;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.net.URI;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.vouch.library.Routes.Destination;
+import org.vouch.page.Address;
+import org.vouch.page.Body;
+import org.vouch.page.FrontMatter;
+import org.vouch.page.Page;
+import org.vouch.page.PageId;
+import org.vouch.page.PageKind;
+import org.vouch.review.ReviewPolicy;
+import org.vouch.text.Fingerprint;
+import org.vouch.text.Placed;
+import org.vouch.text.Span;
+
+class RoutesTest {
+    private static final Page IOP = page("articles/care/iop", "/articles/care/iop/");
+    private static final Page IOP_ES = page("articles/care/iop.es", "/es/articles/care/iop/");
+    private static final Page SLUG = page("articles/care/long-name", "/articles/care/short/");
+    private static final Page COSTS = page("articles/costs", "/articles/costs/", "/old/costs/");
+    private static final Page ABOUT = page("pages/about", "/about/");
+    private static final Routes ROUTES = new Routes(new Library(
+            new SiteSettings(
+                    "Site",
+                    URI.create("https://example.org"),
+                    "en-US",
+                    ZoneOffset.UTC,
+                    new SiteSettings.Organization("Center", "", "", "", "", ""),
+                    "",
+                    ReviewPolicy.CLAIMED,
+                    List.of(),
+                    List.of(),
+                    Map.of(),
+                    SiteSettings.Limits.DEFAULT),
+            List.of(ABOUT, COSTS, IOP, IOP_ES, SLUG),
+            Map.of(),
+            Map.of(),
+            List.of(
+                    new Attachment("content/articles/care/week.png", "articles/care/week.png", 1),
+                    new Attachment("content/pages/plan of care.pdf", "plan of care.pdf", 1)),
+            Map.of()));
+
+    private static Page page(String id, String address, String... redirects) {
+        String path = "content/" + id + ".md";
+        Span span = Span.ofFile(path);
+        return new Page(
+                new PageId(id),
+                path,
+                id.startsWith("articles/") ? PageKind.ARTICLE : PageKind.PAGE,
+                id.endsWith(".es") ? "es" : "en-US",
+                new Address(address),
+                new FrontMatter(
+                        new Placed<>(id, span),
+                        "",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(new Placed<>("Paying for care", span)),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(redirects).stream()
+                                .map(redirect -> new Placed<>(redirect, span))
+                                .toList(),
+                        false,
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of()),
+                Body.EMPTY,
+                Fingerprint.of(id));
+    }
+
+    private static String told(Destination destination) {
+        if (destination instanceof Destination.ToPage to) {
+            return to.page().id() + (to.fragment().isEmpty() ? "" : "#" + to.fragment());
+        }
+        if (destination instanceof Destination.ToListing to) {
+            return "list " + to.address();
+        }
+        if (destination instanceof Destination.ToFile to) {
+            return "file " + to.attachment().path();
+        }
+        return "nowhere " + ((Destination.Nowhere) destination).wanted();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // from the article articles/care/iop
+                "#below | articles/care/iop#below",
+                "/articles/costs/#prices | articles/costs#prices",
+                "/articles/costs | articles/costs",
+                "/articles/costs/index.html | articles/costs",
+                "/articles/costs.md | articles/costs",
+                "../costs.md | articles/costs",
+                "../costs/ | articles/costs",
+                "../costs | articles/costs",
+                "./../costs.md#a | articles/costs#a",
+                "long-name.md | articles/care/long-name",
+                "/articles/care/short/ | articles/care/long-name",
+                "/articles/care/long-name/ | nowhere /articles/care/long-name/",
+                "/old/costs/ | articles/costs",
+                "/about/?from=here | pages/about",
+                "../../pages/about.md | pages/about",
+                "week.png | file content/articles/care/week.png",
+                "/articles/care/week.png | file content/articles/care/week.png",
+                "/plan%20of%20care.pdf | file content/pages/plan of care.pdf",
+                "../../pages/plan%20of%20care.pdf | file content/pages/plan of care.pdf",
+                "/articles/ | list /articles/",
+                "/articles/care/ | list /articles/care/",
+                "/categories/paying-for-care/ | list /categories/paying-for-care/",
+                "/es/articles/ | list /es/articles/",
+                "/reviewers/nobody/ | nowhere /reviewers/nobody/",
+                "plans.md | nowhere content/articles/care/plans.md",
+                "../../../secret.md | nowhere ../../../secret.md",
+                "/%zz/ | nowhere /%zz/"
+            })
+    void knows_what_a_link_on_an_article_means(String target, String meant) {
+        assertEquals(meant, told(ROUTES.resolve(IOP, target)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"iop.md, articles/care/iop.es", "../costs.md, articles/costs", "/articles/care/iop/, articles/care/iop"
+    })
+    void prefers_the_page_in_the_language_of_the_link(String target, String meant) {
+        assertEquals(meant, told(ROUTES.resolve(IOP_ES, target)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "articles/care/iop, articles/care/iop",
+        "articles/care/iop.es, articles/care/iop.es",
+        "/articles/care/iop/, articles/care/iop",
+        "/articles/care/iop, articles/care/iop",
+        "content/articles/care/iop.md, articles/care/iop"
+    })
+    void finds_a_page_by_id_address_or_file(String name, String id) {
+        assertEquals(id, ROUTES.find(name).orElseThrow().id().path());
+    }
+}
