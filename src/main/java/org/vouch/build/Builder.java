@@ -15,6 +15,7 @@ import org.vouch.check.Checker;
 import org.vouch.check.PageRules;
 import org.vouch.check.Standing;
 import org.vouch.library.Library;
+import org.vouch.outside.OutsideCheck;
 import org.vouch.page.Page;
 import org.vouch.page.PageKind;
 import org.vouch.publish.OutputFolder;
@@ -64,6 +65,13 @@ public final class Builder {
         Outcome<Sources> sources = ContentFolder.list(root);
         Checked checked = judge(sources, PageMemory.NONE);
         return report(checked, List.of(), Optional.empty());
+    }
+
+    /** Reads and judges the site, and asks other hosts whether the links to them lead anywhere. */
+    public BuildReport check(OutsideCheck outside) {
+        Outcome<Sources> sources = ContentFolder.list(root);
+        Checked checked = judge(sources, PageMemory.NONE);
+        return report(checked, outside.check(checked.library()), Optional.empty());
     }
 
     /**

@@ -39,8 +39,9 @@ class HouseTest {
             Map.entry("site", "text page review cost library check"),
             Map.entry("render", "text library site"),
             Map.entry("publish", "text"),
-            Map.entry("build", "text page review cost library markdown read check site render publish"),
-            Map.entry("cli", "text library build publish"));
+            Map.entry("outside", "text page cost library"),
+            Map.entry("build", "text page review cost library markdown read check outside site render publish"),
+            Map.entry("cli", "text library outside build publish"));
 
     /** "No room leads back to itself." */
     @Test
