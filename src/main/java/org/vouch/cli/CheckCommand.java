@@ -1,11 +1,15 @@
 package org.vouch.cli;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.vouch.build.BuildReport;
 import org.vouch.outside.Manners;
 import org.vouch.outside.OutsideCheck;
+import org.vouch.text.Finding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +33,11 @@ final class CheckCommand implements Callable<Integer> {
     private final ProjectOptions project = new ProjectOptions();
 
     @Option(
+            names = "--thorough",
+            description = "Print all pages, too, and read each as a browser would; nothing is written.")
+    private boolean thorough;
+
+    @Option(
             names = "--external",
             description = "Ask other hosts, too, whether the links to them lead anywhere; what they answered is"
                     + " remembered in ROOT/.vouch.")
@@ -46,18 +55,25 @@ final class CheckCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         ReportPrinter printer = new ReportPrinter(spec.commandLine(), project);
         BuildReport report = external
                 ? project.builder().check(outside(printer))
                 : project.builder().check();
-        printer.findings(report.findings());
-        if (report.findings().isEmpty()) {
+        List<Finding> findings = new ArrayList<>(report.findings());
+        if (thorough) {
+            project.builder().checkPages(project.closing()).findings().stream()
+                    .filter(finding -> !findings.contains(finding))
+                    .forEach(findings::add);
+            findings.sort(Finding.BY_PLACE);
+        }
+        printer.findings(findings);
+        if (findings.isEmpty()) {
             printer.say("nothing to mend");
         }
         boolean closed = project.closing()
-                .map(weight -> report.findings().stream()
-                        .anyMatch(finding -> finding.severity().atLeast(weight)))
+                .map(weight ->
+                        findings.stream().anyMatch(finding -> finding.severity().atLeast(weight)))
                 .orElse(false);
         return closed ? Vouch.CLOSED : Vouch.DONE;
     }
