@@ -30,29 +30,36 @@ public final class FrameDuties {
     }
 
     /** Where the needles stood on some page; another thread may write here meanwhile, and a stale place is no harm. */
-    private record Places(int[] fromBefore, int[] fromEnd) {}
+    private static final class Places {
+        final int[] fromBefore;
+        final int[] fromEnd;
+
+        Places(int count) {
+            fromBefore = new int[count];
+            fromEnd = new int[count];
+        }
+    }
 
     /**
      * Returns whether a page visibly holds everything as the built-in templates write it. A page that does not may
      * still hold it written otherwise.
      */
     boolean heldBy(String template, byte[] page) {
-        Places seen =
-                places.computeIfAbsent(template, name -> new Places(new int[needles.length], new int[needles.length]));
+        Places seen = places.computeIfAbsent(template, name -> new Places(needles.length));
         int before = 0;
         for (int i = 0; i < needles.length; i++) {
             byte[] needle = needles[i];
-            int at = before + seen.fromBefore()[i];
+            int at = before + seen.fromBefore[i];
             if (!standsAt(page, at, needle)) {
-                at = page.length - seen.fromEnd()[i];
+                at = page.length - seen.fromEnd[i];
             }
             if (!standsAt(page, at, needle)) {
                 at = find(page, 0, page.length, needle);
                 if (at < 0) {
                     return false;
                 }
-                seen.fromBefore()[i] = at - before;
-                seen.fromEnd()[i] = page.length - at;
+                seen.fromBefore[i] = at - before;
+                seen.fromEnd[i] = page.length - at;
             }
             before = at;
         }
