@@ -15,6 +15,7 @@ import org.vouch.check.Checker;
 import org.vouch.check.PageRules;
 import org.vouch.check.Standing;
 import org.vouch.library.Library;
+import org.vouch.outside.OutsideCheck;
 import org.vouch.page.Page;
 import org.vouch.page.PageKind;
 import org.vouch.publish.OutputFolder;
@@ -67,15 +68,42 @@ public final class Builder {
     }
 
     /**
+     * Reads and judges the site, prints all pages and reads each as a browser would, and writes nothing. A site that
+     * may not go out is not printed.
+     *
+     * @param closing from which weight on a finding closes the gate; empty if none does
+     * @throws IOException if a file of the site cannot be read
+     */
+    public BuildReport checkPages(Optional<Severity> closing) throws IOException {
+        Checked checked = judge(ContentFolder.list(root), PageMemory.NONE);
+        List<Finding> found = List.of();
+        if (Gate.of(checked, closing) instanceof Gate.Open open) {
+            Theme theme = Theme.read(root.resolve("templates"));
+            Site site = SiteAssembly.of(open.checked(), theme.assetAddresses(), program.version());
+            found = new Printing(site, theme, root, artifact -> true, true).print();
+        }
+        return report(checked, found, Optional.empty());
+    }
+
+    /** Reads and judges the site, and asks other hosts whether the links to them lead anywhere. */
+    public BuildReport check(OutsideCheck outside) {
+        Outcome<Sources> sources = ContentFolder.list(root);
+        Checked checked = judge(sources, PageMemory.NONE);
+        return report(checked, outside.check(checked.library()), Optional.empty());
+    }
+
+    /**
      * Builds the site into a folder, if nothing closes the gate.
      *
      * @param output the folder, held for this build
      * @param outputName names the folder among all into which this site is built
      * @param remembered where what is remembered between builds stands
      * @param closing from which weight on a finding closes the gate; empty if none does
+     * @param thorough whether every finished page is read as a browser would, and not a few of each kind
      * @throws IOException if a file of the site cannot be read
      */
-    public BuildReport build(OutputFolder output, String outputName, Path remembered, Optional<Severity> closing)
+    public BuildReport build(
+            OutputFolder output, String outputName, Path remembered, Optional<Severity> closing, boolean thorough)
             throws IOException {
         Outcome<Sources> sources = ContentFolder.list(root);
         Theme theme = Theme.read(root.resolve("templates"));
@@ -85,14 +113,14 @@ public final class Builder {
             Optional<String> seen = memory.fingerprints(sources.value())
                     .map(files -> everythingThatCounts(files, theme, asOf, closing));
             Optional<BuildReport> again = seen.flatMap(what -> memory.ending(outputName, what))
-                    .filter(last -> output.standing().equals(Optional.of(last.manifest())))
+                    .filter(last -> !thorough && output.standing().equals(Optional.of(last.manifest())))
                     .map(last -> last.report().again());
             if (again.isPresent()) {
                 return again.get();
             }
             Checked checked = judge(sources, memory);
             memory.save(sources.value());
-            BuildReport report = publish(Gate.of(checked, closing), checked, theme, output);
+            BuildReport report = publish(Gate.of(checked, closing), checked, theme, output, thorough);
             if (report.published().isPresent()) {
                 Map<String, Fingerprint> files = memory.fingerprintsNow(sources.value());
                 output.standing()
@@ -112,13 +140,14 @@ public final class Builder {
         return Checker.check(read, asOf);
     }
 
-    private BuildReport publish(Gate gate, Checked checked, Theme theme, OutputFolder output) throws IOException {
+    private BuildReport publish(Gate gate, Checked checked, Theme theme, OutputFolder output, boolean thorough)
+            throws IOException {
         if (!(gate instanceof Gate.Open open)) {
             return report(checked, List.of(), Optional.empty());
         }
         Site site = SiteAssembly.of(open.checked(), theme.assetAddresses(), program.version());
         Publication publication = output.begin();
-        Printing printing = new Printing(site, theme, root, publication);
+        Printing printing = new Printing(site, theme, root, publication::offer, thorough);
         List<Finding> failures = printing.print();
         if (!failures.isEmpty()) {
             publication.abandon();

@@ -45,7 +45,8 @@ public final class Checker {
         return new Checked(library, routes, asOf, standings, findings);
     }
 
-    private static Standing standing(Page page, Library library, LocalDate asOf) {
+    /** Returns whether a page may go out on a day; rules ask, too. */
+    static Standing standing(Page page, Library library, LocalDate asOf) {
         FrontMatter said = page.frontMatter();
         if (said.withdrawn().isPresent() && !said.withdrawn().get().on().isAfter(asOf)) {
             return new Standing.Withdrawn(said.withdrawn().get());

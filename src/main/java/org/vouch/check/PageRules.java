@@ -7,7 +7,20 @@ import org.vouch.text.Source;
 
 /** All rules that look at one page alone, in plain sight. */
 public final class PageRules {
-    private static final List<PageRule> ALL = List.of();
+    private static final List<PageRule> ALL = List.of(
+            new TitlesShort(),
+            new DescriptionsShort(),
+            new HeadingsInOrder(),
+            new SectionsFilled(),
+            new SectionsShort(),
+            new TablesHeaded(),
+            new UrgentOnce(),
+            new LinksHaveWords(),
+            new LinksSayWhere(),
+            new SourcesUsed(),
+            new SourcesAddressed(),
+            new SourcesDistinct(),
+            new PhonesLabelled());
 
     private PageRules() {}
 

@@ -6,11 +6,25 @@ import java.util.List;
 final class Rules {
     static final List<Rule> ALL = List.of(
             new ReviewersKnown(),
+            new ReviewersIndependent(),
+            new ReviewersClinical(),
+            new LicensesChecked(),
             new ClaimsWhole(),
             new DatesInOrder(),
+            new ReviewsAfterChanges(),
             new AddressesUnique(),
+            new AddressesPortable(),
+            new RedirectsLead(),
             new LinksLead(),
+            new LinksShown(),
+            new PagesLinked(),
+            new SourcesRecent(),
             new CostTablesKnown(),
+            new CostsRecent(),
+            new CostSourcesUsed(),
+            new CostsOfferFreeCare(),
+            new PhoneAnswered(),
+            new CrisisLinesThere(),
             new RequirementMet());
 
     private Rules() {}

@@ -40,6 +40,11 @@ final class BuildCommand implements Callable<Integer> {
     private @Nullable Path output;
 
     @Option(
+            names = "--thorough",
+            description = "Read every finished page as a browser would, and not a few of each kind.")
+    private boolean thorough;
+
+    @Option(
             names = "--memory",
             paramLabel = "DIR",
             hidden = true,
@@ -59,7 +64,7 @@ final class BuildCommand implements Callable<Integer> {
         Path remembered = memory == null ? root.resolve(".vouch") : memory;
         BuildReport report;
         try (OutputFolder held = OutputFolder.open(folder, start, PATIENCE, printer::say)) {
-            report = project.builder().build(held, folder.toString(), remembered, project.closing());
+            report = project.builder().build(held, folder.toString(), remembered, project.closing(), thorough);
         }
         printer.findings(report.findings());
         printer.built(report, folder, Duration.between(start, Instant.now()));

@@ -50,8 +50,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vouch.page.Body;
+import org.vouch.page.Structure;
 import org.vouch.text.Span;
 
 /**
@@ -62,6 +64,7 @@ import org.vouch.text.Span;
  */
 final class BodyPrinter {
     private static final Map<Class<?>, Kind> KINDS = kinds();
+    private static final Pattern TABLE_RULE = Pattern.compile("\\|(?: *:?-+:? *\\|)+ *\n");
 
     private final PieceWriter out = new PieceWriter(32_768);
     private final LinkPrinter links = new LinkPrinter(out);
@@ -74,9 +77,13 @@ final class BodyPrinter {
 
     private final List<org.vouch.page.Heading> headings = new ArrayList<>();
     private final StringBuilder headingText = new StringBuilder();
+    private final List<Structure.Section> sections = new ArrayList<>();
+    private final List<Span> bareTables = new ArrayList<>();
     private final List<NoteReference> waiting = new ArrayList<>();
     private PieceWriter.@Nullable Mark headingStart;
     private @Nullable Node linkNode;
+    private int sectionStart;
+    private int things;
     private @Nullable Document document;
     private @Nullable Reading reading;
 
@@ -190,11 +197,22 @@ final class BodyPrinter {
         directives.begin(current);
         tables.begin(current);
         headings.clear();
+        sections.clear();
+        bareTables.clear();
+        things = 0;
         waiting.clear();
         linkNode = null;
         walk(tree);
+        endSection();
         notes.print(this::walk);
-        return new Body(out.finish(), headings, links.links(), ids.given(), text.words(), List.of());
+        return new Body(
+                out.finish(),
+                headings,
+                links.links(),
+                ids.given(),
+                text.words(),
+                List.of(),
+                new Structure(sections, links.words(), bareTables, directives.urgent(), notes.cited()));
     }
 
     /** Prints everything below a node. */
@@ -245,7 +263,12 @@ final class BodyPrinter {
             }
             case RULE -> block("<hr>\n");
             case HTML_BLOCK -> htmlBlock((HtmlBlock) node);
-            case TABLE -> tables.start(headings);
+            case TABLE -> {
+                tables.start(headings);
+                if (!TablePrinter.hasColumnNames((TableBlock) node)) {
+                    bareTables.add(current().span(node.getChars()));
+                }
+            }
             case TABLE_HEAD -> out.raw("<thead>\n");
             case TABLE_BODY -> {
                 if (node.getFirstChild() != null) {
@@ -338,6 +361,11 @@ final class BodyPrinter {
 
     private void paragraph(Paragraph node) {
         text.beginBlock();
+        if (node.getChars().firstChar() == '|'
+                && TABLE_RULE.matcher(node.getChars()).lookingAt()) {
+            // A table that starts with its rule is none: readers get its bars.
+            bareTables.add(current().span(node.getChars()));
+        }
         if (node.getFirstChild() != null && !isBare(node)) {
             block("<p>");
         } else if (node.getPrevious() != null) {
@@ -361,6 +389,7 @@ final class BodyPrinter {
     }
 
     private void heading() {
+        endSection();
         text.beginBlock();
         out.line();
         headingStart = out.mark();
@@ -393,6 +422,16 @@ final class BodyPrinter {
         // Its id is made of its words, which are known only now that they are printed.
         out.insert(Objects.requireNonNull(headingStart), "<h" + level + " id=\"" + id + "\">");
         out.raw("</h" + level + ">\n");
+        sectionStart = text.words();
+        things = 0;
+    }
+
+    /** Takes note of what stood below the last heading. Headings in notes come too late to be one. */
+    private void endSection() {
+        if (sections.size() < headings.size()) {
+            int words = text.words() - sectionStart;
+            sections.add(new Structure.Section(words, words == 0 && things == 0));
+        }
     }
 
     private void numbers(OrderedList node) {
@@ -526,6 +565,7 @@ final class BodyPrinter {
 
     private void leaf(DirectiveLeaf node) {
         if (node.meaning().isPresent()) {
+            things++;
             out.line();
             out.piece(node.meaning().get());
             return;
@@ -546,6 +586,7 @@ final class BodyPrinter {
         if (links.start(
                 Entities.decoded(url), Entities.decoded(title), current().span(url))) {
             linkNode = node;
+            text.hearLink();
         }
     }
 
@@ -554,7 +595,7 @@ final class BodyPrinter {
             return;
         }
         linkNode = null;
-        links.end();
+        links.end(text.linkHeard());
         waiting.forEach(notes::reference);
         waiting.clear();
     }
@@ -638,6 +679,7 @@ final class BodyPrinter {
 
     private void image(Node node, BasedSequence url, BasedSequence title) {
         String alt = PlainText.of(node);
+        things++;
         if (links.image(
                 Entities.decoded(url), alt, Entities.decoded(title), current().span(url), node.getChars())) {
             text.imagePassed(alt);

@@ -16,6 +16,7 @@ final class LinkPrinter {
 
     private final PieceWriter out;
     private final List<Link> links = new ArrayList<>();
+    private final List<String> words = new ArrayList<>();
     private @Nullable Reading reading;
     private Open open = Open.NONE;
 
@@ -34,12 +35,18 @@ final class LinkPrinter {
     void begin(Reading current) {
         reading = current;
         links.clear();
+        words.clear();
         open = Open.NONE;
     }
 
     /** Returns the links of the page so far. */
     List<Link> links() {
         return links;
+    }
+
+    /** Returns the visible words of each of these links. */
+    List<String> words() {
+        return words;
     }
 
     /** Returns whether the words that are printed now belong to a link; links never nest. */
@@ -93,8 +100,13 @@ final class LinkPrinter {
         out.raw(external ? " class=\"external\" rel=\"noopener\">" : ">");
     }
 
-    /** Ends the link that {@link #start} has started. */
-    void end() {
+    /**
+     * Ends the link that {@link #start} has started.
+     *
+     * @param shown what readers see of it
+     */
+    void end(String shown) {
+        words.add(shown);
         if (open == Open.PIECE) {
             out.piece(new Piece.LinkEnd());
         } else {
@@ -114,7 +126,7 @@ final class LinkPrinter {
         boolean started = start(address, "", current().span(offset, shown.length()));
         out.escaped(shown);
         if (started) {
-            end();
+            end(shown);
         }
     }
 

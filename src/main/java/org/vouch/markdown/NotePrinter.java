@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vouch.page.Citation;
 
@@ -53,6 +54,14 @@ final class NotePrinter {
         reading = current;
         notes.clear();
         byLabel.clear();
+    }
+
+    /** Returns the works of the front matter that were referred to, by their ids. */
+    List<String> cited() {
+        return notes.stream()
+                .flatMap(note -> Stream.ofNullable(note.citation))
+                .map(Citation::id)
+                .toList();
     }
 
     /** Prints a reference, or its characters where there is nothing that it refers to. */
@@ -157,7 +166,7 @@ final class NotePrinter {
         boolean linked = !url.isEmpty() && links.start(url, "", work.span());
         text.literal(work.title());
         if (linked) {
-            links.end();
+            links.end(work.title());
         }
         out.raw("</cite>");
         work.year().ifPresent(year -> text.literal(" (" + year + ")"));

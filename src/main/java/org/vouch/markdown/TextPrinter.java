@@ -27,6 +27,8 @@ final class TextPrinter {
     private int[] abbreviationLengths = new int[0];
 
     private @Nullable StringBuilder heard;
+    private final StringBuilder linkHeard = new StringBuilder();
+    private int linkStart;
     private char before = '\n';
     private boolean inWord;
     private int words;
@@ -86,6 +88,27 @@ final class TextPrinter {
     /** Lets somebody listen to the words as readers see them, or nobody. */
     void hear(@Nullable StringBuilder listener) {
         heard = listener;
+    }
+
+    /** Starts to listen to the words of a link, which may stand in something that is listened to already. */
+    void hearLink() {
+        if (heard == null) {
+            linkHeard.setLength(0);
+            heard = linkHeard;
+        }
+        linkStart = heard.length();
+    }
+
+    /** Returns the words of the link that were heard. */
+    String linkHeard() {
+        if (heard == null) {
+            return "";
+        }
+        String words = heard.substring(Math.min(linkStart, heard.length()));
+        if (heard == linkHeard) {
+            heard = null;
+        }
+        return words;
     }
 
     /** Prints a line break that readers see as a blank. */

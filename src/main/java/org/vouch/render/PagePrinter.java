@@ -60,7 +60,7 @@ public final class PagePrinter {
     }
 
     /** Returns the name of the template that prints a view. */
-    static String templateFor(PageView view) {
+    public static String templateFor(PageView view) {
         if (view instanceof PageView.Article) {
             return "article.ftlh";
         }
