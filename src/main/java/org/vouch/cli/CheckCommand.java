@@ -5,6 +5,7 @@ import org.vouch.build.BuildReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Tells what must be mended before the site may go out. */
@@ -18,10 +19,20 @@ import picocli.CommandLine.Spec;
             "1:some do",
             "2:the command line was wrong",
             "3:the machine failed"
-        })
+        },
+        footer = {"", "'vouch explain RULE' tells more of a finding: RULE is what stands in its brackets."})
 final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final ProjectOptions project = new ProjectOptions();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description =
+                    "How findings are printed: ${COMPLETION-CANDIDATES} (default: text). Text is for people and goes"
+                            + " to the standard error; the others are data and go to the standard output.")
+    private FindingFormat format = FindingFormat.TEXT;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -30,9 +41,11 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         BuildReport report = project.builder().check();
         ReportPrinter printer = new ReportPrinter(spec.commandLine(), project);
-        printer.findings(report.findings());
+        format.to(project, spec.commandLine()).print(report.findings());
         if (report.findings().isEmpty()) {
             printer.say("nothing to mend");
+        } else if (format != FindingFormat.TEXT) {
+            printer.say(FindingPrinter.count(report.findings()));
         }
         boolean closed = project.closing()
                 .map(weight -> report.findings().stream()
