@@ -40,8 +40,8 @@ vouch: there is no rule 'xyzzy'; 'vouch explain' lists all rules
 'vouch explain --help' shows what it takes.
 exit 2
 -- $ check --help --
-Usage: vouch check [-hqV] [--stacktrace] [--as-of=DATE] [--fail-on=WEIGHT]
-                   [--format=FORMAT] [--root=DIR]
+Usage: vouch check [-hqV] [--stacktrace] [--timings] [--as-of=DATE]
+                   [--fail-on=WEIGHT] [--format=FORMAT] [--root=DIR]
 Tell what must be mended before the site may go out; write nothing.
       --as-of=DATE       The day on which the site is judged, as 2024-02-01
                            (default: today, in the site's time zone).
@@ -55,6 +55,8 @@ Tell what must be mended before the site may go out; write nothing.
   -q, --quiet            Print findings only.
       --root=DIR         The folder that holds content/ (default: here).
       --stacktrace       Show where in the program a failure happened.
+      --timings          Show how long each stage and each rule took, the
+                           slowest first.
   -V, --version          Print version information and exit.
 
 Exit codes:

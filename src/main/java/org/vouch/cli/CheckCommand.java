@@ -2,6 +2,7 @@ package org.vouch.cli;
 
 import java.util.concurrent.Callable;
 import org.vouch.build.BuildReport;
+import org.vouch.build.Timings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,12 +35,16 @@ final class CheckCommand implements Callable<Integer> {
                             + " to the standard error; the others are data and go to the standard output.")
     private FindingFormat format = FindingFormat.TEXT;
 
+    @Mixin
+    private final TimingOption timing = new TimingOption();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
-        BuildReport report = project.builder().check();
+        Timings timings = timing.start();
+        BuildReport report = project.builder().timed(timings).check();
         ReportPrinter printer = new ReportPrinter(spec.commandLine(), project);
         format.to(project, spec.commandLine()).print(report.findings());
         if (report.findings().isEmpty()) {
@@ -47,6 +52,7 @@ final class CheckCommand implements Callable<Integer> {
         } else if (format != FindingFormat.TEXT) {
             printer.say(FindingPrinter.count(report.findings()));
         }
+        timing.print(timings, spec.commandLine().getErr());
         boolean closed = project.closing()
                 .map(weight -> report.findings().stream()
                         .anyMatch(finding -> finding.severity().atLeast(weight)))

@@ -68,4 +68,15 @@ class CommandsTest {
                                         line.startsWith("  " + told.rule() + " ") && line.endsWith(told.sentence())),
                         told.rule()));
     }
+
+    @Test
+    void timings_are_told_when_somebody_asks_and_to_nobody_else() {
+        assertTrue(!run("check", "-q", "--fail-on", "never").err().contains("Stage"));
+        Said said = run("check", "--timings", "--fail-on", "never", "--format", "json");
+        assertTrue(
+                said.err().matches("(?s).*  Stage {2,}ms\n.*  Rule \\(of all threads together\\) {2,}ms\n.*"),
+                said.err());
+        assertTrue(said.err().lines().anyMatch(line -> line.matches("  links lead +[0-9]+\\.[0-9]")), said.err());
+        assertTrue(said.out().startsWith("{") && said.out().endsWith("}\n"), said.out());
+    }
 }
