@@ -23,6 +23,7 @@ import org.vouch.publish.Publication;
 import org.vouch.publish.PublicationReport;
 import org.vouch.read.ContentFolder;
 import org.vouch.read.LibraryReader;
+import org.vouch.read.PageInspector;
 import org.vouch.read.PageMemory;
 import org.vouch.read.Sources;
 import org.vouch.render.Theme;
@@ -38,6 +39,7 @@ public final class Builder {
     private final Path root;
     private final Program program;
     private final Function<ZoneId, LocalDate> today;
+    private final Timings timings;
 
     /**
      * Makes a builder for one site.
@@ -47,9 +49,19 @@ public final class Builder {
      * @param today tells the day on which the site is judged, in the zone of the site
      */
     public Builder(Path root, Program program, Function<ZoneId, LocalDate> today) {
+        this(root, program, today, Timings.none());
+    }
+
+    private Builder(Path root, Program program, Function<ZoneId, LocalDate> today, Timings timings) {
         this.root = root;
         this.program = program;
         this.today = today;
+        this.timings = timings;
+    }
+
+    /** Returns a builder of the same site whose work is measured. */
+    public Builder timed(Timings by) {
+        return new Builder(root, program, today, by);
     }
 
     /**
@@ -62,8 +74,7 @@ public final class Builder {
 
     /** Reads and judges the site, and writes nothing. */
     public BuildReport check() {
-        Outcome<Sources> sources = ContentFolder.list(root);
-        Checked checked = judge(sources, PageMemory.NONE);
+        Checked checked = judge(list(), PageMemory.NONE);
         return report(checked, List.of(), Optional.empty());
     }
 
@@ -105,7 +116,7 @@ public final class Builder {
     public BuildReport build(
             OutputFolder output, String outputName, Path remembered, Optional<Severity> closing, boolean thorough)
             throws IOException {
-        Outcome<Sources> sources = ContentFolder.list(root);
+        Outcome<Sources> sources = list();
         Theme theme = Theme.read(root.resolve("templates"));
         try (Memory memory = Memory.open(remembered, program.identity())) {
             LocalDate asOf =
@@ -133,11 +144,25 @@ public final class Builder {
         }
     }
 
+    private Outcome<Sources> list() {
+        Runnable listed = timings.stage("list the files");
+        Outcome<Sources> sources = ContentFolder.list(root);
+        listed.run();
+        return sources;
+    }
+
     private Checked judge(Outcome<Sources> sources, PageMemory memory) {
+        PageInspector inspector =
+                timings.wanted() ? (page, source) -> PageRules.check(page, source, timings::rule) : PageRules::check;
+        Runnable wasRead = timings.stage("read them");
         Outcome<Library> read =
-                sources.then(files -> new LibraryReader(PageBodies::new, PageRules::check, memory).read(files));
+                sources.then(files -> new LibraryReader(PageBodies::new, inspector, memory).read(files));
+        wasRead.run();
         LocalDate asOf = today.apply(read.value().settings().timeZone());
-        return Checker.check(read, asOf);
+        Runnable judged = timings.stage("judge what they say");
+        Checked checked = Checker.check(read, asOf, timings::rule);
+        judged.run();
+        return checked;
     }
 
     private BuildReport publish(Gate gate, Checked checked, Theme theme, OutputFolder output, boolean thorough)
@@ -145,15 +170,21 @@ public final class Builder {
         if (!(gate instanceof Gate.Open open)) {
             return report(checked, List.of(), Optional.empty());
         }
+        Runnable assembled = timings.stage("assemble the site");
         Site site = SiteAssembly.of(open.checked(), theme.assetAddresses(), program.version());
+        assembled.run();
+        Runnable printed = timings.stage("print its pages");
         Publication publication = output.begin();
         Printing printing = new Printing(site, theme, root, publication::offer, thorough);
         List<Finding> failures = printing.print();
+        printed.run();
         if (!failures.isEmpty()) {
             publication.abandon();
             return report(checked, failures, Optional.empty());
         }
+        Runnable published = timings.stage("publish them");
         PublicationReport done = publication.commit(files -> printing.manifest(files, program.version()));
+        published.run();
         return report(
                 checked,
                 done.findings(),

@@ -29,13 +29,16 @@ public final class Checker {
      *
      * @param read what was read, with what was found while reading
      * @param asOf the day on which the judgement holds
+     * @param watch is told of each rule
      */
-    public static Checked check(Outcome<Library> read, LocalDate asOf) {
+    public static Checked check(Outcome<Library> read, LocalDate asOf, RuleWatch watch) {
         Library library = read.value();
         Routes routes = new Routes(library);
         List<Finding> findings = new ArrayList<>(read.findings());
         for (Rule rule : Rules.ALL) {
+            Runnable end = watch.begin(rule.words());
             rule.check(library, routes, asOf).forEach(findings::add);
+            end.run();
         }
         findings.sort(Finding.BY_PLACE);
         Map<PageId, Standing> standings = new HashMap<>();

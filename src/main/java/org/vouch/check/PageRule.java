@@ -17,4 +17,9 @@ interface PageRule {
      * @param source its file
      */
     Stream<Finding> check(Page page, Source source);
+
+    /** Returns what the rule sees to, in the words of its name. */
+    default String words() {
+        return Rules.words(getClass());
+    }
 }

@@ -1,5 +1,6 @@
 package org.vouch.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.vouch.page.Page;
 import org.vouch.text.Finding;
@@ -35,5 +36,23 @@ public final class PageRules {
                 .flatMap(rule -> rule.check(page, source))
                 .sorted(Finding.BY_PLACE)
                 .toList();
+    }
+
+    /**
+     * Returns the same, and lets somebody watch.
+     *
+     * @param page the page, with its prose
+     * @param source its file
+     * @param watch is told of each rule
+     */
+    public static List<Finding> check(Page page, Source source, RuleWatch watch) {
+        List<Finding> findings = new ArrayList<>();
+        for (PageRule rule : ALL) {
+            Runnable end = watch.begin(rule.words());
+            rule.check(page, source).forEach(findings::add);
+            end.run();
+        }
+        findings.sort(Finding.BY_PLACE);
+        return findings;
     }
 }

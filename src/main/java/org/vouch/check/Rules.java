@@ -1,6 +1,7 @@
 package org.vouch.check;
 
 import java.util.List;
+import java.util.Locale;
 
 /** All rules, in plain sight. */
 final class Rules {
@@ -28,4 +29,9 @@ final class Rules {
             new RequirementMet());
 
     private Rules() {}
+
+    /** Returns the words of a rule's name: {@code LinksLead} sees to it that links lead. */
+    static String words(Class<?> rule) {
+        return rule.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    }
 }

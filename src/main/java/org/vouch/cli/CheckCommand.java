@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.vouch.build.BuildReport;
+import org.vouch.build.Builder;
+import org.vouch.build.Timings;
 import org.vouch.outside.Manners;
 import org.vouch.outside.OutsideCheck;
 import org.vouch.text.Finding;
@@ -27,7 +29,8 @@ import picocli.CommandLine.Spec;
             "1:some do",
             "2:the command line was wrong",
             "3:the machine failed"
-        })
+        },
+        footer = {"", "'vouch explain RULE' tells more of a finding: RULE is what stands in its brackets."})
 final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final ProjectOptions project = new ProjectOptions();
@@ -51,15 +54,27 @@ final class CheckCommand implements Callable<Integer> {
             description = "How long that may take in all, as 90s or 5m (default: 60s).")
     private Duration externalBudget = Duration.ofSeconds(60);
 
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description =
+                    "How findings are printed: ${COMPLETION-CANDIDATES} (default: text). Text is for people and goes"
+                            + " to the standard error; the others are data and go to the standard output.")
+    private FindingFormat format = FindingFormat.TEXT;
+
+    @Mixin
+    private final TimingOption timing = new TimingOption();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException {
+        Timings timings = timing.start();
         ReportPrinter printer = new ReportPrinter(spec.commandLine(), project);
-        BuildReport report = external
-                ? project.builder().check(outside(printer))
-                : project.builder().check();
+        Builder builder = project.builder().timed(timings);
+        BuildReport report = external ? builder.check(outside(printer)) : builder.check();
         List<Finding> findings = new ArrayList<>(report.findings());
         if (thorough) {
             project.builder().checkPages(project.closing()).findings().stream()
@@ -67,10 +82,13 @@ final class CheckCommand implements Callable<Integer> {
                     .forEach(findings::add);
             findings.sort(Finding.BY_PLACE);
         }
-        printer.findings(findings);
+        format.to(project, spec.commandLine()).print(findings);
         if (findings.isEmpty()) {
             printer.say("nothing to mend");
+        } else if (format != FindingFormat.TEXT) {
+            printer.say(FindingPrinter.count(findings));
         }
+        timing.print(timings, spec.commandLine().getErr());
         boolean closed = project.closing()
                 .map(weight ->
                         findings.stream().anyMatch(finding -> finding.severity().atLeast(weight)))

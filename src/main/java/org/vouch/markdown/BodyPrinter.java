@@ -404,7 +404,7 @@ final class BodyPrinter {
         if (level == 1) {
             current()
                     .error(
-                            "heading-one",
+                            MarkdownRule.HEADING_ONE,
                             node.getChars(),
                             "the page's title is its one heading of the first level",
                             "write ## instead of #");
@@ -553,7 +553,7 @@ final class BodyPrinter {
     private void refuseHtml(BasedSequence place) {
         current()
                 .error(
-                        "raw-html",
+                        MarkdownRule.RAW_HTML,
                         place,
                         place.startsWith("<!--")
                                 ? "a comment would be seen by everybody who looks at the page's source"
@@ -644,7 +644,7 @@ final class BodyPrinter {
         if (!node.isReferenceTextCombined() && !node.getReference().isBlank()) {
             current()
                     .warning(
-                            "reference-unknown",
+                            MarkdownRule.REFERENCE_UNKNOWN,
                             node.getReference(),
                             "there is no line that says where '" + node.getReference() + "' leads",
                             "add a line '[" + node.getReference() + "]: address'");

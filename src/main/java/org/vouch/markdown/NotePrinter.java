@@ -75,7 +75,7 @@ final class NotePrinter {
                 List<String> known = current().labels();
                 current()
                         .error(
-                                "citation-unknown",
+                                MarkdownRule.CITATION_UNKNOWN,
                                 reference.getChars(),
                                 "there is no note and no source with the label '" + label + "'",
                                 known.isEmpty()
@@ -126,7 +126,7 @@ final class NotePrinter {
             if (!byLabel.containsKey(block.label())) {
                 current()
                         .warning(
-                                "footnote-unused",
+                                MarkdownRule.FOOTNOTE_UNUSED,
                                 block.getOpeningMarker(),
                                 "nothing refers to this note, so readers never see it",
                                 "write [^" + block.label() + "] where it belongs, or take it out");
