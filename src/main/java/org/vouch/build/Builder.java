@@ -106,8 +106,8 @@ public final class Builder {
     }
 
     private Checked judge(Outcome<Sources> sources, PageMemory memory) {
-        Outcome<Library> read =
-                sources.then(files -> new LibraryReader(PageBodies::new, PageRules::check, memory).read(files));
+        Outcome<Library> read = sources.then(files ->
+                new LibraryReader(PageBodies::new, house -> PageRules.under(house)::check, memory).read(files));
         LocalDate asOf = today.apply(read.value().settings().timeZone());
         return Checker.check(read, asOf);
     }

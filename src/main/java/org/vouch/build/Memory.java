@@ -132,6 +132,8 @@ final class Memory implements PageMemory, AutoCloseable {
         StringBuilder told = new StringBuilder(pageSettings.language())
                 .append('\n')
                 .append(pageSettings.limits())
+                .append('\n')
+                .append(pageSettings.house())
                 .append('\n');
         new TreeMap<>(pageSettings.words())
                 .forEach((language, words) -> told.append(language)
