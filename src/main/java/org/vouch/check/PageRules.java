@@ -13,7 +13,7 @@ import org.vouch.text.Source;
 
 /** All rules that look at one page alone, in plain sight, ready for the language of one house. */
 public final class PageRules {
-    private static final List<PageRule> ALL = List.of(
+    static final List<PageRule> ALL = List.of(
             new WordsKind(), new ClaimsSourced(), new MoneySourced(), new PlainEnough(), new NothingInvisible());
 
     /** The ids of findings whose rule is code; those of word lists come on top. */
@@ -51,12 +51,17 @@ public final class PageRules {
      * @param source its file
      */
     public List<Finding> check(Page page, Source source) {
-        Manuscript manuscript = new Manuscript(page, source, phrasebooks.getOrDefault(subtag(page.language()), none));
+        Manuscript manuscript = new Manuscript(page, source, phrasebook(page.language()));
         List<Finding> found =
                 ALL.stream().flatMap(rule -> rule.check(manuscript)).toList();
         return waivers.applied(page.body().waivers(), found).stream()
                 .sorted(Finding.BY_PLACE)
                 .toList();
+    }
+
+    /** Returns the phrases of a language, which may be none. */
+    Phrasebook phrasebook(String language) {
+        return phrasebooks.getOrDefault(subtag(language), none);
     }
 
     static String subtag(String language) {

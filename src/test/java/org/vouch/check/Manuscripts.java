@@ -1,6 +1,8 @@
 package org.vouch.check;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.vouch.library.HouseLanguage;
 import org.vouch.library.SiteSettings;
@@ -42,8 +44,26 @@ final class Manuscripts {
                 (source, offset, body, citations) -> markdown.read(
                         source, offset, new MarkdownSettings(body.language(), body.words(), 100), citations),
                 inspector);
-        byte[] bytes = new Source(name, text).text().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] bytes = new Source(name, text).text().getBytes(StandardCharsets.UTF_8);
         return reader.read(new SourceFile("content/articles/" + name, bytes.length, 0, ""), bytes);
+    }
+
+    /** Counts the running text of a body. */
+    static Readability readability(String body, boolean spanish) {
+        return PlainEnough.readability(
+                new MarkdownReader()
+                        .read(
+                                new Source("a.md", body),
+                                0,
+                                new MarkdownSettings(
+                                        "en-US",
+                                        Objects.requireNonNull(
+                                                WordsReader.builtIn().get("en")),
+                                        100),
+                                List.of())
+                        .value()
+                        .prose(),
+                spanish);
     }
 
     /** Writes findings down as {@code line:column+length rule}. */
