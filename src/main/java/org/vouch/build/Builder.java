@@ -152,11 +152,13 @@ public final class Builder {
     }
 
     private Checked judge(Outcome<Sources> sources, PageMemory memory) {
-        PageInspector inspector =
-                timings.wanted() ? (page, source) -> PageRules.check(page, source, timings::rule) : PageRules::check;
+        PageInspector.Maker inspectors = house -> {
+            PageRules rules = PageRules.under(house);
+            return timings.wanted() ? (page, source) -> rules.check(page, source, timings::rule) : rules::check;
+        };
         Runnable wasRead = timings.stage("read them");
         Outcome<Library> read =
-                sources.then(files -> new LibraryReader(PageBodies::new, inspector, memory).read(files));
+                sources.then(files -> new LibraryReader(PageBodies::new, inspectors, memory).read(files));
         wasRead.run();
         LocalDate asOf = today.apply(read.value().settings().timeZone());
         Runnable judged = timings.stage("judge what they say");

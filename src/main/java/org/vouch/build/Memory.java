@@ -134,6 +134,8 @@ final class Memory implements PageMemory, AutoCloseable {
                 .append(pageSettings.limits().bytes())
                 .append(' ')
                 .append(pageSettings.limits().nesting())
+                .append('\n')
+                .append(pageSettings.house())
                 .append('\n');
         new TreeMap<>(pageSettings.words())
                 .forEach((language, words) -> told.append(language)

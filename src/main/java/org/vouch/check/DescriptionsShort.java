@@ -12,7 +12,9 @@ final class DescriptionsShort implements PageRule {
     private static final int MOST = 160;
 
     @Override
-    public Stream<Finding> check(Page page, Source source) {
+    public Stream<Finding> check(Manuscript manuscript) {
+        Page page = manuscript.page();
+        Source source = manuscript.source();
         String description = page.frontMatter().description();
         int length = description.codePointCount(0, description.length());
         return length <= MOST

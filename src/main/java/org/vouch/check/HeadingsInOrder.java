@@ -6,12 +6,12 @@ import java.util.stream.Stream;
 import org.vouch.page.Heading;
 import org.vouch.page.Page;
 import org.vouch.text.Finding;
-import org.vouch.text.Source;
 
 /** Headings go down one level at a time. */
 final class HeadingsInOrder implements PageRule {
     @Override
-    public Stream<Finding> check(Page page, Source source) {
+    public Stream<Finding> check(Manuscript manuscript) {
+        Page page = manuscript.page();
         List<Finding> findings = new ArrayList<>();
         int above = 1;
         for (Heading heading : page.body().headings()) {

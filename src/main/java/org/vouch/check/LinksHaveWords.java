@@ -6,12 +6,12 @@ import java.util.stream.Stream;
 import org.vouch.page.Link;
 import org.vouch.page.Page;
 import org.vouch.text.Finding;
-import org.vouch.text.Source;
 
 /** Every link has words. */
 final class LinksHaveWords implements PageRule {
     @Override
-    public Stream<Finding> check(Page page, Source source) {
+    public Stream<Finding> check(Manuscript manuscript) {
+        Page page = manuscript.page();
         List<Link> links = page.body().links();
         List<String> words = page.body().structure().linkWords();
         return IntStream.range(0, Math.min(links.size(), words.size()))

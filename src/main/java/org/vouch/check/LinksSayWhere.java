@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.vouch.page.Link;
 import org.vouch.page.Page;
 import org.vouch.text.Finding;
-import org.vouch.text.Source;
 
 /** The words of a link say where it leads. */
 final class LinksSayWhere implements PageRule {
@@ -45,7 +44,8 @@ final class LinksSayWhere implements PageRule {
             "detalles");
 
     @Override
-    public Stream<Finding> check(Page page, Source source) {
+    public Stream<Finding> check(Manuscript manuscript) {
+        Page page = manuscript.page();
         List<Link> links = page.body().links();
         List<String> words = page.body().structure().linkWords();
         return IntStream.range(0, Math.min(links.size(), words.size()))

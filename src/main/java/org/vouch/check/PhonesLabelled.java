@@ -22,7 +22,9 @@ final class PhonesLabelled implements PageRule {
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?…] +(?=[\\p{Lu}\\p{N}¿¡“\"])");
 
     @Override
-    public Stream<Finding> check(Page page, Source source) {
+    public Stream<Finding> check(Manuscript manuscript) {
+        Page page = manuscript.page();
+        Source source = manuscript.source();
         return page.body().prose().stream()
                 .filter(block -> block.kind() != Prose.Kind.ALT)
                 .flatMap(block -> in(block, source));

@@ -7,12 +7,12 @@ import org.vouch.page.Heading;
 import org.vouch.page.Page;
 import org.vouch.page.Structure;
 import org.vouch.text.Finding;
-import org.vouch.text.Source;
 
 /** Something stands below every heading. */
 final class SectionsFilled implements PageRule {
     @Override
-    public Stream<Finding> check(Page page, Source source) {
+    public Stream<Finding> check(Manuscript manuscript) {
+        Page page = manuscript.page();
         List<Finding> findings = new ArrayList<>();
         List<Heading> headings = page.body().headings();
         List<Structure.Section> sections = page.body().structure().sections();

@@ -7,7 +7,6 @@ import org.vouch.page.Heading;
 import org.vouch.page.Page;
 import org.vouch.page.Structure;
 import org.vouch.text.Finding;
-import org.vouch.text.Source;
 
 /** No section is longer than what people read at one go. */
 final class SectionsShort implements PageRule {
@@ -15,7 +14,8 @@ final class SectionsShort implements PageRule {
     private static final int MOST_WORDS = 400;
 
     @Override
-    public Stream<Finding> check(Page page, Source source) {
+    public Stream<Finding> check(Manuscript manuscript) {
+        Page page = manuscript.page();
         List<Finding> findings = new ArrayList<>();
         List<Heading> headings = page.body().headings();
         List<Structure.Section> sections = page.body().structure().sections();

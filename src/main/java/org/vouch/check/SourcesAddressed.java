@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.vouch.page.Citation;
 import org.vouch.page.Page;
 import org.vouch.text.Finding;
-import org.vouch.text.Source;
 
 /** Every source says where it can be read, in an address that can be one. */
 final class SourcesAddressed implements PageRule {
@@ -17,7 +16,8 @@ final class SourcesAddressed implements PageRule {
     private static final Pattern DOI_HOST = Pattern.compile("(?i)https?://(dx\\.)?doi\\.org/?(.*)");
 
     @Override
-    public Stream<Finding> check(Page page, Source source) {
+    public Stream<Finding> check(Manuscript manuscript) {
+        Page page = manuscript.page();
         return page.frontMatter().sources().stream()
                 .flatMap(work -> work.url()
                         .map(url -> malformed(work, url).stream())

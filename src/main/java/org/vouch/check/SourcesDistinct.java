@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.vouch.page.Citation;
 import org.vouch.page.Page;
 import org.vouch.text.Finding;
-import org.vouch.text.Source;
 
 /** No work is listed twice among the sources of a page. */
 final class SourcesDistinct implements PageRule {
     @Override
-    public Stream<Finding> check(Page page, Source source) {
+    public Stream<Finding> check(Manuscript manuscript) {
+        Page page = manuscript.page();
         List<Finding> findings = new ArrayList<>();
         Map<String, Citation> seen = new HashMap<>();
         for (Citation work : page.frontMatter().sources()) {

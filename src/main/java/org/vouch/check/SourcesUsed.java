@@ -4,12 +4,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.vouch.page.Page;
 import org.vouch.text.Finding;
-import org.vouch.text.Source;
 
 /** Every source that a page lists is cited in its text. */
 final class SourcesUsed implements PageRule {
     @Override
-    public Stream<Finding> check(Page page, Source source) {
+    public Stream<Finding> check(Manuscript manuscript) {
+        Page page = manuscript.page();
         Set<String> cited = Set.copyOf(page.body().structure().cited());
         return page.frontMatter().sources().stream()
                 .filter(work -> !cited.contains(work.id()))

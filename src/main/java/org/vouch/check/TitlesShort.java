@@ -3,7 +3,6 @@ package org.vouch.check;
 import java.util.stream.Stream;
 import org.vouch.page.Page;
 import org.vouch.text.Finding;
-import org.vouch.text.Source;
 
 /** A title is short enough to be shown whole. */
 final class TitlesShort implements PageRule {
@@ -11,7 +10,8 @@ final class TitlesShort implements PageRule {
     private static final int MOST = 70;
 
     @Override
-    public Stream<Finding> check(Page page, Source source) {
+    public Stream<Finding> check(Manuscript manuscript) {
+        Page page = manuscript.page();
         String title = page.title();
         int length = title.codePointCount(0, title.length());
         return length <= MOST

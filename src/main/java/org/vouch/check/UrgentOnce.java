@@ -3,12 +3,12 @@ package org.vouch.check;
 import java.util.stream.Stream;
 import org.vouch.page.Page;
 import org.vouch.text.Finding;
-import org.vouch.text.Source;
 
 /** A page cries out once at most. */
 final class UrgentOnce implements PageRule {
     @Override
-    public Stream<Finding> check(Page page, Source source) {
+    public Stream<Finding> check(Manuscript manuscript) {
+        Page page = manuscript.page();
         return page.body().structure().urgent().stream()
                 .skip(1)
                 .map(block -> Finding.warning(

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.vouch.cost.CostTable;
 import org.vouch.library.Attachment;
+import org.vouch.library.HouseLanguage;
 import org.vouch.library.Library;
 import org.vouch.library.SiteSettings;
 import org.vouch.page.Page;
@@ -33,7 +34,7 @@ public final class LibraryReader {
             List.of("articles", "pages", "reviewers", "reviews", "costs", "language", "strings");
 
     private final Supplier<BodyReader> bodies;
-    private final PageInspector inspector;
+    private final PageInspector.Maker inspectors;
     private final PageMemory memory;
     private final int threads;
 
@@ -41,16 +42,16 @@ public final class LibraryReader {
      * Makes a reader that uses every processor.
      *
      * @param bodies makes a reader of bodies for each thread
-     * @param inspector looks at each page right after it was read
+     * @param inspectors makes what looks at each page right after it was read
      * @param memory remembers what reading a page gave
      */
-    public LibraryReader(Supplier<BodyReader> bodies, PageInspector inspector, PageMemory memory) {
-        this(bodies, inspector, memory, Runtime.getRuntime().availableProcessors());
+    public LibraryReader(Supplier<BodyReader> bodies, PageInspector.Maker inspectors, PageMemory memory) {
+        this(bodies, inspectors, memory, Runtime.getRuntime().availableProcessors());
     }
 
-    LibraryReader(Supplier<BodyReader> bodies, PageInspector inspector, PageMemory memory, int threads) {
+    LibraryReader(Supplier<BodyReader> bodies, PageInspector.Maker inspectors, PageMemory memory, int threads) {
         this.bodies = bodies;
-        this.inspector = inspector;
+        this.inspectors = inspectors;
         this.memory = memory;
         this.threads = threads;
     }
@@ -62,7 +63,8 @@ public final class LibraryReader {
         Map<String, Words> words = words(sources, findings);
         Map<String, Person> people = people(sources, settings, findings);
         Map<String, CostTable> costs = costs(sources, findings);
-        PageSettings pageSettings = new PageSettings(settings.language(), words, settings.limits());
+        PageSettings pageSettings =
+                new PageSettings(settings.language(), words, settings.limits(), house(sources, findings));
         List<Page> pages = pages(sources, pageSettings, findings);
         List<Attachment> attachments = attachments(sources, findings);
         return new Outcome<>(new Library(settings, pages, people, costs, attachments, words), findings);
@@ -124,6 +126,19 @@ public final class LibraryReader {
         return costs;
     }
 
+    private static HouseLanguage house(Sources sources, List<Finding> findings) {
+        List<Source> lists = new ArrayList<>();
+        yaml(sources, "content/language/", findings).forEach(file -> {
+            Source list = data(sources, file, findings, Outcome::of);
+            if (list != null) {
+                lists.add(list);
+            }
+        });
+        Outcome<HouseLanguage> house = LanguageReader.read(lists);
+        findings.addAll(house.findings());
+        return house.value();
+    }
+
     /** Returns the YAML files of a folder; one whose ending nobody reads is told. */
     private static List<SourceFile> yaml(Sources sources, String folder, List<Finding> findings) {
         List<SourceFile> files = new ArrayList<>();
@@ -171,7 +186,7 @@ public final class LibraryReader {
                 .filter(file -> PageName.isPage(file.path()))
                 .toList();
         memory.begin(settings);
-        PageWork work = new PageWork(sources, settings, inspector, memory, files);
+        PageWork work = new PageWork(sources, settings, inspectors.under(settings.house()), memory, files);
         work.run(Math.min(threads, Math.max(1, files.size() / 8)), bodies);
         List<Page> pages = new ArrayList<>(files.size());
         for (Outcome<Optional<Page>> outcome : work.outcomes()) {

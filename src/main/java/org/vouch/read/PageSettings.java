@@ -1,6 +1,7 @@
 package org.vouch.read;
 
 import java.util.Map;
+import org.vouch.library.HouseLanguage;
 import org.vouch.library.SiteSettings;
 import org.vouch.text.Words;
 
@@ -11,8 +12,9 @@ import org.vouch.text.Words;
  * @param language the tag of the site's main language
  * @param words the interface's words, by language subtag
  * @param limits how large one page may be
+ * @param house the words that the house does not write
  */
-public record PageSettings(String language, Map<String, Words> words, SiteSettings.Limits limits) {
+public record PageSettings(String language, Map<String, Words> words, SiteSettings.Limits limits, HouseLanguage house) {
     /** Copies the words in. */
     public PageSettings {
         words = Map.copyOf(words);
