@@ -31,10 +31,11 @@ public final class EditorFiles {
         ALL.put("snippets", EditorFiles::snippets);
     }
 
-    /** The fields that a page mostly has beside those that it must have. */
-    private static final List<String> USUAL = List.of("reviewer", "verified", "published", "category", "tags");
-
-    private static final String TODAY = "$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE";
+    /**
+     * The fields that a new page mostly has beside those that it must have. A reviewer and a day are not among them: a
+     * snippet must not claim a review that nobody made.
+     */
+    private static final List<String> USUAL = List.of("category", "tags", "draft");
 
     private EditorFiles() {}
 
@@ -87,8 +88,7 @@ public final class EditorFiles {
     private static String value(Field<?> field, int place) {
         FieldType.Kind kind = field.type().kind();
         return switch (kind) {
-            case DAY -> "${" + place + ":" + TODAY + "}";
-            case ID -> "${" + place + ":" + field.name() + "-id}";
+            case TRUTH -> "${" + place + ":true}";
             case LIST -> "[${" + place + ":" + field.name() + "}]";
             default -> "\"${" + place + ":" + field.description() + "}\"";
         };

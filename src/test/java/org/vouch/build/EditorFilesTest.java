@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.vouch.markdown.MarkdownReader;
 import org.vouch.markdown.MarkdownSettings;
+import org.vouch.page.FrontMatter;
 import org.vouch.read.FrontMatterReader;
 import org.vouch.read.WordsReader;
 import org.vouch.text.Source;
@@ -32,9 +33,7 @@ class EditorFilesTest {
 
     /** Returns a snippet as it is when nobody changes what it proposes. */
     private static String written(String body) {
-        return body.replace("$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE", "2024-06-01")
-                .replaceAll("\\$\\{[0-9]+:([^}]*)}", "$1")
-                .replace("$0", "Words.");
+        return body.replaceAll("\\$\\{[0-9]+:([^}]*)}", "$1").replace("$0", "Words.");
     }
 
     @Test
@@ -42,6 +41,16 @@ class EditorFilesTest {
         assertEquals(
                 List.of(),
                 FrontMatterReader.read(new Source("a.md", bodies().get(0))).findings());
+    }
+
+    @Test
+    void no_snippet_claims_a_review_that_nobody_made() {
+        FrontMatter written = FrontMatterReader.read(new Source("a.md", bodies().get(0)))
+                .value()
+                .frontMatter();
+        assertTrue(written.draft());
+        assertEquals(Optional.empty(), written.reviewer());
+        assertEquals(Optional.empty(), written.verified());
     }
 
     @Test
