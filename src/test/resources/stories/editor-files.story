@@ -121,11 +121,9 @@ exit 0
       "---",
       "title: \"${1:The name of the page.}\"",
       "description: \"${2:One or two sentences for lists and search engines.}\"",
-      "reviewer: ${3:reviewer-id}",
-      "verified: ${4:$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE}",
-      "published: ${5:$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE}",
-      "category: \"${6:The one subject it is filed under.}\"",
-      "tags: [${7:tags}]",
+      "category: \"${3:The one subject it is filed under.}\"",
+      "tags: [${4:tags}]",
+      "draft: ${5:true}",
       "---",
       "$0"
     ]
