@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             BuildCommand.class,
             CheckCommand.class,
             ExplainCommand.class,
+            SchemaCommand.class,
             AutoComplete.GenerateCompletion.class
         })
 public final class Vouch {

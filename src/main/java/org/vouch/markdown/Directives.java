@@ -17,7 +17,7 @@ final class Directives {
     /** The directives that stand alone on their line. */
     static final List<String> LEAVES = List.of("cost-comparison");
 
-    private static final List<String> COST_ATTRIBUTES = List.of("table", "options", "plan");
+    static final List<String> COST_ATTRIBUTES = List.of("table", "options", "plan");
 
     /** A longer word is nobody's slip of the pen; looking for the nearest name would only take time. */
     private static final int LONGEST_NAME = 40;
