@@ -23,11 +23,15 @@ import org.vouch.text.Words;
 
 /**
  * Decides how closely each finished page is read. Every page is glanced at; the first new one that a template prints in
- * a language is read as a browser would, and of the others one in {@value #SAMPLE}. May be used by several threads.
+ * a language is read as a browser would, and a few of the others, since a template may go other ways for other pages.
+ * May be used by several threads.
  */
 final class Proofs {
-    /** Reading a page costs as much as printing ten; so many are a hundredth of a large build. */
-    private static final int SAMPLE = 512;
+    /** Of so many new pages one is read as a browser would, which costs as much as printing ten. */
+    private static final int READ = 512;
+
+    /** Of so many new pages one is searched for other hosts, which costs as much as a sixth of printing it. */
+    private static final int SCANNED = 8;
 
     private final Proofreader reader = new Proofreader();
     private final boolean thorough;
@@ -81,9 +85,15 @@ final class Proofs {
         boolean sendsOn = view instanceof PageView.Redirect;
         FrameDuties frame = sendsOn ? FrameDuties.NONE : duties.getOrDefault(leaf.language(), FrameDuties.NONE);
         PrintedPage page = new PrintedPage(template, leaf.address(), frame, own(view), bytes);
-        boolean sample =
-                fresh && (templatesRead.add(template + " " + leaf.language()) || pages.incrementAndGet() % SAMPLE == 0);
-        findings.addAll(thorough || sample ? reader.read(page) : reader.glance(page));
+        boolean first = fresh && templatesRead.add(template + " " + leaf.language());
+        int number = fresh ? pages.incrementAndGet() : 1;
+        if (thorough || first || number % READ == 0) {
+            findings.addAll(reader.read(page));
+        } else if (number % SCANNED == 0) {
+            findings.addAll(reader.scan(page));
+        } else {
+            findings.addAll(reader.glance(page));
+        }
     }
 
     private static List<Duty> own(PageView view) {

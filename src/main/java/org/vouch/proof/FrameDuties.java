@@ -14,6 +14,9 @@ public final class FrameDuties {
     /** The duties of pages that have none, such as those that only send readers on. */
     public static final FrameDuties NONE = new FrameDuties(List.of());
 
+    private static final int NEAR = 256;
+    private static final int MOST_OWN = 4;
+
     private final List<Duty> duties;
     private final byte[][] needles;
     private final Map<String, Places> places = new ConcurrentHashMap<>();
@@ -33,6 +36,7 @@ public final class FrameDuties {
     private static final class Places {
         final int[] fromBefore;
         final int[] fromEnd;
+        final int[] own = new int[MOST_OWN];
 
         Places(int count) {
             fromBefore = new int[count];
@@ -44,26 +48,47 @@ public final class FrameDuties {
      * Returns whether a page visibly holds everything as the built-in templates write it. A page that does not may
      * still hold it written otherwise.
      */
-    boolean heldBy(String template, byte[] page) {
+    boolean heldBy(String template, byte[] page, List<Duty> own) {
         Places seen = places.computeIfAbsent(template, name -> new Places(needles.length));
         int before = 0;
+        int header = 0;
         for (int i = 0; i < needles.length; i++) {
             byte[] needle = needles[i];
-            int at = before + seen.fromBefore[i];
-            if (!standsAt(page, at, needle)) {
-                at = page.length - seen.fromEnd[i];
+            int at = near(page, before + seen.fromBefore[i], needle);
+            if (at < 0) {
+                at = near(page, page.length - seen.fromEnd[i], needle);
             }
-            if (!standsAt(page, at, needle)) {
+            if (at < 0) {
                 at = find(page, 0, page.length, needle);
-                if (at < 0) {
-                    return false;
-                }
-                seen.fromBefore[i] = at - before;
-                seen.fromEnd[i] = page.length - at;
             }
+            if (at < 0) {
+                return false;
+            }
+            seen.fromBefore[i] = at - before;
+            seen.fromEnd[i] = page.length - at;
             before = at;
+            header = i == 0 ? at : header;
+        }
+        for (int i = 0; i < own.size(); i++) {
+            byte[] needle = needle(own.get(i));
+            int hint = Math.min(i, MOST_OWN - 1);
+            int at = near(page, header + seen.own[hint], needle);
+            if (at < 0) {
+                at = find(page, 0, page.length, needle);
+            }
+            if (at < 0) {
+                return false;
+            }
+            seen.own[hint] = at - header;
         }
         return true;
+    }
+
+    /** Titles and addresses differ in length from page to page, and move what stands behind them by as much. */
+    private static int near(byte[] page, int expected, byte[] needle) {
+        return standsAt(page, expected, needle)
+                ? expected
+                : find(page, Math.max(0, expected - NEAR), Math.min(page.length, expected + NEAR), needle);
     }
 
     /** Returns the bytes that a template prints for a duty. */

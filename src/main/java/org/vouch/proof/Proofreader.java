@@ -27,14 +27,17 @@ public final class Proofreader {
         }
     }
 
-    /** Returns what is wrong with a page whose template was seen to be right; it need not find every fault. */
+    /**
+     * Returns what is wrong with a page whose template was seen to be right. What the page owes readers is never
+     * missed; other faults may be.
+     */
     public List<Finding> glance(PrintedPage page) {
-        byte[] bytes = page.bytes();
-        boolean fine = page.frame().heldBy(page.template(), bytes)
-                && page.own().stream()
-                        .allMatch(duty -> FrameDuties.find(bytes, 0, bytes.length, FrameDuties.needle(duty)) >= 0)
-                && !mayAskElsewhere(bytes);
-        return fine ? List.of() : read(page);
+        return page.frame().heldBy(page.template(), page.bytes(), page.own()) ? List.of() : read(page);
+    }
+
+    /** Returns what is wrong with a page as {@link #glance} does, and looks for other hosts that it asks. */
+    public List<Finding> scan(PrintedPage page) {
+        return mayAskElsewhere(page.bytes()) ? read(page) : glance(page);
     }
 
     /**

@@ -35,8 +35,8 @@ class ProofreaderTest {
 
     /** What a glance leads to; the page before it was right. */
     private List<String> glance(String html) {
-        assertEquals(List.of(), reader.glance(page(PAGE)));
-        return messages(reader.glance(page(html)));
+        assertEquals(List.of(), reader.scan(page(PAGE)));
+        return messages(reader.scan(page(html)));
     }
 
     private static List<String> messages(List<org.vouch.text.Finding> findings) {
