@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vouch.library.HouseLanguage;
 import org.vouch.page.Address;
 import org.vouch.page.Body;
 import org.vouch.page.FrontMatter;
@@ -86,8 +87,8 @@ class SafetyRulesTest {
 
     private static long phones(String words) {
         Source source = new Source("content/articles/a.md", words);
-        Prose block = new Prose(Prose.Kind.PARAGRAPH, words, List.of(new Prose.Run(0, 0)));
-        Body body = new Body(List.of(), List.of(), List.of(), List.of(), 9, List.of(block), Structure.NONE);
+        Prose block = new Prose(Prose.Kind.PARAGRAPH, words, List.of(new Prose.Run(0, 0)), List.of());
+        Body body = new Body(List.of(), List.of(), List.of(), List.of(), 9, List.of(block), List.of(), Structure.NONE);
         FrontMatter said = new FrontMatter(
                 new Placed<>("A", source.span(0, 0)),
                 "",
@@ -116,7 +117,7 @@ class SafetyRulesTest {
                 body,
                 Fingerprint.of(words));
         return new PhonesLabelled()
-                .check(page, source)
+                .check(new Manuscript(page, source, Phrasebook.of(HouseLanguage.NONE, "en")))
                 .filter(each -> each.span().length() > 9)
                 .count();
     }
