@@ -31,6 +31,9 @@ final class MoneySourced implements PageRule {
 
     @Override
     public Stream<Finding> check(Manuscript manuscript) {
+        if (!mayHoldAmount(manuscript.letters())) {
+            return Stream.empty();
+        }
         List<Finding> findings = new ArrayList<>(0);
         for (Prose prose : manuscript.frontMatter()) {
             look(List.of(prose), manuscript, findings);
@@ -77,6 +80,19 @@ final class MoneySourced implements PageRule {
 
     private static boolean mayHoldAmount(String text) {
         return text.indexOf('$') >= 0 || text.contains("dollars") || text.contains("USD");
+    }
+
+    /** Most pages hold no amount; this tells without looking at their blocks one by one. */
+    private static boolean mayHoldAmount(char[] letters) {
+        for (int i = 0; i < letters.length; i++) {
+            char c = letters[i];
+            if (c == '$'
+                    || (c == 'U' && i + 2 < letters.length && letters[i + 1] == 'S' && letters[i + 2] == 'D')
+                    || (c == 'o' && i + 2 < letters.length && letters[i + 1] == 'l' && letters[i + 2] == 'l')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Finding finding(Prose prose, int start, String amount, Manuscript manuscript) {

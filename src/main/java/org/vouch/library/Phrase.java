@@ -1,11 +1,9 @@
 package org.vouch.library;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Words that a rule looks for, one after another. A blank between them stands for a blank or a hyphen.
@@ -68,16 +66,27 @@ public record Phrase(String written, List<Step> steps) {
      * @throws IllegalArgumentException if it is not in the notation; the message says why, for its author
      */
     public static Phrase of(String written, Map<String, List<String>> lists) {
-        List<Step> steps = new ArrayList<>();
-        for (String item : written.strip().split("\\s+", -1)) {
-            add(item, lists, steps);
+        List<Step> steps = new ArrayList<>(4);
+        int length = written.length();
+        int at = 0;
+        while (at < length) {
+            int end = at;
+            while (end < length && !Character.isWhitespace(written.charAt(end))) {
+                end++;
+            }
+            if (end > at) {
+                add(written.substring(at, end), lists, steps);
+            }
+            at = end + 1;
         }
-        boolean marked = steps.stream().anyMatch(step -> step.marked() && !step.optional());
-        if (!marked) {
+        boolean marked = false;
+        boolean firm = false;
+        for (Step step : steps) {
+            marked |= step.marked() && !step.optional();
+            firm |= step.kind() != Kind.ANY && !step.optional();
+        }
+        if (!marked || !firm) {
             throw new IllegalArgumentException("a phrase needs one word that must be there and is what is wrong");
-        }
-        if (steps.stream().noneMatch(step -> !step.optional() && step.kind() != Kind.ANY)) {
-            throw new IllegalArgumentException("ANY alone says nothing");
         }
         return new Phrase(written, steps);
     }
@@ -107,25 +116,32 @@ public record Phrase(String written, List<Step> steps) {
             steps.add(new Step(Kind.WORDS, words, optional, marked));
             return;
         }
-        if (rest.matches(".*[(|][A-Z]{2,}[|)].*")) {
-            throw new IllegalArgumentException("a list stands alone, not in a group with words: " + item);
-        }
         for (String word : atHyphens(rest)) {
             List<String> spellings = spellings(word);
-            List<String> written =
-                    spellings.stream().filter(each -> !each.isEmpty()).toList();
-            if (written.isEmpty()) {
+            boolean missing = spellings.contains("");
+            if (missing) {
+                spellings = spellings.stream().filter(each -> !each.isEmpty()).toList();
+            }
+            if (spellings.isEmpty()) {
                 throw new IllegalArgumentException("a word is missing: '" + item + "'");
             }
-            steps.add(new Step(Kind.WORDS, written, written.size() < spellings.size(), marked));
+            steps.add(new Step(Kind.WORDS, spellings, missing, marked));
         }
     }
 
     private static boolean isCapitals(String name) {
-        return !name.isEmpty() && name.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) < 'A' || name.charAt(i) > 'Z') {
+                return false;
+            }
+        }
+        return !name.isEmpty();
     }
 
     private static List<String> atHyphens(String item) {
+        if (item.indexOf('-') < 0) {
+            return List.of(item);
+        }
         List<String> words = new ArrayList<>();
         int depth = 0;
         int from = 0;
@@ -144,20 +160,11 @@ public record Phrase(String written, List<Step> steps) {
     /** Returns every spelling of a word with groups, in lower case; an empty one if it may be missing. */
     static List<String> spellings(String word) {
         Spelling spelling = new Spelling(word);
-        Set<String> all = spelling.alternatives();
+        List<String> all = spelling.alternatives();
         if (spelling.at < word.length()) {
             throw new IllegalArgumentException("a ')' is too much: " + word);
         }
-        for (String each : all) {
-            if (!each.chars().allMatch(Phrase::ofWords)) {
-                throw new IllegalArgumentException("this is no word: " + each);
-            }
-        }
-        return List.copyOf(all);
-    }
-
-    private static boolean ofWords(int c) {
-        return Character.isLetterOrDigit(c) || c == '\'' || c == '#';
+        return all;
     }
 
     /** Reads the groups of one word. */
@@ -165,67 +172,80 @@ public record Phrase(String written, List<Step> steps) {
         private final String word;
         private int at;
 
+        /** Whether a bar has been met in the group that is being read. */
+        private boolean barred;
+
         Spelling(String word) {
             this.word = word;
         }
 
         /** Reads up to the end of the group, or of the word. */
-        Set<String> alternatives() {
-            Set<String> all = new LinkedHashSet<>();
-            Set<String> current = new LinkedHashSet<>(Set.of(""));
+        List<String> alternatives() {
+            List<String> all = new ArrayList<>(4);
+            List<String> current = List.of("");
             while (at < word.length() && word.charAt(at) != ')') {
-                char c = word.charAt(at++);
+                char c = word.charAt(at);
                 if (c == '|') {
                     all.addAll(current);
-                    current = new LinkedHashSet<>(Set.of(""));
+                    current = List.of("");
+                    barred = true;
+                    at++;
                 } else if (c == '(') {
                     current = joined(current, group());
                 } else {
-                    char small = c == '’' ? '\'' : Character.toLowerCase(c);
-                    current = joined(current, Set.of(String.valueOf(small)));
+                    current = joined(current, List.of(letters()));
                 }
             }
             all.addAll(current);
             return all;
         }
 
-        private Set<String> group() {
-            int start = at;
-            Set<String> inside = alternatives();
+        private List<String> group() {
+            at++;
+            boolean around = barred;
+            barred = false;
+            List<String> inside = alternatives();
             if (at == word.length()) {
                 throw new IllegalArgumentException("a ')' is missing: " + word);
             }
-            boolean optional = !topBar(word.substring(start, at));
             at++;
-            if (optional) {
-                inside = new LinkedHashSet<>(inside);
+            if (!barred) {
                 inside.add("");
             }
+            barred = around;
             return inside;
         }
 
-        private static boolean topBar(String inside) {
-            int depth = 0;
-            for (int i = 0; i < inside.length(); i++) {
-                char c = inside.charAt(i);
-                depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-                if (c == '|' && depth == 0) {
-                    return true;
+        private String letters() {
+            int start = at;
+            boolean capital = false;
+            while (at < word.length() && "()|".indexOf(word.charAt(at)) < 0) {
+                char c = word.charAt(at);
+                if (!Character.isLetterOrDigit(c) && c != '\'' && c != '’' && c != '#') {
+                    throw new IllegalArgumentException("this is no word: " + word);
                 }
+                capital |= Character.isUpperCase(c);
+                at++;
             }
-            return false;
+            String letters = word.substring(start, at).replace('’', '\'');
+            if (capital && start > 0 && at - start > 1 && letters.equals(letters.toUpperCase(Locale.ROOT))) {
+                throw new IllegalArgumentException("a list stands alone, not in a group with words: " + word);
+            }
+            return capital ? letters.toLowerCase(Locale.ROOT) : letters;
         }
 
-        private static Set<String> joined(Set<String> left, Set<String> right) {
-            Set<String> both = new LinkedHashSet<>();
+        private static List<String> joined(List<String> left, List<String> right) {
+            if (left.size() == 1 && left.get(0).isEmpty()) {
+                return right;
+            }
+            List<String> both = new ArrayList<>(left.size() * right.size());
             for (String start : left) {
                 for (String end : right) {
                     both.add(start + end);
                 }
             }
             if (both.size() > MOST_SPELLINGS) {
-                throw new IllegalArgumentException(
-                        String.format(Locale.ROOT, "this word has more than %,d spellings", MOST_SPELLINGS));
+                throw new IllegalArgumentException("this word has too many spellings: more than " + MOST_SPELLINGS);
             }
             return both;
         }
