@@ -133,7 +133,7 @@ final class Memory implements PageMemory, AutoCloseable {
                 .append('\n')
                 .append(pageSettings.limits())
                 .append('\n')
-                .append(pageSettings.house())
+                .append(pageSettings.wordLists())
                 .append('\n');
         new TreeMap<>(pageSettings.words())
                 .forEach((language, words) -> told.append(language)

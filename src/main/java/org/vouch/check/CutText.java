@@ -47,6 +47,17 @@ final class CutText {
         return kinds;
     }
 
+    /** The letters and digits of ASCII in small letters, and nothing for the rest. */
+    private static final char[] SMALL = small();
+
+    private static char[] small() {
+        char[] small = new char[128];
+        for (char c = 0; c < 128; c++) {
+            small[c] = KINDS[c] == WORD ? Character.toLowerCase(c) : 0;
+        }
+        return small;
+    }
+
     private static byte kind(char c) {
         if (c < 128) {
             return KINDS[c];
@@ -96,24 +107,28 @@ final class CutText {
 
     /** Takes the word that starts here; returns the index behind it. */
     private int word(int start, byte joint, boolean inQuotation) {
+        char[] text = chars;
+        int to = length;
         int at = start;
-        char c = chars[at];
         int hash = 0;
         int apostrophe = -1;
         int hashBefore = 0;
-        do {
-            char small = Phrasebook.Vocabulary.small(c);
-            if (small == '\'') {
-                apostrophe = at;
-                hashBefore = hash;
+        while (at < to) {
+            char c = text[at];
+            char small = c < 128 ? SMALL[c] : 0;
+            if (small == 0) {
+                // Not a plain letter; this is rare within a word.
+                small = Phrasebook.Vocabulary.small(c);
+                if (small == '\'' && at > start && at + 1 < to && kind(text[at + 1]) == WORD) {
+                    apostrophe = at;
+                    hashBefore = hash;
+                } else if (at > start && kind(c) != WORD) {
+                    break;
+                }
             }
             hash = hash * 31 + small;
             at++;
-            if (at == length) {
-                break;
-            }
-            c = chars[at];
-        } while (kind(c) == WORD || ((c == '\'' || c == '’') && at + 1 < length && kind(chars[at + 1]) == WORD));
+        }
         int end = at;
         int number = vocabulary.find(chars, start, end, hash);
         if (number < 0 && apostrophe == end - 2 && Phrasebook.Vocabulary.small(chars[end - 1]) == 's') {

@@ -56,6 +56,15 @@ final class MoneySourced implements PageRule {
         return prose.kind() == Prose.Kind.CELL;
     }
 
+    private static boolean starts(char[] letters, int at, String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (at + i >= letters.length || letters[at + i] != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static void look(List<Prose> together, Manuscript manuscript, List<Finding> findings) {
         if (together.stream().noneMatch(prose -> prose.kind() != Prose.Kind.NOTE && mayHoldAmount(prose.text()))
                 || together.stream().anyMatch(prose -> !prose.cited().isEmpty())) {
@@ -86,9 +95,7 @@ final class MoneySourced implements PageRule {
     private static boolean mayHoldAmount(char[] letters) {
         for (int i = 0; i < letters.length; i++) {
             char c = letters[i];
-            if (c == '$'
-                    || (c == 'U' && i + 2 < letters.length && letters[i + 1] == 'S' && letters[i + 2] == 'D')
-                    || (c == 'o' && i + 2 < letters.length && letters[i + 1] == 'l' && letters[i + 2] == 'l')) {
+            if (c == '$' || (c == 'U' && starts(letters, i, "USD")) || (c == 'd' && starts(letters, i, "dollars"))) {
                 return true;
             }
         }

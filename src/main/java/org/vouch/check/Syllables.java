@@ -7,6 +7,10 @@ final class Syllables {
     /** Frequent words that the letters would miscount. */
     private static final Map<String, Integer> KNOWN = Map.ofEntries(
             Map.entry("people", 2),
+            Map.entry("create", 2),
+            Map.entry("creates", 2),
+            Map.entry("created", 3),
+            Map.entry("creating", 3),
             Map.entry("someone", 2),
             Map.entry("sometimes", 2),
             Map.entry("something", 2),
@@ -178,7 +182,7 @@ final class Syllables {
             if (silent) {
                 before = 'q';
             } else if (c != 'h') {
-                before = c;
+                before = c == 'y' && !vowel ? ' ' : c;
             }
         }
         return Math.max(1, count);
