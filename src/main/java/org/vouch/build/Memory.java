@@ -126,7 +126,7 @@ final class Memory implements PageMemory, AutoCloseable {
                 .append(' ')
                 .append(pageSettings.limits().nesting())
                 .append('\n')
-                .append(pageSettings.house())
+                .append(pageSettings.wordLists())
                 .append('\n');
         new TreeMap<>(pageSettings.words())
                 .forEach((language, words) -> told.append(language)

@@ -3,7 +3,7 @@ package org.vouch.check;
 import java.util.Arrays;
 import org.vouch.library.Phrase;
 
-/** A text cut into words, with the numbers that a phrasebook gives them. */
+/** A text cut into words, with the numbers that a phrasebook gives them; one text after another. */
 final class CutText {
     /** What stands between a word and the one before: anything. */
     private static final byte APART = 0;
@@ -14,93 +14,58 @@ final class CutText {
     /** Nothing but blanks, hyphens and percent signs. */
     private static final byte JOINED = 2;
 
-    final String text;
-    int count;
-    int[] starts;
-    int[] ends;
+    private static final byte WORD = 3;
+    private static final byte QUOTE = 4;
+
+    /** What the characters of ASCII are: a part of a word, a quotation mark, or what they are between words. */
+    private static final byte[] KINDS = kinds();
+
+    private final Phrasebook.Vocabulary vocabulary;
+    private char[] chars = new char[2_048];
+    private int length;
+    private int count;
+    private int[] starts = new int[512];
+    private int[] ends = new int[512];
 
     /** The number of each word, or -1 for one that is in no phrase. */
-    int[] words;
+    private int[] words = new int[512];
 
-    private byte[] joints;
-    private long[] quoted = {};
+    private byte[] joints = new byte[512];
+    private boolean[] quoted = new boolean[512];
 
-    private CutText(String text) {
-        this.text = text;
-        int room = text.length() / 4 + 4;
-        starts = new int[room];
-        ends = new int[room];
-        words = new int[room];
-        joints = new byte[room];
+    /** Makes room for texts, which are cut one after another. */
+    CutText(Phrasebook.Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
     }
 
-    /** Cuts a text: words are letters and digits, with apostrophes between them. */
-    static CutText of(String text, Phrasebook.Vocabulary vocabulary) {
-        CutText cut = new CutText(text);
-        cut.cut(vocabulary);
-        return cut;
-    }
-
-    private void cut(Phrasebook.Vocabulary vocabulary) {
-        int length = text.length();
-        int at = 0;
-        byte joint = APART;
-        int quoteEnd = -1;
-        while (at < length) {
-            char c = text.charAt(at);
-            if (!startsWord(c, at)) {
-                joint = (byte) Math.min(joint, joint(c));
-                if (at > quoteEnd) {
-                    quoteEnd = Math.max(quoteEnd, endOfQuotation(c, at));
-                }
-                at++;
-                continue;
-            }
-            int start = at;
-            int hash = 0;
-            int apostrophe = -1;
-            int hashBefore = 0;
-            do {
-                char small = Phrasebook.Vocabulary.small(c);
-                if (small == '\'') {
-                    apostrophe = at;
-                    hashBefore = hash;
-                }
-                hash = hash * 31 + small;
-                at++;
-                if (at == length) {
-                    break;
-                }
-                c = text.charAt(at);
-            } while (Character.isLetterOrDigit(c) || isInnerApostrophe(c, at));
-            int end = at;
-            int number = vocabulary.find(text, start, end, hash);
-            if (number < 0 && apostrophe == end - 2 && apostrophe > start && isS(end - 1)) {
-                // The addict's: whose it is does not matter.
-                number = vocabulary.find(text, start, apostrophe, hashBefore);
-                end = number < 0 ? end : apostrophe;
-            }
-            add(start, end, number, joint, start < quoteEnd);
-            joint = JOINED;
+    private static byte[] kinds() {
+        byte[] kinds = new byte[128];
+        for (char c = 0; c < 128; c++) {
+            boolean word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            kinds[c] = word ? WORD : c == '"' ? QUOTE : joint(c);
         }
+        return kinds;
     }
 
-    private boolean startsWord(char c, int at) {
-        return c < 128
-                ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || isNumberSign(c, at)
-                : Character.isLetterOrDigit(c);
+    /** The letters and digits of ASCII in small letters, and nothing for the rest. */
+    private static final char[] SMALL = small();
+
+    private static char[] small() {
+        char[] small = new char[128];
+        for (char c = 0; c < 128; c++) {
+            small[c] = KINDS[c] == WORD ? Character.toLowerCase(c) : 0;
+        }
+        return small;
     }
 
-    private boolean isNumberSign(char c, int at) {
-        return c == '#' && at + 1 < text.length() && Character.isDigit(text.charAt(at + 1));
-    }
-
-    private boolean isInnerApostrophe(char c, int at) {
-        return (c == '\'' || c == '’') && at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1));
-    }
-
-    private boolean isS(int at) {
-        return text.charAt(at) == 's' || text.charAt(at) == 'S';
+    private static byte kind(char c) {
+        if (c < 128) {
+            return KINDS[c];
+        }
+        if (c == '«' || (c >= '\u2018' && c <= '\u201E')) {
+            return QUOTE;
+        }
+        return Character.isLetterOrDigit(c) ? WORD : joint(c);
     }
 
     private static byte joint(char c) {
@@ -111,23 +76,96 @@ final class CutText {
         };
     }
 
+    /** Cuts a text: words are letters and digits, with apostrophes between them. */
+    void cut(String text) {
+        length = text.length();
+        count = 0;
+        if (chars.length < length) {
+            chars = new char[length * 2];
+        }
+        text.getChars(0, length, chars, 0);
+        int at = 0;
+        byte joint = JOINED;
+        int quoteEnd = -1;
+        while (at < length) {
+            char c = chars[at];
+            byte kind = kind(c);
+            if (kind == WORD || (c == '#' && at + 1 < length && Character.isDigit(chars[at + 1]))) {
+                at = word(at, joint, at < quoteEnd);
+                joint = JOINED;
+                continue;
+            }
+            if (kind == QUOTE) {
+                joint = APART;
+                quoteEnd = at > quoteEnd ? Math.max(quoteEnd, endOfQuotation(c, at)) : quoteEnd;
+            } else if (kind < joint) {
+                joint = kind;
+            }
+            at++;
+        }
+    }
+
+    /** Takes the word that starts here; returns the index behind it. */
+    private int word(int start, byte joint, boolean inQuotation) {
+        char[] text = chars;
+        int to = length;
+        int at = start;
+        int hash = 0;
+        int apostrophe = -1;
+        int hashBefore = 0;
+        while (at < to) {
+            char c = text[at];
+            char small = c < 128 ? SMALL[c] : 0;
+            if (small == 0) {
+                // Not a plain letter; this is rare within a word.
+                small = Phrasebook.Vocabulary.small(c);
+                if (small == '\'' && at > start && at + 1 < to && kind(text[at + 1]) == WORD) {
+                    apostrophe = at;
+                    hashBefore = hash;
+                } else if (at > start && kind(c) != WORD) {
+                    break;
+                }
+            }
+            hash = hash * 31 + small;
+            at++;
+        }
+        int end = at;
+        int number = vocabulary.find(chars, start, end, hash);
+        if (number < 0 && apostrophe == end - 2 && Phrasebook.Vocabulary.small(chars[end - 1]) == 's') {
+            // The addict's: whose it is does not matter.
+            number = vocabulary.find(chars, start, apostrophe, hashBefore);
+            end = number < 0 ? end : apostrophe;
+        }
+        add(start, end, number, joint, inQuotation);
+        return at;
+    }
+
     /** Returns where the quotation that a mark opens ends, or -1 if it opens none or none that is closed. */
     private int endOfQuotation(char c, int at) {
         return switch (c) {
-            case '“', '„' -> Math.max(text.indexOf('”', at + 1), c == '„' ? text.indexOf('“', at + 1) : -1);
-            case '«' -> text.indexOf('»', at + 1);
-            case '"' -> text.indexOf('"', at + 1);
-            case '‘' -> endOfInnerQuotation(at + 1);
+            case '“' -> next('”', at);
+            case '„' -> Math.max(next('”', at), next('“', at));
+            case '«' -> next('»', at);
+            case '"' -> next('"', at);
+            case '‘' -> {
+                int end = next('’', at);
+                // An apostrophe within a word ends nothing.
+                while (end >= 0 && end + 1 < length && kind(chars[end + 1]) == WORD) {
+                    end = next('’', end);
+                }
+                yield end;
+            }
             default -> -1;
         };
     }
 
-    private int endOfInnerQuotation(int from) {
-        int end = text.indexOf('’', from);
-        while (end >= 0 && end + 1 < text.length() && Character.isLetterOrDigit(text.charAt(end + 1))) {
-            end = text.indexOf('’', end + 1);
+    private int next(char c, int from) {
+        for (int i = from + 1; i < length; i++) {
+            if (chars[i] == c) {
+                return i;
+            }
         }
-        return end;
+        return -1;
     }
 
     private void add(int start, int end, int number, byte joint, boolean inQuotation) {
@@ -137,23 +175,38 @@ final class CutText {
             ends = Arrays.copyOf(ends, room);
             words = Arrays.copyOf(words, room);
             joints = Arrays.copyOf(joints, room);
-        }
-        if (inQuotation) {
-            if (quoted.length <= count >> 6) {
-                quoted = Arrays.copyOf(quoted, (count >> 6) + 4);
-            }
-            quoted[count >> 6] |= 1L << count;
+            quoted = Arrays.copyOf(quoted, room);
         }
         starts[count] = start;
         ends[count] = end;
         words[count] = number;
         joints[count] = count == 0 ? APART : joint;
+        quoted[count] = inQuotation;
         count++;
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** Returns the number of a word, or -1 if it is in no phrase. */
+    int number(int word) {
+        return words[word];
+    }
+
+    /** Returns where a word starts, in UTF-16 units. */
+    int start(int word) {
+        return starts[word];
+    }
+
+    /** Returns where a word ends, in UTF-16 units. */
+    int end(int word) {
+        return ends[word];
     }
 
     /** Returns whether a word stands in a quotation. */
     boolean quoted(int word) {
-        return word >> 6 < quoted.length && (quoted[word >> 6] & (1L << word)) != 0;
+        return quoted[word];
     }
 
     /**
@@ -173,9 +226,9 @@ final class CutText {
             }
             boolean fits = switch (kinds[i]) {
                 case WORDS -> contains(steps[i], words[word]);
-                case EXACT -> ends[word] - starts[word] == exact[i].length() && text.startsWith(exact[i], starts[word]);
+                case EXACT -> isExactly(exact[i], word);
                 case ANY -> true;
-                case NUMBER -> Character.isDigit(text.charAt(starts[word]));
+                case NUMBER -> Character.isDigit(chars[starts[word]]);
             };
             if (!fits) {
                 return false;
@@ -186,5 +239,17 @@ final class CutText {
 
     private static boolean contains(int[] words, int word) {
         return words.length == 1 ? words[0] == word : word >= 0 && Arrays.binarySearch(words, word) >= 0;
+    }
+
+    private boolean isExactly(String letters, int word) {
+        if (ends[word] - starts[word] != letters.length()) {
+            return false;
+        }
+        for (int i = 0; i < letters.length(); i++) {
+            if (chars[starts[word] + i] != letters.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

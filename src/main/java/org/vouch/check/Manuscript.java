@@ -16,6 +16,7 @@ final class Manuscript {
     private final Source source;
     private final Phrasebook phrasebook;
     private @Nullable List<Sighting> sightings;
+    private char @Nullable [] letters;
 
     /**
      * Takes a page.
@@ -36,6 +37,16 @@ final class Manuscript {
 
     Source source() {
         return source;
+    }
+
+    /** Returns the characters of the file, which several rules go through one by one; to be read only. */
+    char[] letters() {
+        char[] known = letters;
+        if (known == null) {
+            known = source.text().toCharArray();
+            letters = known;
+        }
+        return known;
     }
 
     Span span(Prose prose, int start, int length) {
@@ -103,13 +114,9 @@ final class Manuscript {
     List<Sighting> sightings() {
         List<Sighting> known = sightings;
         if (known == null) {
-            known = new ArrayList<>();
-            for (Prose prose : frontMatter()) {
-                known.addAll(phrasebook.sightings(prose));
-            }
-            for (Prose prose : page.body().prose()) {
-                known.addAll(phrasebook.sightings(prose));
-            }
+            List<Prose> words = new ArrayList<>(frontMatter());
+            words.addAll(page.body().prose());
+            known = phrasebook.sightings(words);
             sightings = known;
         }
         return known;

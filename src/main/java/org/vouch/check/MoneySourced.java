@@ -31,6 +31,9 @@ final class MoneySourced implements PageRule {
 
     @Override
     public Stream<Finding> check(Manuscript manuscript) {
+        if (!mayHoldAmount(manuscript.letters())) {
+            return Stream.empty();
+        }
         List<Finding> findings = new ArrayList<>(0);
         for (Prose prose : manuscript.frontMatter()) {
             look(List.of(prose), manuscript, findings);
@@ -51,6 +54,15 @@ final class MoneySourced implements PageRule {
 
     private static boolean isCell(Prose prose) {
         return prose.kind() == Prose.Kind.CELL;
+    }
+
+    private static boolean starts(char[] letters, int at, String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (at + i >= letters.length || letters[at + i] != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void look(List<Prose> together, Manuscript manuscript, List<Finding> findings) {
@@ -77,6 +89,17 @@ final class MoneySourced implements PageRule {
 
     private static boolean mayHoldAmount(String text) {
         return text.indexOf('$') >= 0 || text.contains("dollars") || text.contains("USD");
+    }
+
+    /** Most pages hold no amount; this tells without looking at their blocks one by one. */
+    private static boolean mayHoldAmount(char[] letters) {
+        for (int i = 0; i < letters.length; i++) {
+            char c = letters[i];
+            if (c == '$' || (c == 'U' && starts(letters, i, "USD")) || (c == 'd' && starts(letters, i, "dollars"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Finding finding(Prose prose, int start, String amount, Manuscript manuscript) {

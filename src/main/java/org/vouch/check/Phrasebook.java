@@ -218,16 +218,28 @@ final class Phrasebook {
     /**
      * Returns where the rules' words stand in a text, in order. Of two that overlap, the longer counts.
      *
-     * @param prose what is looked through; quotations in it are passed over
+     * @param prose what is looked through, block by block; quotations in it are passed over
      */
-    List<Sighting> sightings(Prose prose) {
+    List<Sighting> sightings(List<Prose> prose) {
         if (rules.isEmpty()) {
             return List.of();
         }
-        CutText text = CutText.of(prose.text(), vocabulary);
+        CutText text = new CutText(vocabulary);
+        List<Sighting> sightings = new ArrayList<>();
+        for (Prose block : prose) {
+            text.cut(block.text());
+            List<Hit> hits = hits(text);
+            if (!hits.isEmpty()) {
+                sightings.addAll(chosen(hits, text, block));
+            }
+        }
+        return sightings;
+    }
+
+    private List<Hit> hits(CutText text) {
         List<Hit> hits = new ArrayList<>(0);
-        for (int i = 0; i < text.count; i++) {
-            int word = text.words[i];
+        for (int i = 0; i < text.count(); i++) {
+            int word = text.number(i);
             if (word >= 0) {
                 List<Variant> candidates = byWord.get(word);
                 for (int k = 0; k < candidates.size(); k++) {
@@ -240,7 +252,7 @@ final class Phrasebook {
                 }
             }
         }
-        return hits.isEmpty() ? List.of() : chosen(hits, text, prose);
+        return hits;
     }
 
     /**
@@ -285,8 +297,8 @@ final class Phrasebook {
                 .map(hit -> new Sighting(
                         rules.get(hit.rule()),
                         prose,
-                        text.starts[hit.first],
-                        text.ends[hit.last] - text.starts[hit.first]))
+                        text.start(hit.first),
+                        text.end(hit.last) - text.start(hit.first)))
                 .toList();
     }
 
@@ -362,7 +374,10 @@ final class Phrasebook {
         }
 
         static char small(char c) {
-            return c < 128 ? c >= 'A' && c <= 'Z' ? (char) (c + 32) : c : c == '’' ? '\'' : Character.toLowerCase(c);
+            if (c < 128) {
+                return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+            }
+            return c == '’' ? '\'' : Character.toLowerCase(c);
         }
 
         private static int spread(int hash) {
@@ -370,7 +385,7 @@ final class Phrasebook {
         }
 
         /** Returns the number of the word that stands in a text, or -1 if it is in no phrase. */
-        int find(String text, int from, int to, int hash) {
+        int find(char[] text, int from, int to, int hash) {
             int slot = spread(hash) & (slots.length - 1);
             while (slots[slot] >= 0) {
                 if (same(words[slots[slot]], text, from, to)) {
@@ -381,12 +396,12 @@ final class Phrasebook {
             return -1;
         }
 
-        private static boolean same(String word, String text, int from, int to) {
+        private static boolean same(String word, char[] text, int from, int to) {
             if (word.length() != to - from) {
                 return false;
             }
             for (int i = 0; i < word.length(); i++) {
-                if (word.charAt(i) != small(text.charAt(from + i))) {
+                if (word.charAt(i) != small(text[from + i])) {
                     return false;
                 }
             }

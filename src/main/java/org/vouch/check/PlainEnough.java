@@ -133,8 +133,12 @@ final class PlainEnough implements PageRule {
         List<Counted> all = new ArrayList<>();
         for (Prose each : prose) {
             if (each.kind() == Prose.Kind.PARAGRAPH || each.kind() == Prose.Kind.ITEM) {
+                char[] small = each.text().toCharArray();
+                for (int i = 0; i < small.length; i++) {
+                    small[i] = Phrasebook.Vocabulary.small(small[i]);
+                }
                 for (Sentence sentence : Sentence.of(each.text())) {
-                    Counted counted = counted(each, sentence, spanish);
+                    Counted counted = counted(each, small, sentence, spanish);
                     if (counted.words() > 0) {
                         all.add(counted);
                     }
@@ -144,20 +148,18 @@ final class PlainEnough implements PageRule {
         return all;
     }
 
-    private static Counted counted(Prose prose, Sentence sentence, boolean spanish) {
-        String text = prose.text();
+    private static Counted counted(Prose prose, char[] small, Sentence sentence, boolean spanish) {
         int words = 0;
         int syllables = 0;
         int polysyllables = 0;
         int at = sentence.start();
         while (at < sentence.end()) {
             int start = at;
-            while (at < sentence.end() && ofWord(text, at, start)) {
+            while (at < sentence.end() && ofWord(small, at, start)) {
                 at++;
             }
             if (at > start) {
-                String word = text.substring(start, at);
-                int count = spanish ? Syllables.spanish(word) : Syllables.english(word);
+                int count = spanish ? Syllables.spanish(small, start, at) : Syllables.english(small, start, at);
                 words++;
                 syllables += count;
                 polysyllables += count >= 3 ? 1 : 0;
@@ -168,16 +170,18 @@ final class PlainEnough implements PageRule {
     }
 
     /** A hyphen, an apostrophe, or the point in a number goes on with a word; none begins one. */
-    private static boolean ofWord(String text, int at, int start) {
-        char c = text.charAt(at);
-        if (Character.isLetterOrDigit(c)) {
+    private static boolean ofWord(char[] small, int at, int start) {
+        char c = small[at];
+        if (isLetterOrDigit(c)) {
             return true;
         }
-        boolean inner = at > start && at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1));
-        return inner
-                && (c == '-'
-                        || c == '\''
-                        || c == '’'
-                        || ((c == '.' || c == ',') && Character.isDigit(text.charAt(at + 1))));
+        if (at == start || at + 1 >= small.length || !isLetterOrDigit(small[at + 1])) {
+            return false;
+        }
+        return c == '-' || c == '\'' || ((c == '.' || c == ',') && Character.isDigit(small[at + 1]));
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return c < 128 ? (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') : Character.isLetterOrDigit(c);
     }
 }

@@ -34,10 +34,11 @@ record Sentence(int start, int end) {
     }
 
     /** Returns the sentences of a text in order. */
-    static List<Sentence> of(String text) {
+    static List<Sentence> of(String written) {
+        char[] text = written.toCharArray();
         List<Sentence> sentences = new ArrayList<>();
         int start = skipBlank(text, 0);
-        while (start < text.length()) {
+        while (start < text.length) {
             int end = end(text, start);
             sentences.add(new Sentence(start, end));
             start = skipBlank(text, end);
@@ -46,21 +47,22 @@ record Sentence(int start, int end) {
     }
 
     /** Returns the sentence in which a place lies. */
-    static Sentence around(String text, int place) {
+    static Sentence around(String written, int place) {
+        char[] text = written.toCharArray();
         int start = skipBlank(text, 0);
         while (true) {
             int end = end(text, start);
             int next = skipBlank(text, end);
-            if (place < end || next >= text.length()) {
+            if (place < end || next >= text.length) {
                 return new Sentence(start, end);
             }
             start = next;
         }
     }
 
-    private static int skipBlank(String text, int from) {
+    private static int skipBlank(char[] text, int from) {
         int at = from;
-        while (at < text.length() && isBlank(text.charAt(at))) {
+        while (at < text.length && isBlank(text[at])) {
             at++;
         }
         return at;
@@ -70,28 +72,28 @@ record Sentence(int start, int end) {
         return Character.isWhitespace(c) || c == '\u00A0';
     }
 
-    private static int end(String text, int start) {
-        int length = text.length();
+    private static int end(char[] text, int start) {
+        int length = text.length;
         for (int at = start; at < length; at++) {
-            char c = text.charAt(at);
+            char c = text[at];
             if (c != '.' && c != '!' && c != '?' && c != '…') {
                 continue;
             }
             int end = at + 1;
-            while (end < length && (".!?…".indexOf(text.charAt(end)) >= 0 || CLOSING.indexOf(text.charAt(end)) >= 0)) {
+            while (end < length && (".!?…".indexOf(text[end]) >= 0 || CLOSING.indexOf(text[end]) >= 0)) {
                 end++;
             }
             int next = skipBlank(text, end);
             if (next == length) {
                 return end;
             }
-            if (next > end && beginsOne(text.charAt(next)) && !(c == '.' && isShort(text, start, at, next))) {
+            if (next > end && beginsOne(text[next]) && !(c == '.' && isShort(text, start, at, next))) {
                 return end;
             }
             at = end - 1;
         }
         int end = length;
-        while (end > start && isBlank(text.charAt(end - 1))) {
+        while (end > start && isBlank(text[end - 1])) {
             end--;
         }
         return end;
@@ -102,28 +104,28 @@ record Sentence(int start, int end) {
     }
 
     /** Returns whether a point belongs to an abbreviation. */
-    private static boolean isShort(String text, int start, int point, int next) {
+    private static boolean isShort(char[] text, int start, int point, int next) {
         int from = point;
-        while (from > start && (Character.isLetter(text.charAt(from - 1)) || text.charAt(from - 1) == '.')) {
+        while (from > start && (Character.isLetter(text[from - 1]) || text[from - 1] == '.')) {
             from--;
         }
         StringBuilder small = new StringBuilder();
         for (int i = from; i < point; i++) {
-            small.append(Character.toLowerCase(text.charAt(i)));
+            small.append(Character.toLowerCase(text[i]));
         }
         String word = small.toString();
         if (ALWAYS_SHORT.contains(word)) {
             // "The answer is no. Then …" ends; "no. 4" does not.
-            return !word.equals("no") || Character.isDigit(text.charAt(next));
+            return !word.equals("no") || Character.isDigit(text[next]);
         }
-        boolean initial = word.length() == 1 && Character.isUpperCase(text.charAt(from)) && !word.equals("i");
+        boolean initial = word.length() == 1 && Character.isUpperCase(text[from]) && !word.equals("i");
         return (SOMETIMES_SHORT.contains(word) || initial) && !BEGINNINGS.contains(word(text, next));
     }
 
-    private static String word(String text, int from) {
+    private static String word(char[] text, int from) {
         StringBuilder small = new StringBuilder();
-        for (int at = from; at < text.length() && Character.isLetter(text.charAt(at)); at++) {
-            small.append(Character.toLowerCase(text.charAt(at)));
+        for (int at = from; at < text.length && Character.isLetter(text[at]); at++) {
+            small.append(Character.toLowerCase(text[at]));
         }
         return small.toString();
     }

@@ -1,11 +1,6 @@
 package org.vouch.library;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * Words that a rule looks for, one after another. A blank between them stands for a blank or a hyphen.
@@ -25,9 +20,6 @@ import java.util.Set;
  * @param steps its words in order
  */
 public record Phrase(String written, List<Step> steps) {
-    /** So many spellings of one word are enough; more are a slip of the pen. */
-    private static final int MOST_SPELLINGS = 2_000;
-
     /** Copies the steps in. */
     public Phrase {
         steps = List.copyOf(steps);
@@ -57,177 +49,6 @@ public record Phrase(String written, List<Step> steps) {
         /** Copies the words in. */
         public Step {
             words = List.copyOf(words);
-        }
-    }
-
-    /**
-     * Reads a phrase.
-     *
-     * @param written in the notation of word lists
-     * @param lists words by the name of their list
-     * @throws IllegalArgumentException if it is not in the notation; the message says why, for its author
-     */
-    public static Phrase of(String written, Map<String, List<String>> lists) {
-        List<Step> steps = new ArrayList<>();
-        for (String item : written.strip().split("\\s+", -1)) {
-            add(item, lists, steps);
-        }
-        boolean marked = steps.stream().anyMatch(step -> step.marked() && !step.optional());
-        if (!marked) {
-            throw new IllegalArgumentException("a phrase needs one word that must be there and is what is wrong");
-        }
-        if (steps.stream().noneMatch(step -> !step.optional() && step.kind() != Kind.ANY)) {
-            throw new IllegalArgumentException("ANY alone says nothing");
-        }
-        return new Phrase(written, steps);
-    }
-
-    private static void add(String item, Map<String, List<String>> lists, List<Step> steps) {
-        boolean marked = !item.startsWith("<") && !item.endsWith(">");
-        if (!marked && (item.length() < 3 || !item.startsWith("<") || !item.endsWith(">"))) {
-            throw new IllegalArgumentException("'<' and '>' stand around one word: " + item);
-        }
-        String rest = marked ? item : item.substring(1, item.length() - 1);
-        boolean optional =
-                rest.startsWith("(") && rest.endsWith(")") && isCapitals(rest.substring(1, rest.length() - 1));
-        String name = optional ? rest.substring(1, rest.length() - 1) : rest;
-        if (rest.startsWith("=") && rest.length() > 1) {
-            steps.add(new Step(Kind.EXACT, List.of(rest.substring(1)), false, marked));
-            return;
-        }
-        if (name.equals("ANY") || name.equals("NUMBER")) {
-            steps.add(new Step(Kind.valueOf(name), List.of(), optional, marked));
-            return;
-        }
-        if (isCapitals(name)) {
-            List<String> words = lists.get(name);
-            if (words == null) {
-                throw new IllegalArgumentException("there is no list '" + name + "'; words are written small");
-            }
-            steps.add(new Step(Kind.WORDS, words, optional, marked));
-            return;
-        }
-        if (rest.matches(".*[(|][A-Z]{2,}[|)].*")) {
-            throw new IllegalArgumentException("a list stands alone, not in a group with words: " + item);
-        }
-        for (String word : atHyphens(rest)) {
-            List<String> spellings = spellings(word);
-            List<String> written =
-                    spellings.stream().filter(each -> !each.isEmpty()).toList();
-            if (written.isEmpty()) {
-                throw new IllegalArgumentException("a word is missing: '" + item + "'");
-            }
-            steps.add(new Step(Kind.WORDS, written, written.size() < spellings.size(), marked));
-        }
-    }
-
-    private static boolean isCapitals(String name) {
-        return !name.isEmpty() && name.chars().allMatch(c -> c >= 'A' && c <= 'Z');
-    }
-
-    private static List<String> atHyphens(String item) {
-        List<String> words = new ArrayList<>();
-        int depth = 0;
-        int from = 0;
-        for (int i = 0; i < item.length(); i++) {
-            char c = item.charAt(i);
-            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-            if (c == '-' && depth == 0) {
-                words.add(item.substring(from, i));
-                from = i + 1;
-            }
-        }
-        words.add(item.substring(from));
-        return words;
-    }
-
-    /** Returns every spelling of a word with groups, in lower case; an empty one if it may be missing. */
-    static List<String> spellings(String word) {
-        Spelling spelling = new Spelling(word);
-        Set<String> all = spelling.alternatives();
-        if (spelling.at < word.length()) {
-            throw new IllegalArgumentException("a ')' is too much: " + word);
-        }
-        for (String each : all) {
-            if (!each.chars().allMatch(Phrase::ofWords)) {
-                throw new IllegalArgumentException("this is no word: " + each);
-            }
-        }
-        return List.copyOf(all);
-    }
-
-    private static boolean ofWords(int c) {
-        return Character.isLetterOrDigit(c) || c == '\'' || c == '#';
-    }
-
-    /** Reads the groups of one word. */
-    private static final class Spelling {
-        private final String word;
-        private int at;
-
-        Spelling(String word) {
-            this.word = word;
-        }
-
-        /** Reads up to the end of the group, or of the word. */
-        Set<String> alternatives() {
-            Set<String> all = new LinkedHashSet<>();
-            Set<String> current = new LinkedHashSet<>(Set.of(""));
-            while (at < word.length() && word.charAt(at) != ')') {
-                char c = word.charAt(at++);
-                if (c == '|') {
-                    all.addAll(current);
-                    current = new LinkedHashSet<>(Set.of(""));
-                } else if (c == '(') {
-                    current = joined(current, group());
-                } else {
-                    char small = c == '’' ? '\'' : Character.toLowerCase(c);
-                    current = joined(current, Set.of(String.valueOf(small)));
-                }
-            }
-            all.addAll(current);
-            return all;
-        }
-
-        private Set<String> group() {
-            int start = at;
-            Set<String> inside = alternatives();
-            if (at == word.length()) {
-                throw new IllegalArgumentException("a ')' is missing: " + word);
-            }
-            boolean optional = !topBar(word.substring(start, at));
-            at++;
-            if (optional) {
-                inside = new LinkedHashSet<>(inside);
-                inside.add("");
-            }
-            return inside;
-        }
-
-        private static boolean topBar(String inside) {
-            int depth = 0;
-            for (int i = 0; i < inside.length(); i++) {
-                char c = inside.charAt(i);
-                depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-                if (c == '|' && depth == 0) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        private static Set<String> joined(Set<String> left, Set<String> right) {
-            Set<String> both = new LinkedHashSet<>();
-            for (String start : left) {
-                for (String end : right) {
-                    both.add(start + end);
-                }
-            }
-            if (both.size() > MOST_SPELLINGS) {
-                throw new IllegalArgumentException(
-                        String.format(Locale.ROOT, "this word has more than %,d spellings", MOST_SPELLINGS));
-            }
-            return both;
         }
     }
 }

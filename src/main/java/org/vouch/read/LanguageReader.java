@@ -290,7 +290,7 @@ public final class LanguageReader {
 
     private static @Nullable Phrase phrase(Placed<String> written, Reading reading, Remarks remarks) {
         try {
-            return Phrase.of(written.value(), reading.lists());
+            return PhraseReader.read(written.value(), reading.lists());
         } catch (IllegalArgumentException notInNotation) {
             remarks.error(
                     ReadRule.PHRASE_INVALID,

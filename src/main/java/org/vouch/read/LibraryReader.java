@@ -63,9 +63,15 @@ public final class LibraryReader {
         Map<String, Words> words = words(sources, findings);
         Map<String, Person> people = people(sources, settings, findings);
         Map<String, CostTable> costs = costs(sources, findings);
-        PageSettings pageSettings =
-                new PageSettings(settings.language(), words, settings.limits(), house(sources, findings));
-        List<Page> pages = pages(sources, pageSettings, findings);
+        List<Source> wordLists = wordLists(sources, findings);
+        PageSettings pageSettings = new PageSettings(
+                settings.language(),
+                words,
+                settings.limits(),
+                String.join("\n", wordLists.stream().map(Source::text).toList()));
+
+        List<Page> pages = pages(sources, pageSettings, inspector(wordLists, findings), findings);
+
         List<Attachment> attachments = attachments(sources, findings);
         return new Outcome<>(new Library(settings, pages, people, costs, attachments, words), findings);
     }
@@ -126,7 +132,7 @@ public final class LibraryReader {
         return costs;
     }
 
-    private static HouseLanguage house(Sources sources, List<Finding> findings) {
+    private static List<Source> wordLists(Sources sources, List<Finding> findings) {
         List<Source> lists = new ArrayList<>();
         yaml(sources, "content/language/", findings).forEach(file -> {
             Source list = data(sources, file, findings, Outcome::of);
@@ -134,9 +140,17 @@ public final class LibraryReader {
                 lists.add(list);
             }
         });
-        Outcome<HouseLanguage> house = LanguageReader.read(lists);
+        return lists;
+    }
+
+    /** Makes the inspector when it is first needed: the built-in word list is long, and often no page is new. */
+    private Supplier<PageInspector> inspector(List<Source> wordLists, List<Finding> findings) {
+        if (wordLists.isEmpty()) {
+            return () -> inspectors.under(LanguageReader.builtIn());
+        }
+        Outcome<HouseLanguage> house = LanguageReader.read(wordLists);
         findings.addAll(house.findings());
-        return house.value();
+        return () -> inspectors.under(house.value());
     }
 
     /** Returns the YAML files of a folder; one whose ending nobody reads is told. */
@@ -181,12 +195,14 @@ public final class LibraryReader {
         }
     }
 
-    private List<Page> pages(Sources sources, PageSettings settings, List<Finding> findings) {
+    private List<Page> pages(
+            Sources sources, PageSettings settings, Supplier<PageInspector> inspector, List<Finding> findings) {
+
         List<SourceFile> files = sources.files().stream()
                 .filter(file -> PageName.isPage(file.path()))
                 .toList();
         memory.begin(settings);
-        PageWork work = new PageWork(sources, settings, inspectors.under(settings.house()), memory, files);
+        PageWork work = new PageWork(sources, settings, inspector, memory, files);
         work.run(Math.min(threads, Math.max(1, files.size() / 8)), bodies);
         List<Page> pages = new ArrayList<>(files.size());
         for (Outcome<Optional<Page>> outcome : work.outcomes()) {
@@ -251,7 +267,8 @@ public final class LibraryReader {
     private static final class PageWork {
         private final Sources sources;
         private final PageSettings settings;
-        private final PageInspector inspector;
+        private final Supplier<PageInspector> inspectors;
+        private @Nullable PageInspector inspector;
         private final PageMemory memory;
         private final List<SourceFile> files;
         private final List<@Nullable Outcome<Optional<Page>>> outcomes;
@@ -260,10 +277,10 @@ public final class LibraryReader {
         PageWork(
                 Sources sources,
                 PageSettings settings,
-                PageInspector inspector,
+                Supplier<PageInspector> inspectors,
                 PageMemory memory,
                 List<SourceFile> files) {
-            this.inspector = inspector;
+            this.inspectors = inspectors;
             this.sources = sources;
             this.settings = settings;
             this.memory = memory;
@@ -273,11 +290,21 @@ public final class LibraryReader {
 
         void run(int threads, Supplier<BodyReader> bodies) {
             Workers.run(threads, () -> {
-                PageReader reader = new PageReader(settings, bodies.get(), inspector);
+                PageReader reader = new PageReader(
+                        settings, bodies.get(), (page, source) -> inspector().inspect(page, source));
                 for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
                     outcomes.set(i, page(reader, files.get(i)));
                 }
             });
+        }
+
+        private synchronized PageInspector inspector() {
+            PageInspector made = inspector;
+            if (made == null) {
+                made = inspectors.get();
+                inspector = made;
+            }
+            return made;
         }
 
         private Outcome<Optional<Page>> page(PageReader reader, SourceFile file) {

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.vouch.library.HouseLanguage;
 import org.vouch.library.SiteSettings;
 import org.vouch.markdown.MarkdownReader;
 import org.vouch.markdown.MarkdownSettings;
@@ -21,24 +20,23 @@ import org.vouch.text.Source;
 
 /** Pages for tests, read in the way in which those of a site are. */
 final class Manuscripts {
-    private static final PageRules RULES = PageRules.under(LanguageReader.builtIn());
+    static final PageRules RULES = PageRules.under(LanguageReader.builtIn());
 
     private Manuscripts() {}
 
     /** Returns what all rules for pages find on a page, with front matter added where it has none. */
     static List<Finding> findings(String text) {
-        return findings("a.md", text, RULES);
+        return findings("a.md", text, RULES::check);
     }
 
-    static List<Finding> findings(String name, String text, PageRules rules) {
+    static List<Finding> findings(String name, String text, PageInspector rules) {
         String whole = text.startsWith("---\n") ? text : "---\ntitle: T\ndescription: D\n---\n" + text;
-        return read(name, whole, rules::check).findings();
+        return read(name, whole, rules).findings();
     }
 
     static Outcome<Page> read(String name, String text, PageInspector inspector) {
         MarkdownReader markdown = new MarkdownReader();
-        PageSettings settings =
-                new PageSettings("en-US", WordsReader.builtIn(), SiteSettings.Limits.DEFAULT, HouseLanguage.NONE);
+        PageSettings settings = new PageSettings("en-US", WordsReader.builtIn(), SiteSettings.Limits.DEFAULT, "");
         PageReader reader = new PageReader(
                 settings,
                 (source, offset, body, citations) -> markdown.read(

@@ -27,7 +27,7 @@ class OwnPagesTest {
             for (Path file : files.filter(path -> path.toString().endsWith(".md"))
                     .sorted()
                     .toList()) {
-                Manuscripts.findings(file.getFileName().toString(), Files.readString(file), rules).stream()
+                Manuscripts.findings(file.getFileName().toString(), Files.readString(file), rules::check).stream()
                         .filter(finding -> finding.severity().atLeast(Severity.WARNING))
                         .forEach(finding -> heavy.add(finding.span() + " " + finding.rule() + " " + finding.message()));
             }
