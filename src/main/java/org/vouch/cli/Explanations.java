@@ -21,7 +21,8 @@ import java.util.TreeMap;
  */
 final class Explanations {
     /** The files, in the order in which they are listed; a new one is named here. */
-    private static final List<String> SUBJECTS = List.of("files", "fields", "text", "words", "structure", "site", "publishing", "pages");
+    private static final List<String> SUBJECTS =
+            List.of("files", "fields", "text", "words", "structure", "site", "publishing", "pages");
 
     private static final List<String> PARTS = List.of("Why", "Source", "Before", "After", "Weigh");
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.vouch.page.Citation;
 import org.vouch.page.FrontMatter;
 import org.vouch.page.Withdrawal;
+import org.vouch.text.Finding;
 import org.vouch.text.Outcome;
 import org.vouch.text.Placed;
 import org.vouch.text.Source;
@@ -140,7 +141,16 @@ public final class FrontMatterReader {
             return remarks.with(new FrontMatterRead(bare(source), fences.body()));
         }
         FilledForm form = FilledForm.of(FORM, fields, 0, remarks);
-        return remarks.with(new FrontMatterRead(frontMatter(source, form), fences.body()));
+        return inOrder(remarks.with(new FrontMatterRead(frontMatter(source, form), fences.body())));
+    }
+
+    /** The fields are asked for in an order of our own, and told in the order of the author. */
+    private static Outcome<FrontMatterRead> inOrder(Outcome<FrontMatterRead> read) {
+        return read.findings().size() < 2
+                ? read
+                : new Outcome<>(
+                        read.value(),
+                        read.findings().stream().sorted(Finding.BY_PLACE).toList());
     }
 
     private static FrontMatter frontMatter(Source source, FilledForm form) {

@@ -56,12 +56,12 @@ class StructureRulesTest {
 
     @Test
     void a_section_has_400_words_at_most() {
-        assertEquals(List.of(), told("## A\n\n" + "word ".repeat(400)));
+        assertEquals(List.of(), told("## A\n\n" + "A word. ".repeat(200)));
         assertEquals(
                 List.of("articles/iop.md:7:1 advice section-long: this section has 401 words, and people find their way"
                         + " better in sections of 400 or fewer"),
-                told("## A\n\n" + "word ".repeat(401)));
-        assertEquals(List.of(), told("## A\n\n" + "word ".repeat(300) + "\n\n### B\n\n" + "word ".repeat(300)));
+                told("## A\n\n" + "A word. ".repeat(200) + "Word."));
+        assertEquals(List.of(), told("## A\n\n" + "A word. ".repeat(150) + "\n\n### B\n\n" + "A word. ".repeat(150)));
     }
 
     @Test
