@@ -103,7 +103,7 @@ final class MoneySourced implements PageRule {
     }
 
     private static Finding finding(Prose prose, int start, String amount, Manuscript manuscript) {
-        return Finding.error(
+        return Finding.warning(
                         ID,
                         manuscript.span(prose, start, amount.length()),
                         "'" + amount + "' has no source and no date")

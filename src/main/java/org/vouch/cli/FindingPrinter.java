@@ -25,6 +25,9 @@ final class FindingPrinter implements FindingOutput {
     private static final int BEFORE_FAULT = 40;
 
     /** From so many findings on, people ask what they are before they read them. */
+    /** More than these nobody reads to the end, and printing them would take longer than the build. */
+    private static final int MOST = 300;
+
     private static final int MANY = 20;
 
     private final Path root;
@@ -41,7 +44,14 @@ final class FindingPrinter implements FindingOutput {
     /** Prints all findings, how many there are, and the first error once more, since long lists scroll away. */
     @Override
     public void print(List<Finding> findings) {
-        findings.forEach(this::print);
+        findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR || findings.size() <= MOST)
+                .limit(MOST)
+                .forEach(this::print);
+        if (findings.size() > MOST) {
+            out.println("only errors are shown of so many findings, and at most " + MOST
+                    + " of them; 'vouch check --format json' gives all");
+        }
         if (findings.isEmpty()) {
             return;
         }
