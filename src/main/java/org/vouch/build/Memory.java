@@ -39,7 +39,6 @@ final class Memory implements PageMemory, AutoCloseable {
     private final String program;
     private final MemoryIndex before;
     private final @Nullable FileChannel lock;
-    private final Packing<Outcome<Page>> packing = packing();
     private final Map<String, Fingerprint> fingerprints = new ConcurrentHashMap<>();
     private final Map<String, MemoryIndex.Seen> pages = new ConcurrentHashMap<>();
     private @Nullable PageShelf shelf;
@@ -52,14 +51,6 @@ final class Memory implements PageMemory, AutoCloseable {
         this.before = before;
         this.lock = lock;
     }
-
-    @SuppressWarnings("unchecked")
-    private static Packing<Outcome<Page>> packing() {
-        return (Packing<Outcome<Page>>) Packing.of(Remembered.class.getRecordComponents()[0].getGenericType());
-    }
-
-    /** Gives the type of what is remembered of a page, with its parameters, to the packing. */
-    private record Remembered(Outcome<Page> page) {}
 
     /**
      * Opens a memory.
@@ -178,7 +169,7 @@ final class Memory implements PageMemory, AutoCloseable {
         }
         try {
             PackedReader in = new PackedReader(pieces.piece(seen.offset(), seen.length()));
-            Outcome<Page> read = packing.unpack(in);
+            Outcome<Page> read = Packing.page(in);
             pages.put(file.path(), new MemoryIndex.Seen(file, seen.fingerprint(), seen.offset(), seen.length()));
             return Optional.of(read);
         } catch (IOException | RuntimeException doubtful) {
@@ -194,7 +185,7 @@ final class Memory implements PageMemory, AutoCloseable {
             return;
         }
         PackedWriter out = new PackedWriter();
-        packing.pack(read, out);
+        Packing.page(read, out);
         byte[] piece = out.toByteArray();
         try {
             long start = pieces.add(piece);
@@ -253,7 +244,7 @@ final class Memory implements PageMemory, AutoCloseable {
             if (lock == null || !Files.exists(file)) {
                 return Optional.empty();
             }
-            Ending ending = (Ending) Packing.of(Ending.class).unpack(new PackedReader(Files.readAllBytes(file)));
+            Ending ending = Packing.ending(new PackedReader(Files.readAllBytes(file)));
             return Optional.of(ending).filter(last -> last.seen().equals(seen));
         } catch (IOException | RuntimeException doubtful) {
             return Optional.empty();
@@ -267,9 +258,7 @@ final class Memory implements PageMemory, AutoCloseable {
         }
         try {
             PackedWriter out = new PackedWriter();
-            @SuppressWarnings("unchecked")
-            Packing<Object> endings = (Packing<Object>) Packing.of(Ending.class);
-            endings.pack(ending, out);
+            Packing.ending(ending, out);
             Path staged = folder.resolve("ending.new");
             Files.write(staged, out.toByteArray());
             Files.move(staged, endingFile(output), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -1,7 +1,6 @@
 package org.vouch.build;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * Reads what a {@link PackedWriter} wrote.
@@ -12,6 +11,7 @@ import java.util.Arrays;
 final class PackedReader {
     private final byte[] bytes;
     private int at;
+    private String lastRepeated = "";
 
     PackedReader(byte[] bytes) {
         this.bytes = bytes;
@@ -41,6 +41,11 @@ final class PackedReader {
         throw new Torn("a number has no end");
     }
 
+    /** Reads a number that is an {@code int}. */
+    int whole() {
+        return (int) number();
+    }
+
     int count() {
         long count = number();
         if (count < 0 || count > bytes.length) {
@@ -56,11 +61,11 @@ final class PackedReader {
         return text;
     }
 
-    byte[] bytes() {
-        int length = length();
-        byte[] part = Arrays.copyOfRange(bytes, at, at + length);
-        at += length;
-        return part;
+    String repeatedText() {
+        if (number() == 0) {
+            lastRepeated = text();
+        }
+        return lastRepeated;
     }
 
     private int length() {

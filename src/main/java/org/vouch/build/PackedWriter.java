@@ -10,6 +10,7 @@ import java.util.Arrays;
 final class PackedWriter {
     private byte[] bytes = new byte[16_384];
     private int size;
+    private String lastRepeated = "";
 
     void number(long value) {
         ensure(10);
@@ -26,7 +27,17 @@ final class PackedWriter {
         bytes(value.getBytes(StandardCharsets.UTF_8));
     }
 
-    void bytes(byte[] value) {
+    /** Adds a text that is most often the same as the last one that was added here, such as the path of a place. */
+    void repeatedText(String value) {
+        boolean same = value.equals(lastRepeated);
+        number(same ? 1 : 0);
+        if (!same) {
+            text(value);
+            lastRepeated = value;
+        }
+    }
+
+    private void bytes(byte[] value) {
         number(value.length);
         ensure(value.length);
         System.arraycopy(value, 0, bytes, size, value.length);
@@ -41,9 +52,5 @@ final class PackedWriter {
 
     byte[] toByteArray() {
         return Arrays.copyOf(bytes, size);
-    }
-
-    void clear() {
-        size = 0;
     }
 }

@@ -1,349 +1,323 @@
 package org.vouch.build;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
-import java.lang.reflect.TypeVariable;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.vouch.page.Address;
+import org.vouch.page.Body;
+import org.vouch.page.Citation;
+import org.vouch.page.FrontMatter;
+import org.vouch.page.Heading;
+import org.vouch.page.Link;
+import org.vouch.page.Page;
+import org.vouch.page.PageId;
+import org.vouch.page.PageKind;
+import org.vouch.page.Piece;
+import org.vouch.page.Withdrawal;
+import org.vouch.text.Finding;
+import org.vouch.text.Fingerprint;
+import org.vouch.text.Outcome;
+import org.vouch.text.Placed;
+import org.vouch.text.Severity;
+import org.vouch.text.Span;
 
 /**
- * Packs values of one type into bytes and back: records by their components, sealed interfaces by which of their
- * records it is, lists, optionals, enums, texts, numbers and dates. It knows nothing of what the values mean, so a
- * value that gains a component is remembered with it from that moment.
+ * Packs what is remembered into bytes and back: what reading a page gave, and how a build ended.
+ *
+ * <p>It is written out by hand, component by component, since every page goes through it once: by reflection it took
+ * the virtual machine longer to get ready for this than to do it. A component that is forgotten here does not compile,
+ * for it is missing where the value is made again.
  */
-abstract class Packing<T> {
-    abstract void pack(T value, PackedWriter out);
+final class Packing {
+    private static final int HTML = 0;
+    private static final int LINK_START = 1;
+    private static final int LINK_END = 2;
+    private static final int PICTURE = 3;
+    private static final int COST_COMPARISON = 4;
 
-    abstract T unpack(PackedReader in);
+    private Packing() {}
 
-    /**
-     * Returns the packing of a type.
-     *
-     * @throws IllegalArgumentException if values of the type cannot be packed
-     */
-    static Packing<?> of(Type type) {
-        return find(type, Map.of(), new HashMap<>());
+    static void page(Outcome<Page> read, PackedWriter out) {
+        Page page = read.value();
+        out.text(page.id().path());
+        out.text(page.path());
+        constant(page.kind(), out);
+        out.text(page.language());
+        out.text(page.address().path());
+        frontMatter(page.frontMatter(), out);
+        body(page.body(), out);
+        out.text(page.source().hex());
+        list(read.findings(), out, Packing::finding);
     }
 
-    private static Packing<?> find(Type type, Map<String, Type> bound, Map<String, Packing<?>> made) {
-        Type resolved = type instanceof TypeVariable<?> variable ? bound.getOrDefault(variable.getName(), type) : type;
-        Packing<?> known = made.get(resolved.getTypeName());
-        if (known != null) {
-            return known;
-        }
-        if (resolved instanceof ParameterizedType generic) {
-            return ofGeneric(generic, bound, made);
-        }
-        if (resolved == String.class) {
-            return new Texts();
-        }
-        if (resolved == int.class || resolved == Integer.class) {
-            return new Ints();
-        }
-        if (resolved == long.class || resolved == Long.class) {
-            return new Longs();
-        }
-        if (resolved == boolean.class || resolved == Boolean.class) {
-            return new Booleans();
-        }
-        if (resolved == LocalDate.class) {
-            return new Dates();
-        }
-        if (resolved == Period.class) {
-            return new Periods();
-        }
-        if (resolved instanceof Class<?> plain) {
-            return ofClass(plain, Map.of(), made);
-        }
-        throw new IllegalArgumentException("cannot be packed: " + resolved);
+    static Outcome<Page> page(PackedReader in) {
+        Page page = new Page(
+                new PageId(in.text()),
+                in.text(),
+                constant(PageKind.values(), in),
+                in.text(),
+                new Address(in.text()),
+                frontMatter(in),
+                body(in),
+                new Fingerprint(in.text()));
+        return new Outcome<>(page, list(in, Packing::finding));
     }
 
-    private static Packing<?> ofGeneric(
-            ParameterizedType generic, Map<String, Type> bound, Map<String, Packing<?>> made) {
-        Class<?> raw = (Class<?>) generic.getRawType();
-        Type[] arguments = generic.getActualTypeArguments();
-        if (raw == List.class) {
-            return new Lists<>(find(arguments[0], bound, made));
-        }
-        if (raw == Optional.class) {
-            return new Optionals<>(find(arguments[0], bound, made));
-        }
-        Map<String, Type> inner = new HashMap<>();
-        TypeVariable<?>[] variables = raw.getTypeParameters();
-        for (int i = 0; i < variables.length; i++) {
-            Type argument = arguments[i];
-            inner.put(
-                    variables[i].getName(),
-                    argument instanceof TypeVariable<?> variable
-                            ? bound.getOrDefault(variable.getName(), argument)
-                            : argument);
-        }
-        return ofClass(raw, inner, made);
+    static void ending(Memory.Ending ending, PackedWriter out) {
+        out.text(ending.seen());
+        out.text(ending.manifest().hex());
+        BuildReport report = ending.report();
+        list(report.findings(), out, Packing::finding);
+        out.number(report.articles());
+        out.number(report.pages());
+        out.number(report.withdrawn());
+        list(report.held(), out, (held, to) -> {
+            to.text(held.page());
+            to.text(held.reason());
+        });
+        optional(report.published(), out, (published, to) -> {
+            to.number(published.written());
+            to.number(published.unchanged());
+            to.number(published.deleted());
+            to.number(published.bytes());
+        });
     }
 
-    private static Packing<?> ofClass(Class<?> type, Map<String, Type> bound, Map<String, Packing<?>> made) {
-        if (type.isEnum()) {
-            return new Enums(type.getEnumConstants());
-        }
-        if (type.isRecord()) {
-            return new Records(type, bound, made);
-        }
-        if (type.isSealed()) {
-            return new Sealed(type, made);
-        }
-        throw new IllegalArgumentException("cannot be packed: " + type.getName());
+    static Memory.Ending ending(PackedReader in) {
+        return new Memory.Ending(
+                in.text(),
+                new Fingerprint(in.text()),
+                new BuildReport(
+                        list(in, Packing::finding),
+                        in.whole(),
+                        in.whole(),
+                        in.whole(),
+                        list(in, from -> new BuildReport.HeldBack(from.text(), from.text())),
+                        optional(
+                                in,
+                                from -> new BuildReport.Published(
+                                        from.whole(), from.whole(), from.whole(), from.number()))));
     }
 
-    private static final class Texts extends Packing<String> {
-        @Override
-        void pack(String value, PackedWriter out) {
-            out.text(value);
-        }
-
-        @Override
-        String unpack(PackedReader in) {
-            return in.text();
-        }
+    private static void frontMatter(FrontMatter matter, PackedWriter out) {
+        placedText(matter.title(), out);
+        out.text(matter.description());
+        optional(matter.reviewer(), out, Packing::placedText);
+        optional(matter.verified(), out, Packing::placedDay);
+        optional(matter.published(), out, Packing::placedDay);
+        optional(matter.modified(), out, Packing::placedDay);
+        optional(matter.author(), out, Packing::placedText);
+        optional(matter.category(), out, Packing::placedText);
+        list(matter.tags(), out, Packing::placedText);
+        optional(matter.reviewEvery(), out, (every, to) -> {
+            to.text(every.value().toString());
+            span(every.span(), to);
+        });
+        optional(matter.slug(), out, Packing::placedText);
+        list(matter.redirectFrom(), out, Packing::placedText);
+        out.number(matter.draft() ? 1 : 0);
+        optional(matter.publishOn(), out, Packing::placedDay);
+        optional(matter.withdrawn(), out, (withdrawal, to) -> {
+            to.number(withdrawal.on().toEpochDay());
+            to.text(withdrawal.reason());
+            optional(withdrawal.see(), to, Packing::placedText);
+        });
+        list(matter.sources(), out, (citation, to) -> {
+            to.text(citation.id());
+            to.text(citation.title());
+            optional(citation.url(), to, (url, each) -> each.text(url));
+            optional(citation.year(), to, (year, each) -> each.number(year));
+            span(citation.span(), to);
+        });
     }
 
-    private static final class Ints extends Packing<Integer> {
-        @Override
-        void pack(Integer value, PackedWriter out) {
-            out.number(value);
-        }
-
-        @Override
-        Integer unpack(PackedReader in) {
-            return (int) in.number();
-        }
+    private static FrontMatter frontMatter(PackedReader in) {
+        return new FrontMatter(
+                placedText(in),
+                in.text(),
+                optional(in, Packing::placedText),
+                optional(in, Packing::placedDay),
+                optional(in, Packing::placedDay),
+                optional(in, Packing::placedDay),
+                optional(in, Packing::placedText),
+                optional(in, Packing::placedText),
+                list(in, Packing::placedText),
+                optional(in, from -> new Placed<>(Period.parse(from.text()), span(from))),
+                optional(in, Packing::placedText),
+                list(in, Packing::placedText),
+                in.number() == 1,
+                optional(in, Packing::placedDay),
+                optional(
+                        in,
+                        from -> new Withdrawal(
+                                LocalDate.ofEpochDay(from.number()), from.text(), optional(from, Packing::placedText))),
+                list(
+                        in,
+                        from -> new Citation(
+                                from.text(),
+                                from.text(),
+                                optional(from, PackedReader::text),
+                                optional(from, PackedReader::whole),
+                                span(from))));
     }
 
-    private static final class Longs extends Packing<Long> {
-        @Override
-        void pack(Long value, PackedWriter out) {
-            out.number(value);
-        }
-
-        @Override
-        Long unpack(PackedReader in) {
-            return in.number();
-        }
-    }
-
-    private static final class Booleans extends Packing<Boolean> {
-        @Override
-        void pack(Boolean value, PackedWriter out) {
-            out.number(value ? 1 : 0);
-        }
-
-        @Override
-        Boolean unpack(PackedReader in) {
-            return in.number() == 1;
-        }
-    }
-
-    private static final class Dates extends Packing<LocalDate> {
-        @Override
-        void pack(LocalDate value, PackedWriter out) {
-            out.number(value.toEpochDay());
-        }
-
-        @Override
-        LocalDate unpack(PackedReader in) {
-            return LocalDate.ofEpochDay(in.number());
-        }
-    }
-
-    private static final class Periods extends Packing<Period> {
-        @Override
-        void pack(Period value, PackedWriter out) {
-            out.text(value.toString());
-        }
-
-        @Override
-        Period unpack(PackedReader in) {
-            return Period.parse(in.text());
+    private static void body(Body body, PackedWriter out) {
+        list(body.pieces(), out, Packing::piece);
+        list(body.headings(), out, (heading, to) -> {
+            to.number(heading.level());
+            to.text(heading.id());
+            to.text(heading.text());
+            span(heading.span(), to);
+        });
+        list(body.links(), out, Packing::link);
+        list(body.ids(), out, (id, to) -> to.text(id));
+        out.number(body.words());
+        if (!body.prose().isEmpty()) {
+            throw new IllegalArgumentException("the words of a page are not remembered twice");
         }
     }
 
-    private static final class Lists<E> extends Packing<List<E>> {
-        private final Packing<E> element;
+    private static Body body(PackedReader in) {
+        return new Body(
+                list(in, Packing::piece),
+                list(in, from -> new Heading(from.whole(), from.text(), from.text(), span(from))),
+                list(in, Packing::link),
+                list(in, PackedReader::text),
+                in.whole(),
+                List.of());
+    }
 
-        Lists(Packing<E> element) {
-            this.element = element;
-        }
-
-        @Override
-        void pack(List<E> value, PackedWriter out) {
-            out.number(value.size());
-            for (E each : value) {
-                element.pack(each, out);
-            }
-        }
-
-        @Override
-        List<E> unpack(PackedReader in) {
-            int count = in.count();
-            List<E> list = new ArrayList<>(count);
-            for (int i = 0; i < count; i++) {
-                list.add(element.unpack(in));
-            }
-            return list;
+    private static void piece(Piece piece, PackedWriter out) {
+        if (piece instanceof Piece.Html html) {
+            out.number(HTML);
+            out.text(html.html());
+        } else if (piece instanceof Piece.LinkStart start) {
+            out.number(LINK_START);
+            link(start.link(), out);
+        } else if (piece instanceof Piece.LinkEnd) {
+            out.number(LINK_END);
+        } else if (piece instanceof Piece.Picture picture) {
+            out.number(PICTURE);
+            out.text(picture.target());
+            out.text(picture.alt());
+            out.text(picture.title());
+            span(picture.span(), out);
+        } else if (piece instanceof Piece.CostComparison costs) {
+            out.number(COST_COMPARISON);
+            out.text(costs.table());
+            list(costs.options(), out, (option, to) -> to.text(option));
+            out.text(costs.plan());
+            span(costs.span(), out);
+        } else {
+            throw new IllegalArgumentException("cannot be packed: " + piece);
         }
     }
 
-    private static final class Optionals<E> extends Packing<Optional<E>> {
-        private final Packing<E> element;
+    private static Piece piece(PackedReader in) {
+        return switch (in.count()) {
+            case HTML -> new Piece.Html(in.text());
+            case LINK_START -> new Piece.LinkStart(link(in));
+            case LINK_END -> new Piece.LinkEnd();
+            case PICTURE -> new Piece.Picture(in.text(), in.text(), in.text(), span(in));
+            case COST_COMPARISON ->
+                new Piece.CostComparison(in.text(), list(in, PackedReader::text), in.text(), span(in));
+            default -> throw new PackedReader.Torn("there is no such kind of piece");
+        };
+    }
 
-        Optionals(Packing<E> element) {
-            this.element = element;
+    private static void link(Link link, PackedWriter out) {
+        out.text(link.target());
+        out.text(link.title());
+        span(link.span(), out);
+    }
+
+    private static Link link(PackedReader in) {
+        return new Link(in.text(), in.text(), span(in));
+    }
+
+    private static void finding(Finding finding, PackedWriter out) {
+        out.text(finding.rule());
+        constant(finding.severity(), out);
+        span(finding.span(), out);
+        out.text(finding.message());
+        out.text(finding.mend());
+        out.text(finding.source());
+    }
+
+    private static Finding finding(PackedReader in) {
+        return new Finding(in.text(), constant(Severity.values(), in), span(in), in.text(), in.text(), in.text());
+    }
+
+    private static void placedText(Placed<String> placed, PackedWriter out) {
+        out.text(placed.value());
+        span(placed.span(), out);
+    }
+
+    private static Placed<String> placedText(PackedReader in) {
+        return new Placed<>(in.text(), span(in));
+    }
+
+    private static void placedDay(Placed<LocalDate> placed, PackedWriter out) {
+        out.number(placed.value().toEpochDay());
+        span(placed.span(), out);
+    }
+
+    private static Placed<LocalDate> placedDay(PackedReader in) {
+        return new Placed<>(LocalDate.ofEpochDay(in.number()), span(in));
+    }
+
+    private static void span(Span span, PackedWriter out) {
+        out.repeatedText(span.path());
+        out.number(span.line());
+        out.number(span.column());
+        out.number(span.length());
+    }
+
+    private static Span span(PackedReader in) {
+        return new Span(in.repeatedText(), in.whole(), in.whole(), in.whole());
+    }
+
+    @SuppressWarnings("EnumOrdinal") // Only the very build of the program that packed something unpacks it.
+    private static void constant(Enum<?> constant, PackedWriter out) {
+        out.number(constant.ordinal());
+    }
+
+    private static <C> C constant(C[] constants, PackedReader in) {
+        int number = in.count();
+        if (number >= constants.length) {
+            throw new PackedReader.Torn("there is no such constant");
         }
+        return constants[number];
+    }
 
-        @Override
-        void pack(Optional<E> value, PackedWriter out) {
-            out.number(value.isPresent() ? 1 : 0);
-            value.ifPresent(each -> element.pack(each, out));
-        }
-
-        @Override
-        Optional<E> unpack(PackedReader in) {
-            return in.number() == 1 ? Optional.of(element.unpack(in)) : Optional.empty();
+    private static <T> void list(List<T> values, PackedWriter out, BiConsumer<T, PackedWriter> packing) {
+        out.number(values.size());
+        for (int i = 0; i < values.size(); i++) {
+            packing.accept(values.get(i), out);
         }
     }
 
-    private static final class Enums extends Packing<Object> {
-        private final Object[] constants;
-        private final Map<Object, Integer> numbers = new HashMap<>();
-
-        Enums(Object[] constants) {
-            this.constants = constants;
-            for (Object constant : constants) {
-                numbers.put(constant, numbers.size());
-            }
+    private static <T> List<T> list(PackedReader in, Function<PackedReader, T> unpacking) {
+        int count = in.count();
+        List<T> list = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            list.add(unpacking.apply(in));
         }
+        return list;
+    }
 
-        @Override
-        void pack(Object value, PackedWriter out) {
-            out.number(numbers.getOrDefault(value, -1));
-        }
-
-        @Override
-        Object unpack(PackedReader in) {
-            int number = in.count();
-            if (number >= constants.length) {
-                throw new PackedReader.Torn("there is no such constant");
-            }
-            return constants[number];
+    private static <T> void optional(Optional<T> value, PackedWriter out, BiConsumer<T, PackedWriter> packing) {
+        out.number(value.isPresent() ? 1 : 0);
+        if (value.isPresent()) {
+            packing.accept(value.get(), out);
         }
     }
 
-    private static final class Records extends Packing<Object> {
-        private final Class<?> type;
-        private final Method[] accessors;
-        private final Packing<Object>[] components;
-        private final Constructor<?> constructor;
-
-        Records(Class<?> type, Map<String, Type> bound, Map<String, Packing<?>> made) {
-            this.type = type;
-            if (bound.isEmpty()) {
-                made.put(type.getTypeName(), this);
-            }
-            RecordComponent[] described = type.getRecordComponents();
-            Class<?>[] types = new Class<?>[described.length];
-            accessors = new Method[described.length];
-            components = array(described.length);
-            for (int i = 0; i < described.length; i++) {
-                types[i] = described[i].getType();
-                accessors[i] = described[i].getAccessor();
-                accessors[i].setAccessible(true);
-                components[i] = erased(find(described[i].getGenericType(), bound, made));
-            }
-            try {
-                constructor = type.getDeclaredConstructor(types);
-                constructor.setAccessible(true);
-            } catch (NoSuchMethodException impossible) {
-                throw new IllegalStateException("every record has its canonical constructor", impossible);
-            }
-        }
-
-        @SuppressWarnings({"unchecked", "rawtypes"})
-        private static Packing<Object>[] array(int length) {
-            return new Packing[length];
-        }
-
-        @Override
-        void pack(Object value, PackedWriter out) {
-            try {
-                for (int i = 0; i < accessors.length; i++) {
-                    components[i].pack(accessors[i].invoke(value), out);
-                }
-            } catch (ReflectiveOperationException impossible) {
-                throw new IllegalStateException("reading a " + type.getName(), impossible);
-            }
-        }
-
-        @Override
-        Object unpack(PackedReader in) {
-            Object[] values = new Object[components.length];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = components[i].unpack(in);
-            }
-            try {
-                return constructor.newInstance(values);
-            } catch (InvocationTargetException refused) {
-                throw new PackedReader.Torn("a " + type.getSimpleName() + " refuses its values");
-            } catch (ReflectiveOperationException impossible) {
-                throw new IllegalStateException("making a " + type.getName(), impossible);
-            }
-        }
-    }
-
-    private static final class Sealed extends Packing<Object> {
-        private final Class<?>[] kinds;
-        private final List<Packing<Object>> packings = new ArrayList<>();
-        private final Map<Class<?>, Integer> numbers = new HashMap<>();
-
-        Sealed(Class<?> type, Map<String, Packing<?>> made) {
-            made.put(type.getTypeName(), this);
-            kinds = type.getPermittedSubclasses();
-            for (int i = 0; i < kinds.length; i++) {
-                packings.add(erased(find(kinds[i], Map.of(), made)));
-                numbers.put(kinds[i], i);
-            }
-        }
-
-        @Override
-        void pack(Object value, PackedWriter out) {
-            Integer number = numbers.get(value.getClass());
-            if (number == null) {
-                throw new IllegalArgumentException(
-                        "cannot be packed: " + value.getClass().getName());
-            }
-            out.number(number);
-            packings.get(number).pack(value, out);
-        }
-
-        @Override
-        Object unpack(PackedReader in) {
-            int number = in.count();
-            if (number >= packings.size()) {
-                throw new PackedReader.Torn("there is no such kind");
-            }
-            return packings.get(number).unpack(in);
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Packing<Object> erased(Packing<?> packing) {
-        return (Packing<Object>) packing;
+    private static <T> Optional<T> optional(PackedReader in, Function<PackedReader, T> unpacking) {
+        return in.number() == 1 ? Optional.of(unpacking.apply(in)) : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package org.vouch.page;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a page stands on the site, from the site's own root.
@@ -52,6 +53,17 @@ public record Address(String path) implements Comparable<Address> {
             }
         }
         return !name.isEmpty();
+    }
+
+    // What a record makes by itself is several times slower until it is compiled, and addresses are compared often.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Address address && path.equals(address.path);
+    }
+
+    @Override
+    public int hashCode() {
+        return path.hashCode();
     }
 
     @Override

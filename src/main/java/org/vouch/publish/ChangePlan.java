@@ -30,9 +30,10 @@ import org.vouch.text.Span;
  */
 final class ChangePlan {
     /** Style sheets and images before the pages that show them, and then by path, so that runs are alike. */
-    private static final Comparator<Journal.Move> PAGES_LAST = Comparator.comparing(
-                    (Journal.Move move) -> move.path().endsWith(".html"))
-            .thenComparing(Journal.Move::path);
+    private static final Comparator<Journal.Move> PAGES_LAST = (a, b) -> {
+        int byKind = Boolean.compare(a.path().endsWith(".html"), b.path().endsWith(".html"));
+        return byKind != 0 ? byKind : a.path().compareTo(b.path());
+    };
 
     private final Places places;
     private final Disk disk;

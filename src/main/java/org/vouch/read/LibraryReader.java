@@ -195,7 +195,7 @@ public final class LibraryReader {
                     }
                 }
                 case "reviewers" -> {
-                    if (!file.path().matches(".*\\.(?i:ya?ml)")) {
+                    if (!isYaml(file.name())) {
                         attachments.add(attachment(file, below));
                     }
                 }
@@ -208,6 +208,11 @@ public final class LibraryReader {
             }
         }
         return attachments;
+    }
+
+    private static boolean isYaml(String name) {
+        return name.regionMatches(true, name.length() - ".yaml".length(), ".yaml", 0, ".yaml".length())
+                || name.regionMatches(true, name.length() - ".yml".length(), ".yml", 0, ".yml".length());
     }
 
     private static Attachment attachment(SourceFile file, String below) {

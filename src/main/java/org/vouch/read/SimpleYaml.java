@@ -10,8 +10,9 @@ import org.vouch.read.YamlValue.Sequence;
 import org.vouch.read.YamlValue.Style;
 
 /**
- * Reads the plainest YAML by itself, because almost every page's front matter is of this kind and the whole grammar
- * takes ten times as long: lines of {@code key: words}, {@code key: "words"} and {@code key: [word, word]}.
+ * Reads the plainest YAML by itself, because almost every page's front matter and every reviewer's file is of this kind
+ * and the whole grammar takes ten times as long: lines of {@code key: words}, {@code key: "words"}, <code>
+ * key: [word, word]</code> and <code>key: {name: word, name: word}</code>.
  *
  * <p>It knows only what it is sure of. At the first sign of anything else it gives up, and the whole grammar reads the
  * text from its start; so the two can never tell different things, and a test compares them.
@@ -44,7 +45,7 @@ final class SimpleYaml {
                 yaml.at++;
             } else if (c == '#') {
                 yaml.passComment();
-            } else if (!isLetter(c) || !yaml.field()) {
+            } else if (!yaml.field()) {
                 return null;
             }
         }
@@ -69,33 +70,43 @@ final class SimpleYaml {
     }
 
     private boolean field() {
+        Scalar name = name();
+        if (name == null || entries.size() == MOST || isNamed(entries, name.text())) {
+            return false;
+        }
+        passBlanks();
+        YamlValue value = at == to ? null : value(text.charAt(at));
+        if (value == null) {
+            return false;
+        }
+        entries.add(new Entry(name, value));
+        return true;
+    }
+
+    /** Reads a name and passes over the colon and one blank behind it; something always follows them. */
+    private @Nullable Scalar name() {
         int start = at;
+        if (at >= to || !isLetter(text.charAt(at))) {
+            return null;
+        }
         while (at < to && (isNameChar(text.charAt(at)) || text.charAt(at) == '.' || text.charAt(at) == '-')) {
             at++;
         }
         int end = at;
         if (end + 2 >= to || text.charAt(end) != ':' || text.charAt(end + 1) != ' ') {
-            return false;
-        }
-        if (entries.size() == MOST) {
-            return false;
-        }
-        String name = text.substring(start, end);
-        for (int i = 0; i < entries.size(); i++) {
-            if (entries.get(i).name().equals(name)) {
-                return false;
-            }
+            return null;
         }
         at = end + 2;
-        while (at < to && text.charAt(at) == ' ') {
-            at++;
+        return new Scalar(text.substring(start, end), Style.PLAIN, start, end - start);
+    }
+
+    private static boolean isNamed(List<Entry> fields, String name) {
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).name().equals(name)) {
+                return true;
+            }
         }
-        YamlValue value = at == to ? null : value(text.charAt(at));
-        if (value == null) {
-            return false;
-        }
-        entries.add(new Entry(new Scalar(name, Style.PLAIN, start, end - start), value));
-        return true;
+        return false;
     }
 
     private @Nullable YamlValue value(char first) {
@@ -104,6 +115,9 @@ final class SimpleYaml {
         }
         if (first == '[') {
             return list();
+        }
+        if (first == '{') {
+            return group();
         }
         return startsPlainly(first) ? plain() : null;
     }
@@ -143,45 +157,76 @@ final class SimpleYaml {
     }
 
     private @Nullable Sequence list() {
-        int start = at;
+        int start = at++;
         List<YamlValue> items = new ArrayList<>(4);
-        int i = start + 1;
-        while (i < to) {
-            while (i < to && text.charAt(i) == ' ') {
-                i++;
-            }
-            int item = i;
-            if (i >= to || !startsPlainly(text.charAt(i))) {
+        while (true) {
+            Scalar item = word();
+            if (item == null) {
                 return null;
             }
-            int end = i;
-            for (; i < to && isWordChar(text.charAt(i)); i++) {
-                if (text.charAt(i) != ' ') {
-                    end = i + 1;
-                }
-            }
-            if (i >= to) {
-                return null;
-            }
-            items.add(new Scalar(text.substring(item, end), Style.PLAIN, item, end - item));
-            char after = text.charAt(i++);
+            items.add(item);
+            char after = text.charAt(at++);
             if (after == ']') {
-                at = i;
-                return lineEndsHere() ? new Sequence(items, start, i - start) : null;
+                int end = at;
+                return lineEndsHere() ? new Sequence(items, start, end - start) : null;
             }
             if (after != ',') {
                 return null;
             }
         }
-        return null;
+    }
+
+    private @Nullable Mapping group() {
+        int start = at++;
+        List<Entry> fields = new ArrayList<>(4);
+        while (true) {
+            passBlanks();
+            Scalar name = name();
+            if (name == null || fields.size() == MOST || isNamed(fields, name.text())) {
+                return null;
+            }
+            Scalar value = word();
+            if (value == null) {
+                return null;
+            }
+            fields.add(new Entry(name, value));
+            char after = text.charAt(at++);
+            if (after == '}') {
+                int end = at;
+                return lineEndsHere() ? new Mapping(fields, start, end - start) : null;
+            }
+            if (after != ',') {
+                return null;
+            }
+        }
+    }
+
+    /** Reads a plain text between brackets or braces; something always follows it. */
+    private @Nullable Scalar word() {
+        passBlanks();
+        int start = at;
+        if (at >= to || !startsPlainly(text.charAt(at))) {
+            return null;
+        }
+        int end = at;
+        for (; at < to && isWordChar(text.charAt(at)); at++) {
+            if (text.charAt(at) != ' ') {
+                end = at + 1;
+            }
+        }
+        return at < to ? new Scalar(text.substring(start, end), Style.PLAIN, start, end - start) : null;
     }
 
     /** Passes over blanks and the end of the line, and returns whether there was nothing else. */
     private boolean lineEndsHere() {
+        passBlanks();
+        return at == to || text.charAt(at++) == '\n';
+    }
+
+    private void passBlanks() {
         while (at < to && text.charAt(at) == ' ') {
             at++;
         }
-        return at == to || text.charAt(at++) == '\n';
     }
 
     private static boolean startsPlainly(char c) {

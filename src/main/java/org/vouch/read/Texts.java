@@ -2,7 +2,6 @@ package org.vouch.read;
 
 import java.util.Collection;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vouch.page.Address;
 import org.vouch.read.YamlValue.Scalar;
@@ -10,8 +9,6 @@ import org.vouch.text.NearestName;
 
 /** Reads texts, ids and words: exactly the characters that were written, or nothing. */
 final class Texts {
-    private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:[-_.][a-z0-9]+)*");
-
     private Texts() {}
 
     /** Reads a text of any length. */
@@ -82,7 +79,7 @@ final class Texts {
 
     /** Reads an id. */
     static @Nullable String id(Scalar value, String field, Remarks remarks) {
-        if (ID.matcher(value.text()).matches()) {
+        if (isId(value.text())) {
             return value.text();
         }
         String right =
@@ -93,6 +90,20 @@ final class Texts {
                 "'" + value.text() + "' cannot be an id: it has lower-case letters a to z, digits and hyphens",
                 right.isEmpty() ? "choose another" : "write " + right);
         return null;
+    }
+
+    /** Returns whether a text is groups of lower-case letters and digits with '-', '_' or '.' between them. */
+    static boolean isId(String text) {
+        boolean inGroup = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean ofGroup = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+            if (!ofGroup && !(inGroup && (c == '-' || c == '_' || c == '.'))) {
+                return false;
+            }
+            inGroup = ofGroup;
+        }
+        return inGroup;
     }
 
     /** Reads the last step of an address. */

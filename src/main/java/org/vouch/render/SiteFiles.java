@@ -1,14 +1,15 @@
 package org.vouch.render;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
+import com.google.gson.stream.JsonWriter;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -26,9 +27,6 @@ import org.vouch.text.Fingerprint;
 
 /** Prints what machines read: sitemap, feeds, reviews and the rules for robots. */
 public final class SiteFiles {
-    private static final Gson GSON =
-            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
-
     private SiteFiles() {}
 
     /** Returns every such file of a site by its path below the output folder. */
@@ -124,7 +122,25 @@ public final class SiteFiles {
     }
 
     private static byte[] reviews(List<ReviewEntry> reviews) {
-        return (GSON.toJson(Map.of("reviews", reviews)) + "\n").getBytes(StandardCharsets.UTF_8);
+        return json(out -> {
+            out.beginObject().name("reviews").beginArray();
+            for (ReviewEntry review : reviews) {
+                out.beginObject();
+                out.name("id").value(review.id());
+                out.name("url").value(review.url());
+                out.name("title").value(review.title());
+                out.name("language").value(review.language());
+                out.name("state").value(review.state());
+                out.name("reviewer").value(review.reviewer());
+                out.name("verified").value(review.verified());
+                out.name("due").value(review.due());
+                out.name("expires").value(review.expires());
+                out.name("assurance").value(review.assurance());
+                out.name("fingerprint").value(review.fingerprint());
+                out.endObject();
+            }
+            out.endArray().endObject();
+        });
     }
 
     /**
@@ -135,22 +151,27 @@ public final class SiteFiles {
      * @param version the program and its version
      */
     public static byte[] manifest(Site site, SortedMap<String, Fingerprint> files, String version) {
-        Map<String, String> hexes = new LinkedHashMap<>();
-        files.forEach((path, fingerprint) -> hexes.put(path, fingerprint.hex()));
-        Map<String, Object> pages = new LinkedHashMap<>();
-        for (Leaf leaf : site.leaves()) {
-            if (leaf.source().isPresent() && files.containsKey(leaf.file())) {
-                Map<String, String> page = new LinkedHashMap<>();
-                page.put("source", leaf.source().get().hex());
-                page.put("bytes", hexes.getOrDefault(leaf.file(), ""));
-                pages.put(leaf.address(), page);
+        return json(out -> {
+            out.beginObject();
+            out.name("vouch").value(version);
+            out.name("pages").beginObject();
+            for (Leaf leaf : site.leaves()) {
+                Fingerprint bytes = files.get(leaf.file());
+                if (leaf.source().isPresent() && bytes != null) {
+                    out.name(leaf.address()).beginObject();
+                    out.name("source").value(leaf.source().get().hex());
+                    out.name("bytes").value(bytes.hex());
+                    out.endObject();
+                }
             }
-        }
-        Map<String, Object> manifest = new LinkedHashMap<>();
-        manifest.put("vouch", version);
-        manifest.put("pages", pages);
-        manifest.put("files", hexes);
-        return (GSON.toJson(manifest) + "\n").getBytes(StandardCharsets.UTF_8);
+            out.endObject();
+            out.name("files").beginObject();
+            for (Map.Entry<String, Fingerprint> file : files.entrySet()) {
+                out.name(file.getKey()).value(file.getValue().hex());
+            }
+            out.endObject();
+            out.endObject();
+        });
     }
 
     private static String instant(LocalDate day, ZoneId zone) {
@@ -173,6 +194,22 @@ public final class SiteFiles {
         out.writeStartElement(name);
         out.writeCharacters(text);
         out.writeEndElement();
+    }
+
+    private interface Fields {
+        void write(JsonWriter out) throws IOException;
+    }
+
+    /** Written field by field: to find out by reflection what there is to write takes longer than to write it. */
+    private static byte[] json(Fields fields) {
+        StringWriter text = new StringWriter();
+        try (JsonWriter out = new JsonWriter(text)) {
+            out.setIndent("  ");
+            fields.write(out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("writing JSON to memory", impossible);
+        }
+        return text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private interface Content {

@@ -10,61 +10,158 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.vouch.page.Address;
+import org.vouch.page.Body;
+import org.vouch.page.Citation;
+import org.vouch.page.FrontMatter;
+import org.vouch.page.Heading;
+import org.vouch.page.Link;
+import org.vouch.page.Page;
+import org.vouch.page.PageId;
+import org.vouch.page.PageKind;
+import org.vouch.page.Piece;
+import org.vouch.page.Withdrawal;
+import org.vouch.text.Finding;
+import org.vouch.text.Fingerprint;
+import org.vouch.text.Outcome;
 import org.vouch.text.Placed;
 import org.vouch.text.Severity;
 import org.vouch.text.Span;
 
 class PackingTest {
-    sealed interface Shape {
-        record Dot() implements Shape {}
+    /** Every text and every number below is another, so that none can stand in another's place unseen. */
+    private static int given;
 
-        record Line(long length, List<Shape> parts) implements Shape {}
+    private static int number() {
+        return ++given * 97;
     }
 
-    record Everything(
-            String text,
-            int small,
-            long large,
-            boolean yes,
-            LocalDate day,
-            Period every,
-            Severity severity,
-            Optional<Placed<LocalDate>> placed,
-            List<Shape> shapes) {}
+    private static String text() {
+        return "“naïve” 😀 " + number();
+    }
 
-    private static final Everything VALUE = new Everything(
-            "“naïve” 😀",
-            -3,
-            Long.MIN_VALUE,
-            true,
-            LocalDate.of(2024, 2, 29),
-            Period.ofMonths(12),
-            Severity.WARNING,
-            Optional.of(new Placed<>(LocalDate.EPOCH, new Span("a.md", 1, 2, 3))),
-            List.of(new Shape.Dot(), new Shape.Line(7, List.of(new Shape.Dot()))));
+    private static Span span() {
+        return new Span(given % 3 == 0 ? "b.md" : "a.md", number(), number(), number());
+    }
 
-    @SuppressWarnings("unchecked")
-    private static final Packing<Everything> PACKING = (Packing<Everything>) Packing.of(Everything.class);
+    private static Placed<String> placed() {
+        return new Placed<>(text(), span());
+    }
 
-    private static byte[] packed() {
+    private static Optional<Placed<LocalDate>> day() {
+        return Optional.of(new Placed<>(LocalDate.of(2024, 2, 29).plusDays(number()), span()));
+    }
+
+    private static final Outcome<Page> FULL = new Outcome<>(
+            new Page(
+                    new PageId(text()),
+                    text(),
+                    PageKind.PAGE,
+                    text(),
+                    new Address("/a/b/"),
+                    new FrontMatter(
+                            placed(),
+                            text(),
+                            Optional.of(placed()),
+                            day(),
+                            day(),
+                            day(),
+                            Optional.of(placed()),
+                            Optional.of(placed()),
+                            List.of(placed(), placed()),
+                            Optional.of(new Placed<>(Period.of(1, 2, -3), span())),
+                            Optional.of(placed()),
+                            List.of(placed()),
+                            true,
+                            day(),
+                            Optional.of(new Withdrawal(LocalDate.EPOCH, text(), Optional.of(placed()))),
+                            List.of(
+                                    new Citation(text(), text(), Optional.of(text()), Optional.of(1999), span()),
+                                    new Citation(text(), text(), Optional.empty(), Optional.empty(), span()))),
+                    new Body(
+                            List.of(
+                                    new Piece.Html(text()),
+                                    new Piece.LinkStart(new Link(text(), text(), span())),
+                                    new Piece.LinkEnd(),
+                                    new Piece.Picture(text(), text(), text(), span()),
+                                    new Piece.CostComparison(text(), List.of(text(), text()), text(), span())),
+                            List.of(new Heading(2, text(), text(), span()), new Heading(6, text(), text(), span())),
+                            List.of(new Link(text(), text(), span())),
+                            List.of(text(), text()),
+                            number(),
+                            List.of()),
+                    Fingerprint.of("page")),
+            List.of(
+                    new Finding(text(), Severity.WARNING, span(), text(), text(), text()),
+                    new Finding(text(), Severity.ADVICE, span(), text(), "", "")));
+
+    private static final Outcome<Page> BARE = Outcome.of(new Page(
+            new PageId("articles/a"),
+            "a.md",
+            PageKind.ARTICLE,
+            "en",
+            new Address("/"),
+            new FrontMatter(
+                    placed(),
+                    "",
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    false,
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of()),
+            Body.EMPTY,
+            Fingerprint.of("bare")));
+
+    private static final Memory.Ending ENDING = new Memory.Ending(
+            text(),
+            Fingerprint.of("manifest"),
+            new BuildReport(
+                    List.of(new Finding(text(), Severity.ERROR, span(), text(), text(), text())),
+                    number(),
+                    number(),
+                    number(),
+                    List.of(new BuildReport.HeldBack(text(), text())),
+                    Optional.of(new BuildReport.Published(number(), number(), number(), Long.MAX_VALUE))));
+
+    private static byte[] packed(Outcome<Page> page) {
         PackedWriter out = new PackedWriter();
-        PACKING.pack(VALUE, out);
+        Packing.page(page, out);
         return out.toByteArray();
     }
 
     @Test
-    void gives_back_what_was_packed() {
-        PackedReader in = new PackedReader(packed());
-        assertEquals(VALUE, PACKING.unpack(in));
+    void gives_back_the_page_that_was_packed() {
+        for (Outcome<Page> page : List.of(FULL, BARE)) {
+            PackedReader in = new PackedReader(packed(page));
+            assertEquals(page, Packing.page(in));
+            assertTrue(in.atEnd());
+        }
+    }
+
+    @Test
+    void gives_back_the_ending_that_was_packed() {
+        PackedWriter out = new PackedWriter();
+        Packing.ending(ENDING, out);
+        PackedReader in = new PackedReader(out.toByteArray());
+        assertEquals(ENDING, Packing.ending(in));
         assertTrue(in.atEnd());
     }
 
     @Test
     void says_torn_wherever_the_bytes_end_too_early() {
-        byte[] whole = packed();
+        byte[] whole = packed(FULL);
         for (int length = 0; length < whole.length; length++) {
             PackedReader in = new PackedReader(Arrays.copyOf(whole, length));
-            assertThrows(RuntimeException.class, () -> PACKING.unpack(in), "cut after " + length);
+            assertThrows(RuntimeException.class, () -> Packing.page(in), "cut after " + length);
         }
     }
 }

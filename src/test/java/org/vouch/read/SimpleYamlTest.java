@@ -63,6 +63,9 @@ class SimpleYamlTest {
             "key: value\n",
             "key2: \"value\"\n",
             "list: [a, b-c, d e]\n",
+            "group: {a: b-c, d: e f}\n",
+            "{a: ",
+            "b: c",
             "other: https://example.org/a#b\n",
             "k: v # c\n",
             "n: 1\n",
@@ -131,6 +134,17 @@ class SimpleYamlTest {
                 tags: [alcohol-costs, dual basics]
 
                 category: levels-of-care
+                """));
+    }
+
+    @Test
+    void reads_the_usual_file_of_a_reviewer() {
+        assertTrue(compare("""
+                name: Dr. Ana Ruiz
+                credentials: [PA-C, MBA]
+                role: Physician assistant
+                license: {id: 0010-1234, state: NC, checked: 2024-01-01}
+                active: { from: 2010-01-01 , until: 2035-12-31 }
                 """));
     }
 }
