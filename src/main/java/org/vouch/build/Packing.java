@@ -17,7 +17,6 @@ import org.vouch.page.Page;
 import org.vouch.page.PageId;
 import org.vouch.page.PageKind;
 import org.vouch.page.Piece;
-import org.vouch.page.Structure;
 import org.vouch.page.Withdrawal;
 import org.vouch.text.Finding;
 import org.vouch.text.Fingerprint;
@@ -134,7 +133,6 @@ final class Packing {
             optional(citation.year(), to, (year, each) -> each.number(year));
             span(citation.span(), to);
         });
-        list(matter.unread(), out, (field, to) -> to.text(field));
     }
 
     private static FrontMatter frontMatter(PackedReader in) {
@@ -164,8 +162,7 @@ final class Packing {
                                 from.text(),
                                 optional(from, PackedReader::text),
                                 optional(from, PackedReader::whole),
-                                span(from))),
-                list(in, PackedReader::text));
+                                span(from))));
     }
 
     private static void body(Body body, PackedWriter out) {
@@ -191,9 +188,7 @@ final class Packing {
                 list(in, Packing::link),
                 list(in, PackedReader::text),
                 in.whole(),
-                List.of(),
-                List.of(),
-                Structure.NONE);
+                List.of());
     }
 
     private static void piece(Piece piece, PackedWriter out) {

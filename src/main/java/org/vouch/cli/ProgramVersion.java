@@ -16,8 +16,7 @@ final class ProgramVersion implements IVersionProvider {
         return new String[] {"vouch " + number()};
     }
 
-    /** Returns the number of the version, such as {@code 0.1.0}. */
-    static String number() {
+    private static String number() {
         return Optional.ofNullable(Vouch.class.getPackage().getImplementationVersion())
                 .orElse("unpackaged");
     }

@@ -86,9 +86,8 @@ public record CostTable(
      * @param title its title
      * @param url where it can be read
      * @param year the year in which it was published
-     * @param span the entry in the file
      */
-    public record CostSource(String id, String title, Optional<String> url, Optional<Integer> year, Span span) {}
+    public record CostSource(String id, String title, Optional<String> url, Optional<Integer> year) {}
 
     /**
      * A plan that a reader may start from.

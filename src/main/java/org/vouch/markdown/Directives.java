@@ -17,7 +17,7 @@ final class Directives {
     /** The directives that stand alone on their line. */
     static final List<String> LEAVES = List.of("cost-comparison");
 
-    static final List<String> COST_ATTRIBUTES = List.of("table", "options", "plan");
+    private static final List<String> COST_ATTRIBUTES = List.of("table", "options", "plan");
 
     /** A longer word is nobody's slip of the pen; looking for the nearest name would only take time. */
     private static final int LONGEST_NAME = 40;
@@ -53,7 +53,7 @@ final class Directives {
     void closed(Directive block) {
         if (!block.closed) {
             reading.error(
-                    MarkdownRule.DIRECTIVE_UNCLOSED,
+                    "directive-unclosed",
                     block.opening(),
                     "this block is never closed",
                     "put '" + ":".repeat(colons(block.opening(), 0)) + "' on a line of its own below its last line");
@@ -81,10 +81,7 @@ final class Directives {
         if (whole.length() == colons) {
             if (line != closingLine) {
                 reading.error(
-                        MarkdownRule.DIRECTIVE_FENCE,
-                        whole,
-                        "this line closes no block",
-                        "take it out, or open a block above");
+                        "directive-fence", whole, "this line closes no block", "take it out, or open a block above");
             }
             closingLine = null;
             return BlockStart.of(new LineParser(new Unprinted(whole))).atIndex(line.length());
@@ -101,7 +98,7 @@ final class Directives {
         BasedSequence name = whole.subSequence(from, to);
         if (LEAVES.contains(name.toString())) {
             reading.error(
-                    MarkdownRule.DIRECTIVE_MALFORMED,
+                    "directive-malformed",
                     whole.subSequence(0, colons),
                     "'" + name + "' is no block; it stands alone on its line",
                     "write it with two colons: ::" + name);
@@ -111,21 +108,21 @@ final class Directives {
         Directive block;
         if (name.isEmpty()) {
             reading.error(
-                    MarkdownRule.DIRECTIVE_MALFORMED,
+                    "directive-malformed",
                     whole,
                     "a block needs a name right behind its colons",
                     "write one of " + listed(Directive.Name.WRITTEN));
             title = title.subSequence(0, 0);
         } else if (Directive.Name.of(name.toString()).isEmpty()) {
             reading.error(
-                    MarkdownRule.DIRECTIVE_UNKNOWN,
+                    "directive-unknown",
                     name,
                     "there is no block called '" + name + "'",
                     nearest(name, Directive.Name.WRITTEN));
         }
         if (title.startsWith("{")) {
             reading.error(
-                    MarkdownRule.DIRECTIVE_ATTRIBUTE,
+                    "directive-attribute",
                     title,
                     "a block takes no attributes",
                     "write its title as plain words behind the name, or nothing");
@@ -142,7 +139,7 @@ final class Directives {
             String mend = Directive.Name.WRITTEN.contains(name.toString())
                     ? "open the block with three colons: :::" + name
                     : nearest(name, LEAVES);
-            reading.error(MarkdownRule.DIRECTIVE_UNKNOWN, name, "there is no directive called '" + name + "'", mend);
+            reading.error("directive-unknown", name, "there is no directive called '" + name + "'", mend);
             return new DirectiveLeaf(whole, Optional.empty());
         }
         Map<String, BasedSequence> attributes = attributes(whole, to);
@@ -152,7 +149,7 @@ final class Directives {
         }
         if (table == null || table.isBlank()) {
             reading.error(
-                    MarkdownRule.DIRECTIVE_ATTRIBUTE,
+                    "directive-attribute",
                     table == null ? name : table,
                     "a cost comparison needs a table",
                     "write ::cost-comparison{table=\"…\"} with the name of a file in content/costs/");
@@ -229,22 +226,18 @@ final class Directives {
     private void add(Map<String, BasedSequence> attributes, BasedSequence key, BasedSequence value) {
         if (!COST_ATTRIBUTES.contains(key.toString())) {
             reading.error(
-                    MarkdownRule.DIRECTIVE_ATTRIBUTE,
+                    "directive-attribute",
                     key,
                     "a cost comparison has no attribute '" + key + "'",
                     nearest(key, COST_ATTRIBUTES));
         } else if (attributes.putIfAbsent(key.toString(), value) != null) {
-            reading.error(
-                    MarkdownRule.DIRECTIVE_ATTRIBUTE, key, "'" + key + "' is given twice", "take one of them out");
+            reading.error("directive-attribute", key, "'" + key + "' is given twice", "take one of them out");
         }
     }
 
     private @Nullable Map<String, BasedSequence> malformed(BasedSequence at, String message) {
         reading.error(
-                MarkdownRule.DIRECTIVE_MALFORMED,
-                at,
-                message,
-                "write ::cost-comparison{table=\"…\" options=\"… …\" plan=\"…\"}");
+                "directive-malformed", at, message, "write ::cost-comparison{table=\"…\" options=\"… …\" plan=\"…\"}");
         return null;
     }
 

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vouch.page.Citation;
 
@@ -56,14 +55,6 @@ final class NotePrinter {
         byLabel.clear();
     }
 
-    /** Returns the works of the front matter that were referred to, by their ids. */
-    List<String> cited() {
-        return notes.stream()
-                .flatMap(note -> Stream.ofNullable(note.citation))
-                .map(Citation::id)
-                .toList();
-    }
-
     /** Prints a reference, or its characters where there is nothing that it refers to. */
     void reference(NoteReference reference) {
         String label = reference.label();
@@ -75,7 +66,7 @@ final class NotePrinter {
                 List<String> known = current().labels();
                 current()
                         .error(
-                                MarkdownRule.CITATION_UNKNOWN,
+                                "citation-unknown",
                                 reference.getChars(),
                                 "there is no note and no source with the label '" + label + "'",
                                 known.isEmpty()
@@ -126,7 +117,7 @@ final class NotePrinter {
             if (!byLabel.containsKey(block.label())) {
                 current()
                         .warning(
-                                MarkdownRule.FOOTNOTE_UNUSED,
+                                "footnote-unused",
                                 block.getOpeningMarker(),
                                 "nothing refers to this note, so readers never see it",
                                 "write [^" + block.label() + "] where it belongs, or take it out");
@@ -166,7 +157,7 @@ final class NotePrinter {
         boolean linked = !url.isEmpty() && links.start(url, "", work.span());
         text.literal(work.title());
         if (linked) {
-            links.end(work.title());
+            links.end();
         }
         out.raw("</cite>");
         work.year().ifPresent(year -> text.literal(" (" + year + ")"));

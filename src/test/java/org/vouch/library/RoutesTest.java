@@ -75,7 +75,6 @@ class RoutesTest {
                         false,
                         Optional.empty(),
                         Optional.empty(),
-                        List.of(),
                         List.of()),
                 Body.EMPTY,
                 Fingerprint.of(id));
