@@ -112,7 +112,7 @@ class ProgramIT {
         int mixed = 0;
         boolean version = true;
         for (int round = 0; killed < 100; round++) {
-            assertTrue(round < 200, "only " + killed + " of " + round + " rebuilds were killed");
+            assertTrue(round < 600, "only " + killed + " of " + round + " rebuilds were killed");
             version = !version;
             write(root, version);
             Process process = java(List.of(), args).start();
