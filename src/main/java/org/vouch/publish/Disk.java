@@ -26,32 +26,45 @@ import java.util.Optional;
  * disk refuses.
  */
 final class Disk {
+    /** So often a folder is made again that others clear away just then. */
+    private static final int TURNS = 10_000;
+
     private final Steps steps;
 
     Disk(Steps steps) {
         this.steps = steps;
     }
 
-    /** Makes a folder and those above it, as far as they are missing. */
+    /**
+     * Makes a folder and those above it, as far as they are missing. Another run may make the same folders meanwhile,
+     * or clear them away again because it wrote nothing: then it is tried anew.
+     */
     void makeFolder(Path folder) {
-        if (Files.isDirectory(folder, NOFOLLOW_LINKS)) {
-            return;
-        }
-        Path parent = folder.getParent();
-        if (parent != null) {
-            makeFolder(parent);
-        }
-        try {
-            steps.before(Steps.Kind.MAKE_FOLDER, folder);
-            Files.createDirectory(folder);
-        } catch (FileAlreadyExistsException made) {
-            // Another thread was faster, or something else stands there and the next step says so.
-            if (!Files.isDirectory(folder, NOFOLLOW_LINKS)) {
-                throw PublishFailure.of("make the folder", folder, made);
+        for (int turn = 1; !Files.isDirectory(folder, NOFOLLOW_LINKS); turn++) {
+            Path parent = folder.getParent();
+            if (parent != null) {
+                makeFolder(parent);
             }
-        } catch (IOException refused) {
-            throw PublishFailure.of("make the folder", folder, refused);
+            try {
+                steps.before(Steps.Kind.MAKE_FOLDER, folder);
+                Files.createDirectory(folder);
+            } catch (FileAlreadyExistsException made) {
+                if (turn == TURNS || isOtherThanFolder(folder)) {
+                    throw PublishFailure.of("make the folder", folder, made);
+                }
+            } catch (NoSuchFileException cleared) {
+                if (turn == TURNS) {
+                    throw PublishFailure.of("make the folder", folder, cleared);
+                }
+            } catch (IOException refused) {
+                throw PublishFailure.of("make the folder", folder, refused);
+            }
         }
+    }
+
+    /** Asked with one look: between two looks, a folder may have come or gone. */
+    private boolean isOtherThanFolder(Path path) {
+        return look(path).filter(there -> !there.isDirectory()).isPresent();
     }
 
     /**
@@ -184,6 +197,8 @@ final class Disk {
         List<Path> found = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             entries.forEach(found::add);
+        } catch (NoSuchFileException cleared) {
+            return List.of();
         } catch (IOException refused) {
             throw PublishFailure.of("read the folder", folder, refused);
         }

@@ -82,24 +82,14 @@ final class FolderLock implements AutoCloseable {
         try {
             // A turn is lost only if somebody cleared the whole folder away just then.
             for (int turn = 0; turn < 20; turn++) {
-                disk.makeFolder(places.own());
-                Object folder = key(places.root());
-                String here = HELD_HERE.putIfAbsent(folder, self);
-                if (here != null) {
-                    return new Taken(Optional.empty(), here);
-                }
-                Optional<Taken> taken = Optional.empty();
                 try {
-                    taken = askSystem(places, disk, self, folder);
+                    disk.makeFolder(places.own());
+                    Optional<Taken> taken = askHere(places, disk, self);
+                    if (taken.isPresent()) {
+                        return taken.get();
+                    }
                 } catch (NoSuchFileException cleared) {
                     // The next turn makes it anew.
-                } finally {
-                    if (taken.flatMap(Taken::lock).isEmpty()) {
-                        HELD_HERE.remove(folder);
-                    }
-                }
-                if (taken.isPresent()) {
-                    return taken.get();
                 }
             }
             return new Taken(Optional.empty(), "a process that keeps clearing it away");
@@ -107,6 +97,24 @@ final class FolderLock implements AutoCloseable {
             return new Taken(Optional.empty(), "this same process");
         } catch (IOException refused) {
             throw PublishFailure.of("lock the folder", places.root(), refused);
+        }
+    }
+
+    /** Asks the runs of this process, then the system. */
+    private static Optional<Taken> askHere(Places places, Disk disk, String self) throws IOException {
+        Object folder = key(places.root());
+        String here = HELD_HERE.putIfAbsent(folder, self);
+        if (here != null) {
+            return Optional.of(new Taken(Optional.empty(), here));
+        }
+        Optional<Taken> taken = Optional.empty();
+        try {
+            taken = askSystem(places, disk, self, folder);
+            return taken;
+        } finally {
+            if (taken.flatMap(Taken::lock).isEmpty()) {
+                HELD_HERE.remove(folder);
+            }
         }
     }
 

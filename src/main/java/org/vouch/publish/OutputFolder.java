@@ -2,6 +2,7 @@ package org.vouch.publish;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
@@ -87,9 +88,9 @@ public final class OutputFolder implements AutoCloseable {
         Path asked = output.toAbsolutePath().normalize();
         try {
             for (Path there = asked; there != null; there = there.getParent()) {
-                if (Files.exists(there)) {
-                    Path real =
-                            there.toRealPath().resolve(there.relativize(asked).toString());
+                Optional<Path> follows = followed(there);
+                if (follows.isPresent()) {
+                    Path real = follows.get().resolve(there.relativize(asked).toString());
                     Path nearest = there.equals(asked) ? real : there;
                     if (!Files.isDirectory(nearest)) {
                         throw new PublishRefusal(
@@ -104,6 +105,20 @@ public final class OutputFolder implements AutoCloseable {
             throw PublishFailure.of("find the folder", asked, refused);
         }
         return asked;
+    }
+
+    private static Optional<Path> followed(Path path) throws IOException {
+        try {
+            return Optional.of(path.toRealPath());
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        } catch (IOException refused) {
+            // A step of the path that is a file leads nowhere, like one that is missing.
+            if (Files.exists(path)) {
+                throw refused;
+            }
+            return Optional.empty();
+        }
     }
 
     private static void refuseForeign(Places places, Disk disk) {
