@@ -40,6 +40,22 @@ verified: 2024-02-01
 ---
 Usted duerme en casa. Dice "hola".
 -- $ build --
+content/reviewers/dana-example.yaml:1:1: warning: Dana Example vouches for pages, but their file names no license [license-checked]
+  1 | name: Dana Example
+    | ^
+  mend: look it up at the board, and write license: {id: …, state: …, checked: the day}
+
+content/site.yaml:1:1: warning: none of the crisis lines is 911 for danger right now [crisis-lines]
+  1 | title: Example Recovery Center
+    | ^
+  mend: add {name: …, call: "911"} below 'crisis:'
+
+content/site.yaml:1:1: warning: nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line [phone-answered]
+  1 | title: Example Recovery Center
+    | ^
+  mend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
+
+3 warnings
   Published  3 articles, 0 pages
   Held back  nothing
   Files      24 written, 0 unchanged, 0 deleted

@@ -4,12 +4,13 @@ title: Example Recovery Center
 base_url: https://example.org
 language: en-US
 time_zone: America/New_York
-organization: {name: Example Recovery Center, phone: +1-555-010-0100}
+organization: {name: Example Recovery Center, phone: +1-555-010-0100, answered_by: Admissions staff}
 review: {require: claim}
-crisis: [{name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
+crisis: [{name: Emergency services, call: "911"}, {name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
 -- content/reviewers/dana-example.yaml --
 name: Dana Example
 credentials: [PA-C, MBA]
+license: {id: X-1, state: NC, checked: 2024-01-10}
 role: Physician assistant
 active: {from: 2023-01-01}
 -- content/articles/shown.md --
@@ -58,6 +59,22 @@ redirect_from: [/old/gone/]
 ---
 Words nobody should rely on.
 -- $ build --
+content/articles/shown.md:10:18: warning: readers get the words without the link: /articles/draft/ is held back, because it is a draft [link-shown]
+  10 | Read [the draft](draft.md), [the later one](later.md) and [the unsigned one](unsigned.md).
+     |                  ^^^^^^^^
+  mend: publish that page, or leave out the link until then
+
+content/articles/shown.md:10:45: warning: readers get the words without the link: /articles/later/ is held back, because it is to go out on 2025-01-01 [link-shown]
+  10 | Read [the draft](draft.md), [the later one](later.md) and [the unsigned one](unsigned.md).
+     |                                             ^^^^^^^^
+  mend: publish that page, or leave out the link until then
+
+content/articles/shown.md:10:78: warning: readers get the words without the link: /articles/unsigned/ is held back, because nobody vouches for it: it names no known reviewer and day [link-shown]
+  10 | Read [the draft](draft.md), [the later one](later.md) and [the unsigned one](unsigned.md).
+     |                                                                              ^^^^^^^^^^^
+  mend: publish that page, or leave out the link until then
+
+3 warnings
   Published  1 article, 0 pages, 1 notice of withdrawal
   Held back  3 pages
              articles/draft: it is a draft
@@ -99,6 +116,17 @@ Words nobody should rely on.
 gone
 draft
 -- $ build --as-of 2025-01-01 --
+content/articles/shown.md:10:18: warning: readers get the words without the link: /articles/draft/ is held back, because it is a draft [link-shown]
+  10 | Read [the draft](draft.md), [the later one](later.md) and [the unsigned one](unsigned.md).
+     |                  ^^^^^^^^
+  mend: publish that page, or leave out the link until then
+
+content/articles/shown.md:10:78: warning: readers get the words without the link: /articles/unsigned/ is held back, because nobody vouches for it: it names no known reviewer and day [link-shown]
+  10 | Read [the draft](draft.md), [the later one](later.md) and [the unsigned one](unsigned.md).
+     |                                                                              ^^^^^^^^^^^
+  mend: publish that page, or leave out the link until then
+
+2 warnings
   Published  2 articles, 0 pages, 1 notice of withdrawal
   Held back  2 pages
              articles/draft: it is a draft

@@ -4,12 +4,13 @@ title: Example Recovery Center
 base_url: https://example.org
 language: en-US
 time_zone: America/New_York
-organization: {name: Example Recovery Center, phone: +1-555-010-0100}
+organization: {name: Example Recovery Center, phone: +1-555-010-0100, answered_by: Admissions staff}
 review: {require: claim}
-crisis: [{name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
+crisis: [{name: Emergency services, call: "911"}, {name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
 -- content/reviewers/dana-example.yaml --
 name: Dana Example
 credentials: [PA-C, MBA]
+license: {id: X-1, state: NC, checked: 2024-01-10}
 role: Physician assistant
 active: {from: 2023-01-01}
 -- content/articles/iop.md --
@@ -24,7 +25,8 @@ tags: [iop]
 ---
 Words.
 -- templates/footer.ftlh --
-<footer><p>Our own footer of ${site.title}.</p></footer>
+<footer><p>Our own footer of ${site.title}.</p>
+<p>${w("disclaimer.education")} <b>${w("disclaimer.emergency")}</b> ${w("disclaimer.costs")}</p></footer>
 -- templates/assets/site.css --
 body { color: black }
 -- $ build -q --
@@ -45,3 +47,46 @@ vouch: not published; what is in ROOT/site is as it was
 exit 1
 -- has site/articles/iop/index.html --
 Our own footer of Example Recovery Center.
+-- templates/footer.ftlh --
+<footer><p>Our own footer of ${site.title}.</p>
+<!-- <p>${w("disclaimer.education")} <b>${w("disclaimer.emergency")}</b> ${w("disclaimer.costs")}</p> -->
+<script src="https://stats.example/count.js"></script></footer>
+-- $ build --
+templates/article.ftlh:1:1: error: the page lacks this part of the disclaimer: Costs are estimates. Check them with the program and with your plan. [page-duties]
+  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /articles/iop/
+
+templates/article.ftlh:1:1: error: the page lacks this part of the disclaimer: In an emergency, call 911. [page-duties]
+  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /articles/iop/
+
+templates/article.ftlh:1:1: error: the page lacks this part of the disclaimer: This site is for general education. It is not medical advice and cannot tell you what you have. Talk with a clinician about your own care. [page-duties]
+  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /articles/iop/
+
+templates/article.ftlh:1:1: error: the page asks another host for 'https://stats.example/count.js', which would learn who reads it [page-elsewhere]
+  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /articles/iop/
+
+4 errors
+the first error: templates/article.ftlh:1:1: error: the page lacks this part of the disclaimer: Costs are estimates. Check them with the program and with your plan. [page-duties]
+vouch: not published; what is in ROOT/site is as it was
+exit 1
+-- $ check -q --
+exit 0
+-- $ check -q --thorough --
+templates/article.ftlh:1:1: error: the page lacks this part of the disclaimer: Costs are estimates. Check them with the program and with your plan. [page-duties]
+  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /articles/iop/
+
+templates/article.ftlh:1:1: error: the page lacks this part of the disclaimer: In an emergency, call 911. [page-duties]
+  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /articles/iop/
+
+templates/article.ftlh:1:1: error: the page lacks this part of the disclaimer: This site is for general education. It is not medical advice and cannot tell you what you have. Talk with a clinician about your own care. [page-duties]
+  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /articles/iop/
+
+templates/article.ftlh:1:1: error: the page asks another host for 'https://stats.example/count.js', which would learn who reads it [page-elsewhere]
+  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /articles/iop/
+
+4 errors
+the first error: templates/article.ftlh:1:1: error: the page lacks this part of the disclaimer: Costs are estimates. Check them with the program and with your plan. [page-duties]
+exit 1
+-- has site/articles/iop/index.html --
+Our own footer of Example Recovery Center.
+-- lacks site/articles/iop/index.html --
+stats.example

@@ -4,12 +4,13 @@ title: Example Recovery Center
 base_url: https://example.org
 language: en-US
 time_zone: America/New_York
-organization: {name: Example Recovery Center, phone: +1-555-010-0100}
+organization: {name: Example Recovery Center, phone: +1-555-010-0100, answered_by: Admissions staff}
 review: {require: claim}
-crisis: [{name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
+crisis: [{name: Emergency services, call: "911"}, {name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
 -- content/reviewers/dana-example.yaml --
 name: Dana Example
 credentials: [PA-C, MBA]
+license: {id: X-1, state: NC, checked: 2024-01-10}
 role: Physician assistant
 active: {from: 2023-01-01}
 -- content/articles/iop.md --
@@ -44,9 +45,9 @@ title: Example Recovery Center
 base_url: https://example.org
 language: en-US
 time_zone: America/New_York
-organization: {name: Example Recovery Center, phone: +1-555-010-0100}
+organization: {name: Example Recovery Center, phone: +1-555-010-0100, answered_by: Admissions staff}
 review: {require: claim}
-crisis: [{name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
+crisis: [{name: Emergency services, call: "911"}, {name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
 limits: {article_bytes: 1000, nesting: 5}
 -- $ build --
 content/articles/deep.md:7:11: error: lists, quotes and blocks stand more than 5 deep in each other here [page-nesting]

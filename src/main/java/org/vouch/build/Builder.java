@@ -15,6 +15,7 @@ import org.vouch.check.Checker;
 import org.vouch.check.PageRules;
 import org.vouch.check.Standing;
 import org.vouch.library.Library;
+import org.vouch.outside.OutsideCheck;
 import org.vouch.page.Page;
 import org.vouch.page.PageKind;
 import org.vouch.publish.OutputFolder;
@@ -22,6 +23,7 @@ import org.vouch.publish.Publication;
 import org.vouch.publish.PublicationReport;
 import org.vouch.read.ContentFolder;
 import org.vouch.read.LibraryReader;
+import org.vouch.read.PageInspector;
 import org.vouch.read.PageMemory;
 import org.vouch.read.Sources;
 import org.vouch.render.Theme;
@@ -37,6 +39,7 @@ public final class Builder {
     private final Path root;
     private final Program program;
     private final Function<ZoneId, LocalDate> today;
+    private final Timings timings;
 
     /**
      * Makes a builder for one site.
@@ -46,9 +49,19 @@ public final class Builder {
      * @param today tells the day on which the site is judged, in the zone of the site
      */
     public Builder(Path root, Program program, Function<ZoneId, LocalDate> today) {
+        this(root, program, today, Timings.none());
+    }
+
+    private Builder(Path root, Program program, Function<ZoneId, LocalDate> today, Timings timings) {
         this.root = root;
         this.program = program;
         this.today = today;
+        this.timings = timings;
+    }
+
+    /** Returns a builder of the same site whose work is measured. */
+    public Builder timed(Timings by) {
+        return new Builder(root, program, today, by);
     }
 
     /**
@@ -61,9 +74,33 @@ public final class Builder {
 
     /** Reads and judges the site, and writes nothing. */
     public BuildReport check() {
+        Checked checked = judge(list(), PageMemory.NONE);
+        return report(checked, List.of(), Optional.empty());
+    }
+
+    /**
+     * Reads and judges the site, prints all pages and reads each as a browser would, and writes nothing. A site that
+     * may not go out is not printed.
+     *
+     * @param closing from which weight on a finding closes the gate; empty if none does
+     * @throws IOException if a file of the site cannot be read
+     */
+    public BuildReport checkPages(Optional<Severity> closing) throws IOException {
+        Checked checked = judge(ContentFolder.list(root), PageMemory.NONE);
+        List<Finding> found = List.of();
+        if (Gate.of(checked, closing) instanceof Gate.Open open) {
+            Theme theme = Theme.read(root.resolve("templates"));
+            Site site = SiteAssembly.of(open.checked(), theme.assetAddresses(), program.version());
+            found = new Printing(site, theme, root, artifact -> true, true).print();
+        }
+        return report(checked, found, Optional.empty());
+    }
+
+    /** Reads and judges the site, and asks other hosts whether the links to them lead anywhere. */
+    public BuildReport check(OutsideCheck outside) {
         Outcome<Sources> sources = ContentFolder.list(root);
         Checked checked = judge(sources, PageMemory.NONE);
-        return report(checked, List.of(), Optional.empty());
+        return report(checked, outside.check(checked.library()), Optional.empty());
     }
 
     /**
@@ -73,11 +110,13 @@ public final class Builder {
      * @param outputName names the folder among all into which this site is built
      * @param remembered where what is remembered between builds stands
      * @param closing from which weight on a finding closes the gate; empty if none does
+     * @param thorough whether every finished page is read as a browser would, and not a few of each kind
      * @throws IOException if a file of the site cannot be read
      */
-    public BuildReport build(OutputFolder output, String outputName, Path remembered, Optional<Severity> closing)
+    public BuildReport build(
+            OutputFolder output, String outputName, Path remembered, Optional<Severity> closing, boolean thorough)
             throws IOException {
-        Outcome<Sources> sources = ContentFolder.list(root);
+        Outcome<Sources> sources = list();
         Theme theme = Theme.read(root.resolve("templates"));
         try (Memory memory = Memory.open(remembered, program.identity())) {
             LocalDate asOf =
@@ -85,14 +124,14 @@ public final class Builder {
             Optional<String> seen = memory.fingerprints(sources.value())
                     .map(files -> everythingThatCounts(files, theme, asOf, closing));
             Optional<BuildReport> again = seen.flatMap(what -> memory.ending(outputName, what))
-                    .filter(last -> output.standing().equals(Optional.of(last.manifest())))
+                    .filter(last -> !thorough && output.standing().equals(Optional.of(last.manifest())))
                     .map(last -> last.report().again());
             if (again.isPresent()) {
                 return again.get();
             }
             Checked checked = judge(sources, memory);
             memory.save(sources.value());
-            BuildReport report = publish(Gate.of(checked, closing), checked, theme, output);
+            BuildReport report = publish(Gate.of(checked, closing), checked, theme, output, thorough);
             if (report.published().isPresent()) {
                 Map<String, Fingerprint> files = memory.fingerprintsNow(sources.value());
                 output.standing()
@@ -105,26 +144,49 @@ public final class Builder {
         }
     }
 
-    private Checked judge(Outcome<Sources> sources, PageMemory memory) {
-        Outcome<Library> read =
-                sources.then(files -> new LibraryReader(PageBodies::new, PageRules::check, memory).read(files));
-        LocalDate asOf = today.apply(read.value().settings().timeZone());
-        return Checker.check(read, asOf);
+    private Outcome<Sources> list() {
+        Runnable listed = timings.stage("list the files");
+        Outcome<Sources> sources = ContentFolder.list(root);
+        listed.run();
+        return sources;
     }
 
-    private BuildReport publish(Gate gate, Checked checked, Theme theme, OutputFolder output) throws IOException {
+    private Checked judge(Outcome<Sources> sources, PageMemory memory) {
+        PageInspector.Maker inspectors = house -> {
+            PageRules rules = PageRules.under(house);
+            return timings.wanted() ? (page, source) -> rules.check(page, source, timings::rule) : rules::check;
+        };
+        Runnable wasRead = timings.stage("read them");
+        Outcome<Library> read =
+                sources.then(files -> new LibraryReader(PageBodies::new, inspectors, memory).read(files));
+        wasRead.run();
+        LocalDate asOf = today.apply(read.value().settings().timeZone());
+        Runnable judged = timings.stage("judge what they say");
+        Checked checked = Checker.check(read, asOf, timings::rule);
+        judged.run();
+        return checked;
+    }
+
+    private BuildReport publish(Gate gate, Checked checked, Theme theme, OutputFolder output, boolean thorough)
+            throws IOException {
         if (!(gate instanceof Gate.Open open)) {
             return report(checked, List.of(), Optional.empty());
         }
+        Runnable assembled = timings.stage("assemble the site");
         Site site = SiteAssembly.of(open.checked(), theme.assetAddresses(), program.version());
+        assembled.run();
+        Runnable printed = timings.stage("print its pages");
         Publication publication = output.begin();
-        Printing printing = new Printing(site, theme, root, publication);
+        Printing printing = new Printing(site, theme, root, publication::offer, thorough);
         List<Finding> failures = printing.print();
+        printed.run();
         if (!failures.isEmpty()) {
             publication.abandon();
             return report(checked, failures, Optional.empty());
         }
+        Runnable published = timings.stage("publish them");
         PublicationReport done = publication.commit(files -> printing.manifest(files, program.version()));
+        published.run();
         return report(
                 checked,
                 done.findings(),

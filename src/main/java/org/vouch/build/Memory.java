@@ -125,6 +125,8 @@ final class Memory implements PageMemory, AutoCloseable {
                 .append(pageSettings.limits().bytes())
                 .append(' ')
                 .append(pageSettings.limits().nesting())
+                .append('\n')
+                .append(pageSettings.wordLists())
                 .append('\n');
         new TreeMap<>(pageSettings.words())
                 .forEach((language, words) -> told.append(language)

@@ -17,6 +17,7 @@ import org.vouch.page.Page;
 import org.vouch.page.PageId;
 import org.vouch.page.PageKind;
 import org.vouch.page.Piece;
+import org.vouch.page.Structure;
 import org.vouch.page.Withdrawal;
 import org.vouch.text.Finding;
 import org.vouch.text.Fingerprint;
@@ -133,6 +134,7 @@ final class Packing {
             optional(citation.year(), to, (year, each) -> each.number(year));
             span(citation.span(), to);
         });
+        list(matter.unread(), out, (field, to) -> to.text(field));
     }
 
     private static FrontMatter frontMatter(PackedReader in) {
@@ -162,7 +164,8 @@ final class Packing {
                                 from.text(),
                                 optional(from, PackedReader::text),
                                 optional(from, PackedReader::whole),
-                                span(from))));
+                                span(from))),
+                list(in, PackedReader::text));
     }
 
     private static void body(Body body, PackedWriter out) {
@@ -188,7 +191,9 @@ final class Packing {
                 list(in, Packing::link),
                 list(in, PackedReader::text),
                 in.whole(),
-                List.of());
+                List.of(),
+                List.of(),
+                Structure.NONE);
     }
 
     private static void piece(Piece piece, PackedWriter out) {

@@ -10,16 +10,17 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.vouch.library.Attachment;
 import org.vouch.publish.Artifact;
 import org.vouch.publish.OutputFolder;
-import org.vouch.publish.Publication;
 import org.vouch.read.Workers;
 import org.vouch.render.PagePrinter;
 import org.vouch.render.SiteFiles;
 import org.vouch.render.TemplateFailure;
 import org.vouch.render.Theme;
 import org.vouch.site.Leaf;
+import org.vouch.site.PageView;
 import org.vouch.site.Site;
 import org.vouch.site.SiteView;
 import org.vouch.text.Finding;
@@ -32,34 +33,55 @@ final class Printing {
     private final Site site;
     private final Theme theme;
     private final Path root;
-    private final Publication publication;
+    private final Receiver receiver;
+    private final Proofs proofs;
     private final ConcurrentLinkedQueue<Finding> failures = new ConcurrentLinkedQueue<>();
 
-    Printing(Site site, Theme theme, Path root, Publication publication) {
+    /**
+     * Gets ready to print.
+     *
+     * @param receiver takes what is printed
+     * @param thorough whether every page is read as a browser would
+     */
+    Printing(Site site, Theme theme, Path root, Receiver receiver, boolean thorough) {
         this.site = site;
         this.theme = theme;
         this.root = root;
-        this.publication = publication;
+        this.receiver = receiver;
+        this.proofs = new Proofs(site, thorough);
+    }
+
+    /** Takes finished files, from several threads at once. */
+    @FunctionalInterface
+    interface Receiver {
+        /** Takes a file, and returns whether it differs from what stood in its place. */
+        boolean take(Artifact artifact);
     }
 
     /**
      * Prints everything but the manifest.
      *
-     * @return the templates that could not be printed; if there are any, the publication lacks pages
+     * @return the templates that could not be printed, and pages that do not hold what they must; if there are any,
+     *     nothing of it may go out
      * @throws IOException if a file that goes out as it is cannot be read
      */
     List<Finding> print() throws IOException {
         printPages();
         Map<String, String> addresses = theme.assetAddresses();
-        theme.assets()
-                .forEach((name, bytes) -> publication.offer(new Artifact(
-                        addresses.getOrDefault(name, "/" + name).substring(1), bytes, "templates/assets/" + name)));
-        SiteFiles.of(site).forEach((path, bytes) -> publication.offer(new Artifact(path, bytes)));
+        theme.assets().forEach((name, bytes) -> {
+            proofs.lookAtAsset(name, bytes);
+            receiver.take(new Artifact(
+                    addresses.getOrDefault(name, "/" + name).substring(1), bytes, "templates/assets/" + name));
+        });
+        SiteFiles.of(site).forEach((path, bytes) -> receiver.take(new Artifact(path, bytes)));
         for (Attachment attachment : site.attachments()) {
-            publication.offer(new Artifact(
+            receiver.take(new Artifact(
                     attachment.address(), Files.readAllBytes(root.resolve(attachment.path())), attachment.path()));
         }
-        return once(failures);
+        List<Finding> found = new ArrayList<>(once(failures, failure -> failure.span() + failure.message()));
+        // What the frame lacks, all its templates lack; it is told once.
+        found.addAll(once(proofs.findings(), finding -> finding.rule() + finding.message()));
+        return found;
     }
 
     private void printPages() {
@@ -79,20 +101,22 @@ final class Printing {
             throw new IllegalStateException("the site does not speak " + leaf.language());
         }
         try {
-            byte[] bytes = printer.print(frame, leaf.view().get());
-            publication.offer(new Artifact(leaf.file(), bytes, leaf.address()));
+            PageView view = leaf.view().get();
+            byte[] bytes = printer.print(frame, view);
+            boolean fresh = receiver.take(new Artifact(leaf.file(), bytes, leaf.address()));
+            proofs.look(leaf, view, bytes, fresh);
         } catch (TemplateFailure failure) {
             failures.add(failure.finding(leaf.address()));
         }
     }
 
     /** A template that is wrong is wrong on every page; it is told once, with the first page in order. */
-    private static List<Finding> once(Iterable<Finding> failures) {
+    private static List<Finding> once(Iterable<Finding> failures, Function<Finding, String> fault) {
         List<Finding> sorted = new ArrayList<>();
         failures.forEach(sorted::add);
         sorted.sort(Finding.BY_PLACE.thenComparing(finding -> finding.mend()));
         Map<String, Finding> first = new LinkedHashMap<>();
-        sorted.forEach(failure -> first.putIfAbsent(failure.span() + failure.message(), failure));
+        sorted.forEach(failure -> first.putIfAbsent(fault.apply(failure), failure));
         return List.copyOf(first.values());
     }
 

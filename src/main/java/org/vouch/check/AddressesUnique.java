@@ -7,10 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.vouch.library.Attachment;
 import org.vouch.library.Library;
+import org.vouch.library.ListingAddresses;
 import org.vouch.library.Routes;
+import org.vouch.page.Address;
 import org.vouch.page.Page;
 import org.vouch.text.Finding;
 import org.vouch.text.Placed;
@@ -18,6 +21,11 @@ import org.vouch.text.Span;
 
 /** No two things stand at one address, not even on a disk that ignores case or the form of an accent. */
 final class AddressesUnique implements Rule {
+    /** Files that the program writes beside the pages, some of them once for every language. */
+    private static final Pattern MADE =
+            Pattern.compile("(?i)404\\.html|robots\\.txt|sitemap\\.xml|reviews\\.(json|ics)|([a-z]{2}/)?feed\\.xml"
+                    + "|search/[a-z-]+\\.json|assets/.*|\\.well-known/vouch/.*");
+
     @Override
     public Stream<Finding> check(Library library, Routes routes, LocalDate asOf) {
         List<Finding> findings = new ArrayList<>();
@@ -31,7 +39,7 @@ final class AddressesUnique implements Rule {
                                 span,
                                 "this page and " + owner + " both claim the address " + page.address())
                         .mend("give one of them another 'slug', or rename its file"));
-            } else if (!page.address().path().equals("/")
+            } else if (!page.address().equals(home(page, library))
                     && routes.hasListing(page.address().path())) {
                 findings.add(Finding.error(
                                 "address-unique",
@@ -41,7 +49,9 @@ final class AddressesUnique implements Rule {
             }
         }
         for (Attachment attachment : library.attachments()) {
-            String owner = owners.putIfAbsent(folded("/" + attachment.address()), attachment.path());
+            String owner = MADE.matcher(attachment.address()).matches()
+                    ? "one that the program writes itself"
+                    : owners.putIfAbsent(folded("/" + attachment.address()), attachment.path());
             if (owner != null) {
                 findings.add(Finding.error(
                                 "address-unique",
@@ -53,7 +63,8 @@ final class AddressesUnique implements Rule {
         for (Page page : library.pages()) {
             for (Placed<String> old : page.frontMatter().redirectFrom()) {
                 String owner = owners.putIfAbsent(folded(old.value()), page.path());
-                if (owner != null) {
+                boolean ownAddress = old.value().equals(page.address().path());
+                if (owner != null && !ownAddress) {
                     findings.add(Finding.error(
                                     "address-unique",
                                     old.span(),
@@ -65,7 +76,19 @@ final class AddressesUnique implements Rule {
         return findings.stream();
     }
 
-    private static String folded(String address) {
+    /** The home page is a list, too, and its author's words stand above it. */
+    private static Address home(Page page, Library library) {
+        return ListingAddresses.of(library.settings(), page.language()).home();
+    }
+
+    /**
+     * What ends with '/' is a file called index.html in a folder, and a folder leaves no room for a file of its name.
+     */
+    private static String folded(String given) {
+        String unslashed = given.endsWith("/") ? given.substring(0, given.length() - 1) : given;
+        String address = unslashed.endsWith("/index.html")
+                ? unslashed.substring(0, unslashed.length() - "/index.html".length())
+                : unslashed;
         boolean plain = address.chars().allMatch(c -> c < 128 && !Character.isUpperCase(c));
         return plain
                 ? address

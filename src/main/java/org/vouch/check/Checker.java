@@ -29,13 +29,16 @@ public final class Checker {
      *
      * @param read what was read, with what was found while reading
      * @param asOf the day on which the judgement holds
+     * @param watch is told of each rule
      */
-    public static Checked check(Outcome<Library> read, LocalDate asOf) {
+    public static Checked check(Outcome<Library> read, LocalDate asOf, RuleWatch watch) {
         Library library = read.value();
         Routes routes = new Routes(library);
         List<Finding> findings = new ArrayList<>(read.findings());
         for (Rule rule : Rules.ALL) {
+            Runnable end = watch.begin(rule.words());
             rule.check(library, routes, asOf).forEach(findings::add);
+            end.run();
         }
         findings.sort(Finding.BY_PLACE);
         Map<PageId, Standing> standings = new HashMap<>();
@@ -45,7 +48,8 @@ public final class Checker {
         return new Checked(library, routes, asOf, standings, findings);
     }
 
-    private static Standing standing(Page page, Library library, LocalDate asOf) {
+    /** Returns whether a page may go out on a day; rules ask, too. */
+    static Standing standing(Page page, Library library, LocalDate asOf) {
         FrontMatter said = page.frontMatter();
         if (said.withdrawn().isPresent() && !said.withdrawn().get().on().isAfter(asOf)) {
             return new Standing.Withdrawn(said.withdrawn().get());

@@ -1,26 +1,104 @@
 package org.vouch.check;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.vouch.library.HouseLanguage;
+import org.vouch.library.WordRule;
 import org.vouch.page.Page;
 import org.vouch.text.Finding;
 import org.vouch.text.Source;
 
-/** All rules that look at one page alone, in plain sight. */
+/** All rules that look at one page alone, in plain sight, ready for the language of one house. */
 public final class PageRules {
-    private static final List<PageRule> ALL = List.of();
+    static final List<PageRule> ALL = List.of(
+            new TitlesShort(),
+            new DescriptionsShort(),
+            new HeadingsInOrder(),
+            new SectionsFilled(),
+            new SectionsShort(),
+            new TablesHeaded(),
+            new UrgentOnce(),
+            new LinksHaveWords(),
+            new LinksSayWhere(),
+            new SourcesUsed(),
+            new SourcesAddressed(),
+            new SourcesDistinct(),
+            new PhonesLabelled(),
+            new WordsKind(),
+            new ClaimsSourced(),
+            new MoneySourced(),
+            new PlainEnough(),
+            new NothingInvisible());
 
-    private PageRules() {}
+    /** The ids of findings whose rule is code; those of word lists come on top. */
+    private static final List<String> IDS =
+            List.of(MoneySourced.ID, PlainEnough.ID, PlainEnough.SENTENCE_ID, NothingInvisible.ID);
+
+    private final Map<String, Phrasebook> phrasebooks = new TreeMap<>();
+    private final Phrasebook none;
+    private final WaiversReasoned waivers;
+
+    private PageRules(HouseLanguage house) {
+        none = Phrasebook.of(HouseLanguage.NONE, "");
+        Set<String> ids = new TreeSet<>(IDS);
+        for (WordRule rule : house.rules()) {
+            phrasebooks.computeIfAbsent(rule.language(), language -> Phrasebook.of(house, language));
+            ids.add(rule.id());
+        }
+        ids.addAll(house.off());
+        waivers = new WaiversReasoned(ids);
+    }
 
     /**
-     * Returns what all of them find on a page, in the order of its places.
+     * Makes the rules ready.
+     *
+     * @param house the words that the house does not write
+     */
+    public static PageRules under(HouseLanguage house) {
+        return new PageRules(house);
+    }
+
+    /**
+     * Returns what all of them find on a page, in the order of its places, but for what its editors let pass.
      *
      * @param page the page, with its prose
      * @param source its file
      */
-    public static List<Finding> check(Page page, Source source) {
-        return ALL.stream()
-                .flatMap(rule -> rule.check(page, source))
+    public List<Finding> check(Page page, Source source) {
+        return check(page, source, RuleWatch.NONE);
+    }
+
+    /**
+     * Returns the same, and lets somebody watch.
+     *
+     * @param page the page, with its prose
+     * @param source its file
+     * @param watch is told of each rule
+     */
+    public List<Finding> check(Page page, Source source, RuleWatch watch) {
+        Manuscript manuscript = new Manuscript(page, source, phrasebook(page.language()));
+        List<Finding> found = new ArrayList<>();
+        for (PageRule rule : ALL) {
+            Runnable end = watch.begin(rule.words());
+            rule.check(manuscript).forEach(found::add);
+            end.run();
+        }
+        return waivers.applied(page.body().waivers(), found).stream()
                 .sorted(Finding.BY_PLACE)
                 .toList();
+    }
+
+    /** Returns the phrases of a language, which may be none. */
+    Phrasebook phrasebook(String language) {
+        return phrasebooks.getOrDefault(subtag(language), none);
+    }
+
+    static String subtag(String language) {
+        int hyphen = language.indexOf('-');
+        return hyphen < 0 ? language : language.substring(0, hyphen);
     }
 }

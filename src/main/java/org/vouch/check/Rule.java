@@ -16,4 +16,9 @@ interface Rule {
      * @param asOf the day that is asked about
      */
     Stream<Finding> check(Library library, Routes routes, LocalDate asOf);
+
+    /** Returns what the rule sees to, in the words of its name. */
+    default String words() {
+        return Rules.words(getClass());
+    }
 }

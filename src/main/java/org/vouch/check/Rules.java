@@ -1,17 +1,37 @@
 package org.vouch.check;
 
 import java.util.List;
+import java.util.Locale;
 
 /** All rules, in plain sight. */
 final class Rules {
     static final List<Rule> ALL = List.of(
             new ReviewersKnown(),
+            new ReviewersIndependent(),
+            new ReviewersClinical(),
+            new LicensesChecked(),
             new ClaimsWhole(),
             new DatesInOrder(),
+            new ReviewsAfterChanges(),
             new AddressesUnique(),
+            new AddressesPortable(),
+            new RedirectsLead(),
             new LinksLead(),
+            new LinksShown(),
+            new PagesLinked(),
+            new SourcesRecent(),
             new CostTablesKnown(),
+            new CostsRecent(),
+            new CostSourcesUsed(),
+            new CostsOfferFreeCare(),
+            new PhoneAnswered(),
+            new CrisisLinesThere(),
             new RequirementMet());
 
     private Rules() {}
+
+    /** Returns the words of a rule's name: {@code LinksLead} sees to it that links lead. */
+    static String words(Class<?> rule) {
+        return rule.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    }
 }

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vouch.build.BuildReport;
+import org.vouch.build.Timings;
 import org.vouch.publish.OutputFolder;
+import org.vouch.text.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,11 +42,19 @@ final class BuildCommand implements Callable<Integer> {
     private @Nullable Path output;
 
     @Option(
+            names = "--thorough",
+            description = "Read every finished page as a browser would, and not a few of each kind.")
+    private boolean thorough;
+
+    @Option(
             names = "--memory",
             paramLabel = "DIR",
             hidden = true,
             description = "Where to keep what is remembered between builds (default: ROOT/.vouch).")
     private @Nullable Path memory;
+
+    @Mixin
+    private final TimingOption timing = new TimingOption();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -57,12 +67,19 @@ final class BuildCommand implements Callable<Integer> {
         Path folder =
                 output == null ? root.resolve("site") : output.toAbsolutePath().normalize();
         Path remembered = memory == null ? root.resolve(".vouch") : memory;
+        Timings timings = timing.start();
         BuildReport report;
         try (OutputFolder held = OutputFolder.open(folder, start, PATIENCE, printer::say)) {
-            report = project.builder().build(held, folder.toString(), remembered, project.closing());
+            report = project.builder()
+                    .timed(timings)
+                    .build(held, folder.toString(), remembered, project.closing(), thorough);
         }
-        printer.findings(report.findings());
+        // Advice is for who asks for it with 'check'; here it would hide what keeps the site from going out.
+        printer.findings(report.findings().stream()
+                .filter(finding -> finding.severity().atLeast(Severity.WARNING))
+                .toList());
         printer.built(report, folder, Duration.between(start, Instant.now()));
+        timing.print(timings, spec.commandLine().getErr());
         return report.published().isPresent() ? Vouch.DONE : Vouch.CLOSED;
     }
 }

@@ -1,10 +1,21 @@
 package org.vouch.cli;
 
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.vouch.build.BuildReport;
+import org.vouch.build.Builder;
+import org.vouch.build.Timings;
+import org.vouch.outside.Manners;
+import org.vouch.outside.OutsideCheck;
+import org.vouch.text.Finding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Tells what must be mended before the site may go out. */
@@ -18,26 +29,79 @@ import picocli.CommandLine.Spec;
             "1:some do",
             "2:the command line was wrong",
             "3:the machine failed"
-        })
+        },
+        footer = {"", "'vouch explain RULE' tells more of a finding: RULE is what stands in its brackets."})
 final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final ProjectOptions project = new ProjectOptions();
+
+    @Option(
+            names = "--thorough",
+            description = "Print all pages, too, and read each as a browser would; nothing is written.")
+    private boolean thorough;
+
+    @Option(
+            names = "--external",
+            description = "Ask other hosts, too, whether the links to them lead anywhere; what they answered is"
+                    + " remembered in ROOT/.vouch.")
+    private boolean external;
+
+    @Option(
+            names = "--external-budget",
+            paramLabel = "TIME",
+            defaultValue = "60s",
+            converter = ProjectOptions.Seconds.class,
+            description = "How long that may take in all, as 90s or 5m (default: 60s).")
+    private Duration externalBudget = Duration.ofSeconds(60);
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description =
+                    "How findings are printed: ${COMPLETION-CANDIDATES} (default: text). Text is for people and goes"
+                            + " to the standard error; the others are data and go to the standard output.")
+    private FindingFormat format = FindingFormat.TEXT;
+
+    @Mixin
+    private final TimingOption timing = new TimingOption();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() {
-        BuildReport report = project.builder().check();
+    public Integer call() throws IOException {
+        Timings timings = timing.start();
         ReportPrinter printer = new ReportPrinter(spec.commandLine(), project);
-        printer.findings(report.findings());
-        if (report.findings().isEmpty()) {
-            printer.say("nothing to mend");
+        Builder builder = project.builder().timed(timings);
+        BuildReport report = external ? builder.check(outside(printer)) : builder.check();
+        List<Finding> findings = new ArrayList<>(report.findings());
+        if (thorough) {
+            project.builder().checkPages(project.closing()).findings().stream()
+                    .filter(finding -> !findings.contains(finding))
+                    .forEach(findings::add);
+            findings.sort(Finding.BY_PLACE);
         }
+        format.to(project, spec.commandLine()).print(findings);
+        if (findings.isEmpty()) {
+            printer.say("nothing to mend");
+        } else if (format != FindingFormat.TEXT) {
+            printer.say(FindingPrinter.count(findings));
+        }
+        timing.print(timings, spec.commandLine().getErr());
         boolean closed = project.closing()
-                .map(weight -> report.findings().stream()
-                        .anyMatch(finding -> finding.severity().atLeast(weight)))
+                .map(weight ->
+                        findings.stream().anyMatch(finding -> finding.severity().atLeast(weight)))
                 .orElse(false);
         return closed ? Vouch.CLOSED : Vouch.DONE;
+    }
+
+    private OutsideCheck outside(ReportPrinter printer) {
+        printer.say("asking other hosts, for " + externalBudget.toSeconds() + " seconds at most");
+        return new OutsideCheck(
+                project.root.resolve(".vouch").resolve("external"),
+                InstantSource.system(),
+                Manners.within(externalBudget),
+                OutsideCheck.client());
     }
 }

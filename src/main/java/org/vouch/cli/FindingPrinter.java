@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.vouch.text.Finding;
 import org.vouch.text.Severity;
 import org.vouch.text.Source;
@@ -16,7 +17,19 @@ import org.vouch.text.Span;
 import picocli.CommandLine.Help.Ansi;
 
 /** Prints findings for people: grouped by file, each with the line it is about and a mark below the fault. */
-final class FindingPrinter {
+final class FindingPrinter implements FindingOutput {
+    /** A paragraph on one line is shown as far as these UTF-16 units. */
+    private static final int LONGEST_LINE = 110;
+
+    /** What is shown of such a paragraph before the fault. */
+    private static final int BEFORE_FAULT = 40;
+
+    /** From so many findings on, people ask what they are before they read them. */
+    /** More than these nobody reads to the end, and printing them would take longer than the build. */
+    private static final int MOST = 300;
+
+    private static final int MANY = 20;
+
     private final Path root;
     private final PrintWriter out;
     private final Ansi ansi;
@@ -29,10 +42,21 @@ final class FindingPrinter {
     }
 
     /** Prints all findings, how many there are, and the first error once more, since long lists scroll away. */
-    void print(List<Finding> findings) {
-        findings.forEach(this::print);
+    @Override
+    public void print(List<Finding> findings) {
+        findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR || findings.size() <= MOST)
+                .limit(MOST)
+                .forEach(this::print);
+        if (findings.size() > MOST) {
+            out.println("only errors are shown of so many findings, and at most " + MOST
+                    + " of them; 'vouch check --format json' gives all");
+        }
         if (findings.isEmpty()) {
             return;
+        }
+        if (findings.size() > MANY) {
+            printByRule(findings);
         }
         out.println(count(findings));
         if (findings.size() > 3) {
@@ -69,20 +93,45 @@ final class FindingPrinter {
     }
 
     private void printFrame(Source source, Span span) {
-        String line = source.line(span.line()).replace('\t', ' ');
+        String line = Cells.shown(source.line(span.line()));
+        int fault = Math.min(span.column() - 1, line.length());
         int from = 0;
         int until = line.length();
-        // Of a paragraph on one line, what stands around the fault is enough.
-        if (line.length() > 110) {
-            from = Math.max(0, span.column() - 41);
-            until = Math.min(line.length(), from + 110);
+        if (line.length() > LONGEST_LINE) {
+            from = wholeFrom(line, Math.max(0, fault - BEFORE_FAULT));
+            until = wholeFrom(line, Math.min(line.length(), from + LONGEST_LINE));
         }
-        String shown = (from > 0 ? "…" : "") + line.substring(from, until) + (until < line.length() ? "…" : "");
-        int indent = span.column() - 1 - from + (from > 0 ? 1 : 0);
-        int marks = Math.max(1, Math.min(span.length(), until - (span.column() - 1)));
+        int faultEnd = Math.max(fault, Math.min(until, fault + span.length()));
+        String before = (from > 0 ? "…" : "") + line.substring(from, fault);
+        String shown = before + line.substring(fault, until) + (until < line.length() ? "…" : "");
+        int marks = Math.max(1, Cells.of(line.substring(fault, faultEnd)));
         String number = Integer.toString(span.line());
         out.println("  " + number + " | " + shown);
-        out.println("  " + " ".repeat(number.length()) + " | " + " ".repeat(Math.max(0, indent)) + "^".repeat(marks));
+        out.println("  " + " ".repeat(number.length()) + " | " + " ".repeat(Cells.of(before)) + "^".repeat(marks));
+    }
+
+    /** Returns the nearest place at which a line may be cut without tearing a letter, or its accent from it. */
+    private static int wholeFrom(String line, int at) {
+        int whole = at;
+        while (whole > 0
+                && whole < line.length()
+                && (Character.isLowSurrogate(line.charAt(whole)) || Cells.of(line.substring(whole, whole + 1)) == 0)) {
+            whole--;
+        }
+        return whole;
+    }
+
+    /** Prints how often each rule found something, the most frequent first. */
+    private void printByRule(List<Finding> findings) {
+        Map<String, Integer> byRule = new TreeMap<>();
+        findings.forEach(finding -> byRule.merge(finding.rule(), 1, Integer::sum));
+        int widest = Integer.toString(findings.size()).length();
+        byRule.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .forEach(each -> {
+                    String number = Integer.toString(each.getValue());
+                    out.println("  " + " ".repeat(widest - number.length()) + number + "  " + each.getKey());
+                });
     }
 
     private Optional<Source> sourceOf(String path) {

@@ -16,7 +16,8 @@ final class ProgramVersion implements IVersionProvider {
         return new String[] {"vouch " + number()};
     }
 
-    private static String number() {
+    /** Returns the number of the version, such as {@code 0.1.0}. */
+    static String number() {
         return Optional.ofNullable(Vouch.class.getPackage().getImplementationVersion())
                 .orElse("unpackaged");
     }

@@ -2,6 +2,7 @@ package org.vouch.cli;
 
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -64,6 +65,18 @@ final class ProjectOptions {
 
     static boolean wantsStack(CommandLine.ParseResult parsed) {
         return parsed.expandedArgs().contains("--stacktrace");
+    }
+
+    /** Takes a time such as {@code 90s} or {@code 5m}; a bare number is seconds. */
+    static final class Seconds implements ITypeConverter<Duration> {
+        @Override
+        public Duration convert(String value) {
+            if (!value.matches("[1-9]\\d{0,4}[sm]?")) {
+                throw new TypeConversionException("'" + value + "' is not a time; write it as 90s or 5m");
+            }
+            long number = Long.parseLong(value.replaceAll("[sm]", ""));
+            return value.endsWith("m") ? Duration.ofMinutes(number) : Duration.ofSeconds(number);
+        }
     }
 
     /** Takes a date in the one form that means the same everywhere. */

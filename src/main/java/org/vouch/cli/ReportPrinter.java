@@ -34,7 +34,7 @@ final class ReportPrinter {
     }
 
     void findings(List<Finding> findings) {
-        new FindingPrinter(project.root, err, line.getColorScheme().ansi()).print(findings);
+        FindingFormat.TEXT.to(project, line).print(findings);
     }
 
     /** Prints what was published, what was held back and why, and the time. */

@@ -16,7 +16,13 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
         footer = {"", "Start with 'vouch build' in a folder that holds content/."},
-        subcommands = {BuildCommand.class, CheckCommand.class, AutoComplete.GenerateCompletion.class})
+        subcommands = {
+            BuildCommand.class,
+            CheckCommand.class,
+            ExplainCommand.class,
+            SchemaCommand.class,
+            AutoComplete.GenerateCompletion.class
+        })
 public final class Vouch {
     /** Nothing is wrong. */
     static final int DONE = 0;
@@ -44,15 +50,23 @@ public final class Vouch {
      * @return the exit code
      */
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        CommandLine line = new CommandLine(new Vouch())
-                .setOut(out)
-                .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(Failures::told);
+        CommandLine line = commands().setOut(out).setErr(err);
         if (args.length == 0) {
             line.usage(err);
             return USAGE;
         }
         return line.execute(args);
+    }
+
+    /** Returns all commands with their options. */
+    static CommandLine commands() {
+        CommandLine line = new CommandLine(new Vouch());
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().versionProvider(new ProgramVersion()));
+        return line.registerConverter(FailOn.class, Mistakes.oneOf(FailOn.values()))
+                .registerConverter(FindingFormat.class, Mistakes.oneOf(FindingFormat.values()))
+                .setParameterExceptionHandler(Mistakes::told)
+                .setExecutionExceptionHandler(Failures::told);
     }
 }

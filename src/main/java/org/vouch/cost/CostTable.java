@@ -86,8 +86,9 @@ public record CostTable(
      * @param title its title
      * @param url where it can be read
      * @param year the year in which it was published
+     * @param span the entry in the file
      */
-    public record CostSource(String id, String title, Optional<String> url, Optional<Integer> year) {}
+    public record CostSource(String id, String title, Optional<String> url, Optional<Integer> year, Span span) {}
 
     /**
      * A plan that a reader may start from.

@@ -208,13 +208,13 @@ final class BlockStarts implements CustomBlockParserFactory, BlockParserFactory 
         BasedSequence place = text.subSequence(from + 1, length - 1);
         if (Ids.OF_THE_TEMPLATE.contains(name)) {
             reading.error(
-                    "heading-id",
+                    MarkdownRule.HEADING_ID,
                     place,
                     "the page itself uses the id '" + name + "'",
                     "give this heading another id, or none");
         } else if (!reading.authorIds.add(name)) {
             reading.error(
-                    "heading-id",
+                    MarkdownRule.HEADING_ID,
                     place,
                     "two headings have the id '" + name + "'",
                     "give this one another id, or none");
@@ -333,7 +333,7 @@ final class BlockStarts implements CustomBlockParserFactory, BlockParserFactory 
             BasedSequence line = state.getLine();
             int from = state.getNextNonSpaceIndex();
             reading.error(
-                    "page-nesting",
+                    MarkdownRule.PAGE_NESTING,
                     line.subSequence(from, Math.min(from + 1, line.length())),
                     "lists, quotes and blocks stand more than " + most + " deep in each other here",
                     "take some of them out; what is deeper is printed as plain text");

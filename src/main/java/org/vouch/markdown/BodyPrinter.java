@@ -50,8 +50,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vouch.page.Body;
+import org.vouch.page.Prose;
+import org.vouch.page.Structure;
+import org.vouch.page.Waiver;
 import org.vouch.text.Span;
 
 /**
@@ -62,10 +66,12 @@ import org.vouch.text.Span;
  */
 final class BodyPrinter {
     private static final Map<Class<?>, Kind> KINDS = kinds();
+    private static final Pattern TABLE_RULE = Pattern.compile("\\|(?: *:?-+:? *\\|)+ *\n");
 
     private final PieceWriter out = new PieceWriter(32_768);
     private final LinkPrinter links = new LinkPrinter(out);
-    private final TextPrinter text = new TextPrinter(out, links);
+    private final ProseWriter prose = new ProseWriter();
+    private final TextPrinter text = new TextPrinter(out, links, prose);
     private final Ids ids = new Ids();
     private final NotePrinter notes = new NotePrinter(out, text, links, ids);
     private final DirectivePrinter directives = new DirectivePrinter(out, text, ids);
@@ -74,9 +80,19 @@ final class BodyPrinter {
 
     private final List<org.vouch.page.Heading> headings = new ArrayList<>();
     private final StringBuilder headingText = new StringBuilder();
+    private final List<Structure.Section> sections = new ArrayList<>();
+    private final List<Span> bareTables = new ArrayList<>();
     private final List<NoteReference> waiting = new ArrayList<>();
+    private final List<Waiver> waivers = new ArrayList<>();
+
+    /** How many block quotes are open. */
+    private int quotes;
+
+    private boolean inNotes;
     private PieceWriter.@Nullable Mark headingStart;
     private @Nullable Node linkNode;
+    private int sectionStart;
+    private int things;
     private @Nullable Document document;
     private @Nullable Reading reading;
 
@@ -190,11 +206,28 @@ final class BodyPrinter {
         directives.begin(current);
         tables.begin(current);
         headings.clear();
+        sections.clear();
+        bareTables.clear();
+        things = 0;
         waiting.clear();
+        waivers.clear();
+        prose.begin(current.bodyOffset);
+        quotes = 0;
+        inNotes = false;
         linkNode = null;
         walk(tree);
+        endSection();
+        inNotes = true;
         notes.print(this::walk);
-        return new Body(out.finish(), headings, links.links(), ids.given(), text.words(), List.of());
+        return new Body(
+                out.finish(),
+                headings,
+                links.links(),
+                ids.given(),
+                text.words(),
+                prose.finish(),
+                waivers,
+                new Structure(sections, links.words(), bareTables, directives.urgent(), notes.cited()));
     }
 
     /** Prints everything below a node. */
@@ -230,7 +263,10 @@ final class BodyPrinter {
         switch (kind(node)) {
             case PARAGRAPH -> paragraph((Paragraph) node);
             case HEADING -> heading();
-            case QUOTE -> block("<blockquote>\n");
+            case QUOTE -> {
+                block("<blockquote>\n");
+                quotes++;
+            }
             case BULLETS -> block("<ul>\n");
             case NUMBERS -> numbers((OrderedList) node);
             case ITEM -> item((ListItem) node);
@@ -245,7 +281,12 @@ final class BodyPrinter {
             }
             case RULE -> block("<hr>\n");
             case HTML_BLOCK -> htmlBlock((HtmlBlock) node);
-            case TABLE -> tables.start(headings);
+            case TABLE -> {
+                tables.start(headings);
+                if (!TablePrinter.hasColumnNames((TableBlock) node)) {
+                    bareTables.add(current().span(node.getChars()));
+                }
+            }
             case TABLE_HEAD -> out.raw("<thead>\n");
             case TABLE_BODY -> {
                 if (node.getFirstChild() != null) {
@@ -253,24 +294,31 @@ final class BodyPrinter {
                 }
             }
             case TABLE_ROW -> out.raw("<tr>\n");
-            case TABLE_CELL -> tables.cell((TableCell) node);
+            case TABLE_CELL -> {
+                tables.cell((TableCell) node);
+                proseBlock(Prose.Kind.CELL);
+            }
             case DEFINITIONS -> block("<dl>\n");
             case TERM -> block("<dt>");
             case DEFINITION -> block(listOptions.isTightListItem((ListItem) node) ? "<dd>" : "<dd>\n");
             case DIRECTIVE -> directives.start((Directive) node);
-            case DIRECTIVE_TITLE -> directives.title(Objects.requireNonNull(((DirectiveTitle) node).getParent()));
+            case DIRECTIVE_TITLE -> {
+                directives.title(Objects.requireNonNull(((DirectiveTitle) node).getParent()));
+                proseBlock(Prose.Kind.HEADING);
+            }
             case DIRECTIVE_LEAF -> leaf((DirectiveLeaf) node);
             case TEXT -> text.text(node.getChars(), node.getNext() != null);
-            case LINE_BREAK -> text.lineBreak();
+            case LINE_BREAK -> text.lineBreak(node.getStartOffset());
             case HARD_BREAK -> {
                 out.raw("<br>");
-                text.lineBreak();
+                text.lineBreak(node.getStartOffset());
             }
             case EMPHASIS -> out.raw("<em>");
             case STRONG -> out.raw("<strong>");
             case STRUCK -> out.raw("<del>");
             case CODE -> {
                 code((Code) node);
+                prose.opaque(node.getStartOffset());
                 return false;
             }
             case ENTITY -> entity(node);
@@ -301,7 +349,10 @@ final class BodyPrinter {
         switch (kind(node)) {
             case PARAGRAPH -> paragraphEnd((Paragraph) node);
             case HEADING -> headingEnd((Heading) node);
-            case QUOTE -> block("</blockquote>\n");
+            case QUOTE -> {
+                block("</blockquote>\n");
+                quotes--;
+            }
             case BULLETS -> block("</ul>\n");
             case NUMBERS -> block("</ol>\n");
             case ITEM -> out.raw("</li>\n");
@@ -336,8 +387,20 @@ final class BodyPrinter {
 
     // ---- paragraphs, headings, lists ----
 
+    /** Starts a block of words; in a quotation everything is one, and in a note everything is one. */
+    private void proseBlock(Prose.Kind kind) {
+        prose.block(quotes > 0 ? Prose.Kind.QUOTE : inNotes ? Prose.Kind.NOTE : kind);
+    }
+
     private void paragraph(Paragraph node) {
         text.beginBlock();
+        if (node.getChars().firstChar() == '|'
+                && TABLE_RULE.matcher(node.getChars()).lookingAt()) {
+            // A table that starts with its rule is none: readers get its bars.
+            bareTables.add(current().span(node.getChars()));
+        }
+        boolean item = node.getParent() instanceof ListItem || node.getParent() instanceof DefinitionTerm;
+        proseBlock(item ? Prose.Kind.ITEM : Prose.Kind.PARAGRAPH);
         if (node.getFirstChild() != null && !isBare(node)) {
             block("<p>");
         } else if (node.getPrevious() != null) {
@@ -361,7 +424,9 @@ final class BodyPrinter {
     }
 
     private void heading() {
+        endSection();
         text.beginBlock();
+        proseBlock(Prose.Kind.HEADING);
         out.line();
         headingStart = out.mark();
         headingText.setLength(0);
@@ -375,7 +440,7 @@ final class BodyPrinter {
         if (level == 1) {
             current()
                     .error(
-                            "heading-one",
+                            MarkdownRule.HEADING_ONE,
                             node.getChars(),
                             "the page's title is its one heading of the first level",
                             "write ## instead of #");
@@ -393,6 +458,16 @@ final class BodyPrinter {
         // Its id is made of its words, which are known only now that they are printed.
         out.insert(Objects.requireNonNull(headingStart), "<h" + level + " id=\"" + id + "\">");
         out.raw("</h" + level + ">\n");
+        sectionStart = text.words();
+        things = 0;
+    }
+
+    /** Takes note of what stood below the last heading. Headings in notes come too late to be one. */
+    private void endSection() {
+        if (sections.size() < headings.size()) {
+            int words = text.words() - sectionStart;
+            sections.add(new Structure.Section(words, words == 0 && things == 0));
+        }
     }
 
     private void numbers(OrderedList node) {
@@ -481,18 +556,26 @@ final class BodyPrinter {
         String written = node.getChars().toString();
         String meant = Entities.decode(written);
         text.literal(meant == null ? written : meant);
+        prose.meant(meant == null ? written : meant, node.getStartOffset());
     }
 
     private void html(HtmlInline node) {
-        if (!isOurComment(node.getChars())) {
+        if (isOurComment(node.getChars())) {
+            waiver(node.getChars(), blockAround(node));
+        } else {
             refuseHtml(node.getChars());
             text.literal(node.getChars());
+            prose.opaque(node.getStartOffset());
         }
     }
 
     private void htmlBlock(HtmlBlock node) {
         List<BasedSequence> lines = node.getContentLines();
-        if (lines.isEmpty() || isOurComment(lines.get(0).trim())) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        if (isOurComment(lines.get(0).trim())) {
+            waiver(node.getChars().trim(), blockBehind(node));
             return;
         }
         refuseHtml(lines.get(0).trim());
@@ -500,7 +583,7 @@ final class BodyPrinter {
         text.beginBlock();
         for (int i = 0; i < lines.size(); i++) {
             if (i > 0) {
-                text.lineBreak();
+                out.raw('\n');
             }
             text.literal(lines.get(i).trimEnd());
         }
@@ -511,10 +594,39 @@ final class BodyPrinter {
         return html.startsWith("<!-- vouch-");
     }
 
+    /** Keeps an editor's comment for the rules, with the lines that it is about. */
+    private void waiver(BasedSequence comment, @Nullable Node about) {
+        String words = comment.toString().replaceFirst("^<!--", "").replaceFirst("-->\\s*$", "");
+        int first =
+                about == null ? 1 : current().span(about.getStartOffset(), 0).line();
+        int last = about == null
+                ? 0
+                : current().span(about.getChars().trimEnd().getEndOffset(), 0).line();
+        waivers.add(new Waiver(words.strip(), current().span(comment), first, last));
+    }
+
+    private static Node blockAround(Node node) {
+        Node around = node;
+        while (!(around instanceof Block) && !(around instanceof TableRow) && around.getParent() != null) {
+            around = around.getParent();
+        }
+        return around;
+    }
+
+    /** Returns the block that follows, passing over further comments. */
+    private static @Nullable Node blockBehind(Node node) {
+        Node next = node.getNext();
+        while (next instanceof HtmlBlock comment
+                && isOurComment(comment.getChars().trim())) {
+            next = next.getNext();
+        }
+        return next;
+    }
+
     private void refuseHtml(BasedSequence place) {
         current()
                 .error(
-                        "raw-html",
+                        MarkdownRule.RAW_HTML,
                         place,
                         place.startsWith("<!--")
                                 ? "a comment would be seen by everybody who looks at the page's source"
@@ -526,6 +638,7 @@ final class BodyPrinter {
 
     private void leaf(DirectiveLeaf node) {
         if (node.meaning().isPresent()) {
+            things++;
             out.line();
             out.piece(node.meaning().get());
             return;
@@ -546,6 +659,7 @@ final class BodyPrinter {
         if (links.start(
                 Entities.decoded(url), Entities.decoded(title), current().span(url))) {
             linkNode = node;
+            text.hearLink();
         }
     }
 
@@ -554,7 +668,7 @@ final class BodyPrinter {
             return;
         }
         linkNode = null;
-        links.end();
+        links.end(text.linkHeard());
         waiting.forEach(notes::reference);
         waiting.clear();
     }
@@ -603,7 +717,7 @@ final class BodyPrinter {
         if (!node.isReferenceTextCombined() && !node.getReference().isBlank()) {
             current()
                     .warning(
-                            "reference-unknown",
+                            MarkdownRule.REFERENCE_UNKNOWN,
                             node.getReference(),
                             "there is no line that says where '" + node.getReference() + "' leads",
                             "add a line '[" + node.getReference() + "]: address'");
@@ -638,6 +752,9 @@ final class BodyPrinter {
 
     private void image(Node node, BasedSequence url, BasedSequence title) {
         String alt = PlainText.of(node);
+        things++;
+        Node words = node.getFirstChild();
+        prose.alt(alt, words == null ? node.getStartOffset() : words.getStartOffset());
         if (links.image(
                 Entities.decoded(url), alt, Entities.decoded(title), current().span(url), node.getChars())) {
             text.imagePassed(alt);
@@ -649,16 +766,19 @@ final class BodyPrinter {
     private void address(AutoLink node) {
         String shown = node.getText().toString();
         links.bare(shown, shown, node.getText().getStartOffset());
+        prose.opaque(node.getText().getStartOffset());
         text.passed(shown);
     }
 
     private void mail(MailLink node) {
         String shown = node.getText().toString();
         links.bare("mailto:" + shown, shown, node.getText().getStartOffset());
+        prose.opaque(node.getText().getStartOffset());
         text.passed(shown);
     }
 
     private void noteReference(NoteReference node) {
+        prose.cite();
         if (links.open()) {
             // A reference is a link itself, and links do not nest.
             waiting.add(node);

@@ -1,15 +1,19 @@
 package org.vouch.markdown;
 
 import com.vladsch.flexmark.util.ast.Node;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vouch.text.Span;
 
 /** Prints the blocks that authors open with colons. */
 final class DirectivePrinter {
     private final PieceWriter out;
     private final TextPrinter text;
     private final Ids ids;
+    private final List<Span> urgent = new ArrayList<>();
     private @Nullable Reading reading;
 
     DirectivePrinter(PieceWriter out, TextPrinter text, Ids ids) {
@@ -21,12 +25,21 @@ final class DirectivePrinter {
     /** Starts a page. */
     void begin(Reading current) {
         reading = current;
+        urgent.clear();
+    }
+
+    /** Returns the urgent blocks of the page so far. */
+    List<Span> urgent() {
+        return urgent;
     }
 
     void start(Directive block) {
         Optional<Directive.Name> name = block.known();
         if (name.isEmpty()) {
             return;
+        }
+        if (name.get() == Directive.Name.URGENT) {
+            urgent.add(Objects.requireNonNull(reading).span(block.getChars()));
         }
         out.line();
         String kind = name.get().written();

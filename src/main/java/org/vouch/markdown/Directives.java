@@ -17,7 +17,7 @@ final class Directives {
     /** The directives that stand alone on their line. */
     static final List<String> LEAVES = List.of("cost-comparison");
 
-    private static final List<String> COST_ATTRIBUTES = List.of("table", "options", "plan");
+    static final List<String> COST_ATTRIBUTES = List.of("table", "options", "plan");
 
     /** A longer word is nobody's slip of the pen; looking for the nearest name would only take time. */
     private static final int LONGEST_NAME = 40;
@@ -53,7 +53,7 @@ final class Directives {
     void closed(Directive block) {
         if (!block.closed) {
             reading.error(
-                    "directive-unclosed",
+                    MarkdownRule.DIRECTIVE_UNCLOSED,
                     block.opening(),
                     "this block is never closed",
                     "put '" + ":".repeat(colons(block.opening(), 0)) + "' on a line of its own below its last line");
@@ -81,7 +81,10 @@ final class Directives {
         if (whole.length() == colons) {
             if (line != closingLine) {
                 reading.error(
-                        "directive-fence", whole, "this line closes no block", "take it out, or open a block above");
+                        MarkdownRule.DIRECTIVE_FENCE,
+                        whole,
+                        "this line closes no block",
+                        "take it out, or open a block above");
             }
             closingLine = null;
             return BlockStart.of(new LineParser(new Unprinted(whole))).atIndex(line.length());
@@ -98,7 +101,7 @@ final class Directives {
         BasedSequence name = whole.subSequence(from, to);
         if (LEAVES.contains(name.toString())) {
             reading.error(
-                    "directive-malformed",
+                    MarkdownRule.DIRECTIVE_MALFORMED,
                     whole.subSequence(0, colons),
                     "'" + name + "' is no block; it stands alone on its line",
                     "write it with two colons: ::" + name);
@@ -108,21 +111,21 @@ final class Directives {
         Directive block;
         if (name.isEmpty()) {
             reading.error(
-                    "directive-malformed",
+                    MarkdownRule.DIRECTIVE_MALFORMED,
                     whole,
                     "a block needs a name right behind its colons",
                     "write one of " + listed(Directive.Name.WRITTEN));
             title = title.subSequence(0, 0);
         } else if (Directive.Name.of(name.toString()).isEmpty()) {
             reading.error(
-                    "directive-unknown",
+                    MarkdownRule.DIRECTIVE_UNKNOWN,
                     name,
                     "there is no block called '" + name + "'",
                     nearest(name, Directive.Name.WRITTEN));
         }
         if (title.startsWith("{")) {
             reading.error(
-                    "directive-attribute",
+                    MarkdownRule.DIRECTIVE_ATTRIBUTE,
                     title,
                     "a block takes no attributes",
                     "write its title as plain words behind the name, or nothing");
@@ -139,7 +142,7 @@ final class Directives {
             String mend = Directive.Name.WRITTEN.contains(name.toString())
                     ? "open the block with three colons: :::" + name
                     : nearest(name, LEAVES);
-            reading.error("directive-unknown", name, "there is no directive called '" + name + "'", mend);
+            reading.error(MarkdownRule.DIRECTIVE_UNKNOWN, name, "there is no directive called '" + name + "'", mend);
             return new DirectiveLeaf(whole, Optional.empty());
         }
         Map<String, BasedSequence> attributes = attributes(whole, to);
@@ -149,7 +152,7 @@ final class Directives {
         }
         if (table == null || table.isBlank()) {
             reading.error(
-                    "directive-attribute",
+                    MarkdownRule.DIRECTIVE_ATTRIBUTE,
                     table == null ? name : table,
                     "a cost comparison needs a table",
                     "write ::cost-comparison{table=\"…\"} with the name of a file in content/costs/");
@@ -226,18 +229,22 @@ final class Directives {
     private void add(Map<String, BasedSequence> attributes, BasedSequence key, BasedSequence value) {
         if (!COST_ATTRIBUTES.contains(key.toString())) {
             reading.error(
-                    "directive-attribute",
+                    MarkdownRule.DIRECTIVE_ATTRIBUTE,
                     key,
                     "a cost comparison has no attribute '" + key + "'",
                     nearest(key, COST_ATTRIBUTES));
         } else if (attributes.putIfAbsent(key.toString(), value) != null) {
-            reading.error("directive-attribute", key, "'" + key + "' is given twice", "take one of them out");
+            reading.error(
+                    MarkdownRule.DIRECTIVE_ATTRIBUTE, key, "'" + key + "' is given twice", "take one of them out");
         }
     }
 
     private @Nullable Map<String, BasedSequence> malformed(BasedSequence at, String message) {
         reading.error(
-                "directive-malformed", at, message, "write ::cost-comparison{table=\"…\" options=\"… …\" plan=\"…\"}");
+                MarkdownRule.DIRECTIVE_MALFORMED,
+                at,
+                message,
+                "write ::cost-comparison{table=\"…\" options=\"… …\" plan=\"…\"}");
         return null;
     }
 

@@ -7,7 +7,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.vouch.page.Link;
 import org.vouch.page.Piece;
-import org.vouch.text.Finding;
 import org.vouch.text.Span;
 
 /** Prints links and images, and refuses those that no page of a clinic may hold. */
@@ -16,6 +15,7 @@ final class LinkPrinter {
 
     private final PieceWriter out;
     private final List<Link> links = new ArrayList<>();
+    private final List<String> words = new ArrayList<>();
     private @Nullable Reading reading;
     private Open open = Open.NONE;
 
@@ -34,12 +34,18 @@ final class LinkPrinter {
     void begin(Reading current) {
         reading = current;
         links.clear();
+        words.clear();
         open = Open.NONE;
     }
 
     /** Returns the links of the page so far. */
     List<Link> links() {
         return links;
+    }
+
+    /** Returns the visible words of each of these links. */
+    List<String> words() {
+        return words;
     }
 
     /** Returns whether the words that are printed now belong to a link; links never nest. */
@@ -72,7 +78,11 @@ final class LinkPrinter {
             return true;
         }
         if (kind == Addresses.Kind.SLASHES) {
-            finding("link-scheme", place, "this address does not say how to get there", "write https: in front of it");
+            finding(
+                    MarkdownRule.LINK_SCHEME,
+                    place,
+                    "this address does not say how to get there",
+                    "write https: in front of it");
         }
         element(kind, address, title);
         open = Open.ELEMENT;
@@ -93,8 +103,13 @@ final class LinkPrinter {
         out.raw(external ? " class=\"external\" rel=\"noopener\">" : ">");
     }
 
-    /** Ends the link that {@link #start} has started. */
-    void end() {
+    /**
+     * Ends the link that {@link #start} has started.
+     *
+     * @param shown what readers see of it
+     */
+    void end(String shown) {
+        words.add(shown);
         if (open == Open.PIECE) {
             out.piece(new Piece.LinkEnd());
         } else {
@@ -114,7 +129,7 @@ final class LinkPrinter {
         boolean started = start(address, "", current().span(offset, shown.length()));
         out.escaped(shown);
         if (started) {
-            end();
+            end(shown);
         }
     }
 
@@ -133,7 +148,7 @@ final class LinkPrinter {
                 if (alt.isBlank()) {
                     current()
                             .error(
-                                    "image-alt",
+                                    MarkdownRule.IMAGE_ALT,
                                     whole,
                                     "readers who cannot see this image get no words for it",
                                     "say between the brackets what it shows");
@@ -143,7 +158,7 @@ final class LinkPrinter {
             }
             case WEB, SLASHES -> {
                 finding(
-                        "image-elsewhere",
+                        MarkdownRule.IMAGE_ELSEWHERE,
                         place,
                         "this image comes from another host, which would learn who reads the page",
                         "put a copy beside the page and name that");
@@ -159,14 +174,14 @@ final class LinkPrinter {
     private void refused(String address, Span place, String what) {
         String scheme = Addresses.scheme(Addresses.bare(address));
         finding(
-                "link-scheme",
+                MarkdownRule.LINK_SCHEME,
                 place,
                 scheme.isEmpty() ? what + " may not lead there" : what + " may not lead to '" + scheme + ":'",
                 "links may lead to " + ALLOWED);
     }
 
-    private void finding(String rule, Span place, String message, String mend) {
-        current().findings.add(Finding.error(rule, place, message).mend(mend));
+    private void finding(MarkdownRule rule, Span place, String message, String mend) {
+        current().findings.add(rule.error(place, message).mend(mend));
     }
 
     private Reading current() {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vouch.page.Citation;
 
@@ -55,6 +56,14 @@ final class NotePrinter {
         byLabel.clear();
     }
 
+    /** Returns the works of the front matter that were referred to, by their ids. */
+    List<String> cited() {
+        return notes.stream()
+                .flatMap(note -> Stream.ofNullable(note.citation))
+                .map(Citation::id)
+                .toList();
+    }
+
     /** Prints a reference, or its characters where there is nothing that it refers to. */
     void reference(NoteReference reference) {
         String label = reference.label();
@@ -66,7 +75,7 @@ final class NotePrinter {
                 List<String> known = current().labels();
                 current()
                         .error(
-                                "citation-unknown",
+                                MarkdownRule.CITATION_UNKNOWN,
                                 reference.getChars(),
                                 "there is no note and no source with the label '" + label + "'",
                                 known.isEmpty()
@@ -117,7 +126,7 @@ final class NotePrinter {
             if (!byLabel.containsKey(block.label())) {
                 current()
                         .warning(
-                                "footnote-unused",
+                                MarkdownRule.FOOTNOTE_UNUSED,
                                 block.getOpeningMarker(),
                                 "nothing refers to this note, so readers never see it",
                                 "write [^" + block.label() + "] where it belongs, or take it out");
@@ -157,7 +166,7 @@ final class NotePrinter {
         boolean linked = !url.isEmpty() && links.start(url, "", work.span());
         text.literal(work.title());
         if (linked) {
-            links.end();
+            links.end(work.title());
         }
         out.raw("</cite>");
         work.year().ifPresent(year -> text.literal(" (" + year + ")"));

@@ -65,7 +65,7 @@ final class Reading {
     void define(NoteBlock note) {
         if (notes.putIfAbsent(note.label(), note) != null) {
             warning(
-                    "footnote-twice",
+                    MarkdownRule.FOOTNOTE_TWICE,
                     note.getOpeningMarker(),
                     "there are two notes with the label '" + note.label() + "'; readers see the first",
                     "give this one a label of its own");
@@ -80,11 +80,11 @@ final class Reading {
         return span(at.getStartOffset(), at.getEndOffset() - at.getStartOffset());
     }
 
-    void error(String rule, BasedSequence at, String message, String mend) {
-        findings.add(Finding.error(rule, span(at), message).mend(mend));
+    void error(MarkdownRule rule, BasedSequence at, String message, String mend) {
+        findings.add(rule.error(span(at), message).mend(mend));
     }
 
-    void warning(String rule, BasedSequence at, String message, String mend) {
-        findings.add(Finding.warning(rule, span(at), message).mend(mend));
+    void warning(MarkdownRule rule, BasedSequence at, String message, String mend) {
+        findings.add(rule.warning(span(at), message).mend(mend));
     }
 }

@@ -1,6 +1,9 @@
 package org.vouch.markdown;
 
+import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.ext.tables.TableCell;
+import com.vladsch.flexmark.ext.tables.TableHead;
+import com.vladsch.flexmark.util.ast.Node;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,8 +70,24 @@ final class TablePrinter {
         out.raw(element(cell).equals("th") ? "</th>\n" : "</td>\n");
     }
 
+    /** Returns whether a table says what stands in its columns; a head of empty cells says nothing. */
+    static boolean hasColumnNames(TableBlock table) {
+        Node head = table.getFirstChild();
+        Node row = head instanceof TableHead ? head.getFirstChild() : null;
+        for (Node cell = row == null ? null : row.getFirstChild(); cell != null; cell = cell.getNext()) {
+            if (!isBlank(cell)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBlank(Node cell) {
+        return !(cell instanceof TableCell written) || written.getText().isBlank();
+    }
+
     /** An empty corner heads nothing. */
     private static String element(TableCell cell) {
-        return cell.isHeader() && cell.getFirstChild() != null ? "th" : "td";
+        return cell.isHeader() && !isBlank(cell) ? "th" : "td";
     }
 }

@@ -103,7 +103,7 @@ final class TablesGuard implements ParagraphPreProcessorFactory, ParagraphPrePro
             if (line.indexOf('|') >= 0 && isSeparator(line) && lines.get(i - 1).indexOf('|') >= 0) {
                 Objects.requireNonNull(reading)
                         .warning(
-                                "table-unread",
+                                MarkdownRule.TABLE_UNREAD,
                                 line.trim(),
                                 "this is not read as a table",
                                 i > 1

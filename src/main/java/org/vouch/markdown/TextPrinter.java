@@ -18,6 +18,7 @@ final class TextPrinter {
 
     private final PieceWriter out;
     private final LinkPrinter links;
+    private final ProseWriter prose;
     private final Quotes quotes = new Quotes();
 
     private final boolean[] startsAbbreviation = new boolean[128];
@@ -27,14 +28,20 @@ final class TextPrinter {
     private int[] abbreviationLengths = new int[0];
 
     private @Nullable StringBuilder heard;
+    private final StringBuilder linkHeard = new StringBuilder();
+    private int linkStart;
     private char before = '\n';
     private boolean inWord;
     private int words;
     private char[] scratch = new char[256];
 
-    TextPrinter(PieceWriter out, LinkPrinter links) {
+    /** What to add to an index of the characters that are printed now, to get their offset in the body. */
+    private int shift;
+
+    TextPrinter(PieceWriter out, LinkPrinter links, ProseWriter prose) {
         this.out = out;
         this.links = links;
+        this.prose = prose;
     }
 
     private static byte[] kinds() {
@@ -88,9 +95,31 @@ final class TextPrinter {
         heard = listener;
     }
 
-    /** Prints a line break that readers see as a blank. */
-    void lineBreak() {
+    /** Starts to listen to the words of a link, which may stand in something that is listened to already. */
+    void hearLink() {
+        if (heard == null) {
+            linkHeard.setLength(0);
+            heard = linkHeard;
+        }
+        linkStart = heard.length();
+    }
+
+    /** Returns the words of the link that were heard. */
+    String linkHeard() {
+        if (heard == null) {
+            return "";
+        }
+        String words = heard.substring(Math.min(linkStart, heard.length()));
+        if (heard == linkHeard) {
+            heard = null;
+        }
+        return words;
+    }
+
+    /** Prints a line break that readers see as a blank; {@code offset} is where it stands in the body. */
+    void lineBreak(int offset) {
         out.raw('\n');
+        prose.one(' ', offset);
         if (heard != null) {
             heard.append(' ');
         }
@@ -98,7 +127,7 @@ final class TextPrinter {
         inWord = false;
     }
 
-    /** Prints characters exactly as they are given. */
+    /** Prints characters exactly as they are given; they are not among the author's plain words. */
     void literal(CharSequence text) {
         out.escaped(text);
         passed(text);
@@ -142,7 +171,8 @@ final class TextPrinter {
      */
     void text(BasedSequence text, boolean more) {
         if (text instanceof BodyChars chars) {
-            text(chars.array(), chars.getStartOffset(), chars.getEndOffset(), 0, more);
+            shift = 0;
+            text(chars.array(), chars.getStartOffset(), chars.getEndOffset(), more);
             return;
         }
         int length = text.length();
@@ -152,11 +182,11 @@ final class TextPrinter {
         for (int i = 0; i < length; i++) {
             scratch[i] = text.charAt(i);
         }
-        text(scratch, 0, length, text.getStartOffset(), more);
+        shift = text.getStartOffset();
+        text(scratch, 0, length, more);
     }
 
-    /** Prints from an array; {@code shift} is the offset in the body of its first character. */
-    private void text(char[] chars, int start, int end, int shift, boolean more) {
+    private void text(char[] chars, int start, int end, boolean more) {
         int from = start;
         int at = start;
         while (at < end) {
@@ -164,7 +194,7 @@ final class TextPrinter {
             byte kind = c < 128 ? KINDS[c] : kind(c);
             if (kind == WORD) {
                 if (!inWord) {
-                    int next = wordStart(chars, from, at, end, shift, c);
+                    int next = wordStart(chars, from, at, end, c);
                     if (next > at) {
                         from = next;
                         at = next;
@@ -178,7 +208,7 @@ final class TextPrinter {
                 inWord = false;
                 at++;
             } else {
-                int next = special(chars, from, at, end, shift, more);
+                int next = special(chars, from, at, end, more);
                 inWord = false;
                 if (next > at) {
                     from = next;
@@ -194,6 +224,7 @@ final class TextPrinter {
     private void flush(char[] chars, int from, int to) {
         if (to > from) {
             out.raw(chars, from, to);
+            prose.words(chars, from, to, shift + from);
             if (heard != null) {
                 heard.append(chars, from, to - from);
             }
@@ -202,7 +233,7 @@ final class TextPrinter {
     }
 
     /** Prints an abbreviation or a bare address that starts here; returns the index after it, or the same index. */
-    private int wordStart(char[] chars, int from, int at, int end, int shift, char c) {
+    private int wordStart(char[] chars, int from, int at, int end, char c) {
         if (startsAbbreviation[Math.min(c, 127)] && !continuesWord(from, at)) {
             String shortForm = abbreviationAt(chars, at, end);
             if (shortForm != null) {
@@ -211,6 +242,7 @@ final class TextPrinter {
                 out.escaped(meanings.getOrDefault(shortForm, ""));
                 out.raw("\">");
                 literal(shortForm);
+                prose.words(chars, at, at + shortForm.length(), shift + at);
                 out.raw("</abbr>");
                 return at + shortForm.length();
             }
@@ -223,6 +255,7 @@ final class TextPrinter {
                 boolean named = BareLinks.schemeLength(chars, at, linkEnd) > 0;
                 // A host that is named without a protocol is asked by the safe one.
                 links.bare(named ? shown : "https://" + shown, shown, shift + at);
+                prose.opaque(shift + at);
                 passed(shown);
                 return linkEnd;
             }
@@ -251,7 +284,7 @@ final class TextPrinter {
     }
 
     /** Prints what a special character stands for; returns the index after it, or the same index if it is plain. */
-    private int special(char[] chars, int from, int at, int end, int shift, boolean more) {
+    private int special(char[] chars, int from, int at, int end, boolean more) {
         char after = at + 1 < end ? chars[at + 1] : more ? 'x' : '\n';
         switch (chars[at]) {
             case '\\' -> {
@@ -259,7 +292,7 @@ final class TextPrinter {
                     return at;
                 }
                 flush(chars, from, at);
-                one(chars[at + 1]);
+                one(chars[at + 1], at + 1);
                 return at + 2;
             }
             case '&' -> {
@@ -268,12 +301,12 @@ final class TextPrinter {
             }
             case '"' -> {
                 flush(chars, from, at);
-                one(quotes.outer(before, after));
+                one(quotes.outer(before, after), at);
                 return at + 1;
             }
             case '\'' -> {
                 flush(chars, from, at);
-                one(quotes.inner(chars, at, end, before, after));
+                one(quotes.inner(chars, at, end, before, after), at);
                 return at + 1;
             }
             case '-' -> {
@@ -284,22 +317,23 @@ final class TextPrinter {
                     return at;
                 }
                 flush(chars, from, at);
-                one('…');
+                one('…', at);
                 return at + 3;
             }
             case '@' -> {
-                return mail(chars, from, at, end, shift);
+                return mail(chars, from, at, end);
             }
             default -> {
                 flush(chars, from, at);
-                one(chars[at]);
+                one(chars[at], at);
                 return at + 1;
             }
         }
     }
 
-    private void one(char c) {
+    private void one(char c, int at) {
         out.escaped(c);
+        prose.one(c, shift + at);
         if (heard != null) {
             heard.append(c);
         }
@@ -311,10 +345,11 @@ final class TextPrinter {
         int length = Entities.end(view, 0);
         String meant = length < 0 ? null : Entities.decode(new String(chars, at, length));
         if (meant == null) {
-            one('&');
+            one('&', at);
             return at + 1;
         }
         literal(meant);
+        prose.meant(meant, shift + at);
         return at + length;
     }
 
@@ -332,15 +367,15 @@ final class TextPrinter {
         int em = count % 3 == 0 ? count / 3 : count % 2 == 0 ? 0 : count % 3 == 2 ? (count - 2) / 3 : (count - 4) / 3;
         int en = (count - 3 * em) / 2;
         for (int i = 0; i < em; i++) {
-            one('—');
+            one('—', at + 3 * i);
         }
         for (int i = 0; i < en; i++) {
-            one('–');
+            one('–', at + 3 * em + 2 * i);
         }
         return to;
     }
 
-    private int mail(char[] chars, int from, int at, int end, int shift) {
+    private int mail(char[] chars, int from, int at, int end) {
         if (links.open()) {
             return at;
         }
@@ -352,6 +387,7 @@ final class TextPrinter {
         flush(chars, from, start);
         String shown = new String(chars, start, mailEnd - start);
         links.bare("mailto:" + shown, shown, shift + start);
+        prose.opaque(shift + start);
         // The words of the mailbox have been counted on the way here.
         inWord = false;
         if (heard != null) {

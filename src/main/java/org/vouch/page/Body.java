@@ -11,11 +11,21 @@ import java.util.List;
  * @param ids everything that a link to this page may name after '#', heading ids among them
  * @param words how many words readers see; runs of letters and digits
  * @param prose its words block by block, for rules about words; empty once they have been asked
+ * @param waivers what editors ask rules to let pass, in order; empty once they have been asked
+ * @param structure how it is built, for rules about that; empty once they have been asked
  */
 public record Body(
-        List<Piece> pieces, List<Heading> headings, List<Link> links, List<String> ids, int words, List<Prose> prose) {
+        List<Piece> pieces,
+        List<Heading> headings,
+        List<Link> links,
+        List<String> ids,
+        int words,
+        List<Prose> prose,
+        List<Waiver> waivers,
+        Structure structure) {
     /** The body of a page without one. */
-    public static final Body EMPTY = new Body(List.of(), List.of(), List.of(), List.of(), 0, List.of());
+    public static final Body EMPTY =
+            new Body(List.of(), List.of(), List.of(), List.of(), 0, List.of(), List.of(), Structure.NONE);
 
     /** Copies the lists in. */
     public Body {
@@ -24,10 +34,11 @@ public record Body(
         links = List.copyOf(links);
         ids = List.copyOf(ids);
         prose = List.copyOf(prose);
+        waivers = List.copyOf(waivers);
     }
 
-    /** Returns the same body without what only rules about words need: a site's words need not be held twice. */
+    /** Returns the same body without what only the rules of one page need: a site's words need not be held twice. */
     public Body withoutProse() {
-        return new Body(pieces, headings, links, ids, words, List.of());
+        return new Body(pieces, headings, links, ids, words, List.of(), List.of(), Structure.NONE);
     }
 }

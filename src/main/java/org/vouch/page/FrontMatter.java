@@ -25,6 +25,7 @@ import org.vouch.text.Placed;
  * @param publishOn the day before which it is held back
  * @param withdrawn its end
  * @param sources the works that its text cites
+ * @param unread fields that the author filled in with something that could not be read; each has its own finding
  */
 public record FrontMatter(
         Placed<String> title,
@@ -42,11 +43,13 @@ public record FrontMatter(
         boolean draft,
         Optional<Placed<LocalDate>> publishOn,
         Optional<Withdrawal> withdrawn,
-        List<Citation> sources) {
+        List<Citation> sources,
+        List<String> unread) {
     /** Copies the lists in. */
     public FrontMatter {
         tags = List.copyOf(tags);
         redirectFrom = List.copyOf(redirectFrom);
         sources = List.copyOf(sources);
+        unread = List.copyOf(unread);
     }
 }

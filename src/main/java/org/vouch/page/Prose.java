@@ -13,14 +13,16 @@ import org.vouch.text.Span;
  * @param kind what the block is
  * @param text the visible words; a line break of the source is one space
  * @param runs where the text comes from, in order; the first starts at 0
+ * @param cited the places in the text behind which a note or a source is cited, in UTF-16 units, in order
  */
-public record Prose(Kind kind, String text, List<Run> runs) {
+public record Prose(Kind kind, String text, List<Run> runs, List<Integer> cited) {
     /** Stands for what rules about words must not look into. */
     public static final char OPAQUE = '\uFFFC';
 
-    /** Copies the runs in. */
+    /** Copies the lists in. */
     public Prose {
         runs = List.copyOf(runs);
+        cited = List.copyOf(cited);
     }
 
     /** What a block of words is. */
@@ -59,14 +61,24 @@ public record Prose(Kind kind, String text, List<Run> runs) {
         return source.span(offset(start), Math.max(0, offset(start + length - 1) + 1 - offset(start)));
     }
 
-    private int offset(int at) {
-        Run found = runs.get(0);
-        for (Run run : runs) {
-            if (run.start() > at) {
-                break;
+    /**
+     * Returns where a character of the text was written.
+     *
+     * @param at in UTF-16 units from the start of the text
+     * @return in UTF-16 units from the start of the source's text
+     */
+    public int offset(int at) {
+        int low = 0;
+        int high = runs.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (runs.get(middle).start() > at) {
+                high = middle - 1;
+            } else {
+                low = middle;
             }
-            found = run;
         }
+        Run found = runs.get(low);
         return found.offset() + (at - found.start());
     }
 }

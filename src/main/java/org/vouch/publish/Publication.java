@@ -65,27 +65,28 @@ public final class Publication {
      * <p>What speaks against publishing the file (two artifacts want one address, or somebody else's file is in the
      * way) is told by {@link #commit}, all of it at once.
      *
+     * @return whether it differs from what stands there
      * @throws PublishFailure if the disk refuses
      */
-    public void offer(Artifact artifact) {
+    public boolean offer(Artifact artifact) {
         requireUnderWay();
         String path = artifact.path();
         if (!claim(path, artifact.from())) {
-            return;
+            return true;
         }
         byte[] bytes = artifact.bytes();
         Path target = places.target(path);
         FolderLook.Kind folder = folders.above(path);
         if (folder == FolderLook.Kind.LINK) {
             refuse(path, "a step of its path is a symbolic link or no folder at all");
-            return;
+            return true;
         }
         Optional<BasicFileAttributes> stands = folder == FolderLook.Kind.FOLDER ? disk.look(target) : Optional.empty();
         boolean blocked = folder == FolderLook.Kind.FILE
                 || stands.filter(BasicFileAttributes::isDirectory).isPresent();
         if (stands.isEmpty() || blocked) {
             stage(path, target, bytes, Fingerprint.of(bytes), Journal.Kind.ADD, blocked);
-            return;
+            return true;
         }
         WrittenFile ours = before.byPath().get(path);
         if (isEqual(bytes, target, stands.get())) {
@@ -93,11 +94,14 @@ public final class Publication {
                     ? ours
                     : WrittenFile.of(Fingerprint.of(bytes), stands.get());
             offers.put(path, Offered.standing(standing));
-        } else if (ours == null) {
+            return false;
+        }
+        if (ours == null) {
             refuse(path, "a file stands there that Vouch did not write");
         } else {
             stage(path, target, bytes, Fingerprint.of(bytes), Journal.Kind.REPLACE, false);
         }
+        return true;
     }
 
     /**

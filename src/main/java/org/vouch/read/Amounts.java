@@ -1,6 +1,8 @@
 package org.vouch.read;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +22,32 @@ final class Amounts {
 
     private Amounts() {}
 
-    /** Returns the reading of whole numbers between two bounds, both included. */
+    /** Returns the type of whole numbers between two bounds, both included. */
     static FieldType<Integer> whole(int least, int most) {
-        return FieldType.scalar(FieldType.Kind.WHOLE, (value, field, remarks) -> {
-            String text = value.text();
+        return new FieldType<>(
+                FieldType.Kind.WHOLE, List.of(), Optional.empty(), Optional.empty(), new Whole(least, most));
+    }
+
+    /**
+     * Reads whole numbers.
+     *
+     * @param least the first that is taken
+     * @param most the last that is taken
+     */
+    record Whole(int least, int most) implements FieldType.Reading<Integer> {
+        @Override
+        public @Nullable Integer read(YamlValue value, String field, Remarks remarks) {
+            if (!(value instanceof Scalar scalar)) {
+                WrongKind.tell(FieldType.Kind.WHOLE, value, field, remarks);
+                return null;
+            }
+            String text = scalar.text();
             if (!WHOLE.matcher(text).matches()) {
                 Matcher loose = LOOSE_WHOLE.matcher(text);
                 String digits = loose.matches() ? loose.group(1).replaceAll("[_, ]", "") : "";
                 tell(
                         ReadRule.NUMBER_INVALID,
-                        value,
+                        scalar,
                         "'" + text + "' is not a whole number in digits",
                         digits.isEmpty()
                                 ? "write a number from " + least + " to " + most
@@ -41,14 +59,14 @@ final class Amounts {
             if (number < least || number > most) {
                 tell(
                         ReadRule.NUMBER_INVALID,
-                        value,
+                        scalar,
                         "'" + field + "' is from " + least + " to " + most + ", and " + text + " is not",
                         "write a number from " + least + " to " + most,
                         remarks);
                 return null;
             }
             return number;
-        });
+        }
     }
 
     /** Reads an amount as whole cents. */

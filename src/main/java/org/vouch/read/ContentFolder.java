@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.vouch.text.Finding;
 import org.vouch.text.Outcome;
 import org.vouch.text.Span;
+import org.vouch.text.Unseen;
 
 /** The folder that people write in. */
 public final class ContentFolder {
@@ -179,7 +180,7 @@ public final class ContentFolder {
         private static boolean nameIsPlain(String name) {
             for (int i = 0; i < name.length(); i++) {
                 char c = name.charAt(i);
-                if (InvisibleCharacters.invisible(c) || c == '\n' || c == '\t' || c == '\\' || c == '\uFFFD') {
+                if (Unseen.isControl(c) || c == '\n' || c == '\t' || c == '\\' || c == '\uFFFD') {
                     return false;
                 }
                 if (Character.isSurrogate(c)) {
@@ -196,7 +197,7 @@ public final class ContentFolder {
 
         private static String visible(String path) {
             return path.codePoints()
-                    .map(c -> c < 0x10000 && (c < ' ' || InvisibleCharacters.invisible((char) c)) ? '?' : c)
+                    .map(c -> c < 0x10000 && (c < ' ' || Unseen.isControl((char) c)) ? '?' : c)
                     .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                     .toString();
         }

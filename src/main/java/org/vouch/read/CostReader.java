@@ -103,7 +103,8 @@ public final class CostReader {
                                 name,
                                 work.value().title(),
                                 work.value().url(),
-                                work.value().year())));
+                                work.value().year(),
+                                work.span())));
         List<Option> options = new ArrayList<>();
         UniqueIds optionIds = new UniqueIds("option", remarks);
         for (Placed<Option> each : form.value(OPTIONS).orElse(List.of())) {
@@ -211,7 +212,7 @@ public final class CostReader {
     }
 
     private static CostSource work(FilledForm form) {
-        return new CostSource("", form.text(WORK_TITLE), form.value(WORK_URL), form.value(WORK_YEAR));
+        return new CostSource("", form.text(WORK_TITLE), form.value(WORK_URL), form.value(WORK_YEAR), form.span());
     }
 
     private static @Nullable PlanPreset plan(FilledForm form) {

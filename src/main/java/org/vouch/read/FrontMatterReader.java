@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.vouch.page.Citation;
 import org.vouch.page.FrontMatter;
 import org.vouch.page.Withdrawal;
+import org.vouch.text.Finding;
 import org.vouch.text.Outcome;
 import org.vouch.text.Placed;
 import org.vouch.text.Source;
@@ -139,11 +141,22 @@ public final class FrontMatterReader {
             return remarks.with(new FrontMatterRead(bare(source), fences.body()));
         }
         FilledForm form = FilledForm.of(FORM, fields, 0, remarks);
-        return remarks.with(new FrontMatterRead(frontMatter(source, form), fences.body()));
+        return inOrder(remarks.with(new FrontMatterRead(frontMatter(source, form), fences.body())));
+    }
+
+    /** The fields are asked for in an order of our own, and told in the order of the author. */
+    private static Outcome<FrontMatterRead> inOrder(Outcome<FrontMatterRead> read) {
+        return read.findings().size() < 2
+                ? read
+                : new Outcome<>(
+                        read.value(),
+                        read.findings().stream().sorted(Finding.BY_PLACE).toList());
     }
 
     private static FrontMatter frontMatter(Source source, FilledForm form) {
         Optional<Placed<LocalDate>> publishOn = form.placed(PUBLISH_ON);
+        Optional<Placed<String>> reviewer = form.placed(REVIEWER);
+        Optional<Placed<LocalDate>> verified = form.placed(VERIFIED);
         Optional<Boolean> draft = form.value(DRAFT);
         Optional<Withdrawal> withdrawn = form.value(WITHDRAWN);
         boolean unreadable = (form.has(DRAFT) && draft.isEmpty()) || (form.has(PUBLISH_ON) && publishOn.isEmpty());
@@ -153,8 +166,8 @@ public final class FrontMatterReader {
         return new FrontMatter(
                 form.placed(TITLE).orElseGet(() -> nameOf(source)),
                 form.text(DESCRIPTION),
-                form.placed(REVIEWER),
-                form.placed(VERIFIED),
+                reviewer,
+                verified,
                 form.placed(PUBLISHED),
                 form.placed(MODIFIED),
                 form.placed(AUTHOR),
@@ -166,7 +179,10 @@ public final class FrontMatterReader {
                 draft.orElse(false) || unreadable,
                 publishOn,
                 withdrawn,
-                citations(form));
+                citations(form),
+                Stream.of(unread(form, REVIEWER, reviewer), unread(form, VERIFIED, verified))
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
     private static FrontMatter bare(Source source) {
@@ -186,7 +202,13 @@ public final class FrontMatterReader {
                 false,
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 List.of());
+    }
+
+    /** Returns the name of a field that is there and says nothing. */
+    private static Optional<String> unread(FilledForm form, Field<?> field, Optional<?> read) {
+        return form.has(field) && read.isEmpty() ? Optional.of(field.name()) : Optional.empty();
     }
 
     /** Makes a title of the file's name, for a page that has none. */

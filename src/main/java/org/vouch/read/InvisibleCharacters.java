@@ -1,6 +1,6 @@
 package org.vouch.read;
 
-import java.util.Locale;
+import org.vouch.text.Unseen;
 
 /** Finds characters that no editor shows and that change what a field means. */
 final class InvisibleCharacters {
@@ -15,7 +15,7 @@ final class InvisibleCharacters {
         StringBuilder clean = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if ((c >= ' ' && c < 0x7F) || c == '\n' || c == '\t' || !invisible(c)) {
+            if ((c >= ' ' && c < 0x7F) || c == '\n' || c == '\t' || !Unseen.isControl(c)) {
                 continue;
             }
             if (clean == null) {
@@ -25,24 +25,9 @@ final class InvisibleCharacters {
             remarks.error(
                     ReadRule.YAML_SYNTAX,
                     remarks.span(offset + i, 1),
-                    "an invisible character stands here: " + name(c),
+                    "an invisible character stands here: " + Unseen.name(c),
                     "delete it");
         }
         return clean == null ? text : clean.toString();
-    }
-
-    /** Returns whether a character is a control, a line end that only some programs see, or no character at all. */
-    static boolean invisible(char c) {
-        return (c < ' ' && c != '\n' && c != '\t')
-                || (c >= 0x7F && c <= 0x9F)
-                || c == '\u2028'
-                || c == '\u2029'
-                || c == '\uFEFF'
-                || c >= '\uFFFE';
-    }
-
-    /** Returns how Unicode calls a character, such as {@code U+0000}. */
-    static String name(int c) {
-        return String.format(Locale.ROOT, "U+%04X", c);
     }
 }

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.vouch.cost.CostTable;
 import org.vouch.library.Attachment;
+import org.vouch.library.HouseLanguage;
 import org.vouch.library.Library;
 import org.vouch.library.SiteSettings;
 import org.vouch.page.Page;
@@ -33,7 +34,7 @@ public final class LibraryReader {
             List.of("articles", "pages", "reviewers", "reviews", "costs", "language", "strings");
 
     private final Supplier<BodyReader> bodies;
-    private final PageInspector inspector;
+    private final PageInspector.Maker inspectors;
     private final PageMemory memory;
     private final int threads;
 
@@ -41,16 +42,16 @@ public final class LibraryReader {
      * Makes a reader that uses every processor.
      *
      * @param bodies makes a reader of bodies for each thread
-     * @param inspector looks at each page right after it was read
+     * @param inspectors makes what looks at each page right after it was read
      * @param memory remembers what reading a page gave
      */
-    public LibraryReader(Supplier<BodyReader> bodies, PageInspector inspector, PageMemory memory) {
-        this(bodies, inspector, memory, Runtime.getRuntime().availableProcessors());
+    public LibraryReader(Supplier<BodyReader> bodies, PageInspector.Maker inspectors, PageMemory memory) {
+        this(bodies, inspectors, memory, Runtime.getRuntime().availableProcessors());
     }
 
-    LibraryReader(Supplier<BodyReader> bodies, PageInspector inspector, PageMemory memory, int threads) {
+    LibraryReader(Supplier<BodyReader> bodies, PageInspector.Maker inspectors, PageMemory memory, int threads) {
         this.bodies = bodies;
-        this.inspector = inspector;
+        this.inspectors = inspectors;
         this.memory = memory;
         this.threads = threads;
     }
@@ -62,8 +63,15 @@ public final class LibraryReader {
         Map<String, Words> words = words(sources, findings);
         Map<String, Person> people = people(sources, settings, findings);
         Map<String, CostTable> costs = costs(sources, findings);
-        PageSettings pageSettings = new PageSettings(settings.language(), words, settings.limits());
-        List<Page> pages = pages(sources, pageSettings, findings);
+        List<Source> wordLists = wordLists(sources, findings);
+        PageSettings pageSettings = new PageSettings(
+                settings.language(),
+                words,
+                settings.limits(),
+                String.join("\n", wordLists.stream().map(Source::text).toList()));
+
+        List<Page> pages = pages(sources, pageSettings, inspector(wordLists, findings), findings);
+
         List<Attachment> attachments = attachments(sources, findings);
         return new Outcome<>(new Library(settings, pages, people, costs, attachments, words), findings);
     }
@@ -124,6 +132,27 @@ public final class LibraryReader {
         return costs;
     }
 
+    private static List<Source> wordLists(Sources sources, List<Finding> findings) {
+        List<Source> lists = new ArrayList<>();
+        yaml(sources, "content/language/", findings).forEach(file -> {
+            Source list = data(sources, file, findings, Outcome::of);
+            if (list != null) {
+                lists.add(list);
+            }
+        });
+        return lists;
+    }
+
+    /** Makes the inspector when it is first needed: the built-in word list is long, and often no page is new. */
+    private Supplier<PageInspector> inspector(List<Source> wordLists, List<Finding> findings) {
+        if (wordLists.isEmpty()) {
+            return () -> inspectors.under(LanguageReader.builtIn());
+        }
+        Outcome<HouseLanguage> house = LanguageReader.read(wordLists);
+        findings.addAll(house.findings());
+        return () -> inspectors.under(house.value());
+    }
+
     /** Returns the YAML files of a folder; one whose ending nobody reads is told. */
     private static List<SourceFile> yaml(Sources sources, String folder, List<Finding> findings) {
         List<SourceFile> files = new ArrayList<>();
@@ -166,7 +195,9 @@ public final class LibraryReader {
         }
     }
 
-    private List<Page> pages(Sources sources, PageSettings settings, List<Finding> findings) {
+    private List<Page> pages(
+            Sources sources, PageSettings settings, Supplier<PageInspector> inspector, List<Finding> findings) {
+
         List<SourceFile> files = sources.files().stream()
                 .filter(file -> PageName.isPage(file.path()))
                 .toList();
@@ -236,7 +267,8 @@ public final class LibraryReader {
     private static final class PageWork {
         private final Sources sources;
         private final PageSettings settings;
-        private final PageInspector inspector;
+        private final Supplier<PageInspector> inspectors;
+        private @Nullable PageInspector inspector;
         private final PageMemory memory;
         private final List<SourceFile> files;
         private final List<@Nullable Outcome<Optional<Page>>> outcomes;
@@ -245,10 +277,10 @@ public final class LibraryReader {
         PageWork(
                 Sources sources,
                 PageSettings settings,
-                PageInspector inspector,
+                Supplier<PageInspector> inspectors,
                 PageMemory memory,
                 List<SourceFile> files) {
-            this.inspector = inspector;
+            this.inspectors = inspectors;
             this.sources = sources;
             this.settings = settings;
             this.memory = memory;
@@ -258,11 +290,21 @@ public final class LibraryReader {
 
         void run(int threads, Supplier<BodyReader> bodies) {
             Workers.run(threads, () -> {
-                PageReader reader = new PageReader(settings, bodies.get(), inspector);
+                PageReader reader = new PageReader(
+                        settings, bodies.get(), (page, source) -> inspector().inspect(page, source));
                 for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
                     outcomes.set(i, page(reader, files.get(i)));
                 }
             });
+        }
+
+        private synchronized PageInspector inspector() {
+            PageInspector made = inspector;
+            if (made == null) {
+                made = inspectors.get();
+                inspector = made;
+            }
+            return made;
         }
 
         private Outcome<Optional<Page>> page(PageReader reader, SourceFile file) {

@@ -1,13 +1,14 @@
 package org.vouch.read;
 
 import java.util.List;
+import org.vouch.library.HouseLanguage;
 import org.vouch.page.Page;
 import org.vouch.text.Finding;
 import org.vouch.text.Source;
 
 /**
  * Looks at one page right after it was read, while its words are at hand. What it finds is remembered with the page, so
- * it may rest on nothing but the page. May be used by several threads at once.
+ * it may rest on nothing but the page and the language of the house. May be used by several threads at once.
  */
 @FunctionalInterface
 public interface PageInspector {
@@ -21,4 +22,18 @@ public interface PageInspector {
      * @param source its file
      */
     List<Finding> inspect(Page page, Source source);
+
+    /** Makes an inspector for a house, once it is known how it speaks. */
+    @FunctionalInterface
+    interface Maker {
+        /** Finds nothing. */
+        Maker NONE = house -> PageInspector.NONE;
+
+        /**
+         * Returns an inspector.
+         *
+         * @param house the words that the house does not write
+         */
+        PageInspector under(HouseLanguage house);
+    }
 }

@@ -11,8 +11,9 @@ import org.vouch.text.Words;
  * @param language the tag of the site's main language
  * @param words the interface's words, by language subtag
  * @param limits how large one page may be
+ * @param wordLists the texts of the site's own word lists; those built in belong to the program
  */
-public record PageSettings(String language, Map<String, Words> words, SiteSettings.Limits limits) {
+public record PageSettings(String language, Map<String, Words> words, SiteSettings.Limits limits, String wordLists) {
     /** Copies the words in. */
     public PageSettings {
         words = Map.copyOf(words);

@@ -78,6 +78,10 @@ public enum ReadRule {
     WORDS_UNKNOWN("words-unknown", "Interface words replace words that the program says."),
     /** Interface words that a language lacks. */
     WORDS_MISSING("words-missing", "A language of the site has all interface words."),
+    /** Words to look for that are not in the notation of word lists. */
+    PHRASE_INVALID("phrase-invalid", "The words that a rule looks for are in the notation of word lists."),
+    /** A word rule that there is not. */
+    LANGUAGE_RULE_UNKNOWN("language-rule-unknown", "A word list changes rules that there are."),
     /** Interface words with other places for values. */
     WORDS_PLACES("words-places", "Interface words have the places for values that the program fills.");
 

@@ -8,6 +8,7 @@ import org.vouch.read.YamlValue.Mapping;
 import org.vouch.read.YamlValue.Scalar;
 import org.vouch.read.YamlValue.Sequence;
 import org.vouch.read.YamlValue.Style;
+import org.vouch.text.Unseen;
 
 /**
  * Reads the plainest YAML by itself, because almost every page's front matter and every reviewer's file is of this kind
@@ -247,6 +248,6 @@ final class SimpleYaml {
 
     /** Returns whether a character is one that an editor shows, and a whole one. */
     private static boolean isShown(char c) {
-        return (c >= ' ' && c < 0x7F) || (c >= 0xA0 && !Character.isSurrogate(c) && !InvisibleCharacters.invisible(c));
+        return (c >= ' ' && c < 0x7F) || (c >= 0xA0 && !Character.isSurrogate(c) && !Unseen.isControl(c));
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.vouch.page.Address;
 import org.vouch.read.YamlValue.Scalar;
 import org.vouch.text.NearestName;
+import org.vouch.text.Unseen;
 
 /** Reads texts, ids and words: exactly the characters that were written, or nothing. */
 final class Texts {
@@ -17,11 +18,11 @@ final class Texts {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean alone = Character.isSurrogate(c) && !pairedAt(text, i);
-            if (alone || InvisibleCharacters.invisible(c)) {
+            if (alone || Unseen.isControl(c)) {
                 remarks.error(
                         ReadRule.FIELD_TYPE,
                         value,
-                        "'" + field + "' holds a character that no page can show: " + InvisibleCharacters.name(c),
+                        "'" + field + "' holds a character that no page can show: " + Unseen.name(c),
                         "delete its escape from the text");
                 return null;
             }
@@ -147,9 +148,9 @@ final class Texts {
         text.codePoints().forEach(c -> {
             boolean unseen = Character.getType(c) == Character.FORMAT
                     || (Character.isSpaceChar(c) && c != ' ')
-                    || (c < 0x10000 && InvisibleCharacters.invisible((char) c));
+                    || (c < 0x10000 && Unseen.isControl((char) c));
             if (unseen) {
-                shown.append('<').append(InvisibleCharacters.name(c)).append('>');
+                shown.append('<').append(Unseen.name(c)).append('>');
             } else {
                 shown.appendCodePoint(c);
             }

@@ -2,7 +2,6 @@ package org.vouch.render;
 
 import freemarker.cache.TemplateLoader;
 import freemarker.core.HTMLOutputFormat;
-import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleScalar;
@@ -19,17 +18,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 import org.vouch.site.BodyView;
 import org.vouch.site.PageView;
 import org.vouch.site.SiteView;
+import org.vouch.text.NearestName;
 import org.vouch.text.Words;
 
 /** Prints views with the theme's templates. May be used by several threads at once. */
 public final class PagePrinter {
     private final Configuration configuration;
+    private final Theme theme;
     private final Map<String, TemplateMethodModelEx> speakers = new HashMap<>();
 
     /**
@@ -39,6 +39,7 @@ public final class PagePrinter {
      * @param words the interface's words, by language tag
      */
     public PagePrinter(Theme theme, Map<String, Words> words) {
+        this.theme = theme;
         configuration = new Configuration(Configuration.VERSION_2_3_35);
         configuration.setTemplateLoader(new ThemeLoader(theme));
         configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
@@ -60,7 +61,7 @@ public final class PagePrinter {
     }
 
     /** Returns the name of the template that prints a view. */
-    static String templateFor(PageView view) {
+    public static String templateFor(PageView view) {
         if (view instanceof PageView.Article) {
             return "article.ftlh";
         }
@@ -111,30 +112,9 @@ public final class PagePrinter {
             Utf8Writer out = Utf8Writer.ofThisThread();
             template.process(model, out);
             return out.toByteArray();
-        } catch (TemplateException failed) {
-            throw new TemplateFailure(
-                    Optional.ofNullable(failed.getTemplateSourceName()).orElse(name),
-                    Optional.ofNullable(failed.getLineNumber()).orElse(1),
-                    Optional.ofNullable(failed.getColumnNumber()).orElse(1),
-                    plainWords(failed.getMessageWithoutStackTop()),
-                    failed);
-        } catch (ParseException malformed) {
-            throw new TemplateFailure(
-                    Optional.ofNullable(malformed.getTemplateName()).orElse(name),
-                    Math.max(1, malformed.getLineNumber()),
-                    Math.max(1, malformed.getColumnNumber()),
-                    plainWords(malformed.getEditorMessage()),
-                    malformed);
-        } catch (IOException missing) {
-            throw new TemplateFailure(name, 1, 1, plainWords(missing.getMessage()), missing);
+        } catch (TemplateException | IOException | StackOverflowError failed) {
+            throw TemplateFailure.of(name, failed, theme::isOfTheSite);
         }
-    }
-
-    /** FreeMarker's messages run over many lines, with tips and frames; the first paragraph says what is wrong. */
-    private static String plainWords(@Nullable String message) {
-        String said = message == null ? "the template cannot be printed" : message;
-        int end = said.indexOf("\n----");
-        return (end < 0 ? said : said.substring(0, end)).replaceAll("\\s+", " ").strip();
     }
 
     private static BodyView bodyOf(PageView view) {
@@ -161,7 +141,10 @@ public final class PagePrinter {
             try {
                 return new SimpleScalar(words.say(key, values));
             } catch (IllegalArgumentException unknown) {
-                throw new TemplateModelException(unknown.getMessage());
+                throw new TemplateModelException(unknown.getMessage()
+                        + NearestName.to(key, words.byKey().keySet())
+                                .map(near -> "; did you mean '" + near + "'?")
+                                .orElse(""));
             }
         };
     }

@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -25,9 +27,11 @@ public final class Theme {
     private static final String ASSETS = "assets/";
 
     private final SortedMap<String, byte[]> files;
+    private final Set<String> ofTheSite;
 
-    private Theme(SortedMap<String, byte[]> files) {
+    private Theme(SortedMap<String, byte[]> files, Set<String> ofTheSite) {
         this.files = files;
+        this.ofTheSite = ofTheSite;
     }
 
     /**
@@ -41,15 +45,17 @@ public final class Theme {
         for (String name : builtInNames()) {
             files.put(name, builtIn(name));
         }
+        Set<String> ofTheSite = new HashSet<>();
         if (Files.isDirectory(templates)) {
             try (Stream<Path> own = Files.walk(templates)) {
                 for (Path file : own.filter(Theme::isThemeFile).toList()) {
                     String name = templates.relativize(file).toString().replace('\\', '/');
                     files.put(name, Files.readAllBytes(file));
+                    ofTheSite.add(name);
                 }
             }
         }
-        return new Theme(files);
+        return new Theme(files, ofTheSite);
     }
 
     private static boolean isThemeFile(Path file) {
@@ -75,6 +81,11 @@ public final class Theme {
     Optional<String> template(String name) {
         byte[] bytes = files.get(name);
         return bytes == null ? Optional.empty() : Optional.of(new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** Returns whether the site has a template of its own by that name. */
+    boolean isOfTheSite(String name) {
+        return ofTheSite.contains(name);
     }
 
     /** Returns the assets by name, such as {@code site.css}. */

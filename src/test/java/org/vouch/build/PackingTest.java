@@ -20,6 +20,7 @@ import org.vouch.page.Page;
 import org.vouch.page.PageId;
 import org.vouch.page.PageKind;
 import org.vouch.page.Piece;
+import org.vouch.page.Structure;
 import org.vouch.page.Withdrawal;
 import org.vouch.text.Finding;
 import org.vouch.text.Fingerprint;
@@ -77,7 +78,8 @@ class PackingTest {
                             Optional.of(new Withdrawal(LocalDate.EPOCH, text(), Optional.of(placed()))),
                             List.of(
                                     new Citation(text(), text(), Optional.of(text()), Optional.of(1999), span()),
-                                    new Citation(text(), text(), Optional.empty(), Optional.empty(), span()))),
+                                    new Citation(text(), text(), Optional.empty(), Optional.empty(), span())),
+                            List.of(text(), text())),
                     new Body(
                             List.of(
                                     new Piece.Html(text()),
@@ -89,7 +91,9 @@ class PackingTest {
                             List.of(new Link(text(), text(), span())),
                             List.of(text(), text()),
                             number(),
-                            List.of()),
+                            List.of(),
+                            List.of(),
+                            Structure.NONE),
                     Fingerprint.of("page")),
             List.of(
                     new Finding(text(), Severity.WARNING, span(), text(), text(), text()),
@@ -117,6 +121,7 @@ class PackingTest {
                     false,
                     Optional.empty(),
                     Optional.empty(),
+                    List.of(),
                     List.of()),
             Body.EMPTY,
             Fingerprint.of("bare")));

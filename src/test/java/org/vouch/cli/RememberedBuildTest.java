@@ -73,8 +73,8 @@ class RememberedBuildTest {
                 return "one more";
             }
             case 4 -> {
-                SmallSite.write(root, "templates/footer.ftlh", "<footer><p>Round " + round + "</p></footer>\n");
-                return "another footer";
+                SmallSite.write(root, "templates/breadcrumbs.ftlh", "<p>Round " + round + "</p>\n");
+                return "other breadcrumbs";
             }
             case 5 -> {
                 SmallSite.write(root, "content/strings/en.yaml", "label.care: Care in round " + round + "\n");

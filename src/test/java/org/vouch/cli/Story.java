@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +29,12 @@ import java.util.stream.Stream;
  */
 final class Story {
     private static final String AS_OF = "2024-06-01";
+
+    /** The commands that are about a site; the others take no {@code --root}. */
+    private static final Set<String> COMMANDS = Vouch.commands().getSubcommands().entrySet().stream()
+            .filter(command -> command.getValue().getCommandSpec().findOption("--root") != null)
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toUnmodifiableSet());
 
     private record Section(String name, String text) {}
 
@@ -104,11 +112,13 @@ final class Story {
 
     private static String run(Path root, String command) {
         List<String> args = new ArrayList<>(Arrays.asList(command.split(" ", -1)));
-        args.add("--root");
-        args.add(root.toString());
-        if (!command.contains("--as-of")) {
-            args.add("--as-of");
-            args.add(AS_OF);
+        if (COMMANDS.contains(args.get(0))) {
+            args.add("--root");
+            args.add(root.toString());
+            if (!command.contains("--as-of")) {
+                args.add("--as-of");
+                args.add(AS_OF);
+            }
         }
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();

@@ -39,8 +39,10 @@ class HouseTest {
             Map.entry("site", "text page review cost library check"),
             Map.entry("render", "text library site"),
             Map.entry("publish", "text"),
-            Map.entry("build", "text page review cost library markdown read check site render publish"),
-            Map.entry("cli", "text library build publish"));
+            Map.entry("outside", "text page cost library"),
+            Map.entry("proof", "text"),
+            Map.entry("build", "text page review cost library markdown read check outside site render proof publish"),
+            Map.entry("cli", "text library outside build publish"));
 
     /** "No room leads back to itself." */
     @Test
@@ -83,7 +85,8 @@ class HouseTest {
                         "com.vladsch..", "markdown",
                         "org.yaml..", "read",
                         "freemarker..", "render",
-                        "picocli..", "cli")
+                        "picocli..", "cli",
+                        "org.jsoup..", "proof")
                 .forEach((library, room) -> noClasses()
                         .that()
                         .resideOutsideOfPackage("org.vouch." + room + "..")
@@ -113,6 +116,8 @@ class HouseTest {
                 .callMethod(Clock.class, "systemUTC")
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
                 .orShould()
                 .callMethod(System.class, "getenv", String.class)
                 .orShould()

@@ -75,6 +75,7 @@ class RoutesTest {
                         false,
                         Optional.empty(),
                         Optional.empty(),
+                        List.of(),
                         List.of()),
                 Body.EMPTY,
                 Fingerprint.of(id));

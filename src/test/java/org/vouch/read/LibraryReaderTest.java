@@ -35,7 +35,7 @@ class LibraryReaderTest {
         return ContentFolder.list(root)
                 .then(new LibraryReader(
                         () -> (source, offset, settings, citations) -> Outcome.of(Body.EMPTY),
-                        PageInspector.NONE,
+                        PageInspector.Maker.NONE,
                         PageMemory.NONE)::read);
     }
 

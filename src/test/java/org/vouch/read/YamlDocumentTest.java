@@ -53,7 +53,7 @@ class YamlDocumentTest {
     void refuses_what_is_nested_too_deeply_and_reads_the_rest() {
         String deep = "[".repeat(60) + "]".repeat(60);
         Outcome<FrontMatterRead> read = page("tags: " + deep + "\ntitle: A\ndescription: B\n");
-        assertEquals("2:56 yaml-nesting", told(read).get(0));
+        assertTrue(told(read).contains("2:56 yaml-nesting"), told(read)::toString);
         assertEquals("A", read.value().frontMatter().title().value());
         page("tags: " + "[".repeat(50_000) + "\ntitle: A\n");
         page("a:\n" + "- ".repeat(20_000) + "b\n");

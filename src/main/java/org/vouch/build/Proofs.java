@@ -1,0 +1,120 @@
+package org.vouch.build;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.vouch.proof.Duty;
+import org.vouch.proof.FrameDuties;
+import org.vouch.proof.PrintedPage;
+import org.vouch.proof.Proofreader;
+import org.vouch.render.PagePrinter;
+import org.vouch.site.Leaf;
+import org.vouch.site.PageView;
+import org.vouch.site.ReviewView;
+import org.vouch.site.Site;
+import org.vouch.site.SiteView;
+import org.vouch.text.Finding;
+import org.vouch.text.Words;
+
+/**
+ * Decides how closely each finished page is read. Every page is glanced at; the first new one that a template prints in
+ * a language is read as a browser would, and a few of the others, since a template may go other ways for other pages.
+ * May be used by several threads.
+ */
+final class Proofs {
+    /** Of so many new pages one is read as a browser would, which costs as much as printing ten. */
+    private static final int READ = 512;
+
+    /** Of so many new pages one is searched for other hosts, which costs as much as a sixth of printing it. */
+    private static final int SCANNED = 8;
+
+    private final Proofreader reader = new Proofreader();
+    private final boolean thorough;
+    private final Map<String, FrameDuties> duties = new ConcurrentHashMap<>();
+    private final Set<String> templatesRead = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger pages = new AtomicInteger();
+    private final ConcurrentLinkedQueue<Finding> findings = new ConcurrentLinkedQueue<>();
+
+    /**
+     * Starts to read the pages of a site.
+     *
+     * @param thorough whether every page is read as a browser would
+     */
+    Proofs(Site site, boolean thorough) {
+        this.thorough = thorough;
+        site.frames().forEach((language, frame) -> {
+            Words words = site.words().get(language);
+            duties.put(language, words == null ? FrameDuties.NONE : new FrameDuties(ofEveryPage(frame, words)));
+        });
+    }
+
+    /** The order is that of the built-in templates, in which they are found fastest. */
+    private static List<Duty> ofEveryPage(SiteView frame, Words words) {
+        List<Duty> duties = new ArrayList<>();
+        if (!frame.notice().isBlank()) {
+            duties.add(new Duty.Says("the site's notice", frame.notice()));
+        }
+        for (SiteView.CrisisView line : frame.crisis()) {
+            if (!line.callHref().isEmpty()) {
+                duties.add(new Duty.LeadsTo("the link that calls " + line.name(), line.callHref()));
+            }
+            if (!line.textHref().isEmpty()) {
+                duties.add(new Duty.LeadsTo("the link that texts to " + line.name(), line.textHref()));
+            }
+            duties.add(new Duty.Says("the name of " + line.name(), line.name()));
+        }
+        for (String part : List.of("education", "emergency", "costs")) {
+            String said = words.say("disclaimer." + part);
+            duties.add(new Duty.Says("this part of the disclaimer: " + said, said));
+        }
+        return duties;
+    }
+
+    /**
+     * Looks at a page.
+     *
+     * @param fresh whether it differs from what stands in the output, which was looked at when it was written
+     */
+    void look(Leaf leaf, PageView view, byte[] bytes, boolean fresh) {
+        String template = PagePrinter.templateFor(view);
+        boolean sendsOn = view instanceof PageView.Redirect;
+        FrameDuties frame = sendsOn ? FrameDuties.NONE : duties.getOrDefault(leaf.language(), FrameDuties.NONE);
+        PrintedPage page = new PrintedPage(template, leaf.address(), frame, own(view), bytes);
+        boolean first = fresh && templatesRead.add(template + " " + leaf.language());
+        int number = fresh ? pages.incrementAndGet() : 1;
+        if (thorough || first || number % READ == 0) {
+            findings.addAll(reader.read(page));
+        } else if (number % SCANNED == 0) {
+            findings.addAll(reader.scan(page));
+        } else {
+            findings.addAll(reader.glance(page));
+        }
+    }
+
+    private static List<Duty> own(PageView view) {
+        if (!(view instanceof PageView.Article article) || article.review().isEmpty()) {
+            return List.of();
+        }
+        ReviewView review = article.review().get();
+        return List.of(
+                new Duty.Says("the reviewer's name", review.reviewer().name()),
+                new Duty.Says("the day of the review", review.verified().words()));
+    }
+
+    /** Looks at a file of the theme. */
+    void lookAtAsset(String name, byte[] bytes) {
+        if (name.endsWith(".css")) {
+            findings.addAll(reader.readStyle("assets/" + name, bytes));
+        }
+    }
+
+    /** Returns what was found wrong, in no order. */
+    Collection<Finding> findings() {
+        return findings;
+    }
+}

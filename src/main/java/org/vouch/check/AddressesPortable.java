@@ -1,0 +1,97 @@
+package org.vouch.check;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.vouch.library.Attachment;
+import org.vouch.library.Library;
+import org.vouch.library.Routes;
+import org.vouch.page.Address;
+import org.vouch.page.Page;
+import org.vouch.text.Finding;
+import org.vouch.text.Placed;
+import org.vouch.text.Span;
+
+/** Every address can be a file on any common disk. */
+final class AddressesPortable implements Rule {
+    /** Names that Windows keeps for devices, whatever ending they bear. */
+    private static final Set<String> DEVICES = Set.of(
+            "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1",
+            "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
+
+    /** What one step of a path may measure in UTF-8; no common file system takes more. */
+    private static final int LONGEST_STEP = 255;
+
+    @Override
+    public Stream<Finding> check(Library library, Routes routes, LocalDate asOf) {
+        List<Finding> findings = new ArrayList<>();
+        Set<String> told = new HashSet<>();
+        for (Page page : library.pages()) {
+            Span span = page.frontMatter().slug().map(Placed::span).orElse(Span.ofFile(page.path()));
+            tell(findings, page.address().path(), span);
+            for (Placed<String> old : page.frontMatter().redirectFrom()) {
+                tell(findings, old.value(), old.span());
+            }
+            // A name of many articles is one address, and told once.
+            Stream.concat(page.frontMatter().category().stream(), page.frontMatter().tags().stream())
+                    .filter(name -> told.add(name.value()))
+                    .forEach(name -> tell(findings, Address.step(name.value()), name.span()));
+        }
+        for (Attachment attachment : library.attachments()) {
+            tell(findings, attachment.address(), Span.ofFile(attachment.path()));
+        }
+        return findings.stream();
+    }
+
+    private static void tell(List<Finding> findings, String address, Span span) {
+        for (int from = 0; from <= address.length(); ) {
+            int slash = address.indexOf('/', from);
+            int to = slash < 0 ? address.length() : slash;
+            if (to > from) {
+                of(address, from, to, span).ifPresent(findings::add);
+            }
+            from = to + 1;
+        }
+    }
+
+    private static Optional<Finding> of(String address, int from, int to, Span span) {
+        int length = to - from;
+        // Three bytes are the most that a UTF-16 unit needs.
+        if (length * 3 > LONGEST_STEP) {
+            String step = address.substring(from, to);
+            int bytes = step.getBytes(StandardCharsets.UTF_8).length;
+            if (bytes > LONGEST_STEP) {
+                return Optional.of(Finding.error(
+                                "address-portable",
+                                span,
+                                "a name in this address has " + bytes + " bytes, and no disk takes more than "
+                                        + LONGEST_STEP)
+                        .mend("give it a shorter 'slug', or a shorter name"));
+            }
+        }
+        char last = address.charAt(to - 1);
+        int point = address.indexOf('.', from);
+        int stem = (point < 0 || point > to ? to : point) - from;
+        boolean device = (stem == 3 || stem == 4)
+                && DEVICES.contains(address.substring(from, from + stem).toLowerCase(Locale.ROOT));
+        if (!device && last != '.' && last != ' ') {
+            return Optional.empty();
+        }
+        String step = address.substring(from, to);
+        return Optional.of(Finding.warning(
+                        "address-portable",
+                        span,
+                        device
+                                ? "Windows keeps the name '" + step
+                                        + "' for a device, so the site cannot be unpacked there"
+                                : "Windows drops the '" + last + "' at the end of '" + step
+                                        + "', so the file would not be found there")
+                .mend("give it another 'slug', or another name"));
+    }
+}

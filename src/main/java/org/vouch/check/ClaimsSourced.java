@@ -1,0 +1,31 @@
+package org.vouch.check;
+
+import java.util.stream.Stream;
+import org.vouch.page.Prose;
+import org.vouch.text.Finding;
+
+/**
+ * A claim about what treatment does, or what a provider is, cites its source in the same sentence.
+ *
+ * <p>The sentence is the measure, because readers meet claims one by one, and a source at the end of a long paragraph
+ * would seem to stand for all of them. Words in a block quote count, too: who prints praise makes it their own.
+ */
+final class ClaimsSourced implements PageRule {
+    @Override
+    public Stream<Finding> check(Manuscript manuscript) {
+        return manuscript.sightings().stream()
+                .filter(sighting -> sighting.rule().citable())
+                .filter(sighting -> sighting.prose().kind() != Prose.Kind.NOTE)
+                .filter(sighting -> !cited(sighting))
+                .map(sighting -> WordsKind.finding(sighting, manuscript));
+    }
+
+    private static boolean cited(Sighting sighting) {
+        Prose prose = sighting.prose();
+        if (prose.cited().isEmpty()) {
+            return false;
+        }
+        Sentence sentence = Sentence.around(prose.text(), sighting.start());
+        return prose.cited().stream().anyMatch(sentence::cites);
+    }
+}

@@ -1,0 +1,53 @@
+package org.vouch.check;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.vouch.library.Library;
+import org.vouch.library.Routes;
+import org.vouch.library.Routes.Destination;
+import org.vouch.page.Link;
+import org.vouch.page.Page;
+import org.vouch.page.PageId;
+import org.vouch.text.Finding;
+
+/** No link leads to a page that is held back. */
+final class LinksShown implements Rule {
+    @Override
+    public Stream<Finding> check(Library library, Routes routes, LocalDate asOf) {
+        Map<PageId, String> held = new HashMap<>();
+        for (Page page : library.pages()) {
+            if (Checker.standing(page, library, asOf) instanceof Standing.Held why) {
+                held.put(page.id(), why.reason());
+            }
+        }
+        if (held.isEmpty()) {
+            return Stream.empty();
+        }
+        Stream<Finding> links = library.pages().stream()
+                .filter(page -> !held.containsKey(page.id()))
+                .flatMap(page -> page.body().links().stream()
+                        .filter(link -> !link.external())
+                        .flatMap(link -> of(held, routes, page, link)));
+        Stream<Finding> menu = library.settings().menu().stream()
+                .map(entry ->
+                        new Link(entry.address().value(), "", entry.address().span()))
+                .filter(link -> !link.external())
+                .flatMap(link -> of(held, routes, library.pages().get(0), link));
+        return Stream.concat(links, menu);
+    }
+
+    private static Stream<Finding> of(Map<PageId, String> held, Routes routes, Page from, Link link) {
+        if (!(routes.resolve(from, link.target()) instanceof Destination.ToPage to)) {
+            return Stream.empty();
+        }
+        return Stream.ofNullable(held.get(to.page().id()))
+                .map(reason -> Finding.warning(
+                                "link-shown",
+                                link.span(),
+                                "readers get the words without the link: "
+                                        + to.page().address() + " is held back, because " + reason)
+                        .mend("publish that page, or leave out the link until then"));
+    }
+}

@@ -1,0 +1,124 @@
+package org.vouch.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vouch.page.FrontMatter;
+import org.vouch.page.Page;
+import org.vouch.page.Prose;
+import org.vouch.text.Placed;
+import org.vouch.text.Source;
+import org.vouch.text.Span;
+
+/** One page as the rules for its words see it. What several rules need is found once. */
+final class Manuscript {
+    private final Page page;
+    private final Source source;
+    private final Phrasebook phrasebook;
+    private @Nullable List<Sighting> sightings;
+    private char @Nullable [] letters;
+
+    /**
+     * Takes a page.
+     *
+     * @param page the page, with its prose
+     * @param source its file
+     * @param phrasebook the phrases of the page's language
+     */
+    Manuscript(Page page, Source source, Phrasebook phrasebook) {
+        this.page = page;
+        this.source = source;
+        this.phrasebook = phrasebook;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Source source() {
+        return source;
+    }
+
+    /** Returns the characters of the file, which several rules go through one by one; to be read only. */
+    char[] letters() {
+        char[] known = letters;
+        if (known == null) {
+            known = source.text().toCharArray();
+            letters = known;
+        }
+        return known;
+    }
+
+    Span span(Prose prose, int start, int length) {
+        return prose.span(source, start, length);
+    }
+
+    /** Returns the page's title and description, in the way of its other words; none of what is not there. */
+    List<Prose> frontMatter() {
+        FrontMatter said = page.frontMatter();
+        List<Prose> words = new ArrayList<>(2);
+        Placed<String> title = said.title();
+        if (title.span().length() > 0) {
+            int at = source.lineStart(title.span().line()) + title.span().column() - 1;
+            words.add(placed(Prose.Kind.HEADING, title.value(), at));
+        }
+        int description = description();
+        if (description >= 0) {
+            words.add(placed(Prose.Kind.PARAGRAPH, said.description(), description));
+        }
+        return words;
+    }
+
+    private int description() {
+        String description = page.frontMatter().description();
+        int key = description.isBlank() ? -1 : source.text().indexOf("\ndescription:");
+        return key < 0 ? -1 : key + "\ndescription:".length();
+    }
+
+    /**
+     * Finds the words of a field's value in the file. YAML may fold lines and double quotes in between, so it goes from
+     * word to word.
+     */
+    private Prose placed(Prose.Kind kind, String value, int from) {
+        String text = source.text();
+        List<Prose.Run> runs = new ArrayList<>();
+        int cursor = from;
+        int at = 0;
+        while (at < value.length()) {
+            int end = at;
+            while (end < value.length() && !Character.isWhitespace(value.charAt(end))) {
+                end++;
+            }
+            int found = text.indexOf(value.substring(at, end), cursor);
+            if (found >= 0) {
+                cursor = found;
+            }
+            if (runs.isEmpty() || cursor - at != lastShift(runs)) {
+                runs.add(new Prose.Run(at, cursor));
+            }
+            cursor += found >= 0 ? end - at : 0;
+            at = end;
+            while (at < value.length() && Character.isWhitespace(value.charAt(at))) {
+                at++;
+            }
+        }
+        return new Prose(kind, value, runs.isEmpty() ? List.of(new Prose.Run(0, from)) : runs, List.of());
+    }
+
+    private static int lastShift(List<Prose.Run> runs) {
+        Prose.Run last = runs.get(runs.size() - 1);
+        return last.offset() - last.start();
+    }
+
+    /** Returns where words of the house's rules stand, in the order of the page. */
+    List<Sighting> sightings() {
+        List<Sighting> known = sightings;
+        if (known == null) {
+            List<Prose> words = new ArrayList<>(frontMatter());
+            words.addAll(page.body().prose());
+            known = phrasebook.sightings(words);
+            sightings = known;
+        }
+        return known;
+    }
+}

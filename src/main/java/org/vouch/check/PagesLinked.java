@@ -1,0 +1,65 @@
+package org.vouch.check;
+
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.vouch.library.Library;
+import org.vouch.library.ListingAddresses;
+import org.vouch.library.Routes;
+import org.vouch.library.Routes.Destination;
+import org.vouch.page.Address;
+import org.vouch.page.Link;
+import org.vouch.page.Page;
+import org.vouch.page.PageId;
+import org.vouch.page.PageKind;
+import org.vouch.text.Finding;
+
+/** Something leads to every plain page; articles stand in lists anyway. */
+final class PagesLinked implements Rule {
+    @Override
+    public Stream<Finding> check(Library library, Routes routes, LocalDate asOf) {
+        Map<PageId, Page> alone = new LinkedHashMap<>();
+        for (Page page : library.pages()) {
+            if (page.kind() == PageKind.PAGE
+                    && Checker.standing(page, library, asOf) instanceof Standing.Out
+                    && !foundAnyway(page, library)) {
+                alone.put(page.id(), page);
+            }
+        }
+        library.settings().menu().stream()
+                .map(entry -> entry.address().value())
+                .forEach(target -> library.pages().stream().limit(1).forEach(any -> take(alone, routes, any, target)));
+        Iterator<Page> pages = library.pages().iterator();
+        while (!alone.isEmpty() && pages.hasNext()) {
+            Page page = pages.next();
+            if (!page.body().links().isEmpty() && Checker.standing(page, library, asOf) instanceof Standing.Out) {
+                page.body().links().forEach(link -> take(alone, routes, page, link.target()));
+            }
+        }
+        return alone.values().stream()
+                .map(page -> Finding.warning(
+                                "page-linked",
+                                page.frontMatter().title().span(),
+                                "no menu, list or other page leads to " + page.address()
+                                        + ", so only those who know its address find it")
+                        .mend("link to it from a page, or add it to 'menu' in content/site.yaml"));
+    }
+
+    /** Home pages are where everybody starts, the page on reviews is linked by the theme, a translation by its twin. */
+    private static boolean foundAnyway(Page page, Library library) {
+        Address home = ListingAddresses.of(library.settings(), page.language()).home();
+        return page.address().equals(home)
+                || page.address().equals(home.child("how-we-review"))
+                || !page.language().equals(library.settings().language());
+    }
+
+    private static void take(Map<PageId, Page> alone, Routes routes, Page from, String target) {
+        if (!new Link(target, "", from.frontMatter().title().span()).external()
+                && routes.resolve(from, target) instanceof Destination.ToPage to
+                && !to.page().id().equals(from.id())) {
+            alone.remove(to.page().id());
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.vouch.check;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.vouch.library.Library;
+import org.vouch.library.Routes;
+import org.vouch.library.SiteSettings;
+import org.vouch.text.Finding;
+import org.vouch.text.Span;
+
+/** Readers know who answers the publisher's own telephone. */
+final class PhoneAnswered implements Rule {
+    @Override
+    public Stream<Finding> check(Library library, Routes routes, LocalDate asOf) {
+        SiteSettings.Organization organization = library.settings().organization();
+        return organization.phone().isBlank() || !organization.answeredBy().isBlank()
+                ? Stream.empty()
+                : Stream.of(Finding.warning(
+                                "phone-answered",
+                                Span.ofFile("content/site.yaml"),
+                                "nobody says who answers " + organization.phone()
+                                        + ", and a reader in need may take it for a crisis line")
+                        .mend("add 'answered_by: ' below 'organization:', as in: Admissions staff of the center"));
+    }
+}

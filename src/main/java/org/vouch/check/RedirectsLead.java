@@ -1,0 +1,88 @@
+package org.vouch.check;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.vouch.library.Library;
+import org.vouch.library.Routes;
+import org.vouch.library.Routes.Destination;
+import org.vouch.page.Link;
+import org.vouch.page.Page;
+import org.vouch.page.PageId;
+import org.vouch.page.Withdrawal;
+import org.vouch.text.Finding;
+import org.vouch.text.Placed;
+
+/** Every old address leads to a page that readers get, and takes nothing else's place. */
+final class RedirectsLead implements Rule {
+    @Override
+    public Stream<Finding> check(Library library, Routes routes, LocalDate asOf) {
+        return library.pages().stream().flatMap(page -> {
+            List<Finding> findings = new ArrayList<>();
+            if (!page.frontMatter().redirectFrom().isEmpty()) {
+                Standing standing = Checker.standing(page, library, asOf);
+                for (Placed<String> old : page.frontMatter().redirectFrom()) {
+                    of(page, old, standing, routes).ifPresent(findings::add);
+                }
+            }
+            inCircles(library, routes, page, asOf).ifPresent(findings::add);
+            return findings.stream();
+        });
+    }
+
+    private static Optional<Finding> of(Page page, Placed<String> old, Standing standing, Routes routes) {
+        if (old.value().equals(page.address().path())) {
+            return Optional.of(
+                    Finding.error("redirect-leads", old.span(), "this page stands at " + old.value() + " itself")
+                            .mend("take it out of 'redirect_from'"));
+        }
+        if (routes.hasListing(old.value())) {
+            return Optional.of(Finding.error(
+                            "redirect-leads",
+                            old.span(),
+                            "the address " + old.value() + " cannot lead here: a list of articles stands there")
+                    .mend("take it out of 'redirect_from'"));
+        }
+        if (standing instanceof Standing.Held held) {
+            return Optional.of(Finding.warning(
+                            "redirect-leads",
+                            old.span(),
+                            "the old address " + old.value() + " leads nowhere while this page is held back: "
+                                    + held.reason())
+                    .mend("publish the page, or give the old address to one that readers get"));
+        }
+        return Optional.empty();
+    }
+
+    /** Follows the notices of withdrawn pages to where readers should go instead. */
+    private static Optional<Finding> inCircles(Library library, Routes routes, Page page, LocalDate asOf) {
+        Set<PageId> passed = new HashSet<>();
+        Page at = page;
+        while (passed.add(at.id())) {
+            if (!(Checker.standing(at, library, asOf) instanceof Standing.Withdrawn withdrawn)
+                    || withdrawn.withdrawal().see().isEmpty()) {
+                return Optional.empty();
+            }
+            String see = withdrawn.withdrawal().see().get().value();
+            if (new Link(see, "", page.frontMatter().title().span()).external()
+                    || !(routes.resolve(at, see) instanceof Destination.ToPage to)) {
+                return Optional.empty();
+            }
+            at = to.page();
+        }
+        return at.equals(page)
+                ? page.frontMatter()
+                        .withdrawn()
+                        .flatMap(Withdrawal::see)
+                        .map(see -> Finding.error(
+                                        "redirect-leads",
+                                        see.span(),
+                                        "whoever follows 'see' comes back here: every page on the way is withdrawn")
+                                .mend("name a page that readers get"))
+                : Optional.empty();
+    }
+}

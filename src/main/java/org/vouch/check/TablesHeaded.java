@@ -1,0 +1,16 @@
+package org.vouch.check;
+
+import java.util.stream.Stream;
+import org.vouch.page.Page;
+import org.vouch.text.Finding;
+
+/** The columns of every table have names. */
+final class TablesHeaded implements PageRule {
+    @Override
+    public Stream<Finding> check(Manuscript manuscript) {
+        Page page = manuscript.page();
+        return page.body().structure().bareTables().stream()
+                .map(table -> Finding.warning("table-header", table, "the columns of this table have no names")
+                        .mend("say in its first row what stands in each column"));
+    }
+}

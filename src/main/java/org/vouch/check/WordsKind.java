@@ -1,0 +1,38 @@
+package org.vouch.check;
+
+import java.util.stream.Stream;
+import org.vouch.library.WordRule;
+import org.vouch.page.Prose;
+import org.vouch.text.Finding;
+
+/**
+ * Words about people and their treatment carry no blame.
+ *
+ * <p>It proposes and never replaces: another word would be another text than the one that a clinician vouched for.
+ * Other people's words, in quotations and in lists of sources, are left to them.
+ */
+final class WordsKind implements PageRule {
+    @Override
+    public Stream<Finding> check(Manuscript manuscript) {
+        return manuscript.sightings().stream()
+                .filter(sighting -> !sighting.rule().citable())
+                .filter(sighting -> isOurs(sighting.prose()))
+                .map(sighting -> finding(sighting, manuscript));
+    }
+
+    private static boolean isOurs(Prose prose) {
+        return prose.kind() != Prose.Kind.QUOTE && prose.kind() != Prose.Kind.NOTE;
+    }
+
+    /** Tells what is wrong with words and what to do about it. */
+    static Finding finding(Sighting sighting, Manuscript manuscript) {
+        WordRule rule = sighting.rule();
+        return new Finding(
+                rule.id(),
+                rule.level(),
+                manuscript.span(sighting.prose(), sighting.start(), sighting.length()),
+                "'" + sighting.words() + "' " + rule.why(),
+                rule.howToMend(),
+                rule.source());
+    }
+}

@@ -1,0 +1,135 @@
+package org.vouch.cli;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.vouch.text.Finding;
+import org.vouch.text.Severity;
+import org.vouch.text.Span;
+
+/**
+ * Prints findings as a SARIF log, which code scanning services and editors read.
+ *
+ * @see <a href="https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html">SARIF 2.1.0</a>
+ */
+final class SarifFindings implements FindingOutput {
+    private final String folder;
+    private final PrintWriter out;
+
+    /**
+     * Makes a printer.
+     *
+     * @param folder stands before every path
+     * @param out takes the log
+     */
+    SarifFindings(String folder, PrintWriter out) {
+        this.folder = folder;
+        this.out = out;
+    }
+
+    @Override
+    public void print(List<Finding> findings) {
+        List<String> ids =
+                findings.stream().map(Finding::rule).distinct().sorted().toList();
+        JsonObject driver = new JsonObject();
+        driver.addProperty("name", "Vouch");
+        driver.addProperty("version", ProgramVersion.number());
+        driver.add("rules", rules(ids));
+        JsonObject tool = new JsonObject();
+        tool.add("driver", driver);
+        JsonArray results = new JsonArray();
+        findings.forEach(finding -> results.add(result(finding, ids.indexOf(finding.rule()))));
+        JsonObject run = new JsonObject();
+        run.add("tool", tool);
+        run.addProperty("columnKind", "utf16CodeUnits");
+        run.add("results", results);
+        JsonObject log = new JsonObject();
+        log.addProperty("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+        log.addProperty("version", "2.1.0");
+        log.add("runs", array(run));
+        out.println(JsonFindings.GSON.toJson(log));
+        out.flush();
+    }
+
+    private static JsonArray rules(List<String> ids) {
+        Explanations explanations = Explanations.read();
+        JsonArray rules = new JsonArray();
+        for (String id : ids) {
+            JsonObject rule = new JsonObject();
+            rule.addProperty("id", id);
+            explanations.of(id).ifPresent(told -> {
+                rule.add("shortDescription", text(told.sentence()));
+                rule.add("fullDescription", text(told.why()));
+                rule.add("help", text(told.weigh() + "\n\nBefore:\n" + told.before() + "\n\nAfter:\n" + told.after()));
+            });
+            rules.add(rule);
+        }
+        return rules;
+    }
+
+    private JsonObject result(Finding finding, int rule) {
+        JsonObject result = new JsonObject();
+        result.addProperty("ruleId", finding.rule());
+        result.addProperty("ruleIndex", rule);
+        result.addProperty("level", level(finding.severity()));
+        String mend = finding.mend().isEmpty() ? "" : "\nmend: " + finding.mend();
+        result.add("message", text(finding.message() + mend));
+        result.add("locations", array(location(finding.span())));
+        return result;
+    }
+
+    private JsonObject location(Span span) {
+        JsonObject file = new JsonObject();
+        file.addProperty("uri", uri(folder + span.path()));
+        JsonObject region = new JsonObject();
+        region.addProperty("startLine", span.line());
+        region.addProperty("startColumn", span.column());
+        region.addProperty("endColumn", span.column() + span.length());
+        JsonObject place = new JsonObject();
+        place.add("artifactLocation", file);
+        place.add("region", region);
+        JsonObject location = new JsonObject();
+        location.add("physicalLocation", place);
+        return location;
+    }
+
+    private static String level(Severity severity) {
+        return switch (severity) {
+            case ERROR -> "error";
+            case WARNING -> "warning";
+            case ADVICE -> "note";
+        };
+    }
+
+    /** Returns a path as an address in which every letter that is not plain is written by its bytes. */
+    static String uri(String path) {
+        StringBuilder uri = new StringBuilder(path.length());
+        for (byte each : path.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (each & 0xFF);
+            boolean plain = (c >= 'a' && c <= 'z')
+                    || (c >= 'A' && c <= 'Z')
+                    || (c >= '0' && c <= '9')
+                    || "-._~/".indexOf(c) >= 0;
+            if (plain) {
+                uri.append(c);
+            } else {
+                uri.append('%').append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
+            }
+        }
+        return uri.toString();
+    }
+
+    private static JsonObject text(String words) {
+        JsonObject text = new JsonObject();
+        text.addProperty("text", words);
+        return text;
+    }
+
+    private static JsonArray array(JsonObject only) {
+        JsonArray array = new JsonArray();
+        array.add(only);
+        return array;
+    }
+}

@@ -1,0 +1,108 @@
+package org.vouch.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.vouch.page.Prose;
+
+/**
+ * Writes down the words of a body block by block, as readers see them, with the way back to where each was written.
+ *
+ * <p>Offsets are given in the body and kept in the file.
+ */
+final class ProseWriter {
+    private final StringBuilder text = new StringBuilder(1_024);
+    private final List<Prose.Run> runs = new ArrayList<>();
+    private final List<Integer> cited = new ArrayList<>();
+    private final List<Prose> written = new ArrayList<>();
+    private final List<Prose> aside = new ArrayList<>();
+    private Prose.Kind kind = Prose.Kind.PARAGRAPH;
+    private int bodyOffset;
+
+    /** The offset at which the next character would continue the last run. */
+    private int expected;
+
+    /** Starts a page. */
+    void begin(int offsetOfBody) {
+        bodyOffset = offsetOfBody;
+        written.clear();
+        aside.clear();
+        drop();
+    }
+
+    /** Ends the block before, and starts one. */
+    void block(Prose.Kind next) {
+        end();
+        kind = next;
+    }
+
+    private void end() {
+        if (!runs.isEmpty()) {
+            written.add(new Prose(kind, text.toString(), runs, cited));
+        }
+        written.addAll(aside);
+        aside.clear();
+        drop();
+    }
+
+    private void drop() {
+        text.setLength(0);
+        runs.clear();
+        cited.clear();
+        expected = -1;
+    }
+
+    /** Returns everything that was written on this page. */
+    List<Prose> finish() {
+        end();
+        return written;
+    }
+
+    /** Takes characters that are read as they were written. */
+    void words(char[] chars, int from, int to, int offset) {
+        place(offset);
+        text.append(chars, from, to - from);
+        expected = offset + to - from;
+    }
+
+    /** Takes words that are read otherwise than they were written, such as what an entity stands for. */
+    void meant(String shown, int offset) {
+        place(offset);
+        text.append(shown);
+        expected = -1;
+    }
+
+    /** Takes one character that may be read otherwise than it was written. */
+    void one(char shown, int offset) {
+        place(offset);
+        text.append(shown);
+        expected = offset + 1;
+    }
+
+    /** Takes something that is not the author's plain words. */
+    void opaque(int offset) {
+        place(offset);
+        text.append(Prose.OPAQUE);
+        expected = -1;
+    }
+
+    /** Takes note that a source is cited here. */
+    void cite() {
+        if (cited.isEmpty() || cited.get(cited.size() - 1) != text.length()) {
+            cited.add(text.length());
+        }
+    }
+
+    /** Takes the words for an image; they become a block of their own behind the one that the image stands in. */
+    void alt(String words, int offset) {
+        if (!words.isBlank()) {
+            aside.add(new Prose(Prose.Kind.ALT, words, List.of(new Prose.Run(0, bodyOffset + offset)), List.of()));
+        }
+        opaque(offset);
+    }
+
+    private void place(int offset) {
+        if (offset != expected) {
+            runs.add(new Prose.Run(text.length(), bodyOffset + offset));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.vouch.proof;
+
+/** Something that a page must hold, whatever its template does. */
+public sealed interface Duty {
+    /** Returns what it is, in words that go with "the page lacks". */
+    String what();
+
+    /**
+     * Words that readers must see.
+     *
+     * @param what what they are
+     * @param text the words themselves
+     */
+    record Says(String what, String text) implements Duty {}
+
+    /**
+     * A link that readers must be able to follow.
+     *
+     * @param what what it is
+     * @param href where it leads, exactly
+     */
+    record LeadsTo(String what, String href) implements Duty {}
+}

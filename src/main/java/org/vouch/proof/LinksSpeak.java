@@ -1,0 +1,28 @@
+package org.vouch.proof;
+
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.vouch.text.Finding;
+
+/** Every link of a page has words, for eyes or for ears. */
+final class LinksSpeak implements ProofRule {
+    @Override
+    public Stream<Finding> check(Document tree, PrintedPage page) {
+        return tree.select("a[href]").stream()
+                .filter(link -> !ProofRules.waits(link) && isSilent(link))
+                .map(link -> link.attr("href"))
+                .distinct()
+                .map(href ->
+                        ProofRules.finding("page-links", page, "the link to '" + href + "' has no words on the page"));
+    }
+
+    static boolean isSilent(Element link) {
+        return link.text().isBlank()
+                && link.attr("aria-label").isBlank()
+                && link.attr("aria-labelledby").isBlank()
+                && link.attr("title").isBlank()
+                && link.select("img[alt], [aria-label], svg title").stream()
+                        .allMatch(inside -> (inside.attr("alt") + inside.attr("aria-label") + inside.text()).isBlank());
+    }
+}

@@ -1,0 +1,38 @@
+package org.vouch.text;
+
+import java.util.Locale;
+
+/** Characters that no editor shows. */
+public final class Unseen {
+    private Unseen() {}
+
+    /** Returns whether a character is a control, a line end that only some programs see, or no character at all. */
+    public static boolean isControl(char c) {
+        return (c < ' ' && c != '\n' && c != '\t')
+                || (c >= 0x7F && c <= 0x9F)
+                || c == '\u2028'
+                || c == '\u2029'
+                || c == '\uFEFF'
+                || c >= '\uFFFE';
+    }
+
+    /**
+     * Returns whether a character takes no room, or turns the direction of those around it: with it, readers see other
+     * words than programs do.
+     */
+    public static boolean isHidden(char c) {
+        return c >= '\u00AD'
+                && (c == '\u00AD'
+                        || c == '\u034F'
+                        || c == '\u061C'
+                        || (c >= '\u200B' && c <= '\u200F')
+                        || (c >= '\u202A' && c <= '\u202E')
+                        || (c >= '\u2060' && c <= '\u206F')
+                        || c == '\uFEFF');
+    }
+
+    /** Returns how Unicode numbers a character, such as {@code U+200B}. */
+    public static String name(int c) {
+        return String.format(Locale.ROOT, "U+%04X", c);
+    }
+}

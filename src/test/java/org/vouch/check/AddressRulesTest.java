@@ -1,0 +1,168 @@
+package org.vouch.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Rules about addresses, redirects and links within the site. */
+class AddressRulesTest {
+    private static final String HOME = "[A](a.md) [B](b.md)";
+
+    @TempDir
+    Path root;
+
+    private Trial site;
+
+    @BeforeEach
+    void begin() {
+        site = new Trial(root);
+    }
+
+    @Test
+    void two_forms_of_one_accent_are_one_address() {
+        site.file("content/pages/" + Normalizer.normalize("café.pdf", Normalizer.Form.NFC), "x");
+        site.file("content/pages/" + Normalizer.normalize("café.pdf", Normalizer.Form.NFD), "x");
+        assertEquals("address-unique", site.only().rule());
+    }
+
+    @Test
+    void two_cases_of_one_letter_are_one_address() {
+        site.file("content/pages/Plan.pdf", "x").file("content/pages/plan.pdf", "x");
+        assertEquals("address-unique", site.only().rule());
+        site.file("content/pages/plan-2.pdf", "x");
+        assertEquals("address-unique", site.only().rule());
+    }
+
+    @Test
+    void a_page_and_a_file_do_not_share_an_address() {
+        site.page("index", "", HOME).page("a", "", "Words.").page("b", "", "Words.");
+        assertEquals(List.of(), site.told());
+        site.file("content/pages/b/index.html", "x");
+        assertEquals("address-unique", site.only().rule());
+        site.file("content/pages/a", "x");
+        assertEquals(2, site.findings().size(), "no folder has room for itself and a file of its name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"404.html", "robots.txt", "sitemap.xml", "feed.xml", "es/feed.xml", "reviews.json"})
+    void what_the_program_writes_is_not_for_others(String name) {
+        site.file("content/pages/" + name, "x");
+        assertEquals("address-unique", site.only().rule());
+        assertTrue(site.only().message().contains("the program writes itself"));
+    }
+
+    @Test
+    void a_list_of_articles_keeps_its_address() {
+        site.page("index", "", "[A](articles.md)").page("articles", "", "Words.");
+        assertEquals("address-unique", site.only().rule());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"con.txt", "NUL", "com1.tar.gz", "aux.png", "name."})
+    void a_name_that_windows_cannot_hold_is_told(String name) {
+        site.file("content/pages/" + name, "x");
+        assertEquals("address-portable", site.only().rule());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cons.txt", "null", "com10.gz", "a.con", "auxiliary"})
+    void a_name_that_only_looks_like_one_is_not(String name) {
+        site.file("content/pages/" + name, "x");
+        assertEquals(List.of(), site.told());
+    }
+
+    @Test
+    void a_page_may_not_be_called_like_a_device_either() {
+        site.article("con", "", "Words.");
+        assertEquals("address-portable", site.only().rule());
+    }
+
+    @Test
+    void no_name_is_longer_than_disks_take() {
+        site.article("long", "tags: [" + "a".repeat(255) + "]\n", "Words.");
+        assertEquals(List.of(), site.told());
+        site.article("long", "tags: [" + "a".repeat(254) + "é]\n", "Words.");
+        assertTrue(site.only().message().contains("256 bytes"), site.told().toString());
+    }
+
+    @Test
+    void a_redirect_takes_nothing_elses_place() {
+        site.article("iop", "redirect_from: [/old/]\n", "Words.");
+        assertEquals(List.of(), site.told());
+        site.article("iop", "redirect_from: [/articles/]\n", "Words.");
+        assertTrue(site.only().message().contains("a list of articles stands there"));
+        site.article("iop", "redirect_from: [/articles/iop/]\n", "Words.");
+        assertEquals("this page stands at /articles/iop/ itself", site.only().message());
+        site.article("other", "", "Words.").article("iop", "redirect_from: [/articles/other/]\n", "Words.");
+        assertEquals("address-unique", site.only().rule());
+    }
+
+    @Test
+    void a_redirect_to_a_page_that_is_held_back_leads_nowhere() {
+        site.article("iop", "draft: true\nredirect_from: [/old/]\n", "Words.");
+        assertEquals(
+                List.of("articles/iop.md:7:17 warning redirect-leads: the old address /old/ leads nowhere while this"
+                        + " page is held back: it is a draft"),
+                site.told());
+    }
+
+    @Test
+    void notices_do_not_send_readers_in_circles() {
+        String gone = "withdrawn: {on: 2024-03-01, reason: Law., see: %s}\n";
+        site.article("a", gone.formatted("/articles/b/"), "A.").article("b", gone.formatted("/articles/iop/"), "B.");
+        assertEquals(List.of(), site.told());
+        site.article("b", gone.formatted("/articles/a/"), "B.");
+        assertEquals(2, site.findings().size());
+        assertTrue(site.findings().get(0).message().contains("comes back here"));
+    }
+
+    @Test
+    void a_link_to_a_page_that_is_held_back_is_told_with_the_reason() {
+        site.article("iop", "", "See [the plan](plan.md).").article("plan", "draft: true\n", "See [it](iop.md).");
+        assertEquals(
+                List.of("articles/iop.md:7:16 warning link-shown: readers get the words without the link:"
+                        + " /articles/plan/ is held back, because it is a draft"),
+                site.told());
+    }
+
+    @Test
+    void a_menu_entry_to_a_page_that_is_held_back_is_told() {
+        site.file("content/site.yaml", Trial.SITE + "menu: [{title: Plan, address: /articles/plan/}]\n");
+        site.article("plan", "draft: true\n", "Words.");
+        assertEquals("link-shown", site.only().rule());
+        assertEquals("content/site.yaml", site.only().span().path());
+    }
+
+    @Test
+    void a_page_that_nothing_leads_to_is_told() {
+        site.page("index", "", "[Us](about.md)").page("about", "", "Words.").page("lost", "", "[Me](lost.md)");
+        assertEquals(
+                List.of("pages/lost.md:2:8 warning page-linked: no menu, list or other page leads to /lost/, so only"
+                        + " those who know its address find it"),
+                site.told());
+        site.file("content/site.yaml", Trial.SITE + "menu: [{title: L, address: /lost/}]\n");
+        assertEquals(List.of(), site.told());
+    }
+
+    @Test
+    void a_link_from_a_page_that_nobody_gets_does_not_count() {
+        site.page("lost", "", "Words.").article("iop", "draft: true\n", "[It](../pages/lost.md)");
+        assertEquals("page-linked", site.only().rule());
+        site.page("lost", "draft: true\n", "Words.");
+        assertEquals(List.of(), site.told());
+    }
+
+    @Test
+    void the_page_on_reviews_and_translations_are_found_anyway() {
+        site.page("how-we-review", "", "Words.").page("index.es", "", "Palabras.");
+        assertEquals(List.of(), site.told());
+    }
+}

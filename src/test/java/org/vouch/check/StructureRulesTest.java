@@ -1,0 +1,132 @@
+package org.vouch.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Rules about how a page is built. */
+class StructureRulesTest {
+    @TempDir
+    Path root;
+
+    private Trial site;
+
+    @BeforeEach
+    void begin() {
+        site = new Trial(root);
+    }
+
+    private List<String> told(String body) {
+        return site.article("iop", "", body).told();
+    }
+
+    @Test
+    void headings_go_down_one_level_at_a_time() {
+        assertEquals(List.of(), told("## A\n\nx\n\n### B\n\nx\n\n## C\n\nx"));
+        assertEquals(
+                List.of(
+                        "articles/iop.md:11:1 warning heading-order: this heading is of level 4, and the one above it of"
+                                + " level 2: whoever listens to the page looks for the one between them"),
+                told("## A\n\nx\n\n#### B\n\nx"));
+        assertEquals(
+                "write ## instead of ###",
+                site.article("iop", "", "### A\n\nx").only().mend());
+    }
+
+    @Test
+    void something_stands_below_every_heading() {
+        assertEquals(List.of(), told("## A\n\n### B\n\nx"), "a heading may lead to smaller ones");
+        assertEquals(List.of("section-empty"), rules("## A\n\n## B\n\nx"));
+        assertEquals(List.of("section-empty"), rules("## A\n\nx\n\n### B\n\n## C\n\nx"));
+        assertEquals(List.of("section-empty"), rules("## A\n\nx\n\n## B"));
+        assertEquals(List.of(), rules("## A\n\n![The week](week.png)\n\n## B\n\nx"));
+    }
+
+    @Test
+    void notes_are_no_part_of_the_last_section() {
+        assertEquals(List.of("section-empty"), rules("Words.[^1]\n\n## A\n\n[^1]: A note."));
+    }
+
+    @Test
+    void a_section_has_400_words_at_most() {
+        assertEquals(List.of(), told("## A\n\n" + "A word. ".repeat(200)));
+        assertEquals(
+                List.of("articles/iop.md:7:1 advice section-long: this section has 401 words, and people find their way"
+                        + " better in sections of 400 or fewer"),
+                told("## A\n\n" + "A word. ".repeat(200) + "Word."));
+        assertEquals(List.of(), told("## A\n\n" + "A word. ".repeat(150) + "\n\n### B\n\n" + "A word. ".repeat(150)));
+    }
+
+    @Test
+    void the_columns_of_a_table_have_names() {
+        assertEquals(List.of(), told("| A | B |\n|---|---|\n| 1 | 2 |"));
+        assertEquals(List.of(), told("|   | B |\n|---|---|\n| 1 | 2 |"), "an empty corner");
+        assertEquals(
+                List.of("articles/iop.md:7:1 warning table-header: the columns of this table have no names"),
+                told("|   |   |\n|---|---|\n| 1 | 2 |"));
+        assertEquals(List.of("table-header"), rules("|---|---|\n| 1 | 2 |"));
+        assertEquals(List.of(), rules("|---| is a rule."));
+    }
+
+    @Test
+    void a_page_cries_out_once() {
+        String urgent = ":::urgent\nCall 911.\n:::\n\n";
+        assertEquals(List.of(), told(urgent));
+        assertEquals(
+                List.of(
+                        "articles/iop.md:11:1 warning urgent-once: the page has a second urgent block, and where much is"
+                                + " urgent nothing stands out"),
+                told(urgent + urgent));
+    }
+
+    @Test
+    void titles_and_descriptions_are_short() {
+        String page = "---\ntitle: %s\ndescription: %s\nreviewer: dana-example\nverified: 2024-02-01\n---\nx\n";
+        site.file("content/articles/iop.md", page.formatted("t".repeat(70), "é".repeat(160)));
+        assertEquals(List.of(), site.told());
+        site.file("content/articles/iop.md", page.formatted("t".repeat(71), "é".repeat(161)));
+        assertEquals(
+                List.of("title-length", "description-length"),
+                site.findings().stream().map(each -> each.rule()).toList());
+        assertEquals(3, site.findings().get(1).span().line());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"here", "Click here", "**Read more**", "more…", "this page", "Learn  more »"})
+    void the_words_of_a_link_say_where_it_leads(String words) {
+        assertEquals(List.of("link-purpose"), rules("See [" + words + "](https://example.org/)."));
+        assertEquals(List.of("link-purpose"), rules("## A\n\n### B [" + words + "](iop.md)\n\nx"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"here is how", "More on cost", "the page on cost", "https://example.org/more"})
+    void words_that_say_it_are_fine(String words) {
+        assertEquals(List.of(), rules("See [" + words + "](https://example.org/)."));
+    }
+
+    @Test
+    void a_link_has_words() {
+        assertEquals(
+                List.of("articles/iop.md:7:8 error link-words: this link has no words, so nobody can follow it"),
+                told("See [](iop.md)."));
+        assertEquals(List.of("link-words"), rules("See [ ](https://example.org/)."));
+        site.file("content/articles/week.png", "x");
+        assertEquals(List.of(), rules("See [![The week](week.png)](iop.md)."));
+        assertTrue(rules("See https://example.org/ and <https://example.org/> and a@example.org.")
+                .isEmpty());
+    }
+
+    private List<String> rules(String body) {
+        site.file("content/articles/week.png", "x");
+        return site.article("iop", "", body).findings().stream()
+                .map(each -> each.rule())
+                .toList();
+    }
+}

@@ -1,0 +1,132 @@
+Findings are printed for people, for programs, for code scanning and for a pull request.
+-- content/site.yaml --
+title: Example Recovery Center
+base_url: https://example.org
+language: en-US
+time_zone: America/New_York
+organization: {name: Example Recovery Center, phone: +1-555-010-0100}
+review: {require: claim}
+crisis: [{name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
+-- content/reviewers/dana-example.yaml --
+name: Dana Example
+credentials: [PA-C, MBA]
+role: Physician assistant
+active: {from: 2023-01-01}
+-- content/articles/iop.md --
+---
+title: What an IOP is
+description: 看看 what it is.
+reviewer: dana-example
+---
+看看 [the plan](plans.md), 100% covered.
+-- $ check --format text --
+content/articles/iop.md:4:11: warning: a reviewer is named, but not the day of the review [claim-whole]
+  4 | reviewer: dana-example
+    |           ^^^^^^^^^^^^
+  mend: add 'verified: ' and the day, as in 2024-02-01
+
+content/articles/iop.md:6:15: error: this link leads nowhere: there is no content/articles/plans.md [link-leads]
+  6 | 看看 [the plan](plans.md), 100% covered.
+    |                 ^^^^^^^^
+  mend: correct the address, or write the page
+
+content/site.yaml:1:1: warning: none of the crisis lines is 911 for danger right now [crisis-lines]
+  1 | title: Example Recovery Center
+    | ^
+  mend: add {name: …, call: "911"} below 'crisis:'
+
+content/site.yaml:1:1: warning: nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line [phone-answered]
+  1 | title: Example Recovery Center
+    | ^
+  mend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
+
+1 error, 3 warnings
+the first error: content/articles/iop.md:6:15: error: this link leads nowhere: there is no content/articles/plans.md [link-leads]
+exit 1
+-- $ check --format json --
+{
+  "findings": [
+    {
+      "rule": "claim-whole",
+      "severity": "warning",
+      "path": "content/articles/iop.md",
+      "line": 4,
+      "column": 11,
+      "endColumn": 23,
+      "message": "a reviewer is named, but not the day of the review",
+      "mend": "add 'verified: ' and the day, as in 2024-02-01",
+      "source": ""
+    },
+    {
+      "rule": "link-leads",
+      "severity": "error",
+      "path": "content/articles/iop.md",
+      "line": 6,
+      "column": 15,
+      "endColumn": 23,
+      "message": "this link leads nowhere: there is no content/articles/plans.md",
+      "mend": "correct the address, or write the page",
+      "source": ""
+    },
+    {
+      "rule": "crisis-lines",
+      "severity": "warning",
+      "path": "content/site.yaml",
+      "line": 1,
+      "column": 1,
+      "endColumn": 1,
+      "message": "none of the crisis lines is 911 for danger right now",
+      "mend": "add {name: …, call: \"911\"} below 'crisis:'",
+      "source": ""
+    },
+    {
+      "rule": "phone-answered",
+      "severity": "warning",
+      "path": "content/site.yaml",
+      "line": 1,
+      "column": 1,
+      "endColumn": 1,
+      "message": "nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line",
+      "mend": "add 'answered_by: ' below 'organization:', as in: Admissions staff of the center",
+      "source": ""
+    }
+  ],
+  "counts": {
+    "error": 1,
+    "warning": 3,
+    "advice": 0
+  }
+}
+vouch: 1 error, 3 warnings
+exit 1
+-- $ check --format github --
+::warning file=content/articles/iop.md,line=4,col=11,endColumn=23,title=claim-whole::a reviewer is named, but not the day of the review%0Amend: add 'verified: ' and the day, as in 2024-02-01
+::error file=content/articles/iop.md,line=6,col=15,endColumn=23,title=link-leads::this link leads nowhere: there is no content/articles/plans.md%0Amend: correct the address, or write the page
+::warning file=content/site.yaml,line=1,col=1,endColumn=1,title=crisis-lines::none of the crisis lines is 911 for danger right now%0Amend: add {name: …, call: "911"} below 'crisis:'
+::warning file=content/site.yaml,line=1,col=1,endColumn=1,title=phone-answered::nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line%0Amend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
+vouch: 1 error, 3 warnings
+exit 1
+-- $ check --format github --fail-on never -q --
+::warning file=content/articles/iop.md,line=4,col=11,endColumn=23,title=claim-whole::a reviewer is named, but not the day of the review%0Amend: add 'verified: ' and the day, as in 2024-02-01
+::error file=content/articles/iop.md,line=6,col=15,endColumn=23,title=link-leads::this link leads nowhere: there is no content/articles/plans.md%0Amend: correct the address, or write the page
+::warning file=content/site.yaml,line=1,col=1,endColumn=1,title=crisis-lines::none of the crisis lines is 911 for danger right now%0Amend: add {name: …, call: "911"} below 'crisis:'
+::warning file=content/site.yaml,line=1,col=1,endColumn=1,title=phone-answered::nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line%0Amend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
+exit 0
+-- $ explain link-leads --
+link-leads
+
+Every link to this site leads to something.
+
+A reader who clicks "how to get help tonight" and meets an error page may not try again.
+Links to pages, files and sections of this site are followed before readers follow them.
+
+Before:
+    See [the costs](cost.md#prices).
+After:
+    See [the costs](costs.md#what-you-pay).
+
+An error. The message proposes the nearest page or section; a page that was removed
+deserves 'withdrawn:' instead.
+
+Source: Vouch's own rule.
+exit 0

@@ -1,0 +1,79 @@
+Whoever mistypes a command is told what was probably meant, and nothing else happens.
+-- $ chekc --
+vouch: there is no command 'chekc'; did you mean 'check'?
+'vouch --help' shows what it takes.
+exit 2
+-- $ xyzzy --
+vouch: there is no command 'xyzzy'
+'vouch --help' shows what it takes.
+exit 2
+-- $ check --fromat json --
+vouch: 'vouch check' has no option '--fromat'; did you mean '--format'?
+'vouch check --help' shows what it takes.
+exit 2
+-- $ check --format xml --
+vouch: Invalid value for option '--format': 'xml' is none of text, json, sarif, github
+'vouch check --help' shows what it takes.
+exit 2
+-- $ check --format jsno --
+vouch: Invalid value for option '--format': 'jsno' is none of text, json, sarif, github; did you mean 'json'?
+'vouch check --help' shows what it takes.
+exit 2
+-- $ check --fail-on warnings --
+vouch: Invalid value for option '--fail-on': 'warnings' is none of error, warning, never; did you mean 'warning'?
+'vouch check --help' shows what it takes.
+exit 2
+-- $ check extra --
+vouch: 'vouch check' does not know what to do with 'extra'
+'vouch check --help' shows what it takes.
+exit 2
+-- $ build --as-of --
+vouch: Expected parameter for option '--as-of' but found '--root'
+'vouch build --help' shows what it takes.
+exit 2
+-- $ explain link-led --
+vouch: there is no rule 'link-led'; did you mean 'link-leads'?
+'vouch explain --help' shows what it takes.
+exit 2
+-- $ explain xyzzy --
+vouch: there is no rule 'xyzzy'; 'vouch explain' lists all rules
+'vouch explain --help' shows what it takes.
+exit 2
+-- $ check --help --
+Usage: vouch check [-hqV] [--external] [--stacktrace] [--thorough] [--timings]
+                   [--as-of=DATE] [--external-budget=TIME] [--fail-on=WEIGHT]
+                   [--format=FORMAT] [--root=DIR]
+Tell what must be mended before the site may go out; write nothing.
+      --as-of=DATE       The day on which the site is judged, as 2024-02-01
+                           (default: today, in the site's time zone).
+      --external         Ask other hosts, too, whether the links to them lead
+                           anywhere; what they answered is remembered in ROOT/.
+                           vouch.
+      --external-budget=TIME
+                         How long that may take in all, as 90s or 5m (default:
+                           60s).
+      --fail-on=WEIGHT   From which weight on a finding stops the site: error,
+                           warning, never (default: error).
+      --format=FORMAT    How findings are printed: text, json, sarif, github
+                           (default: text). Text is for people and goes to the
+                           standard error; the others are data and go to the
+                           standard output.
+  -h, --help             Show this help message and exit.
+  -q, --quiet            Print findings only.
+      --root=DIR         The folder that holds content/ (default: here).
+      --stacktrace       Show where in the program a failure happened.
+      --thorough         Print all pages, too, and read each as a browser
+                           would; nothing is written.
+      --timings          Show how long each stage and each rule took, the
+                           slowest first.
+  -V, --version          Print version information and exit.
+
+Exit codes:
+  0   no finding weighs as much as --fail-on
+  1   some do
+  2   the command line was wrong
+  3   the machine failed
+
+'vouch explain RULE' tells more of a finding: RULE is what stands in its
+brackets.
+exit 0
