@@ -59,9 +59,10 @@ final class CutText {
     }
 
     private static byte kind(char c) {
-        if (c < 128) {
-            return KINDS[c];
-        }
+        return c < 128 ? KINDS[c] : otherKind(c);
+    }
+
+    private static byte otherKind(char c) {
         if (c == '«' || (c >= '\u2018' && c <= '\u201E')) {
             return QUOTE;
         }

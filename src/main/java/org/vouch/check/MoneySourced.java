@@ -27,7 +27,7 @@ final class MoneySourced implements PageRule {
                     + "|según|fuentes?|estudios?|encuestas?)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern MADE_UP = Pattern.compile(
-            "\\b(?:made[- ]up|imagine|suppose|invented|inventad[oa]s?|imagine|suponga)\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(?:made[- ]up|imagine|suppose|invented|inventad[oa]s?|suponga)\\b", Pattern.CASE_INSENSITIVE);
 
     @Override
     public Stream<Finding> check(Manuscript manuscript) {
@@ -70,13 +70,7 @@ final class MoneySourced implements PageRule {
                 || together.stream().anyMatch(prose -> !prose.cited().isEmpty())) {
             return;
         }
-        boolean dated =
-                together.stream().anyMatch(prose -> YEAR.matcher(prose.text()).find());
-        boolean named =
-                together.stream().anyMatch(prose -> SOURCE.matcher(prose.text()).find());
-        boolean madeUp = together.stream()
-                .anyMatch(prose -> MADE_UP.matcher(prose.text()).find());
-        if (madeUp || (dated && named)) {
+        if ((says(YEAR, together) && says(SOURCE, together)) || says(MADE_UP, together)) {
             return;
         }
         for (Prose prose : together) {
@@ -100,6 +94,10 @@ final class MoneySourced implements PageRule {
             }
         }
         return false;
+    }
+
+    private static boolean says(Pattern words, List<Prose> together) {
+        return together.stream().anyMatch(prose -> words.matcher(prose.text()).find());
     }
 
     private static Finding finding(Prose prose, int start, String amount, Manuscript manuscript) {

@@ -308,6 +308,14 @@ final class Phrasebook {
 
     /** The numbers of the words that occur in phrases. */
     static final class Vocabulary {
+        private static final char[] SMALL = new char[128];
+
+        static {
+            for (char c = 0; c < 128; c++) {
+                SMALL[c] = Character.toLowerCase(c);
+            }
+        }
+
         private final Map<String, Integer> numbers = new HashMap<>();
 
         /** Slots by hash, as small open tables are: the number of the word in it, or -1. */
@@ -373,10 +381,12 @@ final class Phrasebook {
             return hash;
         }
 
+        /** Returns a letter in small, and an apostrophe of print as that of a typewriter. */
         static char small(char c) {
-            if (c < 128) {
-                return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
-            }
+            return c < 128 ? SMALL[c] : otherSmall(c);
+        }
+
+        private static char otherSmall(char c) {
             return c == '’' ? '\'' : Character.toLowerCase(c);
         }
 

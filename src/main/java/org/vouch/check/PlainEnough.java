@@ -34,6 +34,15 @@ final class PlainEnough implements PageRule {
 
     private static final String SOURCE = "AMA and NIH on health materials: sixth to eighth grade";
 
+    /** Which characters of ASCII are letters or digits, once they are in small. */
+    private static final boolean[] LETTERS = new boolean[128];
+
+    static {
+        for (char c = 0; c < 128; c++) {
+            LETTERS[c] = Character.isLetterOrDigit(c);
+        }
+    }
+
     /** A sentence with what was counted in it. */
     private record Counted(Prose prose, Sentence sentence, int words, int syllables, int polysyllables) {
         double grade() {
@@ -155,7 +164,7 @@ final class PlainEnough implements PageRule {
         int at = sentence.start();
         while (at < sentence.end()) {
             int start = at;
-            while (at < sentence.end() && ofWord(small, at, start)) {
+            while (at < sentence.end() && (isLetterOrDigit(small[at]) || goesOn(small, at, start))) {
                 at++;
             }
             if (at > start) {
@@ -170,18 +179,15 @@ final class PlainEnough implements PageRule {
     }
 
     /** A hyphen, an apostrophe, or the point in a number goes on with a word; none begins one. */
-    private static boolean ofWord(char[] small, int at, int start) {
-        char c = small[at];
-        if (isLetterOrDigit(c)) {
-            return true;
-        }
+    private static boolean goesOn(char[] small, int at, int start) {
         if (at == start || at + 1 >= small.length || !isLetterOrDigit(small[at + 1])) {
             return false;
         }
+        char c = small[at];
         return c == '-' || c == '\'' || ((c == '.' || c == ',') && Character.isDigit(small[at + 1]));
     }
 
     private static boolean isLetterOrDigit(char c) {
-        return c < 128 ? (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') : Character.isLetterOrDigit(c);
+        return c < 128 ? LETTERS[c] : Character.isLetterOrDigit(c);
     }
 }
