@@ -1,0 +1,216 @@
+package org.vouch.library;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.vouch.cost.CostTable;
+import org.vouch.cost.Price;
+import org.vouch.page.Citation;
+import org.vouch.page.Heading;
+import org.vouch.page.Page;
+import org.vouch.page.Piece;
+import org.vouch.review.Dependency;
+import org.vouch.review.Fingerprints;
+import org.vouch.review.SignedText;
+import org.vouch.text.Fingerprint;
+import org.vouch.text.Source;
+import org.vouch.text.Words;
+
+/**
+ * The words of a page that a review covers: its own, and everything that it shows from other files. Slug, tags and the
+ * look of the site are none of them.
+ */
+public final class ReviewedWords {
+    private static final List<String> DISCLAIMER = List.of("title", "education", "emergency", "costs");
+
+    private final Library library;
+    private final Routes routes;
+    private final Function<Attachment, Optional<Fingerprint>> files;
+
+    /**
+     * Makes ready to look at the pages of a library.
+     *
+     * @param files gives the fingerprint of a file that a page shows, or nothing if it cannot be read
+     */
+    public ReviewedWords(Library library, Routes routes, Function<Attachment, Optional<Fingerprint>> files) {
+        this.library = library;
+        this.routes = routes;
+        this.files = files;
+    }
+
+    /**
+     * Returns what a reviewer would sign today.
+     *
+     * @param page a page of the library
+     * @param source its file, as it was when the page was read
+     * @param bodyOffset where its Markdown starts, in UTF-16 units
+     */
+    public SignedText signedText(Page page, Source source, int bodyOffset) {
+        String body = source.text().substring(bodyOffset);
+        Stretch whole = new Stretch("", body, 1, Integer.MAX_VALUE);
+        List<Dependency> shown = new ArrayList<>(shownIn(page, whole));
+        shown.addAll(onEveryPage(page));
+        return new SignedText(page.id(), page.title(), page.frontMatter().description(), body, shown);
+    }
+
+    /** Returns the fingerprints of what {@link #signedText} returns. */
+    public Fingerprints fingerprints(Page page, Source source, int bodyOffset) {
+        SignedText signed = signedText(page, source, bodyOffset);
+        List<Fingerprints.Section> sections = new ArrayList<>();
+        for (Stretch stretch : stretches(page, source, bodyOffset)) {
+            List<Dependency> shown = new ArrayList<>(shownIn(page, stretch));
+            boolean start = stretch.id().equals(Fingerprints.START);
+            if (start) {
+                shown.addAll(onEveryPage(page));
+            }
+            SignedText section = new SignedText(
+                    page.id(),
+                    start ? signed.title() : "",
+                    start ? signed.description() : "",
+                    stretch.markdown(),
+                    shown);
+            sections.add(new Fingerprints.Section(stretch.id(), section.exact()));
+        }
+        return new Fingerprints(signed.exact(), Fingerprint.of(VisibleWords.of(page, signed)), sections);
+    }
+
+    /** A part of a body, from its first line on, up to but without its last. */
+    private record Stretch(String id, String markdown, int firstLine, int endLine) {
+        boolean has(int line) {
+            return line >= firstLine && line < endLine;
+        }
+    }
+
+    private static List<Stretch> stretches(Page page, Source source, int bodyOffset) {
+        List<Heading> headings = page.body().headings().stream()
+                .sorted(Comparator.comparing(Heading::span))
+                .toList();
+        List<Stretch> stretches = new ArrayList<>();
+        int from = bodyOffset;
+        int line = source.span(bodyOffset, 0).line();
+        String id = Fingerprints.START;
+        for (Heading heading : headings) {
+            int next = heading.span().line();
+            int to = Math.max(from, source.lineStart(next));
+            stretches.add(new Stretch(id, source.text().substring(from, to), line, next));
+            from = to;
+            line = next;
+            id = heading.id();
+        }
+        stretches.add(new Stretch(id, source.text().substring(from), line, Integer.MAX_VALUE));
+        return stretches;
+    }
+
+    private List<Dependency> shownIn(Page page, Stretch stretch) {
+        Map<String, Dependency> shown = new LinkedHashMap<>();
+        for (Piece piece : page.body().pieces()) {
+            if (piece instanceof Piece.CostComparison comparison
+                    && stretch.has(comparison.span().line())) {
+                costs(comparison).forEach(each -> shown.putIfAbsent(each.id(), each));
+            } else if (piece instanceof Piece.Picture picture
+                    && stretch.has(picture.span().line())) {
+                image(page, picture).ifPresent(each -> shown.putIfAbsent(each.id(), each));
+            }
+        }
+        for (Citation citation : page.frontMatter().sources()) {
+            // Whether it is cited is asked of the text alone, so that nothing but the text decides.
+            if (stretch.markdown().contains("[^" + citation.id() + "]")) {
+                Dependency source = new Dependency.Fields()
+                        .add("title", citation.title())
+                        .add("url", citation.url().orElse(""))
+                        .add("year", citation.year().map(String::valueOf).orElse(""))
+                        .of("source " + citation.id());
+                shown.putIfAbsent(source.id(), source);
+            }
+        }
+        return List.copyOf(shown.values());
+    }
+
+    private Optional<Dependency> image(Page page, Piece.Picture picture) {
+        if (!(routes.resolve(page, picture.target()) instanceof Routes.Destination.ToFile file)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Dependency.Fields()
+                .add(
+                        "sha256",
+                        files.apply(file.attachment()).map(Fingerprint::hex).orElse(""))
+                .of("image " + file.attachment().address()));
+    }
+
+    private List<Dependency> costs(Piece.CostComparison comparison) {
+        CostTable table = library.costs().get(comparison.table());
+        if (table == null) {
+            return List.of();
+        }
+        List<Dependency> rows = new ArrayList<>();
+        rows.add(new Dependency.Fields()
+                .add("title", table.title())
+                .add("currency", table.currency())
+                .of("cost-table " + table.id()));
+        table.options().stream()
+                .filter(option ->
+                        comparison.options().isEmpty() || comparison.options().contains(option.id()))
+                .map(option -> row(table, option))
+                .forEach(rows::add);
+        return rows;
+    }
+
+    private static Dependency row(CostTable table, CostTable.Option option) {
+        CostTable.CostSource source = table.sources().get(option.source().value());
+        Dependency.Fields fields = new Dependency.Fields().add("label", option.label());
+        option.level()
+                .ifPresent(level ->
+                        fields.add("hours", level.hoursPerWeek()).add("overnight", level.overnight() ? "yes" : "no"));
+        return fields.add("price", price(option.price()))
+                .add("unit", option.unit().name().toLowerCase(Locale.ROOT))
+                .add("quantity", Integer.toString(option.quantity()))
+                .add("includes", option.includes())
+                .add("source", source == null ? option.source().value() : source.title())
+                .add("source_url", source == null ? "" : source.url().orElse(""))
+                .add("as_of", option.asOf().toString())
+                .of("cost-row " + table.id() + "/" + option.id());
+    }
+
+    private static String price(Price price) {
+        if (price instanceof Price.Exactly exactly) {
+            return money(exactly.cents());
+        }
+        if (price instanceof Price.Between between) {
+            return money(between.lowCents()) + " to " + money(between.highCents());
+        }
+        if (price instanceof Price.AtLeast least) {
+            return "at least " + money(least.cents());
+        }
+        if (price instanceof Price.AtMost most) {
+            return "at most " + money(most.cents());
+        }
+        throw new IllegalArgumentException("no words for " + price);
+    }
+
+    private static String money(long cents) {
+        return BigDecimal.valueOf(cents, 2).toPlainString();
+    }
+
+    /** What stands around the words of every page of a language, and belongs to what readers are told. */
+    private List<Dependency> onEveryPage(Page page) {
+        Words words = library.wordsFor(page.language());
+        Stream<Dependency> crisis = library.settings().crisis().stream()
+                .map(line -> new Dependency.Fields()
+                        .add("about", line.about())
+                        .add("call", line.call())
+                        .add("text", line.text())
+                        .add("chat", line.chat())
+                        .of("crisis-line " + line.name()));
+        Dependency.Fields disclaimer = new Dependency.Fields();
+        DISCLAIMER.forEach(
+                part -> disclaimer.add(part, words.find("disclaimer." + part).orElse("")));
+        return Stream.concat(crisis, Stream.of(disclaimer.of("disclaimer"))).toList();
+    }
+}

@@ -1,0 +1,73 @@
+package org.vouch.review;
+
+import java.text.Normalizer;
+
+/**
+ * The form in which words are signed, {@code review-norm-1}: what an editor's program may change without anybody's
+ * reading other words is made equal, and nothing else.
+ */
+public final class ReviewNorm {
+    /** The name of the form, which every record and every signed text bears. */
+    public static final String NAME = "review-norm-1";
+
+    private ReviewNorm() {}
+
+    /** Returns a value of one line: composed letters (NFC), each run of white space one blank, none at the ends. */
+    public static String line(String value) {
+        String composed = Normalizer.normalize(value, Normalizer.Form.NFC);
+        StringBuilder line = new StringBuilder(composed.length());
+        boolean blank = false;
+        for (int i = 0; i < composed.length(); i++) {
+            char c = composed.charAt(i);
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                blank = line.length() > 0;
+            } else {
+                if (blank) {
+                    line.append(' ');
+                    blank = false;
+                }
+                line.append(c);
+            }
+        }
+        return line.toString();
+    }
+
+    /**
+     * Returns a text of many lines: without a byte order mark, composed letters (NFC), LF as the line end, no blanks or
+     * tabs at the ends of lines, at most one empty line in a row, none at the ends, and one LF at the last.
+     *
+     * @return an empty text if nothing but blanks and line ends was given
+     */
+    public static String body(String text) {
+        String composed =
+                Normalizer.normalize(text.startsWith("\uFEFF") ? text.substring(1) : text, Normalizer.Form.NFC);
+        StringBuilder body = new StringBuilder(composed.length() + 1);
+        int newlines = 0;
+        int blanksFrom = -1;
+        for (int i = 0; i < composed.length(); i++) {
+            char c = composed.charAt(i);
+            if (c == '\r' || c == '\n') {
+                if (c == '\r' && i + 1 < composed.length() && composed.charAt(i + 1) == '\n') {
+                    i++;
+                }
+                newlines++;
+                blanksFrom = -1;
+            } else if (c == ' ' || c == '\t') {
+                if (blanksFrom < 0) {
+                    blanksFrom = i;
+                }
+            } else {
+                if (body.length() > 0) {
+                    body.append("\n".repeat(Math.min(newlines, 2)));
+                }
+                newlines = 0;
+                if (blanksFrom >= 0) {
+                    body.append(composed, blanksFrom, i);
+                    blanksFrom = -1;
+                }
+                body.append(c);
+            }
+        }
+        return body.length() == 0 ? "" : body.append('\n').toString();
+    }
+}
