@@ -83,7 +83,11 @@ public enum ReadRule {
     /** A word rule that there is not. */
     LANGUAGE_RULE_UNKNOWN("language-rule-unknown", "A word list changes rules that there are."),
     /** Interface words with other places for values. */
-    WORDS_PLACES("words-places", "Interface words have the places for values that the program fills.");
+    WORDS_PLACES("words-places", "Interface words have the places for values that the program fills."),
+    /** A fingerprint that is none. */
+    FINGERPRINT_INVALID("fingerprint-invalid", "A fingerprint is a SHA-256 in 64 lower-case digits."),
+    /** A moment that is none. */
+    MOMENT_INVALID("moment-invalid", "A moment is written with its day, its time and Z.");
 
     private final String id;
     private final String sentence;

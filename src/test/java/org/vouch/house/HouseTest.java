@@ -35,13 +35,16 @@ class HouseTest {
             Map.entry("library", "text page review cost"),
             Map.entry("markdown", "text page"),
             Map.entry("read", "text page review cost library markdown"),
+            Map.entry("ledger", "text page review library read"),
             Map.entry("check", "text page review cost library"),
             Map.entry("site", "text page review cost library check"),
             Map.entry("render", "text library site"),
             Map.entry("publish", "text"),
             Map.entry("outside", "text page cost library"),
             Map.entry("proof", "text"),
-            Map.entry("build", "text page review cost library markdown read check outside site render proof publish"),
+            Map.entry(
+                    "build",
+                    "text page review cost library markdown read ledger check outside site render proof publish"),
             Map.entry("cli", "text library outside build publish"));
 
     /** "No room leads back to itself." */

@@ -1,0 +1,210 @@
+package org.vouch.review;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.vouch.page.PageId;
+import org.vouch.text.Fingerprint;
+
+/**
+ * What a reviewer put down about a page: the evidence behind the claim that readers see.
+ *
+ * @param article the page
+ * @param reviewer id of the person
+ * @param name their name, as it was on the day
+ * @param credentials their letters, as they were on the day
+ * @param date the day of the review, in the zone of the site
+ * @param recordedAt when the record was written, in whole seconds
+ * @param meaning what kind of review it is
+ * @param scope how much of the page it is of
+ * @param sections ids of the sections that it is of; empty unless the scope is {@link Scope#SECTIONS}
+ * @param decision what they decided
+ * @param fingerprints what tells the words that they read
+ * @param depends what the page showed from other files
+ * @param interval how long the review holds, if the reviewer said so
+ * @param nextReview a day on which the next one is wanted at the latest
+ * @param evidence what they checked the page against
+ * @param conflicts interests that readers may want to know of; may be empty
+ * @param note what else they said; may be empty and have several lines
+ * @param method how it is known that they decided this
+ * @param attachment what they answered with, where the decision was put down by somebody else
+ * @param prev the fingerprint of the bytes of the entry before it
+ */
+public record ReviewRecord(
+        PageId article,
+        String reviewer,
+        String name,
+        List<String> credentials,
+        LocalDate date,
+        Instant recordedAt,
+        Meaning meaning,
+        Scope scope,
+        List<String> sections,
+        Decision decision,
+        Fingerprints fingerprints,
+        List<Mark> depends,
+        Optional<Period> interval,
+        Optional<LocalDate> nextReview,
+        List<String> evidence,
+        String conflicts,
+        String note,
+        Method method,
+        Optional<Attachment> attachment,
+        Optional<Fingerprint> prev)
+        implements LedgerEntry {
+
+    /** What kind of review it is. */
+    public enum Meaning {
+        /** A clinician says that it is right and safe. */
+        CLINICAL_REVIEW,
+        /** An editor says that it is clear. */
+        EDITORIAL_REVIEW,
+        /** A lawyer says that it may be said. */
+        LEGAL_REVIEW,
+        /** Somebody says that it agrees with its sources. */
+        FACT_CHECK;
+
+        /** Returns the word that files use. */
+        public String word() {
+            return lower(this);
+        }
+    }
+
+    /** How much of a page a review is of. */
+    public enum Scope {
+        /** All of it. */
+        WHOLE,
+        /** Some of its sections. */
+        SECTIONS,
+        /** What it claims, and not how it says so. */
+        CLAIMS_ONLY;
+
+        /** Returns the word that files use. */
+        public String word() {
+            return lower(this);
+        }
+    }
+
+    /** What a reviewer decided. */
+    public enum Decision {
+        /** The words may stand. */
+        APPROVED,
+        /** The words may stand, and the reviewer changed some before. */
+        APPROVED_WITH_CHANGES,
+        /** The words may not stand. */
+        REJECTED,
+        /** What the reviewer said before holds no longer. */
+        WITHDRAWN;
+
+        /** Returns the word that files use. */
+        public String word() {
+            return lower(this);
+        }
+
+        /** Returns whether the words may stand. */
+        public boolean approves() {
+            return this == APPROVED || this == APPROVED_WITH_CHANGES;
+        }
+    }
+
+    /** How it is known that a reviewer decided something; the later, the better. */
+    public enum Method {
+        /** Somebody says so. */
+        ASSERTED,
+        /** Somebody says so and keeps the reviewer's own answer. */
+        COUNTERSIGNED,
+        /** The reviewer signed with a key of their own. */
+        SIGNED;
+
+        /** Returns the word that files use. */
+        public String word() {
+            return lower(this);
+        }
+    }
+
+    /**
+     * A dependency as it was when the page was signed.
+     *
+     * @param id such as {@code cost-row levels-of-care/iop}
+     * @param sha256 of its lines in the signed text
+     */
+    public record Mark(String id, Fingerprint sha256) {
+        /** Refuses an id that is none. */
+        public Mark {
+            id = PlainWords.needed("the id of what the page shows", id);
+        }
+    }
+
+    /**
+     * A file that holds a reviewer's own answer.
+     *
+     * @param file its name, beside the record
+     * @param sha256 of its bytes
+     */
+    public record Attachment(String file, Fingerprint sha256) {
+        /** Refuses a name that leads elsewhere. */
+        public Attachment {
+            file = PlainWords.needed("the name of the attachment", file);
+            if (file.contains("/") || file.contains("\\") || file.startsWith(".")) {
+                throw new IllegalArgumentException("the attachment lies beside the record, not at " + file);
+            }
+        }
+    }
+
+    /** Copies the lists in, and refuses what cannot be written down, or contradicts itself. */
+    public ReviewRecord {
+        reviewer = PlainWords.needed("the reviewer's id", reviewer);
+        name = PlainWords.needed("the reviewer's name", name);
+        credentials = credentials.stream()
+                .map(each -> PlainWords.needed("a credential", each))
+                .toList();
+        recordedAt = recordedAt.truncatedTo(ChronoUnit.SECONDS);
+        sections = sections.stream()
+                .map(each -> PlainWords.needed("the id of a section", each))
+                .toList();
+        depends = List.copyOf(depends);
+        interval = interval.map(ReviewRecord::inOneUnit);
+        evidence = evidence.stream()
+                .map(each -> PlainWords.needed("what was checked", each))
+                .toList();
+        conflicts = PlainWords.line("the conflict of interest", conflicts);
+        note = PlainWords.text("the note", note);
+        if (sections.isEmpty() == (scope == Scope.SECTIONS)) {
+            throw new IllegalArgumentException("a review of sections names them, and no other does");
+        }
+    }
+
+    private static Period inOneUnit(Period period) {
+        if (period.get(ChronoUnit.DAYS) > 0) {
+            if (period.toTotalMonths() > 0) {
+                throw new IllegalArgumentException("an interval is in months or in days, not in both: " + period);
+            }
+            return Period.ofDays(Math.toIntExact(period.get(ChronoUnit.DAYS)));
+        }
+        return Period.ofMonths(Math.toIntExact(period.toTotalMonths()));
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public Optional<Fingerprints> words() {
+        return Optional.of(fingerprints);
+    }
+
+    /** Returns whether this is a clinician's word that words may stand. */
+    public boolean vouches() {
+        return decision.approves() && meaning == Meaning.CLINICAL_REVIEW;
+    }
+
+    /** Returns the last day on which this review holds: the earlier of what its interval and its next day say. */
+    public LocalDate due(Period siteInterval) {
+        LocalDate due = Freshness.due(date, interval.orElse(siteInterval));
+        return nextReview.filter(day -> day.isBefore(due)).orElse(due);
+    }
+}
