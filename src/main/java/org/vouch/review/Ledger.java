@@ -1,0 +1,40 @@
+package org.vouch.review;
+
+import java.util.List;
+import java.util.Optional;
+import org.vouch.page.PageId;
+import org.vouch.text.Fingerprint;
+
+/**
+ * What was put down about one page, as far as it can be believed: entries that the chain vouches for, oldest first.
+ *
+ * @param page the page
+ * @param entries in order
+ * @param whole whether nothing was found wrong with its files
+ */
+public record Ledger(PageId page, List<Kept> entries, boolean whole) {
+    /**
+     * An entry as it is kept.
+     *
+     * @param number counts from 1
+     * @param path its file, relative to the root of the site
+     * @param entry what it says
+     * @param bytes the fingerprint of its file
+     */
+    public record Kept(int number, String path, LedgerEntry entry, Fingerprint bytes) {}
+
+    /** Copies the entries in. */
+    public Ledger {
+        entries = List.copyOf(entries);
+    }
+
+    /** Returns the ledger of a page about which nothing was put down. */
+    public static Ledger none(PageId page) {
+        return new Ledger(page, List.of(), true);
+    }
+
+    /** Returns the newest entry. */
+    public Optional<Kept> newest() {
+        return entries.isEmpty() ? Optional.empty() : Optional.of(entries.get(entries.size() - 1));
+    }
+}

@@ -1,0 +1,34 @@
+package org.vouch.review;
+
+import java.util.Locale;
+
+/** What else there is to know about the review of a page, whatever its state. */
+public enum ReviewFlag {
+    /** Somebody asked for a review, and none came since. */
+    REQUEST_OPEN,
+    /** The newest word of a reviewer is that the page may not stand. */
+    REJECTED,
+    /** The reviewer's license was not looked up for so long that nobody knows whether it holds. */
+    CREDENTIAL_LAPSED,
+    /** Nothing but an editor's word tells of the review. */
+    ASSERTED,
+    /** Trivial changes were let pass since. */
+    WAIVERS,
+    /** Only the form of the words changed since. */
+    FORMATTED,
+    /** Some sections were reviewed later than the whole. */
+    SECTION_SCOPED,
+    /** Of what the page shows from other files something changed since. */
+    DEPENDENCY_CHANGED,
+    /** The time of the review is past, too. */
+    PAST,
+    /** A price that the page shows is old. */
+    COST_STALE,
+    /** Files of the ledger are missing or not as they were written. */
+    LEDGER_BROKEN;
+
+    /** Returns the word that lists and files use. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

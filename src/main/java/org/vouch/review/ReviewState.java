@@ -1,0 +1,89 @@
+package org.vouch.review;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the review of a page is worth on a day. It is derived, never stored.
+ *
+ * @param badge the one word for it
+ * @param integrity whether the words are those that were signed
+ * @param freshness what time has left of the review; empty if there is none
+ * @param standing the review that counts
+ * @param due the last day on which it holds
+ * @param expires the last day on which it counts at all
+ * @param waivers how many trivial changes were let pass since
+ * @param flags what else there is to know
+ */
+public record ReviewState(
+        Badge badge,
+        Integrity integrity,
+        Optional<Freshness> freshness,
+        Optional<Ledger.Kept> standing,
+        Optional<LocalDate> due,
+        Optional<LocalDate> expires,
+        int waivers,
+        Set<ReviewFlag> flags) {
+    /** Copies the flags in. */
+    public ReviewState {
+        EnumSet<ReviewFlag> copy = EnumSet.noneOf(ReviewFlag.class);
+        copy.addAll(flags);
+        flags = Collections.unmodifiableSet(copy);
+    }
+
+    /** The one word for the state of a page; the first that holds. */
+    public enum Badge {
+        /** A notice stands in its place. */
+        WITHDRAWN,
+        /** Nobody vouched for it yet, and somebody was asked. */
+        IN_REVIEW,
+        /** Nobody vouched for it yet. */
+        DRAFT,
+        /** Somebody vouched for other words. */
+        CHANGED,
+        /** The review is so old that it is no longer worth a claim. */
+        EXPIRED,
+        /** The next review is late. */
+        OVERDUE,
+        /** The next review should be planned. */
+        DUE_SOON,
+        /** Somebody vouches for it. */
+        VERIFIED;
+
+        /** Returns the badge of a page whose words are those that were signed. */
+        static Badge of(Freshness freshness) {
+            return valueOf(freshness.name());
+        }
+
+        /** Returns the word that lists and files use. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** Whether the words are those that were signed. */
+    public enum Integrity {
+        /** Nobody signed any. */
+        NONE,
+        /** They are, or differ in form alone. */
+        MATCH,
+        /** They differ by changes that were waived. */
+        WAIVED,
+        /** They are others. */
+        CHANGED
+    }
+
+    /** Returns the record behind the state, if there is one. */
+    public Optional<ReviewRecord> record() {
+        return standing.map(kept -> (ReviewRecord) kept.entry());
+    }
+
+    /** Returns whether somebody vouches for the words that the page bears now, late or not. */
+    public boolean vouchedFor() {
+        return integrity == Integrity.MATCH || integrity == Integrity.WAIVED;
+    }
+}
