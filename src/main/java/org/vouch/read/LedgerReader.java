@@ -1,0 +1,117 @@
+package org.vouch.read;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.vouch.page.PageId;
+import org.vouch.review.Ledger;
+import org.vouch.review.LedgerEntry;
+import org.vouch.review.LedgerFiles;
+import org.vouch.review.LedgerFiles.RecordFile;
+import org.vouch.review.LedgerHead;
+import org.vouch.text.Finding;
+import org.vouch.text.Fingerprint;
+import org.vouch.text.Outcome;
+import org.vouch.text.Source;
+import org.vouch.text.Span;
+
+/** Reads the ledgers below {@code content/reviews/}: one folder for each page. */
+public final class LedgerReader {
+    /** Where ledgers lie, relative to the root of the site. */
+    public static final String FOLDER = "content/reviews/";
+
+    private LedgerReader() {}
+
+    /** Reads all ledgers, by their pages. What is wrong with one is told, and no other suffers from it. */
+    public static Outcome<Map<PageId, Ledger>> read(Sources sources) {
+        Map<String, Map<String, byte[]>> folders = new TreeMap<>();
+        List<Finding> findings = new ArrayList<>();
+        sources.below(FOLDER).forEach(file -> {
+            int slash = file.path().lastIndexOf('/') + 1;
+            if (slash == FOLDER.length()) {
+                // What all ledgers share, such as the keys of reviewers.
+                return;
+            }
+            try {
+                folders.computeIfAbsent(file.path().substring(0, slash), folder -> new TreeMap<>())
+                        .put(file.name(), sources.bytes(file));
+            } catch (IOException broken) {
+                findings.add(ContentFolder.unreadable(file.path(), broken));
+            }
+        });
+        Map<PageId, Ledger> ledgers = new TreeMap<>();
+        folders.forEach((folder, files) -> {
+            PageId page = new PageId(folder.substring(FOLDER.length(), folder.length() - 1));
+            Outcome<Ledger> read = files(page, folder, files).then(LedgerFiles::verified);
+            ledgers.put(page, read.value());
+            findings.addAll(read.findings());
+        });
+        return new Outcome<>(ledgers, findings);
+    }
+
+    /**
+     * Reads the files of one ledger.
+     *
+     * @param folder relative to the root of the site, with '/' at its end
+     * @param files the bytes of each by its name
+     */
+    public static Outcome<LedgerFiles> files(PageId page, String folder, Map<String, byte[]> files) {
+        TreeMap<Integer, RecordFile> records = new TreeMap<>();
+        TreeMap<Integer, Fingerprint> texts = new TreeMap<>();
+        TreeMap<String, Fingerprint> others = new TreeMap<>();
+        Optional<String> head = Optional.empty();
+        List<Finding> findings = new ArrayList<>();
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            String name = file.getKey();
+            String path = folder + name;
+            int number = number(name);
+            if (number > 0 && name.equals(LedgerFiles.recordName(number))) {
+                Outcome<Source> decoded = TextFile.decode(path, file.getValue());
+                Outcome<Optional<LedgerEntry>> entry = decoded.then(RecordReader::read);
+                findings.addAll(entry.findings());
+                boolean text = decoded.findings().isEmpty();
+                records.put(
+                        number,
+                        new RecordFile(Fingerprint.of(file.getValue()), text ? entry.value() : Optional.empty()));
+            } else if (number > 0 && name.equals(LedgerFiles.textName(number))) {
+                texts.put(number, Fingerprint.of(file.getValue()));
+            } else if (name.equals(LedgerHead.FILE)) {
+                head = Optional.of(new Source(path, plain(file.getValue())).text());
+            } else {
+                others.put(name, Fingerprint.of(file.getValue()));
+                if (number == 0) {
+                    findings.add(ReadRule.FILE_PLACE
+                            .warning(Span.ofFile(path), "nothing reads a file of this name in a ledger")
+                            .mend("take it away; the program writes what belongs here"));
+                }
+            }
+        }
+        return new Outcome<>(new LedgerFiles(page, folder, records, texts, others, head), findings);
+    }
+
+    /** Makes a text of bytes that have to be plain; others become signs that no head has. */
+    private static String plain(byte[] bytes) {
+        StringBuilder text = new StringBuilder(bytes.length);
+        for (byte b : bytes) {
+            text.append(b == '\r' || b < 0 ? '?' : (char) b);
+        }
+        return text.toString();
+    }
+
+    /** Returns the number with which a file's name starts before its point, or 0. */
+    private static int number(String name) {
+        int point = name.indexOf('.');
+        if (point < 1 || point > 8 || name.charAt(0) == '0') {
+            return 0;
+        }
+        for (int i = 0; i < point; i++) {
+            if (name.charAt(i) < '0' || name.charAt(i) > '9') {
+                return 0;
+            }
+        }
+        return Integer.parseInt(name.substring(0, point));
+    }
+}
