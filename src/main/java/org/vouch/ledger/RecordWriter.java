@@ -14,8 +14,8 @@ import org.vouch.review.TextWaiver;
 import org.vouch.text.Fingerprint;
 
 /**
- * Writes the entries of a ledger, in one form and no other: the order of the fields is fixed, what is empty is left out,
- * and every text that a person wrote stands in double quotes on one line.
+ * Writes the entries of a ledger, in one form and no other: the order of the fields is fixed, what is empty is left
+ * out, and every text that a person wrote stands in double quotes on one line.
  */
 public final class RecordWriter {
     private final StringBuilder yaml = new StringBuilder(2_000);
@@ -62,11 +62,12 @@ public final class RecordWriter {
         words("conflicts", record.conflicts());
         words("note", record.note());
         plain("method", record.method().word());
-        record.attachment().ifPresent(file -> yaml.append("attachment: {file: ")
-                .append(quoted(file.file()))
-                .append(", sha256: ")
-                .append(file.sha256().hex())
-                .append("}\n"));
+        record.attachment()
+                .ifPresent(file -> yaml.append("attachment: {file: ")
+                        .append(quoted(file.file()))
+                        .append(", sha256: ")
+                        .append(file.sha256().hex())
+                        .append("}\n"));
     }
 
     private void waiver(TextWaiver waiver) {

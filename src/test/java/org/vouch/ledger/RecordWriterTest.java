@@ -123,10 +123,9 @@ class RecordWriterTest {
                         .map(each -> each.span().line() + ":" + each.span().column() + " " + each.rule())
                         .anyMatch(told::equals),
                 () -> told + " is not among " + read.findings());
-        assertTrue(read.findings().stream().noneMatch(each -> each.mend().isEmpty()), () -> read.findings().stream()
-                .map(Finding::mend)
-                .toList()
-                .toString());
+        assertTrue(
+                read.findings().stream().noneMatch(each -> each.mend().isEmpty()),
+                () -> read.findings().stream().map(Finding::mend).toList().toString());
     }
 
     private static LedgerEntry entry(Random random) {
@@ -167,7 +166,8 @@ class RecordWriterTest {
                 list(random, 0, i -> new ReviewRecord.Mark(words(random, 1), hash(random))),
                 random.nextBoolean()
                         ? Optional.empty()
-                        : Optional.of(random.nextBoolean() ? Period.ofMonths(1 + random.nextInt(30)) : Period.ofWeeks(3)),
+                        : Optional.of(
+                                random.nextBoolean() ? Period.ofMonths(1 + random.nextInt(30)) : Period.ofWeeks(3)),
                 random.nextBoolean() ? Optional.empty() : Optional.of(day.plusDays(300)),
                 list(random, 0, i -> words(random, 1)),
                 words(random, 0),
@@ -206,8 +206,38 @@ class RecordWriterTest {
     /** Texts that break what writes YAML carelessly. */
     private static String words(Random random, int least) {
         String[] hard = {
-            "no", "null", "~", "2024-02-30", "a: b", "#", "- x", "\"", "\\", "'", "{", "}", "[", "]", ",", "%", "&a", "*a",
-            "!t", "|", ">", "@", "`", "0100", "12:30", "caf\u00E9", "\uD83D\uDE00", "\u00A0", "x", "\\n", "\\u0041", "---"
+            "no",
+            "null",
+            "~",
+            "2024-02-30",
+            "a: b",
+            "#",
+            "- x",
+            "\"",
+            "\\",
+            "'",
+            "{",
+            "}",
+            "[",
+            "]",
+            ",",
+            "%",
+            "&a",
+            "*a",
+            "!t",
+            "|",
+            ">",
+            "@",
+            "`",
+            "0100",
+            "12:30",
+            "caf\u00E9",
+            "\uD83D\uDE00",
+            "\u00A0",
+            "x",
+            "\\n",
+            "\\u0041",
+            "---"
         };
         StringBuilder text = new StringBuilder();
         for (int i = least + random.nextInt(4); i > 0; i--) {

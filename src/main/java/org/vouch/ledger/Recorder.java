@@ -1,0 +1,316 @@
+package org.vouch.ledger;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.vouch.page.PageId;
+import org.vouch.read.LedgerReader;
+import org.vouch.review.Fingerprints;
+import org.vouch.review.Ledger;
+import org.vouch.review.LedgerEntry;
+import org.vouch.review.LedgerFiles;
+import org.vouch.review.LedgerHead;
+import org.vouch.review.SignedText;
+import org.vouch.text.Finding;
+import org.vouch.text.Fingerprint;
+import org.vouch.text.Outcome;
+import org.vouch.text.Severity;
+
+/**
+ * Puts entries into ledgers. It is the one way in which a review is recorded, whoever asks.
+ *
+ * <p>What it writes, it writes in an order in which it may be cut off anywhere: the words, the signature, the entry
+ * (from here on it counts), the head, and last the article's claim. So there is never a claim without its record. An
+ * article that gives up a claim does so before the entry that takes the review back.
+ */
+public final class Recorder {
+    private final Path root;
+    private final SafeFiles files;
+
+    /** Makes a recorder for the site below a folder. */
+    public Recorder(Path root) {
+        this(root, Steps.UNWATCHED);
+    }
+
+    Recorder(Path root, Steps steps) {
+        this.root = root;
+        this.files = new SafeFiles(steps);
+    }
+
+    /** A page at one moment. */
+    public static final class Now {
+        private final String path;
+        private final byte[] article;
+        private final SignedText text;
+        private final Fingerprints fingerprints;
+
+        /**
+         * Takes a look.
+         *
+         * @param path the article's file, relative to the root of the site
+         * @param article the bytes of that file
+         * @param text what a reviewer signs
+         * @param fingerprints those of the text
+         */
+        public Now(String path, byte[] article, SignedText text, Fingerprints fingerprints) {
+            this.path = path;
+            this.article = article.clone();
+            this.text = text;
+            this.fingerprints = fingerprints;
+        }
+
+        /** Returns the article's file, relative to the root of the site. */
+        public String path() {
+            return path;
+        }
+
+        /** Returns the bytes of that file. */
+        public byte[] article() {
+            return article.clone();
+        }
+
+        /** Returns what a reviewer signs. */
+        public SignedText text() {
+            return text;
+        }
+
+        /** Returns the fingerprints of the text. */
+        public Fingerprints fingerprints() {
+            return fingerprints;
+        }
+    }
+
+    /** Reads a page anew. */
+    @FunctionalInterface
+    public interface Look {
+        /** Returns the page as it is at this moment; called while nobody else may record. */
+        Now now() throws IOException;
+    }
+
+    /** Makes an entry of what it is to be about. */
+    @FunctionalInterface
+    public interface Draft {
+        /**
+         * Returns the entry.
+         *
+         * @param now the page as it is at this moment
+         * @param ledger what was put down before
+         * @param prev the fingerprint of the entry before; to be put into the new one
+         * @throws Refusal if there is a reason not to put it down, saying which
+         */
+        LedgerEntry entry(Now now, Ledger ledger, Optional<Fingerprint> prev) throws Refusal;
+    }
+
+    /** What becomes of the two lines of the article that claim a review. */
+    public sealed interface Claim {
+        /** They stay as they are. */
+        record Untouched() implements Claim {}
+
+        /**
+         * They name a reviewer and a day.
+         *
+         * @param reviewer id of the person
+         * @param verified the day
+         */
+        record Made(String reviewer, LocalDate verified) implements Claim {}
+
+        /** They are taken out. */
+        record GivenUp() implements Claim {}
+    }
+
+    /** What became of the wish to record something. */
+    public sealed interface Result {
+        /**
+         * It is recorded.
+         *
+         * @param number of the entry
+         * @param path its file, relative to the root of the site
+         * @param claimed whether the article's lines say so, too; if not, somebody saved the article meanwhile
+         */
+        record Recorded(int number, String path, boolean claimed) implements Result {}
+
+        /**
+         * Nothing is recorded.
+         *
+         * @param reason why, in plain words
+         * @param changed whether the words are no longer those that were shown
+         */
+        record Refused(String reason, boolean changed) implements Result {}
+    }
+
+    /** Why something is not to be recorded; the message is for people. */
+    public static final class Refusal extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        /** Refuses for a reason. */
+        public Refusal(String why) {
+            super(why);
+        }
+    }
+
+    /**
+     * Records something about a page.
+     *
+     * @param page the page
+     * @param shown the exact fingerprint of the words that the reviewer saw; nothing where none were shown
+     * @param look reads the page
+     * @param draft makes the entry
+     * @param claim what becomes of the article's lines
+     * @param signer makes the signature of an entry's bytes; nothing for an entry without one
+     * @throws IOException if the disk refuses; then the entry is recorded wholly or not at all
+     */
+    public Result record(
+            PageId page,
+            Optional<Fingerprint> shown,
+            Look look,
+            Draft draft,
+            Claim claim,
+            Optional<UnaryOperator<byte[]>> signer)
+            throws IOException {
+        LedgerLock held = LedgerLock.take(root);
+        try {
+            return recordHeld(page, shown, look, draft, claim, signer);
+        } catch (Refusal | ClaimLines.Unchangeable refused) {
+            return new Result.Refused(String.valueOf(refused.getMessage()), false);
+        } finally {
+            held.close();
+        }
+    }
+
+    private Result recordHeld(
+            PageId page,
+            Optional<Fingerprint> shown,
+            Look look,
+            Draft draft,
+            Claim claim,
+            Optional<UnaryOperator<byte[]>> signer)
+            throws IOException, Refusal, ClaimLines.Unchangeable {
+        Path folder = root.resolve(LedgerFiles.folderOf(page));
+        files.clear(folder);
+        Now now = look.now();
+        if (shown.isPresent() && !shown.get().equals(now.fingerprints().exact())) {
+            return changed();
+        }
+        Ledger ledger = ledger(page, folder);
+        int number = ledger.newest().map(Ledger.Kept::number).orElse(0) + 1;
+        Optional<Fingerprint> prev = ledger.newest().map(Ledger.Kept::bytes);
+        LedgerEntry entry = draft.entry(now, ledger, prev);
+        byte[] bytes = RecordWriter.bytes(entry);
+        Path article = root.resolve(now.path()).toRealPath();
+        byte[] claiming = claiming(now.article(), claim);
+        files.clear(article.getParent() == null ? root : article.getParent());
+        files.makeFolder(folder);
+        mendHead(folder, ledger);
+        if (claim instanceof Claim.GivenUp
+                && !Arrays.equals(claiming, now.article())
+                && !files.replace(article, now.article(), claiming)) {
+            return changed();
+        }
+        if (entry.words().isPresent()) {
+            files.put(
+                    folder.resolve(LedgerFiles.textName(number)),
+                    now.text().text().getBytes(UTF_8));
+        }
+        if (signer.isPresent()) {
+            files.put(
+                    folder.resolve(LedgerFiles.signatureName(number)),
+                    signer.get().apply(bytes));
+        }
+        if (!(claim instanceof Claim.GivenUp)
+                && entry.words().isPresent()
+                && !Arrays.equals(now.article(), Files.readAllBytes(article))) {
+            files.delete(folder.resolve(LedgerFiles.signatureName(number)));
+            files.delete(folder.resolve(LedgerFiles.textName(number)));
+            return changed();
+        }
+        Path record = folder.resolve(LedgerFiles.recordName(number));
+        files.put(record, bytes);
+        files.put(
+                folder.resolve(LedgerHead.FILE),
+                new LedgerHead(number, Fingerprint.of(bytes)).text().getBytes(UTF_8));
+        boolean claimed = !(claim instanceof Claim.Made)
+                || Arrays.equals(claiming, now.article())
+                || files.replace(article, now.article(), claiming);
+        return new Result.Recorded(number, LedgerFiles.folderOf(page) + LedgerFiles.recordName(number), claimed);
+    }
+
+    private static Result changed() {
+        return new Result.Refused("the words are no longer those that were shown", true);
+    }
+
+    private static byte[] claiming(byte[] article, Claim claim) throws ClaimLines.Unchangeable {
+        if (claim instanceof Claim.Made made) {
+            return ClaimLines.claiming(article, made.reviewer(), made.verified());
+        }
+        return claim instanceof Claim.GivenUp ? ClaimLines.claimingNothing(article) : article;
+    }
+
+    /** An entry that was cut off before its head was written gets it now, so that the next one does not hide that. */
+    private void mendHead(Path folder, Ledger ledger) throws IOException {
+        Optional<Ledger.Kept> newest = ledger.newest();
+        if (newest.isEmpty()) {
+            return;
+        }
+        byte[] head = new LedgerHead(newest.get().number(), newest.get().bytes())
+                .text()
+                .getBytes(UTF_8);
+        Path file = folder.resolve(LedgerHead.FILE);
+        if (!Files.exists(file) || !Arrays.equals(head, Files.readAllBytes(file))) {
+            files.put(file, head);
+        }
+    }
+
+    /** Reads what was put down before; nothing is added to a ledger that is not whole. */
+    private Ledger ledger(PageId page, Path folder) throws IOException, Refusal {
+        Map<String, byte[]> there = new TreeMap<>();
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> each = Files.newDirectoryStream(folder)) {
+                for (Path file : each) {
+                    String name = String.valueOf(file.getFileName());
+                    if (!name.startsWith(".") && Files.isRegularFile(file)) {
+                        there.put(name, Files.readAllBytes(file));
+                    }
+                }
+            }
+        }
+        removeLeftovers(folder, there);
+        Outcome<Ledger> read =
+                LedgerReader.files(page, LedgerFiles.folderOf(page), there).then(LedgerFiles::verified);
+        List<Finding> errors = read.findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new Refusal("the ledger is not whole: " + errors.get(0).span().path() + ": "
+                    + errors.get(0).message() + "; 'vouch review verify' tells all");
+        }
+        return read.value();
+    }
+
+    /** Takes away the words and the signature of an entry that was never written, behind the newest. */
+    private void removeLeftovers(Path folder, Map<String, byte[]> there) throws IOException {
+        int newest = 0;
+        while (there.containsKey(LedgerFiles.recordName(newest + 1))) {
+            newest++;
+        }
+        Optional<LedgerHead> head = Optional.ofNullable(there.get(LedgerHead.FILE))
+                .flatMap(bytes -> LedgerHead.parse(new String(bytes, UTF_8)));
+        if (head.isPresent() && head.get().number() > newest) {
+            return;
+        }
+        for (String name : List.of(LedgerFiles.signatureName(newest + 1), LedgerFiles.textName(newest + 1))) {
+            if (there.remove(name) != null) {
+                files.delete(folder.resolve(name));
+            }
+        }
+    }
+}
