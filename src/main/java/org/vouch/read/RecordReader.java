@@ -37,8 +37,7 @@ import org.vouch.text.Source;
  */
 public final class RecordReader {
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
-    private static final Pattern MOMENT =
-            Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z");
+    private static final Pattern MOMENT = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z");
 
     private static final FieldType<Fingerprint> SHA256 =
             FieldType.scalar(FieldType.Kind.LINE, RecordReader::fingerprint);
@@ -97,8 +96,8 @@ public final class RecordReader {
     private static final Field<String> NOTE = optional("note", FieldTypes.TEXT, "What else was said.");
     private static final Field<Method> METHOD =
             required("method", FieldType.choice(Method.class, Method::word), "How it is known.");
-    private static final Field<Attachment> ATTACHED = optional(
-            "attachment", FieldType.group(ATTACHMENT, RecordReader::attachment), "The reviewer's own answer.");
+    private static final Field<Attachment> ATTACHED =
+            optional("attachment", FieldType.group(ATTACHMENT, RecordReader::attachment), "The reviewer's own answer.");
     private static final Field<Fingerprint> PREV =
             optional("prev", SHA256, "The SHA-256 of the file before this one; the first has none.");
 
@@ -135,15 +134,14 @@ public final class RecordReader {
             ATTACHED,
             PREV);
 
-    private static final Form WAIVER = Form.of(
-            "a waiver", RECORD, ARTICLE, BY, DATE, RECORDED_AT, REASON, FROM, FINGERPRINT, DIFF, PREV);
+    private static final Form WAIVER =
+            Form.of("a waiver", RECORD, ARTICLE, BY, DATE, RECORDED_AT, REASON, FROM, FINGERPRINT, DIFF, PREV);
 
     private static final Form REQUEST =
             Form.of("a request for review", RECORD, ARTICLE, BY, ASKED, DATE, RECORDED_AT, NOTE, PREV);
 
     /** The kinds of files, each with its form. */
-    private static final Map<String, Form> FORMS =
-            Map.of("review-1", FORM, "waiver-1", WAIVER, "request-1", REQUEST);
+    private static final Map<String, Form> FORMS = Map.of("review-1", FORM, "waiver-1", WAIVER, "request-1", REQUEST);
 
     private RecordReader() {}
 

@@ -19,8 +19,9 @@ import org.vouch.text.Severity;
 import org.vouch.text.Span;
 
 /**
- * The files of one page's ledger, as they lie in its folder. Whether they are as they were written is asked of the files
- * alone: the head vouches for the newest entry, each entry for the one before it, and each for the words beside it.
+ * The files of one page's ledger, as they lie in its folder. Whether they are as they were written is asked of the
+ * files alone: the head vouches for the newest entry, each entry for the one before it, and each for the words beside
+ * it.
  *
  * @param page the page whose folder it is
  * @param folder relative to the root of the site, with '/' at its end
@@ -126,7 +127,10 @@ public record LedgerFiles(
             checkLeftovers();
             List<Ledger.Kept> oldestFirst = new ArrayList<>(believed);
             Collections.reverse(oldestFirst);
-            return new Outcome<>(new Ledger(page, oldestFirst, findings.stream().noneMatch(each -> each.severity() == Severity.ERROR)), findings);
+            return new Outcome<>(
+                    new Ledger(
+                            page, oldestFirst, findings.stream().noneMatch(each -> each.severity() == Severity.ERROR)),
+                    findings);
         }
 
         /** Looks at one entry by itself, and at what it says of the one before it. */
@@ -174,7 +178,8 @@ public record LedgerFiles(
             if (newestNamed < newest) {
                 String message = "this file names " + recordName(newestNamed) + " as the newest entry, and there is "
                         + recordName(newest);
-                if (newestNamed == newest - 1 && follows(records.get(newest), named.get().entry())) {
+                if (newestNamed == newest - 1
+                        && follows(records.get(newest), named.get().entry())) {
                     cutOff(message);
                 } else {
                     tell(LedgerHead.FILE, message, "bring both back from version control");

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.vouch.text.Fingerprint;
 
 /**
- * The file that names the newest entry of a ledger, so that one cannot be dropped from its end unseen. It says so with a
- * check of its own: if it does not fit the newest entry, it is known which of the two was changed.
+ * The file that names the newest entry of a ledger, so that one cannot be dropped from its end unseen. It says so with
+ * a check of its own: if it does not fit the newest entry, it is known which of the two was changed.
  *
  * @param number of the newest entry, from 1
  * @param entry the fingerprint of its bytes

@@ -92,9 +92,7 @@ public record ReviewQuestion(
         }
         ReviewState.Badge badge = withdrawn
                 ? ReviewState.Badge.WITHDRAWN
-                : changed
-                        ? ReviewState.Badge.CHANGED
-                        : ReviewState.Badge.of(freshness);
+                : changed ? ReviewState.Badge.CHANGED : ReviewState.Badge.of(freshness);
         return new ReviewState(
                 badge,
                 reached.integrity(),
@@ -146,8 +144,8 @@ public record ReviewQuestion(
     }
 
     /**
-     * Returns whether a record may count on the day: it is of that day or before, and its reviewer is somebody who could
-     * vouch when they did.
+     * Returns whether a record may count on the day: it is of that day or before, and its reviewer is somebody who
+     * could vouch when they did.
      */
     private boolean counts(ReviewRecord record) {
         return !record.date().isAfter(asOf)
@@ -243,7 +241,9 @@ public record ReviewQuestion(
                 .anyMatch(kept -> kept.entry() instanceof ReviewRecord record
                         && counts(record)
                         && record.decision() == ReviewRecord.Decision.REJECTED
-                        && record.fingerprints().exact().equals(waiver.fingerprints().exact()));
+                        && record.fingerprints()
+                                .exact()
+                                .equals(waiver.fingerprints().exact()));
     }
 
     private static boolean sameWords(List<Fingerprints> known, Fingerprint exact) {

@@ -36,6 +36,7 @@ class HouseTest {
             Map.entry("markdown", "text page"),
             Map.entry("read", "text page review cost library markdown"),
             Map.entry("ledger", "text page review library read"),
+            Map.entry("signature", "text"),
             Map.entry("check", "text page review cost library"),
             Map.entry("site", "text page review cost library check"),
             Map.entry("render", "text library site"),
@@ -44,7 +45,7 @@ class HouseTest {
             Map.entry("proof", "text"),
             Map.entry(
                     "build",
-                    "text page review cost library markdown read ledger check outside site render proof publish"),
+                    "text page review cost library markdown read ledger signature check outside site render proof publish"),
             Map.entry("cli", "text library outside build publish"));
 
     /** "No room leads back to itself." */

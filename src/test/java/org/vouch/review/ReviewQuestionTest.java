@@ -28,9 +28,9 @@ import org.vouch.text.Span;
 /**
  * The states of a page around every day and every change that makes another of them.
  *
- * <p>A case is a line: entries, {@code |}, the words of now and the day, {@code =>}, the state. An entry is {@code
- * day:kind:words} with modifiers behind it. Words are {@code A}, {@code B} and so on; {@code A'} is A in another form;
- * {@code A2} is A with its second section changed, {@code A3} with its third.
+ * <p>A case is a line: entries, {@code |}, the words of now and the day, {@code =>}, the state. An entry is
+ * {@code day:kind:words} with modifiers behind it. Words are {@code A}, {@code B} and so on; {@code A'} is A in another
+ * form; {@code A2} is A with its second section changed, {@code A3} with its third.
  */
 class ReviewQuestionTest {
     private static final PageId PAGE = new PageId("articles/iop");
@@ -221,8 +221,8 @@ class ReviewQuestionTest {
         String letter = name.substring(0, 1);
         String second = name.contains("2") ? letter + "2" : letter;
         String third = name.contains("3") ? letter + "3" : letter;
-        List<Fingerprints.Section> sections = new ArrayList<>(List.of(
-                section(".", letter), section("two", "two " + second), section("three", "three " + third)));
+        List<Fingerprints.Section> sections = new ArrayList<>(
+                List.of(section(".", letter), section("two", "two " + second), section("three", "three " + third)));
         if (name.endsWith("short")) {
             sections.remove(2);
         }
@@ -291,9 +291,7 @@ class ReviewQuestionTest {
                 "",
                 more.contains("asserted")
                         ? ReviewRecord.Method.ASSERTED
-                        : more.contains("signed")
-                                ? ReviewRecord.Method.SIGNED
-                                : ReviewRecord.Method.COUNTERSIGNED,
+                        : more.contains("signed") ? ReviewRecord.Method.SIGNED : ReviewRecord.Method.COUNTERSIGNED,
                 Optional.empty(),
                 Optional.empty());
     }
@@ -341,10 +339,7 @@ class ReviewQuestionTest {
     private static String told(ReviewState state) {
         return state.badge().word()
                 + " " + state.integrity().name().toLowerCase(java.util.Locale.ROOT)
-                + state.flags().stream()
-                        .map(flag -> " " + flag.word())
-                        .sorted()
-                        .collect(Collectors.joining())
+                + state.flags().stream().map(flag -> " " + flag.word()).sorted().collect(Collectors.joining())
                 + (state.waivers() > 0 ? " " + state.waivers() : "");
     }
 
@@ -355,20 +350,21 @@ class ReviewQuestionTest {
     @TestFactory
     Stream<DynamicTest> each_case_has_its_state() {
         assertTrue(cases().size() >= 120, () -> "only " + cases().size() + " cases");
-        return cases().stream().map(line -> DynamicTest.dynamicTest(line, () -> {
-            String[] sides = line.split("=>", -1);
-            List<String> wanted = List.of(sides[1].strip().split(" ", -1));
-            String flags = wanted.stream()
-                    .skip(2)
-                    .sorted((a, b) -> Boolean.compare(isNumber(a), isNumber(b)) != 0
-                            ? Boolean.compare(isNumber(a), isNumber(b))
-                            : a.compareTo(b))
-                    .map(flag -> " " + flag)
-                    .collect(Collectors.joining());
-            assertEquals(
-                    wanted.get(0) + " " + wanted.get(1) + flags,
-                    told(question(sides[0], PEOPLE, 1_700_000_000L).answer()));
-        }));
+        return cases().stream()
+                .map(line -> DynamicTest.dynamicTest(line, () -> {
+                    String[] sides = line.split("=>", -1);
+                    List<String> wanted = List.of(sides[1].strip().split(" ", -1));
+                    String flags = wanted.stream()
+                            .skip(2)
+                            .sorted((a, b) -> Boolean.compare(isNumber(a), isNumber(b)) != 0
+                                    ? Boolean.compare(isNumber(a), isNumber(b))
+                                    : a.compareTo(b))
+                            .map(flag -> " " + flag)
+                            .collect(Collectors.joining());
+                    assertEquals(
+                            wanted.get(0) + " " + wanted.get(1) + flags,
+                            told(question(sides[0], PEOPLE, 1_700_000_000L).answer()));
+                }));
     }
 
     private static boolean isNumber(String word) {
@@ -390,7 +386,10 @@ class ReviewQuestionTest {
                 String kind = kinds[random.nextInt(kinds.length)];
                 line.append(day).append(':').append(kind);
                 if (kind.equals("waive")) {
-                    line.append(':').append(names[random.nextInt(3)]).append('>').append(names[random.nextInt(3)]);
+                    line.append(':')
+                            .append(names[random.nextInt(3)])
+                            .append('>')
+                            .append(names[random.nextInt(3)]);
                 } else if (!kind.equals("request")) {
                     line.append(':')
                             .append(names[random.nextInt(names.length)])
@@ -428,6 +427,7 @@ class ReviewQuestionTest {
         assertTrue(state.waivers() <= TextWaiver.MOST, line);
         assertTrue(state.badge() != ReviewState.Badge.VERIFIED || state.vouchedFor(), line);
         assertTrue(
-                (state.badge() == ReviewState.Badge.CHANGED) == (state.integrity() == ReviewState.Integrity.CHANGED), line);
+                (state.badge() == ReviewState.Badge.CHANGED) == (state.integrity() == ReviewState.Integrity.CHANGED),
+                line);
     }
 }
