@@ -1,7 +1,6 @@
 package org.vouch.check;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,10 +12,12 @@ import org.vouch.page.FrontMatter;
 import org.vouch.page.Page;
 import org.vouch.page.PageId;
 import org.vouch.page.PageKind;
-import org.vouch.page.Piece;
 import org.vouch.review.Freshness;
 import org.vouch.review.ReviewPolicy;
+import org.vouch.review.ReviewPolicy.Requirement;
 import org.vouch.review.ReviewPolicy.WhenPast;
+import org.vouch.review.ReviewRecord;
+import org.vouch.review.ReviewState;
 import org.vouch.text.Finding;
 import org.vouch.text.Outcome;
 
@@ -61,6 +62,9 @@ public final class Checker {
             return new Standing.Held(
                     "it is to go out on " + said.publishOn().get().value());
         }
+        if (library.settings().review().require() == Requirement.RECORD) {
+            return signed(page, library, asOf);
+        }
         Optional<Standing.Claim> claim = claim(page, library, asOf);
         if (claim.isEmpty()) {
             return page.kind() == PageKind.ARTICLE
@@ -68,6 +72,29 @@ public final class Checker {
                     : new Standing.Out(claim);
         }
         return past(claim.get(), library.settings().review());
+    }
+
+    /** Returns whether a page may go out on a site on which only a record counts, and not the front matter. */
+    private static Standing signed(Page page, Library library, LocalDate asOf) {
+        Optional<ReviewState> state = ReviewStates.of(page, library, asOf);
+        Optional<ReviewRecord> record = state.flatMap(ReviewState::record);
+        if (record.isEmpty()) {
+            return page.kind() == PageKind.ARTICLE
+                    ? new Standing.Held("nobody signed it")
+                    : new Standing.Out(Optional.empty());
+        }
+        if (!state.get().vouchedFor()) {
+            // Until the words that were signed can be published in their place, nothing is: other words were not signed.
+            return new Standing.Held("its words changed since " + record.get().name() + " signed them on "
+                    + record.get().date());
+        }
+        return past(
+                new Standing.Claim(
+                        record.get().reviewer(),
+                        record.get().date(),
+                        state.get().due().orElseThrow(),
+                        state.get().freshness().orElseThrow()),
+                library.settings().review());
     }
 
     private static Standing past(Standing.Claim claim, ReviewPolicy policy) {
@@ -91,16 +118,7 @@ public final class Checker {
             return Optional.empty();
         }
         ReviewPolicy policy = library.settings().review();
-        LocalDate due = Freshness.due(verified, interval(page, policy));
+        LocalDate due = Freshness.due(verified, ReviewStates.interval(page, policy));
         return Optional.of(new Standing.Claim(reviewer, verified, due, Freshness.of(due, asOf, policy)));
-    }
-
-    /** Prices age faster than prose: a page that shows them is reviewed every six months, unless it says otherwise. */
-    private static Period interval(Page page, ReviewPolicy policy) {
-        if (page.frontMatter().reviewEvery().isPresent()) {
-            return page.frontMatter().reviewEvery().get().value();
-        }
-        boolean prices = page.body().pieces().stream().anyMatch(Piece.CostComparison.class::isInstance);
-        return prices && policy.every().toTotalMonths() > 6 ? Period.ofMonths(6) : policy.every();
     }
 }

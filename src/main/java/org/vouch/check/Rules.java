@@ -26,7 +26,9 @@ final class Rules {
             new CostsOfferFreeCare(),
             new PhoneAnswered(),
             new CrisisLinesThere(),
-            new RequirementMet());
+            new ClaimsEvidenced(),
+            new ReviewsCurrent(),
+            new RecordsSound());
 
     private Rules() {}
 

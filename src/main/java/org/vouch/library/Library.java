@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.vouch.cost.CostTable;
 import org.vouch.page.Page;
+import org.vouch.page.PageId;
 import org.vouch.page.Person;
+import org.vouch.review.PageReview;
 import org.vouch.text.Words;
 
 /**
@@ -17,6 +19,7 @@ import org.vouch.text.Words;
  * @param costs cost tables, by id
  * @param attachments other files of the pages' folders, in the order of their paths
  * @param words the interface's words, by language subtag such as {@code en}
+ * @param reviews what was put down about the review of pages; only pages about which something was
  */
 public record Library(
         SiteSettings settings,
@@ -24,7 +27,19 @@ public record Library(
         Map<String, Person> people,
         Map<String, CostTable> costs,
         List<Attachment> attachments,
-        Map<String, Words> words) {
+        Map<String, Words> words,
+        Map<PageId, PageReview> reviews) {
+    /** Makes a library of a site that keeps no records of reviews. */
+    public Library(
+            SiteSettings settings,
+            List<Page> pages,
+            Map<String, Person> people,
+            Map<String, CostTable> costs,
+            List<Attachment> attachments,
+            Map<String, Words> words) {
+        this(settings, pages, people, costs, attachments, words, Map.of());
+    }
+
     /** Copies the collections in. */
     public Library {
         pages = List.copyOf(pages);
@@ -32,6 +47,12 @@ public record Library(
         costs = Map.copyOf(costs);
         attachments = List.copyOf(attachments);
         words = Map.copyOf(words);
+        reviews = Map.copyOf(reviews);
+    }
+
+    /** Returns the same library with what was put down about reviews. */
+    public Library with(Map<PageId, PageReview> kept) {
+        return new Library(settings, pages, people, costs, attachments, words, kept);
     }
 
     /** Returns a person of the site. */

@@ -73,7 +73,11 @@ public final class LibraryReader {
         List<Page> pages = pages(sources, pageSettings, inspector(wordLists, findings), findings);
 
         List<Attachment> attachments = attachments(sources, findings);
-        return new Outcome<>(new Library(settings, pages, people, costs, attachments, words), findings);
+        Library library = new Library(settings, pages, people, costs, attachments, words);
+        if (sources.below(LedgerReader.FOLDER).findAny().isPresent()) {
+            library = new ReviewsReader(sources, library).reviewed(findings);
+        }
+        return new Outcome<>(library, findings);
     }
 
     /** Reads {@code content/site.yaml}. */

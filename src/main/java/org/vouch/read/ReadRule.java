@@ -87,7 +87,9 @@ public enum ReadRule {
     /** A fingerprint that is none. */
     FINGERPRINT_INVALID("fingerprint-invalid", "A fingerprint is a SHA-256 in 64 lower-case digits."),
     /** A moment that is none. */
-    MOMENT_INVALID("moment-invalid", "A moment is written with its day, its time and Z.");
+    MOMENT_INVALID("moment-invalid", "A moment is written with its day, its time and Z."),
+    /** A ledger of no page. */
+    LEDGER_PAGE("ledger-page", "A ledger is about a page that there is.");
 
     private final String id;
     private final String sentence;

@@ -1,0 +1,73 @@
+package org.vouch.check;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.vouch.library.Library;
+import org.vouch.library.Routes;
+import org.vouch.page.FrontMatter;
+import org.vouch.page.Page;
+import org.vouch.review.ReviewPolicy.Requirement;
+import org.vouch.review.ReviewRecord;
+import org.vouch.review.ReviewState;
+import org.vouch.text.Finding;
+import org.vouch.text.Severity;
+import org.vouch.text.Span;
+
+/** What a page claims about its review is what the records say. */
+final class ClaimsEvidenced implements Rule {
+    @Override
+    public Stream<Finding> check(Library library, Routes routes, LocalDate asOf) {
+        boolean required = library.settings().review().require() == Requirement.RECORD;
+        if (!required && library.reviews().isEmpty()) {
+            return Stream.empty();
+        }
+        return library.pages().stream()
+                .filter(page -> !page.frontMatter().draft())
+                .flatMap(page -> judge(page, library, asOf, required).stream());
+    }
+
+    private static Optional<Finding> judge(Page page, Library library, LocalDate asOf, boolean required) {
+        FrontMatter said = page.frontMatter();
+        if (!said.unread().isEmpty()) {
+            // What is claimed cannot be read, and that has been told.
+            return Optional.empty();
+        }
+        Optional<ReviewRecord> record =
+                ReviewStates.of(page, library, asOf).flatMap(ReviewState::record);
+        boolean claims = said.reviewer().isPresent() && said.verified().isPresent();
+        if (!claims) {
+            return record.map(signed -> Finding.warning(
+                            "claim-evidenced",
+                            Span.ofFile(page.path()),
+                            signed.name() + " signed this page on " + signed.date()
+                                    + ", and its front matter does not say so")
+                    .mend("write 'reviewer: " + signed.reviewer() + "' and 'verified: " + signed.date() + "'"));
+        }
+        String reviewer = said.reviewer().get().value();
+        LocalDate verified = said.verified().get().value();
+        Span place = said.verified().get().span();
+        if (record.isEmpty()) {
+            return Optional.of(weighed(
+                            required ? Severity.ERROR : Severity.ADVICE,
+                            place,
+                            "the page says that " + reviewer + " verified it on " + verified
+                                    + ", and no record says so")
+                    .mend("ask them to sign it: vouch review sign " + page.id() + " --reviewer " + reviewer));
+        }
+        ReviewRecord signed = record.get();
+        if (signed.reviewer().equals(reviewer) && signed.date().equals(verified)) {
+            return Optional.empty();
+        }
+        return Optional.of(weighed(
+                        required ? Severity.ERROR : Severity.WARNING,
+                        place,
+                        "the page says that " + reviewer + " verified it on " + verified
+                                + ", and the newest record says: " + signed.reviewer() + " on " + signed.date())
+                .mend("write 'reviewer: " + signed.reviewer() + "' and 'verified: " + signed.date() + "'"));
+    }
+
+    private static Finding weighed(Severity severity, Span place, String message) {
+        return new Finding("claim-evidenced", severity, place, message, "", "");
+    }
+}

@@ -1,0 +1,50 @@
+package org.vouch.check;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Optional;
+import org.vouch.library.Library;
+import org.vouch.page.Page;
+import org.vouch.page.Piece;
+import org.vouch.page.Withdrawal;
+import org.vouch.review.PageReview;
+import org.vouch.review.ReviewPolicy;
+import org.vouch.review.ReviewQuestion;
+import org.vouch.review.ReviewState;
+
+/** What the records of a site's pages are worth on a day. */
+public final class ReviewStates {
+    private ReviewStates() {}
+
+    /** Returns the state of a page about which something was put down. */
+    public static Optional<ReviewState> of(Page page, Library library, LocalDate asOf) {
+        return Optional.ofNullable(library.reviews().get(page.id())).map(review -> of(page, review, library, asOf));
+    }
+
+    /** Returns the state that a page would have with these records. */
+    public static ReviewState of(Page page, PageReview review, Library library, LocalDate asOf) {
+        return new ReviewQuestion(
+                        review.ledger(),
+                        review.now(),
+                        review.depends(),
+                        library.people(),
+                        page.frontMatter().withdrawn().map(Withdrawal::on),
+                        interval(page, library.settings().review()),
+                        library.settings().review(),
+                        review.costStale(asOf),
+                        asOf)
+                .answer();
+    }
+
+    /**
+     * Returns how long a review of a page holds. Prices age faster than prose: a page that shows them is reviewed every
+     * six months, unless it says otherwise.
+     */
+    public static Period interval(Page page, ReviewPolicy policy) {
+        if (page.frontMatter().reviewEvery().isPresent()) {
+            return page.frontMatter().reviewEvery().get().value();
+        }
+        boolean prices = page.body().pieces().stream().anyMatch(Piece.CostComparison.class::isInstance);
+        return prices && policy.every().toTotalMonths() > 6 ? Period.ofMonths(6) : policy.every();
+    }
+}
