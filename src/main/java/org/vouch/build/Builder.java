@@ -158,7 +158,9 @@ public final class Builder {
         };
         Runnable wasRead = timings.stage("read them");
         Outcome<Library> read =
-                sources.then(files -> new LibraryReader(PageBodies::new, inspectors, memory).read(files));
+                sources.then(files -> new LibraryReader(PageBodies::new, inspectors, memory)
+                        .read(files)
+                        .then(library -> Signatures.judge(files, library)));
         wasRead.run();
         LocalDate asOf = today.apply(read.value().settings().timeZone());
         Runnable judged = timings.stage("judge what they say");

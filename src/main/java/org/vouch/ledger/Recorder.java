@@ -128,6 +128,14 @@ public final class Recorder {
         record GivenUp() implements Claim {}
     }
 
+    /**
+     * A file that is kept beside an entry, and written before it.
+     *
+     * @param ending what its name has behind the number of the entry, such as {@code .sig}
+     * @param content makes its bytes of those of the entry
+     */
+    public record Beside(String ending, UnaryOperator<byte[]> content) {}
+
     /** What became of the wish to record something. */
     public sealed interface Result {
         /**
@@ -166,7 +174,7 @@ public final class Recorder {
      * @param look reads the page
      * @param draft makes the entry
      * @param claim what becomes of the article's lines
-     * @param signer makes the signature of an entry's bytes; nothing for an entry without one
+     * @param beside what is kept beside the entry, such as its signature
      * @throws IOException if the disk refuses; then the entry is recorded wholly or not at all
      */
     public Result record(
@@ -175,11 +183,11 @@ public final class Recorder {
             Look look,
             Draft draft,
             Claim claim,
-            Optional<UnaryOperator<byte[]>> signer)
+            List<Beside> beside)
             throws IOException {
         LedgerLock held = LedgerLock.take(root);
         try {
-            return recordHeld(page, shown, look, draft, claim, signer);
+            return recordHeld(page, shown, look, draft, claim, beside);
         } catch (Refusal | ClaimLines.Unchangeable refused) {
             return new Result.Refused(String.valueOf(refused.getMessage()), false);
         } finally {
@@ -193,7 +201,7 @@ public final class Recorder {
             Look look,
             Draft draft,
             Claim claim,
-            Optional<UnaryOperator<byte[]>> signer)
+            List<Beside> beside)
             throws IOException, Refusal, ClaimLines.Unchangeable {
         Path folder = root.resolve(LedgerFiles.folderOf(page));
         files.clear(folder);
@@ -221,15 +229,15 @@ public final class Recorder {
                     folder.resolve(LedgerFiles.textName(number)),
                     now.text().text().getBytes(UTF_8));
         }
-        if (signer.isPresent()) {
-            files.put(
-                    folder.resolve(LedgerFiles.signatureName(number)),
-                    signer.get().apply(bytes));
+        for (Beside each : beside) {
+            files.put(folder.resolve(number + each.ending()), each.content().apply(bytes));
         }
         if (!(claim instanceof Claim.GivenUp)
                 && entry.words().isPresent()
                 && !Arrays.equals(now.article(), Files.readAllBytes(article))) {
-            files.delete(folder.resolve(LedgerFiles.signatureName(number)));
+            for (Beside each : beside) {
+                files.delete(folder.resolve(number + each.ending()));
+            }
             files.delete(folder.resolve(LedgerFiles.textName(number)));
             return changed();
         }
@@ -296,7 +304,7 @@ public final class Recorder {
         return read.value();
     }
 
-    /** Takes away the words and the signature of an entry that was never written, behind the newest. */
+    /** Takes away what was to lie beside an entry that was never written, behind the newest. */
     private void removeLeftovers(Path folder, Map<String, byte[]> there) throws IOException {
         int newest = 0;
         while (there.containsKey(LedgerFiles.recordName(newest + 1))) {
@@ -307,8 +315,10 @@ public final class Recorder {
         if (head.isPresent() && head.get().number() > newest) {
             return;
         }
-        for (String name : List.of(LedgerFiles.signatureName(newest + 1), LedgerFiles.textName(newest + 1))) {
-            if (there.remove(name) != null) {
+        String next = (newest + 1) + ".";
+        for (String name : List.copyOf(there.keySet())) {
+            if (name.startsWith(next)) {
+                there.remove(name);
                 files.delete(folder.resolve(name));
             }
         }

@@ -88,7 +88,7 @@ final class Desk {
                         this::now,
                         (now, ledger, prev) -> record(now, reviewer, decision, prev),
                         claim,
-                        Optional.empty());
+                        List.of());
     }
 
     private ReviewRecord record(

@@ -1,0 +1,48 @@
+package org.vouch.build;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A page in the reviewers' work list.
+ *
+ * @param id the page
+ * @param url its whole address
+ * @param title its name
+ * @param language its language tag
+ * @param state what its review is worth on the day, in one word
+ * @param flags what else there is to know, in words
+ * @param reviewer id of who vouches for it, or is asked to; may be empty
+ * @param verified the day of the review that counts
+ * @param due the last day on which it holds
+ * @param expires the last day on which it counts at all
+ * @param assurance how the review is known: {@code asserted}, {@code countersigned}, {@code signed}, or {@code claim} if
+ *     nothing but the front matter tells of it; empty if there is none
+ * @param waivers how many trivial changes were let pass since
+ * @param fingerprint the exact fingerprint of the words of now; empty for a page without records
+ */
+public record ReviewLine(
+        String id,
+        String url,
+        String title,
+        String language,
+        String state,
+        List<String> flags,
+        String reviewer,
+        Optional<LocalDate> verified,
+        Optional<LocalDate> due,
+        Optional<LocalDate> expires,
+        String assurance,
+        int waivers,
+        String fingerprint) {
+    /** Copies the flags in. */
+    public ReviewLine {
+        flags = List.copyOf(flags);
+    }
+
+    /** Returns whether the next review is late on a day. */
+    public boolean late(LocalDate asOf) {
+        return due.map(day -> day.isBefore(asOf)).orElse(false);
+    }
+}

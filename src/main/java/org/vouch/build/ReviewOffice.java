@@ -1,0 +1,674 @@
+package org.vouch.build;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.vouch.check.ReviewStates;
+import org.vouch.ledger.Recorder;
+import org.vouch.ledger.Recorder.Beside;
+import org.vouch.ledger.Recorder.Claim;
+import org.vouch.ledger.Recorder.Refusal;
+import org.vouch.library.Library;
+import org.vouch.library.Routes;
+import org.vouch.page.FrontMatter;
+import org.vouch.page.Page;
+import org.vouch.page.PageId;
+import org.vouch.page.PageKind;
+import org.vouch.page.Person;
+import org.vouch.read.ContentFolder;
+import org.vouch.read.LibraryReader;
+import org.vouch.read.PageMemory;
+import org.vouch.read.ReviewsReader;
+import org.vouch.read.SourceFile;
+import org.vouch.read.Sources;
+import org.vouch.review.Fingerprints;
+import org.vouch.review.Freshness;
+import org.vouch.review.Ledger;
+import org.vouch.review.LedgerEntry;
+import org.vouch.review.LedgerFiles;
+import org.vouch.review.PageReview;
+import org.vouch.review.ReviewFlag;
+import org.vouch.review.ReviewPolicy;
+import org.vouch.review.ReviewQuestion;
+import org.vouch.review.ReviewRecord;
+import org.vouch.review.ReviewRecord.Decision;
+import org.vouch.review.ReviewRecord.Meaning;
+import org.vouch.review.ReviewRecord.Method;
+import org.vouch.review.ReviewRecord.Scope;
+import org.vouch.review.ReviewRequest;
+import org.vouch.review.ReviewState;
+import org.vouch.review.SignedText;
+import org.vouch.review.TextWaiver;
+import org.vouch.review.TrivialChange;
+import org.vouch.review.WordChange;
+import org.vouch.signature.MalformedSignature;
+import org.vouch.signature.PrivateKey;
+import org.vouch.signature.SshSignature;
+import org.vouch.text.Finding;
+import org.vouch.text.Fingerprint;
+import org.vouch.text.Outcome;
+import org.vouch.text.Placed;
+
+/** What reviewers and editors do about reviews: the work list, a page's history, and every entry that they put down. */
+public final class ReviewOffice {
+    private final Path root;
+    private final Function<ZoneId, LocalDate> today;
+    private final InstantSource clock;
+
+    /**
+     * Opens the office of a site.
+     *
+     * @param root the folder that holds {@code content/}
+     * @param today tells the day that is asked about, in the zone of the site
+     * @param clock tells when an entry is written
+     */
+    public ReviewOffice(Path root, Function<ZoneId, LocalDate> today, InstantSource clock) {
+        this.root = root;
+        this.today = today;
+        this.clock = clock;
+    }
+
+    /**
+     * The work list.
+     *
+     * @param title the name of the site
+     * @param host where it is published
+     * @param asOf the day on which the list holds
+     * @param lines a line for each page that is or should be reviewed, the most urgent first
+     * @param findings what is wrong with the records
+     */
+    public record Listing(String title, String host, LocalDate asOf, List<ReviewLine> lines, List<Finding> findings) {
+        /** Copies the lists in. */
+        public Listing {
+            lines = List.copyOf(lines);
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** Returns the work list of the site. */
+    public Listing list() {
+        Outcome<Library> read = read(ContentFolder.list(root));
+        Library library = read.value();
+        LocalDate asOf = today.apply(library.settings().timeZone());
+        List<ReviewLine> lines = new ArrayList<>();
+        for (Page page : library.pages()) {
+            boolean concerned = page.kind() == PageKind.ARTICLE
+                    || page.frontMatter().reviewer().isPresent()
+                    || library.reviews().containsKey(page.id());
+            if (concerned) {
+                lines.add(line(page, library, asOf));
+            }
+        }
+        lines.sort(Comparator.<ReviewLine>comparingInt(each -> urgency(each.state()))
+                .thenComparing(each -> each.due().orElse(LocalDate.MAX))
+                .thenComparing(ReviewLine::id));
+        return new Listing(
+                library.settings().title(),
+                String.valueOf(library.settings().baseUrl().getHost()),
+                asOf,
+                lines,
+                aboutReviews(read.findings()));
+    }
+
+    private static int urgency(String state) {
+        return List.of("changed", "expired", "overdue", "due-soon", "in-review", "draft", "verified", "withdrawn")
+                .indexOf(state);
+    }
+
+    private static ReviewLine line(Page page, Library library, LocalDate asOf) {
+        Optional<PageReview> review = Optional.ofNullable(library.reviews().get(page.id()));
+        Optional<ReviewState> state = review.map(kept -> ReviewStates.of(page, kept, library, asOf));
+        if (state.isEmpty() || (state.get().standing().isEmpty() && claimCounts(library))) {
+            return claimed(page, library, asOf, state, review);
+        }
+        ReviewState known = state.get();
+        Optional<ReviewRecord> record = known.record();
+        return new ReviewLine(
+                page.id().path(),
+                library.settings().baseUrl() + page.address().path(),
+                page.title(),
+                page.language(),
+                known.badge().word(),
+                known.flags().stream().map(ReviewFlag::word).toList(),
+                record.map(ReviewRecord::reviewer).orElse(asked(review)),
+                record.map(ReviewRecord::date),
+                known.due(),
+                known.expires(),
+                record.map(each -> each.method().word()).orElse(""),
+                known.waivers(),
+                review.map(each -> each.now().exact().hex()).orElse(""));
+    }
+
+    private static boolean claimCounts(Library library) {
+        return library.settings().review().require() == ReviewPolicy.Requirement.CLAIM;
+    }
+
+    private static String asked(Optional<PageReview> review) {
+        return review.flatMap(each -> each.ledger().newest())
+                .map(Ledger.Kept::entry)
+                .filter(ReviewRequest.class::isInstance)
+                .map(entry -> ((ReviewRequest) entry).reviewer())
+                .orElse("");
+    }
+
+    /** A page about which nothing counts but what its front matter claims, if that counts on this site. */
+    private static ReviewLine claimed(
+            Page page,
+            Library library,
+            LocalDate asOf,
+            Optional<ReviewState> state,
+            Optional<PageReview> review) {
+        FrontMatter said = page.frontMatter();
+        ReviewPolicy policy = library.settings().review();
+        Optional<LocalDate> verified = said.verified()
+                .map(Placed::value)
+                .filter(day -> claimCounts(library) && said.reviewer().isPresent() && !day.isAfter(asOf));
+        Optional<LocalDate> due = verified.map(day -> Freshness.due(day, ReviewStates.interval(page, policy)));
+        boolean withdrawn = said.withdrawn().isPresent()
+                && !said.withdrawn().get().on().isAfter(asOf);
+        String badge = withdrawn
+                ? "withdrawn"
+                : due.map(day -> Freshness.of(day, asOf, policy).word())
+                        .orElse(state.map(each -> each.badge().word()).orElse("draft"));
+        return new ReviewLine(
+                page.id().path(),
+                library.settings().baseUrl() + page.address().path(),
+                page.title(),
+                page.language(),
+                badge,
+                state.map(each -> each.flags().stream().map(ReviewFlag::word).toList())
+                        .orElse(List.of()),
+                verified.isPresent() || asked(review).isEmpty()
+                        ? said.reviewer().map(Placed::value).orElse("")
+                        : asked(review),
+                verified,
+                due,
+                due.map(day -> day.plusDays(policy.grace())),
+                verified.isPresent() ? "claim" : "",
+                0,
+                review.map(each -> each.now().exact().hex()).orElse(""));
+    }
+
+    /**
+     * A page and its history.
+     *
+     * @param line its line of the work list
+     * @param asOf the day on which that holds
+     * @param history what was put down, oldest first, a line each
+     * @param sections the sections that are other than signed, by their ids
+     * @param changes the places at which the words are other than signed, a line each
+     * @param shown what it shows from other files that is other than signed, by what it is
+     * @param fingerprint the exact fingerprint of its words
+     * @param findings what is wrong with its records
+     */
+    public record Shown(
+            ReviewLine line,
+            LocalDate asOf,
+            List<String> history,
+            List<String> sections,
+            List<String> changes,
+            List<String> shown,
+            Fingerprint fingerprint,
+            List<Finding> findings) {
+        /** Copies the lists in. */
+        public Shown {
+            history = List.copyOf(history);
+            sections = List.copyOf(sections);
+            changes = List.copyOf(changes);
+            shown = List.copyOf(shown);
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * Returns a page and its history.
+     *
+     * @param name the page's path below {@code content/} without its ending, its address, or its file
+     * @throws IOException if a file cannot be read
+     * @throws NoSuchPage if there is no such page
+     */
+    public Shown show(String name) throws IOException, NoSuchPage {
+        Desk desk = desk(name);
+        Optional<PageReview> review =
+                Optional.ofNullable(desk.library().reviews().get(desk.page().id()));
+        List<String> history = new ArrayList<>();
+        review.ifPresent(each -> each.ledger().entries().forEach(kept -> history.add(told(kept))));
+        Optional<Ledger.Kept> standing = review.map(
+                        each -> ReviewStates.of(desk.page(), each, desk.library(), desk.asOf()))
+                .flatMap(ReviewState::standing);
+        Optional<SignedText> signed = standing.flatMap(this::wordsOf);
+        List<String> sections = new ArrayList<>();
+        standing.flatMap(kept -> kept.entry().words()).ifPresent(before -> desk.seen().fingerprints().sections().stream()
+                .filter(now -> !before.section(now.id()).equals(Optional.of(now.fingerprint())))
+                .forEach(now -> sections.add(now.id())));
+        List<String> shown = new ArrayList<>();
+        signed.ifPresent(text -> {
+            desk.seen().text().shown().stream()
+                    .filter(each -> !text.shown().contains(each))
+                    .forEach(each -> shown.add(each.id()));
+            text.shown().stream()
+                    .filter(each -> desk.seen().text().shown().stream()
+                            .noneMatch(now -> now.id().equals(each.id())))
+                    .forEach(each -> shown.add(each.id() + " (no longer shown)"));
+        });
+        return new Shown(
+                line(desk.page(), desk.library(), desk.asOf()),
+                desk.asOf(),
+                history,
+                sections,
+                signed.map(text -> TrivialChange.changes(text, desk.seen().text()).stream()
+                                .map(WordChange::text)
+                                .toList())
+                        .orElse(List.of()),
+                shown,
+                desk.seen().fingerprints().exact(),
+                aboutReviews(desk.findings()));
+    }
+
+    /** Reads the words that an entry is about; they were verified when the ledger was read. */
+    private Optional<SignedText> wordsOf(Ledger.Kept kept) {
+        Path file = root.resolve(LedgerFiles.folderOf(kept.entry().article())
+                + LedgerFiles.textName(kept.number()));
+        try {
+            return SignedText.parse(Files.readString(file, UTF_8));
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
+    }
+
+    private static String told(Ledger.Kept kept) {
+        LedgerEntry entry = kept.entry();
+        StringBuilder told = new StringBuilder();
+        told.append(kept.number()).append("  ").append(entry.date()).append("  ");
+        if (entry instanceof ReviewRecord record) {
+            told.append(record.decision().word())
+                    .append(" by ")
+                    .append(record.name())
+                    .append(record.credentials().isEmpty() ? "" : ", " + String.join(", ", record.credentials()))
+                    .append(" (")
+                    .append(record.meaning().word())
+                    .append(", ")
+                    .append(record.scope() == Scope.SECTIONS
+                            ? "sections " + String.join(" ", record.sections())
+                            : record.scope().word())
+                    .append(", ")
+                    .append(record.method().word())
+                    .append(')')
+                    .append(record.note().isEmpty() ? "" : ": " + record.note().replace('\n', ' '));
+        } else if (entry instanceof TextWaiver waiver) {
+            told.append("waived by ").append(waiver.by()).append(" (").append(waiver.reason().word());
+            told.append("): ").append(waiver.diff().replace('\n', ' '));
+        } else if (entry instanceof ReviewRequest request) {
+            told.append("review asked for by ").append(request.by());
+            told.append(request.reviewer().isEmpty() ? "" : ", of " + request.reviewer());
+            told.append(request.note().isEmpty() ? "" : ": " + request.note().replace('\n', ' '));
+        }
+        return told.toString();
+    }
+
+    /** There is no page of that name. */
+    public static final class NoSuchPage extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        NoSuchPage(String name) {
+            super("there is no page '" + name + "'; name it by its path below content/, its address or its file");
+        }
+    }
+
+    /**
+     * What a reviewer says about a page.
+     *
+     * @param reviewer id of the person
+     * @param date the day of the review; today if nothing is said
+     * @param meaning what kind of review it is
+     * @param sections ids of the sections that it is of; empty for the whole page
+     * @param claimsOnly whether it is of what the page claims alone
+     * @param decision what they decided
+     * @param nextReview the day on which the next one is wanted at the latest
+     * @param evidence what they checked the page against
+     * @param conflicts interests that readers may want to know of; may be empty
+     * @param note what else they said; may be empty
+     * @param attachment a file with their own answer
+     * @param key the file of the key that they sign with
+     */
+    public record SignOff(
+            String reviewer,
+            Optional<LocalDate> date,
+            Meaning meaning,
+            List<String> sections,
+            boolean claimsOnly,
+            Decision decision,
+            Optional<LocalDate> nextReview,
+            List<String> evidence,
+            String conflicts,
+            String note,
+            Optional<Path> attachment,
+            Optional<Path> key) {
+        /** Copies the lists in. */
+        public SignOff {
+            sections = List.copyOf(sections);
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /**
+     * Records what a reviewer decided.
+     *
+     * @param name the page
+     * @param shown the exact fingerprint of the words that they saw; nothing for the words that stand there now
+     * @throws IOException if the disk refuses
+     * @throws NoSuchPage if there is no such page
+     */
+    public Recorder.Result sign(String name, Optional<Fingerprint> shown, SignOff signOff)
+            throws IOException, NoSuchPage {
+        Desk desk = desk(name);
+        Optional<PrivateKey> key;
+        Optional<byte[]> answer;
+        try {
+            key = signOff.key().isPresent()
+                    ? Optional.of(PrivateKey.read(Files.readString(signOff.key().get(), UTF_8)))
+                    : Optional.empty();
+            answer = signOff.attachment().isPresent()
+                    ? Optional.of(Files.readAllBytes(signOff.attachment().get()))
+                    : Optional.empty();
+        } catch (MalformedSignature broken) {
+            return new Recorder.Result.Refused("the key cannot be used: " + broken.getMessage(), false);
+        }
+        String ending = signOff.attachment().map(ReviewOffice::ending).orElse("");
+        List<Beside> beside = new ArrayList<>();
+        answer.ifPresent(bytes -> beside.add(new Beside(ending, record -> bytes.clone())));
+        String namespace = Signatures.namespace(desk.library().settings());
+        key.ifPresent(secret -> beside.add(new Beside(
+                ".sig",
+                record -> SshSignature.of(secret, namespace, record).text().getBytes(UTF_8))));
+        LocalDate day = signOff.date().orElse(desk.asOf());
+        boolean vouches = signOff.decision().approves()
+                && signOff.meaning() == Meaning.CLINICAL_REVIEW
+                && signOff.sections().isEmpty()
+                && !signOff.claimsOnly();
+        Claim claim = vouches
+                ? new Claim.Made(signOff.reviewer(), day)
+                : signOff.decision() == Decision.WITHDRAWN && claimsStanding(desk)
+                        ? new Claim.GivenUp()
+                        : new Claim.Untouched();
+        return record(desk, shown, claim, beside, (now, ledger, prev) -> {
+            int number = ledger.newest().map(Ledger.Kept::number).orElse(0) + 1;
+            Optional<ReviewRecord.Attachment> attachment =
+                    answer.map(bytes -> new ReviewRecord.Attachment(number + ending, Fingerprint.of(bytes)));
+            Person person = reviewer(desk, signOff.reviewer(), day, signOff.decision());
+            inOrder(ledger, day, desk.asOf());
+            for (String section : signOff.sections()) {
+                if (now.fingerprints().section(section).isEmpty()) {
+                    throw new Refusal("there is no section '" + section + "'; the page has "
+                            + String.join(
+                                    ", ",
+                                    now.fingerprints().sections().stream()
+                                            .map(Fingerprints.Section::id)
+                                            .toList()));
+                }
+            }
+            return new ReviewRecord(
+                    desk.page().id(),
+                    person.id(),
+                    person.name(),
+                    person.credentials().stream().map(Placed::value).toList(),
+                    day,
+                    clock.instant(),
+                    signOff.meaning(),
+                    signOff.claimsOnly()
+                            ? Scope.CLAIMS_ONLY
+                            : signOff.sections().isEmpty() ? Scope.WHOLE : Scope.SECTIONS,
+                    signOff.sections(),
+                    signOff.decision(),
+                    now.fingerprints(),
+                    PageReview.marks(now.text()),
+                    Optional.empty(),
+                    signOff.nextReview(),
+                    signOff.evidence(),
+                    signOff.conflicts(),
+                    signOff.note(),
+                    key.isPresent() ? Method.SIGNED : answer.isPresent() ? Method.COUNTERSIGNED : Method.ASSERTED,
+                    attachment,
+                    prev);
+        });
+    }
+
+    private static String ending(Path file) {
+        String name = String.valueOf(file.getFileName());
+        int point = name.lastIndexOf('.');
+        String ending = point < 1 ? "" : name.substring(point).toLowerCase(Locale.ROOT);
+        boolean taken = ending.isEmpty() || List.of(".yaml", ".txt", ".sig").contains(ending);
+        return ending.matches("\\.[a-z0-9]{1,8}") && !taken ? ending : ".answer";
+    }
+
+    private static boolean claimsStanding(Desk desk) {
+        FrontMatter said = desk.page().frontMatter();
+        return ReviewStates.of(desk.page(), desk.library(), desk.asOf())
+                .flatMap(ReviewState::record)
+                .map(record -> said.reviewer().map(Placed::value).equals(Optional.of(record.reviewer()))
+                        && said.verified().map(Placed::value).equals(Optional.of(record.date())))
+                .orElse(false);
+    }
+
+    private static Person reviewer(Desk desk, String id, LocalDate day, Decision decision) throws Refusal {
+        Person person = desk.library().people().get(id);
+        if (person == null) {
+            throw new Refusal("there is no reviewer '" + id + "' in content/reviewers/; known: "
+                    + String.join(
+                            ", ", desk.library().people().keySet().stream().sorted().toList()));
+        }
+        if (decision == Decision.WITHDRAWN) {
+            return person;
+        }
+        if (!person.activeOn(day)) {
+            throw new Refusal(person.name() + " could not vouch on " + day + ": see 'active' in "
+                    + person.span().path());
+        }
+        if (ReviewQuestion.lapsed(person, day)) {
+            throw new Refusal("the license of " + person.name() + " was last looked up more than "
+                    + ReviewQuestion.LICENSE_MONTHS + " months before " + day);
+        }
+        Optional<String> author = desk.page().frontMatter().author().map(each -> each.value().strip());
+        if (author.isPresent()
+                && (author.get().equals(id) || author.get().equalsIgnoreCase(person.name()))) {
+            throw new Refusal(person.name() + " wrote the page, and nobody vouches for their own words");
+        }
+        return person;
+    }
+
+    private static void inOrder(Ledger ledger, LocalDate day, LocalDate asOf) throws Refusal {
+        if (day.isAfter(asOf)) {
+            throw new Refusal(day + " is still to come");
+        }
+        Optional<LocalDate> before = ledger.newest().map(kept -> kept.entry().date());
+        if (before.isPresent() && day.isBefore(before.get())) {
+            throw new Refusal(day + " is before the entry before it, which is of " + before.get());
+        }
+    }
+
+    /**
+     * Records that a change after the review was trivial.
+     *
+     * @param name the page
+     * @param shown the exact fingerprint of the words that the editor saw; nothing for those that stand there now
+     * @param by who says so
+     * @throws IOException if the disk refuses
+     * @throws NoSuchPage if there is no such page
+     */
+    public Recorder.Result waive(String name, Optional<Fingerprint> shown, String by, TextWaiver.Reason reason)
+            throws IOException, NoSuchPage {
+        Desk desk = desk(name);
+        return record(desk, shown, new Claim.Untouched(), List.of(), (now, ledger, prev) -> {
+            ReviewState state = ReviewStates.of(
+                    desk.page(),
+                    PageReview.of(ledger, now.text(), now.fingerprints()),
+                    desk.library(),
+                    desk.asOf());
+            if (state.standing().isEmpty()) {
+                throw new Refusal("nobody signed the page, so there is nothing to waive");
+            }
+            if (state.vouchedFor()) {
+                throw new Refusal("the words are those that were signed or waived, so there is nothing to waive");
+            }
+            if (state.waivers() >= TextWaiver.MOST) {
+                throw new Refusal("there were " + TextWaiver.MOST + " waivers since the review; now somebody reads again");
+            }
+            SignedText from = lastGood(ledger, state.standing().get(), desk)
+                    .orElseThrow(() -> new Refusal("the words that were signed cannot be read"));
+            List<String> objections = TrivialChange.objections(from, now.text());
+            if (!objections.isEmpty()) {
+                throw new Refusal("this needs a review: " + String.join("; ", objections));
+            }
+            inOrder(ledger, desk.asOf(), desk.asOf());
+            return new TextWaiver(
+                    desk.page().id(),
+                    by,
+                    desk.asOf(),
+                    clock.instant(),
+                    reason,
+                    from.exact(),
+                    now.fingerprints(),
+                    String.join(
+                            "\n",
+                            TrivialChange.changes(from, now.text()).stream()
+                                    .map(WordChange::text)
+                                    .toList()),
+                    prev);
+        });
+    }
+
+    /**
+     * Returns the newest words that count: of the entries from the review on, the last whose words would be vouched for
+     * if the page bore them.
+     */
+    private Optional<SignedText> lastGood(Ledger ledger, Ledger.Kept standing, Desk desk) {
+        for (int i = ledger.entries().size() - 1; i >= 0; i--) {
+            Ledger.Kept kept = ledger.entries().get(i);
+            if (kept.number() < standing.number()) {
+                break;
+            }
+            Optional<SignedText> words = wordsOf(kept);
+            if (kept.entry().words().isPresent() && words.isPresent()) {
+                PageReview then =
+                        PageReview.of(ledger, words.get(), kept.entry().words().get());
+                if (ReviewStates.of(desk.page(), then, desk.library(), desk.asOf())
+                        .vouchedFor()) {
+                    return words;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Records that somebody asks for a review.
+     *
+     * @param name the page
+     * @param by who asks
+     * @param reviewer id of the person who is asked; empty if anybody may
+     * @throws IOException if the disk refuses
+     * @throws NoSuchPage if there is no such page
+     */
+    public Recorder.Result request(String name, String by, String reviewer, String note)
+            throws IOException, NoSuchPage {
+        Desk desk = desk(name);
+        return record(desk, Optional.empty(), new Claim.Untouched(), List.of(), (now, ledger, prev) -> {
+            if (!reviewer.isEmpty() && !desk.library().people().containsKey(reviewer)) {
+                throw new Refusal("there is no reviewer '" + reviewer + "' in content/reviewers/");
+            }
+            inOrder(ledger, desk.asOf(), desk.asOf());
+            return new ReviewRequest(desk.page().id(), by, reviewer, desk.asOf(), clock.instant(), note, prev);
+        });
+    }
+
+    private Recorder.Result record(
+            Desk desk, Optional<Fingerprint> shown, Claim claim, List<Beside> beside, Recorder.Draft draft)
+            throws IOException {
+        PageId page = desk.page().id();
+        Fingerprint wanted = shown.orElse(desk.seen().fingerprints().exact());
+        return new Recorder(root)
+                .record(
+                        page,
+                        Optional.of(wanted),
+                        () -> now(page),
+                        (now, ledger, prev) -> {
+                            try {
+                                return draft.entry(now, ledger, prev);
+                            } catch (IllegalArgumentException refused) {
+                                throw new Refusal(String.valueOf(refused.getMessage()));
+                            }
+                        },
+                        claim,
+                        beside);
+    }
+
+    /** Reads a page anew, as it is at this moment. */
+    private Recorder.Now now(PageId page) throws IOException {
+        String path = ContentFolder.NAME + "/" + page.path() + ".md";
+        Outcome<Sources> listed = ContentFolder.list(root);
+        Sources sources = only(listed.value(), path);
+        Library library = read(new Outcome<>(sources, listed.findings())).value();
+        if (library.pages().isEmpty()) {
+            throw new IOException(path + " cannot be read");
+        }
+        Page read = library.pages().get(0);
+        ReviewsReader.Seen seen = new ReviewsReader(sources, library).see(read);
+        byte[] bytes = Files.readAllBytes(root.resolve(path));
+        if (!Fingerprint.of(bytes).equals(read.source())) {
+            throw new IOException(path + " was saved while it was being read; try again");
+        }
+        return new Recorder.Now(path, bytes, seen.text(), seen.fingerprints());
+    }
+
+    /** Leaves all pages out but one: what a page shows does not depend on the others. */
+    private static Sources only(Sources sources, String path) {
+        List<SourceFile> files = sources.files().stream()
+                .filter(file -> !file.path().endsWith(".md") || file.path().equals(path))
+                .toList();
+        return new Sources(sources.root(), files);
+    }
+
+    /** A page with everything that is needed to judge it. */
+    private record Desk(Library library, Page page, ReviewsReader.Seen seen, LocalDate asOf, List<Finding> findings) {}
+
+    private Desk desk(String name) throws IOException, NoSuchPage {
+        Outcome<Sources> listed = ContentFolder.list(root);
+        String file = name.startsWith("content/") ? name : ContentFolder.NAME + "/" + name + ".md";
+        boolean known = listed.value().files().stream()
+                .anyMatch(each -> each.path().equals(file) && each.path().endsWith(".md"));
+        Sources sources = known ? only(listed.value(), file) : listed.value();
+        Outcome<Library> read = read(new Outcome<>(sources, listed.findings()));
+        Library library = read.value();
+        Page page = new Routes(library).find(name).orElseThrow(() -> new NoSuchPage(name));
+        return new Desk(
+                library,
+                page,
+                new ReviewsReader(sources, library).see(page),
+                today.apply(library.settings().timeZone()),
+                read.findings());
+    }
+
+    private static Outcome<Library> read(Outcome<Sources> listed) {
+        return listed.then(sources -> new LibraryReader(
+                        PageBodies::new, house -> (page, source) -> List.of(), PageMemory.NONE)
+                .read(sources)
+                .then(library -> Signatures.judge(sources, library)));
+    }
+
+    private static List<Finding> aboutReviews(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.span().path().startsWith("content/reviews"))
+                .toList();
+    }
+}

@@ -1,0 +1,133 @@
+package org.vouch.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One place at which a text says something else than another did.
+ *
+ * @param before the last words that both have before it
+ * @param removed the words that only the old text has
+ * @param added the words that only the new text has
+ * @param after the first words that both have after it
+ */
+public record WordChange(List<String> before, List<String> removed, List<String> added, List<String> after) {
+    /** A word with its apostrophes, or one sign; white space is neither. */
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['\u2019][\\p{L}\\p{N}]+)*|\\S");
+
+    private static final int CONTEXT = 5;
+
+    /** Comparing more pairs of words than these would take longer than anybody waits: all between is one change. */
+    private static final long MOST_PAIRS = 16_000_000;
+
+    /** Copies the lists in. */
+    public WordChange {
+        before = List.copyOf(before);
+        removed = List.copyOf(removed);
+        added = List.copyOf(added);
+        after = List.copyOf(after);
+    }
+
+    /** Returns all changes from one text to another, in order. */
+    public static List<WordChange> between(String from, String to) {
+        List<String> old = words(from);
+        List<String> now = words(to);
+        int start = 0;
+        while (start < old.size() && start < now.size() && old.get(start).equals(now.get(start))) {
+            start++;
+        }
+        int oldEnd = old.size();
+        int nowEnd = now.size();
+        while (oldEnd > start && nowEnd > start && old.get(oldEnd - 1).equals(now.get(nowEnd - 1))) {
+            oldEnd--;
+            nowEnd--;
+        }
+        boolean[] keptOld = new boolean[oldEnd - start];
+        boolean[] keptNow = new boolean[nowEnd - start];
+        if ((long) keptOld.length * keptNow.length <= MOST_PAIRS) {
+            keep(old.subList(start, oldEnd), now.subList(start, nowEnd), keptOld, keptNow);
+        }
+        List<WordChange> changes = new ArrayList<>();
+        int i = 0;
+        int j = 0;
+        while (i < keptOld.length || j < keptNow.length) {
+            int oldFrom = i;
+            int nowFrom = j;
+            while (i < keptOld.length && !keptOld[i]) {
+                i++;
+            }
+            while (j < keptNow.length && !keptNow[j]) {
+                j++;
+            }
+            if (i > oldFrom || j > nowFrom) {
+                changes.add(new WordChange(
+                        old.subList(Math.max(0, start + oldFrom - CONTEXT), start + oldFrom),
+                        old.subList(start + oldFrom, start + i),
+                        now.subList(start + nowFrom, start + j),
+                        old.subList(start + i, Math.min(old.size(), start + i + CONTEXT))));
+            }
+            while (i < keptOld.length && j < keptNow.length && keptOld[i] && keptNow[j]) {
+                i++;
+                j++;
+            }
+        }
+        return changes;
+    }
+
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>(text.length() / 5 + 1);
+        Matcher word = WORD.matcher(text);
+        while (word.find()) {
+            words.add(word.group());
+        }
+        return words;
+    }
+
+    /** Marks the words of a longest common run of both texts. */
+    private static void keep(List<String> old, List<String> now, boolean[] keptOld, boolean[] keptNow) {
+        int[][] longest = new int[old.size() + 1][now.size() + 1];
+        for (int i = old.size() - 1; i >= 0; i--) {
+            for (int j = now.size() - 1; j >= 0; j--) {
+                longest[i][j] = old.get(i).equals(now.get(j))
+                        ? longest[i + 1][j + 1] + 1
+                        : Math.max(longest[i + 1][j], longest[i][j + 1]);
+            }
+        }
+        int i = 0;
+        int j = 0;
+        while (i < old.size() && j < now.size()) {
+            if (old.get(i).equals(now.get(j))) {
+                keptOld[i++] = true;
+                keptNow[j++] = true;
+            } else if (longest[i + 1][j] >= longest[i][j + 1]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+    }
+
+    /** Returns how many characters are other. */
+    public int characters() {
+        return Math.max(length(removed), length(added));
+    }
+
+    private static int length(List<String> words) {
+        return words.stream().mapToInt(String::length).sum();
+    }
+
+    /** Returns the change on one line: {@code … the [-old-] [+new+] words …}. */
+    public String text() {
+        StringBuilder text = new StringBuilder("\u2026 ");
+        text.append(String.join(" ", before));
+        if (!removed.isEmpty()) {
+            text.append(" [-").append(String.join(" ", removed)).append("-]");
+        }
+        if (!added.isEmpty()) {
+            text.append(" [+").append(String.join(" ", added)).append("+]");
+        }
+        return text.append(' ').append(String.join(" ", after)).append(" \u2026").toString();
+    }
+}
