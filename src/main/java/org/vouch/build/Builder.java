@@ -157,14 +157,13 @@ public final class Builder {
             return timings.wanted() ? (page, source) -> rules.check(page, source, timings::rule) : rules::check;
         };
         Runnable wasRead = timings.stage("read them");
-        Outcome<Library> read =
-                sources.then(files -> new LibraryReader(PageBodies::new, inspectors, memory)
-                        .read(files)
-                        .then(library -> Signatures.judge(files, library)));
+        Outcome<Library> read = sources.then(files -> new LibraryReader(PageBodies::new, inspectors, memory)
+                .read(files)
+                .then(library -> Signatures.judge(files, library)));
         wasRead.run();
         LocalDate asOf = today.apply(read.value().settings().timeZone());
         Runnable judged = timings.stage("judge what they say");
-        Checked checked = Checker.check(read, asOf, timings::rule);
+        Checked checked = SignedPages.served(sources.value(), Checker.check(read, asOf, timings::rule));
         judged.run();
         return checked;
     }

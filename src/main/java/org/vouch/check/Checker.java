@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.vouch.library.Library;
 import org.vouch.library.Routes;
@@ -84,17 +85,27 @@ public final class Checker {
                     : new Standing.Out(Optional.empty());
         }
         if (!state.get().vouchedFor()) {
-            // Until the words that were signed can be published in their place, nothing is: other words were not signed.
+            // Whether the words that were signed can go out in their place is for the build to say.
             return new Standing.Held("its words changed since " + record.get().name() + " signed them on "
                     + record.get().date());
         }
+        return vouched(state.get(), library.settings().review());
+    }
+
+    /**
+     * Returns the standing of a page that readers get in the words that were signed.
+     *
+     * @throws NoSuchElementException if nobody signed any
+     */
+    public static Standing vouched(ReviewState state, ReviewPolicy policy) {
+        ReviewRecord record = state.record().orElseThrow();
         return past(
                 new Standing.Claim(
-                        record.get().reviewer(),
-                        record.get().date(),
-                        state.get().due().orElseThrow(),
-                        state.get().freshness().orElseThrow()),
-                library.settings().review());
+                        record.reviewer(),
+                        record.date(),
+                        state.due().orElseThrow(),
+                        state.freshness().orElseThrow()),
+                policy);
     }
 
     private static Standing past(Standing.Claim claim, ReviewPolicy policy) {

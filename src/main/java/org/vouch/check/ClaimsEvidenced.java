@@ -33,8 +33,7 @@ final class ClaimsEvidenced implements Rule {
             // What is claimed cannot be read, and that has been told.
             return Optional.empty();
         }
-        Optional<ReviewRecord> record =
-                ReviewStates.of(page, library, asOf).flatMap(ReviewState::record);
+        Optional<ReviewRecord> record = ReviewStates.of(page, library, asOf).flatMap(ReviewState::record);
         boolean claims = said.reviewer().isPresent() && said.verified().isPresent();
         if (!claims) {
             return record.map(signed -> Finding.warning(

@@ -21,8 +21,7 @@ import org.vouch.text.Span;
 final class RecordsSound implements Rule {
     @Override
     public Stream<Finding> check(Library library, Routes routes, LocalDate asOf) {
-        return library.reviews().values().stream()
-                .flatMap(review -> judge(review.ledger(), library, asOf).stream());
+        return library.reviews().values().stream().flatMap(review -> judge(review.ledger(), library, asOf).stream());
     }
 
     private static List<Finding> judge(Ledger ledger, Library library, LocalDate asOf) {
@@ -36,8 +35,10 @@ final class RecordsSound implements Rule {
                         .mend("it counts from that day on; if the day is wrong, sign again"));
             }
             if (before != null && entry.date().isBefore(before.date())) {
-                findings.add(told(place, "this is dated " + entry.date() + ", before the entry before it ("
-                                + before.date() + ")")
+                findings.add(told(
+                                place,
+                                "this is dated " + entry.date() + ", before the entry before it (" + before.date()
+                                        + ")")
                         .mend("the later entry is right; sign again if it is not"));
             }
             if (before != null && entry.recordedAt().isBefore(before.recordedAt())) {
@@ -66,14 +67,19 @@ final class RecordsSound implements Rule {
                             .orElse("bring back their file")));
         }
         if (!person.activeOn(record.date())) {
-            return Optional.of(told(place, person.name() + " could not vouch on " + record.date()
-                            + ": see 'active' in " + person.span().path())
+            return Optional.of(told(
+                            place,
+                            person.name() + " could not vouch on " + record.date() + ": see 'active' in "
+                                    + person.span().path())
                     .mend("have the page reviewed again, or correct 'active'"));
         }
         if (ReviewQuestion.lapsed(person, record.date())) {
-            return Optional.of(told(place, "the license of " + person.name() + " was last looked up more than "
-                            + ReviewQuestion.LICENSE_MONTHS + " months before " + record.date())
-                    .mend("look it up at the board, and write the day into " + person.span().path()));
+            return Optional.of(told(
+                            place,
+                            "the license of " + person.name() + " was last looked up more than "
+                                    + ReviewQuestion.LICENSE_MONTHS + " months before " + record.date())
+                    .mend("look it up at the board, and write the day into "
+                            + person.span().path()));
         }
         return Optional.empty();
     }

@@ -49,14 +49,14 @@ final class ReviewsCurrent implements Rule {
     private static String changes(ReviewRecord signed, PageReview review, ReviewState state) {
         List<Fingerprints.Section> now = review.now().sections();
         long changed = now.stream()
-                .filter(section -> !signed.fingerprints()
-                        .section(section.id())
-                        .equals(Optional.of(section.fingerprint())))
+                .filter(section ->
+                        !signed.fingerprints().section(section.id()).equals(Optional.of(section.fingerprint())))
                 .count();
         long gone = signed.fingerprints().sections().stream()
                 .filter(section -> review.now().section(section.id()).isEmpty())
                 .count();
-        return changed + " of " + now.size() + (now.size() == 1 ? " section is" : " sections are") + " other than signed"
+        return changed + " of " + now.size() + (now.size() == 1 ? " section is" : " sections are")
+                + " other than signed"
                 + (gone > 0 ? ", " + gone + " gone" : "")
                 + (state.flags().contains(ReviewFlag.DEPENDENCY_CHANGED)
                         ? "; what the page shows from other files changed, too"
