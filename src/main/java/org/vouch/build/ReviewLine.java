@@ -17,8 +17,8 @@ import java.util.Optional;
  * @param verified the day of the review that counts
  * @param due the last day on which it holds
  * @param expires the last day on which it counts at all
- * @param assurance how the review is known: {@code asserted}, {@code countersigned}, {@code signed}, or {@code claim} if
- *     nothing but the front matter tells of it; empty if there is none
+ * @param assurance how the review is known: {@code asserted}, {@code countersigned}, {@code signed}, or {@code claim}
+ *     if nothing but the front matter tells of it; empty if there is none
  * @param waivers how many trivial changes were let pass since
  * @param fingerprint the exact fingerprint of the words of now; empty for a page without records
  */

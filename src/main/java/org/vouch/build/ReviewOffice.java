@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.vouch.check.Checked;
+import org.vouch.check.Checker;
 import org.vouch.check.ReviewStates;
 import org.vouch.ledger.Recorder;
 import org.vouch.ledger.Recorder.Beside;
@@ -52,7 +54,6 @@ import org.vouch.review.SignedText;
 import org.vouch.review.TextWaiver;
 import org.vouch.review.TrivialChange;
 import org.vouch.review.WordChange;
-import org.vouch.signature.MalformedSignature;
 import org.vouch.signature.PrivateKey;
 import org.vouch.signature.SshSignature;
 import org.vouch.text.Finding;
@@ -164,19 +165,15 @@ public final class ReviewOffice {
 
     /** A page about which nothing counts but what its front matter claims, if that counts on this site. */
     private static ReviewLine claimed(
-            Page page,
-            Library library,
-            LocalDate asOf,
-            Optional<ReviewState> state,
-            Optional<PageReview> review) {
+            Page page, Library library, LocalDate asOf, Optional<ReviewState> state, Optional<PageReview> review) {
         FrontMatter said = page.frontMatter();
         ReviewPolicy policy = library.settings().review();
         Optional<LocalDate> verified = said.verified()
                 .map(Placed::value)
                 .filter(day -> claimCounts(library) && said.reviewer().isPresent() && !day.isAfter(asOf));
         Optional<LocalDate> due = verified.map(day -> Freshness.due(day, ReviewStates.interval(page, policy)));
-        boolean withdrawn = said.withdrawn().isPresent()
-                && !said.withdrawn().get().on().isAfter(asOf);
+        boolean withdrawn =
+                said.withdrawn().isPresent() && !said.withdrawn().get().on().isAfter(asOf);
         String badge = withdrawn
                 ? "withdrawn"
                 : due.map(day -> Freshness.of(day, asOf, policy).word())
@@ -249,9 +246,10 @@ public final class ReviewOffice {
                 .flatMap(ReviewState::standing);
         Optional<SignedText> signed = standing.flatMap(this::wordsOf);
         List<String> sections = new ArrayList<>();
-        standing.flatMap(kept -> kept.entry().words()).ifPresent(before -> desk.seen().fingerprints().sections().stream()
-                .filter(now -> !before.section(now.id()).equals(Optional.of(now.fingerprint())))
-                .forEach(now -> sections.add(now.id())));
+        standing.flatMap(kept -> kept.entry().words())
+                .ifPresent(before -> desk.seen().fingerprints().sections().stream()
+                        .filter(now -> !before.section(now.id()).equals(Optional.of(now.fingerprint())))
+                        .forEach(now -> sections.add(now.id())));
         List<String> shown = new ArrayList<>();
         signed.ifPresent(text -> {
             desk.seen().text().shown().stream()
@@ -278,8 +276,7 @@ public final class ReviewOffice {
 
     /** Reads the words that an entry is about; they were verified when the ledger was read. */
     private Optional<SignedText> wordsOf(Ledger.Kept kept) {
-        Path file = root.resolve(LedgerFiles.folderOf(kept.entry().article())
-                + LedgerFiles.textName(kept.number()));
+        Path file = root.resolve(LedgerFiles.folderOf(kept.entry().article()) + LedgerFiles.textName(kept.number()));
         try {
             return SignedText.parse(Files.readString(file, UTF_8));
         } catch (IOException gone) {
@@ -299,15 +296,19 @@ public final class ReviewOffice {
                     .append(" (")
                     .append(record.meaning().word())
                     .append(", ")
-                    .append(record.scope() == Scope.SECTIONS
-                            ? "sections " + String.join(" ", record.sections())
-                            : record.scope().word())
+                    .append(
+                            record.scope() == Scope.SECTIONS
+                                    ? "sections " + String.join(" ", record.sections())
+                                    : record.scope().word())
                     .append(", ")
                     .append(record.method().word())
                     .append(')')
                     .append(record.note().isEmpty() ? "" : ": " + record.note().replace('\n', ' '));
         } else if (entry instanceof TextWaiver waiver) {
-            told.append("waived by ").append(waiver.by()).append(" (").append(waiver.reason().word());
+            told.append("waived by ")
+                    .append(waiver.by())
+                    .append(" (")
+                    .append(waiver.reason().word());
             told.append("): ").append(waiver.diff().replace('\n', ' '));
         } else if (entry instanceof ReviewRequest request) {
             told.append("review asked for by ").append(request.by());
@@ -340,7 +341,7 @@ public final class ReviewOffice {
      * @param conflicts interests that readers may want to know of; may be empty
      * @param note what else they said; may be empty
      * @param attachment a file with their own answer
-     * @param key the file of the key that they sign with
+     * @param key the key that they sign with
      */
     public record SignOff(
             String reviewer,
@@ -354,7 +355,7 @@ public final class ReviewOffice {
             String conflicts,
             String note,
             Optional<Path> attachment,
-            Optional<Path> key) {
+            Optional<PrivateKey> key) {
         /** Copies the lists in. */
         public SignOff {
             sections = List.copyOf(sections);
@@ -373,18 +374,10 @@ public final class ReviewOffice {
     public Recorder.Result sign(String name, Optional<Fingerprint> shown, SignOff signOff)
             throws IOException, NoSuchPage {
         Desk desk = desk(name);
-        Optional<PrivateKey> key;
-        Optional<byte[]> answer;
-        try {
-            key = signOff.key().isPresent()
-                    ? Optional.of(PrivateKey.read(Files.readString(signOff.key().get(), UTF_8)))
-                    : Optional.empty();
-            answer = signOff.attachment().isPresent()
-                    ? Optional.of(Files.readAllBytes(signOff.attachment().get()))
-                    : Optional.empty();
-        } catch (MalformedSignature broken) {
-            return new Recorder.Result.Refused("the key cannot be used: " + broken.getMessage(), false);
-        }
+        Optional<PrivateKey> key = signOff.key();
+        Optional<byte[]> answer = signOff.attachment().isPresent()
+                ? Optional.of(Files.readAllBytes(signOff.attachment().get()))
+                : Optional.empty();
         String ending = signOff.attachment().map(ReviewOffice::ending).orElse("");
         List<Beside> beside = new ArrayList<>();
         answer.ifPresent(bytes -> beside.add(new Beside(ending, record -> bytes.clone())));
@@ -466,7 +459,8 @@ public final class ReviewOffice {
         if (person == null) {
             throw new Refusal("there is no reviewer '" + id + "' in content/reviewers/; known: "
                     + String.join(
-                            ", ", desk.library().people().keySet().stream().sorted().toList()));
+                            ", ",
+                            desk.library().people().keySet().stream().sorted().toList()));
         }
         if (decision == Decision.WITHDRAWN) {
             return person;
@@ -479,9 +473,9 @@ public final class ReviewOffice {
             throw new Refusal("the license of " + person.name() + " was last looked up more than "
                     + ReviewQuestion.LICENSE_MONTHS + " months before " + day);
         }
-        Optional<String> author = desk.page().frontMatter().author().map(each -> each.value().strip());
-        if (author.isPresent()
-                && (author.get().equals(id) || author.get().equalsIgnoreCase(person.name()))) {
+        Optional<String> author =
+                desk.page().frontMatter().author().map(each -> each.value().strip());
+        if (author.isPresent() && (author.get().equals(id) || author.get().equalsIgnoreCase(person.name()))) {
             throw new Refusal(person.name() + " wrote the page, and nobody vouches for their own words");
         }
         return person;
@@ -511,10 +505,7 @@ public final class ReviewOffice {
         Desk desk = desk(name);
         return record(desk, shown, new Claim.Untouched(), List.of(), (now, ledger, prev) -> {
             ReviewState state = ReviewStates.of(
-                    desk.page(),
-                    PageReview.of(ledger, now.text(), now.fingerprints()),
-                    desk.library(),
-                    desk.asOf());
+                    desk.page(), PageReview.of(ledger, now.text(), now.fingerprints()), desk.library(), desk.asOf());
             if (state.standing().isEmpty()) {
                 throw new Refusal("nobody signed the page, so there is nothing to waive");
             }
@@ -522,7 +513,8 @@ public final class ReviewOffice {
                 throw new Refusal("the words are those that were signed or waived, so there is nothing to waive");
             }
             if (state.waivers() >= TextWaiver.MOST) {
-                throw new Refusal("there were " + TextWaiver.MOST + " waivers since the review; now somebody reads again");
+                throw new Refusal(
+                        "there were " + TextWaiver.MOST + " waivers since the review; now somebody reads again");
             }
             SignedText from = lastGood(ledger, state.standing().get(), desk)
                     .orElseThrow(() -> new Refusal("the words that were signed cannot be read"));
@@ -631,6 +623,50 @@ public final class ReviewOffice {
         return new Recorder.Now(path, bytes, seen.text(), seen.fingerprints());
     }
 
+    /**
+     * What was verified.
+     *
+     * @param ledgers how many pages have one
+     * @param entries how many entries can be believed
+     * @param signatures how many of them bear a good signature
+     * @param findings what is wrong, in the order of its places
+     */
+    public record Verified(int ledgers, int entries, int signatures, List<Finding> findings) {
+        /** Copies the findings in. */
+        public Verified {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * Verifies every record, chain, fingerprint and signature, and what the pages claim.
+     *
+     * @param site the folder of a published site that is to be verified, too
+     * @throws IOException if a file cannot be read
+     */
+    public Verified verify(Optional<Path> site) throws IOException {
+        Outcome<Library> read = read(ContentFolder.list(root));
+        Library library = read.value();
+        Checked checked = Checker.check(read, today.apply(library.settings().timeZone()), rule -> () -> {});
+        List<Finding> findings = new ArrayList<>(checked.findings().stream()
+                .filter(finding -> finding.span().path().startsWith("content/reviews")
+                        || finding.rule().equals("claim-evidenced")
+                        || finding.rule().equals("review-current"))
+                .toList());
+        if (site.isPresent()) {
+            findings.addAll(PublishedSite.check(site.get(), library));
+        }
+        int entries = 0;
+        int signatures = 0;
+        for (PageReview review : library.reviews().values()) {
+            entries += review.ledger().entries().size();
+            signatures += (int) review.ledger().entries().stream()
+                    .filter(kept -> kept.entry() instanceof ReviewRecord record && record.method() == Method.SIGNED)
+                    .count();
+        }
+        return new Verified(library.reviews().size(), entries, signatures, findings);
+    }
+
     /** Leaves all pages out but one: what a page shows does not depend on the others. */
     private static Sources only(Sources sources, String path) {
         List<SourceFile> files = sources.files().stream()
@@ -660,10 +696,10 @@ public final class ReviewOffice {
     }
 
     private static Outcome<Library> read(Outcome<Sources> listed) {
-        return listed.then(sources -> new LibraryReader(
-                        PageBodies::new, house -> (page, source) -> List.of(), PageMemory.NONE)
-                .read(sources)
-                .then(library -> Signatures.judge(sources, library)));
+        return listed.then(
+                sources -> new LibraryReader(PageBodies::new, house -> (page, source) -> List.of(), PageMemory.NONE)
+                        .read(sources)
+                        .then(library -> Signatures.judge(sources, library)));
     }
 
     private static List<Finding> aboutReviews(List<Finding> findings) {

@@ -78,9 +78,9 @@ final class Signatures {
         List<Ledger.Kept> good = ledger.entries().stream()
                 .filter(kept -> {
                     Optional<String> fault = fault(kept);
-                    fault.ifPresent(why -> findings.add(Finding.error(
-                                    "signature-good", Span.ofFile(signatureOf(kept)), why)
-                            .mend("bring the file back from version control; if it never was, sign again")));
+                    fault.ifPresent(
+                            why -> findings.add(Finding.error("signature-good", Span.ofFile(signatureOf(kept)), why)
+                                    .mend("bring the file back from version control; if it never was, sign again")));
                     return fault.isEmpty();
                 })
                 .toList();

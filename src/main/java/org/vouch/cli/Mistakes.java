@@ -51,7 +51,7 @@ final class Mistakes {
     /** Returns what reads one of a few words, in capitals or not. */
     static <E extends Enum<E>> ITypeConverter<E> oneOf(E[] words) {
         List<String> known = Arrays.stream(words)
-                .map(word -> word.name().toLowerCase(Locale.ROOT))
+                .map(word -> word.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .toList();
         return written -> {
             int found = known.indexOf(written.toLowerCase(Locale.ROOT));

@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vouch.build.Builder;
+import org.vouch.build.ReviewOffice;
 import org.vouch.text.Severity;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -53,6 +55,14 @@ final class ProjectOptions {
                 root.toAbsolutePath().normalize(),
                 ProgramVersion.program(),
                 zone -> day != null ? day : LocalDate.ofInstant(Instant.now(), zone));
+    }
+
+    ReviewOffice office() {
+        LocalDate day = asOf;
+        return new ReviewOffice(
+                root.toAbsolutePath().normalize(),
+                zone -> day != null ? day : LocalDate.ofInstant(Instant.now(), zone),
+                InstantSource.system());
     }
 
     Optional<Severity> closing() {

@@ -2,6 +2,9 @@ package org.vouch.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.vouch.review.ReviewRecord.Decision;
+import org.vouch.review.ReviewRecord.Meaning;
+import org.vouch.review.TextWaiver;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,6 +22,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             BuildCommand.class,
             CheckCommand.class,
+            ReviewCommand.class,
             ExplainCommand.class,
             SchemaCommand.class,
             AutoComplete.GenerateCompletion.class
@@ -61,12 +65,22 @@ public final class Vouch {
     /** Returns all commands with their options. */
     static CommandLine commands() {
         CommandLine line = new CommandLine(new Vouch());
-        line.getSubcommands()
-                .values()
-                .forEach(command -> command.getCommandSpec().versionProvider(new ProgramVersion()));
+        tellVersion(line);
         return line.registerConverter(FailOn.class, Mistakes.oneOf(FailOn.values()))
                 .registerConverter(FindingFormat.class, Mistakes.oneOf(FindingFormat.values()))
+                .registerConverter(ReviewFormat.class, Mistakes.oneOf(ReviewFormat.values()))
+                .registerConverter(Meaning.class, Mistakes.oneOf(Meaning.values()))
+                .registerConverter(Decision.class, Mistakes.oneOf(Decision.values()))
+                .registerConverter(TextWaiver.Reason.class, Mistakes.oneOf(TextWaiver.Reason.values()))
                 .setParameterExceptionHandler(Mistakes::told)
                 .setExecutionExceptionHandler(Failures::told);
+    }
+
+    /** Lets every command tell the version, those below a command, too. */
+    private static void tellVersion(CommandLine line) {
+        line.getSubcommands().values().forEach(command -> {
+            command.getCommandSpec().versionProvider(new ProgramVersion());
+            tellVersion(command);
+        });
     }
 }

@@ -178,12 +178,7 @@ public final class Recorder {
      * @throws IOException if the disk refuses; then the entry is recorded wholly or not at all
      */
     public Result record(
-            PageId page,
-            Optional<Fingerprint> shown,
-            Look look,
-            Draft draft,
-            Claim claim,
-            List<Beside> beside)
+            PageId page, Optional<Fingerprint> shown, Look look, Draft draft, Claim claim, List<Beside> beside)
             throws IOException {
         LedgerLock held = LedgerLock.take(root);
         try {
@@ -196,12 +191,7 @@ public final class Recorder {
     }
 
     private Result recordHeld(
-            PageId page,
-            Optional<Fingerprint> shown,
-            Look look,
-            Draft draft,
-            Claim claim,
-            List<Beside> beside)
+            PageId page, Optional<Fingerprint> shown, Look look, Draft draft, Claim claim, List<Beside> beside)
             throws IOException, Refusal, ClaimLines.Unchangeable {
         Path folder = root.resolve(LedgerFiles.folderOf(page));
         files.clear(folder);

@@ -63,11 +63,13 @@ public final class ReviewsReader {
         ledgers.value().forEach((id, ledger) -> {
             Page page = pages.get(id);
             if (page == null) {
-                findings.add(ReadRule.LEDGER_PAGE
-                        .warning(
-                                Span.ofFile(LedgerReader.FOLDER + id.path()),
-                                "there is a ledger here, and no page content/" + id.path() + ".md")
-                        .mend("if the page was renamed, have it reviewed again; else leave the ledger: it is evidence"));
+                findings.add(
+                        ReadRule.LEDGER_PAGE
+                                .warning(
+                                        Span.ofFile(LedgerReader.FOLDER + id.path()),
+                                        "there is a ledger here, and no page content/" + id.path() + ".md")
+                                .mend(
+                                        "if the page was renamed, have it reviewed again; else leave the ledger: it is evidence"));
                 return;
             }
             try {

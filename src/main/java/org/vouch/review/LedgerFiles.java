@@ -91,7 +91,8 @@ public record LedgerFiles(
             Optional<LedgerHead> named = checkHead();
             // What the next entry has to be, if the head or the entry above can tell.
             Fingerprint expected = null;
-            boolean vouchedFor = true;
+            // Where it is not known which entry is the newest, a word that takes all back may be missing.
+            boolean vouchedFor = findings.stream().noneMatch(each -> each.severity() == Severity.ERROR);
             boolean sure = false;
             for (int number = newest; number >= 1; number--) {
                 if (named.isPresent() && named.get().number() == number) {

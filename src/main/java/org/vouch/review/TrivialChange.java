@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Judges whether a change of signed words is so small that nobody has to read again. In doubt it is not: a changed number,
- * name of a drug or "not" has hurt people before.
+ * Judges whether a change of signed words is so small that nobody has to read again. In doubt it is not: a changed
+ * number, name of a drug or "not" has hurt people before.
  */
 public final class TrivialChange {
     private static final int MOST_CHARACTERS = 40;
@@ -21,36 +21,211 @@ public final class TrivialChange {
     private static final Pattern HOST = Pattern.compile("(?i)\\b(?:https?://|tel:|sms:|mailto:)([^/\\s)>\"?#]+)");
 
     private static final Set<String> DUTIES = Set.of(
-            "not", "never", "no", "none", "nor", "only", "must", "should", "shall", "cannot", "always", "may", "might",
-            "can", "could", "without", "unless", "except", "avoid", "stop", "start", "before", "after", "until", "more",
-            "less", "least", "most", "all", "any", "safe", "unsafe", "nunca", "ni", "sin", "siempre", "debe", "solo",
-            "s\u00F3lo", "puede", "evite", "antes", "despu\u00E9s", "m\u00E1s", "menos");
+            "not",
+            "never",
+            "no",
+            "none",
+            "nor",
+            "only",
+            "must",
+            "should",
+            "shall",
+            "cannot",
+            "always",
+            "may",
+            "might",
+            "can",
+            "could",
+            "without",
+            "unless",
+            "except",
+            "avoid",
+            "stop",
+            "start",
+            "before",
+            "after",
+            "until",
+            "more",
+            "less",
+            "least",
+            "most",
+            "all",
+            "any",
+            "safe",
+            "unsafe",
+            "nunca",
+            "ni",
+            "sin",
+            "siempre",
+            "debe",
+            "solo",
+            "s\u00F3lo",
+            "puede",
+            "evite",
+            "antes",
+            "despu\u00E9s",
+            "m\u00E1s",
+            "menos");
 
     private static final Set<String> AMOUNTS = Set.of(
-            "mg", "mcg", "g", "kg", "ml", "l", "milligram", "milligrams", "gram", "grams", "milliliter", "milliliters",
-            "dose", "doses", "dosage", "tablet", "tablets", "pill", "pills", "film", "films", "drop", "drops", "patch",
-            "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "daily", "twice", "once",
-            "half", "percent", "dollar", "dollars", "hundred", "thousand", "million", "one", "two", "three", "four",
-            "five", "six", "seven", "eight", "nine", "ten", "twelve", "dosis", "hora", "horas", "d\u00EDa", "d\u00EDas",
-            "semana", "semanas", "mes", "meses", "january", "february", "march", "april", "june", "july", "august",
-            "september", "october", "november", "december");
+            "mg",
+            "mcg",
+            "g",
+            "kg",
+            "ml",
+            "l",
+            "milligram",
+            "milligrams",
+            "gram",
+            "grams",
+            "milliliter",
+            "milliliters",
+            "dose",
+            "doses",
+            "dosage",
+            "tablet",
+            "tablets",
+            "pill",
+            "pills",
+            "film",
+            "films",
+            "drop",
+            "drops",
+            "patch",
+            "hour",
+            "hours",
+            "day",
+            "days",
+            "week",
+            "weeks",
+            "month",
+            "months",
+            "year",
+            "years",
+            "daily",
+            "twice",
+            "once",
+            "half",
+            "percent",
+            "dollar",
+            "dollars",
+            "hundred",
+            "thousand",
+            "million",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "twelve",
+            "dosis",
+            "hora",
+            "horas",
+            "d\u00EDa",
+            "d\u00EDas",
+            "semana",
+            "semanas",
+            "mes",
+            "meses",
+            "january",
+            "february",
+            "march",
+            "april",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
 
     private static final Set<String> MEDICAL = Set.of(
-            "methadone", "buprenorphine", "naltrexone", "naloxone", "suboxone", "subutex", "sublocade", "brixadi",
-            "vivitrol", "narcan", "zubsolv", "antabuse", "disulfiram", "acamprosate", "campral", "alcohol", "opioid",
-            "opioids", "opiate", "opiates", "heroin", "fentanyl", "morphine", "oxycodone", "hydrocodone", "tramadol",
-            "benzodiazepine", "benzodiazepines", "alprazolam", "xanax", "diazepam", "valium", "lorazepam", "ativan",
-            "clonazepam", "klonopin", "cocaine", "methamphetamine", "amphetamine", "gabapentin", "pregabalin",
-            "clonidine", "lofexidine", "ketamine", "cannabis", "nicotine", "varenicline", "bupropion", "topiramate",
-            "baclofen", "seizure", "seizures", "overdose", "withdrawal", "delirium", "tremens", "pregnant", "pregnancy",
-            "suicide", "suicidal", "psychosis", "depression", "anxiety", "bipolar", "ptsd", "hepatitis", "hiv",
-            "detox", "metadona", "buprenorfina", "naltrexona", "naloxona", "sobredosis", "abstinencia", "embarazo",
+            "methadone",
+            "buprenorphine",
+            "naltrexone",
+            "naloxone",
+            "suboxone",
+            "subutex",
+            "sublocade",
+            "brixadi",
+            "vivitrol",
+            "narcan",
+            "zubsolv",
+            "antabuse",
+            "disulfiram",
+            "acamprosate",
+            "campral",
+            "alcohol",
+            "opioid",
+            "opioids",
+            "opiate",
+            "opiates",
+            "heroin",
+            "fentanyl",
+            "morphine",
+            "oxycodone",
+            "hydrocodone",
+            "tramadol",
+            "benzodiazepine",
+            "benzodiazepines",
+            "alprazolam",
+            "xanax",
+            "diazepam",
+            "valium",
+            "lorazepam",
+            "ativan",
+            "clonazepam",
+            "klonopin",
+            "cocaine",
+            "methamphetamine",
+            "amphetamine",
+            "gabapentin",
+            "pregabalin",
+            "clonidine",
+            "lofexidine",
+            "ketamine",
+            "cannabis",
+            "nicotine",
+            "varenicline",
+            "bupropion",
+            "topiramate",
+            "baclofen",
+            "seizure",
+            "seizures",
+            "overdose",
+            "withdrawal",
+            "delirium",
+            "tremens",
+            "pregnant",
+            "pregnancy",
+            "suicide",
+            "suicidal",
+            "psychosis",
+            "depression",
+            "anxiety",
+            "bipolar",
+            "ptsd",
+            "hepatitis",
+            "hiv",
+            "detox",
+            "metadona",
+            "buprenorfina",
+            "naltrexona",
+            "naloxona",
+            "sobredosis",
+            "abstinencia",
+            "embarazo",
             "suicidio");
 
     /** Words that may come or go: they carry a sentence and not its meaning. */
     private static final Set<String> SMALL = Set.of(
-            "a", "an", "the", "of", "to", "is", "are", "and", "that", "in", "on", "for", "with", "it", "el", "la", "los",
-            "las", "de", "que", "y", "en");
+            "a", "an", "the", "of", "to", "is", "are", "and", "that", "in", "on", "for", "with", "it", "el", "la",
+            "los", "las", "de", "que", "y", "en");
 
     private TrivialChange() {}
 
@@ -147,7 +322,9 @@ public final class TrivialChange {
         return Stream.concat(gone.stream(), come.stream()).allMatch(SMALL::contains);
     }
 
-    /** Returns whether one word may be the other with a slip: two letters at most, and no syllable that turns it round. */
+    /**
+     * Returns whether one word may be the other with a slip: two letters at most, and no syllable that turns it round.
+     */
     private static boolean isMisspelling(String one, String other) {
         if (one.equals(other) || (SMALL.contains(one) && SMALL.contains(other))) {
             return true;
@@ -197,7 +374,10 @@ public final class TrivialChange {
 
     private static Set<String> hosts(String body) {
         Set<String> hosts = new TreeSet<>();
-        HOST.matcher(body).results().map(found -> found.group(1).toLowerCase(Locale.ROOT)).forEach(hosts::add);
+        HOST.matcher(body)
+                .results()
+                .map(found -> found.group(1).toLowerCase(Locale.ROOT))
+                .forEach(hosts::add);
         return hosts;
     }
 }

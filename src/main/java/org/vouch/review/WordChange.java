@@ -128,6 +128,9 @@ public record WordChange(List<String> before, List<String> removed, List<String>
         if (!added.isEmpty()) {
             text.append(" [+").append(String.join(" ", added)).append("+]");
         }
-        return text.append(' ').append(String.join(" ", after)).append(" \u2026").toString();
+        return text.append(' ')
+                .append(String.join(" ", after))
+                .append(" \u2026")
+                .toString();
     }
 }

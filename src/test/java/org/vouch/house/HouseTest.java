@@ -46,7 +46,7 @@ class HouseTest {
             Map.entry(
                     "build",
                     "text page review cost library markdown read ledger signature check outside site render proof publish"),
-            Map.entry("cli", "text library outside build publish"));
+            Map.entry("cli", "text review library ledger signature outside build publish"));
 
     /** "No room leads back to itself." */
     @Test

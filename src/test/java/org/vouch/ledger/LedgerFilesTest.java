@@ -208,6 +208,16 @@ class LedgerFilesTest {
     }
 
     @Test
+    void nothing_is_believed_where_the_newest_entry_is_not_known() {
+        // It might have taken everything back.
+        assertEquals(List.of(), look(without("20.yaml")).value().entries());
+        assertEquals(List.of(), look(without(LedgerHead.FILE)).value().entries());
+        assertEquals(
+                List.of(),
+                look(with(LedgerHead.FILE, new byte[] {'2', '0'})).value().entries());
+    }
+
+    @Test
     void a_head_that_was_brought_back_shows() {
         for (int old = 1; old < ENTRIES; old++) {
             byte[] head = bytes(ledger(PAGE, old), LedgerHead.FILE);

@@ -82,7 +82,8 @@ class TrivialChangeTest {
     @TestFactory
     Stream<DynamicTest> what_may_hurt_is_read_again() {
         return GRAVE.stream()
-                .map(each -> DynamicTest.dynamicTest(each, () -> assertTrue(!objections(each).isEmpty())));
+                .map(each -> DynamicTest.dynamicTest(
+                        each, () -> assertTrue(!objections(each).isEmpty())));
     }
 
     @Test
@@ -91,8 +92,7 @@ class TrivialChangeTest {
                 .replace("the the", "the")
                 .replace("by day.", "by day:")
                 .replace("home, and", "home and");
-        assertEquals(
-                List.of("more than 3 places changed (4)"), TrivialChange.objections(text(BODY), text(body)));
+        assertEquals(List.of("more than 3 places changed (4)"), TrivialChange.objections(text(BODY), text(body)));
     }
 
     @Test
@@ -119,11 +119,16 @@ class TrivialChangeTest {
             // What is kept of both is the same words in the same order.
             List<String> old = words(from);
             List<String> now = words(to);
-            List<String> keptOld = without(old, changes.stream().map(WordChange::removed).toList());
-            List<String> keptNow = without(now, changes.stream().map(WordChange::added).toList());
+            List<String> keptOld =
+                    without(old, changes.stream().map(WordChange::removed).toList());
+            List<String> keptNow =
+                    without(now, changes.stream().map(WordChange::added).toList());
             assertEquals(old.size() - count(changes, WordChange::removed), keptOld.size());
             assertEquals(now.size() - count(changes, WordChange::added), keptNow.size());
-            assertEquals(keptOld.stream().sorted().toList(), keptNow.stream().sorted().toList(), from + " -> " + to);
+            assertEquals(
+                    keptOld.stream().sorted().toList(),
+                    keptNow.stream().sorted().toList(),
+                    from + " -> " + to);
             assertEquals(from.equals(to), changes.isEmpty());
         }
     }

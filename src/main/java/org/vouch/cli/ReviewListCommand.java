@@ -1,0 +1,84 @@
+package org.vouch.cli;
+
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.vouch.build.ReviewLine;
+import org.vouch.build.ReviewOffice;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Prints the reviewers' work list. */
+@Command(
+        name = "list",
+        mixinStandardHelpOptions = true,
+        description = "Print the reviewers' work list, the most urgent first.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:nothing is overdue, or --due was not asked for",
+            "1:with --due: a page of the list is overdue",
+            "2:the command line was wrong",
+            "3:the machine failed"
+        })
+final class ReviewListCommand implements Callable<Integer> {
+    @Mixin
+    private final ProjectOptions project = new ProjectOptions();
+
+    @Option(
+            names = "--due",
+            paramLabel = "DAYS",
+            description = "Only pages that are due within so many days, or overdue.")
+    private @Nullable Integer due;
+
+    @Option(
+            names = "--state",
+            paramLabel = "STATE",
+            split = ",",
+            description = "Only pages in these states, as changed,overdue.")
+    private List<String> states = List.of();
+
+    @Option(names = "--reviewer", paramLabel = "ID", description = "Only pages of this reviewer.")
+    private String reviewer = "";
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "${COMPLETION-CANDIDATES} (default: table).")
+    private ReviewFormat format = ReviewFormat.TABLE;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        ReviewOffice.Listing all = project.office().list();
+        LocalDate latest = due == null ? LocalDate.MAX : all.asOf().plusDays(due);
+        List<ReviewLine> lines = all.lines().stream()
+                .filter(line -> due == null
+                        || line.due().map(day -> !day.isAfter(latest)).orElse(false))
+                .filter(line -> due == null || !line.state().equals("withdrawn"))
+                .filter(line -> states.isEmpty() || states.contains(line.state()))
+                .filter(line -> reviewer.isEmpty() || line.reviewer().equals(reviewer))
+                .toList();
+        PrintWriter out = spec.commandLine().getOut();
+        ReviewList list = new ReviewList(all, lines);
+        switch (format) {
+            case TABLE -> out.print(list.table());
+            case CSV -> out.print(list.csv());
+            case JSON -> out.print(list.json());
+            case ICS -> out.print(ReviewCalendar.of(all.title(), all.host(), all.asOf(), lines));
+        }
+        out.flush();
+        if (!all.findings().isEmpty()) {
+            new ReportPrinter(spec.commandLine(), project).findings(all.findings());
+        }
+        boolean late = due != null && lines.stream().anyMatch(line -> line.late(all.asOf()));
+        return late ? Vouch.CLOSED : Vouch.DONE;
+    }
+}

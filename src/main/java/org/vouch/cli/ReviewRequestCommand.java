@@ -1,0 +1,59 @@
+package org.vouch.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.vouch.build.ReviewOffice;
+import org.vouch.ledger.Recorder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Asks for a review. */
+@Command(
+        name = "request",
+        mixinStandardHelpOptions = true,
+        description = "Record that somebody asks for a review of a page.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:recorded",
+            "1:not recorded",
+            "2:the command line was wrong, or there is no such page",
+            "3:the machine failed"
+        })
+final class ReviewRequestCommand implements Callable<Integer> {
+    @Mixin
+    private final ProjectOptions project = new ProjectOptions();
+
+    @Parameters(index = "0", paramLabel = "PAGE", description = "The page.")
+    private String page = "";
+
+    @Option(names = "--by", paramLabel = "WHO", required = true, description = "Who asks: an id or a name.")
+    private String by = "";
+
+    @Option(names = "--reviewer", paramLabel = "ID", description = "Who is asked (default: anybody).")
+    private String reviewer = "";
+
+    @Option(names = "--note", paramLabel = "TEXT", description = "What they ask.")
+    private String note = "";
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        try {
+            Recorder.Result result = project.office().request(page, by, reviewer, note);
+            return Recording.told(
+                    result,
+                    by + " asks for a review of " + page,
+                    project,
+                    spec.commandLine().getErr());
+        } catch (ReviewOffice.NoSuchPage none) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(none.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.vouch.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.vouch.build.ReviewLine;
+import org.vouch.build.ReviewOffice;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows a page's state and history, and what changed since it was signed. */
+@Command(
+        name = "show",
+        mixinStandardHelpOptions = true,
+        description = "Show a page's state, its history, and word by word what changed since it was last signed.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "2:the command line was wrong, or there is no such page", "3:the machine failed"})
+final class ReviewShowCommand implements Callable<Integer> {
+    /** Nobody reads more changes than these one by one. */
+    private static final int MOST = 200;
+
+    @Mixin
+    private final ProjectOptions project = new ProjectOptions();
+
+    @Parameters(index = "0", paramLabel = "PAGE", description = "The page.")
+    private String page = "";
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        ReviewOffice.Shown shown;
+        try {
+            shown = project.office().show(page);
+        } catch (ReviewOffice.NoSuchPage none) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(none.getMessage()));
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        ReviewLine line = shown.line();
+        row(out, "Page", line.id() + "  " + Cells.shown(line.title()));
+        row(out, "State", line.state() + (line.flags().isEmpty() ? "" : " (" + String.join(", ", line.flags()) + ")"));
+        if (line.verified().isPresent()) {
+            row(out, "Reviewed", line.verified().get() + " by " + line.reviewer() + " (" + line.assurance() + ")");
+        }
+        line.due().map(LocalDate::toString).ifPresent(day -> row(out, "Next due", day));
+        row(out, "Fingerprint", shown.fingerprint().hex());
+        section(out, "History", shown.history());
+        section(out, "Sections that are other than signed", shown.sections());
+        section(out, "What the page shows from other files, and is other than signed", shown.shown());
+        section(out, "Words that are other than signed: [-old-] [+new+]", shown.changes());
+        out.flush();
+        if (!shown.findings().isEmpty()) {
+            new ReportPrinter(spec.commandLine(), project).findings(shown.findings());
+        }
+        return Vouch.DONE;
+    }
+
+    private static void row(PrintWriter out, String name, String value) {
+        out.println(name + " ".repeat(13 - name.length()) + value);
+    }
+
+    private static void section(PrintWriter out, String title, List<String> lines) {
+        if (!lines.isEmpty()) {
+            out.println();
+            out.println(title);
+            lines.stream().limit(MOST).forEach(line -> out.println("  " + Cells.shown(line)));
+            if (lines.size() > MOST) {
+                out.println("  and " + (lines.size() - MOST) + " more");
+            }
+        }
+    }
+}

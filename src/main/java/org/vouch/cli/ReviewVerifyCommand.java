@@ -1,0 +1,58 @@
+package org.vouch.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.vouch.build.ReviewOffice;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Proves the records. */
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        description = "Verify every record, chain, fingerprint and signature, and what the pages claim.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:no finding weighs as much as --fail-on",
+            "1:some do",
+            "2:the command line was wrong",
+            "3:the machine failed"
+        })
+final class ReviewVerifyCommand implements Callable<Integer> {
+    @Mixin
+    private final ProjectOptions project = new ProjectOptions();
+
+    @Option(
+            names = "--site",
+            paramLabel = "DIR",
+            description = "A published site: its files, too, are compared with its manifest.")
+    private @Nullable Path site;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        ReviewOffice.Verified verified = project.office().verify(Optional.ofNullable(site));
+        ReportPrinter printer = new ReportPrinter(spec.commandLine(), project);
+        printer.findings(verified.findings());
+        printer.say(count(verified.ledgers(), "ledger") + ", " + count(verified.entries(), "sound entry") + ", "
+                + count(verified.signatures(), "good signature"));
+        boolean closed = project.closing()
+                .map(weight -> verified.findings().stream()
+                        .anyMatch(finding -> finding.severity().atLeast(weight)))
+                .orElse(false);
+        return closed ? Vouch.CLOSED : Vouch.DONE;
+    }
+
+    private static String count(int number, String what) {
+        String several = what.endsWith("y") ? what.substring(0, what.length() - 1) + "ies" : what + "s";
+        return number + " " + (number == 1 ? what : several);
+    }
+}

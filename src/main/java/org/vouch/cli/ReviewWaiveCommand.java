@@ -1,0 +1,69 @@
+package org.vouch.cli;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.vouch.build.ReviewOffice;
+import org.vouch.ledger.Recorder;
+import org.vouch.review.TextWaiver.Reason;
+import org.vouch.text.Fingerprint;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Lets a trivial change pass. */
+@Command(
+        name = "waive",
+        mixinStandardHelpOptions = true,
+        description =
+                "Record that what changed since the review is trivial. Refused if it touches numbers, drugs, duties,"
+                        + " headings, links to other hosts, or much at all.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:recorded",
+            "1:not recorded: somebody has to read again",
+            "2:the command line was wrong, or there is no such page",
+            "3:the machine failed"
+        })
+final class ReviewWaiveCommand implements Callable<Integer> {
+    @Mixin
+    private final ProjectOptions project = new ProjectOptions();
+
+    @Parameters(index = "0", paramLabel = "PAGE", description = "The page.")
+    private String page = "";
+
+    @Option(names = "--by", paramLabel = "WHO", required = true, description = "Who says so: an id or a name.")
+    private String by = "";
+
+    @Option(names = "--reason", paramLabel = "REASON", required = true, description = "typo, link or format.")
+    private Reason reason = Reason.TYPO;
+
+    @Option(
+            names = "--expect",
+            paramLabel = "FINGERPRINT",
+            converter = Recording.Shown.class,
+            description = "The fingerprint of the words that they looked at.")
+    private @Nullable Fingerprint expect;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        try {
+            Recorder.Result result = project.office().waive(page, Optional.ofNullable(expect), by, reason);
+            return Recording.told(
+                    result,
+                    "a trivial change of " + page + " is waived by " + by,
+                    project,
+                    spec.commandLine().getErr());
+        } catch (ReviewOffice.NoSuchPage none) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(none.getMessage()));
+        }
+    }
+}

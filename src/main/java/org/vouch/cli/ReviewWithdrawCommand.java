@@ -1,0 +1,73 @@
+package org.vouch.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.vouch.build.ReviewOffice;
+import org.vouch.ledger.Recorder;
+import org.vouch.review.ReviewRecord.Decision;
+import org.vouch.review.ReviewRecord.Meaning;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Takes a review back. */
+@Command(
+        name = "withdraw",
+        mixinStandardHelpOptions = true,
+        description = "Record that what was said about a page holds no longer, and let the page claim no review.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:recorded",
+            "1:not recorded",
+            "2:the command line was wrong, or there is no such page",
+            "3:the machine failed"
+        })
+final class ReviewWithdrawCommand implements Callable<Integer> {
+    @Mixin
+    private final ProjectOptions project = new ProjectOptions();
+
+    @Parameters(index = "0", paramLabel = "PAGE", description = "The page.")
+    private String page = "";
+
+    @Option(names = "--reviewer", paramLabel = "ID", required = true, description = "Who takes it back.")
+    private String reviewer = "";
+
+    @Option(names = "--note", paramLabel = "TEXT", required = true, description = "Why.")
+    private String note = "";
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        ReviewOffice.SignOff withdrawal = new ReviewOffice.SignOff(
+                reviewer,
+                Optional.empty(),
+                Meaning.CLINICAL_REVIEW,
+                List.of(),
+                false,
+                Decision.WITHDRAWN,
+                Optional.empty(),
+                List.of(),
+                "",
+                note,
+                Optional.empty(),
+                Optional.empty());
+        try {
+            Recorder.Result result = project.office().sign(page, Optional.empty(), withdrawal);
+            return Recording.told(
+                    result,
+                    "the review of " + page + " is withdrawn by " + reviewer,
+                    project,
+                    spec.commandLine().getErr());
+        } catch (ReviewOffice.NoSuchPage none) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(none.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,392 @@
+package org.vouch.build;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vouch.ledger.Recorder.Result;
+import org.vouch.publish.OutputFolder;
+import org.vouch.review.ReviewRecord.Decision;
+import org.vouch.review.ReviewRecord.Meaning;
+import org.vouch.review.TextWaiver;
+import org.vouch.signature.PrivateKey;
+import org.vouch.text.Finding;
+import org.vouch.text.Fingerprint;
+
+/** Records, and what the checks and the list make of them. */
+class ReviewOfficeTest {
+    private static final Instant NOW = Instant.parse("2024-02-01T12:00:00Z");
+    private static final String ARTICLE = "content/articles/iop.md";
+
+    @TempDir
+    Path root = Path.of("");
+
+    private LocalDate today = LocalDate.of(2024, 2, 1);
+
+    @BeforeEach
+    void site() throws IOException {
+        write("content/site.yaml", """
+                title: Example Recovery Center
+                base_url: https://example.org
+                language: en-US
+                time_zone: America/New_York
+                organization: {name: Example Recovery Center, phone: +1-555-010-0100, answered_by: staff}
+                crisis:
+                  - {name: Emergency services, call: "911"}
+                  - {name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}
+                """);
+        for (String id : List.of("dana-example", "morgan-sample")) {
+            write(
+                    "content/reviewers/" + id + ".yaml",
+                    "name: " + id + " name\ncredentials: [MD]\nlicense: {id: X, state: NC, checked: 2024-01-01}\n"
+                            + "active: {from: 2023-01-01, until: 2025-12-31}\n");
+        }
+        write(ARTICLE, "---\ntitle: IOP\ndescription: Plainly.\n---\nYou sleep at home.\n\n## Costs\n\nAsk first.\n");
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = root.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private void replace(String path, String from, String to) throws IOException {
+        String text = Files.readString(root.resolve(path));
+        assertTrue(text.contains(from), () -> from + " is not in " + text);
+        write(path, text.replace(from, to));
+    }
+
+    private ReviewOffice office() {
+        return new ReviewOffice(root, zone -> today, InstantSource.fixed(NOW));
+    }
+
+    private static ReviewOffice.SignOff by(String reviewer, String... sections) {
+        return signOff(reviewer, Optional.empty(), Optional.empty(), sections);
+    }
+
+    private static ReviewOffice.SignOff signOff(
+            String reviewer, Optional<Path> attachment, Optional<PrivateKey> key, String... sections) {
+        return new ReviewOffice.SignOff(
+                reviewer,
+                Optional.empty(),
+                Meaning.CLINICAL_REVIEW,
+                List.of(sections),
+                false,
+                Decision.APPROVED,
+                Optional.empty(),
+                List.of("Criteria, 4th edition"),
+                "",
+                "Read all of it.",
+                attachment,
+                key);
+    }
+
+    private Result sign(ReviewOffice.SignOff signOff) throws Exception {
+        return office().sign("articles/iop", Optional.empty(), signOff);
+    }
+
+    private static String refused(Result result) {
+        return assertInstanceOf(Result.Refused.class, result).reason();
+    }
+
+    private List<String> told() {
+        return new Builder(root, new Builder.Program("Vouch test", "test"), zone -> today)
+                .check().findings().stream()
+                        .map(each -> each.severity().word() + " " + each.rule())
+                        .toList();
+    }
+
+    private ReviewLine line() {
+        return office().list().lines().get(0);
+    }
+
+    @Test
+    void a_page_is_named_by_path_address_or_file() throws Exception {
+        for (String name : List.of("articles/iop", "/articles/iop/", "/articles/iop", ARTICLE)) {
+            assertEquals("articles/iop", office().show(name).line().id(), name);
+        }
+    }
+
+    @Test
+    void signs_the_words_that_were_shown_and_no_others() throws Exception {
+        Fingerprint shown = office().show("articles/iop").fingerprint();
+        replace(ARTICLE, "at home", "there");
+        Result stale = office().sign("articles/iop", Optional.of(shown), by("dana-example"));
+        assertTrue(assertInstanceOf(Result.Refused.class, stale).changed());
+        replace(ARTICLE, "there", "at home");
+        assertInstanceOf(Result.Recorded.class, office().sign("articles/iop", Optional.of(shown), by("dana-example")));
+        assertEquals(List.of(), told());
+        assertEquals("verified", line().state());
+        assertEquals(shown.hex(), line().fingerprint());
+        assertEquals(Optional.of(LocalDate.of(2025, 2, 1)), line().due());
+    }
+
+    @Test
+    void refuses_whoever_may_not_vouch() throws Exception {
+        assertTrue(refused(sign(by("nobody"))).contains("there is no reviewer 'nobody'"));
+        today = LocalDate.of(2026, 1, 1);
+        assertTrue(refused(sign(by("dana-example"))).contains("could not vouch on 2026-01-01"));
+        today = LocalDate.of(2024, 2, 1);
+        replace("content/reviewers/dana-example.yaml", "checked: 2024-01-01", "checked: 2022-01-31");
+        assertTrue(refused(sign(by("dana-example"))).contains("license"));
+        replace(ARTICLE, "---\nYou", "author: morgan-sample\n---\nYou");
+        assertTrue(refused(sign(by("morgan-sample"))).contains("their own words"));
+        assertTrue(refused(sign(by("morgan-sample", "nowhere"))).contains("their own words"));
+        assertTrue(Files.notExists(root.resolve("content/reviews/articles/iop/1.yaml")));
+    }
+
+    @Test
+    void a_claim_that_no_record_bears_out_is_an_error_where_records_are_asked_for() throws Exception {
+        replace(ARTICLE, "---\nYou", "reviewer: dana-example\nverified: 2024-02-01\n---\nYou");
+        assertEquals(List.of("error claim-evidenced"), told());
+        assertEquals("draft", line().state());
+        replace("content/site.yaml", "crisis:", "review: {require: claim}\ncrisis:");
+        assertEquals(List.of(), told(), "a site that keeps no records is asked for none");
+        assertEquals("claim", line().assurance());
+        office().request("articles/iop", "kit", "dana-example", "");
+        assertEquals(List.of("advice claim-evidenced"), told());
+        sign(by("dana-example"));
+        assertEquals(List.of(), told());
+        replace(ARTICLE, "verified: 2024-02-01", "verified: 2024-01-31");
+        assertEquals(List.of("warning claim-evidenced"), told());
+    }
+
+    @Test
+    void a_claim_that_says_something_else_than_its_record_is_an_error_too() throws Exception {
+        sign(by("dana-example"));
+        replace(ARTICLE, "verified: 2024-02-01", "verified: 2024-01-31");
+        assertEquals(List.of("error claim-evidenced"), told());
+        replace(ARTICLE, "verified: 2024-01-31", "verified: 2024-02-01");
+        replace(ARTICLE, "reviewer: dana-example", "reviewer: morgan-sample");
+        assertEquals(List.of("error claim-evidenced"), told());
+        replace(ARTICLE, "reviewer: morgan-sample\nverified: 2024-02-01\n", "");
+        assertEquals(List.of("warning claim-evidenced"), told());
+    }
+
+    @Test
+    void changed_words_are_told_and_held_back_until_somebody_reads_again() throws Exception {
+        sign(by("dana-example"));
+        replace(ARTICLE, "Ask first.", "Pay first.");
+        assertEquals(List.of("warning review-current"), told());
+        assertEquals("changed", line().state());
+        ReviewOffice.Shown shown = office().show("articles/iop");
+        assertEquals(List.of("costs"), shown.sections());
+        assertEquals(1, shown.changes().size());
+        assertTrue(shown.changes().get(0).contains("[-Ask-] [+Pay+]"), shown.changes()::toString);
+        assertTrue(refused(office().waive("articles/iop", Optional.empty(), "kit", TextWaiver.Reason.TYPO))
+                .contains("other words"));
+        sign(by("morgan-sample", "costs"));
+        assertEquals(List.of(), told());
+        assertEquals(List.of("asserted", "section-scoped"), line().flags());
+        replace(ARTICLE, "Pay first.", "Ask first.");
+        assertEquals("verified", line().state(), "the words that were signed first are still good");
+    }
+
+    @Test
+    void five_slips_may_be_waived_and_no_more() throws Exception {
+        replace(ARTICLE, "Ask first.", "Ask first, pleese, and rember to recieve helpp, allright, tomorow.");
+        sign(by("dana-example"));
+        List<String> slips =
+                List.of("pleese please", "rember remember", "recieve receive", "helpp help", "allright alright");
+        for (String slip : slips) {
+            replace(ARTICLE, slip.split(" ", -1)[0], slip.split(" ", -1)[1]);
+            Result result = office().waive("articles/iop", Optional.empty(), "kit", TextWaiver.Reason.TYPO);
+            assertInstanceOf(Result.Recorded.class, result, () -> slip + ": " + result);
+        }
+        assertEquals(5, line().waivers());
+        assertEquals("verified", line().state());
+        assertTrue(refused(office().waive("articles/iop", Optional.empty(), "kit", TextWaiver.Reason.TYPO))
+                .contains("nothing to waive"));
+        replace(ARTICLE, "tomorow", "tomorrow");
+        assertTrue(refused(office().waive("articles/iop", Optional.empty(), "kit", TextWaiver.Reason.TYPO))
+                .contains("somebody reads again"));
+    }
+
+    @Test
+    void an_answer_and_a_key_are_kept_and_checked() throws Exception {
+        Path answer = Files.writeString(root.resolve("mail.eml"), "I read it and it is right. Dana\n");
+        sign(signOff("dana-example", Optional.of(answer), Optional.empty()));
+        assertEquals("countersigned", line().assurance());
+        Path kept = root.resolve("content/reviews/articles/iop/1.eml");
+        Files.writeString(kept, "I read it and it is wrong. Dana\n");
+        assertTrue(told().contains("error ledger-whole"), told()::toString);
+        Files.copy(answer, kept, StandardCopyOption.REPLACE_EXISTING);
+        assertEquals(List.of(), told());
+
+        PrivateKey key = PrivateKey.generate();
+        write(
+                "content/reviews/allowed_signers",
+                "dana-example namespaces=\"review@example.org\" "
+                        + key.publicKey().line() + "\n");
+        sign(signOff("dana-example", Optional.empty(), Optional.of(key)));
+        assertEquals(List.of(), told());
+        assertEquals("signed", line().assurance());
+        ReviewOffice.Verified verified = office().verify(Optional.empty());
+        assertEquals(1, verified.signatures());
+        assertEquals(List.of(), verified.findings());
+
+        // A signature that is gone, one by a stranger's key, and one by a key that was not valid yet.
+        Path signature = root.resolve("content/reviews/articles/iop/2.sig");
+        String good = Files.readString(signature);
+        Files.delete(signature);
+        assertSignatureBad();
+        Files.writeString(signature, good);
+        replace("content/reviews/allowed_signers", "dana-example ", "morgan-sample ");
+        assertSignatureBad();
+        replace("content/reviews/allowed_signers", "morgan-sample ", "dana-example valid-after=\"20240202\",");
+        assertSignatureBad();
+        replace("content/reviews/allowed_signers", "valid-after=\"20240202\"", "valid-before=\"20240202\"");
+        today = LocalDate.of(2024, 6, 1);
+        assertEquals(List.of(), told(), "a key that expired later signed well");
+        write("content/reviews/revoked_keys", key.publicKey().line() + "\n");
+        assertSignatureBad();
+    }
+
+    private void assertSignatureBad() {
+        assertTrue(told().contains("error signature-good"), told()::toString);
+        assertEquals("countersigned", line().assurance(), "what is not signed well does not count");
+    }
+
+    @Test
+    void records_that_nobody_could_have_made_are_errors() throws Exception {
+        sign(by("dana-example"));
+        today = LocalDate.of(2024, 1, 31);
+        assertTrue(told().contains("error record-sound"), told()::toString);
+        today = LocalDate.of(2024, 2, 1);
+        replace("content/reviewers/dana-example.yaml", "from: 2023-01-01", "from: 2024-02-02");
+        assertTrue(told().contains("error record-sound"), told()::toString);
+        replace("content/reviewers/dana-example.yaml", "from: 2024-02-02", "from: 2023-01-01");
+        replace("content/reviewers/dana-example.yaml", "checked: 2024-01-01", "checked: 2022-01-31");
+        assertTrue(told().contains("error record-sound"), told()::toString);
+        Files.delete(root.resolve("content/reviewers/dana-example.yaml"));
+        assertTrue(told().contains("error record-sound"), told()::toString);
+    }
+
+    @Test
+    void a_ledger_without_its_page_is_told() throws Exception {
+        sign(by("dana-example"));
+        Files.move(root.resolve(ARTICLE), root.resolve("content/articles/other.md"));
+        assertEquals(List.of("error claim-evidenced", "warning ledger-page"), told());
+    }
+
+    @Test
+    void a_published_site_is_compared_with_what_was_published() throws Exception {
+        sign(by("dana-example"));
+        Path site = root.resolve("site");
+        build();
+        assertEquals(List.of(), office().verify(Optional.of(site)).findings());
+        Path page = site.resolve("articles/iop/index.html");
+        String published = Files.readString(page);
+        Files.writeString(page, published.replace("at home", "there"));
+        assertEquals(List.of("published-whole"), rules(site));
+        Files.writeString(page, published);
+        replace(ARTICLE, "at home", "there");
+        assertEquals(List.of("review-current", "published-current"), rules(site));
+        assertEquals(List.of("review-current", "published-whole"), rules(root));
+    }
+
+    private List<String> rules(Path site) throws IOException {
+        return office().verify(Optional.of(site)).findings().stream()
+                .map(Finding::rule)
+                .toList();
+    }
+
+    private BuildReport build() throws IOException {
+        try (OutputFolder output = OutputFolder.open(root.resolve("site"), NOW, Duration.ofSeconds(5), words -> {})) {
+            return new Builder(root, new Builder.Program("Vouch test", "test"), zone -> today)
+                    .build(output, "site", root.resolve(".vouch"), Optional.empty(), false);
+        }
+    }
+
+    private String published() throws IOException {
+        return Files.readString(root.resolve("site/articles/iop/index.html"));
+    }
+
+    @Test
+    void readers_get_the_words_that_were_signed() throws Exception {
+        write("content/costs/levels.yaml", """
+                title: What each level costs
+                currency: USD
+                options:
+                  - {id: iop, label: IOP, price: {at_most: 10000}, unit: episode, source: seed, as_of: 2024-02-01}
+                sources:
+                  seed: {title: A study, year: 2023}
+                """);
+        write(ARTICLE, """
+                ---
+                title: IOP
+                description: Plainly.
+                sources: [{id: asam, title: The criteria, year: 2023}]
+                ---
+                You sleep at home[^asam].
+
+                ## Costs
+
+                ::cost-comparison{table="levels"}
+                """);
+        assertEquals(1, build().held().size());
+        sign(by("dana-example"));
+        assertEquals(0, build().held().size());
+        String signed = published();
+        assertTrue(signed.contains("You sleep at home") && signed.contains("The criteria"), signed);
+
+        replace(ARTICLE, "at home", "there");
+        replace(ARTICLE, "title: IOP", "title: Another name");
+        replace(ARTICLE, "The criteria", "Other criteria");
+        assertEquals(0, build().held().size());
+        assertEquals(signed, published(), "not a byte of the page is another");
+
+        replace("content/site.yaml", "call: \"911\"", "call: \"112\"");
+        assertEquals(0, build().held().size());
+        assertTrue(published().contains("tel:112"), "help is always that of today");
+        assertTrue(published().contains("You sleep at home"));
+
+        replace("content/costs/levels.yaml", "at_most: 10000", "at_most: 1000");
+        assertEquals(
+                List.of("its words changed since dana-example name signed them on 2024-02-01"),
+                build().held().stream().map(BuildReport.HeldBack::reason).toList(),
+                "the prices that were signed are no longer there");
+
+        replace("content/costs/levels.yaml", "at_most: 1000", "at_most: 10000");
+        replace("content/site.yaml", "crisis:", "review: {changed: hold}\ncrisis:");
+        assertEquals(1, build().held().size());
+        replace("content/site.yaml", "review: {changed: hold}", "review: {changed: notice}");
+        assertEquals(1, build().held().size());
+    }
+
+    @Test
+    void a_draft_stays_a_draft_whatever_was_signed() throws Exception {
+        sign(by("dana-example"));
+        replace(ARTICLE, "---\nYou sleep at home", "draft: true\n---\nYou sleep there");
+        assertEquals(
+                List.of("it is a draft"),
+                build().held().stream().map(BuildReport.HeldBack::reason).toList());
+    }
+
+    @Test
+    void nothing_unfinished_is_left_in_the_folders() throws Exception {
+        sign(by("dana-example"));
+        sign(by("morgan-sample"));
+        try (Stream<Path> files = Files.walk(root.resolve("content"))) {
+            assertEquals(
+                    List.of(),
+                    files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.startsWith("."))
+                            .toList());
+        }
+    }
+}
