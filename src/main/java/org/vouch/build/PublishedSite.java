@@ -3,6 +3,7 @@ package org.vouch.build;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -77,6 +78,7 @@ final class PublishedSite {
         Map<String, Page> here = new HashMap<>();
         library.pages().forEach(page -> here.put(page.address().path(), page));
         for (String address : pages.keySet()) {
+            checkRecord(address, pages.get(address).getAsJsonObject());
             Page page = here.get(address);
             String source = pages.get(address).getAsJsonObject().get("source").getAsString();
             if (page == null) {
@@ -92,6 +94,27 @@ final class PublishedSite {
                                 "what is published at " + address + " was made before this file was last saved")
                         .mend("build the site anew"));
             }
+        }
+    }
+
+    /**
+     * What was published on a record is proof that the record was there: it can be neither dropped nor changed since.
+     */
+    private void checkRecord(String address, JsonObject published) {
+        if (!(published.get("record") instanceof JsonPrimitive record)
+                || !(published.get("recordBytes") instanceof JsonPrimitive bytes)) {
+            return;
+        }
+        boolean there = library.reviews().values().stream()
+                .flatMap(review -> review.ledger().entries().stream())
+                .anyMatch(kept -> kept.path().equals(record.getAsString())
+                        && kept.bytes().hex().equals(bytes.getAsString()));
+        if (!there) {
+            findings.add(Finding.error(
+                            "published-recorded",
+                            Span.ofFile(record.getAsString()),
+                            "the page at " + address + " was published on this record, and it is gone or another now")
+                    .mend("bring it back from version control; records are never taken away"));
         }
     }
 

@@ -1,6 +1,10 @@
 package org.vouch.cli;
 
 import java.util.concurrent.Callable;
+import org.vouch.review.ReviewRecord.Decision;
+import org.vouch.review.ReviewRecord.Meaning;
+import org.vouch.review.TextWaiver;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -12,19 +16,25 @@ import picocli.CommandLine.Spec;
         description = "See what has to be reviewed, record what reviewers decided, and prove it.",
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
-        subcommands = {
-            ReviewListCommand.class,
-            ReviewShowCommand.class,
-            ReviewSignCommand.class,
-            ReviewWaiveCommand.class,
-            ReviewWithdrawCommand.class,
-            ReviewRequestCommand.class,
-            ReviewVerifyCommand.class
-        },
         footer = {"", "PAGE is a page's path below content/ without its ending, its address, or its file."})
 final class ReviewCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    /** Puts the commands below this one in their places. */
+    static void complete(CommandLine review) {
+        review.addSubcommand(new ReviewListCommand())
+                .addSubcommand(new ReviewShowCommand())
+                .addSubcommand(new ReviewSignCommand())
+                .addSubcommand(new ReviewWaiveCommand())
+                .addSubcommand(new ReviewWithdrawCommand())
+                .addSubcommand(new ReviewRequestCommand())
+                .addSubcommand(new ReviewVerifyCommand())
+                .registerConverter(ReviewFormat.class, Mistakes.oneOf(ReviewFormat.values()))
+                .registerConverter(Meaning.class, Mistakes.oneOf(Meaning.values()))
+                .registerConverter(Decision.class, Mistakes.oneOf(Decision.values()))
+                .registerConverter(TextWaiver.Reason.class, Mistakes.oneOf(TextWaiver.Reason.values()));
+    }
 
     @Override
     public Integer call() {

@@ -2,9 +2,8 @@ package org.vouch.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import org.vouch.review.ReviewRecord.Decision;
-import org.vouch.review.ReviewRecord.Meaning;
-import org.vouch.review.TextWaiver;
+import java.util.List;
+import java.util.Objects;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,7 +53,7 @@ public final class Vouch {
      * @return the exit code
      */
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        CommandLine line = commands().setOut(out).setErr(err);
+        CommandLine line = commands(wantReviews(args)).setOut(out).setErr(err);
         if (args.length == 0) {
             line.usage(err);
             return USAGE;
@@ -64,14 +63,22 @@ public final class Vouch {
 
     /** Returns all commands with their options. */
     static CommandLine commands() {
+        return commands(true);
+    }
+
+    /** The commands below 'review' are many, and making them all ready takes an ordinary build a tenth of its start. */
+    private static boolean wantReviews(String... args) {
+        return List.of(args).contains("review") || List.of(args).contains("generate-completion");
+    }
+
+    private static CommandLine commands(boolean reviews) {
         CommandLine line = new CommandLine(new Vouch());
+        if (reviews) {
+            ReviewCommand.complete(Objects.requireNonNull(line.getSubcommands().get("review")));
+        }
         tellVersion(line);
         return line.registerConverter(FailOn.class, Mistakes.oneOf(FailOn.values()))
                 .registerConverter(FindingFormat.class, Mistakes.oneOf(FindingFormat.values()))
-                .registerConverter(ReviewFormat.class, Mistakes.oneOf(ReviewFormat.values()))
-                .registerConverter(Meaning.class, Mistakes.oneOf(Meaning.values()))
-                .registerConverter(Decision.class, Mistakes.oneOf(Decision.values()))
-                .registerConverter(TextWaiver.Reason.class, Mistakes.oneOf(TextWaiver.Reason.values()))
                 .setParameterExceptionHandler(Mistakes::told)
                 .setExecutionExceptionHandler(Failures::told);
     }

@@ -69,6 +69,13 @@ final class SafeFiles {
             Files.createLink(kept, file);
         } catch (UnsupportedOperationException noLinks) {
             return replaceWithoutLink(file, expected, unfinished);
+        } catch (NoSuchFileException replaced) {
+            if (!Files.exists(file)) {
+                throw replaced;
+            }
+            // An editor put a new file in its place at the very moment at which the old one was to get a second name.
+            delete(unfinished);
+            return false;
         }
         if (!Arrays.equals(expected, Files.readAllBytes(kept))) {
             delete(unfinished);

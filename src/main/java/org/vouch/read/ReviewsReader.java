@@ -32,6 +32,9 @@ public final class ReviewsReader {
     private final ReviewedWords words;
     private final Map<String, SourceFile> files = new HashMap<>();
 
+    /** Those of files that pages show; each is asked for several times. */
+    private final Map<String, Optional<Fingerprint>> fingerprints = new HashMap<>();
+
     /** Makes ready to read the reviews of a library. */
     public ReviewsReader(Sources sources, Library library) {
         this.sources = sources;
@@ -41,6 +44,10 @@ public final class ReviewsReader {
     }
 
     private Optional<Fingerprint> fingerprint(Attachment attachment) {
+        return fingerprints.computeIfAbsent(attachment.path(), path -> read(attachment));
+    }
+
+    private Optional<Fingerprint> read(Attachment attachment) {
         SourceFile file = files.get(attachment.path());
         if (file == null) {
             return Optional.empty();

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -154,6 +155,8 @@ public final class SiteFiles {
         return json(out -> {
             out.beginObject();
             out.name("vouch").value(version);
+            Map<String, ReviewEntry> reviews = new HashMap<>();
+            site.reviews().forEach(review -> reviews.put(review.url(), review));
             out.name("pages").beginObject();
             for (Leaf leaf : site.leaves()) {
                 Fingerprint bytes = files.get(leaf.file());
@@ -161,6 +164,11 @@ public final class SiteFiles {
                     out.name(leaf.address()).beginObject();
                     out.name("source").value(leaf.source().get().hex());
                     out.name("bytes").value(bytes.hex());
+                    ReviewEntry review = reviews.get(site.settings().baseUrl() + leaf.address());
+                    if (review != null && !review.record().isEmpty()) {
+                        out.name("record").value(review.record());
+                        out.name("recordBytes").value(review.recordFingerprint());
+                    }
                     out.endObject();
                 }
             }

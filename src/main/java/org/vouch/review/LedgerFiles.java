@@ -244,6 +244,16 @@ public record LedgerFiles(
         }
 
         private void checkLeftovers() {
+            for (String name : others.keySet()) {
+                String number = name.substring(0, Math.max(0, name.indexOf('.')));
+                if (number.matches("[1-9][0-9]{0,7}") && !records.containsKey(Integer.valueOf(number))) {
+                    tell(
+                            name,
+                            "there is something beside an entry here, and no entry",
+                            "if " + recordName(Integer.parseInt(number))
+                                    + " never was, the program was cut off: delete this file; else bring the entry back");
+                }
+            }
             SortedSet<Integer> alone = new TreeSet<>(texts.keySet());
             alone.removeAll(records.keySet());
             for (int number : alone) {

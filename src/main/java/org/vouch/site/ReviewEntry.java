@@ -13,7 +13,9 @@ package org.vouch.site;
  * @param due the last day on which that holds
  * @param expires the last day on which an overdue review counts at all
  * @param assurance how the review is known
- * @param fingerprint the SHA-256 of the page's file
+ * @param fingerprint the SHA-256 of the words that were signed, or of the page's file where no record tells of them
+ * @param record the file of the record that vouches for it, relative to the root of the site; empty if there is none
+ * @param recordFingerprint the SHA-256 of that file; empty if there is none
  */
 public record ReviewEntry(
         String id,
@@ -26,4 +28,6 @@ public record ReviewEntry(
         String due,
         String expires,
         String assurance,
-        String fingerprint) {}
+        String fingerprint,
+        String record,
+        String recordFingerprint) {}

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.vouch.check.Checked;
+import org.vouch.check.ReviewStates;
 import org.vouch.check.Standing;
 import org.vouch.library.Library;
 import org.vouch.library.ListingAddresses;
@@ -18,7 +19,11 @@ import org.vouch.page.Link;
 import org.vouch.page.Page;
 import org.vouch.page.PageKind;
 import org.vouch.page.Person;
+import org.vouch.review.Fingerprints;
+import org.vouch.review.Ledger;
 import org.vouch.review.ReviewPolicy;
+import org.vouch.review.ReviewRecord;
+import org.vouch.review.ReviewState;
 import org.vouch.text.Words;
 
 /** Decides what a reader will meet. */
@@ -178,6 +183,9 @@ public final class SiteAssembly {
     }
 
     private ReviewEntry review(Page page, String state, Optional<Standing.Claim> claim, ReviewPolicy policy) {
+        Optional<Ledger.Kept> kept = claim.flatMap(made -> ReviewStates.of(page, library, checked.asOf())
+                .flatMap(ReviewState::standing)
+                .filter(standing -> bearsOut((ReviewRecord) standing.entry(), made)));
         return new ReviewEntry(
                 page.id().path(),
                 settings.baseUrl() + page.address().path(),
@@ -188,7 +196,17 @@ public final class SiteAssembly {
                 claim.map(c -> c.verified().toString()).orElse(""),
                 claim.map(c -> c.due().toString()).orElse(""),
                 claim.map(c -> c.due().plusDays(policy.grace()).toString()).orElse(""),
-                claim.isPresent() ? "claim" : "",
-                page.source().hex());
+                kept.map(record -> ((ReviewRecord) record.entry()).method().word())
+                        .orElse(claim.isPresent() ? "claim" : ""),
+                kept.flatMap(record -> record.entry().words())
+                        .map(Fingerprints::exact)
+                        .orElse(page.source())
+                        .hex(),
+                kept.map(Ledger.Kept::path).orElse(""),
+                kept.map(record -> record.bytes().hex()).orElse(""));
+    }
+
+    private static boolean bearsOut(ReviewRecord record, Standing.Claim claim) {
+        return record.reviewer().equals(claim.reviewer()) && record.date().equals(claim.verified());
     }
 }

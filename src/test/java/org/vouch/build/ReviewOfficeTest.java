@@ -297,6 +297,15 @@ class ReviewOfficeTest {
         replace(ARTICLE, "at home", "there");
         assertEquals(List.of("review-current", "published-current"), rules(site));
         assertEquals(List.of("review-current", "published-whole"), rules(root));
+        replace(ARTICLE, "there", "at home");
+        String reviews = Files.readString(site.resolve("reviews.json"));
+        assertTrue(reviews.contains("\"asserted\""), reviews);
+        // A whole ledger that is replaced by another whole one does not fit what was published.
+        for (String name : List.of("1.yaml", "1.txt", "head.txt")) {
+            Files.delete(root.resolve("content/reviews/articles/iop").resolve(name));
+        }
+        sign(by("morgan-sample"));
+        assertTrue(rules(site).contains("published-recorded"), () -> String.valueOf(line()));
     }
 
     private List<String> rules(Path site) throws IOException {
