@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -401,6 +402,12 @@ public final class ReviewOffice {
                     answer.map(bytes -> new ReviewRecord.Attachment(number + ending, Fingerprint.of(bytes)));
             Person person = reviewer(desk, signOff.reviewer(), day, signOff.decision());
             inOrder(ledger, day, desk.asOf());
+            Instant moment = clock.instant();
+            Optional<String> objection = key.flatMap(secret -> Signatures.objection(
+                    ContentFolder.list(root).value(), desk.library(), secret, person.id(), moment));
+            if (objection.isPresent()) {
+                throw new Refusal(objection.get());
+            }
             for (String section : signOff.sections()) {
                 if (now.fingerprints().section(section).isEmpty()) {
                     throw new Refusal("there is no section '" + section + "'; the page has "
@@ -417,7 +424,7 @@ public final class ReviewOffice {
                     person.name(),
                     person.credentials().stream().map(Placed::value).toList(),
                     day,
-                    clock.instant(),
+                    moment,
                     signOff.meaning(),
                     signOff.claimsOnly()
                             ? Scope.CLAIMS_ONLY

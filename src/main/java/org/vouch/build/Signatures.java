@@ -2,6 +2,7 @@ package org.vouch.build;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.vouch.review.ReviewRecord;
 import org.vouch.signature.AllowedSigners;
 import org.vouch.signature.AllowedSigners.Verdict;
 import org.vouch.signature.MalformedSignature;
+import org.vouch.signature.PrivateKey;
 import org.vouch.signature.PublicKey;
 import org.vouch.signature.SshSignature;
 import org.vouch.text.Finding;
@@ -61,17 +63,35 @@ final class Signatures {
         return new Signatures(sources, library).judge();
     }
 
+    /** Returns why a key may not sign for a reviewer at a moment, if it may not. */
+    static Optional<String> objection(
+            Sources sources, Library library, PrivateKey key, String reviewer, Instant moment) {
+        Signatures signatures = new Signatures(sources, library);
+        signatures.readSigners();
+        String namespace = namespace(library.settings());
+        byte[] trial = {1};
+        Verdict verdict =
+                signatures.allowed.judge(SshSignature.of(key, namespace, trial), reviewer, namespace, trial, moment);
+        return verdict == Verdict.GOOD
+                ? Optional.empty()
+                : Optional.of(verdict.words() + "; whoever keeps the keys writes into " + SIGNERS + ": " + reviewer
+                        + " namespaces=\"" + namespace + "\" " + key.publicKey().line());
+    }
+
     private Outcome<Library> judge() {
-        Source signers = text(SIGNERS);
+        readSigners();
+        Map<PageId, PageReview> reviews = new TreeMap<>();
+        library.reviews().forEach((page, review) -> reviews.put(page, review.with(judged(review.ledger()))));
+        return new Outcome<>(library.with(reviews), findings);
+    }
+
+    private void readSigners() {
         Outcome<List<AllowedSigners.Signer>> read =
-                AllowedSigners.read(signers, library.settings().timeZone());
+                AllowedSigners.read(text(SIGNERS), library.settings().timeZone());
         Outcome<Set<PublicKey>> revoked = AllowedSigners.readRevoked(text(REVOKED));
         findings.addAll(read.findings());
         findings.addAll(revoked.findings());
         allowed = new AllowedSigners(read.value(), revoked.value());
-        Map<PageId, PageReview> reviews = new TreeMap<>();
-        library.reviews().forEach((page, review) -> reviews.put(page, review.with(judged(review.ledger()))));
-        return new Outcome<>(library.with(reviews), findings);
     }
 
     private Ledger judged(Ledger ledger) {

@@ -228,6 +228,9 @@ class ReviewOfficeTest {
         assertEquals(List.of(), told());
 
         PrivateKey key = PrivateKey.generate();
+        assertTrue(refused(sign(signOff("dana-example", Optional.empty(), Optional.of(key))))
+                .contains("dana-example namespaces=\"review@example.org\" "
+                        + key.publicKey().line()));
         write(
                 "content/reviews/allowed_signers",
                 "dana-example namespaces=\"review@example.org\" "
