@@ -7,6 +7,7 @@ import org.vouch.page.FrontMatter;
 import org.vouch.page.Page;
 import org.vouch.page.Prose;
 import org.vouch.text.Placed;
+import org.vouch.text.Severity;
 import org.vouch.text.Source;
 import org.vouch.text.Span;
 
@@ -15,6 +16,7 @@ final class Manuscript {
     private final Page page;
     private final Source source;
     private final Phrasebook phrasebook;
+    private final Severity least;
     private @Nullable List<Sighting> sightings;
     private char @Nullable [] letters;
 
@@ -24,11 +26,13 @@ final class Manuscript {
      * @param page the page, with its prose
      * @param source its file
      * @param phrasebook the phrases of the page's language
+     * @param least phrases whose rules weigh less are not wanted
      */
-    Manuscript(Page page, Source source, Phrasebook phrasebook) {
+    Manuscript(Page page, Source source, Phrasebook phrasebook, Severity least) {
         this.page = page;
         this.source = source;
         this.phrasebook = phrasebook;
+        this.least = least;
     }
 
     Page page() {
@@ -116,7 +120,7 @@ final class Manuscript {
         if (known == null) {
             List<Prose> words = new ArrayList<>(frontMatter());
             words.addAll(page.body().prose());
-            known = phrasebook.sightings(words);
+            known = phrasebook.sightings(words, least);
             sightings = known;
         }
         return known;

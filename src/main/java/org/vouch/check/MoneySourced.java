@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.vouch.page.Prose;
 import org.vouch.text.Finding;
+import org.vouch.text.Severity;
+import org.vouch.text.Span;
 
 /**
  * An amount of money has a source and a date: prices are what readers act on, and they age.
@@ -21,22 +23,48 @@ final class MoneySourced implements PageRule {
             Pattern.compile("(?:US)?\\$\\s?[0-9][0-9.,]*(?:\\s(?:thousand|million|billion)\\b)?"
                     + "|\\b[0-9][0-9.,]*\\s(?:(?:thousand|million|billion)\\s)?(?:US\\s)?dollars\\b"
                     + "|\\bUSD\\s?[0-9][0-9.,]*");
-    private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)[0-9]{2}\\b");
-    private static final Pattern SOURCE = Pattern.compile(
-            "\\b(?:according to|sources?|stud(?:y|ies)|surveys?|reports?|reported|published|price list|fee schedule"
-                    + "|según|fuentes?|estudios?|encuestas?)\\b",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern MADE_UP = Pattern.compile(
-            "\\b(?:made[- ]up|imagine|suppose|invented|inventad[oa]s?|suponga)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Sayings SOURCE = Sayings.of(
+            "according to",
+            "source",
+            "sources",
+            "study",
+            "studies",
+            "survey",
+            "surveys",
+            "report",
+            "reports",
+            "reported",
+            "published",
+            "price list",
+            "fee schedule",
+            "según",
+            "fuente",
+            "fuentes",
+            "estudio",
+            "estudios",
+            "encuesta",
+            "encuestas");
+    private static final Sayings MADE_UP = Sayings.of(
+            "made up",
+            "made-up",
+            "imagine",
+            "suppose",
+            "invented",
+            "inventado",
+            "inventada",
+            "inventados",
+            "inventadas",
+            "suponga");
 
     @Override
     public Stream<Finding> check(Manuscript manuscript) {
-        if (!mayHoldAmount(manuscript.letters())) {
+        Marks marks = Marks.in(manuscript.letters());
+        if (!marks.any()) {
             return Stream.empty();
         }
         List<Finding> findings = new ArrayList<>(0);
         for (Prose prose : manuscript.frontMatter()) {
-            look(List.of(prose), manuscript, findings);
+            look(List.of(prose), marks, manuscript, findings);
         }
         List<Prose> all = manuscript.page().body().prose();
         int at = 0;
@@ -46,7 +74,9 @@ final class MoneySourced implements PageRule {
             while (isCell(all.get(at)) && end < all.size() && isCell(all.get(end))) {
                 end++;
             }
-            look(all.subList(at, end), manuscript, findings);
+            if (marks.mayBeIn(all, at, end)) {
+                look(all.subList(at, end), marks, manuscript, findings);
+            }
             at = end;
         }
         return findings.stream();
@@ -56,58 +86,132 @@ final class MoneySourced implements PageRule {
         return prose.kind() == Prose.Kind.CELL;
     }
 
-    private static boolean starts(char[] letters, int at, String word) {
-        for (int i = 0; i < word.length(); i++) {
-            if (at + i >= letters.length || letters[at + i] != word.charAt(i)) {
-                return false;
+    /** By which marks a page may name amounts. Most pages name none, which is told without looking at their blocks. */
+    private record Marks(boolean sign, boolean words) {
+        static Marks in(char[] letters) {
+            boolean sign = false;
+            boolean words = false;
+            for (int i = 0; i < letters.length; i++) {
+                char c = letters[i];
+                if (c == '$') {
+                    sign = true;
+                } else if (c == 'd' || c == 'U') {
+                    words |= starts(letters, i, "dollars") || starts(letters, i, "USD");
+                }
             }
+            return new Marks(sign, words);
         }
-        return true;
+
+        private static boolean starts(char[] letters, int at, String word) {
+            for (int i = 0; i < word.length(); i++) {
+                if (at + i >= letters.length || letters[at + i] != word.charAt(i)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        boolean any() {
+            return sign || words;
+        }
+
+        boolean mayBeIn(List<Prose> all, int from, int to) {
+            for (int i = from; i < to; i++) {
+                Prose prose = all.get(i);
+                if (prose.kind() != Prose.Kind.NOTE && mayBeIn(prose.text())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        boolean mayBeIn(String text) {
+            return (sign && text.indexOf('$') >= 0) || (words && (text.contains("dollars") || text.contains("USD")));
+        }
     }
 
-    private static void look(List<Prose> together, Manuscript manuscript, List<Finding> findings) {
-        if (together.stream().noneMatch(prose -> prose.kind() != Prose.Kind.NOTE && mayHoldAmount(prose.text()))
-                || together.stream().anyMatch(prose -> !prose.cited().isEmpty())) {
-            return;
-        }
-        if ((says(YEAR, together) && says(SOURCE, together)) || says(MADE_UP, together)) {
-            return;
-        }
+    private static void look(List<Prose> together, Marks marks, Manuscript manuscript, List<Finding> findings) {
+        boolean year = false;
+        boolean source = false;
         for (Prose prose : together) {
-            Matcher amounts = AMOUNT.matcher(prose.text());
-            while (amounts.find()) {
-                findings.add(finding(prose, amounts.start(), amounts.group().replaceFirst("[.,]+$", ""), manuscript));
+            if (!prose.cited().isEmpty() || MADE_UP.isIn(prose.text())) {
+                return;
             }
+            year |= holdsYear(prose.text());
+            source |= SOURCE.isIn(prose.text());
+        }
+        if (year && source) {
+            return;
+        }
+        List<Finding> told = new ArrayList<>();
+        for (Prose prose : together) {
+            if (marks.mayBeIn(prose.text())) {
+                Matcher matcher = AMOUNT.matcher(prose.text());
+                while (matcher.find()) {
+                    String amount = withoutStop(matcher.group());
+                    told.add(finding(manuscript.span(prose, matcher.start(), amount.length()), amount));
+                }
+            }
+        }
+        if (together.size() > 1 && told.size() > 1) {
+            findings.add(ofTable(told));
+        } else {
+            findings.addAll(told);
         }
     }
 
-    private static boolean mayHoldAmount(String text) {
-        return text.indexOf('$') >= 0 || text.contains("dollars") || text.contains("USD");
+    /** Of a table one finding is told, at its first amount: one source may stand for all of them. */
+    private static Finding ofTable(List<Finding> amounts) {
+        return finding(
+                amounts.get(0).span(),
+                "this table gives " + amounts.size() + " amounts, and no source and date for them",
+                "name the source and the year in a column, or cite the source in a cell, as in [^source]; better"
+                        + " still, show the cost table");
     }
 
-    /** Most pages hold no amount; this tells without looking at their blocks one by one. */
-    private static boolean mayHoldAmount(char[] letters) {
-        for (int i = 0; i < letters.length; i++) {
-            char c = letters[i];
-            if (c == '$' || (c == 'U' && starts(letters, i, "USD")) || (c == 'd' && starts(letters, i, "dollars"))) {
-                return true;
+    private static Finding finding(Span span, String amount) {
+        return finding(
+                span,
+                "'" + amount + "' has no source and no date",
+                "cite where it comes from in the same paragraph, as in [^source], or name the source and the year;"
+                        + " better still, show the cost table");
+    }
+
+    private static Finding finding(Span span, String message, String mend) {
+        return new Finding(
+                ID,
+                Severity.WARNING,
+                span,
+                message,
+                mend,
+                "ASAM, standards for the marketing of addiction treatment (2018)");
+    }
+
+    private static String withoutStop(String amount) {
+        int end = amount.length();
+        while (amount.charAt(end - 1) == '.' || amount.charAt(end - 1) == ',') {
+            end--;
+        }
+        return amount.substring(0, end);
+    }
+
+    /** Returns whether a year of the last or this century stands in a text. */
+    private static boolean holdsYear(String text) {
+        int digits = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : ' ';
+            if (c >= '0' && c <= '9') {
+                digits++;
+            } else {
+                if (digits == 4
+                        && !Character.isLetter(c)
+                        && (text.startsWith("19", i - 4) || text.startsWith("20", i - 4))
+                        && (i == 4 || !Character.isLetter(text.charAt(i - 5)))) {
+                    return true;
+                }
+                digits = 0;
             }
         }
         return false;
-    }
-
-    private static boolean says(Pattern words, List<Prose> together) {
-        return together.stream().anyMatch(prose -> words.matcher(prose.text()).find());
-    }
-
-    private static Finding finding(Prose prose, int start, String amount, Manuscript manuscript) {
-        return Finding.warning(
-                        ID,
-                        manuscript.span(prose, start, amount.length()),
-                        "'" + amount + "' has no source and no date")
-                .mend(
-                        "cite where it comes from in the same paragraph, as in [^source], or name the source and the year;"
-                                + " better still, show the cost table")
-                .source("ASAM, standards for the marketing of addiction treatment (2018)");
     }
 }

@@ -12,6 +12,7 @@ import org.vouch.library.HouseLanguage;
 import org.vouch.library.Phrase;
 import org.vouch.library.WordRule;
 import org.vouch.page.Prose;
+import org.vouch.text.Severity;
 
 /**
  * The phrases of a house in one language, made ready to be looked for all at once.
@@ -90,6 +91,9 @@ final class Phrasebook {
 
     private final List<List<Variant>> byWord = new ArrayList<>();
 
+    /** The same once all are there, for looking up. */
+    private Variant[][] variants = {};
+
     /** One way in which a phrase may stand in a text: each of its words is there, or is left out. */
     private static final class Variant {
         /** The rule that it belongs to, or -1 for a name. */
@@ -143,6 +147,9 @@ final class Phrasebook {
             house.names().forEach(name -> book.add(name, -1, true));
         }
         book.reachAllWords();
+        book.variants = book.byWord.stream()
+                .map(ofWord -> ofWord.toArray(new Variant[0]))
+                .toArray(Variant[][]::new);
         return book;
     }
 
@@ -219,8 +226,9 @@ final class Phrasebook {
      * Returns where the rules' words stand in a text, in order. Of two that overlap, the longer counts.
      *
      * @param prose what is looked through, block by block; quotations in it are passed over
+     * @param least words of rules that weigh less are left out
      */
-    List<Sighting> sightings(List<Prose> prose) {
+    List<Sighting> sightings(List<Prose> prose, Severity least) {
         if (rules.isEmpty()) {
             return List.of();
         }
@@ -230,7 +238,7 @@ final class Phrasebook {
             text.cut(block.text());
             List<Hit> hits = hits(text);
             if (!hits.isEmpty()) {
-                sightings.addAll(chosen(hits, text, block));
+                chosen(hits, text, block, least, sightings);
             }
         }
         return sightings;
@@ -241,9 +249,7 @@ final class Phrasebook {
         for (int i = 0; i < text.count(); i++) {
             int word = text.number(i);
             if (word >= 0) {
-                List<Variant> candidates = byWord.get(word);
-                for (int k = 0; k < candidates.size(); k++) {
-                    Variant variant = candidates.get(k);
+                for (Variant variant : variants[word]) {
                     if (text.matches(
                             variant.kinds, variant.words, variant.exact, i - variant.anchor, variant.exception)) {
                         hits.add(new Hit(
@@ -271,40 +277,60 @@ final class Phrasebook {
         }
     }
 
-    private List<Sighting> chosen(List<Hit> hits, CutText text, Prose prose) {
+    /** Adds the words of a block that no exception excuses; of two that overlap, the longer. */
+    private void chosen(List<Hit> hits, CutText text, Prose prose, Severity least, List<Sighting> sightings) {
         List<Hit> wrong = new ArrayList<>();
         for (Hit hit : hits) {
-            if (!hit.variant.exception
-                    && !text.quoted(hit.first)
-                    && hits.stream().noneMatch(other -> excuses(other, hit))) {
+            if (!hit.variant.exception && !text.quoted(hit.first) && !isExcused(hit, hits)) {
                 wrong.add(hit);
             }
         }
-        wrong.sort(Comparator.comparingInt((Hit hit) -> hit.first - hit.last).thenComparing(Hit::rule));
+        if (wrong.size() > 1) {
+            wrong.sort(LONGEST);
+        }
         List<Hit> kept = new ArrayList<>();
         for (Hit hit : wrong) {
-            boolean claim = rules.get(hit.rule()).citable();
-            boolean free = kept.stream()
-                    .noneMatch(other -> rules.get(other.rule()).citable() == claim
-                            && other.first <= hit.last
-                            && hit.first <= other.last);
-            if (free) {
+            if (isFree(hit, kept)) {
                 kept.add(hit);
             }
         }
-        return kept.stream()
-                .sorted(Comparator.comparingInt(Hit::first))
-                .map(hit -> new Sighting(
-                        rules.get(hit.rule()),
-                        prose,
-                        text.start(hit.first),
-                        text.end(hit.last) - text.start(hit.first)))
-                .toList();
+        if (kept.size() > 1) {
+            kept.sort(Comparator.comparingInt(Hit::first));
+        }
+        for (Hit hit : kept) {
+            WordRule rule = rules.get(hit.rule());
+            if (rule.level().atLeast(least)) {
+                int start = text.start(hit.first);
+                sightings.add(new Sighting(rule, prose, start, text.end(hit.last) - start));
+            }
+        }
+    }
+
+    private static boolean isExcused(Hit hit, List<Hit> hits) {
+        for (Hit other : hits) {
+            if (excuses(other, hit)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isFree(Hit hit, List<Hit> kept) {
+        boolean claim = rules.get(hit.rule()).citable();
+        for (Hit other : kept) {
+            if (rules.get(other.rule()).citable() == claim && other.first <= hit.last && hit.first <= other.last) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean excuses(Hit other, Hit hit) {
         return other.variant.exception && (other.rule() < 0 || other.rule() == hit.rule()) && other.covers(hit);
     }
+
+    private static final Comparator<Hit> LONGEST =
+            Comparator.comparingInt((Hit hit) -> hit.first - hit.last).thenComparingInt(Hit::rule);
 
     /** The numbers of the words that occur in phrases. */
     static final class Vocabulary {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.vouch.page.Prose;
 import org.vouch.text.Finding;
+import org.vouch.text.Severity;
 import org.vouch.text.Span;
 
 /**
@@ -52,6 +53,11 @@ final class PlainEnough implements PageRule {
         double spanishEase() {
             return Readability.spanishEase(words, (double) syllables / words);
         }
+    }
+
+    @Override
+    public Severity gravest() {
+        return Severity.ADVICE;
     }
 
     @Override

@@ -111,7 +111,7 @@ class PageRulesTest {
 
     @Test
     void pages_in_another_language_are_not_looked_through_by_english_rules() {
-        PageRules rules = PageRules.under(LanguageReader.builtIn());
+        PageRules rules = PageRules.under(LanguageReader.builtIn(), Severity.ADVICE);
 
         assertEquals(
                 List.of(),
@@ -216,7 +216,7 @@ class PageRulesTest {
 
     private static Outcome<PageRules> house(String yaml) {
         Outcome<HouseLanguage> read = LanguageReader.read(List.of(new Source("content/language/house.yaml", yaml)));
-        return new Outcome<>(PageRules.under(read.value()), read.findings());
+        return new Outcome<>(PageRules.under(read.value(), Severity.ADVICE), read.findings());
     }
 
     @Test
