@@ -32,6 +32,7 @@ final class CutText {
 
     private byte[] joints = new byte[512];
     private boolean[] quoted = new boolean[512];
+    private boolean money;
 
     /** Makes room for texts, which are cut one after another. */
     CutText(Phrasebook.Vocabulary vocabulary) {
@@ -81,6 +82,7 @@ final class CutText {
     void cut(String text) {
         length = text.length();
         count = 0;
+        money = false;
         if (chars.length < length) {
             chars = new char[length * 2];
         }
@@ -101,6 +103,7 @@ final class CutText {
                 quoteEnd = at > quoteEnd ? Math.max(quoteEnd, endOfQuotation(c, at)) : quoteEnd;
             } else if (kind < joint) {
                 joint = kind;
+                money |= c == '$';
             }
             at++;
         }
@@ -137,6 +140,7 @@ final class CutText {
             number = vocabulary.find(chars, start, apostrophe, hashBefore);
             end = number < 0 ? end : apostrophe;
         }
+        money |= number >= 0 && number < Phrasebook.Vocabulary.MONEY;
         add(start, end, number, joint, inQuotation);
         return at;
     }
@@ -184,6 +188,11 @@ final class CutText {
         joints[count] = count == 0 ? APART : joint;
         quoted[count] = inQuotation;
         count++;
+    }
+
+    /** Returns whether an amount of money may stand in the text. */
+    boolean maySayMoney() {
+        return money;
     }
 
     int count() {

@@ -1,6 +1,7 @@
 package org.vouch.check;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vouch.page.FrontMatter;
@@ -17,7 +18,8 @@ final class Manuscript {
     private final Source source;
     private final Phrasebook phrasebook;
     private final Severity least;
-    private @Nullable List<Sighting> sightings;
+    private Phrasebook.@Nullable Sightings sightings;
+    private @Nullable List<Prose> words;
     private char @Nullable [] letters;
 
     /**
@@ -58,7 +60,7 @@ final class Manuscript {
     }
 
     /** Returns the page's title and description, in the way of its other words; none of what is not there. */
-    List<Prose> frontMatter() {
+    private List<Prose> frontMatter() {
         FrontMatter said = page.frontMatter();
         List<Prose> words = new ArrayList<>(2);
         Placed<String> title = said.title();
@@ -114,13 +116,31 @@ final class Manuscript {
         return last.offset() - last.start();
     }
 
+    /** Returns all words of the page: those of its front matter, then those of its body. */
+    List<Prose> words() {
+        List<Prose> known = words;
+        if (known == null) {
+            known = new ArrayList<>(frontMatter());
+            known.addAll(page.body().prose());
+            words = known;
+        }
+        return known;
+    }
+
     /** Returns where words of the house's rules stand, in the order of the page. */
     List<Sighting> sightings() {
-        List<Sighting> known = sightings;
+        return seen().words();
+    }
+
+    /** Returns in which of all {@link #words} an amount of money may stand, by their index. */
+    BitSet money() {
+        return seen().money();
+    }
+
+    private Phrasebook.Sightings seen() {
+        Phrasebook.Sightings known = sightings;
         if (known == null) {
-            List<Prose> words = new ArrayList<>(frontMatter());
-            words.addAll(page.body().prose());
-            known = phrasebook.sightings(words, least);
+            known = phrasebook.sightings(words(), least);
             sightings = known;
         }
         return known;

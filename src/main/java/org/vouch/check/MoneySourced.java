@@ -1,6 +1,7 @@
 package org.vouch.check;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,26 +59,25 @@ final class MoneySourced implements PageRule {
 
     @Override
     public Stream<Finding> check(Manuscript manuscript) {
-        Marks marks = Marks.in(manuscript.letters());
-        if (!marks.any()) {
+        BitSet money = manuscript.money();
+        if (money.isEmpty()) {
             return Stream.empty();
         }
         List<Finding> findings = new ArrayList<>(0);
-        for (Prose prose : manuscript.frontMatter()) {
-            look(List.of(prose), marks, manuscript, findings);
-        }
-        List<Prose> all = manuscript.page().body().prose();
-        int at = 0;
-        while (at < all.size()) {
+        List<Prose> all = manuscript.words();
+        int at = money.nextSetBit(0);
+        while (at >= 0) {
+            int from = at;
             int end = at + 1;
             // The cells of a table stand for each other, since a source often has a column of its own.
+            while (isCell(all.get(at)) && from > 0 && isCell(all.get(from - 1))) {
+                from--;
+            }
             while (isCell(all.get(at)) && end < all.size() && isCell(all.get(end))) {
                 end++;
             }
-            if (marks.mayBeIn(all, at, end)) {
-                look(all.subList(at, end), marks, manuscript, findings);
-            }
-            at = end;
+            look(all.subList(from, end), manuscript, findings);
+            at = money.nextSetBit(end);
         }
         return findings.stream();
     }
@@ -86,51 +86,7 @@ final class MoneySourced implements PageRule {
         return prose.kind() == Prose.Kind.CELL;
     }
 
-    /** By which marks a page may name amounts. Most pages name none, which is told without looking at their blocks. */
-    private record Marks(boolean sign, boolean words) {
-        static Marks in(char[] letters) {
-            boolean sign = false;
-            boolean words = false;
-            for (int i = 0; i < letters.length; i++) {
-                char c = letters[i];
-                if (c == '$') {
-                    sign = true;
-                } else if (c == 'd' || c == 'U') {
-                    words |= starts(letters, i, "dollars") || starts(letters, i, "USD");
-                }
-            }
-            return new Marks(sign, words);
-        }
-
-        private static boolean starts(char[] letters, int at, String word) {
-            for (int i = 0; i < word.length(); i++) {
-                if (at + i >= letters.length || letters[at + i] != word.charAt(i)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        boolean any() {
-            return sign || words;
-        }
-
-        boolean mayBeIn(List<Prose> all, int from, int to) {
-            for (int i = from; i < to; i++) {
-                Prose prose = all.get(i);
-                if (prose.kind() != Prose.Kind.NOTE && mayBeIn(prose.text())) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        boolean mayBeIn(String text) {
-            return (sign && text.indexOf('$') >= 0) || (words && (text.contains("dollars") || text.contains("USD")));
-        }
-    }
-
-    private static void look(List<Prose> together, Marks marks, Manuscript manuscript, List<Finding> findings) {
+    private static void look(List<Prose> together, Manuscript manuscript, List<Finding> findings) {
         boolean year = false;
         boolean source = false;
         for (Prose prose : together) {
@@ -145,7 +101,7 @@ final class MoneySourced implements PageRule {
         }
         List<Finding> told = new ArrayList<>();
         for (Prose prose : together) {
-            if (marks.mayBeIn(prose.text())) {
+            if (prose.kind() != Prose.Kind.NOTE) {
                 Matcher matcher = AMOUNT.matcher(prose.text());
                 while (matcher.find()) {
                     String amount = withoutStop(matcher.group());

@@ -2,6 +2,7 @@ package org.vouch.check;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -123,6 +124,8 @@ final class Phrasebook {
 
     private Phrasebook(List<WordRule> rules) {
         this.rules = rules;
+        vocabulary.number("dollars");
+        vocabulary.number("usd");
     }
 
     /**
@@ -223,25 +226,35 @@ final class Phrasebook {
     }
 
     /**
-     * Returns where the rules' words stand in a text, in order. Of two that overlap, the longer counts.
+     * What stands in a text.
+     *
+     * @param words where the rules' words stand, in order; of two that overlap, the longer counts
+     * @param money the blocks in which amounts of money may stand, by their index
+     */
+    record Sightings(List<Sighting> words, BitSet money) {}
+
+    /**
+     * Looks through a text.
      *
      * @param prose what is looked through, block by block; quotations in it are passed over
      * @param least words of rules that weigh less are left out
      */
-    List<Sighting> sightings(List<Prose> prose, Severity least) {
-        if (rules.isEmpty()) {
-            return List.of();
-        }
+    Sightings sightings(List<Prose> prose, Severity least) {
         CutText text = new CutText(vocabulary);
         List<Sighting> sightings = new ArrayList<>();
-        for (Prose block : prose) {
+        BitSet money = new BitSet();
+        for (int i = 0; i < prose.size(); i++) {
+            Prose block = prose.get(i);
             text.cut(block.text());
+            if (text.maySayMoney()) {
+                money.set(i);
+            }
             List<Hit> hits = hits(text);
             if (!hits.isEmpty()) {
                 chosen(hits, text, block, least, sightings);
             }
         }
-        return sightings;
+        return new Sightings(sightings, money);
     }
 
     private List<Hit> hits(CutText text) {
@@ -341,6 +354,9 @@ final class Phrasebook {
                 SMALL[c] = Character.toLowerCase(c);
             }
         }
+
+        /** The words that come first are those by which amounts of money are named. */
+        static final int MONEY = 2;
 
         private final Map<String, Integer> numbers = new HashMap<>();
 

@@ -2,6 +2,7 @@ package org.vouch.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,14 +16,7 @@ import picocli.CommandLine.Command;
                 + " in exactly these words, on a stated day.",
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
-        footer = {"", "Start with 'vouch build' in a folder that holds content/."},
-        subcommands = {
-            BuildCommand.class,
-            CheckCommand.class,
-            ExplainCommand.class,
-            SchemaCommand.class,
-            AutoComplete.GenerateCompletion.class
-        })
+        footer = {"", "Start with 'vouch build' in a folder that holds content/."})
 public final class Vouch {
     /** Nothing is wrong. */
     static final int DONE = 0;
@@ -32,6 +26,13 @@ public final class Vouch {
     static final int USAGE = 2;
     /** The machine failed. */
     static final int MACHINE = 3;
+
+    private static final List<Class<?>> COMMANDS = List.of(
+            BuildCommand.class,
+            CheckCommand.class,
+            ExplainCommand.class,
+            SchemaCommand.class,
+            AutoComplete.GenerateCompletion.class);
 
     private Vouch() {}
 
@@ -50,7 +51,7 @@ public final class Vouch {
      * @return the exit code
      */
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        CommandLine line = commands().setOut(out).setErr(err);
+        CommandLine line = commands(args).setOut(out).setErr(err);
         if (args.length == 0) {
             line.usage(err);
             return USAGE;
@@ -58,9 +59,21 @@ public final class Vouch {
         return line.execute(args);
     }
 
-    /** Returns all commands with their options. */
-    static CommandLine commands() {
+    /**
+     * Returns the program with its commands and their options.
+     *
+     * <p>To read the options of one takes as long as to read ten articles, so an argument that names a command spares
+     * the others; the completion alone tells of all.
+     */
+    static CommandLine commands(String... args) {
         CommandLine line = new CommandLine(new Vouch());
+        List<Class<?>> asked = COMMANDS.stream()
+                .filter(command -> args.length > 0 && name(command).equals(args[0]))
+                .filter(command -> !command.equals(AutoComplete.GenerateCompletion.class))
+                .toList();
+        for (Class<?> command : asked.isEmpty() ? COMMANDS : asked) {
+            line.addSubcommand(command);
+        }
         line.getSubcommands()
                 .values()
                 .forEach(command -> command.getCommandSpec().versionProvider(new ProgramVersion()));
@@ -68,5 +81,10 @@ public final class Vouch {
                 .registerConverter(FindingFormat.class, Mistakes.oneOf(FindingFormat.values()))
                 .setParameterExceptionHandler(Mistakes::told)
                 .setExecutionExceptionHandler(Failures::told);
+    }
+
+    private static String name(Class<?> command) {
+        Command said = command.getAnnotation(Command.class);
+        return said == null ? "" : said.name();
     }
 }
