@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,21 @@ class WrongInputsTest {
         }
     }
 
+    /** What is found wrong with a spoiled site, and how it is printed; two tests want to know, and it takes a while. */
+    private record Look(List<Finding> found, String told) {}
+
+    private static final Map<WrongInput, Look> LOOKS = new ConcurrentHashMap<>();
+
+    private static Look look(WrongInput input, Path root) throws IOException {
+        Look known = LOOKS.get(input);
+        if (known == null) {
+            List<Finding> found = look(root, input.spoiled(GOOD), input.thorough());
+            known = new Look(found, told(root, found));
+            LOOKS.put(input, known);
+        }
+        return known;
+    }
+
     static List<Path> families() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.filter(file -> !file.getFileName().toString().equals("good-site.txt"))
@@ -69,8 +85,9 @@ class WrongInputsTest {
         StringBuilder now = new StringBuilder(text.substring(0, Math.max(0, text.indexOf("\n== ") + 1)));
         List<String> strangers = new ArrayList<>();
         for (WrongInput input : WrongInput.read(text)) {
-            List<Finding> found = look(root.resolve("site"), input.spoiled(GOOD), input.thorough());
-            now.append(input.written(told(root.resolve("site"), found))).append('\n');
+            Look look = look(input, root.resolve("site"));
+            List<Finding> found = look.found();
+            now.append(input.written(look.told())).append('\n');
             if (!rules(input).equals(rules(found))) {
                 strangers.add(input + ": not " + rules(input) + " but " + rules(found));
             }
@@ -91,7 +108,7 @@ class WrongInputsTest {
             Map<String, String> spoiled = input.spoiled(GOOD);
             Path folder = root.resolve("site");
             Optional<Map<String, String>> mended = input.mending().isEmpty()
-                    ? look(folder, spoiled, input.thorough()).stream()
+                    ? look(input, folder).found().stream()
                             .filter(finding -> finding.rule().equals(input.rule()))
                             .findFirst()
                             .flatMap(finding -> FollowedMend.of(finding, spoiled))
