@@ -87,7 +87,7 @@ final class PlainEnough implements PageRule {
                         title,
                         "the page reads at grade " + Math.round(all.grade()) + " (SMOG " + Math.round(all.smog())
                                 + "); the target is 6 to 8")
-                .mend("make two of the longest sentences, and use the words that you would say")
+                .mend("split the longest sentences in two, and use the words that you would say")
                 .source(SOURCE);
         Stream<Finding> hardest = sentences.stream()
                 .filter(each -> each.words() >= FEWEST_WORDS_OF_SENTENCE && each.grade() > HIGHEST_GRADE)
@@ -107,7 +107,7 @@ final class PlainEnough implements PageRule {
                         title,
                         "the page has a reading ease of " + Math.round(all.spanishEase())
                                 + " (Fernández-Huerta); the target is 60 to 80")
-                .mend("make two of the longest sentences, and use the words that you would say")
+                .mend("split the longest sentences in two, and use the words that you would say")
                 .source(SOURCE);
         Stream<Finding> hardest = sentences.stream()
                 .filter(each -> each.words() >= FEWEST_WORDS_OF_SENTENCE && each.spanishEase() < LOWEST_SPANISH_EASE)

@@ -6,7 +6,6 @@ import org.vouch.library.Library;
 import org.vouch.library.Routes;
 import org.vouch.review.ReviewPolicy.Requirement;
 import org.vouch.text.Finding;
-import org.vouch.text.Span;
 
 /** The site asks for no more evidence than this version of the program can weigh. */
 final class RequirementMet implements Rule {
@@ -16,7 +15,7 @@ final class RequirementMet implements Rule {
                 ? Stream.empty()
                 : Stream.of(Finding.error(
                                 "requirement-met",
-                                Span.ofFile("content/site.yaml"),
+                                library.settings().places().review(),
                                 "'review.require' is 'record' (which is also what it is when nothing is said),"
                                         + " but this version cannot weigh sign-off records yet")
                         .mend("write 'require: claim' below 'review:', and every article that names a reviewer"

@@ -180,9 +180,9 @@ class PageRulesTest {
                 """);
 
         assertEquals("""
-                advice waiver-used: 2 findings of 'words.rehab' let pass: it is the name of the house
+                advice waiver-used: 2 findings of 'words.rehab' let pass: it is the name of the house > nothing, as long as the reason holds; else change the words, and take the comment out
                 error words.junkie: 'junkie' puts a person down > write 'person who uses drugs' or 'person with opioid use disorder'
-                advice waiver-used: one finding of 'words.rehab' let pass: it is said so
+                advice waiver-used: one finding of 'words.rehab' let pass: it is said so > nothing, as long as the reason holds; else change the words, and take the comment out
                 advice words.rehab: 'rehab' says little about what a program does > write 'treatment program'""", told(findings));
     }
 

@@ -54,7 +54,7 @@ class SafetyRulesTest {
                 site.only().severity().word() + " " + site.only().rule());
         site.file("content/site.yaml", Trial.SITE.replaceFirst(" +- \\{name: Emerg.*\n", ""));
         assertEquals(
-                List.of("site.yaml:1:1 warning crisis-lines: none of the crisis lines is 911 for danger right now"),
+                List.of("site.yaml:7:1 warning crisis-lines: none of the crisis lines is 911 for danger right now"),
                 site.told());
         site.file("content/site.yaml", Trial.SITE.replace("call: \"988\", ", ""));
         assertEquals("warning", site.only().severity().word());
