@@ -20,7 +20,6 @@ final class Manuscript {
     private final Severity least;
     private Phrasebook.@Nullable Sightings sightings;
     private @Nullable List<Prose> words;
-    private char @Nullable [] letters;
 
     /**
      * Takes a page.
@@ -43,16 +42,6 @@ final class Manuscript {
 
     Source source() {
         return source;
-    }
-
-    /** Returns the characters of the file, which several rules go through one by one; to be read only. */
-    char[] letters() {
-        char[] known = letters;
-        if (known == null) {
-            known = source.text().toCharArray();
-            letters = known;
-        }
-        return known;
     }
 
     Span span(Prose prose, int start, int length) {

@@ -1,6 +1,7 @@
 package org.vouch.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,8 +47,12 @@ public final class PageRules {
     private final Severity least;
     private final List<PageRule> asked;
 
+    /** What the rules see to, in words, by the rules. */
+    private final Map<PageRule, String> names = new HashMap<>();
+
     private PageRules(HouseLanguage house, Severity least) {
         this.least = least;
+        ALL.forEach(rule -> names.put(rule, rule.words()));
         asked = ALL.stream().filter(rule -> rule.gravest().atLeast(least)).toList();
         none = Phrasebook.of(HouseLanguage.NONE, "");
         Set<String> ids = new TreeSet<>(IDS);
@@ -93,7 +98,7 @@ public final class PageRules {
         List<Waiver> allowed = page.body().waivers();
         // A waiver may be about advice, and is not to be called useless because nobody looked.
         for (PageRule rule : allowed.isEmpty() ? asked : ALL) {
-            Runnable end = watch.begin(rule.words());
+            Runnable end = watch.begin(names.getOrDefault(rule, ""));
             rule.check(manuscript).forEach(found::add);
             end.run();
         }

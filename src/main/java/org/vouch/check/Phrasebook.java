@@ -259,15 +259,11 @@ final class Phrasebook {
 
     private List<Hit> hits(CutText text) {
         List<Hit> hits = new ArrayList<>(0);
-        for (int i = 0; i < text.count(); i++) {
-            int word = text.number(i);
-            if (word >= 0) {
-                for (Variant variant : variants[word]) {
-                    if (text.matches(
-                            variant.kinds, variant.words, variant.exact, i - variant.anchor, variant.exception)) {
-                        hits.add(new Hit(
-                                variant, i - variant.anchor + variant.first, i - variant.anchor + variant.last));
-                    }
+        for (int candidate = 0; candidate < text.candidates(); candidate++) {
+            int i = text.candidate(candidate);
+            for (Variant variant : variants[text.number(i)]) {
+                if (text.matches(variant.kinds, variant.words, variant.exact, i - variant.anchor, variant.exception)) {
+                    hits.add(new Hit(variant, i - variant.anchor + variant.first, i - variant.anchor + variant.last));
                 }
             }
         }
@@ -349,19 +345,29 @@ final class Phrasebook {
     static final class Vocabulary {
         private static final char[] SMALL = new char[128];
 
+        /** The letters and digits of ASCII in small letters, and nothing for the rest. */
+        static final char[] WORD_CHARS = new char[128];
+
         static {
             for (char c = 0; c < 128; c++) {
                 SMALL[c] = Character.toLowerCase(c);
+                WORD_CHARS[c] = Character.isLetterOrDigit(c) ? SMALL[c] : 0;
             }
         }
 
         /** The words that come first are those by which amounts of money are named. */
         static final int MONEY = 2;
 
+        /** Words of this length or more are of one shape. */
+        private static final int SHAPE = 32;
+
         private final Map<String, Integer> numbers = new HashMap<>();
 
         /** Slots by hash, as small open tables are: the number of the word in it, or -1. */
         private int[] slots = filled(1 << 12);
+
+        /** Whether there is a word with a first letter and length; most words of a text are told apart by that. */
+        private final boolean[] shapes = new boolean[128 * SHAPE];
 
         private String[] words = new String[1 << 11];
 
@@ -407,7 +413,15 @@ final class Phrasebook {
             return lower.toString();
         }
 
+        private static int shape(char first, int length) {
+            return first * SHAPE + Math.min(length, SHAPE - 1);
+        }
+
         private void put(int number) {
+            String word = words[number];
+            if (word.charAt(0) < 128) {
+                shapes[shape(word.charAt(0), word.length())] = true;
+            }
             int slot = spread(hash(words[number], 0, words[number].length())) & (slots.length - 1);
             while (slots[slot] >= 0) {
                 slot = (slot + 1) & (slots.length - 1);
@@ -428,6 +442,10 @@ final class Phrasebook {
             return c < 128 ? SMALL[c] : otherSmall(c);
         }
 
+        static boolean isWord(char c) {
+            return c < 128 ? WORD_CHARS[c] != 0 : Character.isLetterOrDigit(c);
+        }
+
         private static char otherSmall(char c) {
             return c == '’' ? '\'' : Character.toLowerCase(c);
         }
@@ -438,6 +456,10 @@ final class Phrasebook {
 
         /** Returns the number of the word that stands in a text, or -1 if it is in no phrase. */
         int find(char[] text, int from, int to, int hash) {
+            char first = small(text[from]);
+            if (first < 128 && !shapes[shape(first, to - from)]) {
+                return -1;
+            }
             int slot = spread(hash) & (slots.length - 1);
             while (slots[slot] >= 0) {
                 if (same(words[slots[slot]], text, from, to)) {

@@ -1,5 +1,6 @@
 package org.vouch.check;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -9,20 +10,20 @@ import java.util.Locale;
 final class Sayings {
     private static final int LETTERS = 128;
 
-    private final String[] sayings;
-
-    /** The letters that sayings begin with; those beyond ASCII are all looked at. */
-    private final boolean[] first = new boolean[LETTERS];
+    /** The sayings by the letter that they begin with; none for most. */
+    private final String[][] byFirst = new String[LETTERS][];
 
     private Sayings(String[] sayings) {
-        this.sayings = sayings;
         for (String saying : sayings) {
             char letter = saying.charAt(0);
             if (letter >= LETTERS) {
                 throw new IllegalArgumentException("'" + saying + "' does not begin with a letter of ASCII");
             }
-            first[letter] = true;
-            first[Character.toUpperCase(letter)] = true;
+            String[] known = byFirst[letter] == null ? new String[0] : byFirst[letter];
+            String[] more = Arrays.copyOf(known, known.length + 1);
+            more[known.length] = saying;
+            byFirst[letter] = more;
+            byFirst[Character.toUpperCase(letter)] = more;
         }
     }
 
@@ -45,19 +46,21 @@ final class Sayings {
         boolean inWord = false;
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
-            if (!inWord && c < LETTERS && first[c] && startsAt(text, at)) {
+            if (!inWord && c < LETTERS && byFirst[c] != null && startsAt(text, at, byFirst[c])) {
                 return true;
             }
-            inWord = Character.isLetterOrDigit(c);
+            inWord = Phrasebook.Vocabulary.isWord(c);
         }
         return false;
     }
 
-    private boolean startsAt(String text, int at) {
+    private static boolean startsAt(String text, int at, String[] sayings) {
         for (String saying : sayings) {
             int end = at + saying.length();
-            if (text.regionMatches(true, at, saying, 0, saying.length())
-                    && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)))) {
+            if (end <= text.length()
+                    && (text.charAt(at + 1) | 0x20) == saying.charAt(1)
+                    && text.regionMatches(true, at, saying, 0, saying.length())
+                    && (end == text.length() || !Phrasebook.Vocabulary.isWord(text.charAt(end)))) {
                 return true;
             }
         }

@@ -77,10 +77,10 @@ public final class Vouch {
         line.getSubcommands()
                 .values()
                 .forEach(command -> command.getCommandSpec().versionProvider(new ProgramVersion()));
-        return line.registerConverter(FailOn.class, Mistakes.oneOf(FailOn.values()))
-                .registerConverter(FindingFormat.class, Mistakes.oneOf(FindingFormat.values()))
-                .setParameterExceptionHandler(Mistakes::told)
-                .setExecutionExceptionHandler(Failures::told);
+        return line.registerConverter(FailOn.class, new Mistakes.OneOf<>(FailOn.values()))
+                .registerConverter(FindingFormat.class, new Mistakes.OneOf<>(FindingFormat.values()))
+                .setParameterExceptionHandler(new Mistakes())
+                .setExecutionExceptionHandler(new Failures());
     }
 
     private static String name(Class<?> command) {

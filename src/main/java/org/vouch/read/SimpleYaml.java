@@ -327,12 +327,17 @@ final class SimpleYaml {
             return null;
         }
         int end = at;
-        for (; at < to && isWordChar(text.charAt(at)); at++) {
+        for (; at < to && (isWordChar(text.charAt(at)) || isColonOfWord()); at++) {
             if (text.charAt(at) != ' ') {
                 end = at + 1;
             }
         }
         return at < to ? new Scalar(text.substring(start, end), Style.PLAIN, start, end - start) : null;
+    }
+
+    /** Returns whether a colon stands here that ends no name, as in an address. */
+    private boolean isColonOfWord() {
+        return text.charAt(at) == ':' && at + 1 < to && text.charAt(at + 1) == '/';
     }
 
     /** Passes over blanks and the end of the line, and returns whether there was nothing else. */

@@ -75,6 +75,8 @@ class SimpleYamlTest {
             "list: ['a b', \"c\", (d|e)]\n",
             "list: [i'm, <a> =B,\n  c]\n",
             "[a,\n",
+            "g: {u: https://example.org, n: R&D, p: +1-555}\n",
+            ":/",
             "+1",
             "<",
             "=",
