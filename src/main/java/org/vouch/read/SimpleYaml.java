@@ -175,7 +175,7 @@ final class SimpleYaml {
         if (at >= to || !isLetter(text.charAt(at))) {
             return null;
         }
-        while (at < to && (isNameChar(text.charAt(at)) || text.charAt(at) == '.' || text.charAt(at) == '-')) {
+        while (at < to && (isNameChar(text.charAt(at)) || ".-/".indexOf(text.charAt(at)) >= 0)) {
             at++;
         }
         int end = at;

@@ -181,10 +181,12 @@ class SimpleYamlTest {
     }
 
     @Test
-    void reads_every_file_of_the_demonstration_and_the_word_list() throws IOException {
-        List<Path> files = new ArrayList<>(List.of(Path.of("src/main/resources/org/vouch/language/en.yaml")));
-        try (Stream<Path> content = Files.walk(Path.of("content"))) {
-            content.filter(file -> file.toString().endsWith(".yaml")).forEach(files::add);
+    void reads_every_file_of_the_demonstration_and_of_the_program() throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (String folder : List.of("content", "src/main/resources/org/vouch")) {
+            try (Stream<Path> all = Files.walk(Path.of(folder))) {
+                all.filter(file -> file.toString().endsWith(".yaml")).forEach(files::add);
+            }
         }
         List<Path> whole = new ArrayList<>();
         for (Path file : files) {
