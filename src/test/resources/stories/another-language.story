@@ -45,15 +45,15 @@ content/reviewers/dana-example.yaml:1:1: warning: Dana Example vouches for pages
     | ^
   mend: look it up at the board, and write license: {id: …, state: …, checked: the day}
 
-content/site.yaml:1:1: warning: none of the crisis lines is 911 for danger right now [crisis-lines]
-  1 | title: Example Recovery Center
-    | ^
-  mend: add {name: …, call: "911"} below 'crisis:'
-
-content/site.yaml:1:1: warning: nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line [phone-answered]
-  1 | title: Example Recovery Center
-    | ^
+content/site.yaml:5:1: warning: nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line [phone-answered]
+  5 | organization: {name: Example Recovery Center, phone: +1-555-010-0100}
+    | ^^^^^^^^^^^^
   mend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
+
+content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right now [crisis-lines]
+  7 | crisis: [{name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
+    | ^^^^^^
+  mend: add {name: …, call: "911"} below 'crisis:'
 
 3 warnings
   Published  3 articles, 0 pages

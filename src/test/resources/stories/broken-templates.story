@@ -33,15 +33,15 @@ content/reviewers/dana-example.yaml:1:1: warning: Dana Example vouches for pages
     | ^
   mend: look it up at the board, and write license: {id: …, state: …, checked: the day}
 
-content/site.yaml:1:1: warning: none of the crisis lines is 911 for danger right now [crisis-lines]
-  1 | title: Example Recovery Center
-    | ^
-  mend: add {name: …, call: "911"} below 'crisis:'
-
-content/site.yaml:1:1: warning: nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line [phone-answered]
-  1 | title: Example Recovery Center
-    | ^
+content/site.yaml:5:1: warning: nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line [phone-answered]
+  5 | organization: {name: Example Recovery Center, phone: +1-555-010-0100}
+    | ^^^^^^^^^^^^
   mend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
+
+content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right now [crisis-lines]
+  7 | crisis: [{name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
+    | ^^^^^^
+  mend: add {name: …, call: "911"} below 'crisis:'
 
 templates/footer.ftlh:3:10: error: Unexpected end of file reached. You have an unclosed #if. Check if the FreeMarker end-tags are present, and aren't malformed. [template]
   3 | </footer>
@@ -62,15 +62,15 @@ content/reviewers/dana-example.yaml:1:1: warning: Dana Example vouches for pages
     | ^
   mend: look it up at the board, and write license: {id: …, state: …, checked: the day}
 
-content/site.yaml:1:1: warning: none of the crisis lines is 911 for danger right now [crisis-lines]
-  1 | title: Example Recovery Center
-    | ^
-  mend: add {name: …, call: "911"} below 'crisis:'
-
-content/site.yaml:1:1: warning: nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line [phone-answered]
-  1 | title: Example Recovery Center
-    | ^
+content/site.yaml:5:1: warning: nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line [phone-answered]
+  5 | organization: {name: Example Recovery Center, phone: +1-555-010-0100}
+    | ^^^^^^^^^^^^
   mend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
+
+content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right now [crisis-lines]
+  7 | crisis: [{name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
+    | ^^^^^^
+  mend: add {name: …, call: "911"} below 'crisis:'
 
 templates/footer.ftlh:2:41: error: Encountered "</#if>", but at this place only this can be closed: "#list". This usually because of wrong nesting of FreeMarker directives, like a missed or malformed end-tag somewhere. [template]
   2 |   <#list site.menu as item>${item.title}</#if>
@@ -89,15 +89,15 @@ content/reviewers/dana-example.yaml:1:1: warning: Dana Example vouches for pages
     | ^
   mend: look it up at the board, and write license: {id: …, state: …, checked: the day}
 
-content/site.yaml:1:1: warning: none of the crisis lines is 911 for danger right now [crisis-lines]
-  1 | title: Example Recovery Center
-    | ^
-  mend: add {name: …, call: "911"} below 'crisis:'
-
-content/site.yaml:1:1: warning: nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line [phone-answered]
-  1 | title: Example Recovery Center
-    | ^
+content/site.yaml:5:1: warning: nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line [phone-answered]
+  5 | organization: {name: Example Recovery Center, phone: +1-555-010-0100}
+    | ^^^^^^^^^^^^
   mend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
+
+content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right now [crisis-lines]
+  7 | crisis: [{name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
+    | ^^^^^^
+  mend: add {name: …, call: "911"} below 'crisis:'
 
 templates/footer.ftlh:1:9: error: no words for 'disclaimer.titel' in en; did you mean 'disclaimer.title'? [template]
   1 | <footer>${w("disclaimer.titel")}</footer>
@@ -116,15 +116,15 @@ content/reviewers/dana-example.yaml:1:1: warning: Dana Example vouches for pages
     | ^
   mend: look it up at the board, and write license: {id: …, state: …, checked: the day}
 
-content/site.yaml:1:1: warning: none of the crisis lines is 911 for danger right now [crisis-lines]
-  1 | title: Example Recovery Center
-    | ^
-  mend: add {name: …, call: "911"} below 'crisis:'
-
-content/site.yaml:1:1: warning: nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line [phone-answered]
-  1 | title: Example Recovery Center
-    | ^
+content/site.yaml:5:1: warning: nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line [phone-answered]
+  5 | organization: {name: Example Recovery Center, phone: +1-555-010-0100}
+    | ^^^^^^^^^^^^
   mend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
+
+content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right now [crisis-lines]
+  7 | crisis: [{name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
+    | ^^^^^^
+  mend: add {name: …, call: "911"} below 'crisis:'
 
 templates/footer.ftlh:1:9: error: no words for 'xyzzy' in en [template]
   1 | <footer>${w("xyzzy")}</footer>
@@ -143,15 +143,15 @@ content/reviewers/dana-example.yaml:1:1: warning: Dana Example vouches for pages
     | ^
   mend: look it up at the board, and write license: {id: …, state: …, checked: the day}
 
-content/site.yaml:1:1: warning: none of the crisis lines is 911 for danger right now [crisis-lines]
-  1 | title: Example Recovery Center
-    | ^
-  mend: add {name: …, call: "911"} below 'crisis:'
-
-content/site.yaml:1:1: warning: nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line [phone-answered]
-  1 | title: Example Recovery Center
-    | ^
+content/site.yaml:5:1: warning: nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line [phone-answered]
+  5 | organization: {name: Example Recovery Center, phone: +1-555-010-0100}
+    | ^^^^^^^^^^^^
   mend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
+
+content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right now [crisis-lines]
+  7 | crisis: [{name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
+    | ^^^^^^
+  mend: add {name: …, call: "911"} below 'crisis:'
 
 templates/footer.ftlh:1:11: error: 'crisis' is not there, or has no value on this page [template]
   1 | <footer>${crisis}</footer>
@@ -172,15 +172,15 @@ content/reviewers/dana-example.yaml:1:1: warning: Dana Example vouches for pages
     | ^
   mend: look it up at the board, and write license: {id: …, state: …, checked: the day}
 
-content/site.yaml:1:1: warning: none of the crisis lines is 911 for danger right now [crisis-lines]
-  1 | title: Example Recovery Center
-    | ^
-  mend: add {name: …, call: "911"} below 'crisis:'
-
-content/site.yaml:1:1: warning: nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line [phone-answered]
-  1 | title: Example Recovery Center
-    | ^
+content/site.yaml:5:1: warning: nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line [phone-answered]
+  5 | organization: {name: Example Recovery Center, phone: +1-555-010-0100}
+    | ^^^^^^^^^^^^
   mend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
+
+content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right now [crisis-lines]
+  7 | crisis: [{name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
+    | ^^^^^^
+  mend: add {name: …, call: "911"} below 'crisis:'
 
 templates/footer.ftlh:2:1: error: there is no template 'colophon.ftlh' [template]
   2 | <#include "colophon.ftlh">
@@ -200,23 +200,23 @@ content/reviewers/dana-example.yaml:1:1: warning: Dana Example vouches for pages
     | ^
   mend: look it up at the board, and write license: {id: …, state: …, checked: the day}
 
-content/site.yaml:1:1: warning: none of the crisis lines is 911 for danger right now [crisis-lines]
-  1 | title: Example Recovery Center
-    | ^
-  mend: add {name: …, call: "911"} below 'crisis:'
-
-content/site.yaml:1:1: warning: nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line [phone-answered]
-  1 | title: Example Recovery Center
-    | ^
+content/site.yaml:5:1: warning: nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line [phone-answered]
+  5 | organization: {name: Example Recovery Center, phone: +1-555-010-0100}
+    | ^^^^^^^^^^^^
   mend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
 
-templates/colophon.ftlh:2:1: error: a SiteView has no 'titel'; it has assets, crisis, feed, generator, home, howWeReview, language, menu, notice, organization, root, title [template]
+content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right now [crisis-lines]
+  7 | crisis: [{name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
+    | ^^^^^^
+  mend: add {name: …, call: "911"} below 'crisis:'
+
+templates/colophon.ftlh:2:1: error: a SiteView has no 'titel'; did you mean 'title'? it has assets, crisis, feed, generator, home, howWeReview, language, menu, notice, organization, root, title [template]
   2 | ${site.titel}</p>
     | ^
   mend: correct the template, or delete it so that the built-in one is used; it was printing /
 
 1 error, 3 warnings
-the first error: templates/colophon.ftlh:2:1: error: a SiteView has no 'titel'; it has assets, crisis, feed, generator, home, howWeReview, language, menu, notice, organization, root, title [template]
+the first error: templates/colophon.ftlh:2:1: error: a SiteView has no 'titel'; did you mean 'title'? it has assets, crisis, feed, generator, home, howWeReview, language, menu, notice, organization, root, title [template]
 vouch: not published; what is in ROOT/site is as it was
 exit 1
 -- templates/colophon.ftlh --
@@ -228,15 +228,15 @@ content/reviewers/dana-example.yaml:1:1: warning: Dana Example vouches for pages
     | ^
   mend: look it up at the board, and write license: {id: …, state: …, checked: the day}
 
-content/site.yaml:1:1: warning: none of the crisis lines is 911 for danger right now [crisis-lines]
-  1 | title: Example Recovery Center
-    | ^
-  mend: add {name: …, call: "911"} below 'crisis:'
-
-content/site.yaml:1:1: warning: nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line [phone-answered]
-  1 | title: Example Recovery Center
-    | ^
+content/site.yaml:5:1: warning: nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line [phone-answered]
+  5 | organization: {name: Example Recovery Center, phone: +1-555-010-0100}
+    | ^^^^^^^^^^^^
   mend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
+
+content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right now [crisis-lines]
+  7 | crisis: [{name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
+    | ^^^^^^
+  mend: add {name: …, call: "911"} below 'crisis:'
 
 templates/colophon.ftlh:2:14: error: Encountered ">", which cannot stand here [template]
   2 | <#assign x = ></p>
@@ -255,15 +255,15 @@ content/reviewers/dana-example.yaml:1:1: warning: Dana Example vouches for pages
     | ^
   mend: look it up at the board, and write license: {id: …, state: …, checked: the day}
 
-content/site.yaml:1:1: warning: none of the crisis lines is 911 for danger right now [crisis-lines]
-  1 | title: Example Recovery Center
-    | ^
-  mend: add {name: …, call: "911"} below 'crisis:'
-
-content/site.yaml:1:1: warning: nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line [phone-answered]
-  1 | title: Example Recovery Center
-    | ^
+content/site.yaml:5:1: warning: nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line [phone-answered]
+  5 | organization: {name: Example Recovery Center, phone: +1-555-010-0100}
+    | ^^^^^^^^^^^^
   mend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
+
+content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right now [crisis-lines]
+  7 | crisis: [{name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
+    | ^^^^^^
+  mend: add {name: …, call: "911"} below 'crisis:'
 
 templates/article.ftlh:1:1: error: templates include each other without end; look at what the site's own templates include [template]
   mend: correct the template, or delete it so that the built-in one is used; it was printing /articles/iop/
@@ -300,15 +300,15 @@ content/reviewers/dana-example.yaml:1:1: warning: Dana Example vouches for pages
     | ^
   mend: look it up at the board, and write license: {id: …, state: …, checked: the day}
 
-content/site.yaml:1:1: warning: none of the crisis lines is 911 for danger right now [crisis-lines]
-  1 | title: Example Recovery Center
-    | ^
-  mend: add {name: …, call: "911"} below 'crisis:'
-
-content/site.yaml:1:1: warning: nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line [phone-answered]
-  1 | title: Example Recovery Center
-    | ^
+content/site.yaml:5:1: warning: nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line [phone-answered]
+  5 | organization: {name: Example Recovery Center, phone: +1-555-010-0100}
+    | ^^^^^^^^^^^^
   mend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
+
+content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right now [crisis-lines]
+  7 | crisis: [{name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
+    | ^^^^^^
+  mend: add {name: …, call: "911"} below 'crisis:'
 
 templates/footer.ftlh:2:9: error: For "." left-hand operand: Expected a hash, but this has evaluated to a string: ==> by (in the built-in parts.ftlh:28:19) [template]
   2 | <footer><@parts.review "words"/></footer>
@@ -328,15 +328,15 @@ content/reviewers/dana-example.yaml:1:1: warning: Dana Example vouches for pages
     | ^
   mend: look it up at the board, and write license: {id: …, state: …, checked: the day}
 
-content/site.yaml:1:1: warning: none of the crisis lines is 911 for danger right now [crisis-lines]
-  1 | title: Example Recovery Center
-    | ^
-  mend: add {name: …, call: "911"} below 'crisis:'
-
-content/site.yaml:1:1: warning: nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line [phone-answered]
-  1 | title: Example Recovery Center
-    | ^
+content/site.yaml:5:1: warning: nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line [phone-answered]
+  5 | organization: {name: Example Recovery Center, phone: +1-555-010-0100}
+    | ^^^^^^^^^^^^
   mend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
+
+content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right now [crisis-lines]
+  7 | crisis: [{name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
+    | ^^^^^^
+  mend: add {name: …, call: "911"} below 'crisis:'
 
 templates/footer.ftlh:2:11: error: 'parts.revue' is not there, or has no value on this page [template]
   2 | <footer><@parts.revue page.review/></footer>
@@ -356,15 +356,15 @@ content/reviewers/dana-example.yaml:1:1: warning: Dana Example vouches for pages
     | ^
   mend: look it up at the board, and write license: {id: …, state: …, checked: the day}
 
-content/site.yaml:1:1: warning: none of the crisis lines is 911 for danger right now [crisis-lines]
-  1 | title: Example Recovery Center
-    | ^
-  mend: add {name: …, call: "911"} below 'crisis:'
-
-content/site.yaml:1:1: warning: nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line [phone-answered]
-  1 | title: Example Recovery Center
-    | ^
+content/site.yaml:5:1: warning: nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line [phone-answered]
+  5 | organization: {name: Example Recovery Center, phone: +1-555-010-0100}
+    | ^^^^^^^^^^^^
   mend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
+
+content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right now [crisis-lines]
+  7 | crisis: [{name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
+    | ^^^^^^
+  mend: add {name: …, call: "911"} below 'crisis:'
 
 templates/footer.ftlh:1:1: error: there is no template 'prats.ftlh' [template]
   1 | <#import "prats.ftlh" as parts>
@@ -383,15 +383,15 @@ content/reviewers/dana-example.yaml:1:1: warning: Dana Example vouches for pages
     | ^
   mend: look it up at the board, and write license: {id: …, state: …, checked: the day}
 
-content/site.yaml:1:1: warning: none of the crisis lines is 911 for danger right now [crisis-lines]
-  1 | title: Example Recovery Center
-    | ^
-  mend: add {name: …, call: "911"} below 'crisis:'
-
-content/site.yaml:1:1: warning: nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line [phone-answered]
-  1 | title: Example Recovery Center
-    | ^
+content/site.yaml:5:1: warning: nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line [phone-answered]
+  5 | organization: {name: Example Recovery Center, phone: +1-555-010-0100}
+    | ^^^^^^^^^^^^
   mend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
+
+content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right now [crisis-lines]
+  7 | crisis: [{name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
+    | ^^^^^^
+  mend: add {name: …, call: "911"} below 'crisis:'
 
 templates/footer.ftlh:1:9: error: Instantiating freemarker.template.utility.Execute is not allowed in the template for security reasons. [template]
   1 | <footer>${"freemarker.template.utility.Execute"?new()("id")}</footer>
@@ -408,15 +408,15 @@ content/reviewers/dana-example.yaml:1:1: warning: Dana Example vouches for pages
     | ^
   mend: look it up at the board, and write license: {id: …, state: …, checked: the day}
 
-content/site.yaml:1:1: warning: none of the crisis lines is 911 for danger right now [crisis-lines]
-  1 | title: Example Recovery Center
-    | ^
-  mend: add {name: …, call: "911"} below 'crisis:'
-
-content/site.yaml:1:1: warning: nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line [phone-answered]
-  1 | title: Example Recovery Center
-    | ^
+content/site.yaml:5:1: warning: nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line [phone-answered]
+  5 | organization: {name: Example Recovery Center, phone: +1-555-010-0100}
+    | ^^^^^^^^^^^^
   mend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
+
+content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right now [crisis-lines]
+  7 | crisis: [{name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
+    | ^^^^^^
+  mend: add {name: …, call: "911"} below 'crisis:'
 
 templates/footer.ftlh:1:9: error: Instantiating freemarker.template.utility.Execute is not allowed in the template for security reasons. [template]
   1 | <footer>${"freemarker.template.utility.Execute"?new()("id")}</footer>

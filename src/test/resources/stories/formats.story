@@ -30,15 +30,15 @@ content/articles/iop.md:6:15: error: this link leads nowhere: there is no conten
     |                 ^^^^^^^^
   mend: correct the address, or write the page
 
-content/site.yaml:1:1: warning: none of the crisis lines is 911 for danger right now [crisis-lines]
-  1 | title: Example Recovery Center
-    | ^
-  mend: add {name: …, call: "911"} below 'crisis:'
-
-content/site.yaml:1:1: warning: nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line [phone-answered]
-  1 | title: Example Recovery Center
-    | ^
+content/site.yaml:5:1: warning: nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line [phone-answered]
+  5 | organization: {name: Example Recovery Center, phone: +1-555-010-0100}
+    | ^^^^^^^^^^^^
   mend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
+
+content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right now [crisis-lines]
+  7 | crisis: [{name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
+    | ^^^^^^
+  mend: add {name: …, call: "911"} below 'crisis:'
 
 1 error, 3 warnings
 the first error: content/articles/iop.md:6:15: error: this link leads nowhere: there is no content/articles/plans.md [link-leads]
@@ -69,25 +69,25 @@ exit 1
       "source": ""
     },
     {
-      "rule": "crisis-lines",
-      "severity": "warning",
-      "path": "content/site.yaml",
-      "line": 1,
-      "column": 1,
-      "endColumn": 1,
-      "message": "none of the crisis lines is 911 for danger right now",
-      "mend": "add {name: …, call: \"911\"} below 'crisis:'",
-      "source": ""
-    },
-    {
       "rule": "phone-answered",
       "severity": "warning",
       "path": "content/site.yaml",
-      "line": 1,
+      "line": 5,
       "column": 1,
-      "endColumn": 1,
+      "endColumn": 13,
       "message": "nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line",
       "mend": "add 'answered_by: ' below 'organization:', as in: Admissions staff of the center",
+      "source": ""
+    },
+    {
+      "rule": "crisis-lines",
+      "severity": "warning",
+      "path": "content/site.yaml",
+      "line": 7,
+      "column": 1,
+      "endColumn": 7,
+      "message": "none of the crisis lines is 911 for danger right now",
+      "mend": "add {name: …, call: \"911\"} below 'crisis:'",
       "source": ""
     }
   ],
@@ -102,15 +102,15 @@ exit 1
 -- $ check --format github --
 ::warning file=content/articles/iop.md,line=4,col=11,endColumn=23,title=claim-whole::a reviewer is named, but not the day of the review%0Amend: add 'verified: ' and the day, as in 2024-02-01
 ::error file=content/articles/iop.md,line=6,col=15,endColumn=23,title=link-leads::this link leads nowhere: there is no content/articles/plans.md%0Amend: correct the address, or write the page
-::warning file=content/site.yaml,line=1,col=1,endColumn=1,title=crisis-lines::none of the crisis lines is 911 for danger right now%0Amend: add {name: …, call: "911"} below 'crisis:'
-::warning file=content/site.yaml,line=1,col=1,endColumn=1,title=phone-answered::nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line%0Amend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
+::warning file=content/site.yaml,line=5,col=1,endColumn=13,title=phone-answered::nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line%0Amend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
+::warning file=content/site.yaml,line=7,col=1,endColumn=7,title=crisis-lines::none of the crisis lines is 911 for danger right now%0Amend: add {name: …, call: "911"} below 'crisis:'
 vouch: 1 error, 3 warnings
 exit 1
 -- $ check --format github --fail-on never -q --
 ::warning file=content/articles/iop.md,line=4,col=11,endColumn=23,title=claim-whole::a reviewer is named, but not the day of the review%0Amend: add 'verified: ' and the day, as in 2024-02-01
 ::error file=content/articles/iop.md,line=6,col=15,endColumn=23,title=link-leads::this link leads nowhere: there is no content/articles/plans.md%0Amend: correct the address, or write the page
-::warning file=content/site.yaml,line=1,col=1,endColumn=1,title=crisis-lines::none of the crisis lines is 911 for danger right now%0Amend: add {name: …, call: "911"} below 'crisis:'
-::warning file=content/site.yaml,line=1,col=1,endColumn=1,title=phone-answered::nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line%0Amend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
+::warning file=content/site.yaml,line=5,col=1,endColumn=13,title=phone-answered::nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line%0Amend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
+::warning file=content/site.yaml,line=7,col=1,endColumn=7,title=crisis-lines::none of the crisis lines is 911 for danger right now%0Amend: add {name: …, call: "911"} below 'crisis:'
 exit 0
 -- $ explain link-leads --
 link-leads

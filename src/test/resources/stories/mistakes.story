@@ -69,12 +69,12 @@ content/articles/iop.md:10:1: error: HTML is not passed through to readers [raw-
 content/articles/iop.md:12:4: error: there is no block called 'nte' [directive-unknown]
   12 | :::nte
      |    ^^^
-  mend: did you mean 'note'? write one of urgent, note, do, dont, details, key-points
+  mend: did you mean 'note'? allowed: urgent, note, do, dont, details, key-points
 
 content/articles/iop.md:16:1: error: there is no cost table 'levels' in content/costs/ [cost-known]
   16 | ::cost-comparison{table="levels"}
      | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  mend: there is none yet
+  mend: there is none yet: leave 'levels' out, or write the cost table first
 
 9 errors
 the first error: content/articles/iop.md:2:13: error: a second colon in one line: without quotes the text ends before it [yaml-syntax]
@@ -118,12 +118,12 @@ content/articles/iop.md:10:1: error: HTML is not passed through to readers [raw-
 content/articles/iop.md:12:4: error: there is no block called 'nte' [directive-unknown]
   12 | :::nte
      |    ^^^
-  mend: did you mean 'note'? write one of urgent, note, do, dont, details, key-points
+  mend: did you mean 'note'? allowed: urgent, note, do, dont, details, key-points
 
 content/articles/iop.md:16:1: error: there is no cost table 'levels' in content/costs/ [cost-known]
   16 | ::cost-comparison{table="levels"}
      | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  mend: there is none yet
+  mend: there is none yet: leave 'levels' out, or write the cost table first
 
 9 errors
 the first error: content/articles/iop.md:2:13: error: a second colon in one line: without quotes the text ends before it [yaml-syntax]

@@ -74,7 +74,7 @@ public final class Builder {
 
     /** Reads and judges the site, and writes nothing. */
     public BuildReport check() {
-        Checked checked = judge(list(), PageMemory.NONE);
+        Checked checked = judge(list(), PageMemory.NONE, Severity.ADVICE);
         return report(checked, List.of(), Optional.empty());
     }
 
@@ -86,7 +86,7 @@ public final class Builder {
      * @throws IOException if a file of the site cannot be read
      */
     public BuildReport checkPages(Optional<Severity> closing) throws IOException {
-        Checked checked = judge(ContentFolder.list(root), PageMemory.NONE);
+        Checked checked = judge(ContentFolder.list(root), PageMemory.NONE, Severity.ADVICE);
         List<Finding> found = List.of();
         if (Gate.of(checked, closing) instanceof Gate.Open open) {
             Theme theme = Theme.read(root.resolve("templates"));
@@ -99,7 +99,7 @@ public final class Builder {
     /** Reads and judges the site, and asks other hosts whether the links to them lead anywhere. */
     public BuildReport check(OutsideCheck outside) {
         Outcome<Sources> sources = ContentFolder.list(root);
-        Checked checked = judge(sources, PageMemory.NONE);
+        Checked checked = judge(sources, PageMemory.NONE, Severity.ADVICE);
         return report(checked, outside.check(checked.library()), Optional.empty());
     }
 
@@ -129,7 +129,7 @@ public final class Builder {
             if (again.isPresent()) {
                 return again.get();
             }
-            Checked checked = judge(sources, memory);
+            Checked checked = judge(sources, memory, Severity.WARNING);
             memory.save(sources.value());
             BuildReport report = publish(Gate.of(checked, closing), checked, theme, output, thorough);
             if (report.published().isPresent()) {
@@ -151,9 +151,10 @@ public final class Builder {
         return sources;
     }
 
-    private Checked judge(Outcome<Sources> sources, PageMemory memory) {
+    /** Advice is for who checks; a build need not take the time to look for it. */
+    private Checked judge(Outcome<Sources> sources, PageMemory memory, Severity least) {
         PageInspector.Maker inspectors = house -> {
-            PageRules rules = PageRules.under(house);
+            PageRules rules = PageRules.under(house, least);
             return timings.wanted() ? (page, source) -> rules.check(page, source, timings::rule) : rules::check;
         };
         Runnable wasRead = timings.stage("read them");

@@ -108,6 +108,17 @@ public final class Checker {
                 policy);
     }
 
+    /** Returns whether a page is held back by a fault in what it says of its review, which has been told there. */
+    static boolean heldByFault(Page page, Library library, LocalDate asOf) {
+        FrontMatter said = page.frontMatter();
+        boolean unknown = said.reviewer()
+                .filter(reviewer -> library.person(reviewer.value()).isEmpty())
+                .isPresent();
+        boolean toCome =
+                said.verified().filter(day -> day.value().isAfter(asOf)).isPresent();
+        return unknown || toCome || !said.unread().isEmpty();
+    }
+
     private static Standing past(Standing.Claim claim, ReviewPolicy policy) {
         if (claim.freshness() == Freshness.OVERDUE && policy.overdue() == WhenPast.HOLD) {
             return new Standing.Held("its review was due on " + claim.due());

@@ -1,5 +1,6 @@
 package org.vouch.check;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.vouch.page.Prose;
 import org.vouch.text.Finding;
@@ -13,11 +14,14 @@ import org.vouch.text.Finding;
 final class ClaimsSourced implements PageRule {
     @Override
     public Stream<Finding> check(Manuscript manuscript) {
-        return manuscript.sightings().stream()
-                .filter(sighting -> sighting.rule().citable())
-                .filter(sighting -> sighting.prose().kind() != Prose.Kind.NOTE)
-                .filter(sighting -> !cited(sighting))
-                .map(sighting -> WordsKind.finding(sighting, manuscript));
+        List<Sighting> sightings = manuscript.sightings();
+        return sightings.isEmpty()
+                ? Stream.empty()
+                : sightings.stream()
+                        .filter(sighting -> sighting.rule().citable())
+                        .filter(sighting -> sighting.prose().kind() != Prose.Kind.NOTE)
+                        .filter(sighting -> !cited(sighting))
+                        .map(sighting -> WordsKind.finding(sighting, manuscript));
     }
 
     private static boolean cited(Sighting sighting) {

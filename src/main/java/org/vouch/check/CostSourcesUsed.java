@@ -14,7 +14,8 @@ import org.vouch.text.Finding;
 final class CostSourcesUsed implements Rule {
     @Override
     public Stream<Finding> check(Library library, Routes routes, LocalDate asOf) {
-        return new TreeMap<>(library.costs()).values().stream().flatMap(CostSourcesUsed::unused);
+        return new TreeMap<>(library.costs())
+                .values().stream().filter(CostTable::whole).flatMap(CostSourcesUsed::unused);
     }
 
     private static Stream<Finding> unused(CostTable table) {

@@ -33,6 +33,10 @@ final class CostTablesKnown implements Rule {
                     library.costs().keySet(),
                     "content/costs/"));
         }
+        if (!table.whole()) {
+            // A row that cannot be read is left out, and why has been told.
+            return Stream.empty();
+        }
         List<String> options =
                 table.options().stream().map(CostTable.Option::id).toList();
         List<String> plans =
@@ -55,6 +59,8 @@ final class CostTablesKnown implements Rule {
         return NearestName.to(name, known)
                 .map(nearest -> finding.mend("write '" + nearest + "'"))
                 .orElse(finding.mend(
-                        known.isEmpty() ? "there is none yet" : "known: " + String.join(", ", new TreeSet<>(known))));
+                        known.isEmpty()
+                                ? "there is none yet: leave '" + name + "' out, or write the " + what + " first"
+                                : "known: " + String.join(", ", new TreeSet<>(known))));
     }
 }

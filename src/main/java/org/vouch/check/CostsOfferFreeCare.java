@@ -19,6 +19,7 @@ final class CostsOfferFreeCare implements Rule {
     public Stream<Finding> check(Library library, Routes routes, LocalDate asOf) {
         return new TreeMap<>(library.costs())
                 .values().stream()
+                        .filter(CostTable::whole)
                         .filter(table -> table.options().stream().noneMatch(CostsOfferFreeCare::isFree))
                         .map(table -> Finding.advice(
                                         "cost-free-care",

@@ -11,29 +11,28 @@ import org.vouch.text.Span;
 
 /** Every page can say where help is to be had at once. */
 final class CrisisLinesThere implements Rule {
-    private static final Span SITE = Span.ofFile("content/site.yaml");
-
     @Override
     public Stream<Finding> check(Library library, Routes routes, LocalDate asOf) {
         List<CrisisLine> lines = library.settings().crisis();
+        Span place = library.settings().places().crisis();
         if (lines.isEmpty() && library.settings().organization().name().isEmpty()) {
             // There are no settings, or none that can be read; that has been told.
             return Stream.empty();
         }
         if (lines.isEmpty()) {
             return Stream.of(Finding.error(
-                            "crisis-lines", SITE, "the site names no line that helps at once, and every page has to")
+                            "crisis-lines", place, "the site names no line that helps at once, and every page has to")
                     .mend("add 'crisis:' with 911, and with 988 to call and to text"));
         }
         return Stream.concat(
-                missing(lines, "988", "the 988 Suicide & Crisis Lifeline, which answers day and night"),
-                missing(lines, "911", "911 for danger right now"));
+                missing(lines, place, "988", "the 988 Suicide & Crisis Lifeline, which answers day and night"),
+                missing(lines, place, "911", "911 for danger right now"));
     }
 
-    private static Stream<Finding> missing(List<CrisisLine> lines, String number, String what) {
+    private static Stream<Finding> missing(List<CrisisLine> lines, Span place, String number, String what) {
         return lines.stream().anyMatch(line -> line.call().strip().equals(number))
                 ? Stream.empty()
-                : Stream.of(Finding.warning("crisis-lines", SITE, "none of the crisis lines is " + what)
+                : Stream.of(Finding.warning("crisis-lines", place, "none of the crisis lines is " + what)
                         .mend("add {name: …, call: \"" + number + "\"} below 'crisis:'"));
     }
 }

@@ -32,6 +32,12 @@ final class CutText {
 
     private byte[] joints = new byte[512];
     private boolean[] quoted = new boolean[512];
+    private boolean money;
+
+    /** The words that are in some phrase, by their index. */
+    private int[] candidates = new int[512];
+
+    private int candidateCount;
 
     /** Makes room for texts, which are cut one after another. */
     CutText(Phrasebook.Vocabulary vocabulary) {
@@ -45,17 +51,6 @@ final class CutText {
             kinds[c] = word ? WORD : c == '"' ? QUOTE : joint(c);
         }
         return kinds;
-    }
-
-    /** The letters and digits of ASCII in small letters, and nothing for the rest. */
-    private static final char[] SMALL = small();
-
-    private static char[] small() {
-        char[] small = new char[128];
-        for (char c = 0; c < 128; c++) {
-            small[c] = KINDS[c] == WORD ? Character.toLowerCase(c) : 0;
-        }
-        return small;
     }
 
     private static byte kind(char c) {
@@ -81,6 +76,8 @@ final class CutText {
     void cut(String text) {
         length = text.length();
         count = 0;
+        money = false;
+        candidateCount = 0;
         if (chars.length < length) {
             chars = new char[length * 2];
         }
@@ -101,6 +98,7 @@ final class CutText {
                 quoteEnd = at > quoteEnd ? Math.max(quoteEnd, endOfQuotation(c, at)) : quoteEnd;
             } else if (kind < joint) {
                 joint = kind;
+                money |= c == '$';
             }
             at++;
         }
@@ -116,7 +114,7 @@ final class CutText {
         int hashBefore = 0;
         while (at < to) {
             char c = text[at];
-            char small = c < 128 ? SMALL[c] : 0;
+            char small = c < 128 ? Phrasebook.Vocabulary.WORD_CHARS[c] : 0;
             if (small == 0) {
                 // Not a plain letter; this is rare within a word.
                 small = Phrasebook.Vocabulary.small(c);
@@ -137,6 +135,7 @@ final class CutText {
             number = vocabulary.find(chars, start, apostrophe, hashBefore);
             end = number < 0 ? end : apostrophe;
         }
+        money |= number >= 0 && number < Phrasebook.Vocabulary.MONEY;
         add(start, end, number, joint, inQuotation);
         return at;
     }
@@ -177,17 +176,32 @@ final class CutText {
             words = Arrays.copyOf(words, room);
             joints = Arrays.copyOf(joints, room);
             quoted = Arrays.copyOf(quoted, room);
+            candidates = Arrays.copyOf(candidates, room);
         }
         starts[count] = start;
         ends[count] = end;
         words[count] = number;
         joints[count] = count == 0 ? APART : joint;
         quoted[count] = inQuotation;
+        if (number >= 0) {
+            candidates[candidateCount++] = count;
+        }
         count++;
     }
 
-    int count() {
-        return count;
+    /** Returns whether an amount of money may stand in the text. */
+    boolean maySayMoney() {
+        return money;
+    }
+
+    /** Returns how many words are in some phrase. */
+    int candidates() {
+        return candidateCount;
+    }
+
+    /** Returns the index among all words of one that is in some phrase. */
+    int candidate(int index) {
+        return candidates[index];
     }
 
     /** Returns the number of a word, or -1 if it is in no phrase. */

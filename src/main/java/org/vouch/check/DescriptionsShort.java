@@ -29,6 +29,13 @@ final class DescriptionsShort implements PageRule {
 
     private static Span place(Source source) {
         int field = source.text().indexOf("\ndescription:");
-        return field < 0 ? source.span(0, 0) : source.span(field + 1, "description".length());
+        if (field < 0) {
+            return source.span(0, 0);
+        }
+        int value = field + "\ndescription:".length();
+        while (value < source.text().length() && source.text().charAt(value) == ' ') {
+            value++;
+        }
+        return source.span(value, source.text().length() - value);
     }
 }

@@ -52,7 +52,10 @@ final class LicensesChecked implements Rule {
         } else {
             return Optional.empty();
         }
-        return Optional.of(Finding.warning("license-checked", person.span(), message)
+        return Optional.of(Finding.warning(
+                        "license-checked",
+                        person.license().map(Person.License::span).orElse(person.span()),
+                        message)
                 .mend("look it up at the board, and write license: {id: …, state: …, checked: the day}"));
     }
 }

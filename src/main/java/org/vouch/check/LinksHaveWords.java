@@ -1,7 +1,7 @@
 package org.vouch.check;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.vouch.page.Link;
 import org.vouch.page.Page;
@@ -14,10 +14,14 @@ final class LinksHaveWords implements PageRule {
         Page page = manuscript.page();
         List<Link> links = page.body().links();
         List<String> words = page.body().structure().linkWords();
-        return IntStream.range(0, Math.min(links.size(), words.size()))
-                .filter(i -> words.get(i).isBlank())
-                .mapToObj(i -> Finding.error(
+        List<Finding> findings = new ArrayList<>(0);
+        for (int i = 0; i < Math.min(links.size(), words.size()); i++) {
+            if (words.get(i).isBlank()) {
+                findings.add(Finding.error(
                                 "link-words", links.get(i).span(), "this link has no words, so nobody can follow it")
                         .mend("write between the brackets where it leads"));
+            }
+        }
+        return findings.stream();
     }
 }

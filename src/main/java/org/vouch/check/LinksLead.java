@@ -1,12 +1,14 @@
 package org.vouch.check;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.vouch.library.Library;
 import org.vouch.library.Routes;
 import org.vouch.library.Routes.Destination;
+import org.vouch.page.Heading;
 import org.vouch.page.Link;
 import org.vouch.page.Page;
 import org.vouch.page.Piece;
@@ -41,41 +43,85 @@ final class LinksLead implements Rule {
         Stream<Finding> pictures = page.body().pieces().stream()
                 .filter(Piece.Picture.class::isInstance)
                 .map(Piece.Picture.class::cast)
-                .filter(picture -> !(routes.resolve(page, picture.target()) instanceof Destination.ToFile))
-                .map(picture -> Finding.error(
-                                "image-there", picture.span(), "there is no image '" + picture.target() + "'")
-                        .mend("put the file beside the page, or correct its name"));
+                .flatMap(picture -> pictureMissing(routes, page, picture).stream());
         Stream<Finding> see = page.frontMatter().withdrawn().stream()
                 .flatMap(withdrawal -> withdrawal.see().stream())
                 .flatMap(to -> of(routes, page, to.value(), to.span(), "link"));
         return Stream.of(links, pictures, see).flatMap(findings -> findings);
     }
 
+    private static Optional<Finding> pictureMissing(Routes routes, Page page, Piece.Picture picture) {
+        Destination destination = routes.resolve(page, picture.target());
+        if (destination instanceof Destination.ToFile) {
+            return Optional.empty();
+        }
+        String mend = destination instanceof Destination.Nowhere nowhere
+                ? nearest(nowhere.wanted(), page, routes)
+                        .map(name -> "write '" + name + "'")
+                        .orElse("put the file beside the page, or correct its name")
+                : "name the file of an image";
+        return Optional.of(Finding.error("image-there", picture.span(), "there is no image '" + picture.target() + "'")
+                .mend(mend));
+    }
+
     private static Stream<Finding> of(Routes routes, Page from, String target, Span span, String what) {
         Destination destination = routes.resolve(from, target);
         if (destination instanceof Destination.Nowhere nowhere) {
+            int hash = target.indexOf('#');
+            String fragment = hash < 0 ? "" : target.substring(hash);
             Finding finding = Finding.error(
                     "link-leads", span, "this " + what + " leads nowhere: there is no " + nowhere.wanted());
-            return Stream.of(NearestName.to(nowhere.wanted(), routes.known())
-                    .map(name -> finding.mend("write '" + name + "'"))
+            return Stream.of(nearest(nowhere.wanted(), from, routes)
+                    .map(name -> finding.mend("write '" + name + fragment + "'"))
                     .orElse(finding.mend("correct the address, or write the page")));
         }
         if (destination instanceof Destination.ToPage to
                 && !to.fragment().isEmpty()
                 && !to.page().body().ids().contains(to.fragment())) {
-            return Stream.of(anchorMissing(to, from, span));
+            return Stream.of(anchorMissing(to, from, target, span));
         }
         return Stream.empty();
     }
 
-    private static Finding anchorMissing(Destination.ToPage to, Page from, Span span) {
-        Set<String> ids = new TreeSet<>(to.page().body().ids());
+    private static Finding anchorMissing(Destination.ToPage to, Page from, String target, Span span) {
+        List<String> ids = to.page().body().headings().stream().map(Heading::id).toList();
         String where =
                 to.page().equals(from) ? "on this page" : "on " + to.page().address();
+        String before = target.substring(0, target.indexOf('#'));
         Finding finding = Finding.error("link-leads", span, "there is no section '#" + to.fragment() + "' " + where);
         return NearestName.to(to.fragment(), ids)
-                .map(name -> finding.mend("write '#" + name + "'"))
+                .map(name -> finding.mend("write '" + before + "#" + name + "'"))
                 .orElse(finding.mend(
                         ids.isEmpty() ? "leave out the part from '#'" : "sections there: #" + String.join(", #", ids)));
+    }
+
+    /**
+     * Returns what the author probably meant, written as a link from the same page: step by step near to what there is
+     * not, since of two long addresses most letters are alike anyway.
+     */
+    private static Optional<String> nearest(String wanted, Page from, Routes routes) {
+        Set<String> known = wanted.startsWith("/") ? routes.known() : routes.files();
+        String[] steps = wanted.split("/", -1);
+        List<String> near = known.stream()
+                .filter(each -> isNear(steps, each.split("/", -1)))
+                .toList();
+        String folder = from.path().substring(0, from.path().lastIndexOf('/') + 1);
+        return NearestName.to(wanted, near)
+                .map(name -> name.startsWith(folder) && !wanted.startsWith("/")
+                        ? name.substring(folder.length())
+                        : routes.find(name).map(page -> page.address().path()).orElse(name));
+    }
+
+    private static boolean isNear(String[] wanted, String[] known) {
+        if (wanted.length != known.length) {
+            return false;
+        }
+        for (int i = 0; i < wanted.length; i++) {
+            if (!wanted[i].equals(known[i])
+                    && NearestName.to(wanted[i], Set.of(known[i])).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

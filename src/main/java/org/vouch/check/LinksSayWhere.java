@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.vouch.page.Link;
 import org.vouch.page.Page;
 import org.vouch.text.Finding;
+import org.vouch.text.Severity;
 
 /** The words of a link say where it leads. */
 final class LinksSayWhere implements PageRule {
@@ -43,13 +44,21 @@ final class LinksSayWhere implements PageRule {
             "enlace",
             "detalles");
 
+    /** Longer words of a link, in UTF-16 units, say something; marks around the others are counted in. */
+    private static final int LONGEST = 40;
+
+    @Override
+    public Severity gravest() {
+        return Severity.ADVICE;
+    }
+
     @Override
     public Stream<Finding> check(Manuscript manuscript) {
         Page page = manuscript.page();
         List<Link> links = page.body().links();
         List<String> words = page.body().structure().linkWords();
         return IntStream.range(0, Math.min(links.size(), words.size()))
-                .filter(i -> SAY_NOTHING.contains(plain(words.get(i))))
+                .filter(i -> words.get(i).length() <= LONGEST && SAY_NOTHING.contains(plain(words.get(i))))
                 .mapToObj(i -> Finding.advice(
                                 "link-purpose",
                                 links.get(i).span(),

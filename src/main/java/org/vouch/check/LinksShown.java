@@ -18,7 +18,8 @@ final class LinksShown implements Rule {
     public Stream<Finding> check(Library library, Routes routes, LocalDate asOf) {
         Map<PageId, String> held = new HashMap<>();
         for (Page page : library.pages()) {
-            if (Checker.standing(page, library, asOf) instanceof Standing.Held why) {
+            if (Checker.standing(page, library, asOf) instanceof Standing.Held why
+                    && !Checker.heldByFault(page, library, asOf)) {
                 held.put(page.id(), why.reason());
             }
         }

@@ -1,12 +1,14 @@
 package org.vouch.check;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vouch.page.FrontMatter;
 import org.vouch.page.Page;
 import org.vouch.page.Prose;
 import org.vouch.text.Placed;
+import org.vouch.text.Severity;
 import org.vouch.text.Source;
 import org.vouch.text.Span;
 
@@ -15,8 +17,9 @@ final class Manuscript {
     private final Page page;
     private final Source source;
     private final Phrasebook phrasebook;
-    private @Nullable List<Sighting> sightings;
-    private char @Nullable [] letters;
+    private final Severity least;
+    private Phrasebook.@Nullable Sightings sightings;
+    private @Nullable List<Prose> words;
 
     /**
      * Takes a page.
@@ -24,11 +27,13 @@ final class Manuscript {
      * @param page the page, with its prose
      * @param source its file
      * @param phrasebook the phrases of the page's language
+     * @param least phrases whose rules weigh less are not wanted
      */
-    Manuscript(Page page, Source source, Phrasebook phrasebook) {
+    Manuscript(Page page, Source source, Phrasebook phrasebook, Severity least) {
         this.page = page;
         this.source = source;
         this.phrasebook = phrasebook;
+        this.least = least;
     }
 
     Page page() {
@@ -39,22 +44,12 @@ final class Manuscript {
         return source;
     }
 
-    /** Returns the characters of the file, which several rules go through one by one; to be read only. */
-    char[] letters() {
-        char[] known = letters;
-        if (known == null) {
-            known = source.text().toCharArray();
-            letters = known;
-        }
-        return known;
-    }
-
     Span span(Prose prose, int start, int length) {
         return prose.span(source, start, length);
     }
 
     /** Returns the page's title and description, in the way of its other words; none of what is not there. */
-    List<Prose> frontMatter() {
+    private List<Prose> frontMatter() {
         FrontMatter said = page.frontMatter();
         List<Prose> words = new ArrayList<>(2);
         Placed<String> title = said.title();
@@ -110,13 +105,31 @@ final class Manuscript {
         return last.offset() - last.start();
     }
 
+    /** Returns all words of the page: those of its front matter, then those of its body. */
+    List<Prose> words() {
+        List<Prose> known = words;
+        if (known == null) {
+            known = new ArrayList<>(frontMatter());
+            known.addAll(page.body().prose());
+            words = known;
+        }
+        return known;
+    }
+
     /** Returns where words of the house's rules stand, in the order of the page. */
     List<Sighting> sightings() {
-        List<Sighting> known = sightings;
+        return seen().words();
+    }
+
+    /** Returns in which of all {@link #words} an amount of money may stand, by their index. */
+    BitSet money() {
+        return seen().money();
+    }
+
+    private Phrasebook.Sightings seen() {
+        Phrasebook.Sightings known = sightings;
         if (known == null) {
-            List<Prose> words = new ArrayList<>(frontMatter());
-            words.addAll(page.body().prose());
-            known = phrasebook.sightings(words);
+            known = phrasebook.sightings(words(), least);
             sightings = known;
         }
         return known;

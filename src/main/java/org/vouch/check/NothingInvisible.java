@@ -23,10 +23,9 @@ final class NothingInvisible implements PageRule {
     public Stream<Finding> check(Manuscript manuscript) {
         List<Finding> findings = new ArrayList<>(0);
         String text = manuscript.source().text();
-        char[] letters = manuscript.letters();
         int body = endOfFrontMatter(text);
-        for (int i = 0; i < letters.length; i++) {
-            char c = letters[i];
+        for (int i = manuscript.source().isAscii() ? text.length() : 0; i < text.length(); i++) {
+            char c = text.charAt(i);
 
             // The reader of YAML has told of controls in the front matter already.
             if (c >= 0x80 && Unseen.isHidden(c) && !isWithinEmoji(text, i) && !(i < body && Unseen.isControl(c))) {

@@ -2,6 +2,7 @@ package org.vouch.check;
 
 import java.util.stream.Stream;
 import org.vouch.text.Finding;
+import org.vouch.text.Severity;
 
 /**
  * One question about one page and nothing else but the language of the house, named by what ought to be so. It is asked
@@ -14,6 +15,11 @@ interface PageRule {
      * @param manuscript the page, with its prose and its file
      */
     Stream<Finding> check(Manuscript manuscript);
+
+    /** Returns how much its gravest finding weighs: where nobody asks for as little, the rule need not be asked. */
+    default Severity gravest() {
+        return Severity.ERROR;
+    }
 
     /** Returns what the rule sees to, in the words of its name. */
     default String words() {

@@ -1,6 +1,7 @@
 package org.vouch.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,7 +10,9 @@ import java.util.TreeSet;
 import org.vouch.library.HouseLanguage;
 import org.vouch.library.WordRule;
 import org.vouch.page.Page;
+import org.vouch.page.Waiver;
 import org.vouch.text.Finding;
+import org.vouch.text.Severity;
 import org.vouch.text.Source;
 
 /** All rules that look at one page alone, in plain sight, ready for the language of one house. */
@@ -41,8 +44,16 @@ public final class PageRules {
     private final Map<String, Phrasebook> phrasebooks = new TreeMap<>();
     private final Phrasebook none;
     private final WaiversReasoned waivers;
+    private final Severity least;
+    private final List<PageRule> asked;
 
-    private PageRules(HouseLanguage house) {
+    /** What the rules see to, in words, by the rules. */
+    private final Map<PageRule, String> names = new HashMap<>();
+
+    private PageRules(HouseLanguage house, Severity least) {
+        this.least = least;
+        ALL.forEach(rule -> names.put(rule, rule.words()));
+        asked = ALL.stream().filter(rule -> rule.gravest().atLeast(least)).toList();
         none = Phrasebook.of(HouseLanguage.NONE, "");
         Set<String> ids = new TreeSet<>(IDS);
         for (WordRule rule : house.rules()) {
@@ -57,9 +68,10 @@ public final class PageRules {
      * Makes the rules ready.
      *
      * @param house the words that the house does not write
+     * @param least what weighs less than this is not looked for
      */
-    public static PageRules under(HouseLanguage house) {
-        return new PageRules(house);
+    public static PageRules under(HouseLanguage house, Severity least) {
+        return new PageRules(house, least);
     }
 
     /**
@@ -80,16 +92,24 @@ public final class PageRules {
      * @param watch is told of each rule
      */
     public List<Finding> check(Page page, Source source, RuleWatch watch) {
-        Manuscript manuscript = new Manuscript(page, source, phrasebook(page.language()));
+        Manuscript manuscript = new Manuscript(
+                page, source, phrasebook(page.language()), page.body().waivers().isEmpty() ? least : Severity.ADVICE);
         List<Finding> found = new ArrayList<>();
-        for (PageRule rule : ALL) {
-            Runnable end = watch.begin(rule.words());
+        List<Waiver> allowed = page.body().waivers();
+        // A waiver may be about advice, and is not to be called useless because nobody looked.
+        for (PageRule rule : allowed.isEmpty() ? asked : ALL) {
+            Runnable end = watch.begin(names.getOrDefault(rule, ""));
             rule.check(manuscript).forEach(found::add);
             end.run();
         }
-        return waivers.applied(page.body().waivers(), found).stream()
-                .sorted(Finding.BY_PLACE)
-                .toList();
+        List<Finding> told = new ArrayList<>();
+        for (Finding finding : allowed.isEmpty() ? found : waivers.applied(allowed, found)) {
+            if (finding.severity().atLeast(least)) {
+                told.add(finding);
+            }
+        }
+        told.sort(Finding.BY_PLACE);
+        return told;
     }
 
     /** Returns the phrases of a language, which may be none. */

@@ -6,7 +6,6 @@ import org.vouch.library.Library;
 import org.vouch.library.Routes;
 import org.vouch.library.SiteSettings;
 import org.vouch.text.Finding;
-import org.vouch.text.Span;
 
 /** Readers know who answers the publisher's own telephone. */
 final class PhoneAnswered implements Rule {
@@ -17,7 +16,7 @@ final class PhoneAnswered implements Rule {
                 ? Stream.empty()
                 : Stream.of(Finding.warning(
                                 "phone-answered",
-                                Span.ofFile("content/site.yaml"),
+                                library.settings().places().organization(),
                                 "nobody says who answers " + organization.phone()
                                         + ", and a reader in need may take it for a crisis line")
                         .mend("add 'answered_by: ' below 'organization:', as in: Admissions staff of the center"));

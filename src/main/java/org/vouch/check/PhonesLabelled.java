@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.vouch.page.Page;
 import org.vouch.page.Prose;
 import org.vouch.text.Finding;
+import org.vouch.text.Severity;
 import org.vouch.text.Source;
 
 /** A telephone number in the text stands beside the name of who answers it. */
@@ -22,12 +23,30 @@ final class PhonesLabelled implements PageRule {
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?…] +(?=[\\p{Lu}\\p{N}¿¡“\"])");
 
     @Override
+    public Severity gravest() {
+        return Severity.ADVICE;
+    }
+
+    @Override
     public Stream<Finding> check(Manuscript manuscript) {
         Page page = manuscript.page();
         Source source = manuscript.source();
         return page.body().prose().stream()
-                .filter(block -> block.kind() != Prose.Kind.ALT)
+                .filter(block -> block.kind() != Prose.Kind.ALT && mayHoldNumber(block.text()))
                 .flatMap(block -> in(block, source));
+    }
+
+    /** Tells in a glance that a text holds no number: three digits and four more signs are the shortest there is. */
+    private static boolean mayHoldNumber(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length() - 4; i++) {
+            char c = text.charAt(i);
+            digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+            if (digits == 3 && "-. )".indexOf(text.charAt(i + 1)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Stream<Finding> in(Prose block, Source source) {

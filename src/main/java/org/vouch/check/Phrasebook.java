@@ -2,6 +2,7 @@ package org.vouch.check;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -12,6 +13,7 @@ import org.vouch.library.HouseLanguage;
 import org.vouch.library.Phrase;
 import org.vouch.library.WordRule;
 import org.vouch.page.Prose;
+import org.vouch.text.Severity;
 
 /**
  * The phrases of a house in one language, made ready to be looked for all at once.
@@ -90,6 +92,9 @@ final class Phrasebook {
 
     private final List<List<Variant>> byWord = new ArrayList<>();
 
+    /** The same once all are there, for looking up. */
+    private Variant[][] variants = {};
+
     /** One way in which a phrase may stand in a text: each of its words is there, or is left out. */
     private static final class Variant {
         /** The rule that it belongs to, or -1 for a name. */
@@ -119,6 +124,8 @@ final class Phrasebook {
 
     private Phrasebook(List<WordRule> rules) {
         this.rules = rules;
+        vocabulary.number("dollars");
+        vocabulary.number("usd");
     }
 
     /**
@@ -143,6 +150,9 @@ final class Phrasebook {
             house.names().forEach(name -> book.add(name, -1, true));
         }
         book.reachAllWords();
+        book.variants = book.byWord.stream()
+                .map(ofWord -> ofWord.toArray(new Variant[0]))
+                .toArray(Variant[][]::new);
         return book;
     }
 
@@ -216,39 +226,44 @@ final class Phrasebook {
     }
 
     /**
-     * Returns where the rules' words stand in a text, in order. Of two that overlap, the longer counts.
+     * What stands in a text.
+     *
+     * @param words where the rules' words stand, in order; of two that overlap, the longer counts
+     * @param money the blocks in which amounts of money may stand, by their index
+     */
+    record Sightings(List<Sighting> words, BitSet money) {}
+
+    /**
+     * Looks through a text.
      *
      * @param prose what is looked through, block by block; quotations in it are passed over
+     * @param least words of rules that weigh less are left out
      */
-    List<Sighting> sightings(List<Prose> prose) {
-        if (rules.isEmpty()) {
-            return List.of();
-        }
+    Sightings sightings(List<Prose> prose, Severity least) {
         CutText text = new CutText(vocabulary);
         List<Sighting> sightings = new ArrayList<>();
-        for (Prose block : prose) {
+        BitSet money = new BitSet();
+        for (int i = 0; i < prose.size(); i++) {
+            Prose block = prose.get(i);
             text.cut(block.text());
+            if (text.maySayMoney()) {
+                money.set(i);
+            }
             List<Hit> hits = hits(text);
             if (!hits.isEmpty()) {
-                sightings.addAll(chosen(hits, text, block));
+                chosen(hits, text, block, least, sightings);
             }
         }
-        return sightings;
+        return new Sightings(sightings, money);
     }
 
     private List<Hit> hits(CutText text) {
         List<Hit> hits = new ArrayList<>(0);
-        for (int i = 0; i < text.count(); i++) {
-            int word = text.number(i);
-            if (word >= 0) {
-                List<Variant> candidates = byWord.get(word);
-                for (int k = 0; k < candidates.size(); k++) {
-                    Variant variant = candidates.get(k);
-                    if (text.matches(
-                            variant.kinds, variant.words, variant.exact, i - variant.anchor, variant.exception)) {
-                        hits.add(new Hit(
-                                variant, i - variant.anchor + variant.first, i - variant.anchor + variant.last));
-                    }
+        for (int candidate = 0; candidate < text.candidates(); candidate++) {
+            int i = text.candidate(candidate);
+            for (Variant variant : variants[text.number(i)]) {
+                if (text.matches(variant.kinds, variant.words, variant.exact, i - variant.anchor, variant.exception)) {
+                    hits.add(new Hit(variant, i - variant.anchor + variant.first, i - variant.anchor + variant.last));
                 }
             }
         }
@@ -271,55 +286,88 @@ final class Phrasebook {
         }
     }
 
-    private List<Sighting> chosen(List<Hit> hits, CutText text, Prose prose) {
+    /** Adds the words of a block that no exception excuses; of two that overlap, the longer. */
+    private void chosen(List<Hit> hits, CutText text, Prose prose, Severity least, List<Sighting> sightings) {
         List<Hit> wrong = new ArrayList<>();
         for (Hit hit : hits) {
-            if (!hit.variant.exception
-                    && !text.quoted(hit.first)
-                    && hits.stream().noneMatch(other -> excuses(other, hit))) {
+            if (!hit.variant.exception && !text.quoted(hit.first) && !isExcused(hit, hits)) {
                 wrong.add(hit);
             }
         }
-        wrong.sort(Comparator.comparingInt((Hit hit) -> hit.first - hit.last).thenComparing(Hit::rule));
+        if (wrong.size() > 1) {
+            wrong.sort(LONGEST);
+        }
         List<Hit> kept = new ArrayList<>();
         for (Hit hit : wrong) {
-            boolean claim = rules.get(hit.rule()).citable();
-            boolean free = kept.stream()
-                    .noneMatch(other -> rules.get(other.rule()).citable() == claim
-                            && other.first <= hit.last
-                            && hit.first <= other.last);
-            if (free) {
+            if (isFree(hit, kept)) {
                 kept.add(hit);
             }
         }
-        return kept.stream()
-                .sorted(Comparator.comparingInt(Hit::first))
-                .map(hit -> new Sighting(
-                        rules.get(hit.rule()),
-                        prose,
-                        text.start(hit.first),
-                        text.end(hit.last) - text.start(hit.first)))
-                .toList();
+        if (kept.size() > 1) {
+            kept.sort(Comparator.comparingInt(Hit::first));
+        }
+        for (Hit hit : kept) {
+            WordRule rule = rules.get(hit.rule());
+            if (rule.level().atLeast(least)) {
+                int start = text.start(hit.first);
+                sightings.add(new Sighting(rule, prose, start, text.end(hit.last) - start));
+            }
+        }
+    }
+
+    private static boolean isExcused(Hit hit, List<Hit> hits) {
+        for (Hit other : hits) {
+            if (excuses(other, hit)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isFree(Hit hit, List<Hit> kept) {
+        boolean claim = rules.get(hit.rule()).citable();
+        for (Hit other : kept) {
+            if (rules.get(other.rule()).citable() == claim && other.first <= hit.last && hit.first <= other.last) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean excuses(Hit other, Hit hit) {
         return other.variant.exception && (other.rule() < 0 || other.rule() == hit.rule()) && other.covers(hit);
     }
 
+    private static final Comparator<Hit> LONGEST =
+            Comparator.comparingInt((Hit hit) -> hit.first - hit.last).thenComparingInt(Hit::rule);
+
     /** The numbers of the words that occur in phrases. */
     static final class Vocabulary {
         private static final char[] SMALL = new char[128];
 
+        /** The letters and digits of ASCII in small letters, and nothing for the rest. */
+        static final char[] WORD_CHARS = new char[128];
+
         static {
             for (char c = 0; c < 128; c++) {
                 SMALL[c] = Character.toLowerCase(c);
+                WORD_CHARS[c] = Character.isLetterOrDigit(c) ? SMALL[c] : 0;
             }
         }
+
+        /** The words that come first are those by which amounts of money are named. */
+        static final int MONEY = 2;
+
+        /** Words of this length or more are of one shape. */
+        private static final int SHAPE = 32;
 
         private final Map<String, Integer> numbers = new HashMap<>();
 
         /** Slots by hash, as small open tables are: the number of the word in it, or -1. */
         private int[] slots = filled(1 << 12);
+
+        /** Whether there is a word with a first letter and length; most words of a text are told apart by that. */
+        private final boolean[] shapes = new boolean[128 * SHAPE];
 
         private String[] words = new String[1 << 11];
 
@@ -365,7 +413,15 @@ final class Phrasebook {
             return lower.toString();
         }
 
+        private static int shape(char first, int length) {
+            return first * SHAPE + Math.min(length, SHAPE - 1);
+        }
+
         private void put(int number) {
+            String word = words[number];
+            if (word.charAt(0) < 128) {
+                shapes[shape(word.charAt(0), word.length())] = true;
+            }
             int slot = spread(hash(words[number], 0, words[number].length())) & (slots.length - 1);
             while (slots[slot] >= 0) {
                 slot = (slot + 1) & (slots.length - 1);
@@ -386,6 +442,10 @@ final class Phrasebook {
             return c < 128 ? SMALL[c] : otherSmall(c);
         }
 
+        static boolean isWord(char c) {
+            return c < 128 ? WORD_CHARS[c] != 0 : Character.isLetterOrDigit(c);
+        }
+
         private static char otherSmall(char c) {
             return c == '’' ? '\'' : Character.toLowerCase(c);
         }
@@ -396,6 +456,10 @@ final class Phrasebook {
 
         /** Returns the number of the word that stands in a text, or -1 if it is in no phrase. */
         int find(char[] text, int from, int to, int hash) {
+            char first = small(text[from]);
+            if (first < 128 && !shapes[shape(first, to - from)]) {
+                return -1;
+            }
             int slot = spread(hash) & (slots.length - 1);
             while (slots[slot] >= 0) {
                 if (same(words[slots[slot]], text, from, to)) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.vouch.page.Prose;
 import org.vouch.text.Finding;
+import org.vouch.text.Severity;
 import org.vouch.text.Span;
 
 /**
@@ -55,6 +56,11 @@ final class PlainEnough implements PageRule {
     }
 
     @Override
+    public Severity gravest() {
+        return Severity.ADVICE;
+    }
+
+    @Override
     public Stream<Finding> check(Manuscript manuscript) {
         String language = PageRules.subtag(manuscript.page().language());
         boolean spanish = language.equals("es");
@@ -81,7 +87,7 @@ final class PlainEnough implements PageRule {
                         title,
                         "the page reads at grade " + Math.round(all.grade()) + " (SMOG " + Math.round(all.smog())
                                 + "); the target is 6 to 8")
-                .mend("make two of the longest sentences, and use the words that you would say")
+                .mend("split the longest sentences in two, and use the words that you would say")
                 .source(SOURCE);
         Stream<Finding> hardest = sentences.stream()
                 .filter(each -> each.words() >= FEWEST_WORDS_OF_SENTENCE && each.grade() > HIGHEST_GRADE)
@@ -101,7 +107,7 @@ final class PlainEnough implements PageRule {
                         title,
                         "the page has a reading ease of " + Math.round(all.spanishEase())
                                 + " (Fernández-Huerta); the target is 60 to 80")
-                .mend("make two of the longest sentences, and use the words that you would say")
+                .mend("split the longest sentences in two, and use the words that you would say")
                 .source(SOURCE);
         Stream<Finding> hardest = sentences.stream()
                 .filter(each -> each.words() >= FEWEST_WORDS_OF_SENTENCE && each.spanishEase() < LOWEST_SPANISH_EASE)

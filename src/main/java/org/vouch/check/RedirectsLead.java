@@ -25,8 +25,9 @@ final class RedirectsLead implements Rule {
             List<Finding> findings = new ArrayList<>();
             if (!page.frontMatter().redirectFrom().isEmpty()) {
                 Standing standing = Checker.standing(page, library, asOf);
+                boolean told = Checker.heldByFault(page, library, asOf);
                 for (Placed<String> old : page.frontMatter().redirectFrom()) {
-                    of(page, old, standing, routes).ifPresent(findings::add);
+                    of(page, old, standing, told, routes).ifPresent(findings::add);
                 }
             }
             inCircles(library, routes, page, asOf).ifPresent(findings::add);
@@ -34,7 +35,7 @@ final class RedirectsLead implements Rule {
         });
     }
 
-    private static Optional<Finding> of(Page page, Placed<String> old, Standing standing, Routes routes) {
+    private static Optional<Finding> of(Page page, Placed<String> old, Standing standing, boolean told, Routes routes) {
         if (old.value().equals(page.address().path())) {
             return Optional.of(
                     Finding.error("redirect-leads", old.span(), "this page stands at " + old.value() + " itself")
@@ -47,7 +48,7 @@ final class RedirectsLead implements Rule {
                             "the address " + old.value() + " cannot lead here: a list of articles stands there")
                     .mend("take it out of 'redirect_from'"));
         }
-        if (standing instanceof Standing.Held held) {
+        if (standing instanceof Standing.Held held && !told) {
             return Optional.of(Finding.warning(
                             "redirect-leads",
                             old.span(),

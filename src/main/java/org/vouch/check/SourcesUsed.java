@@ -10,6 +10,9 @@ final class SourcesUsed implements PageRule {
     @Override
     public Stream<Finding> check(Manuscript manuscript) {
         Page page = manuscript.page();
+        if (page.frontMatter().sources().isEmpty()) {
+            return Stream.empty();
+        }
         Set<String> cited = Set.copyOf(page.body().structure().cited());
         return page.frontMatter().sources().stream()
                 .filter(work -> !cited.contains(work.id()))

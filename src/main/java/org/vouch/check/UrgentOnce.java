@@ -1,20 +1,25 @@
 package org.vouch.check;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.vouch.page.Page;
 import org.vouch.text.Finding;
+import org.vouch.text.Span;
 
 /** A page cries out once at most. */
 final class UrgentOnce implements PageRule {
     @Override
     public Stream<Finding> check(Manuscript manuscript) {
         Page page = manuscript.page();
-        return page.body().structure().urgent().stream()
-                .skip(1)
-                .map(block -> Finding.warning(
-                                "urgent-once",
-                                block,
-                                "the page has a second urgent block, and where much is urgent nothing stands out")
-                        .mend("join it with the first, or make it a note"));
+        List<Span> urgent = page.body().structure().urgent();
+        return urgent.size() < 2
+                ? Stream.empty()
+                : urgent.stream()
+                        .skip(1)
+                        .map(block -> Finding.warning(
+                                        "urgent-once",
+                                        block,
+                                        "the page has a second urgent block, and where much is urgent nothing stands out")
+                                .mend("join it with the first, or make it a note"));
     }
 }

@@ -78,8 +78,8 @@ final class WaiversReasoned {
                     .mend("take the comment out, or move it above the block that it is about");
         }
         String findings = times == 1 ? "one finding" : times + " findings";
-        return Finding.advice(
-                "waiver-used", waiver.span(), findings + " of '" + rule + "' let pass: " + reason(waiver));
+        return Finding.advice("waiver-used", waiver.span(), findings + " of '" + rule + "' let pass: " + reason(waiver))
+                .mend("nothing, as long as the reason holds; else change the words, and take the comment out");
     }
 
     private Optional<Finding> fault(Waiver waiver) {

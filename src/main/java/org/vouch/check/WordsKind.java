@@ -1,5 +1,6 @@
 package org.vouch.check;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.vouch.library.WordRule;
 import org.vouch.page.Prose;
@@ -14,10 +15,13 @@ import org.vouch.text.Finding;
 final class WordsKind implements PageRule {
     @Override
     public Stream<Finding> check(Manuscript manuscript) {
-        return manuscript.sightings().stream()
-                .filter(sighting -> !sighting.rule().citable())
-                .filter(sighting -> isOurs(sighting.prose()))
-                .map(sighting -> finding(sighting, manuscript));
+        List<Sighting> sightings = manuscript.sightings();
+        return sightings.isEmpty()
+                ? Stream.empty()
+                : sightings.stream()
+                        .filter(sighting -> !sighting.rule().citable())
+                        .filter(sighting -> isOurs(sighting.prose()))
+                        .map(sighting -> finding(sighting, manuscript));
     }
 
     private static boolean isOurs(Prose prose) {

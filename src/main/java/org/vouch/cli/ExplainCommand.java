@@ -2,6 +2,9 @@ package org.vouch.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vouch.text.NearestName;
@@ -38,6 +41,8 @@ final class ExplainCommand implements Callable<Integer> {
         Explanations explanations = Explanations.read();
         if (rule == null) {
             list(explanations, out);
+            listWords(out);
+            out.println("'vouch explain RULE' tells more of one.");
         } else {
             print(explanation(explanations, rule), out);
         }
@@ -46,8 +51,10 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private Explanation explanation(Explanations explanations, String wanted) {
-        return explanations.of(wanted).orElseThrow(() -> {
-            String nearest = NearestName.to(wanted, explanations.byRule().keySet())
+        Map<String, Explanation> all = new TreeMap<>(explanations.byRule());
+        all.putAll(WordExplanations.byRule());
+        return Optional.ofNullable(all.get(wanted)).orElseThrow(() -> {
+            String nearest = NearestName.to(wanted, all.keySet())
                     .map(name -> "did you mean '" + name + "'?")
                     .orElse("'vouch explain' lists all rules");
             return new ParameterException(spec.commandLine(), "there is no rule '" + wanted + "'; " + nearest);
@@ -65,7 +72,13 @@ final class ExplainCommand implements Callable<Integer> {
                     "  " + each.rule() + " ".repeat(widest - each.rule().length() + 2) + each.sentence()));
             out.println();
         });
-        out.println("'vouch explain RULE' tells more of one.");
+    }
+
+    /** The word list is long; what its rules are about is in their names, and the sentences are much alike. */
+    private static void listWords(PrintWriter out) {
+        out.println("Words and claims of the built-in word list");
+        wrapped(String.join(", ", WordExplanations.byRule().keySet())).forEach(line -> out.println("  " + line));
+        out.println();
     }
 
     private static void print(Explanation told, PrintWriter out) {

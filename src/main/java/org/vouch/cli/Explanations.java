@@ -53,7 +53,8 @@ final class Explanations {
         return new Explanations(bySubject);
     }
 
-    private static String text(String name) {
+    /** Returns the text of a file that the program brings along. */
+    static String text(String name) {
         try (InputStream file = Explanations.class.getResourceAsStream(name)) {
             if (file == null) {
                 throw new IllegalStateException("the program lacks its file " + name);

@@ -9,10 +9,9 @@ import org.vouch.publish.PublishFailure;
 import picocli.CommandLine;
 
 /** Tells, in plain words, what kept a command from being done. */
-final class Failures {
-    private Failures() {}
-
-    static int told(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
+final class Failures implements CommandLine.IExecutionExceptionHandler {
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
         PrintWriter err = line.getErr();
         err.println("vouch: " + words(failure));
         if (ProjectOptions.wantsStack(parsed)) {

@@ -11,11 +11,15 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Tells what is wrong with a command line, with what was probably meant. */
-final class Mistakes {
-    private Mistakes() {}
-
-    static int told(CommandLine.ParameterException mistake, String... args) {
+/**
+ * Tells what is wrong with a command line, with what was probably meant.
+ *
+ * <p>What the library of the command line calls is a class with a name here and nowhere a lambda: for lambdas Java
+ * leaves the library's interfaces, and all that implements them, out of its archive of loaded classes.
+ */
+final class Mistakes implements CommandLine.IParameterExceptionHandler {
+    @Override
+    public int handleParseException(CommandLine.ParameterException mistake, String[] args) {
         CommandLine line = mistake.getCommandLine();
         String command = line.getCommandSpec().qualifiedName();
         PrintWriter err = line.getErr();
@@ -48,18 +52,26 @@ final class Mistakes {
                 .orElse("");
     }
 
-    /** Returns what reads one of a few words, in capitals or not. */
-    static <E extends Enum<E>> ITypeConverter<E> oneOf(E[] words) {
-        List<String> known = Arrays.stream(words)
-                .map(word -> word.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .toList();
-        return written -> {
+    /** Reads one of a few words, in capitals or not. */
+    static final class OneOf<E extends Enum<E>> implements ITypeConverter<E> {
+        private final E[] words;
+        private final List<String> known;
+
+        OneOf(E[] words) {
+            this.words = words.clone();
+            known = Arrays.stream(words)
+                    .map(word -> word.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .toList();
+        }
+
+        @Override
+        public E convert(String written) {
             int found = known.indexOf(written.toLowerCase(Locale.ROOT));
             if (found >= 0) {
                 return words[found];
             }
             throw new TypeConversionException(
                     "'" + written + "' is none of " + String.join(", ", known) + nearest(written, known));
-        };
+        }
     }
 }

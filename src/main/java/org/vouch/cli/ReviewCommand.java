@@ -30,10 +30,10 @@ final class ReviewCommand implements Callable<Integer> {
                 .addSubcommand(new ReviewWithdrawCommand())
                 .addSubcommand(new ReviewRequestCommand())
                 .addSubcommand(new ReviewVerifyCommand())
-                .registerConverter(ReviewFormat.class, Mistakes.oneOf(ReviewFormat.values()))
-                .registerConverter(Meaning.class, Mistakes.oneOf(Meaning.values()))
-                .registerConverter(Decision.class, Mistakes.oneOf(Decision.values()))
-                .registerConverter(TextWaiver.Reason.class, Mistakes.oneOf(TextWaiver.Reason.values()));
+                .registerConverter(ReviewFormat.class, new Mistakes.OneOf<>(ReviewFormat.values()))
+                .registerConverter(Meaning.class, new Mistakes.OneOf<>(Meaning.values()))
+                .registerConverter(Decision.class, new Mistakes.OneOf<>(Decision.values()))
+                .registerConverter(TextWaiver.Reason.class, new Mistakes.OneOf<>(TextWaiver.Reason.values()));
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.vouch.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,15 +16,7 @@ import picocli.CommandLine.Command;
                 + " in exactly these words, on a stated day.",
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
-        footer = {"", "Start with 'vouch build' in a folder that holds content/."},
-        subcommands = {
-            BuildCommand.class,
-            CheckCommand.class,
-            ReviewCommand.class,
-            ExplainCommand.class,
-            SchemaCommand.class,
-            AutoComplete.GenerateCompletion.class
-        })
+        footer = {"", "Start with 'vouch build' in a folder that holds content/."})
 public final class Vouch {
     /** Nothing is wrong. */
     static final int DONE = 0;
@@ -35,6 +26,14 @@ public final class Vouch {
     static final int USAGE = 2;
     /** The machine failed. */
     static final int MACHINE = 3;
+
+    private static final List<Class<?>> COMMANDS = List.of(
+            BuildCommand.class,
+            CheckCommand.class,
+            ReviewCommand.class,
+            ExplainCommand.class,
+            SchemaCommand.class,
+            AutoComplete.GenerateCompletion.class);
 
     private Vouch() {}
 
@@ -53,7 +52,7 @@ public final class Vouch {
      * @return the exit code
      */
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        CommandLine line = commands(wantReviews(args)).setOut(out).setErr(err);
+        CommandLine line = commands(args).setOut(out).setErr(err);
         if (args.length == 0) {
             line.usage(err);
             return USAGE;
@@ -61,26 +60,35 @@ public final class Vouch {
         return line.execute(args);
     }
 
-    /** Returns all commands with their options. */
-    static CommandLine commands() {
-        return commands(true);
-    }
-
-    /** The commands below 'review' are many, and making them all ready takes an ordinary build a tenth of its start. */
-    private static boolean wantReviews(String... args) {
-        return List.of(args).contains("review") || List.of(args).contains("generate-completion");
-    }
-
-    private static CommandLine commands(boolean reviews) {
+    /**
+     * Returns the program with its commands and their options.
+     *
+     * <p>To read the options of one takes as long as to read ten articles, so an argument that names a command spares
+     * the others; the completion alone tells of all.
+     */
+    static CommandLine commands(String... args) {
         CommandLine line = new CommandLine(new Vouch());
-        if (reviews) {
-            ReviewCommand.complete(Objects.requireNonNull(line.getSubcommands().get("review")));
+        List<Class<?>> asked = COMMANDS.stream()
+                .filter(command -> args.length > 0 && name(command).equals(args[0]))
+                .filter(command -> !command.equals(AutoComplete.GenerateCompletion.class))
+                .toList();
+        for (Class<?> command : asked.isEmpty() ? COMMANDS : asked) {
+            line.addSubcommand(command);
+        }
+        CommandLine review = line.getSubcommands().get("review");
+        if (review != null && (args.length == 0 || !args[0].startsWith("-"))) {
+            ReviewCommand.complete(review);
         }
         tellVersion(line);
-        return line.registerConverter(FailOn.class, Mistakes.oneOf(FailOn.values()))
-                .registerConverter(FindingFormat.class, Mistakes.oneOf(FindingFormat.values()))
-                .setParameterExceptionHandler(Mistakes::told)
-                .setExecutionExceptionHandler(Failures::told);
+        return line.registerConverter(FailOn.class, new Mistakes.OneOf<>(FailOn.values()))
+                .registerConverter(FindingFormat.class, new Mistakes.OneOf<>(FindingFormat.values()))
+                .setParameterExceptionHandler(new Mistakes())
+                .setExecutionExceptionHandler(new Failures());
+    }
+
+    private static String name(Class<?> command) {
+        Command said = command.getAnnotation(Command.class);
+        return said == null ? "" : said.name();
     }
 
     /** Lets every command tell the version, those below a command, too. */

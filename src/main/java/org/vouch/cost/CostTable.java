@@ -16,6 +16,7 @@ import org.vouch.text.Span;
  * @param options its rows, in order
  * @param sources the works that its figures come from, by id
  * @param plans insurance plans that a reader may start from
+ * @param whole whether all of the file could be read; else rows may be missing, and why has been told
  * @param span its file
  */
 public record CostTable(
@@ -25,6 +26,7 @@ public record CostTable(
         List<Option> options,
         Map<String, CostSource> sources,
         List<PlanPreset> plans,
+        boolean whole,
         Span span) {
     /** Copies the collections in. */
     public CostTable {

@@ -237,4 +237,11 @@ public final class Routes {
         known.addAll(attachments.keySet());
         return Collections.unmodifiableSet(known);
     }
+
+    /** Returns every file that a link may name, in order: what messages propose to those who write file names. */
+    public Set<String> files() {
+        Set<String> files = new TreeSet<>(byFile.keySet());
+        attachments.values().forEach(attachment -> files.add(attachment.path()));
+        return Collections.unmodifiableSet(files);
+    }
 }

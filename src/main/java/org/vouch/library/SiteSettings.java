@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.vouch.page.Credential;
 import org.vouch.review.ReviewPolicy;
 import org.vouch.text.Placed;
+import org.vouch.text.Span;
 
 /**
  * What {@code content/site.yaml} says.
@@ -23,6 +24,7 @@ import org.vouch.text.Placed;
  * @param menu its main addresses
  * @param credentials what letters behind a name mean, by the letters: those built in and the site's own
  * @param limits how large one page may be
+ * @param places where some of it stands in its file
  */
 public record SiteSettings(
         String title,
@@ -35,12 +37,27 @@ public record SiteSettings(
         List<CrisisLine> crisis,
         List<MenuEntry> menu,
         Map<String, Credential> credentials,
-        Limits limits) {
+        Limits limits,
+        Places places) {
     /** Copies the collections in. */
     public SiteSettings {
         crisis = List.copyOf(crisis);
         menu = List.copyOf(menu);
         credentials = Map.copyOf(credentials);
+    }
+
+    /**
+     * Where settings stand in their file, for what there is to say about them; those that are not there are told at its
+     * start.
+     *
+     * @param organization who publishes
+     * @param review the review policy
+     * @param crisis the lines that help at once
+     */
+    public record Places(Span organization, Span review, Span crisis) {
+        /** The places in a file that says nothing. */
+        public static final Places NONE = new Places(
+                Span.ofFile("content/site.yaml"), Span.ofFile("content/site.yaml"), Span.ofFile("content/site.yaml"));
     }
 
     /** Returns the path of the base address, such as {@code /clinic}; empty where the site has a host to itself. */

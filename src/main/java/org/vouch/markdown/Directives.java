@@ -260,7 +260,7 @@ final class Directives {
     }
 
     private static String nearest(BasedSequence written, List<String> known) {
-        String allowed = "write one of " + listed(known);
+        String allowed = "allowed: " + listed(known);
         if (written.length() > LONGEST_NAME) {
             return allowed;
         }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vouch.page.Citation;
+import org.vouch.text.NearestName;
 
 /**
  * Numbers footnotes in the order in which they are first referred to, and prints them at the end of the page.
@@ -80,8 +81,11 @@ final class NotePrinter {
                                 "there is no note and no source with the label '" + label + "'",
                                 known.isEmpty()
                                         ? "add it to the page's sources, or a line '[^" + label + "]: …'"
-                                        : "write one of " + String.join(", ", known)
-                                                + "; or add it to the page's sources");
+                                        : NearestName.to(label, known)
+                                                .filter(near -> label.length() > 2)
+                                                .map(near -> "write '[^" + near + "]'; or add it to the page's sources")
+                                                .orElse("known: " + String.join(", ", known)
+                                                        + "; or add it to the page's sources"));
                 text.literal(reference.getChars());
                 return;
             }

@@ -43,7 +43,7 @@ public record Person(
      * @param state two letters
      * @param checked the day on which somebody looked it up at the board
      */
-    public record License(String id, String state, Optional<LocalDate> checked) {}
+    public record License(String id, String state, Optional<LocalDate> checked, Span span) {}
 
     /** Returns the letters as readers see them behind the name, such as {@code PA-C, MBA}. */
     public String letters() {

@@ -14,7 +14,8 @@ final class DataReadable implements ProofRule {
 
     @Override
     public Stream<Finding> check(Document tree, PrintedPage page) {
-        return tree.select("script[type=application/ld+json]").stream()
+        return tree.getElementsByTag("script").stream()
+                .filter(script -> script.attr("type").equalsIgnoreCase("application/ld+json"))
                 .filter(script -> !isJson(script.data()))
                 .map(script -> ProofRules.finding("page-data", page, "search engines cannot read the page's JSON-LD"));
     }

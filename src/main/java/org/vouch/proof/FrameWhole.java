@@ -8,10 +8,10 @@ import org.vouch.text.Finding;
 final class FrameWhole implements ProofRule {
     @Override
     public Stream<Finding> check(Document tree, PrintedPage page) {
-        long headings = tree.select("h1").stream()
+        long headings = tree.getElementsByTag("h1").stream()
                 .filter(heading -> !ProofRules.waits(heading))
                 .count();
-        boolean language = !tree.select("html").attr("lang").isBlank();
+        boolean language = !tree.getElementsByTag("html").attr("lang").isBlank();
         return Stream.of(
                         language ? "" : "the page does not say its language",
                         tree.title().isBlank() ? "the page has no title" : "",

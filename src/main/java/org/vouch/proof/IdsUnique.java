@@ -11,7 +11,7 @@ final class IdsUnique implements ProofRule {
     @Override
     public Stream<Finding> check(Document tree, PrintedPage page) {
         Set<String> seen = new HashSet<>();
-        return tree.select("[id]").stream()
+        return tree.getElementsByAttribute("id").stream()
                 .filter(element -> !ProofRules.waits(element))
                 .map(element -> element.id())
                 .filter(id -> !seen.add(id))

@@ -9,8 +9,8 @@ import org.vouch.text.Finding;
 final class LinksSpeak implements ProofRule {
     @Override
     public Stream<Finding> check(Document tree, PrintedPage page) {
-        return tree.select("a[href]").stream()
-                .filter(link -> !ProofRules.waits(link) && isSilent(link))
+        return tree.getElementsByTag("a").stream()
+                .filter(link -> link.hasAttr("href") && isSilent(link) && !ProofRules.waits(link))
                 .map(link -> link.attr("href"))
                 .distinct()
                 .map(href ->

@@ -1,5 +1,6 @@
 package org.vouch.proof;
 
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -28,9 +29,13 @@ final class NothingFromElsewhere implements ProofRule {
 
     @Override
     public Stream<Finding> check(Document tree, PrintedPage page) {
-        return tree.getAllElements().stream()
-                .flatMap(NothingFromElsewhere::asked)
-                .distinct()
+        Set<String> addresses = new LinkedHashSet<>();
+        for (Element element : tree.getAllElements()) {
+            if (element.attributesSize() > 0 || element.normalName().equals("style")) {
+                asked(element).forEach(addresses::add);
+            }
+        }
+        return addresses.stream()
                 .map(address -> ProofRules.finding(
                         "page-elsewhere",
                         page,

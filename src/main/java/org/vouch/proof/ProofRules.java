@@ -26,6 +26,11 @@ final class ProofRules {
 
     /** Returns whether an element waits in a template for a script, so that it is not on the page yet. */
     static boolean waits(Element element) {
-        return element.closest("template") != null;
+        for (Element each = element; each != null; each = each.parent()) {
+            if (each.normalName().equals("template")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -2,14 +2,21 @@ package org.vouch.read;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vouch.read.YamlValue.Scalar;
+import org.vouch.text.NearestName;
 
 /** Reads addresses, on this site and on the web. */
 final class Addresses {
     private static final Pattern HOST = Pattern.compile("(?i)(?:[a-z0-9-]+\\.)+[a-z]{2,}(?:[/?#:].*)?");
+
+    /** A scheme with a slip in it or behind it. */
+    private static final Pattern SCHEME = Pattern.compile("([A-Za-z]{3,6}):?/{0,3}((?:[A-Za-z0-9-]+\\.)+[A-Za-z].*)");
 
     private Addresses() {}
 
@@ -22,6 +29,9 @@ final class Addresses {
         String mend = "write an address that starts with '/', such as /articles/levels-of-care/";
         if (!text.contains(":") && !text.startsWith("/") && !climbs(text) && !hasBlank(text)) {
             mend = "write /" + text;
+        } else if (uri(text) != null) {
+            URI whole = URI.create(text);
+            mend = "write " + (whole.getRawPath().isEmpty() ? "/" : whole.getRawPath());
         }
         remarks.error(ReadRule.ADDRESS_INVALID, value, "'" + text + "' is not an address on this site", mend);
         return null;
@@ -45,10 +55,23 @@ final class Addresses {
                 ReadRule.URL_INVALID,
                 value,
                 "'" + text + "' is not an address on the web",
-                HOST.matcher(text).matches()
-                        ? "write https://" + text
-                        : "write an address that starts with https://, with %20 for a blank");
+                nearestOnWeb(text)
+                        .map(right -> "write " + right)
+                        .orElse("write an address that starts with https://, with %20 for a blank"));
         return null;
+    }
+
+    /** Returns the address that was meant, where only its start is wrong. */
+    private static Optional<String> nearestOnWeb(String text) {
+        if (HOST.matcher(text).matches()) {
+            return Optional.of("https://" + text);
+        }
+        Matcher slip = SCHEME.matcher(text);
+        return slip.matches()
+                ? NearestName.to(slip.group(1), List.of("https", "http"))
+                        .map(scheme -> scheme + "://" + slip.group(2))
+                        .filter(right -> uri(right) != null)
+                : Optional.empty();
     }
 
     /** Reads an address on this site or on the web. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vouch.read.YamlValue.Scalar;
 import org.vouch.text.NearestName;
@@ -28,10 +29,22 @@ final class Codes {
                 ReadRule.CODE_UNKNOWN,
                 value,
                 "'" + text + "' is not a language tag",
-                LANGUAGE.matcher(right).matches() && !right.equals("und")
-                        ? "write " + field + ": " + right
-                        : "write a tag such as en-US or es");
+                named(text)
+                        .or(() -> Optional.of(right)
+                                .filter(tag -> LANGUAGE.matcher(tag).matches() && !tag.equals("und")))
+                        .map(tag -> "write " + field + ": " + tag)
+                        .orElse("write a tag such as en-US or es"));
         return null;
+    }
+
+    /** Returns the tag of a language that is called by its name, in English or its own. */
+    private static Optional<String> named(String text) {
+        return Stream.of(Locale.getISOLanguages())
+                .map(Locale::forLanguageTag)
+                .filter(language -> text.strip().equalsIgnoreCase(language.getDisplayLanguage(Locale.ENGLISH))
+                        || text.strip().equalsIgnoreCase(language.getDisplayLanguage(language)))
+                .map(Locale::getLanguage)
+                .findFirst();
     }
 
     /** Reads a time zone such as {@code America/New_York}. */

@@ -21,6 +21,7 @@ import org.vouch.cost.Price;
 import org.vouch.text.NearestName;
 import org.vouch.text.Outcome;
 import org.vouch.text.Placed;
+import org.vouch.text.Severity;
 import org.vouch.text.Source;
 import org.vouch.text.Span;
 
@@ -128,6 +129,7 @@ public final class CostReader {
                 options,
                 sources,
                 plans,
+                remarks.findings().stream().noneMatch(each -> each.severity() == Severity.ERROR),
                 Span.ofFile(source.path())));
     }
 

@@ -35,6 +35,16 @@ record Fences(boolean there, int from, int to, int body) {
                 return new Fences(true, from, line, lineBelow(text, line));
             }
         }
+        int crooked = crookedFence(text, from);
+        if (crooked >= 0) {
+            int end = lineBelow(text, crooked);
+            remarks.error(
+                    ReadRule.FRONT_MATTER,
+                    source.span(crooked, end - crooked),
+                    "front matter ends with three hyphens, nothing else",
+                    "write '---'");
+            return new Fences(true, from, crooked, end);
+        }
         int end = lastField(text, from);
         int last = source.span(Math.max(0, end - 1), 0).line();
         remarks.error(
@@ -54,7 +64,7 @@ record Fences(boolean there, int from, int to, int body) {
                     remarks.span(first, 3),
                     "'+++' starts front matter in TOML, which is not read here",
                     "put '---' in its place and write each field as 'name: value'");
-        } else if (line.length() > 1 && line.chars().allMatch(c -> c == '-' || c == '\u2013' || c == '\u2014')) {
+        } else if (isCrooked(line)) {
             remarks.error(
                     ReadRule.FRONT_MATTER,
                     remarks.span(first, line.length()),
@@ -81,6 +91,17 @@ record Fences(boolean there, int from, int to, int body) {
             }
         }
         return true;
+    }
+
+    /** Returns where the line starts that was meant to close the front matter, or -1. */
+    private static int crookedFence(String text, int from) {
+        int end = lastField(text, from);
+        String line = text.substring(end, lineBelow(text, end)).strip();
+        return isCrooked(line) ? end : -1;
+    }
+
+    private static boolean isCrooked(String line) {
+        return line.length() > 1 && line.chars().allMatch(c -> c == '-' || c == '\u2013' || c == '\u2014');
     }
 
     private static int firstLine(String text) {

@@ -1,7 +1,10 @@
 package org.vouch.read;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.vouch.text.NearestName;
 import org.vouch.text.Placed;
 import org.vouch.text.Span;
 
@@ -12,6 +15,9 @@ final class FilledForm {
     private final YamlValue.@Nullable Scalar[] keys;
     private final Remarks remarks;
     private final int offset;
+
+    /** The fields that an unknown key was probably meant for; to say that they are missing would say it again. */
+    private final Set<String> meant = new HashSet<>();
 
     private FilledForm(Form form, int offset, Remarks remarks) {
         this.form = form;
@@ -44,6 +50,9 @@ final class FilledForm {
     private void tellUnknown(YamlValue.Scalar key) {
         String message = "'" + Texts.shown(key.text()) + "' is not a field of " + form.name();
         String here = form.otherNames().get(key.text());
+        Optional.ofNullable(here)
+                .or(() -> NearestName.to(key.text(), form.names()))
+                .ifPresent(meant::add);
         if (here == null) {
             Texts.unknown(ReadRule.FIELD_UNKNOWN, key, message, form.names(), remarks);
         } else {
@@ -78,12 +87,12 @@ final class FilledForm {
     private void tellMissing() {
         for (int i = 0; i < values.length; i++) {
             Field<?> field = form.fields().get(i);
-            if (field.required() && keys[i] == null) {
+            if (field.required() && keys[i] == null && !meant.contains(field.name())) {
                 remarks.error(
                         ReadRule.FIELD_MISSING,
                         remarks.span(offset, 1),
                         form.name() + " needs '" + field.name() + "'",
-                        "add a line '" + field.name() + ": ' with "
+                        (offset == 0 ? "add a line '" : "add '") + field.name() + ": ' with "
                                 + field.type().kind().phrase());
             }
         }

@@ -126,7 +126,8 @@ public final class FrontMatterReader {
         Remarks remarks = new Remarks(source);
         Fences fences = Fences.of(source, remarks);
         YamlValue.Mapping fields;
-        if (fences.to() - fences.from() > LARGEST) {
+        boolean tooLarge = fences.to() - fences.from() > LARGEST;
+        if (tooLarge) {
             remarks.error(
                     ReadRule.FILE_SIZE,
                     source.span(0, FENCE.length()),
@@ -136,8 +137,8 @@ public final class FrontMatterReader {
         } else {
             fields = YamlDocument.read(fences.from(), fences.to(), remarks);
         }
-        if (!fences.there()) {
-            // One finding says that there is no front matter; two more about its fields would say it again.
+        if (!fences.there() || tooLarge) {
+            // One finding says that no front matter is read; two more about its fields would say it again.
             return remarks.with(new FrontMatterRead(bare(source), fences.body()));
         }
         FilledForm form = FilledForm.of(FORM, fields, 0, remarks);

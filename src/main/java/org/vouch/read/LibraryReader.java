@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -226,6 +227,9 @@ public final class LibraryReader {
             switch (top) {
                 case "articles", "pages" -> {
                     if (!PageName.isPage(file.path())) {
+                        if (looksLikePage(file.name())) {
+                            findings.add(unreviewed(file));
+                        }
                         attachments.add(attachment(file, top.equals("pages") ? below.substring(slash + 1) : below));
                     }
                 }
@@ -243,6 +247,19 @@ public final class LibraryReader {
             }
         }
         return attachments;
+    }
+
+    /** Returns whether a file that is no page would be taken for one by those who wrote it. */
+    private static boolean looksLikePage(String name) {
+        return name.toLowerCase(Locale.ROOT).matches(".+\\.(md|markdown|mdown|mkd)");
+    }
+
+    private static Finding unreviewed(SourceFile file) {
+        return ReadRule.FILE_NAME
+                .error(
+                        Span.ofFile(file.path()),
+                        "only files that end with '.md' are pages, so this one would go out as it is, without review")
+                .mend("rename it to " + file.name().replaceFirst("\\.[^.]*$", ".md"));
     }
 
     private static boolean isYaml(String name) {

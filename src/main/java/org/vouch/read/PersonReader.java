@@ -92,7 +92,9 @@ public final class PersonReader {
 
     private static Person.@Nullable License license(FilledForm form) {
         String id = form.text(LICENSE_ID);
-        return id.isEmpty() ? null : new Person.License(id, form.text(LICENSE_STATE), form.value(LICENSE_CHECKED));
+        return id.isEmpty()
+                ? null
+                : new Person.License(id, form.text(LICENSE_STATE), form.value(LICENSE_CHECKED), form.span());
     }
 
     private static Active active(FilledForm form) {

@@ -130,8 +130,9 @@ public final class SettingsReader {
             ReviewPolicy.CLAIMED,
             List.of(),
             List.of(),
-            Map.of(),
-            Limits.DEFAULT);
+            Credentials.builtInAnd(Map.of()),
+            Limits.DEFAULT,
+            SiteSettings.Places.NONE);
 
     private SettingsReader() {}
 
@@ -150,7 +151,8 @@ public final class SettingsReader {
                 form.value(CRISIS).orElse(List.of()).stream().map(Placed::value).toList(),
                 form.value(MENU).orElse(List.of()).stream().map(Placed::value).toList(),
                 Credentials.builtInAnd(form.value(CREDENTIALS).orElse(Map.of())),
-                form.value(LIMITS).orElse(Limits.DEFAULT)));
+                form.value(LIMITS).orElse(Limits.DEFAULT),
+                new SiteSettings.Places(form.spanOf(ORGANIZATION), form.spanOf(REVIEW), form.spanOf(CRISIS))));
     }
 
     private static <E extends Enum<E>> FieldType<E> words(Class<E> words) {

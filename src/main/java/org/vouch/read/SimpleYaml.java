@@ -11,9 +11,9 @@ import org.vouch.read.YamlValue.Style;
 import org.vouch.text.Unseen;
 
 /**
- * Reads the plainest YAML by itself, because almost every page's front matter and every reviewer's file is of this kind
- * and the whole grammar takes ten times as long: lines of {@code key: words}, {@code key: "words"}, <code>
- * key: [word, word]</code> and <code>key: {name: word, name: word}</code>.
+ * Reads the plainest YAML by itself, because almost every file is of this kind and the whole grammar takes ten times as
+ * long: lines of {@code key: words}, {@code key: "words"}, <code>key: [word, word]</code> and <code>
+ * key: {name: word, name: word}</code>, and blocks of such lines, or of lines {@code - words}, below a key.
  *
  * <p>It knows only what it is sure of. At the first sign of anything else it gives up, and the whole grammar reads the
  * text from its start; so the two can never tell different things, and a test compares them.
@@ -22,10 +22,17 @@ final class SimpleYaml {
     /** Names are compared one by one, which is quick only while they are few. */
     private static final int MOST = 1_000;
 
+    /** The whole grammar has a bound for names, too, which is higher. */
+    private static final int LONGEST_NAME = 200;
+
+    private static final int DEEPEST = 10;
+
     private final String text;
     private final int to;
-    private final List<Entry> entries = new ArrayList<>(12);
     private int at;
+
+    /** How far the line at hand is indented, or -1 at the end of the text. */
+    private int column;
 
     private SimpleYaml(String text, int from, int to) {
         this.text = text;
@@ -36,68 +43,149 @@ final class SimpleYaml {
     /**
      * Reads a stretch of a text.
      *
+     * @param from at the start of a line
      * @return the fields, or null if the text needs the whole grammar
      */
     static @Nullable Mapping read(String text, int from, int to) {
         SimpleYaml yaml = new SimpleYaml(text, from, to);
-        while (yaml.at < to) {
-            char c = text.charAt(yaml.at);
-            if (c == '\n') {
-                yaml.at++;
-            } else if (c == '#') {
-                yaml.passComment();
-            } else if (!yaml.field()) {
-                return null;
-            }
-        }
-        if (yaml.entries.isEmpty()) {
+        if (!yaml.nextLine() || yaml.column != 0) {
             return null;
         }
-        int start = yaml.entries.get(0).key().offset();
-        return new Mapping(yaml.entries, start, to - start);
+        Mapping fields = yaml.fields(0, 1);
+        return fields == null || yaml.column >= 0 ? null : fields;
     }
 
-    private void passComment() {
-        int end = text.indexOf('\n', at);
-        for (int i = at; i < (end < 0 ? to : end); i++) {
-            if (!isShown(text.charAt(i))) {
-                // An invisible character is told wherever it stands, and the whole reading tells it.
-                entries.clear();
-                at = to;
-                return;
+    /**
+     * Goes on from the start of a line to the first character of the next one that says something.
+     *
+     * @return false if there is a character on the way that the whole grammar has to judge
+     */
+    private boolean nextLine() {
+        while (at < to) {
+            int start = at;
+            passBlanks();
+            if (at == to) {
+                break;
+            }
+            char c = text.charAt(at);
+            if (c == '#') {
+                if (!passComment()) {
+                    return false;
+                }
+            } else if (c == '\n') {
+                at++;
+            } else {
+                column = at - start;
+                return true;
             }
         }
-        at = end < 0 ? to : Math.min(to, end + 1);
-    }
-
-    private boolean field() {
-        Scalar name = name();
-        if (name == null || entries.size() == MOST || isNamed(entries, name.text())) {
-            return false;
-        }
-        passBlanks();
-        YamlValue value = at == to ? null : value(text.charAt(at));
-        if (value == null) {
-            return false;
-        }
-        entries.add(new Entry(name, value));
+        column = -1;
         return true;
     }
 
-    /** Reads a name and passes over the colon and one blank behind it; something always follows them. */
+    private boolean passComment() {
+        int end = text.indexOf('\n', at);
+        for (int i = at; i < (end < 0 ? to : Math.min(end, to)); i++) {
+            if (!isShown(text.charAt(i))) {
+                // An invisible character is told wherever it stands, and the whole reading tells it.
+                return false;
+            }
+        }
+        at = end < 0 ? to : Math.min(to, end + 1);
+        return true;
+    }
+
+    /** Reads fields as long as lines are indented alike. */
+    private @Nullable Mapping fields(int indent, int depth) {
+        List<Entry> entries = new ArrayList<>(12);
+        int start = at;
+        do {
+            Scalar name = name();
+            if (name == null || entries.size() == MOST || isNamed(entries, name.text())) {
+                return null;
+            }
+            YamlValue value = behindName(indent, depth);
+            if (value == null || column > indent) {
+                return null;
+            }
+            entries.add(new Entry(name, value));
+        } while (column == indent);
+        return new Mapping(entries, start, end() - start);
+    }
+
+    /** Returns where the line at hand starts to say something, or the end of the text. */
+    private int end() {
+        return column < 0 ? to : at;
+    }
+
+    /** Reads the value of a field and goes on to the next line. */
+    private @Nullable YamlValue behindName(int indent, int depth) {
+        if (at < to && text.charAt(at) != '\n') {
+            at++;
+            passBlanks();
+            YamlValue value = at == to ? null : value(text.charAt(at));
+            return value == null || !nextLine() ? null : value;
+        }
+        at = Math.min(to, at + 1);
+        if (!nextLine() || depth == DEEPEST) {
+            return null;
+        }
+        if (column >= indent && isItem()) {
+            return items(column, depth + 1);
+        }
+        return column > indent ? fields(column, depth + 1) : null;
+    }
+
+    private boolean isItem() {
+        return at + 2 < to && text.charAt(at) == '-' && text.charAt(at + 1) == ' ';
+    }
+
+    /** Reads lines that start with a hyphen as long as they are indented alike. */
+    private @Nullable Sequence items(int indent, int depth) {
+        List<YamlValue> items = new ArrayList<>(8);
+        int start = at;
+        do {
+            int hyphen = at++;
+            passBlanks();
+            int inner = indent + at - hyphen;
+            YamlValue item = at == to || depth == DEEPEST ? null : item(inner, depth);
+            if (item == null || column > indent) {
+                return null;
+            }
+            items.add(item);
+        } while (column == indent && isItem());
+        return new Sequence(items, start, end() - start);
+    }
+
+    private @Nullable YamlValue item(int inner, int depth) {
+        int start = at;
+        if (name() != null) {
+            at = start;
+            column = inner;
+            return fields(inner, depth + 1);
+        }
+        at = start;
+        YamlValue value = value(text.charAt(at));
+        return value == null || !nextLine() ? null : value;
+    }
+
+    /** Reads a name and passes over the colon; a blank or the end of the line follows it. */
     private @Nullable Scalar name() {
         int start = at;
         if (at >= to || !isLetter(text.charAt(at))) {
             return null;
         }
-        while (at < to && (isNameChar(text.charAt(at)) || text.charAt(at) == '.' || text.charAt(at) == '-')) {
+        while (at < to && (isNameChar(text.charAt(at)) || ".-/".indexOf(text.charAt(at)) >= 0)) {
             at++;
         }
         int end = at;
-        if (end + 2 >= to || text.charAt(end) != ':' || text.charAt(end + 1) != ' ') {
+        if (end - start > LONGEST_NAME
+                || end + 1 >= to
+                || text.charAt(end) != ':'
+                || (text.charAt(end + 1) != ' ' && text.charAt(end + 1) != '\n')) {
             return null;
         }
-        at = end + 2;
+        at = end + 1;
         return new Scalar(text.substring(start, end), Style.PLAIN, start, end - start);
     }
 
@@ -111,8 +199,8 @@ final class SimpleYaml {
     }
 
     private @Nullable YamlValue value(char first) {
-        if (first == '"') {
-            return quoted();
+        if (first == '"' || first == '\'') {
+            return quoted(first);
         }
         if (first == '[') {
             return list();
@@ -123,10 +211,19 @@ final class SimpleYaml {
         return startsPlainly(first) ? plain() : null;
     }
 
-    private @Nullable Scalar quoted() {
+    private @Nullable Scalar quoted(char quote) {
+        Scalar quoted = inQuotes(quote);
+        return quoted != null && lineEndsHere() ? quoted : null;
+    }
+
+    /**
+     * Reads a quoted text. A quotation mark that is doubled stands for itself; nothing that may follow a text is read
+     * behind its first half.
+     */
+    private @Nullable Scalar inQuotes(char quote) {
         int start = at;
         int i = start + 1;
-        for (; i < to && text.charAt(i) != '"'; i++) {
+        for (; i < to && text.charAt(i) != quote; i++) {
             if (text.charAt(i) == '\\' || !isShown(text.charAt(i))) {
                 return null;
             }
@@ -135,7 +232,7 @@ final class SimpleYaml {
             return null;
         }
         at = i + 1;
-        return lineEndsHere() ? new Scalar(text.substring(start + 1, i), Style.QUOTED, start, i + 1 - start) : null;
+        return new Scalar(text.substring(start + 1, i), Style.QUOTED, start, i + 1 - start);
     }
 
     private @Nullable Scalar plain() {
@@ -160,6 +257,11 @@ final class SimpleYaml {
     private @Nullable Sequence list() {
         int start = at++;
         List<YamlValue> items = new ArrayList<>(4);
+        passBlanks();
+        if (at < to && text.charAt(at) == ']') {
+            int end = ++at;
+            return lineEndsHere() ? new Sequence(items, start, end - start) : null;
+        }
         while (true) {
             Scalar item = word();
             if (item == null) {
@@ -171,10 +273,20 @@ final class SimpleYaml {
                 int end = at;
                 return lineEndsHere() ? new Sequence(items, start, end - start) : null;
             }
-            if (after != ',') {
+            if (after != ',' || !passLineEnd()) {
                 return null;
             }
         }
+    }
+
+    /** Passes over the end of a line within brackets; the next has to be indented. */
+    private boolean passLineEnd() {
+        passBlanks();
+        if (at == to || text.charAt(at) != '\n') {
+            return true;
+        }
+        at++;
+        return at < to && text.charAt(at) == ' ';
     }
 
     private @Nullable Mapping group() {
@@ -183,7 +295,7 @@ final class SimpleYaml {
         while (true) {
             passBlanks();
             Scalar name = name();
-            if (name == null || fields.size() == MOST || isNamed(fields, name.text())) {
+            if (name == null || fields.size() == MOST || isNamed(fields, name.text()) || text.charAt(at) == '\n') {
                 return null;
             }
             Scalar value = word();
@@ -196,26 +308,36 @@ final class SimpleYaml {
                 int end = at;
                 return lineEndsHere() ? new Mapping(fields, start, end - start) : null;
             }
-            if (after != ',') {
+            if (after != ',' || !passLineEnd()) {
                 return null;
             }
         }
     }
 
-    /** Reads a plain text between brackets or braces; something always follows it. */
+    /** Reads a plain or quoted text between brackets or braces; something always follows it. */
     private @Nullable Scalar word() {
         passBlanks();
         int start = at;
+        if (at < to && (text.charAt(at) == '"' || text.charAt(at) == '\'')) {
+            Scalar quoted = inQuotes(text.charAt(at));
+            passBlanks();
+            return at < to ? quoted : null;
+        }
         if (at >= to || !startsPlainly(text.charAt(at))) {
             return null;
         }
         int end = at;
-        for (; at < to && isWordChar(text.charAt(at)); at++) {
+        for (; at < to && (isWordChar(text.charAt(at)) || isColonOfWord()); at++) {
             if (text.charAt(at) != ' ') {
                 end = at + 1;
             }
         }
         return at < to ? new Scalar(text.substring(start, end), Style.PLAIN, start, end - start) : null;
+    }
+
+    /** Returns whether a colon stands here that ends no name, as in an address. */
+    private boolean isColonOfWord() {
+        return text.charAt(at) == ':' && at + 1 < to && text.charAt(at + 1) == '/';
     }
 
     /** Passes over blanks and the end of the line, and returns whether there was nothing else. */
@@ -231,7 +353,7 @@ final class SimpleYaml {
     }
 
     private static boolean startsPlainly(char c) {
-        return isLetter(c) || (c >= '0' && c <= '9') || c == '/' || (c >= 0xC0 && isShown(c));
+        return isLetter(c) || (c >= '0' && c <= '9') || "/(<=$+".indexOf(c) >= 0 || (c >= 0xC0 && isShown(c));
     }
 
     private static boolean isLetter(char c) {
@@ -243,7 +365,7 @@ final class SimpleYaml {
     }
 
     private static boolean isWordChar(char c) {
-        return isNameChar(c) || c == '-' || c == '.' || c == '/' || c == ' ' || (c >= 0xC0 && isShown(c));
+        return isNameChar(c) || "-./ ()|<>=+'&%$".indexOf(c) >= 0 || (c >= 0xC0 && isShown(c));
     }
 
     /** Returns whether a character is one that an editor shows, and a whole one. */

@@ -21,7 +21,8 @@ final class TextFile {
     static Outcome<Source> decode(String path, byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         if (text.indexOf('\uFFFD') < 0) {
-            return Outcome.of(new Source(path, text));
+            // Every character but those of ASCII takes more bytes than UTF-16 units.
+            return Outcome.of(text.length() == bytes.length ? Source.ofAscii(path, text) : new Source(path, text));
         }
         return decodeStrictly(path, bytes, text);
     }

@@ -16,13 +16,18 @@ final class WrongKind {
         String text = remarks.source().text();
         boolean onOneLine = remarks.span(value).length() == value.length();
         boolean wantsWords = wanted == FieldType.Kind.LINE || wanted == FieldType.Kind.TEXT;
+        if (wantsWords
+                && value instanceof YamlValue.Sequence list
+                && list.items().size() == 1
+                && list.items().get(0) instanceof YamlValue.Scalar only) {
+            String right = Quotes.around(only.text());
+            return isBehindName(text, value, field) ? "write " + field + ": " + right : "write " + right;
+        }
         if (wantsWords && onOneLine && value.length() > 0) {
             String written = text.substring(value.offset(), value.offset() + value.length());
             char first = written.charAt(0);
             if (first == '[' || first == '{') {
-                boolean behindName =
-                        text.substring(0, value.offset()).stripTrailing().endsWith(field + ":");
-                return behindName
+                return isBehindName(text, value, field)
                         ? "write " + field + ": " + Quotes.around(written)
                         : "put the text in quotes: " + Quotes.around(written);
             }
@@ -31,5 +36,10 @@ final class WrongKind {
             case GROUP, NAMED -> "write its fields below it, each with two spaces more, as 'name: value'";
             default -> "write " + wanted.phrase() + " behind the colon";
         };
+    }
+
+    /** Returns whether a value is the field's own, and not an item of its list. */
+    private static boolean isBehindName(String text, YamlValue value, String field) {
+        return text.substring(0, value.offset()).stripTrailing().endsWith(field + ":");
     }
 }

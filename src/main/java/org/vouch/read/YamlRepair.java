@@ -247,11 +247,16 @@ final class YamlRepair {
         int above = lineAbove(start);
         KeyLine parent = above < 0 ? null : KeyLine.of(text.text(), text.lineStart(above), text.lineEnd(above));
         if (parent != null && parent.hasValue()) {
+            String belongs = "if it belongs to '" + parent.key(text.text()) + "' above, start it with two spaces more";
+            Matcher words = NAME_AND_MORE.matcher(line.strip());
             tell(
                     context,
                     line.strip().length(),
-                    "this line has no field's name",
-                    "if it belongs to '" + parent.key(text.text()) + "' above, start it with two spaces more");
+                    "this line has no colon",
+                    words.matches()
+                            ? belongs + "; if '" + words.group(1) + "' is a field, write " + words.group(1) + ": "
+                                    + words.group(2)
+                            : belongs);
             text.replace(start, start, "  ");
             return true;
         }

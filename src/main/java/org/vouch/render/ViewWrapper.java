@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.vouch.text.NearestName;
 
 /**
  * Lets templates see views and nothing else: records by their components, texts, numbers, booleans, lists, maps.
@@ -81,7 +82,11 @@ final class ViewWrapper implements ObjectWrapper {
             Method accessor = accessors.get(name);
             if (accessor == null) {
                 throw new TemplateModelException("a " + view.getClass().getSimpleName() + " has no '" + name
-                        + "'; it has "
+                        + "'; "
+                        + NearestName.to(name, accessors.keySet())
+                                .map(near -> "did you mean '" + near + "'? ")
+                                .orElse("")
+                        + "it has "
                         + String.join(", ", accessors.keySet().stream().sorted().toList()));
             }
             try {

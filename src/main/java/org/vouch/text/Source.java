@@ -11,6 +11,7 @@ public final class Source {
     private final String path;
     private final String text;
     private final int[] lineStarts;
+    private final boolean ascii;
 
     /**
      * Takes a file's text.
@@ -19,9 +20,19 @@ public final class Source {
      * @param text what the file holds; CRLF and CR become LF, a leading byte order mark is dropped
      */
     public Source(String path, String text) {
+        this(path, text, false);
+    }
+
+    private Source(String path, String text, boolean ascii) {
         this.path = path;
+        this.ascii = ascii;
         this.text = normalized(text);
         this.lineStarts = lineStarts(this.text);
+    }
+
+    /** Takes the text of a file that is known to hold nothing but ASCII. */
+    public static Source ofAscii(String path, String text) {
+        return new Source(path, text, true);
     }
 
     private static String normalized(String text) {
@@ -66,6 +77,11 @@ public final class Source {
         int lineEnd = text.indexOf('\n', start);
         int room = (lineEnd < 0 ? text.length() : lineEnd) - start;
         return new Span(path, line + 1, start - lineStarts[line] + 1, Math.max(0, Math.min(length, room)));
+    }
+
+    /** Returns whether the text is known to hold nothing but ASCII, so that nobody has to look. */
+    public boolean isAscii() {
+        return ascii;
     }
 
     /** Returns how many lines the text has; an empty text has one. */

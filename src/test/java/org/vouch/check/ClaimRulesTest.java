@@ -60,7 +60,7 @@ class ClaimRulesTest {
         assertEquals(List.of(), site.told(), "to the day");
         site.file("content/reviewers/dana-example.yaml", Trial.DANA.replace("2024-01-10", "2022-01-31"));
         assertEquals(
-                List.of("reviewers/dana-example.yaml:1:1 warning license-checked: the license of Dana Example was last"
+                List.of("reviewers/dana-example.yaml:3:10 warning license-checked: the license of Dana Example was last"
                         + " looked up on 2022-01-31, more than 24 months before they vouched for /articles/iop/ on"
                         + " 2024-02-01"),
                 site.told());

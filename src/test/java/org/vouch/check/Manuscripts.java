@@ -16,11 +16,12 @@ import org.vouch.read.SourceFile;
 import org.vouch.read.WordsReader;
 import org.vouch.text.Finding;
 import org.vouch.text.Outcome;
+import org.vouch.text.Severity;
 import org.vouch.text.Source;
 
 /** Pages for tests, read in the way in which those of a site are. */
 final class Manuscripts {
-    static final PageRules RULES = PageRules.under(LanguageReader.builtIn());
+    static final PageRules RULES = PageRules.under(LanguageReader.builtIn(), Severity.ADVICE);
 
     private Manuscripts() {}
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.vouch.library.HouseLanguage;
 import org.vouch.page.Page;
 import org.vouch.read.LanguageReader;
+import org.vouch.text.Severity;
 import org.vouch.text.Source;
 
 /**
@@ -29,7 +30,7 @@ public final class RulesSpeed {
         long start = System.nanoTime();
         HouseLanguage house = LanguageReader.builtIn();
         long read = System.nanoTime();
-        PageRules rules = PageRules.under(house);
+        PageRules rules = PageRules.under(house, Severity.ADVICE);
         long ready = System.nanoTime();
         String told = house.toString();
         long said = System.nanoTime();
@@ -67,7 +68,7 @@ public final class RulesSpeed {
         for (PageRule rule : PageRules.ALL) {
             long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             for (Read each : pages) {
-                found += rule.check(new Manuscript(each.page(), each.source(), rules.phrasebook("en")))
+                found += rule.check(new Manuscript(each.page(), each.source(), rules.phrasebook("en"), Severity.ADVICE))
                         .toList()
                         .size();
             }

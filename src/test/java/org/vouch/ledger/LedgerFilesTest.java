@@ -222,6 +222,10 @@ class LedgerFilesTest {
         for (int old = 1; old < ENTRIES; old++) {
             byte[] head = bytes(ledger(PAGE, old), LedgerHead.FILE);
             assertEquals(Set.of(LedgerHead.FILE), blamed(look(with(LedgerHead.FILE, head))), "head of " + old);
+            // One entry behind is what a cut-off leaves.
+            String rule = old == ENTRIES - 1 ? "ledger-finished" : "ledger-whole";
+            assertEquals(
+                    rule, look(with(LedgerHead.FILE, head)).findings().get(0).rule());
         }
     }
 

@@ -290,7 +290,7 @@ class MarkdownReaderTest {
                 "1:2+4 citation-unknown\n3:1+5 footnote-unused\n4:1+5 footnote-twice", Sample.places(body.findings()));
         assertEquals("<p>a[^b]</p>\n", Sample.html(body.value()));
         assertEquals(
-                "write one of asam-4, c; or add it to the page's sources",
+                "known: asam-4, c; or add it to the page's sources",
                 body.findings().get(0).mend());
     }
 

@@ -338,6 +338,7 @@ class FaultsTest {
         try {
             PublicationReport report = Tree.publish(site, AFTER, fault);
             assertEquals(fault.struck > 0, !report.findings().isEmpty(), "a fault that does not stop it is told");
+            assertTrue(report.findings().stream().allMatch(each -> each.rule().equals("output-untidy")));
             return false;
         } catch (PublishFailure failure) {
             assertSaysWhere(failure, site);

@@ -196,6 +196,7 @@ class PublicationTest {
         for (int time = 0; time < 2; time++) {
             PublicationReport report = Tree.publish(site(), Map.of("index.html", "home"));
             assertEquals(1, report.findings().size());
+            assertEquals("output-changed-by-hand", report.findings().get(0).rule());
             assertTrue(report.findings().get(0).span().path().endsWith("notes.html"));
             assertEquals(Map.of("index.html", "home", "notes.html", "mine"), Tree.site(site()));
         }

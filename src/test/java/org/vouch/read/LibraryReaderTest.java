@@ -32,11 +32,14 @@ class LibraryReaderTest {
     }
 
     private Outcome<Library> read() {
-        return ContentFolder.list(root)
-                .then(new LibraryReader(
-                        () -> (source, offset, settings, citations) -> Outcome.of(Body.EMPTY),
-                        PageInspector.Maker.NONE,
-                        PageMemory.NONE)::read);
+        return read(ContentFolder.list(root));
+    }
+
+    private static Outcome<Library> read(Outcome<Sources> sources) {
+        return sources.then(new LibraryReader(
+                () -> (source, offset, settings, citations) -> Outcome.of(Body.EMPTY),
+                PageInspector.Maker.NONE,
+                PageMemory.NONE)::read);
     }
 
     @Test
@@ -99,6 +102,24 @@ class LibraryReaderTest {
                 List.of(1),
                 library.costs().values().stream()
                         .map(each -> each.options().size())
+                        .toList());
+    }
+
+    @Test
+    void a_file_that_goes_while_the_site_is_read_is_told() throws IOException {
+        write("content/site.yaml", SITE);
+        write("content/pages/about.md", "---\ntitle: About\ndescription: Us.\n---\nWords.\n");
+        write("content/costs/levels.yaml", "title: Costs\n");
+        Outcome<Sources> sources = ContentFolder.list(root);
+        Files.delete(root.resolve("content/pages/about.md"));
+        Files.delete(root.resolve("content/costs/levels.yaml"));
+
+        assertEquals(
+                List.of(
+                        "file-unreadable: this cannot be read: it is gone at content/costs/levels.yaml:1:1",
+                        "file-unreadable: this cannot be read: it is gone at content/pages/about.md:1:1"),
+                read(sources).findings().stream()
+                        .map(each -> each.rule() + ": " + each.message() + " at " + each.span())
                         .toList());
     }
 

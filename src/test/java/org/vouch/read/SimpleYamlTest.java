@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vouch.text.Source;
 
@@ -69,6 +71,27 @@ class SimpleYamlTest {
             "other: https://example.org/a#b\n",
             "k: v # c\n",
             "n: 1\n",
+            "list: []\n",
+            "list: ['a b', \"c\", (d|e)]\n",
+            "list: [i'm, <a> =B,\n  c]\n",
+            "[a,\n",
+            "g: {u: https://example.org, n: R&D, p: +1-555}\n",
+            ":/",
+            "+1",
+            "<",
+            "=",
+            "&",
+            "|",
+            "block:\n",
+            "block:\n  ",
+            "  in: words\n",
+            "  - item\n",
+            "- item\n",
+            "  - 'quoted'\n",
+            "- a: b\n",
+            "    deep: =MAT (a|b)\n",
+            "  # remark\n",
+            "'it''s'\n",
             "  more\n");
 
     /** Returns whether the short way had an answer, after comparing it. */
@@ -122,6 +145,56 @@ class SimpleYamlTest {
             compare(trap.file());
             compare(trap.file().replace("---\n", ""));
         }
+    }
+
+    @Test
+    void reads_blocks_as_the_whole_grammar_does() {
+        Random random = new Random(20261124);
+        int answered = 0;
+        for (int i = 0; i < 60_000; i++) {
+            answered += compare(blocks(random)) ? 1 : 0;
+        }
+        int texts = answered;
+        assertTrue(texts > 3_000, () -> "texts that were read both ways: " + texts);
+    }
+
+    private static String blocks(Random random) {
+        StringBuilder text = new StringBuilder();
+        int indent = 0;
+        for (int line = random.nextInt(8); line >= 0; line--) {
+            indent = Math.max(0, indent + 2 * (random.nextInt(4) - 2) + (random.nextInt(12) == 0 ? 1 : 0));
+            text.append(" ".repeat(indent));
+            switch (random.nextInt(12)) {
+                case 0, 1, 2 -> text.append("- words\n");
+                case 3 -> text.append("- k").append(line).append(": v\n");
+                case 4 -> text.append("#\n");
+                case 5 -> text.append("\n");
+                case 6 -> text.append("k").append(line).append(": 'v'\n");
+                case 7 -> text.append("k").append(line).append(": (a|b)\n");
+                default -> {
+                    text.append("k").append(line).append(":\n");
+                    indent += 2;
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    @Test
+    void reads_every_file_of_the_demonstration_and_of_the_program() throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (String folder : List.of("content", "src/main/resources/org/vouch")) {
+            try (Stream<Path> all = Files.walk(Path.of(folder))) {
+                all.filter(file -> file.toString().endsWith(".yaml")).forEach(files::add);
+            }
+        }
+        List<Path> whole = new ArrayList<>();
+        for (Path file : files) {
+            if (!compare(Files.readString(file))) {
+                whole.add(file);
+            }
+        }
+        assertEquals(List.of(), whole, "files that need the whole grammar");
     }
 
     @Test

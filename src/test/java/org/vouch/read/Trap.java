@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -130,7 +131,8 @@ record Trap(String kind, String lines) {
     }
 
     private static List<String> differences(String name, @Nullable Object plain, @Nullable Object read) {
-        if (Objects.equals(shown(plain), shown(read)) || name.endsWith("bodyOffset")) {
+        if (Objects.equals(shown(plain), shown(read))
+                || Set.of("bodyOffset", "places", "whole").contains(name)) {
             return List.of();
         }
         if (plain instanceof Record

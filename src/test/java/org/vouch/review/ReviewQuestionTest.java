@@ -208,7 +208,11 @@ class ReviewQuestionTest {
                 id,
                 List.of(),
                 "",
-                Optional.of(new Person.License("1", "NC", Optional.of(LocalDate.parse(checked)))),
+                Optional.of(new Person.License(
+                        "1",
+                        "NC",
+                        Optional.of(LocalDate.parse(checked)),
+                        Span.ofFile("content/reviewers/" + id + ".yaml"))),
                 Optional.of(LocalDate.parse(from)),
                 Optional.of(LocalDate.parse(until)),
                 Optional.empty(),

@@ -129,6 +129,7 @@ class SshSignatureTest {
             assertEquals(List.of(), read.value(), line);
             assertEquals(1, read.findings().size(), line);
             assertEquals(2, read.findings().get(0).span().line());
+            assertEquals("signer-known", read.findings().get(0).rule());
         }
     }
 

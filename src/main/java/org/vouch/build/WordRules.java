@@ -1,0 +1,15 @@
+package org.vouch.build;
+
+import java.util.List;
+import org.vouch.library.WordRule;
+import org.vouch.read.LanguageReader;
+
+/** The word rules that the program brings along, for those who want to know what it minds. */
+public final class WordRules {
+    private WordRules() {}
+
+    /** Returns all of them, in the order of their list. */
+    public static List<WordRule> builtIn() {
+        return LanguageReader.builtIn().rules();
+    }
+}
