@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.vouch.page.Link;
 import org.vouch.page.Page;
 import org.vouch.text.Finding;
+import org.vouch.text.Span;
 
 /** Every link has words. */
 final class LinksHaveWords implements PageRule {
@@ -16,9 +17,12 @@ final class LinksHaveWords implements PageRule {
         List<String> words = page.body().structure().linkWords();
         List<Finding> findings = new ArrayList<>(0);
         for (int i = 0; i < Math.min(links.size(), words.size()); i++) {
-            if (words.get(i).isBlank()) {
-                findings.add(Finding.error(
-                                "link-words", links.get(i).span(), "this link has no words, so nobody can follow it")
+            Span link = links.get(i).span();
+            // A link of a source without a title has been told.
+            if (words.get(i).isBlank()
+                    && page.frontMatter().sources().stream()
+                            .noneMatch(work -> work.span().equals(link))) {
+                findings.add(Finding.error("link-words", link, "this link has no words, so nobody can follow it")
                         .mend("write between the brackets where it leads"));
             }
         }

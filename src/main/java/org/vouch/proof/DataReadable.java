@@ -6,6 +6,7 @@ import com.google.gson.TypeAdapter;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.vouch.text.Finding;
 
 /** What a page tells search engines in JSON can be read. */
@@ -15,9 +16,14 @@ final class DataReadable implements ProofRule {
     @Override
     public Stream<Finding> check(Document tree, PrintedPage page) {
         return tree.getElementsByTag("script").stream()
-                .filter(script -> script.attr("type").equalsIgnoreCase("application/ld+json"))
+                .filter(DataReadable::isData)
                 .filter(script -> !isJson(script.data()))
                 .map(script -> ProofRules.finding("page-data", page, "search engines cannot read the page's JSON-LD"));
+    }
+
+    /** Returns whether a script holds data about the page. */
+    static boolean isData(Element script) {
+        return script.attr("type").strip().equalsIgnoreCase("application/ld+json");
     }
 
     private static boolean isJson(String data) {

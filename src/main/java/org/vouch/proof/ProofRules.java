@@ -13,7 +13,8 @@ final class ProofRules {
             new IdsUnique(),
             new LinksSpeak(),
             new NothingFromElsewhere(),
-            new DataReadable());
+            new DataReadable(),
+            new DataShown());
 
     private ProofRules() {}
 

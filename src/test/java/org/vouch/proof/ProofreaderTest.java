@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProofreaderTest {
@@ -54,6 +55,31 @@ class ProofreaderTest {
         assertEquals(List.of(), read(PAGE));
         assertEquals(List.of(), glance(PAGE));
         assertEquals(List.of(), glance(PAGE.replace("<h1>T", "<h1>A longer title, so that all places move")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"name": "Dana O'Example"}                              |
+                    {"@graph": [{"reviewedBy": {"name": "Max Unseen"}}]}    | name 'Max Unseen'
+                    {"lastReviewed": "2024-02-01"}                          |
+                    {"lastReviewed": "2024-02-02"}                          | lastReviewed '2024-02-02'
+                    {"dateModified": "2024-02-01T10:00:00-05:00"}           |
+                    {"telephone": "+1-919-555-0142"}                        |
+                    {"telephone": "+1-919-555-0143"}                        | telephone '+1-919-555-0143'
+                    {"offers": [{"price": 10000}, {"price": "9,500"}]}      | price '9,500'
+                    {"description": "Nowhere on the page"}                  |
+                    """)
+    void machines_are_told_what_readers_see(String data, String hidden) {
+        String page = PAGE.replace(
+                "<footer>",
+                "<p><time datetime=\"2024-02-01\">February 1, 2024</time> (919) 555-0142, $10,000</p>"
+                        + "<script type=\"application/ld+json\">" + data + "</script><footer>");
+        assertEquals(
+                hidden == null
+                        ? List.of()
+                        : List.of("page-data-shown: the page's JSON-LD says " + hidden
+                                + ", and the page does not show it to readers"),
+                read(page));
     }
 
     @Test

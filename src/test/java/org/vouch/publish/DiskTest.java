@@ -49,7 +49,7 @@ class DiskTest {
         other.start();
         try {
             Disk disk = new Disk(Steps.UNWATCHED);
-            for (int i = 0; i < 20_000; i++) {
+            for (int i = 0; i < 2_000; i++) {
                 disk.makeFolder(flickering);
                 disk.list(flickering);
                 disk.deleteEmptyFolders(flickering, folder);
