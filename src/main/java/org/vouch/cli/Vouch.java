@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
                 + " in exactly these words, on a stated day.",
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
-        footer = {"", "Start with 'vouch build' in a folder that holds content/."})
+        footer = {"", "Start with 'vouch new site DIR', or with 'vouch build' in a folder that holds", "content/."})
 public final class Vouch {
     /** Nothing is wrong. */
     static final int DONE = 0;
@@ -31,6 +31,7 @@ public final class Vouch {
             BuildCommand.class,
             CheckCommand.class,
             ExplainCommand.class,
+            NewCommand.class,
             SchemaCommand.class,
             AutoComplete.GenerateCompletion.class);
 
@@ -74,13 +75,18 @@ public final class Vouch {
         for (Class<?> command : asked.isEmpty() ? COMMANDS : asked) {
             line.addSubcommand(command);
         }
-        line.getSubcommands()
-                .values()
-                .forEach(command -> command.getCommandSpec().versionProvider(new ProgramVersion()));
+        giveVersion(line);
         return line.registerConverter(FailOn.class, new Mistakes.OneOf<>(FailOn.values()))
                 .registerConverter(FindingFormat.class, new Mistakes.OneOf<>(FindingFormat.values()))
                 .setParameterExceptionHandler(new Mistakes())
                 .setExecutionExceptionHandler(new Failures());
+    }
+
+    private static void giveVersion(CommandLine line) {
+        line.getSubcommands().values().forEach(command -> {
+            command.getCommandSpec().versionProvider(new ProgramVersion());
+            giveVersion(command);
+        });
     }
 
     private static String name(Class<?> command) {
