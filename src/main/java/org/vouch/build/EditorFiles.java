@@ -1,5 +1,7 @@
 package org.vouch.build;
 
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +23,9 @@ import org.vouch.read.SettingsReader;
  * snippets that write them. All of it is made of the tables that the readers follow.
  */
 public final class EditorFiles {
+    private static final Gson GSON =
+            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
     private static final Map<String, Supplier<Map<String, Object>>> ALL = new LinkedHashMap<>();
 
     static {
@@ -47,6 +52,11 @@ public final class EditorFiles {
     /** Returns one of them, as what JSON can hold; nothing if there is none of that name. */
     public static Optional<Map<String, Object>> named(String name) {
         return Optional.ofNullable(ALL.get(name)).map(Supplier::get);
+    }
+
+    /** Returns the text of one of them; nothing if there is none of that name. */
+    public static Optional<String> text(String name) {
+        return named(name).map(GSON::toJson);
     }
 
     /** Returns snippets as Visual Studio Code reads them. */

@@ -1,7 +1,6 @@
 package org.vouch.cli;
 
 import java.util.Iterator;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.vouch.build.EditorFiles;
 import org.vouch.text.NearestName;
@@ -39,7 +38,7 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Map<String, Object> file = EditorFiles.named(kind).orElseThrow(() -> {
+        String file = EditorFiles.text(kind).orElseThrow(() -> {
             String nearest = NearestName.to(kind, EditorFiles.names())
                     .map(name -> "; did you mean '" + name + "'?")
                     .orElse("");
@@ -47,7 +46,7 @@ final class SchemaCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "'" + kind + "' is none of " + String.join(", ", EditorFiles.names()) + nearest);
         });
-        spec.commandLine().getOut().println(JsonFindings.GSON.toJson(file));
+        spec.commandLine().getOut().println(file);
         spec.commandLine().getOut().flush();
         return Vouch.DONE;
     }

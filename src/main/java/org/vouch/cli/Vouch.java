@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
                 + " in exactly these words, on a stated day.",
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
-        footer = {"", "Start with 'vouch build' in a folder that holds content/."})
+        footer = {"", "Start with 'vouch new site DIR', or with 'vouch build' in a folder that holds", "content/."})
 public final class Vouch {
     /** Nothing is wrong. */
     static final int DONE = 0;
@@ -32,6 +32,7 @@ public final class Vouch {
             CheckCommand.class,
             ReviewCommand.class,
             ExplainCommand.class,
+            NewCommand.class,
             SchemaCommand.class,
             AutoComplete.GenerateCompletion.class);
 

@@ -1,5 +1,6 @@
 package org.vouch.page;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param path starts and ends with '/', such as {@code /articles/levels-of-care/iop/}
  */
 public record Address(String path) implements Comparable<Address> {
+    /** A step of more is cut at a gap; in UTF-8 even this is shorter than what any disk takes. */
+    private static final int LONGEST_OF_TITLE = 80;
+
     /** Refuses what does not start and end with '/', or climbs. */
     public Address {
         if (!path.startsWith("/") || !path.endsWith("/") || path.contains("//") || path.contains("/../")) {
@@ -41,6 +45,31 @@ public record Address(String path) implements Comparable<Address> {
                         .toLowerCase(Locale.ROOT)
                         .replaceAll("[\\s./\\\\?#%&]+", "-")
                         .replaceAll("^-+|-+$", "");
+    }
+
+    /**
+     * Returns the address step for a title: its letters and digits in lower case and without their accents, with a
+     * hyphen for each gap. All other signs are dropped.
+     *
+     * @return empty if the title has neither letters nor digits; at most {@value #LONGEST_OF_TITLE} UTF-16 units
+     */
+    public static String stepOf(String title) {
+        // Accents are taken off, and the marks that choose how a sign is drawn, which nobody would see in a name; in
+        // other
+        // scripts a mark is as much a part of the word as a letter.
+        String plain = Normalizer.normalize(
+                Normalizer.normalize(title, Normalizer.Form.NFD)
+                        .replaceAll("[\\x{300}-\\x{36F}\\x{20D0}-\\x{20FF}\\x{FE00}-\\x{FE0F}]+", ""),
+                Normalizer.Form.NFC);
+        String step = step(plain.replaceAll("[\\p{Z}\\s\\p{Pd}/.&_]+", "-").replaceAll("[^\\p{L}\\p{M}\\p{Nd}-]+", ""))
+                .replaceAll("-{2,}", "-");
+        if (step.length() <= LONGEST_OF_TITLE) {
+            return step;
+        }
+        int gap = step.lastIndexOf('-', LONGEST_OF_TITLE);
+        int end =
+                Character.isHighSurrogate(step.charAt(LONGEST_OF_TITLE - 1)) ? LONGEST_OF_TITLE - 1 : LONGEST_OF_TITLE;
+        return step.substring(0, gap > 0 ? gap : end);
     }
 
     /** Most names are steps already, and are asked for often. */

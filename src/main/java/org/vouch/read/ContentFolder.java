@@ -40,7 +40,7 @@ public final class ContentFolder {
                                     "there is no folder '" + NAME + "' in "
                                             + root.toAbsolutePath().normalize())
                             .mend(
-                                    "name the folder that holds content/ with --root DIR; the README shows a first site"));
+                                    "name the folder that holds content/ with --root DIR, or start one with 'vouch new site DIR'"));
         }
         Walk walk = new Walk(root);
         try {

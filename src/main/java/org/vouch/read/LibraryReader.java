@@ -92,12 +92,14 @@ public final class LibraryReader {
                 .filter(each -> each.path().equals("content/site.yaml"))
                 .findFirst();
         if (file.isEmpty()) {
-            findings.add(ReadRule.SITE_MISSING
-                    .error(
-                            Span.ofFile("content/site.yaml"),
-                            "there is no content/site.yaml below "
-                                    + sources.root().toAbsolutePath().normalize())
-                    .mend("name the folder that holds content/ with --root DIR; the README shows a first site"));
+            findings.add(
+                    ReadRule.SITE_MISSING
+                            .error(
+                                    Span.ofFile("content/site.yaml"),
+                                    "there is no content/site.yaml below "
+                                            + sources.root().toAbsolutePath().normalize())
+                            .mend(
+                                    "name the folder that holds content/ with --root DIR, or start one with 'vouch new site DIR'"));
             return SettingsReader.NONE;
         }
         SiteSettings settings = data(sources, file.get(), findings, SettingsReader::read);

@@ -1,11 +1,11 @@
 package org.vouch.read;
 
 /** Puts a text in quotes as YAML wants them. */
-final class Quotes {
+public final class Quotes {
     private Quotes() {}
 
     /** Returns a text of one line in the quotes that need the fewest changes to it. */
-    static String around(String text) {
+    public static String around(String text) {
         if (text.indexOf('"') < 0 && text.indexOf('\\') < 0) {
             return '"' + text + '"';
         }

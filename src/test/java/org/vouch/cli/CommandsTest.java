@@ -22,7 +22,12 @@ class CommandsTest {
     }
 
     private static List<String> commands() {
-        return new ArrayList<>(Vouch.commands().getSubcommands().keySet());
+        List<String> commands = new ArrayList<>();
+        Vouch.commands().getSubcommands().forEach((name, command) -> {
+            commands.add(name);
+            command.getSubcommands().keySet().forEach(below -> commands.add(name + " " + below));
+        });
+        return commands;
     }
 
     @Test
@@ -37,7 +42,7 @@ class CommandsTest {
     void help_that_was_asked_for_is_data_fits_a_window_and_says_what_the_command_does() {
         List<String[]> all = new ArrayList<>();
         all.add(new String[] {"--help"});
-        commands().forEach(command -> all.add(new String[] {command, "--help"}));
+        commands().forEach(command -> all.add((command + " --help").split(" ", -1)));
         assertAll(all.stream().map(args -> () -> {
             Said said = run(args);
             assertEquals(0, said.code());
@@ -51,7 +56,9 @@ class CommandsTest {
     void every_command_knows_its_version() {
         assertAll(commands().stream()
                 .map(command -> () -> assertEquals(
-                        "vouch unpackaged\n", run(command, "--version").out(), command)));
+                        "vouch unpackaged\n",
+                        run((command + " --version").split(" ", -1)).out(),
+                        command)));
     }
 
     @Test

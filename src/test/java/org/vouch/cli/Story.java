@@ -9,18 +9,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import picocli.CommandLine;
 
 /**
  * A whole small site and what commands say about it, in one file. Sections start with {@code -- name --}:
  *
  * <ul>
  *   <li>a path: a file to write before anything runs, or at that point of the story;
- *   <li>{@code $ build} and the like: a command; what it prints and its exit code must be what stands below;
+ *   <li>{@code $ build} and the like: a command; what it prints and its exit code must be what stands below.
+ *       {@code ROOT} is the folder of the story;
  *   <li>{@code has site/index.html}: each line below must stand in that file;
  *   <li>{@code lacks site/index.html}: no line below may stand in that file;
  *   <li>{@code files site}: exactly these files stand below that folder;
@@ -30,12 +30,7 @@ import java.util.stream.Stream;
 final class Story {
     private static final String AS_OF = "2024-06-01";
 
-    /** The commands that are about a site; the others take no {@code --root}. */
-    private static final Set<String> COMMANDS = Vouch.commands().getSubcommands().entrySet().stream()
-            .filter(command -> command.getValue().getCommandSpec().findOption("--root") != null
-                    || !command.getValue().getSubcommands().isEmpty())
-            .map(Map.Entry::getKey)
-            .collect(Collectors.toUnmodifiableSet());
+    private static final CommandLine COMMANDS = Vouch.commands();
 
     private record Section(String name, String text) {}
 
@@ -112,15 +107,16 @@ final class Story {
     }
 
     private static String run(Path root, String command) {
-        List<String> args = new ArrayList<>(
-                Arrays.asList(command.replace("ROOT", root.toString()).split(" ", -1)));
-        if (COMMANDS.contains(args.get(0))) {
+        List<String> args = new ArrayList<>(Arrays.asList(command.split(" ", -1)));
+        args.replaceAll(arg -> arg.replace("ROOT", root.toString()));
+        // Commands that are about a site take these; the others would not know them.
+        if (takes(args, "--root") && !command.contains("--root")) {
             args.add("--root");
             args.add(root.toString());
-            if (!command.contains("--as-of")) {
-                args.add("--as-of");
-                args.add(AS_OF);
-            }
+        }
+        if (takes(args, "--as-of") && !command.contains("--as-of")) {
+            args.add("--as-of");
+            args.add(AS_OF);
         }
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
@@ -132,6 +128,18 @@ final class Story {
                 .replaceAll("\\b[0-9a-f]{64}\\b", "FINGERPRINT")
                 .replace("\r", "\\r");
         return said + "exit " + code + "\n";
+    }
+
+    private static boolean takes(List<String> args, String option) {
+        CommandLine command = COMMANDS;
+        for (String arg : args) {
+            CommandLine below = command.getSubcommands().get(arg);
+            if (below == null) {
+                break;
+            }
+            command = below;
+        }
+        return command.getCommandSpec().findOption(option) != null;
     }
 
     private static String files(Path folder) throws IOException {

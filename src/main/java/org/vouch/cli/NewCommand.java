@@ -1,0 +1,240 @@
+package org.vouch.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.vouch.build.NewArticle;
+import org.vouch.build.NewFiles;
+import org.vouch.build.NewReviewer;
+import org.vouch.build.NewSite;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Starts a site, an article or a reviewer's file; nothing that stands there is ever changed. */
+@Command(
+        name = "new",
+        mixinStandardHelpOptions = true,
+        description = "Start a site, an article or a reviewer's file. Nothing that is there already is changed.",
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
+        subcommands = {NewCommand.Site.class, NewCommand.Article.class, NewCommand.Reviewer.class},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {NewCommand.CODE_DONE, NewCommand.CODE_THERE, NewCommand.CODE_USAGE, NewCommand.CODE_MACHINE},
+        footer = {"", "For example: vouch new article \"What happens on the first day\""})
+final class NewCommand implements Callable<Integer> {
+    static final String CODE_DONE = "0:it is made";
+    static final String CODE_THERE = "1:what is there stands in the way; nothing was changed";
+    static final String CODE_USAGE = "2:the command line was wrong";
+    static final String CODE_MACHINE = "3:the machine failed; nothing was changed";
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(spec.commandLine(), "say what is to be started: site, article or reviewer");
+    }
+
+    /** What all of them take and do alike. */
+    static final class Making {
+        @Option(
+                names = {"-q", "--quiet"},
+                description = "Print failures only.")
+        private boolean quiet;
+
+        @Option(names = "--stacktrace", description = "Show where in the program a failure happened.")
+        boolean stacktrace;
+
+        /** Makes files that a site gets, and says what is to be done next. */
+        int intoSite(Path root, CommandSpec spec, Supplier<NewFiles> plan, List<String> next) throws IOException {
+            NewFiles files;
+            try {
+                files = plan.get();
+            } catch (IllegalArgumentException unusable) {
+                throw new ParameterException(spec.commandLine(), String.valueOf(unusable.getMessage()), unusable);
+            }
+            if (!Files.isRegularFile(root.resolve("content").resolve("site.yaml"))) {
+                return refused(
+                        spec,
+                        "there is no content/site.yaml below " + shown(root)
+                                + "; name the folder that holds content/ with --root DIR, or start a site with"
+                                + " 'vouch new site DIR'");
+            }
+            return made(root, spec, files, next);
+        }
+
+        int made(Path root, CommandSpec spec, NewFiles files, List<String> next) throws IOException {
+            try {
+                files.write();
+            } catch (NewFiles.Refused there) {
+                return refused(spec, String.valueOf(there.getMessage()));
+            }
+            if (!quiet) {
+                PrintWriter err = spec.commandLine().getErr();
+                files.paths().forEach(path -> err.println("  Made  " + root.resolve(path)));
+                next.forEach(sentence -> err.println("vouch: " + sentence));
+                err.flush();
+            }
+            return Vouch.DONE;
+        }
+
+        static int refused(CommandSpec spec, String why) {
+            spec.commandLine().getErr().println("vouch: " + why);
+            spec.commandLine().getErr().flush();
+            return Vouch.CLOSED;
+        }
+
+        private static Path shown(Path root) {
+            return root.toAbsolutePath().normalize();
+        }
+    }
+
+    /** Returns a command about a site, as it can be typed where the user is. */
+    private static String typed(String command, Path root) {
+        String folder = root.toString();
+        if (folder.isEmpty() || folder.equals(".")) {
+            return "vouch " + command;
+        }
+        return "vouch " + command + " --root "
+                + (folder.matches("[\\w./+:@-]+") ? folder : "'" + folder.replace("'", "'\\''") + "'");
+    }
+
+    /** Starts a site. */
+    @Command(
+            name = "site",
+            mixinStandardHelpOptions = true,
+            description = "Start a site that can be built at once, in a folder that is missing or empty: settings, a"
+                    + " page, a draft, and what helps an editor's window.",
+            exitCodeListHeading = "%nExit codes:%n",
+            exitCodeList = {CODE_DONE, CODE_THERE, CODE_USAGE, CODE_MACHINE})
+    static final class Site implements Callable<Integer> {
+        @Parameters(index = "0", paramLabel = "DIR", description = "The folder of the site.")
+        private Path folder = Path.of(".");
+
+        @Mixin
+        private final Making making = new Making();
+
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
+        @Override
+        public Integer call() throws IOException {
+            NewFiles files;
+            try {
+                files = NewSite.in(folder);
+            } catch (NewFiles.Refused there) {
+                return Making.refused(spec, String.valueOf(there.getMessage()));
+            }
+            return making.made(
+                    folder,
+                    spec,
+                    files,
+                    List.of(
+                            "a new site is in " + folder + "; its first article is a draft, and nobody has reviewed"
+                                    + " anything",
+                            "next: " + typed("build", folder)));
+        }
+    }
+
+    /** Starts an article. */
+    @Command(
+            name = "article",
+            mixinStandardHelpOptions = true,
+            description = "Start an article: a draft with headings, in content/articles/. It names no reviewer, for"
+                    + " nobody has read it.",
+            exitCodeListHeading = "%nExit codes:%n",
+            exitCodeList = {CODE_DONE, CODE_THERE, CODE_USAGE, CODE_MACHINE})
+    static final class Article implements Callable<Integer> {
+        @Parameters(
+                arity = "1..*",
+                paramLabel = "TITLE",
+                description = "The title as readers will see it; several words are one title.")
+        private List<String> title = List.of();
+
+        @Option(
+                names = "--slug",
+                paramLabel = "NAME",
+                description = "The name of its file, and the last step of its address (default: made of the title).")
+        private String slug = "";
+
+        @Option(
+                names = "--root",
+                paramLabel = "DIR",
+                defaultValue = ".",
+                description = "The folder that holds content/ (default: here).")
+        private Path root = Path.of(".");
+
+        @Mixin
+        private final Making making = new Making();
+
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
+        @Override
+        public Integer call() throws IOException {
+            return making.intoSite(
+                    root,
+                    spec,
+                    () -> NewArticle.titled(root, String.join(" ", title), slug),
+                    List.of(
+                            "write its description and what belongs below each heading; a section without words is"
+                                    + " told until then",
+                            "next: " + typed("check", root)));
+        }
+    }
+
+    /** Starts a reviewer's file. */
+    @Command(
+            name = "reviewer",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Start a reviewer's file in content/reviewers/: the name, and a comment for each other field.",
+            exitCodeListHeading = "%nExit codes:%n",
+            exitCodeList = {CODE_DONE, CODE_THERE, CODE_USAGE, CODE_MACHINE})
+    static final class Reviewer implements Callable<Integer> {
+        @Parameters(
+                arity = "1..*",
+                paramLabel = "NAME",
+                description = "The name as readers will see it; several words are one name.")
+        private List<String> name = List.of();
+
+        @Option(
+                names = "--id",
+                paramLabel = "ID",
+                description = "The name of the file, by which articles name the reviewer (default: made of the name).")
+        private String id = "";
+
+        @Option(
+                names = "--root",
+                paramLabel = "DIR",
+                defaultValue = ".",
+                description = "The folder that holds content/ (default: here).")
+        private Path root = Path.of(".");
+
+        @Mixin
+        private final Making making = new Making();
+
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
+        @Override
+        public Integer call() throws IOException {
+            return making.intoSite(
+                    root,
+                    spec,
+                    () -> NewReviewer.named(root, String.join(" ", name), id),
+                    List.of(
+                            "fill in the letters, the license and the day on which you looked it up",
+                            "next: " + typed("check", root)));
+        }
+    }
+}

@@ -1,0 +1,274 @@
+package org.vouch.build;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vouch.page.Address;
+import org.vouch.page.FrontMatter;
+import org.vouch.page.Person;
+import org.vouch.publish.OutputFolder;
+import org.vouch.read.FrontMatterReader;
+import org.vouch.read.PersonReader;
+import org.vouch.text.Outcome;
+import org.vouch.text.Severity;
+import org.vouch.text.Source;
+
+/** What is started for an author is whole, honest, and never in the place of something else. */
+class NewFilesTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    private static Builder builder(Path root) {
+        return new Builder(root, new Builder.Program("Vouch", "test"), zone -> LocalDate.of(2024, 6, 1));
+    }
+
+    /** Returns what stands below a folder: the text of each file, and nothing for a folder. */
+    private static SortedMap<String, String> tree(Path root) throws IOException {
+        SortedMap<String, String> tree = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(root)) {
+            all.forEach(path -> {
+                try {
+                    tree.put(root.relativize(path).toString(), Files.isDirectory(path) ? "" : Files.readString(path));
+                } catch (IOException unread) {
+                    throw new UncheckedIOException(unread);
+                }
+            });
+        }
+        return tree;
+    }
+
+    private static Source source(NewFiles files) {
+        String path = files.paths().get(0);
+        return new Source(path, files.text(path));
+    }
+
+    @Test
+    void a_new_site_has_nothing_to_mend_and_is_built() throws Exception {
+        Path root = folder.resolve("of").resolve("mine");
+        NewSite.in(root).write();
+        assertEquals(
+                List.of(),
+                builder(root).checkPages(Optional.of(Severity.WARNING)).findings());
+        BuildReport report;
+        try (OutputFolder output =
+                OutputFolder.open(root.resolve("site"), Instant.EPOCH, Duration.ofSeconds(5), said -> {})) {
+            report = builder(root).build(output, "site", root.resolve(".vouch"), Optional.of(Severity.WARNING), true);
+        }
+        assertTrue(report.published().isPresent());
+        assertEquals(0, report.articles(), "nobody has reviewed an article");
+        assertEquals(1, report.pages());
+        assertEquals(1, report.held().size());
+    }
+
+    @Test
+    void a_new_site_names_the_crisis_lines_and_says_that_it_is_new_on_every_page() throws Exception {
+        NewFiles site = NewSite.in(folder);
+        String settings = site.text("content/site.yaml");
+        assertAll(Stream.of("\"911\"", "\"988\"", "\"1-800-662-4357\"", "-555-01", "\nnotice: This site is new.")
+                .map(words -> () -> assertTrue(settings.contains(words), words)));
+    }
+
+    @Test
+    void a_new_site_claims_no_review_and_invents_nobody() throws Exception {
+        NewFiles site = NewSite.in(folder);
+        for (String path : site.paths()) {
+            assertFalse(path.startsWith("content/reviewers/"), path);
+            if (path.endsWith(".md")) {
+                FrontMatter said = FrontMatterReader.read(new Source(path, site.text(path)))
+                        .value()
+                        .frontMatter();
+                assertEquals(Optional.empty(), said.reviewer(), path);
+                assertEquals(Optional.empty(), said.verified(), path);
+                assertEquals(path.startsWith("content/articles/"), said.draft(), path);
+            }
+        }
+    }
+
+    @Test
+    void the_editors_settings_lead_to_schemas_that_are_there() throws Exception {
+        NewFiles site = NewSite.in(folder);
+        Map<String, ?> schemas = JsonParser.parseString(site.text(".vscode/settings.json"))
+                .getAsJsonObject()
+                .getAsJsonObject("yaml.schemas")
+                .asMap();
+        assertEquals(3, schemas.size());
+        schemas.keySet().forEach(schema -> assertTrue(site.paths().contains(schema.substring(2)), schema));
+        for (String path : site.paths()) {
+            if (path.startsWith(".vscode/")) {
+                assertTrue(JsonParser.parseString(site.text(path)).isJsonObject(), path);
+            }
+        }
+    }
+
+    @Test
+    void a_second_run_refuses_and_changes_nothing() throws Exception {
+        NewSite.in(folder).write();
+        NewArticle.titled(folder, "First", "").write();
+        NewReviewer.named(folder, "Dana Example", "").write();
+        SortedMap<String, String> before = tree(folder);
+        String site =
+                assertThrows(NewFiles.Refused.class, () -> NewSite.in(folder)).getMessage();
+        assertTrue(String.valueOf(site).contains(folder.resolve(".gitignore") + " is there already"), site);
+        NewFiles article = NewArticle.titled(folder, "First", "");
+        NewFiles reviewer = NewReviewer.named(folder, "Dana Example", "");
+        for (NewFiles again : List.of(article, reviewer)) {
+            String said = assertThrows(NewFiles.Refused.class, again::write).getMessage();
+            assertTrue(
+                    String.valueOf(said).startsWith(folder.resolve(again.paths().get(0)) + " is there"), said);
+        }
+        assertEquals(before, tree(folder));
+    }
+
+    @Test
+    void a_folder_with_a_repository_of_git_alone_counts_as_empty() throws Exception {
+        Files.createDirectory(folder.resolve(".git"));
+        NewSite.in(folder).write();
+        assertTrue(Files.exists(folder.resolve("content/site.yaml")));
+    }
+
+    @Test
+    void what_comes_between_stops_all_and_leaves_all_as_it_was() throws Exception {
+        NewFiles site = NewSite.in(folder);
+        Files.writeString(folder.resolve("content"), "not a folder");
+        SortedMap<String, String> before = tree(folder);
+        assertThrows(NewFiles.Refused.class, site::write);
+        assertEquals(before, tree(folder));
+    }
+
+    @Test
+    void a_disk_that_refuses_leaves_nothing_half_written() throws Exception {
+        // No disk takes a name this long, and it is refused only after folders were made and texts written aside.
+        NewFiles article = NewArticle.titled(folder, "First", "x".repeat(300));
+        assertThrows(IOException.class, article::write);
+        assertEquals(1, tree(folder).size(), "the folder alone");
+    }
+
+    @Test
+    void a_link_that_leads_nowhere_is_not_written_through() throws Exception {
+        Path articles = Files.createDirectories(folder.resolve("content").resolve("articles"));
+        Files.createSymbolicLink(articles.resolve("first.md"), folder.resolve("elsewhere.md"));
+        NewFiles article = NewArticle.titled(folder, "First", "");
+        assertThrows(NewFiles.Refused.class, article::write);
+        assertFalse(Files.exists(folder.resolve("elsewhere.md")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "What happens on the first day",
+                "What \"IOP\" means: a first look",
+                "It's \"safe\", isn't it? C:\\path #1",
+                "'single' only",
+                "¿Qué es la desintoxicación?",
+                "Hope 🌱 and help 🙂",
+                "- not a list",
+                "yes",
+                "2024-02-01",
+                "12",
+                "{a: b} [c] & *d !e %f @g `h`",
+                "#1 question | > ~",
+                "  spaces around  ",
+                "治疗是什么",
+                "ملء الاستمارة",
+                "title: {title}",
+                "$1 \\$2",
+                "con",
+            })
+    void a_title_is_read_as_it_was_written(String title) {
+        NewFiles files = NewArticle.titled(folder, title, "");
+        Outcome<FrontMatter> read = FrontMatterReader.read(source(files)).then(all -> Outcome.of(all.frontMatter()));
+        assertEquals(List.of(), read.findings());
+        assertEquals(title.strip(), read.value().title().value());
+        assertTrue(read.value().draft());
+        assertEquals(Optional.empty(), read.value().reviewer());
+        Outcome<Person> person = PersonReader.read(source(NewReviewer.named(folder, title, "an-id")), Map.of());
+        assertEquals(List.of(), person.findings());
+        assertEquals(title.strip(), person.value().name());
+        assertEquals(Optional.empty(), person.value().license());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?!",
+                "…",
+                "🌱",
+                "\u2764\uFE0F",
+                "",
+                "   ",
+                "Two\nlines",
+                "A bell \u0007",
+                "Half a sign \uD83C",
+                "Index"
+            })
+    void what_cannot_be_a_title_is_told_before_anything_is_written(String title) throws Exception {
+        assertThrows(IllegalArgumentException.class, () -> NewArticle.titled(folder, title, ""));
+        assertEquals(1, tree(folder).size());
+    }
+
+    @Test
+    void a_title_without_letters_may_have_a_name_that_is_said() {
+        assertEquals(
+                List.of("content/articles/what-now.md"),
+                NewArticle.titled(folder, "?!", "what-now").paths());
+        assertThrows(IllegalArgumentException.class, () -> NewArticle.titled(folder, "?!", "../../etc"));
+        assertThrows(IllegalArgumentException.class, () -> NewArticle.titled(folder, "?!", "What Now"));
+        assertThrows(IllegalArgumentException.class, () -> NewReviewer.named(folder, "Dana", "../dana"));
+        assertThrows(IllegalArgumentException.class, () -> NewReviewer.named(folder, "Søren Ł", ""));
+    }
+
+    @Test
+    void names_are_made_of_letters_and_digits() {
+        Map.of(
+                        "What's an IOP? / 4 Benefits",
+                        "whats-an-iop-4-benefits",
+                        "¿Qué es la desintoxicación?",
+                        "que-es-la-desintoxicacion",
+                        "Hope 🌱 and help 🙂",
+                        "hope-and-help",
+                        "A & B -- c_d.e",
+                        "a-b-c-d-e",
+                        "हिन्दी में",
+                        "हिन्दी-में",
+                        "word ".repeat(40),
+                        "word-".repeat(15) + "word",
+                        "x".repeat(300),
+                        "x".repeat(80))
+                .forEach((title, step) -> {
+                    assertEquals(step, Address.stepOf(title));
+                    assertEquals(step, Address.step(step), "a step already");
+                });
+    }
+
+    @Test
+    void a_new_article_is_told_until_its_sections_are_written() throws Exception {
+        NewSite.in(folder).write();
+        NewArticle.titled(folder, "First", "").write();
+        NewReviewer.named(folder, "Dana Example", "").write();
+        BuildReport report = builder(folder).check();
+        assertFalse(report.findings().isEmpty());
+        report.findings().forEach(finding -> assertEquals("section-empty", finding.rule()));
+        assertEquals(Severity.WARNING, report.findings().get(0).severity());
+    }
+}

@@ -1,0 +1,211 @@
+Whoever starts with nothing has a site that can be built, then an article and a reviewer; nothing is ever overwritten.
+-- $ new site ROOT/clinic --
+  Made  ROOT/clinic/.vscode/site.schema.json
+  Made  ROOT/clinic/.vscode/reviewer.schema.json
+  Made  ROOT/clinic/.vscode/costs.schema.json
+  Made  ROOT/clinic/.vscode/front-matter.schema.json
+  Made  ROOT/clinic/.vscode/vouch.code-snippets
+  Made  ROOT/clinic/.gitignore
+  Made  ROOT/clinic/.vscode/extensions.json
+  Made  ROOT/clinic/.vscode/settings.json
+  Made  ROOT/clinic/content/articles/your-first-article.md
+  Made  ROOT/clinic/content/pages/about.md
+  Made  ROOT/clinic/content/site.yaml
+vouch: a new site is in ROOT/clinic; its first article is a draft, and nobody has reviewed anything
+vouch: next: vouch build --root ROOT/clinic
+exit 0
+-- files clinic --
+.gitignore
+.vscode/costs.schema.json
+.vscode/extensions.json
+.vscode/front-matter.schema.json
+.vscode/reviewer.schema.json
+.vscode/settings.json
+.vscode/site.schema.json
+.vscode/vouch.code-snippets
+content/articles/your-first-article.md
+content/pages/about.md
+content/site.yaml
+-- $ check --root ROOT/clinic --
+vouch: nothing to mend
+exit 0
+-- $ build --root ROOT/clinic --
+  Published  0 articles, 1 page
+  Held back  1 page
+             articles/your-first-article: it is a draft
+  Files      11 written, 0 unchanged, 0 deleted
+  Site       ROOT/clinic/site/index.html
+  Time       SOME s
+exit 0
+-- has clinic/site/index.html --
+This site is new.
+988
+-- $ new site ROOT/clinic --
+vouch: ROOT/clinic/.gitignore is there already, and a new site wants an empty folder; nothing was changed; name another folder, or one that is not there yet
+exit 1
+-- $ new article What "IOP" means: a first look --root ROOT/clinic --
+  Made  ROOT/clinic/content/articles/what-iop-means-a-first-look.md
+vouch: write its description and what belongs below each heading; a section without words is told until then
+vouch: next: vouch check --root ROOT/clinic
+exit 0
+-- has clinic/content/articles/what-iop-means-a-first-look.md --
+title: 'What "IOP" means: a first look'
+draft: true
+-- lacks clinic/content/articles/what-iop-means-a-first-look.md --
+reviewer: dana
+-- $ new article What "IOP" means: a first look --root ROOT/clinic --
+vouch: ROOT/clinic/content/articles/what-iop-means-a-first-look.md is there already, and nothing was changed; choose another name, or move that file away
+exit 1
+-- $ new reviewer Dana Example --root ROOT/clinic --
+  Made  ROOT/clinic/content/reviewers/dana-example.yaml
+vouch: fill in the letters, the license and the day on which you looked it up
+vouch: next: vouch check --root ROOT/clinic
+exit 0
+-- $ new reviewer Dana Example --root ROOT/clinic --
+vouch: ROOT/clinic/content/reviewers/dana-example.yaml is there already, and nothing was changed; choose another name, or move that file away
+exit 1
+-- $ check --root ROOT/clinic --
+content/articles/what-iop-means-a-first-look.md:9:1: warning: nothing stands below this heading [section-empty]
+  9 | ## What it is
+    | ^^^^^^^^^^^^^
+  mend: write its section, or take the heading out
+
+content/articles/what-iop-means-a-first-look.md:11:1: warning: nothing stands below this heading [section-empty]
+  11 | ## Who it helps
+     | ^^^^^^^^^^^^^^^
+  mend: write its section, or take the heading out
+
+content/articles/what-iop-means-a-first-look.md:13:1: warning: nothing stands below this heading [section-empty]
+  13 | ## What happens
+     | ^^^^^^^^^^^^^^^
+  mend: write its section, or take the heading out
+
+content/articles/what-iop-means-a-first-look.md:15:1: warning: nothing stands below this heading [section-empty]
+  15 | ## What it costs
+     | ^^^^^^^^^^^^^^^^
+  mend: write its section, or take the heading out
+
+content/articles/what-iop-means-a-first-look.md:17:1: warning: nothing stands below this heading [section-empty]
+  17 | ## What you can do now
+     | ^^^^^^^^^^^^^^^^^^^^^^
+  mend: write its section, or take the heading out
+
+5 warnings
+exit 0
+-- $ new article ?! --root ROOT/clinic --
+vouch: no name for a file can be made of the title '?!': it has neither letters nor digits; say one with --slug
+'vouch new article --help' shows what it takes.
+exit 2
+-- $ new reviewer 李明 --root ROOT/clinic --
+vouch: no id of the letters a to z can be made of the name '李明'; say one with --id, as in --id dana-example
+'vouch new reviewer --help' shows what it takes.
+exit 2
+-- $ new reviewer 李明 --id li-ming --root ROOT/clinic --
+  Made  ROOT/clinic/content/reviewers/li-ming.yaml
+vouch: fill in the letters, the license and the day on which you looked it up
+vouch: next: vouch check --root ROOT/clinic
+exit 0
+-- $ new article What an IOP is --
+vouch: there is no content/site.yaml below ROOT; name the folder that holds content/ with --root DIR, or start a site with 'vouch new site DIR'
+exit 1
+-- $ new artcle What an IOP is --
+vouch: there is no command 'artcle'; did you mean 'article'?
+'vouch new --help' shows what it takes.
+exit 2
+-- $ new article What it is --rot x --
+vouch: 'vouch new article' has no option '--rot'; did you mean '--root'?
+'vouch new article --help' shows what it takes.
+exit 2
+-- $ new article --
+vouch: Missing required parameter: 'TITLE'
+'vouch new article --help' shows what it takes.
+exit 2
+-- $ new site --
+vouch: Missing required parameter: 'DIR'
+'vouch new site --help' shows what it takes.
+exit 2
+-- $ new --
+vouch: say what is to be started: site, article or reviewer
+'vouch new --help' shows what it takes.
+exit 2
+-- $ new --help --
+Usage: vouch new [-hV] COMMAND
+Start a site, an article or a reviewer's file. Nothing that is there already is
+changed.
+  -h, --help      Show this help message and exit.
+  -V, --version   Print version information and exit.
+
+Commands:
+  site      Start a site that can be built at once, in a folder that is missing
+              or empty: settings, a page, a draft, and what helps an editor's
+              window.
+  article   Start an article: a draft with headings, in content/articles/. It
+              names no reviewer, for nobody has read it.
+  reviewer  Start a reviewer's file in content/reviewers/: the name, and a
+              comment for each other field.
+
+Exit codes:
+  0   it is made
+  1   what is there stands in the way; nothing was changed
+  2   the command line was wrong
+  3   the machine failed; nothing was changed
+
+For example: vouch new article "What happens on the first day"
+exit 0
+-- $ new site --help --
+Usage: vouch new site [-hqV] [--stacktrace] DIR
+Start a site that can be built at once, in a folder that is missing or empty:
+settings, a page, a draft, and what helps an editor's window.
+      DIR            The folder of the site.
+  -h, --help         Show this help message and exit.
+  -q, --quiet        Print failures only.
+      --stacktrace   Show where in the program a failure happened.
+  -V, --version      Print version information and exit.
+
+Exit codes:
+  0   it is made
+  1   what is there stands in the way; nothing was changed
+  2   the command line was wrong
+  3   the machine failed; nothing was changed
+exit 0
+-- $ new article --help --
+Usage: vouch new article [-hqV] [--stacktrace] [--root=DIR] [--slug=NAME]
+                         TITLE...
+Start an article: a draft with headings, in content/articles/. It names no
+reviewer, for nobody has read it.
+      TITLE...       The title as readers will see it; several words are one
+                       title.
+  -h, --help         Show this help message and exit.
+  -q, --quiet        Print failures only.
+      --root=DIR     The folder that holds content/ (default: here).
+      --slug=NAME    The name of its file, and the last step of its address
+                       (default: made of the title).
+      --stacktrace   Show where in the program a failure happened.
+  -V, --version      Print version information and exit.
+
+Exit codes:
+  0   it is made
+  1   what is there stands in the way; nothing was changed
+  2   the command line was wrong
+  3   the machine failed; nothing was changed
+exit 0
+-- $ new reviewer --help --
+Usage: vouch new reviewer [-hqV] [--stacktrace] [--id=ID] [--root=DIR] NAME...
+Start a reviewer's file in content/reviewers/: the name, and a comment for each
+other field.
+      NAME...        The name as readers will see it; several words are one
+                       name.
+  -h, --help         Show this help message and exit.
+      --id=ID        The name of the file, by which articles name the reviewer
+                       (default: made of the name).
+  -q, --quiet        Print failures only.
+      --root=DIR     The folder that holds content/ (default: here).
+      --stacktrace   Show where in the program a failure happened.
+  -V, --version      Print version information and exit.
+
+Exit codes:
+  0   it is made
+  1   what is there stands in the way; nothing was changed
+  2   the command line was wrong
+  3   the machine failed; nothing was changed
+exit 0
