@@ -183,7 +183,9 @@ class SimpleYamlTest {
     @Test
     void reads_every_file_of_the_demonstration_and_of_the_program() throws IOException {
         List<Path> files = new ArrayList<>();
-        for (String folder : List.of("content", "src/main/resources/org/vouch")) {
+        String program = "src/main/resources/org/vouch/";
+        for (String folder :
+                List.of("content", program + "language", program + "strings", program + "credentials.yaml")) {
             try (Stream<Path> all = Files.walk(Path.of(folder))) {
                 all.filter(file -> file.toString().endsWith(".yaml")).forEach(files::add);
             }
