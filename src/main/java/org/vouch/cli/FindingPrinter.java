@@ -24,10 +24,10 @@ final class FindingPrinter implements FindingOutput {
     /** What is shown of such a paragraph before the fault. */
     private static final int BEFORE_FAULT = 40;
 
-    /** From so many findings on, people ask what they are before they read them. */
     /** More than these nobody reads to the end, and printing them would take longer than the build. */
     private static final int MOST = 300;
 
+    /** From so many findings on, people ask what they are before they read them. */
     private static final int MANY = 20;
 
     private final Path root;
