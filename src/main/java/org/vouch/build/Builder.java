@@ -151,8 +151,20 @@ public final class Builder {
         return sources;
     }
 
-    /** Advice is for who checks; a build need not take the time to look for it. */
     private Checked judge(Outcome<Sources> sources, PageMemory memory, Severity least) {
+        Checked written = judgeAsWritten(sources, memory, least);
+        Runnable served = timings.stage("bring back the words that were signed");
+        Checked checked = SignedPages.served(sources.value(), written);
+        served.run();
+        return checked;
+    }
+
+    /**
+     * Reads and judges every page in the words that stand in its file, whoever signed which.
+     *
+     * @param least what weighs less than this is not looked for: advice is for who checks, and takes time
+     */
+    Checked judgeAsWritten(Outcome<Sources> sources, PageMemory memory, Severity least) {
         PageInspector.Maker inspectors = house -> {
             PageRules rules = PageRules.under(house, least);
             return timings.wanted() ? (page, source) -> rules.check(page, source, timings::rule) : rules::check;
@@ -164,7 +176,7 @@ public final class Builder {
         wasRead.run();
         LocalDate asOf = today.apply(read.value().settings().timeZone());
         Runnable judged = timings.stage("judge what they say");
-        Checked checked = SignedPages.served(sources.value(), Checker.check(read, asOf, timings::rule));
+        Checked checked = Checker.check(read, asOf, timings::rule);
         judged.run();
         return checked;
     }

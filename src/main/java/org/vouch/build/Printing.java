@@ -67,13 +67,8 @@ final class Printing {
      */
     List<Finding> print() throws IOException {
         printPages();
-        Map<String, String> addresses = theme.assetAddresses();
-        theme.assets().forEach((name, bytes) -> {
-            proofs.lookAtAsset(name, bytes);
-            receiver.take(new Artifact(
-                    addresses.getOrDefault(name, "/" + name).substring(1), bytes, "templates/assets/" + name));
-        });
-        SiteFiles.of(site).forEach((path, bytes) -> receiver.take(new Artifact(path, bytes)));
+        theme.assets().forEach(proofs::lookAtAsset);
+        printFiles(receiver);
         for (Attachment attachment : site.attachments()) {
             receiver.take(new Artifact(
                     attachment.address(), Files.readAllBytes(root.resolve(attachment.path())), attachment.path()));
@@ -82,6 +77,15 @@ final class Printing {
         // What the frame lacks, all its templates lack; it is told once.
         found.addAll(once(proofs.findings(), finding -> finding.rule() + finding.message()));
         return found;
+    }
+
+    /** Prints the files that the program makes besides pages and the manifest. */
+    void printFiles(Receiver taker) {
+        Map<String, String> addresses = theme.assetAddresses();
+        theme.assets()
+                .forEach((name, bytes) -> taker.take(new Artifact(
+                        addresses.getOrDefault(name, "/" + name).substring(1), bytes, "templates/assets/" + name)));
+        SiteFiles.of(site).forEach((path, bytes) -> taker.take(new Artifact(path, bytes)));
     }
 
     private void printPages() {

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.vouch.build.Builder;
 import org.vouch.build.ReviewOffice;
@@ -50,19 +52,17 @@ final class ProjectOptions {
     boolean stacktrace;
 
     Builder builder() {
-        LocalDate day = asOf;
-        return new Builder(
-                root.toAbsolutePath().normalize(),
-                ProgramVersion.program(),
-                zone -> day != null ? day : LocalDate.ofInstant(Instant.now(), zone));
+        return new Builder(root.toAbsolutePath().normalize(), ProgramVersion.program(), today());
     }
 
     ReviewOffice office() {
+        return new ReviewOffice(root.toAbsolutePath().normalize(), today(), InstantSource.system());
+    }
+
+    /** Tells the day on which the site is judged, in the zone of the site. */
+    Function<ZoneId, LocalDate> today() {
         LocalDate day = asOf;
-        return new ReviewOffice(
-                root.toAbsolutePath().normalize(),
-                zone -> day != null ? day : LocalDate.ofInstant(Instant.now(), zone),
-                InstantSource.system());
+        return zone -> day != null ? day : LocalDate.ofInstant(Instant.now(), zone);
     }
 
     Optional<Severity> closing() {

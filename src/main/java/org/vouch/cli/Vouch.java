@@ -30,6 +30,7 @@ public final class Vouch {
     private static final List<Class<?>> COMMANDS = List.of(
             BuildCommand.class,
             CheckCommand.class,
+            ServeCommand.class,
             ReviewCommand.class,
             ExplainCommand.class,
             NewCommand.class,

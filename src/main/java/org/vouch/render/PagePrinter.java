@@ -1,13 +1,10 @@
 package org.vouch.render;
 
 import freemarker.cache.TemplateLoader;
-import freemarker.core.HTMLOutputFormat;
-import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleScalar;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
-import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateScalarModel;
@@ -16,9 +13,7 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 import org.vouch.site.BodyView;
 import org.vouch.site.PageView;
@@ -40,23 +35,7 @@ public final class PagePrinter {
      */
     public PagePrinter(Theme theme, Map<String, Words> words) {
         this.theme = theme;
-        configuration = new Configuration(Configuration.VERSION_2_3_35);
-        configuration.setTemplateLoader(new ThemeLoader(theme));
-        configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
-        configuration.setRecognizeStandardFileExtensions(true);
-        configuration.setDefaultEncoding("UTF-8");
-        configuration.setLocale(Locale.ROOT);
-        configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
-        configuration.setNumberFormat("computer");
-        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-        configuration.setLogTemplateExceptions(false);
-        configuration.setWrapUncheckedExceptions(true);
-        configuration.setFallbackOnNullLoopVariable(false);
-        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
-        configuration.setAPIBuiltinEnabled(false);
-        configuration.setLocalizedLookup(false);
-        configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
-        configuration.setObjectWrapper(new ViewWrapper());
+        configuration = TemplateSettings.of(new ThemeLoader(theme));
         words.forEach((language, said) -> speakers.put(language, speaker(said)));
     }
 

@@ -1,0 +1,222 @@
+package org.vouch.build;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.vouch.check.Checked;
+import org.vouch.check.Standing;
+import org.vouch.library.Attachment;
+import org.vouch.page.Page;
+import org.vouch.publish.OutputFolder;
+import org.vouch.render.PagePrinter;
+import org.vouch.render.TemplateFailure;
+import org.vouch.render.Theme;
+import org.vouch.site.Leaf;
+import org.vouch.site.Site;
+import org.vouch.site.SiteView;
+import org.vouch.text.Finding;
+import org.vouch.text.Fingerprint;
+import org.vouch.text.Severity;
+
+/** The site at one moment. Pages are printed when somebody asks for them. May be used by several threads. */
+public final class Edition {
+    private final long number;
+    private final Path root;
+    private final String version;
+    private final Checked written;
+    private final Shelf published;
+    private final Supplier<Printed> withHeld;
+    private @Nullable Shelf editors;
+
+    /**
+     * A site with what prints it.
+     *
+     * @param site what readers meet
+     * @param theme how it looks
+     * @param printer prints its pages
+     */
+    record Printed(Site site, Theme theme, PagePrinter printer) {}
+
+    Edition(long number, Path root, String version, Checked written, Printed published, Supplier<Printed> withHeld) {
+        this.number = number;
+        this.root = root;
+        this.version = version;
+        this.written = written;
+        this.published = new Shelf(published);
+        this.withHeld = withHeld;
+    }
+
+    /** Returns which edition it is; a later one has a greater number. */
+    public long number() {
+        return number;
+    }
+
+    /** Returns the path before every address, such as {@code /help}; empty if the site stands at the root. */
+    public String basePath() {
+        return written.library().settings().basePath();
+    }
+
+    /** Returns all there is to say, in the order of its places. */
+    public List<Finding> findings() {
+        return written.findings();
+    }
+
+    /** Returns the paths of all files that would go out. */
+    public SortedSet<String> files() {
+        SortedSet<String> files = new TreeSet<>(published.leaves.keySet());
+        files.addAll(published.files().keySet());
+        files.addAll(published.attachments.keySet());
+        files.add(OutputFolder.MANIFEST);
+        return files;
+    }
+
+    /**
+     * What somebody asked for.
+     *
+     * @param bytes the file
+     * @param source the path of the page's own file; empty if nobody wrote it
+     * @param heldBack why readers do not get it in these words; empty if they do
+     * @param findings what is to be said about the page, or about the templates that print it
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Served(byte[] bytes, Optional<String> source, Optional<String> heldBack, List<Finding> findings) {
+        /** Copies the findings in. */
+        public Served {
+            findings = List.copyOf(findings);
+        }
+
+        /** Returns whether something has to be mended before the site goes out. */
+        public boolean stops() {
+            return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        }
+    }
+
+    /**
+     * Returns a file as readers would get it.
+     *
+     * @param path below the output, such as {@code articles/index.html}
+     * @throws IOException if a file of the site cannot be read
+     */
+    public Optional<Served> published(String path) throws IOException {
+        return path.equals(OutputFolder.MANIFEST) ? Optional.of(manifest()) : served(published, path, Optional.empty());
+    }
+
+    /**
+     * Returns a file as its editors see it: a page that is held back is shown, and one that changed since it was signed
+     * is shown as it is now.
+     *
+     * @param path below the output, such as {@code articles/index.html}
+     * @throws IOException if a file of the site cannot be read
+     */
+    public Optional<Served> written(String path) throws IOException {
+        Optional<Page> page = page(path);
+        if (page.isPresent() && written.standing(page.get()) instanceof Standing.Held held) {
+            return served(editors(), path, Optional.of(held.reason()));
+        }
+        return published(path);
+    }
+
+    /** Returns the page that its author wrote for a file of the site, if anybody did. */
+    private Optional<Page> page(String path) {
+        if (!path.endsWith("index.html")) {
+            return Optional.empty();
+        }
+        String address = "/" + path.substring(0, path.length() - "index.html".length());
+        return written.routes()
+                .find(address)
+                .filter(page -> page.address().path().equals(address));
+    }
+
+    private synchronized Shelf editors() {
+        Shelf made = editors;
+        if (made == null) {
+            made = new Shelf(withHeld.get());
+            editors = made;
+        }
+        return made;
+    }
+
+    private Optional<Served> served(Shelf shelf, String path, Optional<String> heldBack) throws IOException {
+        Leaf leaf = shelf.leaves.get(path);
+        if (leaf == null) {
+            return shelf.file(path).map(bytes -> new Served(bytes, Optional.empty(), Optional.empty(), List.of()));
+        }
+        Optional<String> source = page(path).map(Page::path);
+        List<Finding> about = new ArrayList<>(written.findings().stream()
+                .filter(finding -> source.equals(Optional.of(finding.span().path())))
+                .toList());
+        try {
+            return Optional.of(new Served(shelf.print(leaf), source, heldBack, about));
+        } catch (TemplateFailure failure) {
+            about.add(failure.finding(leaf.address()));
+            return Optional.of(new Served(new byte[0], source, heldBack, about));
+        }
+    }
+
+    private Served manifest() throws IOException {
+        SortedMap<String, Fingerprint> fingerprints = new TreeMap<>();
+        for (String file : files()) {
+            if (!file.equals(OutputFolder.MANIFEST)) {
+                served(published, file, Optional.empty())
+                        .ifPresent(served -> fingerprints.put(file, Fingerprint.of(served.bytes())));
+            }
+        }
+        byte[] bytes = published.printing.manifest(fingerprints, version).bytes();
+        return new Served(bytes, Optional.empty(), Optional.empty(), List.of());
+    }
+
+    /** A printed site, file by file. */
+    private final class Shelf {
+        private final Printed printed;
+        private final Printing printing;
+        private final Map<String, Leaf> leaves = new HashMap<>();
+        private final Map<String, Attachment> attachments = new HashMap<>();
+        private @Nullable Map<String, byte[]> files;
+
+        Shelf(Printed printed) {
+            this.printed = printed;
+            this.printing = new Printing(printed.site(), printed.theme(), root, artifact -> true, false);
+            printed.site().leaves().forEach(leaf -> leaves.put(leaf.file(), leaf));
+            printed.site().attachments().forEach(file -> attachments.put(file.address(), file));
+        }
+
+        byte[] print(Leaf leaf) throws TemplateFailure {
+            SiteView frame = printed.site().frames().get(leaf.language());
+            if (frame == null) {
+                throw new IllegalStateException("the site does not speak " + leaf.language());
+            }
+            return printed.printer().print(frame, leaf.view().get());
+        }
+
+        /** Returns a file that is not a page. */
+        Optional<byte[]> file(String path) throws IOException {
+            Attachment attachment = attachments.get(path);
+            return attachment == null
+                    ? Optional.ofNullable(files().get(path))
+                    : Optional.of(Files.readAllBytes(root.resolve(attachment.path())));
+        }
+
+        /** Made once, when the first of them is asked for. */
+        synchronized Map<String, byte[]> files() {
+            Map<String, byte[]> made = files;
+            if (made == null) {
+                Map<String, byte[]> printing = new HashMap<>();
+                this.printing.printFiles(artifact -> printing.put(artifact.path(), artifact.bytes()) == null);
+                made = printing;
+                files = made;
+            }
+            return made;
+        }
+    }
+}

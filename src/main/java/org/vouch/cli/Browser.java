@@ -1,0 +1,28 @@
+package org.vouch.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+
+/** Opens the browser of whoever sits here, by the machine's own command for that. */
+final class Browser {
+    private Browser() {}
+
+    static void open(String address, PrintWriter err) {
+        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        List<String> command = system.contains("mac")
+                ? List.of("open", address)
+                : system.contains("win")
+                        ? List.of("rundll32", "url.dll,FileProtocolHandler", address)
+                        : List.of("xdg-open", address);
+        try {
+            new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException none) {
+            err.println("no browser could be opened; open " + address + " yourself");
+        }
+    }
+}

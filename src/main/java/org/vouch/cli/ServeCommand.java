@@ -1,0 +1,102 @@
+package org.vouch.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.BindException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.vouch.build.Edition;
+import org.vouch.build.Preview;
+import org.vouch.desk.DeskServer;
+import org.vouch.desk.EditionListener;
+import org.vouch.text.Finding;
+import org.vouch.text.Severity;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Shows the site in a browser while it is written. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Show the site in a browser of this computer, and keep it fresh while files change. Nothing is"
+                + " written; drafts and pages that are held back are shown, and say so.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:ended", "2:the command line was wrong", "3:the machine failed, or no port is free"})
+final class ServeCommand implements Callable<Integer> {
+    @Mixin
+    private final ProjectOptions project = new ProjectOptions();
+
+    @Option(
+            names = {"-p", "--port"},
+            paramLabel = "PORT",
+            defaultValue = "4747",
+            description = "Where to listen, or on one of the next ten if that is taken; 0 for any (default: 4747).")
+    private int port = 4747;
+
+    @Option(names = "--open", description = "Open a browser, too.")
+    private boolean open;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        PrintWriter err = spec.commandLine().getErr();
+        Path root = project.root.toAbsolutePath().normalize();
+        Preview preview = new Preview(root, ProgramVersion.program(), project.today(), InstantSource.system());
+        Terminal terminal = new Terminal(new ReportPrinter(spec.commandLine(), project), project.quiet, err);
+        try (DeskServer server = DeskServer.open(root, preview, port, terminal)) {
+            String address = "http://localhost:" + server.port() + "/";
+            err.println("serving " + address + " (this computer alone; Ctrl+C ends it)");
+            err.flush();
+            if (open) {
+                Browser.open(address, err);
+            }
+            new CountDownLatch(1).await();
+            return Vouch.DONE;
+        } catch (BindException taken) {
+            err.println("vouch: the port " + port + " and the ten behind it are taken; name another with -p, or -p 0");
+            return Vouch.MACHINE;
+        }
+    }
+
+    /** Tells the terminal of each edition. */
+    private static final class Terminal implements EditionListener {
+        private final ReportPrinter printer;
+        private final boolean quiet;
+        private final PrintWriter err;
+        private List<Finding> told = List.of();
+
+        Terminal(ReportPrinter printer, boolean quiet, PrintWriter err) {
+            this.printer = printer;
+            this.quiet = quiet;
+            this.err = err;
+        }
+
+        @Override
+        public void made(Edition edition) {
+            List<Finding> findings = edition.findings();
+            if (!findings.equals(told)) {
+                printer.findings(findings);
+                told = findings;
+            }
+            if (!quiet) {
+                boolean stops = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+                err.println(stops ? "the site would not go out" : "the site would go out");
+                err.flush();
+            }
+        }
+
+        @Override
+        public void failed(Throwable why) {
+            err.println("vouch: the site could not be read, so the last one stays: " + why);
+            err.flush();
+        }
+    }
+}

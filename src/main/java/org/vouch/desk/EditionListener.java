@@ -1,0 +1,12 @@
+package org.vouch.desk;
+
+import org.vouch.build.Edition;
+
+/** Is told of each new edition of a site, by the thread that makes them. */
+public interface EditionListener {
+    /** There is a new edition. */
+    void made(Edition edition);
+
+    /** One could not be made; the last one stays. */
+    void failed(Throwable why);
+}

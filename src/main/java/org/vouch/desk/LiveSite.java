@@ -1,0 +1,116 @@
+package org.vouch.desk;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.vouch.build.Edition;
+import org.vouch.build.Preview;
+
+/** The newest edition of a site, made anew after each change. */
+final class LiveSite implements AutoCloseable {
+    /** How long no news must have come before files are read: editors save in several steps. */
+    private static final long QUIET = TimeUnit.MILLISECONDS.toNanos(12);
+
+    /** How long they are waited for at the most. */
+    private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(400);
+
+    private final Preview preview;
+    private final List<EditionListener> listeners = new CopyOnWriteArrayList<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition told = lock.newCondition();
+    private final Thread worker;
+    private long news;
+    private long seen;
+    private boolean closed;
+    private volatile Optional<Edition> newest = Optional.empty();
+
+    /** Makes the first edition when it is started. */
+    LiveSite(Preview preview) {
+        this.preview = preview;
+        this.worker = new Thread(this::work, "vouch-live-site");
+        worker.setDaemon(true);
+    }
+
+    /** Tells somebody of new editions from now on. */
+    void tell(EditionListener listener) {
+        listeners.add(listener);
+    }
+
+    /** Starts to follow the changes. */
+    void start() {
+        changed();
+        worker.start();
+    }
+
+    /** Returns the newest edition; nothing until the first is made. */
+    Optional<Edition> newest() {
+        return newest;
+    }
+
+    /** Is told that something may have changed. */
+    void changed() {
+        lock.lock();
+        try {
+            news++;
+            told.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void work() {
+        try {
+            while (awaitNews()) {
+                make();
+            }
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whatever goes wrong with one edition, the next change may mend it. */
+    private void make() {
+        try {
+            Edition edition = preview.next();
+            newest = Optional.of(edition);
+            listeners.forEach(each -> each.made(edition));
+        } catch (IOException | RuntimeException | StackOverflowError failure) {
+            listeners.forEach(each -> each.failed(failure));
+        }
+    }
+
+    /** Waits for news, and then for a quiet moment. */
+    private boolean awaitNews() throws InterruptedException {
+        lock.lock();
+        try {
+            while (news == seen && !closed) {
+                told.await();
+            }
+            long left = PATIENCE;
+            long last;
+            do {
+                last = news;
+                left -= QUIET - told.awaitNanos(QUIET);
+            } while (last != news && left > 0 && !closed);
+            seen = news;
+            return !closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            told.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

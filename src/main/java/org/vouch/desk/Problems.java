@@ -1,0 +1,134 @@
+package org.vouch.desk;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vouch.text.Finding;
+import org.vouch.text.Severity;
+import org.vouch.text.Source;
+import org.vouch.text.Span;
+
+/** Shows findings over a page, each with the line that it is about. */
+final class Problems {
+    /** More than these nobody reads over a page. */
+    private static final int MOST = 20;
+
+    /** A paragraph on one line is shown as far as these UTF-16 units before and behind the fault. */
+    private static final int AROUND = 60;
+
+    private final Path root;
+
+    Problems(Path root) {
+        this.root = root;
+    }
+
+    /**
+     * One finding.
+     *
+     * @param severity the word for its weight
+     * @param place file, line and column
+     * @param message what is wrong
+     * @param mend what to do about it; may be empty
+     * @param rule the id of its rule
+     * @param line the number of the line; 0 if it is about a whole file
+     * @param before what stands before the fault on its line
+     * @param fault the faulty words
+     * @param after what stands behind them
+     */
+    public record ProblemView(
+            String severity,
+            String place,
+            String message,
+            String mend,
+            String rule,
+            int line,
+            String before,
+            String fault,
+            String after) {}
+
+    /**
+     * What is shown over a page.
+     *
+     * @param edition the number of the edition
+     * @param heldBack why readers do not get the page; empty if they do
+     * @param stops whether something has to be mended before the site goes out
+     * @param here what is wrong with this page
+     * @param elsewhere what stops the site on other pages
+     * @param more how many findings are not shown
+     */
+    public record ProblemsView(
+            String edition,
+            String heldBack,
+            boolean stops,
+            List<ProblemView> here,
+            List<ProblemView> elsewhere,
+            int more) {}
+
+    ProblemsView view(String edition, Optional<String> heldBack, List<Finding> here, List<Finding> all) {
+        List<Finding> elsewhere = all.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR && !here.contains(finding))
+                .toList();
+        Map<String, Optional<Source>> sources = new HashMap<>();
+        List<ProblemView> shownHere = shown(here, sources);
+        List<ProblemView> shownElsewhere = shown(elsewhere, sources);
+        return new ProblemsView(
+                edition,
+                heldBack.orElse(""),
+                here.stream().anyMatch(finding -> finding.severity() == Severity.ERROR),
+                shownHere,
+                shownElsewhere,
+                here.size() + elsewhere.size() - shownHere.size() - shownElsewhere.size());
+    }
+
+    private List<ProblemView> shown(List<Finding> findings, Map<String, Optional<Source>> sources) {
+        List<ProblemView> views = new ArrayList<>();
+        findings.stream().limit(MOST).forEach(finding -> views.add(view(finding, sources)));
+        return views;
+    }
+
+    private ProblemView view(Finding finding, Map<String, Optional<Source>> sources) {
+        Span span = finding.span();
+        Optional<String> line = sources.computeIfAbsent(span.path(), this::source)
+                .filter(source -> span.line() <= source.lines())
+                .map(source -> source.line(span.line()))
+                .filter(text -> span.length() > 0 || !text.isBlank());
+        String text = line.orElse("");
+        int from = Math.min(span.column() - 1, text.length());
+        int to = Math.min(text.length(), from + span.length());
+        int start = whole(text, Math.max(0, from - AROUND));
+        int end = whole(text, Math.min(text.length(), to + AROUND));
+        return new ProblemView(
+                finding.severity().word(),
+                span.toString(),
+                finding.message(),
+                finding.mend(),
+                finding.rule(),
+                line.isPresent() ? span.line() : 0,
+                (start > 0 ? "…" : "") + text.substring(start, from),
+                text.substring(from, to),
+                text.substring(to, end) + (end < text.length() ? "…" : ""));
+    }
+
+    /** Returns the nearest place before at which no letter is torn. */
+    private static int whole(String text, int at) {
+        return at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
+    }
+
+    private Optional<Source> source(String path) {
+        Path file = root.resolve(path).normalize();
+        try {
+            return file.startsWith(root) && Files.isRegularFile(file)
+                    ? Optional.of(new Source(path, Files.readString(file, StandardCharsets.UTF_8)))
+                    : Optional.empty();
+        } catch (IOException unreadable) {
+            // The line is a courtesy; the finding itself says where and what.
+            return Optional.empty();
+        }
+    }
+}

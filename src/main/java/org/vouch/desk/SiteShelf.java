@@ -1,0 +1,86 @@
+package org.vouch.desk;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.vouch.build.Edition;
+import org.vouch.render.DeskPrinter;
+import org.vouch.text.Finding;
+
+/** Hands out the files of the newest edition; pages with what is to be said about them. */
+final class SiteShelf {
+    private final Problems problems;
+    private final DeskPrinter printer;
+    private final String start;
+
+    /**
+     * Makes a shelf.
+     *
+     * @param root the folder that holds {@code content/}
+     * @param start tells this start of the server from any other
+     */
+    SiteShelf(Path root, DeskPrinter printer, String start) {
+        this.problems = new Problems(root);
+        this.printer = printer;
+        this.start = start;
+    }
+
+    /**
+     * Returns what stands at a path.
+     *
+     * @param path as asked for, without the slash at its start
+     * @param asReaders whether a page is wanted in the words that readers get, and bare
+     */
+    Answer at(String path, Edition edition, boolean asReaders) throws IOException {
+        String base = edition.basePath();
+        String below = "/" + path;
+        if (!below.startsWith(base + "/")) {
+            return below.equals(base) || path.isEmpty() ? Answer.sendTo(base + "/") : missing(edition);
+        }
+        String file = below.substring(base.length() + 1);
+        if (file.isEmpty() || file.endsWith("/")) {
+            file += "index.html";
+        }
+        Optional<Edition.Served> served = asReaders ? edition.published(file) : edition.written(file);
+        if (served.isPresent()) {
+            return file.endsWith(".html")
+                    ? Answer.page(200, asReaders ? served.get().bytes() : dressed(served.get(), edition))
+                    : Answer.file(file, served.get().bytes());
+        }
+        boolean folder = edition.written(file + "/index.html").isPresent();
+        return folder ? Answer.sendTo(base + "/" + file + "/") : missing(edition);
+    }
+
+    private Answer missing(Edition edition) throws IOException {
+        Optional<Edition.Served> page = edition.published("404.html");
+        return page.isPresent()
+                ? Answer.page(404, dressed(page.get(), edition))
+                : Answer.words(404, "There is nothing here.");
+    }
+
+    /** Returns a page with what is to be said about it, and with what keeps it fresh. */
+    private byte[] dressed(Edition.Served served, Edition edition) {
+        String number = Long.toString(edition.number());
+        List<Finding> here = served.findings();
+        byte[] status =
+                printer.print("problems.ftlh", problems.view(number, served.heldBack(), here, edition.findings()));
+        String page = new String(served.bytes(), StandardCharsets.UTF_8);
+        if (page.isEmpty()) {
+            page =
+                    "<!doctype html>\n<html lang=\"en\"><head><title>This page cannot be printed</title></head><body></body></html>";
+        }
+        String tools =
+                "<link rel=\"stylesheet\" href=\"/_vouch/live.css\"><script src=\"/_vouch/live.js\" data-start=\""
+                        + start + "\" defer></script>";
+        String said = new String(status, StandardCharsets.UTF_8);
+        return before(before(page, "</head>", tools), "</body>", said).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Puts something before a mark; at the end of a page whose template lacks it. */
+    private static String before(String page, String mark, String what) {
+        int at = page.lastIndexOf(mark);
+        return at < 0 ? page + what : page.substring(0, at) + what + page.substring(at);
+    }
+}

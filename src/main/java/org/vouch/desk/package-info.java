@@ -1,0 +1,5 @@
+/** The local web server: what editors see while they write, and where reviewers sign. */
+@NullMarked
+package org.vouch.desk;
+
+import org.jspecify.annotations.NullMarked;
