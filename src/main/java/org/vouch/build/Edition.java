@@ -35,6 +35,7 @@ public final class Edition {
     private final Path root;
     private final String version;
     private final Checked written;
+    private final List<Finding> findings;
     private final Shelf published;
     private final Supplier<Printed> withHeld;
     private @Nullable Shelf editors;
@@ -53,6 +54,9 @@ public final class Edition {
         this.root = root;
         this.version = version;
         this.written = written;
+        this.findings = written.findings().stream()
+                .filter(finding -> finding.severity().atLeast(Severity.WARNING))
+                .toList();
         this.published = new Shelf(published);
         this.withHeld = withHeld;
     }
@@ -67,9 +71,9 @@ public final class Edition {
         return written.library().settings().basePath();
     }
 
-    /** Returns all there is to say, in the order of its places. */
+    /** Returns what somebody should mend, in the order of its places; advice is for who asks for it. */
     public List<Finding> findings() {
-        return written.findings();
+        return findings;
     }
 
     /** Returns the paths of all files that would go out. */
@@ -153,7 +157,7 @@ public final class Edition {
             return shelf.file(path).map(bytes -> new Served(bytes, Optional.empty(), Optional.empty(), List.of()));
         }
         Optional<String> source = page(path).map(Page::path);
-        List<Finding> about = new ArrayList<>(written.findings().stream()
+        List<Finding> about = new ArrayList<>(findings.stream()
                 .filter(finding -> source.equals(Optional.of(finding.span().path())))
                 .toList());
         try {

@@ -1,0 +1,303 @@
+package org.vouch.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vouch.build.Builder;
+import org.vouch.build.Edition;
+import org.vouch.build.Preview;
+
+/** What somebody who means harm sends, byte by byte, and what everybody else gets meanwhile. */
+class DeskServerTest {
+    private static final String SECRET = "never-to-be-seen";
+
+    @TempDir
+    private static Path folder;
+
+    private static DeskServer server;
+
+    @BeforeAll
+    static void start() throws IOException {
+        Path root = folder.resolve("root");
+        write(root.resolve("content/site.yaml"), """
+                title: Example Recovery Center
+                base_url: https://example.org
+                language: en-US
+                time_zone: America/New_York
+                organization: {name: Example Recovery Center, phone: +1-555-010-0100, answered_by: staff}
+                review: {require: claim}
+                crisis:
+                  - {name: Emergency services, call: "911"}
+                """);
+        write(root.resolve("content/articles/first.md"), """
+                ---
+                title: First
+                description: The first article.
+                draft: true
+                ---
+                Words.
+                """);
+        write(root.resolve("content/articles/note.txt"), "A note.");
+        write(root.resolve("content/articles/.hidden"), SECRET);
+        write(root.resolve(".git/config"), SECRET);
+        write(root.resolve("secret.txt"), SECRET);
+        write(folder.resolve("passwd"), SECRET);
+        Files.createSymbolicLink(root.resolve("content/articles/out.txt"), folder.resolve("passwd"));
+        Preview preview = new Preview(
+                root, new Builder.Program("Vouch", "test"), zone -> LocalDate.of(2024, 6, 1), InstantSource.system());
+        server = DeskServer.open(root, preview, 0, new EditionListener() {
+            @Override
+            public void made(Edition edition) {}
+
+            @Override
+            public void failed(Throwable why) {
+                throw new AssertionError(why);
+            }
+        });
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private static Socket connect() throws IOException {
+        Socket socket = new Socket();
+        socket.connect(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), server.port()));
+        socket.setSoTimeout(30_000);
+        return socket;
+    }
+
+    private static String host() {
+        return "Host: localhost:" + server.port() + "\r\n";
+    }
+
+    /** Sends bytes as they are, and returns all that comes back until the server closes. */
+    private static String raw(String sent) throws IOException {
+        try (Socket socket = connect()) {
+            OutputStream out = socket.getOutputStream();
+            out.write(sent.getBytes(StandardCharsets.ISO_8859_1));
+            out.flush();
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+        } catch (SocketTimeoutException silent) {
+            return "";
+        } catch (IOException reset) {
+            return "";
+        }
+    }
+
+    private static String get(String path) throws IOException {
+        return raw("GET " + path + " HTTP/1.1\r\n" + host() + "Connection: close\r\n\r\n");
+    }
+
+    private static void assertServes() throws IOException {
+        assertTrue(get("/articles/note.txt").contains("A note."));
+    }
+
+    @Test
+    void serves_the_site_and_drafts_with_the_reason_why_they_are_not_public() throws IOException {
+        assertServes();
+        String draft = get("/articles/first/");
+        assertTrue(draft.startsWith("HTTP/1.1 200"), draft);
+        assertTrue(draft.contains("it is a draft"), draft);
+        assertTrue(get("/articles/first/?vouch=readers").startsWith("HTTP/1.1 404"));
+        assertTrue(get("/articles/first").contains("Location: /articles/first/"));
+        assertTrue(get("/nowhere/").startsWith("HTTP/1.1 404"));
+    }
+
+    @Test
+    void every_answer_forbids_frames_and_guesses_and_allows_no_other_origin() throws IOException {
+        for (String path : List.of("/", "/articles/note.txt", "/nowhere", "/_vouch/live.js", "/../x")) {
+            String answer = get(path).toLowerCase(Locale.ROOT);
+            assertTrue(answer.contains("x-frame-options: deny"), answer);
+            assertTrue(answer.contains("frame-ancestors 'none'"), answer);
+            assertTrue(answer.contains("x-content-type-options: nosniff"), answer);
+            assertTrue(answer.contains("cross-origin-resource-policy: same-origin"), answer);
+            assertFalse(answer.contains("access-control-"), answer);
+        }
+    }
+
+    /** Each way up, each way to write it, to several depths, after several beginnings, to several files. */
+    @Test
+    void no_path_leads_out_of_the_site() throws IOException {
+        List<String> ups = List.of(
+                "../",
+                "..%2f",
+                "%2e%2e/",
+                "%2e%2e%2f",
+                "..%5c",
+                "..\\",
+                "%2e%2e%5c",
+                "..%252f",
+                "%252e%252e/",
+                "..%c0%af",
+                "..%ef%bc%8f",
+                "%c0%ae%c0%ae/",
+                "..;/",
+                ".../",
+                "....//",
+                "..//",
+                "%uff0e%uff0e/",
+                "..%00/");
+        List<String> starts = List.of("/", "//", "/articles/", "/_vouch/", "/assets/", "/.well-known/");
+        List<String> targets = List.of("passwd", "secret.txt", ".git/config", "content/site.yaml", "etc/passwd");
+        int attacks = 0;
+        for (String up : ups) {
+            for (String start : starts) {
+                for (String target : targets) {
+                    String path = start + up.repeat(1 + attacks % 6) + target;
+                    String answer = get(path);
+                    assertFalse(answer.contains(SECRET), path);
+                    assertFalse(answer.contains("base_url"), path);
+                    assertFalse(answer.contains("root:"), path);
+                    attacks++;
+                }
+            }
+        }
+        for (String path : List.of(
+                "/articles/.hidden",
+                "/articles/out.txt",
+                "/.git/config",
+                "/secret.txt",
+                "/content/site.yaml",
+                "/articles/first.md",
+                "/articles/note.txt/..",
+                "/articles/note.txt?raw??",
+                "/articles/NOTE.TXT/../.hidden",
+                "/%2e/secret.txt",
+                "/articles/note.txt%00.html",
+                "/file:///etc/passwd")) {
+            assertFalse(get(path).contains(SECRET), path);
+            attacks++;
+        }
+        assertTrue(attacks > 500, "only " + attacks);
+        assertServes();
+    }
+
+    @Test
+    void what_is_no_question_gets_no_answer_that_matters_and_harms_nobody() throws IOException {
+        String host = host();
+        for (String sent : List.of(
+                "",
+                "\r\n\r\n",
+                "GET\r\n\r\n",
+                "GET /\r\n\r\n",
+                "GET http://evil.example/ HTTP/1.1\r\n" + host + "\r\n",
+                "GET //evil.example/ HTTP/1.1\r\n" + host + "\r\n",
+                "GET / HTTP/1.1\r\nHost: evil.example\r\n\r\n",
+                "GET / HTTP/1.1\r\n\r\n",
+                "GET / HTTP/1.0\r\n\r\n",
+                "GET / HTTP/1.1\r\n" + host + host + "\r\n",
+                "GET /a b HTTP/1.1\r\n" + host + "\r\n",
+                "GET /\u0000 HTTP/1.1\r\n" + host + "\r\n",
+                "GET /\u00ff HTTP/1.1\r\n" + host + "\r\n",
+                "TRACE / HTTP/1.1\r\n" + host + "X-Secret: 1\r\n\r\n",
+                "CONNECT evil.example:443 HTTP/1.1\r\n" + host + "\r\n",
+                "OPTIONS / HTTP/1.1\r\n" + host
+                        + "Origin: http://evil.example\r\nAccess-Control-Request-Method: POST\r\n\r\n",
+                "GET / HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\nContent-Length: 4\r\n\r\nffff\r\n",
+                "POST / HTTP/1.1\r\n" + host + "Content-Length: -1\r\n\r\n",
+                "POST / HTTP/1.1\r\n" + host + "Content-Length: x\r\n\r\n",
+                "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\nzz\r\n",
+                "POST / HTTP/1.1\r\n" + host + "Content-Length: 5\r\nContent-Length: 6\r\n\r\nhello",
+                "GET / HTTP/1.1\r\n" + host + "X: " + "a".repeat(1_000_000) + "\r\n\r\n",
+                "GET /" + "a".repeat(100_000) + " HTTP/1.1\r\n" + host + "\r\n",
+                "GET / HTTP/1.1\r\n" + host + "x:1\r\n".repeat(5_000) + "\r\n")) {
+            String answer = raw(sent);
+            assertFalse(answer.startsWith("HTTP/1.1 200"), sent.substring(0, Math.min(80, sent.length())));
+            assertFalse(answer.contains("X-Secret"), "reflected");
+        }
+        assertServes();
+    }
+
+    @Test
+    void an_error_repeats_nothing_that_was_sent() throws IOException {
+        assertFalse(get("/%3Cscript%3Ealert(1)%3C/script%3E").contains("alert(1)"));
+        assertFalse(get("/<script>alert(1)</script>").contains("<script>alert"));
+    }
+
+    @Test
+    void nothing_is_changed_by_a_form_from_elsewhere() throws IOException {
+        String body = "token=&article=articles/first";
+        for (String headers : List.of(
+                "",
+                "Origin: null\r\n",
+                "Origin: http://evil.example\r\n",
+                "Origin: http://localhost:1\r\n",
+                "Origin: http://localhost:" + server.port() + "\r\nSec-Fetch-Site: cross-site\r\n")) {
+            String answer = raw("POST /_desk/sign HTTP/1.1\r\n" + host() + headers
+                    + "Content-Type: application/x-www-form-urlencoded\r\nConnection: close\r\nContent-Length: "
+                    + body.length() + "\r\n\r\n" + body);
+            assertTrue(answer.startsWith("HTTP/1.1 403"), headers + answer);
+        }
+    }
+
+    @Test
+    void slow_askers_and_idle_ones_keep_nobody_waiting() throws IOException {
+        List<Socket> open = new ArrayList<>();
+        try {
+            for (int i = 0; i < 300; i++) {
+                Socket socket = connect();
+                open.add(socket);
+                if (i % 3 == 0) {
+                    socket.getOutputStream().write("GET / HT".getBytes(StandardCharsets.US_ASCII));
+                } else if (i % 3 == 1) {
+                    socket.getOutputStream()
+                            .write(("POST / HTTP/1.1\r\n" + host() + "Content-Length: 1000000000\r\n\r\nx")
+                                    .getBytes(StandardCharsets.US_ASCII));
+                }
+            }
+            for (int i = 0; i < 5; i++) {
+                assertServes();
+            }
+        } finally {
+            for (Socket socket : open) {
+                socket.close();
+            }
+        }
+    }
+
+    /** Linux writes down where each program listens. */
+    @Test
+    void listens_on_this_computer_alone() throws IOException {
+        assumeTrue(Files.exists(Path.of("/proc/net/tcp")), "only Linux tells where programs listen");
+        String port = String.format(Locale.ROOT, ":%04X ", server.port());
+        List<String> bound = new ArrayList<>();
+        for (String table : List.of("/proc/net/tcp", "/proc/net/tcp6")) {
+            if (Files.exists(Path.of(table))) {
+                Files.readAllLines(Path.of(table)).stream()
+                        .map(String::strip)
+                        .filter(line -> line.contains(port) && line.matches("\\d+: \\S+ 0+:0000 0A .*"))
+                        .forEach(bound::add);
+            }
+        }
+        assertEquals(1, bound.size(), bound.toString());
+        assertTrue(bound.get(0).contains("0100007F" + port), bound.get(0));
+    }
+}
