@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.vouch.build.ReviewLine;
-import org.vouch.build.ReviewOffice;
+import org.vouch.build.WorkList;
 
 /** The reviewers' work list as a table, as comma-separated values and as JSON. */
 final class ReviewList {
@@ -29,10 +29,10 @@ final class ReviewList {
             "waivers",
             "fingerprint");
 
-    private final ReviewOffice.Listing all;
+    private final WorkList all;
     private final List<ReviewLine> lines;
 
-    ReviewList(ReviewOffice.Listing all, List<ReviewLine> lines) {
+    ReviewList(WorkList all, List<ReviewLine> lines) {
         this.all = all;
         this.lines = List.copyOf(lines);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vouch.build.ReviewLine;
-import org.vouch.build.ReviewOffice;
+import org.vouch.build.WorkList;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,7 +57,7 @@ final class ReviewListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ReviewOffice.Listing all = project.office().list();
+        WorkList all = project.office().list();
         LocalDate latest = due == null ? LocalDate.MAX : all.asOf().plusDays(due);
         List<ReviewLine> lines = all.lines().stream()
                 .filter(line -> due == null
