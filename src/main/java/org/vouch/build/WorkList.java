@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.vouch.library.Library;
 import org.vouch.page.Page;
 import org.vouch.page.PageKind;
+import org.vouch.render.ReviewCalendar;
 import org.vouch.text.Finding;
 import org.vouch.text.Outcome;
 
@@ -62,5 +63,18 @@ public record WorkList(String title, String host, LocalDate asOf, List<ReviewLin
         return findings.stream()
                 .filter(finding -> finding.span().path().startsWith("content/reviews"))
                 .toList();
+    }
+
+    /** Returns the days on which the reviews of some of the lines are due, as an iCalendar file has them. */
+    public String calendar(List<ReviewLine> some) {
+        return ReviewCalendar.of(
+                title,
+                host,
+                asOf,
+                some.stream()
+                        .filter(line -> !line.state().equals("withdrawn"))
+                        .flatMap(line -> line.due().stream()
+                                .map(due -> new ReviewCalendar.Event(line.id(), line.url(), line.title(), due)))
+                        .toList());
     }
 }

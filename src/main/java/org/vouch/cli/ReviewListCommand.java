@@ -72,7 +72,7 @@ final class ReviewListCommand implements Callable<Integer> {
             case TABLE -> out.print(list.table());
             case CSV -> out.print(list.csv());
             case JSON -> out.print(list.json());
-            case ICS -> out.print(ReviewCalendar.of(all.title(), all.host(), all.asOf(), lines));
+            case ICS -> out.print(all.calendar(lines));
         }
         out.flush();
         if (!all.findings().isEmpty()) {
