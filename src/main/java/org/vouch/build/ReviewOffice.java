@@ -78,7 +78,8 @@ public final class ReviewOffice {
 
     /** Returns the work list of the site. */
     public WorkList list() {
-        return WorkList.of(read(ContentFolder.list(root)), today);
+        Outcome<Sources> listed = ContentFolder.list(root);
+        return WorkList.of(listed.value(), read(listed), today);
     }
 
     /**
@@ -128,7 +129,7 @@ public final class ReviewOffice {
         Optional<Ledger.Kept> standing = review.map(
                         each -> ReviewStates.of(desk.page(), each, desk.library(), desk.asOf()))
                 .flatMap(ReviewState::standing);
-        Optional<SignedText> signed = standing.flatMap(this::wordsOf);
+        Optional<SignedText> signed = standing.flatMap(kept -> ReviewLines.words(root, kept));
         List<String> sections = new ArrayList<>();
         standing.flatMap(kept -> kept.entry().words())
                 .ifPresent(before -> desk.seen().fingerprints().sections().stream()
@@ -145,7 +146,7 @@ public final class ReviewOffice {
                     .forEach(each -> shown.add(each.id() + " (no longer shown)"));
         });
         return new Shown(
-                ReviewLines.line(desk.page(), desk.library(), desk.asOf()),
+                new ReviewLines(desk.sources(), desk.library(), desk.asOf()).line(desk.page()),
                 desk.asOf(),
                 history,
                 sections,
@@ -156,16 +157,6 @@ public final class ReviewOffice {
                 shown,
                 desk.seen().fingerprints().exact(),
                 WorkList.aboutReviews(desk.findings()));
-    }
-
-    /** Reads the words that an entry is about; they were verified when the ledger was read. */
-    private Optional<SignedText> wordsOf(Ledger.Kept kept) {
-        Path file = root.resolve(LedgerFiles.folderOf(kept.entry().article()) + LedgerFiles.textName(kept.number()));
-        try {
-            return SignedText.parse(Files.readString(file, UTF_8));
-        } catch (IOException gone) {
-            return Optional.empty();
-        }
     }
 
     private static String told(Ledger.Kept kept) {
@@ -440,7 +431,7 @@ public final class ReviewOffice {
             if (kept.number() < standing.number()) {
                 break;
             }
-            Optional<SignedText> words = wordsOf(kept);
+            Optional<SignedText> words = ReviewLines.words(root, kept);
             if (kept.entry().words().isPresent() && words.isPresent()) {
                 PageReview then =
                         PageReview.of(ledger, words.get(), kept.entry().words().get());
@@ -566,7 +557,8 @@ public final class ReviewOffice {
     }
 
     /** A page with everything that is needed to judge it. */
-    private record Desk(Library library, Page page, ReviewsReader.Seen seen, LocalDate asOf, List<Finding> findings) {}
+    private record Desk(
+            Sources sources, Library library, Page page, ReviewsReader.Seen seen, LocalDate asOf, List<Finding> findings) {}
 
     private Desk desk(String name) throws IOException, NoSuchPage {
         Outcome<Sources> listed = ContentFolder.list(root);
@@ -578,6 +570,7 @@ public final class ReviewOffice {
         Library library = read.value();
         Page page = new Routes(library).find(name).orElseThrow(() -> new NoSuchPage(name));
         return new Desk(
+                sources,
                 library,
                 page,
                 new ReviewsReader(sources, library).see(page),
