@@ -36,7 +36,6 @@ import org.vouch.read.Sources;
 import org.vouch.review.Fingerprints;
 import org.vouch.review.Ledger;
 import org.vouch.review.LedgerEntry;
-import org.vouch.review.LedgerFiles;
 import org.vouch.review.PageReview;
 import org.vouch.review.ReviewQuestion;
 import org.vouch.review.ReviewRecord;
@@ -558,7 +557,12 @@ public final class ReviewOffice {
 
     /** A page with everything that is needed to judge it. */
     private record Desk(
-            Sources sources, Library library, Page page, ReviewsReader.Seen seen, LocalDate asOf, List<Finding> findings) {}
+            Sources sources,
+            Library library,
+            Page page,
+            ReviewsReader.Seen seen,
+            LocalDate asOf,
+            List<Finding> findings) {}
 
     private Desk desk(String name) throws IOException, NoSuchPage {
         Outcome<Sources> listed = ContentFolder.list(root);

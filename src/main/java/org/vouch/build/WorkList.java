@@ -83,7 +83,9 @@ public record WorkList(
         }
         return line.late(asOf)
                 ? 1
-                : 2 + List.of("changed", "due-soon", "in-review", "draft", "verified", "withdrawn").indexOf(line.state());
+                : 2
+                        + List.of("changed", "due-soon", "in-review", "draft", "verified", "withdrawn")
+                                .indexOf(line.state());
     }
 
     /** Returns those findings that are about what reviewers and editors put down. */

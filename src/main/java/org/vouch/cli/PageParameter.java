@@ -2,8 +2,8 @@ package org.vouch.cli;
 
 import org.vouch.build.ReviewOffice;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The page that a command is about, and what is said when there is none of that name. */

@@ -29,14 +29,21 @@ final class ReviewDigest {
     ReviewDigest(WorkList all, String reviewer) {
         this.all = all;
         this.words = all.words();
-        this.title = words.say(
-                "digest.title", all.people().getOrDefault(reviewer, reviewer), words.longDate(all.asOf()));
+        this.title =
+                words.say("digest.title", all.people().getOrDefault(reviewer, reviewer), words.longDate(all.asOf()));
         List<ReviewLine> own = all.lines().stream()
-                .filter(line -> line.reviewer().equals(reviewer) && !line.state().equals("withdrawn"))
+                .filter(line ->
+                        line.reviewer().equals(reviewer) && !line.state().equals("withdrawn"))
                 .toList();
-        add("digest.overdue", own.stream().filter(line -> isOverdue(line.state())).toList());
-        add("digest.due-soon", own.stream().filter(line -> line.state().equals("due-soon")).toList());
-        add("digest.changed", own.stream().filter(line -> line.state().equals("changed")).toList());
+        add(
+                "digest.overdue",
+                own.stream().filter(line -> isOverdue(line.state())).toList());
+        add(
+                "digest.due-soon",
+                own.stream().filter(line -> line.state().equals("due-soon")).toList());
+        add(
+                "digest.changed",
+                own.stream().filter(line -> line.state().equals("changed")).toList());
         add("digest.waived", own.stream().filter(line -> line.waivers() > 0).toList());
     }
 
@@ -65,7 +72,8 @@ final class ReviewDigest {
                 "digest.sum",
                 all.title(),
                 groups.stream()
-                        .map(group -> words.say(group.title()) + " " + group.lines().size())
+                        .map(group ->
+                                words.say(group.title()) + " " + group.lines().size())
                         .collect(Collectors.joining(", ")),
                 minutes);
     }
@@ -77,13 +85,15 @@ final class ReviewDigest {
         text.append(Cells.shown(sum())).append('\n');
         for (Group group : groups) {
             text.append('\n').append(words.say(group.title())).append('\n');
-            group.lines().stream().limit(MOST).forEach(line -> text.append("- ")
-                    .append(Cells.shown(line.title()))
-                    .append(": ")
-                    .append(said(group, line))
-                    .append("\n  ")
-                    .append(Cells.shown(line.url()))
-                    .append('\n'));
+            group.lines().stream()
+                    .limit(MOST)
+                    .forEach(line -> text.append("- ")
+                            .append(Cells.shown(line.title()))
+                            .append(": ")
+                            .append(said(group, line))
+                            .append("\n  ")
+                            .append(Cells.shown(line.url()))
+                            .append('\n'));
             if (group.lines().size() > MOST) {
                 text.append("- ").append(more(group)).append('\n');
             }
@@ -97,13 +107,17 @@ final class ReviewDigest {
      */
     String html() {
         StringBuilder html = new StringBuilder();
-        html.append("<!DOCTYPE html>\n<html lang=\"").append(escaped(words.language())).append("\">\n<head>\n");
+        html.append("<!DOCTYPE html>\n<html lang=\"")
+                .append(escaped(words.language()))
+                .append("\">\n<head>\n");
         html.append("<meta charset=\"utf-8\">\n");
         html.append("<meta name=\"viewport\" content=\"width=device-width\">\n");
         html.append("<title>").append(escaped(title)).append("</title>\n</head>\n");
         html.append("<body style=\"margin:0;padding:16px;font-family:sans-serif;font-size:16px;line-height:1.5;")
                 .append("color:#1a1a1a;background-color:#ffffff\">\n");
-        html.append("<h1 style=\"font-size:20px;margin:0 0 8px\">").append(escaped(title)).append("</h1>\n");
+        html.append("<h1 style=\"font-size:20px;margin:0 0 8px\">")
+                .append(escaped(title))
+                .append("</h1>\n");
         html.append("<p style=\"margin:0 0 8px\">").append(escaped(sum())).append("</p>\n");
         for (Group group : groups) {
             html.append("<h2 style=\"font-size:17px;margin:24px 0 4px\">")
@@ -111,10 +125,12 @@ final class ReviewDigest {
                     .append("</h2>\n");
             html.append("<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\"")
                     .append(" style=\"border-collapse:collapse;max-width:640px\">\n");
-            group.lines().stream().limit(MOST).forEach(line -> row(
-                    html,
-                    "<a href=\"" + escaped(line.url()) + "\" style=\"color:#0b4f8a\">" + escaped(line.title())
-                            + "</a><br>" + escaped(said(group, line))));
+            group.lines().stream()
+                    .limit(MOST)
+                    .forEach(line -> row(
+                            html,
+                            "<a href=\"" + escaped(line.url()) + "\" style=\"color:#0b4f8a\">" + escaped(line.title())
+                                    + "</a><br>" + escaped(said(group, line))));
             if (group.lines().size() > MOST) {
                 row(html, escaped(more(group)));
             }
@@ -146,7 +162,8 @@ final class ReviewDigest {
             said.add(words.say(
                     line.change().sections() == 1 ? "sections.one" : "sections.many",
                     line.change().sections()));
-            said.add(words.say("digest.words", line.change().added(), line.change().removed()));
+            said.add(words.say(
+                    "digest.words", line.change().added(), line.change().removed()));
         }
         if (line.change().money()) {
             said.add(words.say("digest.money"));

@@ -125,7 +125,11 @@ final class ReviewList {
         table.append(cells.get(0)).append("  ").append(cells.get(TITLE)).append('\n');
         for (int i = TITLE + 1; i < HEAD.size(); i++) {
             if (!cells.get(i).isEmpty()) {
-                table.append("  ").append(HEAD.get(i)).append(": ").append(cells.get(i)).append('\n');
+                table.append("  ")
+                        .append(HEAD.get(i))
+                        .append(": ")
+                        .append(cells.get(i))
+                        .append('\n');
             }
         }
         table.append("  ").append(details(line)).append('\n');
@@ -209,7 +213,8 @@ final class ReviewList {
     }
 
     private static String touches(ChangeSize change) {
-        return (change.money() ? "money" : "") + (change.money() && change.dose() ? " " : "")
+        return (change.money() ? "money" : "")
+                + (change.money() && change.dose() ? " " : "")
                 + (change.dose() ? "dose" : "");
     }
 

@@ -74,7 +74,8 @@ final class ReviewListCommand implements Callable<Integer> {
                 .filter(line -> due == null
                         || line.due().map(day -> !day.isAfter(latest)).orElse(false))
                 .filter(line -> due == null || !line.state().equals("withdrawn"))
-                .filter(line -> states.isEmpty() || states.stream().anyMatch(state -> state.word().equals(line.state())))
+                .filter(line -> states.isEmpty()
+                        || states.stream().anyMatch(state -> state.word().equals(line.state())))
                 .filter(line -> reviewer.isEmpty() || line.reviewer().equals(reviewer))
                 .toList();
         PrintWriter out = spec.commandLine().getOut();

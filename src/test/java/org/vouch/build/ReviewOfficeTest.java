@@ -291,12 +291,11 @@ class ReviewOfficeTest {
         today = LocalDate.of(2024, 6, 1);
         assertEquals(List.of(), keysTold());
 
-        write(list, line + line.replace(key.publicKey().line(), other.publicKey().line()));
+        write(
+                list,
+                line + line.replace(key.publicKey().line(), other.publicKey().line()));
         new ReviewOffice(root, zone -> today, InstantSource.fixed(NOW.plusSeconds(86_400L * 30)))
-                .sign(
-                        "articles/iop",
-                        Optional.empty(),
-                        signOff("dana-example", Optional.empty(), Optional.of(other)));
+                .sign("articles/iop", Optional.empty(), signOff("dana-example", Optional.empty(), Optional.of(other)));
         assertEquals(
                 List.of("advice content/reviews/allowed_signers: dana-example signs with another key since 2024-03-02: "
                         + other.publicKey().shortName() + " instead of "

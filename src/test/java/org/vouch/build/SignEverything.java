@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.vouch.ledger.Recorder;
 import org.vouch.review.ReviewRecord.Decision;
 import org.vouch.review.ReviewRecord.Meaning;
 
@@ -17,7 +18,7 @@ final class SignEverything {
         LocalDate day = LocalDate.parse(args[1]);
         ReviewOffice office = new ReviewOffice(Path.of(args[0]), zone -> day, InstantSource.system());
         for (ReviewLine line : office.list().lines()) {
-            office.sign(
+            Recorder.Result result = office.sign(
                     line.id(),
                     Optional.empty(),
                     new ReviewOffice.SignOff(
@@ -33,6 +34,9 @@ final class SignEverything {
                             "",
                             Optional.empty(),
                             Optional.empty()));
+            if (result instanceof Recorder.Result.Refused refused) {
+                throw new IllegalStateException(line.id() + ": " + refused.reason());
+            }
         }
     }
 }

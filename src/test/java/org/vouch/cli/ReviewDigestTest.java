@@ -60,9 +60,12 @@ class ReviewDigestTest {
             lines.add(line("articles/a" + i, "Title " + i, i % 2 == 0 ? "overdue" : "expired"));
         }
         ReviewDigest digest = digest(lines);
-        assertEquals(13, digest.text().lines().filter(line -> line.startsWith("- ")).count());
+        assertEquals(
+                13, digest.text().lines().filter(line -> line.startsWith("- ")).count());
         assertTrue(digest.text().endsWith("- and 3 more\n"), digest.text());
-        assertEquals(13, digest.html().lines().filter(line -> line.startsWith("<tr>")).count());
+        assertEquals(
+                13,
+                digest.html().lines().filter(line -> line.startsWith("<tr>")).count());
         assertTrue(digest.html().contains("and 3 more"), digest.html());
         assertTrue(!digest(lines.subList(0, 12)).text().contains("more"));
     }

@@ -76,6 +76,8 @@ class ChangeSizeTest {
 
     @Test
     void other_numbers_are_neither() {
-        assertEquals(false, size("Stay 3 nights in a row.", "Stay 4 nights in a row.").grave());
+        assertEquals(
+                false,
+                size("Stay 3 nights in a row.", "Stay 4 nights in a row.").grave());
     }
 }

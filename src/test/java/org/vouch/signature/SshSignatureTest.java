@@ -175,8 +175,7 @@ class SshSignatureTest {
     void judges_what_ssh_keygen_signed_as_it_does(String file, Instant at, Verdict verdict) throws Exception {
         String list = new String(kept("allowed_signers"), UTF_8);
         SshSignature signature = SshSignature.read(kept(file));
-        assertEquals(
-                verdict, signers(list).judge(signature, "dana-example", NAMESPACE, kept("record.yaml"), at), file);
+        assertEquals(verdict, signers(list).judge(signature, "dana-example", NAMESPACE, kept("record.yaml"), at), file);
         AllowedSigners revoking = new AllowedSigners(
                 signers(list).signers(),
                 AllowedSigners.readRevoked(new Source("revoked_keys", new String(kept("revoked_keys"), UTF_8)))
