@@ -64,6 +64,7 @@ public final class SiteAssembly {
         assembly.leaves.sort(Comparator.comparing(Leaf::file));
         return new Site(
                 assembly.settings,
+                checked.asOf(),
                 assembly.frames,
                 assembly.words,
                 assembly.leaves,

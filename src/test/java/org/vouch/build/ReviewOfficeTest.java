@@ -259,6 +259,64 @@ class ReviewOfficeTest {
         assertSignatureBad();
     }
 
+    @Test
+    void what_becomes_of_a_key_that_signed_is_told_once_for_the_key() throws Exception {
+        String list = "content/reviews/allowed_signers";
+        PrivateKey key = PrivateKey.generate();
+        PrivateKey other = PrivateKey.generate();
+        String line = "dana-example namespaces=\"review@example.org\" "
+                + key.publicKey().line() + "\n";
+        write(list, line);
+        sign(signOff("dana-example", Optional.empty(), Optional.of(key)));
+        sign(signOff("dana-example", Optional.empty(), Optional.of(key)));
+        assertEquals(List.of(), keysTold());
+        String signed = "warning content/reviews/allowed_signers: the key "
+                + key.publicKey().shortName() + " of dana-example signed 2 records, and since then ";
+
+        write(list, "# nobody\n");
+        assertEquals(List.of(signed + "the list names it no longer as theirs"), keysTold());
+        write(list, line.replace(key.publicKey().line(), other.publicKey().line()));
+        assertEquals(List.of(signed + "the list names it no longer as theirs"), keysTold());
+        write(list, line.replace("namespaces=", "valid-before=\"20240101\",namespaces="));
+        assertEquals(List.of(signed + "its time was changed, so that it was not valid then"), keysTold());
+        write(list, line.replace("review@", "file@"));
+        assertEquals(List.of(signed + "it may no longer sign reviews"), keysTold());
+        write(list, line);
+        write("content/reviews/revoked_keys", key.publicKey().line() + "\n");
+        assertEquals(List.of(signed + "it was revoked"), keysTold());
+        Files.delete(root.resolve("content/reviews/revoked_keys"));
+
+        // A key whose time is over signed well, and nothing is to be told.
+        write(list, line.replace("namespaces=", "valid-before=\"20240301\",namespaces="));
+        today = LocalDate.of(2024, 6, 1);
+        assertEquals(List.of(), keysTold());
+
+        write(
+                list,
+                line + line.replace(key.publicKey().line(), other.publicKey().line()));
+        new ReviewOffice(root, zone -> today, InstantSource.fixed(NOW.plusSeconds(86_400L * 30)))
+                .sign("articles/iop", Optional.empty(), signOff("dana-example", Optional.empty(), Optional.of(other)));
+        assertEquals(
+                List.of("advice content/reviews/allowed_signers: dana-example signs with another key since 2024-03-02: "
+                        + other.publicKey().shortName() + " instead of "
+                        + key.publicKey().shortName()),
+                keysTold());
+    }
+
+    /** Returns what both commands that look at all records tell of keys. */
+    private List<String> keysTold() throws IOException {
+        List<String> verified = keysTold(office().verify(Optional.empty()).findings());
+        assertEquals(verified, keysTold(office().list().findings()));
+        return verified;
+    }
+
+    private static List<String> keysTold(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.rule().equals("signer-kept"))
+                .map(finding -> finding.severity().word() + " " + finding.span().path() + ": " + finding.message())
+                .toList();
+    }
+
     private void assertSignatureBad() {
         assertTrue(told().contains("error signature-good"), told()::toString);
         assertEquals("countersigned", line().assurance(), "what is not signed well does not count");
