@@ -47,7 +47,8 @@ public record ReviewQuestion(
 
     /** Returns the answer. */
     public ReviewState answer() {
-        Optional<Ledger.Kept> standing = standing();
+        LastWord last = lastWord();
+        Optional<Ledger.Kept> standing = last.standing();
         Set<ReviewFlag> flags = EnumSet.noneOf(ReviewFlag.class);
         addFlagsOfLedger(flags);
         if (costStale) {
@@ -55,7 +56,7 @@ public record ReviewQuestion(
         }
         boolean withdrawn = withdrawnOn.isPresent() && !withdrawnOn.get().isAfter(asOf);
         if (standing.isEmpty()) {
-            ReviewState.Badge badge = withdrawn
+            ReviewState.Badge badge = withdrawn || last.takenBack().isPresent()
                     ? ReviewState.Badge.WITHDRAWN
                     : flags.contains(ReviewFlag.REQUEST_OPEN) ? ReviewState.Badge.IN_REVIEW : ReviewState.Badge.DRAFT;
             return new ReviewState(
@@ -63,6 +64,7 @@ public record ReviewQuestion(
                     ReviewState.Integrity.NONE,
                     Optional.empty(),
                     standing,
+                    last.takenBack(),
                     Optional.empty(),
                     Optional.empty(),
                     0,
@@ -98,6 +100,7 @@ public record ReviewQuestion(
                 reached.integrity(),
                 Optional.of(freshness),
                 Optional.of(standing),
+                Optional.empty(),
                 Optional.of(due),
                 Optional.of(due.plusDays(policy.grace())),
                 reached.waivers(),
@@ -126,21 +129,31 @@ public record ReviewQuestion(
         }
     }
 
-    /** Returns the newest review of the whole page that a later word did not take back. */
-    private Optional<Ledger.Kept> standing() {
+    /**
+     * What holds of all that reviewers said of the whole page.
+     *
+     * @param standing the newest review that a later word did not take back
+     * @param takenBack the word that took it back
+     */
+    private record LastWord(Optional<Ledger.Kept> standing, Optional<Ledger.Kept> takenBack) {}
+
+    private LastWord lastWord() {
         Optional<Ledger.Kept> found = Optional.empty();
+        Optional<Ledger.Kept> takenBack = Optional.empty();
         for (Ledger.Kept kept : ledger.entries()) {
             if (!(kept.entry() instanceof ReviewRecord record) || !counts(record)) {
                 continue;
             }
             if (record.decision() == ReviewRecord.Decision.WITHDRAWN) {
                 // What was said before it is taken back, all of it: an older review must not rise again.
+                takenBack = found.isPresent() ? Optional.of(kept) : takenBack;
                 found = Optional.empty();
             } else if (record.vouches() && record.scope() == ReviewRecord.Scope.WHOLE) {
                 found = Optional.of(kept);
+                takenBack = Optional.empty();
             }
         }
-        return found;
+        return new LastWord(found, takenBack);
     }
 
     /**
