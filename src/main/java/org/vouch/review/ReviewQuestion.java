@@ -56,9 +56,7 @@ public record ReviewQuestion(
         }
         boolean withdrawn = withdrawnOn.isPresent() && !withdrawnOn.get().isAfter(asOf);
         if (standing.isEmpty()) {
-            ReviewState.Badge badge = withdrawn || last.takenBack().isPresent()
-                    ? ReviewState.Badge.WITHDRAWN
-                    : flags.contains(ReviewFlag.REQUEST_OPEN) ? ReviewState.Badge.IN_REVIEW : ReviewState.Badge.DRAFT;
+            ReviewState.Badge badge = withdrawn ? ReviewState.Badge.WITHDRAWN : unvouched(last, flags);
             return new ReviewState(
                     badge,
                     ReviewState.Integrity.NONE,
@@ -71,6 +69,13 @@ public record ReviewQuestion(
                     flags);
         }
         return answer(standing.get(), withdrawn, flags);
+    }
+
+    private static ReviewState.Badge unvouched(LastWord last, Set<ReviewFlag> flags) {
+        if (flags.contains(ReviewFlag.REQUEST_OPEN)) {
+            return ReviewState.Badge.IN_REVIEW;
+        }
+        return last.takenBack().isPresent() ? ReviewState.Badge.WITHDRAWN : ReviewState.Badge.DRAFT;
     }
 
     private ReviewState answer(Ledger.Kept standing, boolean withdrawn, Set<ReviewFlag> flags) {
