@@ -43,10 +43,21 @@ final class ReviewsCurrent implements StandingRule {
             return Optional.empty();
         }
         ReviewState state = ReviewStates.of(page, review, library, judged.asOf());
+        if (state.record().isEmpty()) {
+            return Optional.empty();
+        }
+        ReviewRecord signed = state.record().get();
+        if (state.flags().contains(ReviewFlag.FORMATTED)) {
+            return Optional.of(Finding.advice(
+                            "review-current",
+                            Span.ofFile(page.path()),
+                            "the form of the words changed since " + signed.name() + " signed them on "
+                                    + signed.date() + ", and the words did not: nobody has to read them again")
+                    .mend("nothing is needed; 'vouch review show " + page.id() + "' shows what changed"));
+        }
         if (state.badge() != ReviewState.Badge.CHANGED) {
             return Optional.empty();
         }
-        ReviewRecord signed = state.record().orElseThrow();
         return Optional.of(Finding.warning(
                         "review-current",
                         Span.ofFile(page.path()),

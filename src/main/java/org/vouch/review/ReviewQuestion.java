@@ -252,7 +252,7 @@ public record ReviewQuestion(
         return new Reached(ReviewState.Integrity.CHANGED, waived.size(), flags);
     }
 
-    /** A reviewer may take back what an editor waived: by rejecting the words that it led to. */
+    /** A reviewer may take back what an editor waived: by rejecting the words that it led to, in whatever form. */
     private boolean rejectedLater(Ledger.Kept at, TextWaiver waiver) {
         return ledger.entries().stream()
                 .filter(kept -> kept.number() > at.number())
@@ -260,8 +260,8 @@ public record ReviewQuestion(
                         && counts(record)
                         && record.decision() == ReviewRecord.Decision.REJECTED
                         && record.fingerprints()
-                                .exact()
-                                .equals(waiver.fingerprints().exact()));
+                                .words()
+                                .equals(waiver.fingerprints().words()));
     }
 
     private static boolean sameWords(List<Fingerprints> known, Fingerprint exact) {

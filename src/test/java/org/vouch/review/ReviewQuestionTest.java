@@ -147,6 +147,7 @@ class ReviewQuestionTest {
             2024-02-01:approve:A 2024-03-01:waive:A>B 2024-04-01:approve:B | B 2024-06-01 => verified match
             2024-02-01:approve:A 2024-03-01:waive:A>B 2024-04-01:approve:A | B 2024-06-01 => changed changed
             2024-02-01:approve:A 2024-03-01:waive:A>B 2024-04-01:reject:B | B 2024-06-01 => changed changed rejected
+            2024-02-01:approve:A 2024-03-01:waive:A>B 2024-04-01:reject:B' | B' 2024-06-01 => changed changed rejected
             2024-02-01:approve:A 2024-03-01:waive:A>B 2024-04-01:reject:C | B 2024-06-01 => verified waived waivers rejected 1
             2024-03-01:waive:A>B | B 2024-06-01 => draft none
             2024-03-01:waive:A>B 2024-04-01:approve:A | B 2024-06-01 => changed changed
