@@ -51,8 +51,8 @@ final class ReviewsCurrent implements StandingRule {
             return Optional.of(Finding.advice(
                             "review-current",
                             Span.ofFile(page.path()),
-                            "the form of the words changed since " + signed.name() + " signed them on "
-                                    + signed.date() + ", and the words did not: nobody has to read them again")
+                            "the form of the words changed since " + signed.name() + " signed them on " + signed.date()
+                                    + ", and the words did not: nobody has to read them again")
                     .mend("nothing is needed; 'vouch review show " + page.id() + "' shows what changed"));
         }
         if (state.badge() != ReviewState.Badge.CHANGED) {

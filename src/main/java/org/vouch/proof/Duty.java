@@ -30,7 +30,7 @@ public sealed interface Duty {
 
         @Override
         public String what() {
-            return "restraint: nobody vouches for these words, and its data for machines speaks of a review";
+            return "silence about reviews in its data for machines: nobody vouches for these words";
         }
     }
 }

@@ -60,8 +60,7 @@ class OneCharacterTest {
             name of the site   | site.yaml        | title: Example  | title: Exomple  | verified
             an interface word  | strings/en.yaml  | Who says so:    | Who sayz so:    | verified
             """)
-    void is_seen_where_readers_see_it(String what, String file, String from, String to, String state)
-            throws Exception {
+    void is_seen_where_readers_see_it(String what, String file, String from, String to, String state) throws Exception {
         site();
         sign("articles/iop");
         sign("articles/other");
@@ -71,8 +70,7 @@ class OneCharacterTest {
         assertTrue(text.contains(from), () -> from + " is not in " + text);
         Files.writeString(path, text.replace(from, to.replace("\\n", "\n")));
         assertEquals(state, state(), what);
-        BuildReport report =
-                new Builder(root, new Builder.Program("Vouch test", "test"), zone -> TODAY).check();
+        BuildReport report = new Builder(root, new Builder.Program("Vouch test", "test"), zone -> TODAY).check();
         boolean told = report.findings().stream()
                 .anyMatch(each -> each.rule().equals("review-current")
                         && each.severity().word().equals("warning")

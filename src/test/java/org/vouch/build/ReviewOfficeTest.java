@@ -392,6 +392,28 @@ class ReviewOfficeTest {
     }
 
     @Test
+    void edited_pages_say_so_in_their_language_and_a_page_that_was_never_signed_is_held_back() throws Exception {
+        replace("content/site.yaml", "crisis:", "review: {changed: notice}\ncrisis:");
+        write("content/articles/iop.es.md", "---\ntitle: PAI\ndescription: Claro.\n---\nUsted duerme en casa.\n");
+        write("content/articles/new.md", "---\ntitle: New\ndescription: Plainly.\n---\nNobody read this.\n");
+        write("content/pages/index.md", "---\ntitle: Home\ndescription: Plainly.\n---\nWelcome.\n");
+        office().sign("articles/iop.es", Optional.empty(), by("dana-example"));
+        office().sign("pages/index", Optional.empty(), by("dana-example"));
+        replace("content/articles/iop.es.md", "en casa", "aquí");
+        replace("content/pages/index.md", "Welcome", "You are welcome");
+        assertEquals(
+                List.of("articles/iop", "articles/new"),
+                build().held().stream().map(BuildReport.HeldBack::page).toList());
+        String spanish = Files.readString(root.resolve("site/es/articles/iop/index.html"));
+        assertTrue(
+                spanish.contains(
+                        "Esta página se modificó después de su última revisión médica, del 1 de febrero de 2024."),
+                spanish);
+        String home = Files.readString(root.resolve("site/index.html"));
+        assertTrue(home.contains("Edited since its last medical review on February 1, 2024."), home);
+    }
+
+    @Test
     void a_page_that_is_held_back_does_not_come_back_by_being_edited() throws Exception {
         replace("content/site.yaml", "crisis:", "review: {changed: notice, expired: hold}\ncrisis:");
         sign(by("dana-example"));
