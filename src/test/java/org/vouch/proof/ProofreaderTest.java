@@ -111,10 +111,13 @@ class ProofreaderTest {
         List<Duty> own = List.of(new Duty.Says("the sentence", "Elsewhere"), new Duty.ClaimsNoReview());
         assertEquals(List.of(), glance(PAGE, own));
         assertEquals(
-                List.of(), glance(PAGE.replace("General", "lastReviewed is a word. General"), own), "readers may read it");
+                List.of(),
+                glance(PAGE.replace("General", "lastReviewed is a word. General"), own),
+                "readers may read it");
         assertTrue(glance(PAGE.replace("<footer>", claim + "<footer>"), own)
-                .contains("page-duties: the page lacks silence about reviews in its data for machines: nobody vouches for"
-                        + " these words"));
+                .contains(
+                        "page-duties: the page lacks silence about reviews in its data for machines: nobody vouches for"
+                                + " these words"));
     }
 
     private List<String> glance(String html, List<Duty> own) {
