@@ -206,10 +206,9 @@ exit 0
 reviewer:
 verified:
 -- $ review list --as-of 2024-06-03 --
-State    Page            Reviewer  Reviewed  Due  Waived  Reading
-· draft  What an IOP is                                   1 min
-  articles/iop
-1 page: 1 draft
+State      Page          Reviewer  Reviewed  Next due  How known  Notes
+withdrawn  articles/iop
+1 page: 1 withdrawn
 exit 0
 -- files content/reviews --
 articles/iop/1.yaml

@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.vouch.check.Checked;
-import org.vouch.check.Checker;
 import org.vouch.check.ReviewStates;
+import org.vouch.check.RuleWatch;
 import org.vouch.ledger.Recorder;
 import org.vouch.ledger.Recorder.Beside;
 import org.vouch.ledger.Recorder.Claim;
@@ -525,9 +525,11 @@ public final class ReviewOffice {
      * @throws IOException if a file cannot be read
      */
     public Verified verify(Optional<Path> site) throws IOException {
-        Outcome<Library> read = read(ContentFolder.list(root));
+        Outcome<Sources> sources = ContentFolder.list(root);
+        Outcome<Library> read = read(sources);
         Library library = read.value();
-        Checked checked = Checker.check(read, today.apply(library.settings().timeZone()), rule -> () -> {});
+        Checked checked = SignedPages.judge(
+                sources.value(), read, today.apply(library.settings().timeZone()), RuleWatch.NONE);
         List<Finding> findings = new ArrayList<>(checked.findings().stream()
                 .filter(finding -> finding.span().path().startsWith("content/reviews")
                         || finding.rule().equals("claim-evidenced")
