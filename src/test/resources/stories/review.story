@@ -206,8 +206,9 @@ exit 0
 reviewer:
 verified:
 -- $ review list --as-of 2024-06-03 --
-State      Page          Reviewer  Reviewed  Next due  How known  Notes
-withdrawn  articles/iop
+State        Page            Reviewer  Reviewed  Due  Waived  Reading
+– withdrawn  What an IOP is                                   1 min
+  articles/iop
 1 page: 1 withdrawn
 exit 0
 -- files content/reviews --
