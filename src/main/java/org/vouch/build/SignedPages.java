@@ -2,7 +2,6 @@ package org.vouch.build;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +23,6 @@ import org.vouch.page.Withdrawal;
 import org.vouch.read.BodyReader.BodySettings;
 import org.vouch.read.SourceFile;
 import org.vouch.read.Sources;
-import org.vouch.review.Dependency;
 import org.vouch.review.LedgerFiles;
 import org.vouch.review.PageReview;
 import org.vouch.review.ReviewPolicy;
@@ -35,7 +33,6 @@ import org.vouch.review.ReviewState;
 import org.vouch.review.SignedText;
 import org.vouch.text.Placed;
 import org.vouch.text.Source;
-import org.vouch.text.Span;
 
 /**
  * Puts the words that were signed in the place of words that changed since, where the site asks for that: readers get
@@ -144,7 +141,7 @@ final class SignedPages {
     }
 
     private Page page(Page page, SignedText text, ReviewRecord record) {
-        List<Citation> citations = citations(page, text);
+        List<Citation> citations = SignedComparison.citations(text);
         Source source = new Source(page.path(), text.body());
         Body body = bodies.read(
                         source,
@@ -178,20 +175,5 @@ final class SignedPages {
                 said.unread());
         return new Page(
                 page.id(), page.path(), page.kind(), page.language(), page.address(), signed, body, text.exact());
-    }
-
-    private static List<Citation> citations(Page page, SignedText text) {
-        List<Citation> citations = new ArrayList<>();
-        for (Dependency each : text.shown()) {
-            if (each.kind().equals("source")) {
-                citations.add(new Citation(
-                        each.name(),
-                        each.value("title").orElse(""),
-                        each.value("url"),
-                        each.value("year").map(Integer::valueOf),
-                        Span.ofFile(page.path())));
-            }
-        }
-        return citations;
     }
 }

@@ -86,6 +86,12 @@ public final class PagePrinter {
         if (view instanceof PageView.Withdrawn) {
             return "withdrawn.ftlh";
         }
+        if (view instanceof PageView.History) {
+            return "history.ftlh";
+        }
+        if (view instanceof PageView.Reviews) {
+            return "reviews.ftlh";
+        }
         if (view instanceof PageView.Redirect) {
             return "redirect.ftlh";
         }
@@ -109,6 +115,7 @@ public final class PagePrinter {
             model.put("page", view);
             model.put("w", speakers.get(frame.language()));
             model.put("body", new BodyDirective(bodyOf(view)));
+            model.put("structured", new StructuredDirective(view.head().graph()));
             Utf8Writer out = Utf8Writer.ofThisThread();
             template.process(model, out);
             return out.toByteArray();
