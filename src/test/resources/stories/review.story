@@ -63,7 +63,7 @@ exit 0
 -- $ build --
   Published  1 article, 0 pages
   Held back  nothing
-  Files      9 written, 7 unchanged, 0 deleted
+  Files      15 written, 7 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -155,7 +155,7 @@ content/articles/iop.md:1:1: warning: the words changed since Dana Example signe
 1 warning
   Published  1 article, 0 pages
   Held back  nothing
-  Files      1 written, 15 unchanged, 0 deleted
+  Files      5 written, 19 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0

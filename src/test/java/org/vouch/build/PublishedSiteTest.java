@@ -58,10 +58,12 @@ class PublishedSiteTest {
                 organization: {name: Example Recovery Center, phone: +1-555-010-0100, answered_by: staff}
                 crisis: [{name: Emergency services, call: "911"}]
                 """);
-        write(
-                "content/reviewers/dana-example.yaml",
-                "name: Dana Example\ncredentials: [PA-C]\nlicense: {id: X, state: NC, checked: 2024-01-01}\n"
-                        + "active: {from: 2023-01-01, until: 2025-12-31}\n");
+        write("content/reviewers/dana-example.yaml", """
+                name: Dana Example
+                credentials: [PA-C]
+                license: {id: X, state: NC, checked: 2024-01-01}
+                active: {from: 2023-01-01, until: 2025-12-31}
+                """);
         write("content/costs/levels.yaml", """
                 title: What each level costs
                 currency: USD
@@ -135,10 +137,11 @@ class PublishedSiteTest {
 
     /** Signs with a key, builds, and takes what people write out of reach. */
     private void published() throws Exception {
-        PrivateKey key = SshKeys.fresh();
+        PrivateKey key = PrivateKey.generate();
         write(
                 "content/reviews/allowed_signers",
-                "dana-example namespaces=\"review@example.org\" " + key.publicKey().line() + "\n");
+                "dana-example namespaces=\"review@example.org\" "
+                        + key.publicKey().line() + "\n");
         office().request("articles/iop", "kit-editor", "dana-example", "Please read the prices.");
         sign(Decision.APPROVED, "Read all of it.", Optional.of(key));
         BuildReport report = build();
@@ -156,7 +159,8 @@ class PublishedSiteTest {
     void a_copy_is_proved_by_what_it_carries() throws Exception {
         published();
         ReviewOffice.Verified verified = office().verify(Optional.of(site));
-        assertEquals(List.of(), verified.findings().stream().map(Finding::message).toList());
+        assertEquals(
+                List.of(), verified.findings().stream().map(Finding::message).toList());
         assertEquals(List.of(1, 2, 1), List.of(verified.ledgers(), verified.entries(), verified.signatures()));
     }
 
@@ -239,7 +243,8 @@ class PublishedSiteTest {
                 "vouch review verify --site DIR",
                 "ssh-keygen -Y verify -f .well-known/vouch/reviews/allowed_signers -I dana-example",
                 "name=\"robots\" content=\"noindex\"",
-                Fingerprint.of(Files.readAllBytes(site.resolve(RECORDS + "2.txt"))).hex())) {
+                Fingerprint.of(Files.readAllBytes(site.resolve(RECORDS + "2.txt")))
+                        .hex())) {
             assertTrue(page.contains(shown), () -> shown + " is not in " + page);
         }
         assertTrue(Files.readString(site.resolve(PAGE)).contains("href=\"/articles/iop/reviews/\""));
@@ -252,8 +257,9 @@ class PublishedSiteTest {
         replace(root.resolve(ARTICLE), "## Costs", "## Unripe");
         sign(Decision.REJECTED, "Unripe words.", Optional.empty());
         replace(root.resolve(ARTICLE), "## Unripe", "## Costs");
+        replace(root.resolve(ARTICLE), "stop drinking", "stop driking");
         sign(Decision.APPROVED, "", Optional.empty());
-        replace(root.resolve(ARTICLE), "Ask first.", "Ask at first.");
+        replace(root.resolve(ARTICLE), "stop driking", "stop drinking");
         assertInstanceOf(
                 Result.Recorded.class,
                 office().waive("articles/iop", Optional.empty(), "kit-editor", TextWaiver.Reason.TYPO));
@@ -267,7 +273,7 @@ class PublishedSiteTest {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
                 assertFalse(text.contains("nripe"), () -> file + ": " + text);
-                assertFalse(file.toString().contains("held"), file::toString);
+                assertFalse(file.toString().contains("articles/held"), file::toString);
             }
         }
         assertTrue(Files.exists(site.resolve(RECORDS + "1.withheld")));
@@ -300,6 +306,8 @@ class PublishedSiteTest {
         Files.move(root.resolve("content"), folder.resolve("elsewhere"));
         assertEquals(List.of("published-signed " + PAGE), told());
         JsonObject manifest = new Gson().fromJson(Files.readString(site.resolve(MANIFEST)), JsonObject.class);
-        assertFalse(manifest.getAsJsonObject("pages").getAsJsonObject("/articles/iop/").has("text"));
+        assertFalse(manifest.getAsJsonObject("pages")
+                .getAsJsonObject("/articles/iop/")
+                .has("text"));
     }
 }
