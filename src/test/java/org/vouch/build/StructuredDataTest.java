@@ -161,13 +161,12 @@ class StructuredDataTest {
                 return;
             }
             seen.add(kind);
-            boolean reviewed = kind.equals("kind-page") && !page.select(".review").isEmpty();
+            boolean reviewed =
+                    kind.equals("kind-page") && !page.select(".review").isEmpty();
             JsonObject node = node(graph, reviewed ? "MedicalWebPage" : wanted.getOrDefault(kind, ""));
             assertEquals(address, node.get("url").getAsString());
             assertEquals(
-                    page.select("html").attr("lang"),
-                    node.get("inLanguage").getAsString(),
-                    address);
+                    page.select("html").attr("lang"), node.get("inLanguage").getAsString(), address);
             assertEquals(
                     "https://example.org/#site",
                     references(node.get("isPartOf")).get(0));
@@ -206,8 +205,7 @@ class StructuredDataTest {
             assertEquals(
                     references(medical.get("reviewedBy")),
                     List.of(person.get("@id").getAsString()));
-            assertEquals(
-                    page.select(".review-by a").text(), person.get("name").getAsString());
+            assertEquals(page.select(".review-by a").text(), person.get("name").getAsString());
             assertEquals(
                     page.select(".review .credentials li").eachText(),
                     person.getAsJsonArray("hasCredential").asList().stream()
@@ -229,7 +227,8 @@ class StructuredDataTest {
             assertFalse(graph.toString().contains("Physician\""), "a reviewer is a person");
         }
         assertTrue(articles > 10);
-        JsonObject clinic = node(graph(PAGES.getOrDefault("https://example.org/", new Document(""))), "MedicalOrganization");
+        JsonObject clinic =
+                node(graph(PAGES.getOrDefault("https://example.org/", new Document(""))), "MedicalOrganization");
         assertTrue(types(clinic).contains("MedicalClinic"));
         assertEquals("North Carolina", clinic.get("areaServed").getAsString());
         assertEquals(
