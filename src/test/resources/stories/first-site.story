@@ -64,8 +64,8 @@ feed.xml
 index.html
 reviewers/dana-example/index.html
 reviewers/index.html
+reviews.ics
 reviews.json
-reviews/index.html
 robots.txt
 sitemap.xml
 tags/index.html
@@ -130,8 +130,8 @@ feed.xml
 index.html
 reviewers/dana-example/index.html
 reviewers/index.html
+reviews.ics
 reviews.json
-reviews/index.html
 robots.txt
 sitemap.xml
 tags/index.html

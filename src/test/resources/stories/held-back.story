@@ -100,8 +100,8 @@ index.html
 old/gone/index.html
 reviewers/dana-example/index.html
 reviewers/index.html
+reviews.ics
 reviews.json
-reviews/index.html
 robots.txt
 sitemap.xml
 tags/index.html

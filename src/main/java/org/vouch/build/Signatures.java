@@ -46,6 +46,7 @@ final class Signatures {
     private final String folder;
     private final String namespace;
     private final List<Finding> findings = new ArrayList<>();
+    private final KeyChanges keys = new KeyChanges();
     private AllowedSigners allowed = AllowedSigners.NONE;
 
     /** Gives the bytes of files, by their paths. */
@@ -95,7 +96,9 @@ final class Signatures {
      */
     static Outcome<List<Ledger>> judge(List<Ledger> ledgers, Files files, String folder, URI baseUrl, ZoneId zone) {
         Signatures signatures = new Signatures(files, folder, baseUrl, zone);
-        return new Outcome<>(ledgers.stream().map(signatures::judged).toList(), signatures.findings);
+        List<Ledger> judged = ledgers.stream().map(signatures::judged).toList();
+        signatures.findings.addAll(signatures.keys.findings(folder + SIGNERS, zone));
+        return new Outcome<>(judged, signatures.findings);
     }
 
     /** Returns why a key may not sign for a reviewer at a moment, if it may not. */
@@ -154,8 +157,12 @@ final class Signatures {
             if (bytes.isEmpty()) {
                 return Optional.of(kept.path() + " is gone");
             }
+            SshSignature read = SshSignature.read(signature.get());
             Verdict verdict = allowed.judge(
-                    SshSignature.read(signature.get()), record.reviewer(), namespace, bytes.get(), record.recordedAt());
+                    read, record.reviewer(), namespace, bytes.get(), record.recordedAt());
+            if (verdict != Verdict.OTHER_BYTES && verdict != Verdict.OTHER_PURPOSE) {
+                keys.saw(record, read.key(), verdict);
+            }
             return verdict == Verdict.GOOD ? Optional.empty() : Optional.of(verdict.words());
         } catch (MalformedSignature | IOException broken) {
             return Optional.of("the signature cannot be read: " + broken.getMessage());

@@ -122,7 +122,7 @@ final class ArticleLeaves {
                 .toList();
         return new PageView.Article(
                 data.article(
-                        head(page, true),
+                        head(page),
                         way,
                         new StructuredData.Writing(
                                 ofTheseWords(page, review),
@@ -134,6 +134,7 @@ final class ArticleLeaves {
                                 page.body().words())),
                 way,
                 review,
+                edited(out),
                 page.body().headings().size(),
                 Bodies.contents(page.body().headings()),
                 Math.max(1, Math.round((float) page.body().words() / WORDS_A_MINUTE)),
@@ -154,21 +155,28 @@ final class ArticleLeaves {
     private PageView plain(Page page, Standing.Out out) {
         List<AnchorView> way = frame.breadcrumbs(page.address(), page.title());
         Optional<ReviewView> review = out.claim().map(claim -> review(page, claim));
-        HeadView head = head(page, true);
+        HeadView head = head(page);
         return new PageView.Plain(
                 review.isPresent()
                         ? data.medical(head, way, ofTheseWords(page, review))
                         : data.page(head, way, "WebPage"),
                 way,
                 review,
+                edited(out),
                 Bodies.contents(page.body().headings()),
                 bodies.of(page));
+    }
+
+    private Optional<DateView> edited(Standing.Out out) {
+        return out instanceof Standing.Edited edited ? Optional.of(speech.date(edited.reviewed())) : Optional.empty();
     }
 
     private PageView withdrawn(Page page, Withdrawal withdrawal) {
         List<AnchorView> way = frame.breadcrumbs(page.address(), page.title());
         return new PageView.Withdrawn(
-                data.page(head(page, false), way, "WebPage"),
+                // Nobody vouches for the description any more.
+                data.page(
+                        frame.head(page.title(), "", page.address(), false, translations.of(page)), way, "WebPage"),
                 way,
                 speech.date(withdrawal.on()),
                 withdrawal.reason(),
@@ -188,9 +196,8 @@ final class ArticleLeaves {
         return checked.library().person(author).map(Person::name).orElse(author);
     }
 
-    private HeadView head(Page page, boolean indexed) {
-        return frame.head(
-                page.title(), page.frontMatter().description(), page.address(), indexed, translations.of(page));
+    private HeadView head(Page page) {
+        return frame.head(page.title(), page.frontMatter().description(), page.address(), true, translations.of(page));
     }
 
     private ReviewView review(Page page, Standing.Claim claim) {
