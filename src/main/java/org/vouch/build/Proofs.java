@@ -97,13 +97,16 @@ final class Proofs {
     }
 
     private static List<Duty> own(PageView view) {
-        if (!(view instanceof PageView.Article article) || article.review().isEmpty()) {
-            return List.of();
+        List<Duty> duties = new ArrayList<>(3);
+        if (view instanceof PageView.Article article && article.review().isPresent()) {
+            ReviewView review = article.review().get();
+            duties.add(new Duty.Says("the reviewer's name", review.reviewer().name()));
+            duties.add(new Duty.Says("the day of the review", review.verified().words()));
         }
-        ReviewView review = article.review().get();
-        return List.of(
-                new Duty.Says("the reviewer's name", review.reviewer().name()),
-                new Duty.Says("the day of the review", review.verified().words()));
+        view.head()
+                .behind()
+                .ifPresent(behind -> duties.add(new Duty.Says("that its original changed since", behind.words())));
+        return duties;
     }
 
     /** Looks at a file of the theme. */

@@ -19,6 +19,8 @@ final class Rules {
             new LinksLead(),
             new LinksShown(),
             new PagesLinked(),
+            new TranslationsCurrent(),
+            new TextsTranslated(),
             new SourcesRecent(),
             new CostTablesKnown(),
             new CostsRecent(),

@@ -201,7 +201,7 @@ public final class ReviewedWords {
     /** What stands around the words of every page of a language, and belongs to what readers are told. */
     private List<Dependency> onEveryPage(Page page) {
         Words words = library.wordsFor(page.language());
-        Stream<Dependency> crisis = library.settings().crisis().stream()
+        Stream<Dependency> crisis = library.settingsFor(page.language()).crisis().stream()
                 .map(line -> new Dependency.Fields()
                         .add("about", line.about())
                         .add("call", line.call())

@@ -134,8 +134,8 @@ final class ArticleLeaves {
     }
 
     private HeadView head(Page page, boolean indexed) {
-        return frame.head(
-                page.title(), page.frontMatter().description(), page.address(), indexed, translations.of(page));
+        return translations.head(
+                frame.head(page.title(), page.frontMatter().description(), page.address(), indexed), page);
     }
 
     private ReviewView review(Standing.Claim claim) {

@@ -1,6 +1,7 @@
 package org.vouch.site;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a page says about itself to browsers and search engines.
@@ -10,13 +11,46 @@ import java.util.List;
  * @param canonical its whole address
  * @param indexed whether search engines may list it
  * @param languages the same page in other languages
+ * @param alternates the whole addresses of the page in every language, with itself, for search engines; empty for a
+ *     page in one language
+ * @param behind the original of a translation that does not have its newest change
  */
 public record HeadView(
-        String title, String description, String canonical, boolean indexed, List<LanguageView> languages) {
-    /** Copies the languages in. */
+        String title,
+        String description,
+        String canonical,
+        boolean indexed,
+        List<LanguageView> languages,
+        List<AlternateView> alternates,
+        Optional<BehindView> behind) {
+    /** Makes the head of a page that is in one language. */
+    public HeadView(String title, String description, String canonical, boolean indexed) {
+        this(title, description, canonical, indexed, List.of(), List.of(), Optional.empty());
+    }
+
+    /** Copies the lists in. */
     public HeadView {
         languages = List.copyOf(languages);
+        alternates = List.copyOf(alternates);
     }
+
+    /**
+     * Where search engines find a page in one language.
+     *
+     * @param language its tag, or {@code x-default} for readers of every other language
+     * @param url the whole address
+     */
+    public record AlternateView(String language, String url) {}
+
+    /**
+     * What a translation says of an original that changed since.
+     *
+     * @param words the sentence that readers must see
+     * @param title the title of the original
+     * @param language its tag
+     * @param href where it stands
+     */
+    public record BehindView(String words, String title, String language, String href) {}
 
     /**
      * A page in another language.

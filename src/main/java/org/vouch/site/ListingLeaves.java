@@ -58,9 +58,7 @@ final class ListingLeaves {
         addTerms(language, "categories", frame.lists().categories(), catalogue.categories());
         addTerms(language, "tags", frame.lists().tags(), catalogue.tags());
         addPeople(language);
-        if (frame.lists().home().path().equals("/")) {
-            addNotFound(language);
-        }
+        addNotFound(language);
         return leaves;
     }
 
@@ -76,12 +74,7 @@ final class ListingLeaves {
                 language,
                 home,
                 () -> new PageView.Home(
-                        frame.head(
-                                title,
-                                description,
-                                home,
-                                true,
-                                written.map(translations::of).orElse(List.of())),
+                        head(language, title, description, home),
                         List.of(),
                         sections(frame.lists().articles(), IN_A_SECTION),
                         catalogue.latest(ON_HOME).stream()
@@ -119,13 +112,13 @@ final class ListingLeaves {
                 language,
                 list,
                 () -> new PageView.Terms(
-                        frame.head(
+                        head(
+                                language,
                                 title,
                                 speech.say(
                                         "description." + kind,
                                         library.settings().title()),
-                                list,
-                                true),
+                                list),
                         frame.breadcrumbs(list, title),
                         kind,
                         views));
@@ -160,7 +153,7 @@ final class ListingLeaves {
                     language,
                     at,
                     () -> new PageView.Listing(
-                            frame.head(heading, description, at, true),
+                            head(language, heading, description, at),
                             breadcrumbs,
                             kind,
                             number == 1 && (kind.equals("articles") || kind.equals("section"))
@@ -228,7 +221,7 @@ final class ListingLeaves {
                 language,
                 list,
                 () -> new PageView.Reviewers(
-                        frame.head(title, description, list, true),
+                        head(language, title, description, list),
                         frame.breadcrumbs(list, title),
                         clinicians.stream().map(people::of).toList()));
         for (String id : clinicians) {
@@ -240,7 +233,7 @@ final class ListingLeaves {
                     language,
                     address,
                     () -> new PageView.Reviewer(
-                            frame.head(person.name(), about, address, true),
+                            head(language, person.name(), about, address),
                             frame.breadcrumbs(title, list, person.name()),
                             person,
                             catalogue.vouchedBy(id).stream()
@@ -249,11 +242,13 @@ final class ListingLeaves {
         }
     }
 
+    /** Hosts look for the file in the folder that was asked for, and then in those above it. */
     private void addNotFound(String language) {
         String title = speech.say("title.not-found");
+        String file = frame.lists().home().path().substring(1) + "404.html";
         leaves.add(new Leaf(
-                "404.html",
-                "/404.html",
+                file,
+                "/" + file,
                 language,
                 false,
                 Optional.empty(),
@@ -264,7 +259,12 @@ final class ListingLeaves {
                         sections(frame.lists().articles(), 0))));
     }
 
+    private HeadView head(String language, String title, String description, Address address) {
+        return translations.head(frame.head(title, description, address, true), language, address);
+    }
+
     private void add(String language, Address address, Supplier<PageView> view) {
+        translations.made(address);
         leaves.add(new Leaf(address.file(), address.path(), language, true, Optional.empty(), Optional.empty(), view));
     }
 }

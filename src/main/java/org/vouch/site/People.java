@@ -40,15 +40,19 @@ final class People {
         List<PersonView.CredentialView> credentials = person.credentials().stream()
                 .map(Placed::value)
                 .map(letters -> new PersonView.CredentialView(
-                        letters, library.settings().meaningOf(letters).orElse("")))
+                        letters,
+                        library.settings()
+                                .meaningOf(letters)
+                                .map(meaning -> speech.meaning(letters, meaning))
+                                .orElse("")))
                 .toList();
         return new PersonView(
                 person.name(),
                 person.letters(),
                 basePath + lists.reviewer(person.id()).path(),
-                person.role(),
+                speech.own(person.role()),
                 credentials,
-                person.bio(),
+                speech.own(person.bio()),
                 person.photo()
                         .map(photo -> basePath + "/reviewers/" + photo.value())
                         .orElse(""),

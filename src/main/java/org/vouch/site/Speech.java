@@ -1,8 +1,8 @@
 package org.vouch.site;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import org.vouch.cost.Price;
+import org.vouch.library.OwnTexts;
 import org.vouch.text.Words;
 
 /** Says dates, prices and names in one language. */
@@ -17,6 +17,21 @@ final class Speech {
         return words.say(key, values);
     }
 
+    /** Returns a text of the site in this language, or as it is where nobody translated it. */
+    String own(String text) {
+        return words.own(text);
+    }
+
+    /** Returns what letters behind a name mean: as this language says it, or else as the site does. */
+    String meaning(String letters, String meaning) {
+        return words.find("credential." + letters).orElseGet(() -> words.own(meaning));
+    }
+
+    /** Returns the words behind a link to a page in another language. */
+    String inLanguage(String language, Translations translations) {
+        return words.say("language.in", translations.nameOf(language, words));
+    }
+
     /** Written by our own patterns, since those of the Java runtime differ from release to release. */
     DateView date(LocalDate day) {
         return new DateView(day.toString(), words.longDate(day));
@@ -28,8 +43,7 @@ final class Speech {
         if (label != null) {
             return label;
         }
-        String spaced = name.replace('-', ' ').replace('_', ' ').strip();
-        return spaced.isEmpty() ? name : spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1);
+        return OwnTexts.plain(name);
     }
 
     /** Returns a price in words, with its open end said as open. */
