@@ -189,6 +189,7 @@ final class SignedPages {
                         each.value("title").orElse(""),
                         each.value("url"),
                         each.value("year").map(Integer::valueOf),
+                        each.value("language"),
                         Span.ofFile(page.path())));
             }
         }

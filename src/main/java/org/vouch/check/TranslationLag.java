@@ -23,7 +23,8 @@ public record TranslationLag(Page original, LocalDate since) {
 
     /** Returns how far a translation is behind its original on a day; nothing if it is not, or nobody can tell. */
     public static Optional<TranslationLag> of(Page translation, Page original, Library library, LocalDate asOf) {
-        Optional<LocalDate> modified = original.frontMatter().modified().map(Placed::value);
+        Optional<LocalDate> modified =
+                original.frontMatter().modified().map(Placed::value).filter(day -> !day.isAfter(asOf));
         Optional<ReviewRecord> signed = record(translation, library, asOf);
         FrontMatter said = translation.frontMatter();
         Optional<LocalDate> caughtUp = latest(
