@@ -21,6 +21,7 @@ final class Rules {
             new PagesLinked(),
             new TranslationsCurrent(),
             new TextsTranslated(),
+            new LinksStayInLanguage(),
             new SourcesRecent(),
             new CostTablesKnown(),
             new CostsRecent(),

@@ -13,4 +13,5 @@ import org.vouch.text.Span;
  * @param language the tag of the language that its title is in, if not that of the page
  * @param span the entry in the front matter
  */
-public record Citation(String id, String title, Optional<String> url, Optional<Integer> year, Optional<String> language, Span span) {}
+public record Citation(
+        String id, String title, Optional<String> url, Optional<Integer> year, Optional<String> language, Span span) {}

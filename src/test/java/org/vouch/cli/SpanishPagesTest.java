@@ -65,7 +65,9 @@ class SpanishPagesTest {
 
     private static List<Path> pages(String below) throws IOException {
         try (Stream<Path> files = Files.walk(folder.resolve("site").resolve(below))) {
-            return files.filter(file -> file.toString().endsWith(".html")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".html"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -76,7 +78,8 @@ class SpanishPagesTest {
                 find(text.getWholeText(), found);
             } else if (node instanceof Element element && spanish(element)) {
                 for (Attribute attribute : element.attributes()) {
-                    boolean said = attribute.getKey().startsWith("data-") && attribute.getValue().contains(" ");
+                    boolean said = attribute.getKey().startsWith("data-")
+                            && attribute.getValue().contains(" ");
                     if (said || READ_OUT.contains(attribute.getKey())) {
                         find(attribute.getValue(), found);
                     }
@@ -90,9 +93,7 @@ class SpanishPagesTest {
 
     private static boolean spanish(Element element) {
         Element speaking = element.closest("[lang]");
-        return speaking != null
-                && speaking.attr("lang").startsWith("es")
-                && element.closest("script, style") == null;
+        return speaking != null && speaking.attr("lang").startsWith("es") && element.closest("script, style") == null;
     }
 
     private static void find(String text, Set<String> found) {

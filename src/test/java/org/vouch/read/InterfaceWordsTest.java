@@ -19,10 +19,8 @@ class InterfaceWordsTest {
     /** Words that are the same in both languages: what is put in stands alone. */
     private static final Set<String> SAME = Set.of("price.exactly");
 
-    private final Map<String, String> english =
-            WordsReader.builtIn().get("en").byKey();
-    private final Map<String, String> spanish =
-            WordsReader.builtIn().get("es").byKey();
+    private final Map<String, String> english = WordsReader.builtIn().get("en").byKey();
+    private final Map<String, String> spanish = WordsReader.builtIn().get("es").byKey();
 
     private static Set<String> keys(Map<String, String> words) {
         return words.keySet().stream()
