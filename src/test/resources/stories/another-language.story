@@ -102,6 +102,12 @@ href="/clinic/es/articles/care/iop/"
 <a href="/clinic/articles/care/week.png">a picture</a>
 <a href="/clinic/articles/costs/">the costs</a>
 href="/clinic/articles/"
+-- has site/reviewers/dana-example/index.html --
+physician assistant, certified (PA-C)
+master of business administration (MBA)
+-- has site/es/reviewers/dana-example/index.html --
+profesional médico asociado (physician assistant), con certificación (PA-C)
+maestría en administración de empresas (MBA)
 -- has site/es/articles/care/iop/index.html --
 <html lang="es
 1 de febrero de 2024
@@ -114,7 +120,7 @@ href="/clinic/articles/"
 <a href="/clinic/es/articles/">Todos los artículos</a>
 <a href="/clinic/articles/costs/" hreflang="en-US">Costos (en inglés)</a>
 988 Línea de Prevención del Suicidio y Crisis
-asistente médico, con certificación (PA-C)
+profesional médico asociado (physician assistant), con certificación (PA-C)
 -- has site/es/articles/care/index.html --
 <li><a href="/clinic/articles/care/" lang="en-US" hreflang="en-US">English</a></li>
 <h1>Atención</h1>

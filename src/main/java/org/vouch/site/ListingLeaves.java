@@ -81,7 +81,7 @@ final class ListingLeaves {
                                 .map(Catalogue.Entry::teaser)
                                 .toList(),
                         clinicians().stream().map(people::of).toList(),
-                        written.map(bodies::of).orElse(new BodyView(List.of()))));
+                        written.map(bodies::of).orElse(BodyView.NONE)));
     }
 
     private void addArticles(String language) {

@@ -12,6 +12,11 @@ public sealed interface PageView {
     /** Returns the way from the home page to this one; empty on the home page itself. */
     List<AnchorView> breadcrumbs();
 
+    /** Returns the words that an author wrote for it; without parts on a page that has none. */
+    default BodyView body() {
+        return BodyView.NONE;
+    }
+
     /**
      * An article ({@code article.ftlh}).
      *

@@ -1,6 +1,7 @@
 package org.vouch.site;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.vouch.cost.Price;
 import org.vouch.library.OwnTexts;
 import org.vouch.text.Words;
@@ -22,9 +23,14 @@ final class Speech {
         return words.own(text);
     }
 
-    /** Returns what letters behind a name mean: as this language says it, or else as the site does. */
-    String meaning(String letters, String meaning) {
-        return words.find("credential." + letters).orElseGet(() -> words.own(meaning));
+    /** Returns which language it is, as far as there are words for it. */
+    String language() {
+        return words.language();
+    }
+
+    /** Returns what letters behind a name mean, if this language has words of its own for them. */
+    Optional<String> credential(String letters) {
+        return words.find("credential." + letters);
     }
 
     /** Returns the words behind a link to a page in another language. */
