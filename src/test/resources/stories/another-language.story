@@ -131,8 +131,11 @@ profesional médico asociado (physician assistant), con certificación (PA-C)
 -- has site/es/reviewers/dana-example/index.html --
 <link rel="alternate" hreflang="x-default" href="https://example.org/clinic/reviewers/dana-example/">
 Asistente médica
+-- has site/404.html --
+<li><a href="/clinic/es/" lang="es" hreflang="es">Español</a></li>
 -- has site/es/404.html --
 <html lang="es
+<li><a href="/clinic/" lang="en-US" hreflang="en-US">English</a></li>
 No encontramos la página
 -- lacks site/articles/costs/index.html --
 hreflang

@@ -84,7 +84,8 @@ final class Bodies {
 
     /** Returns the language of the page that a link leads to, if it is another than that of the page it stands on. */
     private String language(Page from, String target) {
-        return checked.routes().resolve(from, target) instanceof Destination.ToPage to
+        return !translations.none()
+                        && checked.routes().resolve(from, target) instanceof Destination.ToPage to
                         && !to.page().language().equals(from.language())
                 ? to.page().language()
                 : "";

@@ -254,7 +254,10 @@ final class ListingLeaves {
                 Optional.empty(),
                 Optional.empty(),
                 () -> new PageView.NotFound(
-                        frame.head(title, "", frame.lists().home(), false),
+                        translations.head(
+                                frame.head(title, "", frame.lists().home(), false),
+                                language,
+                                frame.lists().home()),
                         List.of(),
                         sections(frame.lists().articles(), 0))));
     }

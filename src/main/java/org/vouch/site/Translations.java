@@ -44,7 +44,7 @@ final class Translations {
         this.settings = library.settings();
         this.originals = new Originals(library);
         this.languages = List.copyOf(languages);
-        if (languages.size() == 1) {
+        if (none()) {
             return;
         }
         for (Page page : library.pages()) {
@@ -55,15 +55,23 @@ final class Translations {
         }
     }
 
+    /** Returns whether there is but one language, so that nothing has a translation. */
+    boolean none() {
+        return languages.size() == 1;
+    }
+
     /** Takes down that a page which nobody wrote is made. All are taken down before the first head is asked for. */
     void made(Address address) {
-        if (languages.size() > 1) {
+        if (!none()) {
             lists.add(address);
         }
     }
 
     /** Returns what a page says of itself, in every language. */
     HeadView head(HeadView head, Page page) {
+        if (none()) {
+            return head;
+        }
         Map<String, Address> everywhere = new LinkedHashMap<>();
         byName.getOrDefault(Originals.name(page), List.of())
                 .forEach(same -> everywhere.putIfAbsent(same.language(), same.address()));
@@ -72,6 +80,9 @@ final class Translations {
 
     /** Returns what a list says of itself, in every language in which there is one at the same place. */
     HeadView head(HeadView head, String language, Address address) {
+        if (none()) {
+            return head;
+        }
         Map<String, Address> everywhere = new LinkedHashMap<>();
         String home = ListingAddresses.of(settings, language).home().path();
         for (String other : languages) {
@@ -123,9 +134,10 @@ final class Translations {
                 .map(each -> new HeadView.LanguageView(
                         library.wordsFor(each.getKey()).say("language.name"), each.getKey(), href(each.getValue())))
                 .toList();
-        Stream<HeadView.AlternateView> alternates = everywhere.entrySet().stream()
+        Map<String, Address> offered = head.indexed() ? everywhere : Map.of();
+        Stream<HeadView.AlternateView> alternates = offered.entrySet().stream()
                 .map(each -> new HeadView.AlternateView(each.getKey(), url(each.getValue())));
-        Stream<HeadView.AlternateView> otherwise = Optional.ofNullable(everywhere.get(settings.language())).stream()
+        Stream<HeadView.AlternateView> otherwise = Optional.ofNullable(offered.get(settings.language())).stream()
                 .map(main -> new HeadView.AlternateView("x-default", url(main)));
         return new HeadView(
                 head.title(),

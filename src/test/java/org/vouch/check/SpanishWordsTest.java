@@ -23,15 +23,13 @@ class SpanishWordsTest {
     @BeforeAll
     static void read() throws IOException {
         Path list = Path.of("content/language/es.yaml");
-        Outcome<HouseLanguage> read =
-                LanguageReader.read(List.of(new Source(list.toString(), Files.readString(list))));
+        Outcome<HouseLanguage> read = LanguageReader.read(List.of(new Source(list.toString(), Files.readString(list))));
         assertEquals(List.of(), read.findings());
         rules = PageRules.under(read.value(), Severity.ADVICE);
     }
 
     private static List<String> found(String words) {
-        return Manuscripts.findings(
-                        "a.es.md", "---\ntitle: T\ndescription: D\n---\n" + words + "\n", rules::check)
+        return Manuscripts.findings("a.es.md", "---\ntitle: T\ndescription: D\n---\n" + words + "\n", rules::check)
                 .stream()
                 .map(Finding::rule)
                 .filter(rule -> rule.startsWith("words.es-"))
