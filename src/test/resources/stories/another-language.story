@@ -65,7 +65,7 @@ content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right
 3 warnings
   Published  3 articles, 0 pages
   Held back  nothing
-  Files      25 written, 0 unchanged, 0 deleted
+  Files      26 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -92,6 +92,7 @@ feed.xml
 index.html
 reviewers/dana-example/index.html
 reviewers/index.html
+reviews.ics
 reviews.json
 robots.txt
 sitemap.xml

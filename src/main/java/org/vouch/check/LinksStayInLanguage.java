@@ -1,6 +1,5 @@
 package org.vouch.check;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,18 +13,19 @@ import org.vouch.page.Page;
 import org.vouch.text.Finding;
 
 /** A link on a translation leads to a translation, where there is one. */
-final class LinksStayInLanguage implements Rule {
+final class LinksStayInLanguage implements StandingRule {
     @Override
-    public Stream<Finding> check(Library library, Routes routes, LocalDate asOf) {
+    public Stream<Finding> check(Checked checked) {
+        Library library = checked.library();
         Map<String, Page> translations = new HashMap<>();
         library.pages().stream()
                 .filter(page -> !library.inMainLanguage(page))
-                .filter(page -> Checker.standing(page, library, asOf) instanceof Standing.Out)
+                .filter(page -> checked.standing(page) instanceof Standing.Out)
                 .forEach(page -> translations.put(key(page.language(), page), page));
         return translations.values().stream()
                 .flatMap(page -> page.body().links().stream()
                         .filter(link -> !link.external())
-                        .flatMap(link -> better(page, link, routes, translations).stream()
+                        .flatMap(link -> better(page, link, checked.routes(), translations).stream()
                                 .map(there -> told(page, link, there))));
     }
 

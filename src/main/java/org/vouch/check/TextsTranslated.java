@@ -1,22 +1,21 @@
 package org.vouch.check;
 
-import java.time.LocalDate;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.vouch.library.Library;
 import org.vouch.library.OwnTexts;
-import org.vouch.library.Routes;
 import org.vouch.text.Finding;
 import org.vouch.text.Span;
 
 /** What the site says of itself, it says in the language of the page. */
-final class TextsTranslated implements Rule {
+final class TextsTranslated implements StandingRule {
     @Override
-    public Stream<Finding> check(Library library, Routes routes, LocalDate asOf) {
+    public Stream<Finding> check(Checked checked) {
+        Library library = checked.library();
         TreeSet<String> languages = new TreeSet<>();
         library.pages().stream()
                 .filter(page -> !library.inMainLanguage(page))
-                .filter(page -> !(Checker.standing(page, library, asOf) instanceof Standing.Held))
+                .filter(page -> !(checked.standing(page) instanceof Standing.Held))
                 .forEach(page -> languages.add(page.language()));
         return languages.stream().flatMap(language -> of(library, language));
     }

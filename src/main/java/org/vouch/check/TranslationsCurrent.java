@@ -1,34 +1,33 @@
 package org.vouch.check;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.vouch.library.Library;
 import org.vouch.library.Originals;
-import org.vouch.library.Routes;
 import org.vouch.page.Page;
 import org.vouch.page.Withdrawal;
 import org.vouch.text.Finding;
 import org.vouch.text.Span;
 
 /** A translation says what its original says. */
-final class TranslationsCurrent implements Rule {
+final class TranslationsCurrent implements StandingRule {
     @Override
-    public Stream<Finding> check(Library library, Routes routes, LocalDate asOf) {
+    public Stream<Finding> check(Checked checked) {
+        Library library = checked.library();
         Originals originals = new Originals(library);
         return library.pages().stream()
                 .filter(page -> !library.inMainLanguage(page))
-                .filter(page -> Checker.standing(page, library, asOf) instanceof Standing.Out)
-                .flatMap(page -> originals.of(page).stream().flatMap(original -> of(page, original, library, asOf)));
+                .filter(page -> checked.standing(page) instanceof Standing.Out)
+                .flatMap(page -> originals.of(page).stream().flatMap(original -> of(page, original, checked)));
     }
 
-    private static Stream<Finding> of(Page page, Page original, Library library, LocalDate asOf) {
-        Standing standing = Checker.standing(original, library, asOf);
+    private static Stream<Finding> of(Page page, Page original, Checked checked) {
+        Standing standing = checked.standing(original);
         if (standing instanceof Standing.Withdrawn gone) {
             return Stream.of(withdrawn(page, original, gone.withdrawal()));
         }
         Optional<TranslationLag> lag =
-                standing instanceof Standing.Out ? TranslationLag.of(page, original, library, asOf) : Optional.empty();
+                standing instanceof Standing.Out ? TranslationLag.of(page, original, checked.library(), checked.asOf()) : Optional.empty();
         return lag.stream()
                 .map(behind -> Finding.warning(
                                 "translation-behind",

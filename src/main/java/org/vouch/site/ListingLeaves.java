@@ -81,6 +81,9 @@ final class ListingLeaves {
                                 .map(Catalogue.Entry::teaser)
                                 .toList(),
                         clinicians().stream().map(people::of).toList(),
+                        written.flatMap(page -> checked.standing(page) instanceof Standing.Edited edited
+                                ? Optional.of(speech.date(edited.reviewed()))
+                                : Optional.empty()),
                         written.map(bodies::of).orElse(BodyView.NONE)));
     }
 
