@@ -176,7 +176,7 @@ final class ArticleLeaves {
         return new PageView.Withdrawn(
                 // Nobody vouches for the description any more.
                 data.page(
-                        frame.head(page.title(), "", page.address(), false, translations.of(page)), way, "WebPage"),
+                        translations.head(frame.head(page.title(), "", page.address(), false), page), way, "WebPage"),
                 way,
                 speech.date(withdrawal.on()),
                 withdrawal.reason(),
@@ -197,7 +197,8 @@ final class ArticleLeaves {
     }
 
     private HeadView head(Page page) {
-        return frame.head(page.title(), page.frontMatter().description(), page.address(), true, translations.of(page));
+        return translations.head(
+                frame.head(page.title(), page.frontMatter().description(), page.address(), true), page);
     }
 
     private ReviewView review(Page page, Standing.Claim claim) {

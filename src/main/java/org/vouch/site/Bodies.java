@@ -14,17 +14,22 @@ import org.vouch.page.Piece;
 final class Bodies {
     private final Checked checked;
     private final CostViews costs;
+    private final Speech speech;
+    private final Translations translations;
     private final String basePath;
 
-    Bodies(Checked checked, CostViews costs) {
+    Bodies(Checked checked, CostViews costs, Speech speech, Translations translations) {
         this.checked = checked;
         this.costs = costs;
+        this.speech = speech;
+        this.translations = translations;
         this.basePath = checked.library().settings().basePath();
     }
 
     BodyView of(Page page) {
         List<BodyView.Part> parts = new ArrayList<>(page.body().pieces().size());
         boolean linked = false;
+        String language = "";
         int comparisons = 0;
         for (Piece piece : page.body().pieces()) {
             if (piece instanceof Piece.Html html) {
@@ -33,11 +38,13 @@ final class Bodies {
                 String href = href(page, start.link().target());
                 linked = !href.isEmpty();
                 if (linked) {
-                    parts.add(new BodyView.Part.LinkStart(href, start.link().title()));
+                    language = language(page, start.link().target());
+                    parts.add(new BodyView.Part.LinkStart(href, start.link().title(), language));
                 }
             } else if (piece instanceof Piece.LinkEnd) {
                 if (linked) {
-                    parts.add(new BodyView.Part.LinkEnd());
+                    parts.add(new BodyView.Part.LinkEnd(
+                            language.isEmpty() ? "" : speech.inLanguage(language, translations)));
                 }
                 linked = false;
             } else if (piece instanceof Piece.Picture picture) {
@@ -73,6 +80,15 @@ final class Bodies {
             return basePath + "/" + to.attachment().address();
         }
         return "";
+    }
+
+    /** Returns the language of the page that a link leads to, if it is another than that of the page it stands on. */
+    private String language(Page from, String target) {
+        return !translations.none()
+                        && checked.routes().resolve(from, target) instanceof Destination.ToPage to
+                        && !to.page().language().equals(from.language())
+                ? to.page().language()
+                : "";
     }
 
     private static String hash(String fragment) {
