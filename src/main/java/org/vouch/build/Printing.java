@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,6 +17,7 @@ import org.vouch.publish.Artifact;
 import org.vouch.publish.OutputFolder;
 import org.vouch.read.Workers;
 import org.vouch.render.PagePrinter;
+import org.vouch.render.SearchFile;
 import org.vouch.render.SiteFiles;
 import org.vouch.render.TemplateFailure;
 import org.vouch.render.Theme;
@@ -25,6 +27,7 @@ import org.vouch.site.Site;
 import org.vouch.site.SiteView;
 import org.vouch.text.Finding;
 import org.vouch.text.Fingerprint;
+import org.vouch.text.Words;
 
 /**
  * Prints a site file by file, on every processor, and hands each file on at once: all of them are never held together.
@@ -74,6 +77,10 @@ final class Printing {
                     addresses.getOrDefault(name, "/" + name).substring(1), bytes, "templates/assets/" + name));
         });
         SiteFiles.of(site).forEach((path, bytes) -> receiver.take(new Artifact(path, bytes)));
+        site.searches().forEach((language, index) -> {
+            Words words = Objects.requireNonNull(site.words().get(language));
+            receiver.take(new Artifact(SearchFile.path(language), SearchFile.print(words, language, index)));
+        });
         for (Attachment attachment : site.attachments()) {
             receiver.take(new Artifact(
                     attachment.address(), Files.readAllBytes(root.resolve(attachment.path())), attachment.path()));

@@ -26,7 +26,12 @@ final class Frame {
     }
 
     SiteView view(
-            String language, Map<String, String> assets, String generator, List<AnchorView> menu, String howWeReview) {
+            String language,
+            Map<String, String> assets,
+            String generator,
+            List<AnchorView> menu,
+            String howWeReview,
+            String articles) {
         SiteSettings.Organization org = settings.organization();
         Map<String, String> hrefs = new LinkedHashMap<>();
         assets.forEach((name, address) -> hrefs.put(name, settings.basePath() + address));
@@ -55,6 +60,7 @@ final class Frame {
                         .toList(),
                 menu,
                 howWeReview,
+                articles,
                 href(lists.home()) + "feed.xml",
                 generator,
                 hrefs,

@@ -13,6 +13,7 @@ import org.vouch.text.Words;
  * @param frames what every page of a language shows around its words, by language tag
  * @param words the interface's words, by language tag
  * @param leaves its pages, in the order of their files
+ * @param searches what the search of a language finds, by language tag
  * @param feeds what the feed of a language tells, the newest first, by language tag
  * @param reviews what anybody may know about its reviews, in the order of the pages' ids
  * @param attachments the files that go out as they are
@@ -22,6 +23,7 @@ public record Site(
         Map<String, SiteView> frames,
         Map<String, Words> words,
         List<Leaf> leaves,
+        Map<String, SearchIndex> searches,
         Map<String, List<FeedEntry>> feeds,
         List<ReviewEntry> reviews,
         List<Attachment> attachments) {
@@ -30,6 +32,7 @@ public record Site(
         frames = Map.copyOf(frames);
         words = Map.copyOf(words);
         leaves = List.copyOf(leaves);
+        searches = Map.copyOf(searches);
         feeds = Map.copyOf(feeds);
         reviews = List.copyOf(reviews);
         attachments = List.copyOf(attachments);

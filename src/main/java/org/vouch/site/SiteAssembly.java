@@ -37,6 +37,7 @@ public final class SiteAssembly {
     private final List<Leaf> leaves = new ArrayList<>();
     private final Map<String, SiteView> frames = new LinkedHashMap<>();
     private final Map<String, Words> words = new LinkedHashMap<>();
+    private final Map<String, SearchIndex> searches = new LinkedHashMap<>();
     private final Map<String, List<FeedEntry>> feeds = new LinkedHashMap<>();
 
     private SiteAssembly(Checked checked, Map<String, String> assets, String generator) {
@@ -67,6 +68,7 @@ public final class SiteAssembly {
                 assembly.frames,
                 assembly.words,
                 assembly.leaves,
+                assembly.searches,
                 assembly.feeds,
                 assembly.reviews(),
                 assembly.library.attachments());
@@ -89,7 +91,9 @@ public final class SiteAssembly {
         Frame frame = new Frame(settings, speech, lists);
         Bodies bodies = new Bodies(checked, new CostViews(speech));
         words.put(language, said);
-        frames.put(language, frame.view(language, assets, generator, menu(bodies), howWeReview(frame)));
+        String articles = catalogue.articles().isEmpty() ? "" : frame.href(lists.articles());
+        frames.put(language, frame.view(language, assets, generator, menu(bodies), howWeReview(frame), articles));
+        searches.put(language, new SearchIndexes(checked, frame, speech).of(language));
         feeds.put(language, feed(catalogue));
         ArticleLeaves pages = new ArticleLeaves(checked, frame, catalogue, people, bodies, speech, translations);
         leaves.addAll(pages.of(language));
