@@ -1,8 +1,6 @@
 package org.vouch.build;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +33,7 @@ import org.vouch.text.Words;
 final class Printing {
     private final Site site;
     private final Theme theme;
-    private final Path root;
+    private final Pictures pictures;
     private final Receiver receiver;
     private final Proofs proofs;
     private final ConcurrentLinkedQueue<Finding> failures = new ConcurrentLinkedQueue<>();
@@ -43,13 +41,14 @@ final class Printing {
     /**
      * Gets ready to print.
      *
+     * @param pictures the images of the site
      * @param receiver takes what is printed
      * @param thorough whether every page is read as a browser would
      */
-    Printing(Site site, Theme theme, Path root, Receiver receiver, boolean thorough) {
+    Printing(Site site, Theme theme, Pictures pictures, Receiver receiver, boolean thorough) {
         this.site = site;
         this.theme = theme;
-        this.root = root;
+        this.pictures = pictures;
         this.receiver = receiver;
         this.proofs = new Proofs(site, thorough);
     }
@@ -82,8 +81,7 @@ final class Printing {
             receiver.take(new Artifact(SearchFile.path(language), SearchFile.print(words, language, index)));
         });
         for (Attachment attachment : site.attachments()) {
-            receiver.take(new Artifact(
-                    attachment.address(), Files.readAllBytes(root.resolve(attachment.path())), attachment.path()));
+            pictures.publish(attachment, receiver);
         }
         List<Finding> found = new ArrayList<>(once(failures, failure -> failure.span() + failure.message()));
         // What the frame lacks, all its templates lack; it is told once.

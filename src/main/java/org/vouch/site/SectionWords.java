@@ -19,6 +19,7 @@ final class SectionWords {
     private String heading = "";
     private int next;
     private boolean notes;
+    private boolean inHeading;
 
     private SectionWords(List<Heading> headings, int lead) {
         this.headings = headings;
@@ -52,7 +53,7 @@ final class SectionWords {
     }
 
     private void read(String html) {
-        int at = 0;
+        int at = inHeading ? behindHeading(html, 0) : 0;
         while (at < html.length()) {
             char c = html.charAt(at);
             if (c == '<') {
@@ -95,6 +96,13 @@ final class SectionWords {
         }
     }
 
+    /** A link parts a heading into several pieces; its words are known already. */
+    private int behindHeading(String html, int from) {
+        int close = html.indexOf("</h", from);
+        inHeading = close < 0;
+        return inHeading ? html.length() : html.indexOf('>', close) + 1;
+    }
+
     /** Passes a tag, and returns where the words go on. */
     private int tag(String html, int at) {
         if (next < headings.size() && html.startsWith("<h", at)) {
@@ -105,8 +113,8 @@ final class SectionWords {
                 id = headings.get(next).id();
                 heading = headings.get(next).text();
                 next++;
-                int close = html.indexOf("</h", at);
-                return close < 0 ? html.length() : html.indexOf('>', close) + 1;
+                inHeading = true;
+                return behindHeading(html, at);
             }
         }
         if (html.startsWith(NOTES, at)) {

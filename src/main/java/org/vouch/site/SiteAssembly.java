@@ -32,6 +32,7 @@ public final class SiteAssembly {
     private final Library library;
     private final SiteSettings settings;
     private final Map<String, String> assets;
+    private final Map<String, PictureFile> pictures;
     private final String generator;
     private final Translations translations;
     private final List<Leaf> leaves = new ArrayList<>();
@@ -40,11 +41,13 @@ public final class SiteAssembly {
     private final Map<String, SearchIndex> searches = new LinkedHashMap<>();
     private final Map<String, List<FeedEntry>> feeds = new LinkedHashMap<>();
 
-    private SiteAssembly(Checked checked, Map<String, String> assets, String generator) {
+    private SiteAssembly(
+            Checked checked, Map<String, String> assets, Map<String, PictureFile> pictures, String generator) {
         this.checked = checked;
         this.library = checked.library();
         this.settings = library.settings();
         this.assets = assets;
+        this.pictures = pictures;
         this.generator = generator;
         this.translations = new Translations(checked);
     }
@@ -54,10 +57,12 @@ public final class SiteAssembly {
      *
      * @param checked everything that was read, judged
      * @param assets the theme's files by name, with their addresses from the root of the site
+     * @param pictures the image files, by address from the root of the output without a '/' in front
      * @param generator the program and its version
      */
-    public static Site of(Checked checked, Map<String, String> assets, String generator) {
-        SiteAssembly assembly = new SiteAssembly(checked, assets, generator);
+    public static Site of(
+            Checked checked, Map<String, String> assets, Map<String, PictureFile> pictures, String generator) {
+        SiteAssembly assembly = new SiteAssembly(checked, assets, pictures, generator);
         for (String language : assembly.languages()) {
             assembly.assemble(language);
         }
@@ -89,7 +94,7 @@ public final class SiteAssembly {
         Catalogue catalogue = new Catalogue(checked, language, new Teasers(library, speech), lists);
         People people = new People(library, speech, lists);
         Frame frame = new Frame(settings, speech, lists);
-        Bodies bodies = new Bodies(checked, new CostViews(speech));
+        Bodies bodies = new Bodies(checked, new CostViews(speech), pictures);
         words.put(language, said);
         String articles = catalogue.articles().isEmpty() ? "" : frame.href(lists.articles());
         frames.put(language, frame.view(language, assets, generator, menu(bodies), howWeReview(frame), articles));

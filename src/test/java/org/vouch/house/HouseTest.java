@@ -33,6 +33,7 @@ class HouseTest {
             Map.entry("review", "text page"),
             Map.entry("cost", "text"),
             Map.entry("library", "text page review cost"),
+            Map.entry("image", "text"),
             Map.entry("markdown", "text page"),
             Map.entry("read", "text page review cost library markdown"),
             Map.entry("ledger", "text page review library read"),
@@ -45,7 +46,7 @@ class HouseTest {
             Map.entry("proof", "text"),
             Map.entry(
                     "build",
-                    "text page review cost library markdown read ledger signature check outside site render proof publish"),
+                    "text page review cost library markdown read ledger signature check outside image site render proof publish"),
             Map.entry("cli", "text review library ledger signature outside build publish"));
 
     /** "No room leads back to itself." */
@@ -90,7 +91,10 @@ class HouseTest {
                         "org.yaml..", "read",
                         "freemarker..", "render",
                         "picocli..", "cli",
-                        "org.jsoup..", "proof")
+                        "org.jsoup..", "proof",
+                        "javax.imageio..", "image",
+                        "java.awt..", "image",
+                        "net.coobird..", "image")
                 .forEach((library, room) -> noClasses()
                         .that()
                         .resideOutsideOfPackage("org.vouch." + room + "..")
