@@ -38,7 +38,8 @@ class PlainImageTest {
     private static void tell(Node node, StringBuilder seen) {
         seen.append(node.getNodeName());
         for (int i = 0; i < node.getAttributes().getLength(); i++) {
-            seen.append(' ').append(node.getAttributes().item(i));
+            Node attribute = node.getAttributes().item(i);
+            seen.append(' ').append(attribute.getNodeName()).append('=').append(attribute.getNodeValue());
         }
         seen.append('\n');
         for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
@@ -54,7 +55,7 @@ class PlainImageTest {
     @Test
     void leaves_out_of_a_photograph_all_that_its_camera_wrote_and_no_pixel() throws Exception {
         byte[] file = Photographs.jpeg(60, 40, 1);
-        assertTrue(seen(file, "jpeg").contains("unknown MarkerTag=\"225\""), "the camera wrote something");
+        assertTrue(seen(file, "jpeg").contains("unknown MarkerTag=225"), "the camera wrote something");
         PlainImage image = PlainImage.of(ImageKind.JPEG, file);
         assertFalse(Photographs.tells(image.bytes()));
         String left = seen(image.bytes(), "jpeg");
