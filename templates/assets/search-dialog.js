@@ -84,14 +84,18 @@ export const begin = async ({ input, status, found, form, index, engine }) => {
     searchOptions: {
       boost: { title: 5, heading: 3, terms: 2, context: 0.5 },
       prefix: (term) => term.length > 1,
-      fuzzy: (term) => (term.length > 3 ? 0.2 : false),
+      fuzzy: (term) => (term.length > 4 ? 0.2 : false),
       maxFuzzy: 2,
       combineWith: "AND",
     },
   });
   await mini.addAllAsync([...docs.keys()], { chunkSize: 500 });
 
-  const results = (query) => {
+  const passedOver = new Set(say["passed-over"].split(" "));
+
+  const results = (typed) => {
+    const said = (typed.match(WORD) ?? []).filter((word) => !passedOver.has(fold(word))).join(" ");
+    const query = said || typed;
     const all = mini.search(query);
     const some = all.length > 0 ? all : mini.search(query, { combineWith: "OR" });
     const times = new Map();
