@@ -45,7 +45,7 @@ Ask for an estimate. See [what an IOP is](/articles/iop/).
 -- $ build --
   Published  2 articles, 0 pages
   Held back  nothing
-  Files      19 written, 0 unchanged, 0 deleted
+  Files      20 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -68,6 +68,7 @@ feed.xml
 index.html
 reviewers/dana-example/index.html
 reviewers/index.html
+reviews.ics
 reviews.json
 robots.txt
 sitemap.xml
@@ -87,7 +88,7 @@ physician assistant, certified
 -- $ build --
   Published  2 articles, 0 pages
   Held back  nothing
-  Files      0 written, 19 unchanged, 0 deleted
+  Files      0 written, 20 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -115,7 +116,7 @@ You sleep at home.
 -- $ build --
   Published  1 article, 0 pages
   Held back  nothing
-  Files      7 written, 11 unchanged, 1 deleted
+  Files      8 written, 11 unchanged, 1 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -137,6 +138,7 @@ feed.xml
 index.html
 reviewers/dana-example/index.html
 reviewers/index.html
+reviews.ics
 reviews.json
 robots.txt
 sitemap.xml

@@ -41,6 +41,7 @@ final class Signatures {
     private final Library library;
     private final Map<String, SourceFile> files = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final KeyChanges keys = new KeyChanges();
     private AllowedSigners allowed = AllowedSigners.NONE;
 
     private Signatures(Sources sources, Library library) {
@@ -82,6 +83,7 @@ final class Signatures {
         readSigners();
         Map<PageId, PageReview> reviews = new TreeMap<>();
         library.reviews().forEach((page, review) -> reviews.put(page, review.with(judged(review.ledger()))));
+        findings.addAll(keys.findings(SIGNERS, library.settings().timeZone()));
         return new Outcome<>(library.with(reviews), findings);
     }
 
@@ -127,12 +129,16 @@ final class Signatures {
             if (recordFile == null) {
                 return Optional.of(kept.path() + " is gone");
             }
+            SshSignature signature = SshSignature.read(sources.bytes(file));
             Verdict verdict = allowed.judge(
-                    SshSignature.read(sources.bytes(file)),
+                    signature,
                     record.reviewer(),
                     namespace(library.settings()),
                     sources.bytes(recordFile),
                     record.recordedAt());
+            if (verdict != Verdict.OTHER_BYTES && verdict != Verdict.OTHER_PURPOSE) {
+                keys.saw(record, signature.key(), verdict);
+            }
             return verdict == Verdict.GOOD ? Optional.empty() : Optional.of(verdict.words());
         } catch (MalformedSignature broken) {
             return Optional.of("the signature cannot be read: " + broken.getMessage());

@@ -26,7 +26,7 @@ import org.vouch.site.Site;
 import org.vouch.site.SiteView;
 import org.vouch.text.Fingerprint;
 
-/** Prints what machines read: sitemap, feeds, reviews and the rules for robots. */
+/** Prints what machines read: sitemap, feeds, reviews, the calendar of reviews and the rules for robots. */
 public final class SiteFiles {
     private SiteFiles() {}
 
@@ -41,6 +41,7 @@ public final class SiteFiles {
         });
         files.put("robots.txt", robots(site.settings()));
         files.put("reviews.json", reviews(site.reviews()));
+        files.put("reviews.ics", calendar(site));
         return files;
     }
 
@@ -142,6 +143,20 @@ public final class SiteFiles {
             }
             out.endArray().endObject();
         });
+    }
+
+    private static byte[] calendar(Site site) {
+        List<ReviewCalendar.Event> events = site.reviews().stream()
+                .filter(review -> !review.due().isEmpty())
+                .map(review -> new ReviewCalendar.Event(
+                        review.id(), review.url(), review.title(), LocalDate.parse(review.due())))
+                .toList();
+        return ReviewCalendar.of(
+                        site.settings().title(),
+                        String.valueOf(site.settings().baseUrl().getHost()),
+                        site.asOf(),
+                        events)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /**

@@ -80,9 +80,10 @@ final class ArticleLeaves {
     private PageView article(Page page, Standing.Out out) {
         FrontMatter said = page.frontMatter();
         return new PageView.Article(
-                head(page, true),
+                head(page),
                 frame.breadcrumbs(page.address(), page.title()),
                 out.claim().map(this::review),
+                edited(out),
                 page.body().headings().size(),
                 Bodies.contents(page.body().headings()),
                 Math.max(1, Math.round((float) page.body().words() / WORDS_A_MINUTE)),
@@ -104,16 +105,22 @@ final class ArticleLeaves {
 
     private PageView plain(Page page, Standing.Out out) {
         return new PageView.Plain(
-                head(page, true),
+                head(page),
                 frame.breadcrumbs(page.address(), page.title()),
                 out.claim().map(this::review),
+                edited(out),
                 Bodies.contents(page.body().headings()),
                 bodies.of(page));
     }
 
+    private Optional<DateView> edited(Standing.Out out) {
+        return out instanceof Standing.Edited edited ? Optional.of(speech.date(edited.reviewed())) : Optional.empty();
+    }
+
     private PageView withdrawn(Page page, Withdrawal withdrawal) {
         return new PageView.Withdrawn(
-                head(page, false),
+                // Nobody vouches for the description any more.
+                frame.head(page.title(), "", page.address(), false, translations.of(page)),
                 frame.breadcrumbs(page.address(), page.title()),
                 speech.date(withdrawal.on()),
                 withdrawal.reason(),
@@ -133,9 +140,8 @@ final class ArticleLeaves {
         return checked.library().person(author).map(Person::name).orElse(author);
     }
 
-    private HeadView head(Page page, boolean indexed) {
-        return frame.head(
-                page.title(), page.frontMatter().description(), page.address(), indexed, translations.of(page));
+    private HeadView head(Page page) {
+        return frame.head(page.title(), page.frontMatter().description(), page.address(), true, translations.of(page));
     }
 
     private ReviewView review(Standing.Claim claim) {

@@ -88,7 +88,10 @@ final class ListingLeaves {
                                 .map(Catalogue.Entry::teaser)
                                 .toList(),
                         clinicians().stream().map(people::of).toList(),
-                        written.map(bodies::of).orElse(new BodyView(List.of()))));
+                        written.flatMap(page -> checked.standing(page) instanceof Standing.Edited edited
+                                ? Optional.of(speech.date(edited.reviewed()))
+                                : Optional.empty()),
+                        written.map(bodies::of).orElse(BodyView.NONE)));
     }
 
     private void addArticles(String language) {

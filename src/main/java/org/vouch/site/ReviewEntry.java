@@ -8,8 +8,8 @@ package org.vouch.site;
  * @param title its name
  * @param language its language tag
  * @param state what its review is worth on the day of the build
- * @param reviewer id of the person who vouched for it; empty for a withdrawn page
- * @param verified the day on which they did, as {@code YYYY-MM-DD}; empty for a withdrawn page
+ * @param reviewer id of the person who vouched for it; empty for a page that is withdrawn or changed since
+ * @param verified the day on which they did, as {@code YYYY-MM-DD}; empty as the reviewer is
  * @param due the last day on which that holds
  * @param expires the last day on which an overdue review counts at all
  * @param assurance how the review is known

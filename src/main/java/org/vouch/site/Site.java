@@ -1,5 +1,6 @@
 package org.vouch.site;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.vouch.library.Attachment;
@@ -10,6 +11,7 @@ import org.vouch.text.Words;
  * What readers will meet, all decisions made.
  *
  * @param settings what the site says of itself
+ * @param asOf the day on which all this holds
  * @param frames what every page of a language shows around its words, by language tag
  * @param words the interface's words, by language tag
  * @param leaves its pages, in the order of their files
@@ -20,6 +22,7 @@ import org.vouch.text.Words;
  */
 public record Site(
         SiteSettings settings,
+        LocalDate asOf,
         Map<String, SiteView> frames,
         Map<String, Words> words,
         List<Leaf> leaves,

@@ -70,6 +70,7 @@ public final class SiteAssembly {
         assembly.leaves.sort(Comparator.comparing(Leaf::file));
         return new Site(
                 assembly.settings,
+                checked.asOf(),
                 assembly.frames,
                 assembly.words,
                 assembly.leaves,
@@ -182,6 +183,8 @@ public final class SiteAssembly {
             Standing standing = checked.standing(page);
             if (standing instanceof Standing.Withdrawn) {
                 reviews.add(review(page, "withdrawn", Optional.empty(), policy));
+            } else if (standing instanceof Standing.Edited) {
+                reviews.add(review(page, ReviewState.Badge.CHANGED.word(), Optional.empty(), policy));
             } else if (standing instanceof Standing.Out out
                     && (out.claim().isPresent() || page.kind() == PageKind.ARTICLE)) {
                 reviews.add(

@@ -157,6 +157,7 @@ class WrongInputsTest {
             Map.entry("ledger-finished", "org/vouch/ledger/LedgerFilesTest.java"),
             Map.entry("ledger-page", "org/vouch/build/ReviewOfficeTest.java"),
             Map.entry("signer-known", "org/vouch/signature/SshSignatureTest.java"),
+            Map.entry("signer-kept", "org/vouch/build/ReviewOfficeTest.java"),
             Map.entry("signature-good", "org/vouch/build/ReviewOfficeTest.java"),
             Map.entry("fingerprint-invalid", "org/vouch/ledger/RecordWriterTest.java"),
             Map.entry("moment-invalid", "org/vouch/ledger/RecordWriterTest.java"),
