@@ -58,7 +58,7 @@ content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right
 3 warnings
   Published  3 articles, 0 pages
   Held back  nothing
-  Files      25 written, 0 unchanged, 0 deleted
+  Files      31 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -91,6 +91,8 @@ reviewers/index.html
 reviews.ics
 reviews.json
 robots.txt
+search/en-US.json
+search/es.json
 sitemap.xml
 -- has site/articles/care/iop/index.html --
 <html lang="en-US">

@@ -84,7 +84,7 @@ content/articles/iop.md:1:1: warning: the words changed since Dana Example signe
 1 warning
   Published  3 articles, 0 pages
   Held back  nothing
-  Files      18 written, 0 unchanged, 0 deleted
+  Files      24 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -135,7 +135,7 @@ content/articles/start.md:9:20: warning: readers get the words without the link:
   Published  2 articles, 0 pages
   Held back  1 page
              articles/iop: its words changed since Dana Example signed them on 2024-02-01
-  Files      9 written, 8 unchanged, 1 deleted
+  Files      10 written, 13 unchanged, 1 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -179,7 +179,7 @@ content/articles/iop.md:1:1: warning: the words changed since Dana Example signe
 2 warnings
   Published  3 articles, 0 pages
   Held back  nothing
-  Files      12 written, 6 unchanged, 0 deleted
+  Files      14 written, 10 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -204,7 +204,7 @@ content/articles/costs.md:1:1: warning: the words changed since Dana Example sig
 1 warning
   Published  2 articles, 0 pages, 1 notice of withdrawal
   Held back  nothing
-  Files      12 written, 6 unchanged, 0 deleted
+  Files      14 written, 10 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -215,9 +215,12 @@ help by day
 evenings
 out-of-date
 -- $ review list --
-State      Page            Reviewer      Reviewed    Next due                  How known  Notes
-changed    articles/costs  dana-example  2024-02-01  2024-08-01 (in 61 days)   asserted   dependency-changed
-verified   articles/start  dana-example  2024-02-01  2025-02-01 (in 245 days)  asserted
-withdrawn  articles/iop
+State        Page            Reviewer      Reviewed    Due          Waived  Reading
+≠ changed    What it costs   dana-example  2024-02-01  in 61 days           1 min
+  articles/costs: 1 section changed, +0 -0 words; money touched; asserted; dependency-changed
+✓ verified   How to start    dana-example  2024-02-01  in 245 days          1 min
+  articles/start: asserted
+– withdrawn  What an IOP is                                                 1 min
+  articles/iop
 3 pages: 1 changed, 1 verified, 1 withdrawn
 exit 0

@@ -45,7 +45,7 @@ Ask for an estimate. See [what an IOP is](/articles/iop/).
 -- $ build --
   Published  2 articles, 0 pages
   Held back  nothing
-  Files      20 written, 0 unchanged, 0 deleted
+  Files      25 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -71,6 +71,7 @@ reviewers/index.html
 reviews.ics
 reviews.json
 robots.txt
+search/en-US.json
 sitemap.xml
 tags/index.html
 tags/iop/index.html
@@ -88,7 +89,7 @@ physician assistant, certified
 -- $ build --
   Published  2 articles, 0 pages
   Held back  nothing
-  Files      0 written, 20 unchanged, 0 deleted
+  Files      0 written, 25 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -116,7 +117,7 @@ You sleep at home.
 -- $ build --
   Published  1 article, 0 pages
   Held back  nothing
-  Files      8 written, 11 unchanged, 1 deleted
+  Files      9 written, 15 unchanged, 1 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -141,6 +142,7 @@ reviewers/index.html
 reviews.ics
 reviews.json
 robots.txt
+search/en-US.json
 sitemap.xml
 tags/index.html
 tags/iop/index.html

@@ -64,8 +64,8 @@ final class Pictures {
                 } catch (BrokenImage broken) {
                     findings.add(broken(attachment, kind.get(), broken));
                 } catch (IOException unreadable) {
-                    // Told where it is needed: a file that is gone by now may be none of this site.
-                    continue;
+                    findings.add(Finding.error("image-broken", span, "this image cannot be read")
+                            .mend("look at its permissions, then build again"));
                 }
             }
         }

@@ -88,8 +88,7 @@ class ImagesIT {
             assertEquals("1500 2000 null", page.evaluate("""
                     () => { const img = document.querySelectorAll("main img")[0];
                       return `${img.getAttribute("width")} ${img.getAttribute("height")} ${img.getAttribute("loading")}`; }"""));
-            assertEquals(
-                    "lazy", page.evaluate("document.querySelectorAll('main img')[1].getAttribute('loading')"));
+            assertEquals("lazy", page.evaluate("document.querySelectorAll('main img')[1].getAttribute('loading')"));
             assertEquals("The garden from the road", page.evaluate("document.querySelectorAll('main img')[1].alt"));
             byte[] whole = page.request().get(site().url("/garden.jpg")).body();
             assertFalse(Photographs.tells(whole));

@@ -62,7 +62,9 @@ class PicturesTest {
         String page = Files.readString(root.resolve("site/articles/garden/index.html"));
         assertTrue(variants.size() >= 2, variants.toString());
         variants.forEach(name -> assertTrue(page.contains("/articles/" + name + " "), name + " in " + page));
-        assertTrue(page.contains("src=\"/articles/garden.jpg\" alt=\"From the door\" width=\"1200\" height=\"900\""), page);
+        assertTrue(
+                page.contains("src=\"/articles/garden.jpg\" alt=\"From the door\" width=\"1200\" height=\"900\""),
+                page);
         assertTrue(Files.exists(root.resolve("site/articles/linked.png")), "a file beside a page goes out");
     }
 
@@ -99,7 +101,8 @@ class PicturesTest {
         assertTrue(said.contains("content/articles/broken.png:1:1: error: this image cannot be opened"), said);
         assertTrue(said.chars().allMatch(c -> c == '\n' || (c >= ' ' && c != '\uFFFD')), "no bytes of it are shown");
         assertTrue(
-                Files.readString(root.resolve("site/articles/garden/index.html")).contains("garden.jpg"),
+                Files.readString(root.resolve("site/articles/garden/index.html"))
+                        .contains("garden.jpg"),
                 "the published site is as it was");
     }
 }

@@ -89,7 +89,9 @@ class ImageShelfTest {
         assertEquals(0, later.made());
         later.forgetOthers();
         try (Stream<Path> left = Files.list(folder.resolve("a"))) {
-            assertEquals(List.of(image.place()), left.map(p -> p.getFileName().toString()).toList());
+            assertEquals(
+                    List.of(image.place()),
+                    left.map(p -> p.getFileName().toString()).toList());
         }
         assertNotEquals(image.place(), first.place(Photographs.jpeg(900, 601, 1)));
     }
@@ -103,7 +105,9 @@ class ImageShelfTest {
                 assertEquals(0, open(shelf.bytes(drawing, variant)).getRGB(0, 0) >>> 24, "the corner is transparent");
             }
         }
-        assertEquals(List.of(), sized(shelf, ImageKind.JPEG, Photographs.jpeg(300, 200, 1)).variants());
+        assertEquals(
+                List.of(),
+                sized(shelf, ImageKind.JPEG, Photographs.jpeg(300, 200, 1)).variants());
         assertEquals(1, shelf.made());
     }
 

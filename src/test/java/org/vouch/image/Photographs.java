@@ -57,7 +57,10 @@ public final class Photographs {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         int behindHead = 20;
         file.write(plain, 0, behindHead);
-        segment(file, 0xE1, "Exif\0\0MM\0\52\0\0\0\10\0\1\1\22\0\3\0\0\0\1\0" + (char) orientation + "\0\0\0\0\0\0" + SECRET);
+        segment(
+                file,
+                0xE1,
+                "Exif\0\0MM\0\52\0\0\0\10\0\1\1\22\0\3\0\0\0\1\0" + (char) orientation + "\0\0\0\0\0\0" + SECRET);
         segment(file, 0xE1, "http://ns.adobe.com/xap/1.0/\0<x:xmpmeta>" + SECRET + "</x:xmpmeta>");
         segment(file, 0xED, "Photoshop 3.0\0" + SECRET);
         segment(file, 0xE2, "MPF\0" + SECRET);

@@ -61,7 +61,8 @@ class PlainImageTest {
         String left = seen(image.bytes(), "jpeg");
         assertFalse(left.contains("unknown") || left.contains("com "), left);
         assertArrayEquals(pixels(file), pixels(image.bytes()));
-        assertArrayEquals(image.bytes(), PlainImage.of(ImageKind.JPEG, image.bytes()).bytes());
+        assertArrayEquals(
+                image.bytes(), PlainImage.of(ImageKind.JPEG, image.bytes()).bytes());
     }
 
     @Test
