@@ -45,7 +45,7 @@ Ask for an estimate. See [what an IOP is](/articles/iop/).
 -- $ build --
   Published  2 articles, 0 pages
   Held back  nothing
-  Files      20 written, 0 unchanged, 0 deleted
+  Files      25 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -57,6 +57,10 @@ articles/index.html
 articles/iop/index.html
 assets/cost-comparison.FINGERPRINT.js
 assets/icon.FINGERPRINT.svg
+assets/minisearch.FINGERPRINT.js
+assets/search-dialog.FINGERPRINT.js
+assets/search.FINGERPRINT.css
+assets/search.FINGERPRINT.js
 assets/site.FINGERPRINT.css
 categories/index.html
 categories/levels-of-care/index.html
@@ -67,6 +71,7 @@ reviewers/index.html
 reviews.ics
 reviews.json
 robots.txt
+search/en-US.json
 sitemap.xml
 tags/index.html
 tags/iop/index.html
@@ -84,7 +89,7 @@ physician assistant, certified
 -- $ build --
   Published  2 articles, 0 pages
   Held back  nothing
-  Files      0 written, 20 unchanged, 0 deleted
+  Files      0 written, 25 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -112,7 +117,7 @@ You sleep at home.
 -- $ build --
   Published  1 article, 0 pages
   Held back  nothing
-  Files      8 written, 11 unchanged, 1 deleted
+  Files      9 written, 15 unchanged, 1 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -123,6 +128,10 @@ articles/index.html
 articles/iop/index.html
 assets/cost-comparison.FINGERPRINT.js
 assets/icon.FINGERPRINT.svg
+assets/minisearch.FINGERPRINT.js
+assets/search-dialog.FINGERPRINT.js
+assets/search.FINGERPRINT.css
+assets/search.FINGERPRINT.js
 assets/site.FINGERPRINT.css
 categories/index.html
 categories/levels-of-care/index.html
@@ -133,6 +142,7 @@ reviewers/index.html
 reviews.ics
 reviews.json
 robots.txt
+search/en-US.json
 sitemap.xml
 tags/index.html
 tags/iop/index.html

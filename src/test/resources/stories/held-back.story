@@ -80,7 +80,7 @@ content/articles/shown.md:10:78: warning: readers get the words without the link
              articles/draft: it is a draft
              articles/later: it is to go out on 2025-01-01
              articles/unsigned: nobody vouches for it: it names no known reviewer and day
-  Files      21 written, 0 unchanged, 0 deleted
+  Files      26 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -92,6 +92,10 @@ articles/index.html
 articles/shown/index.html
 assets/cost-comparison.FINGERPRINT.js
 assets/icon.FINGERPRINT.svg
+assets/minisearch.FINGERPRINT.js
+assets/search-dialog.FINGERPRINT.js
+assets/search.FINGERPRINT.css
+assets/search.FINGERPRINT.js
 assets/site.FINGERPRINT.css
 categories/index.html
 categories/levels-of-care/index.html
@@ -103,6 +107,7 @@ reviewers/index.html
 reviews.ics
 reviews.json
 robots.txt
+search/en-US.json
 sitemap.xml
 tags/index.html
 tags/iop/index.html
@@ -132,7 +137,7 @@ content/articles/shown.md:10:78: warning: readers get the words without the link
   Held back  2 pages
              articles/draft: it is a draft
              articles/unsigned: nobody vouches for it: it names no known reviewer and day
-  Files      9 written, 13 unchanged, 0 deleted
+  Files      10 written, 17 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
