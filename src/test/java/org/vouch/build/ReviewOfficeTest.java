@@ -1,6 +1,7 @@
 package org.vouch.build;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -353,7 +354,7 @@ class ReviewOfficeTest {
         Path page = site.resolve("articles/iop/index.html");
         String published = Files.readString(page);
         Files.writeString(page, published.replace("at home", "there"));
-        assertEquals(List.of("published-whole"), rules(site));
+        assertEquals(List.of("published-whole", "published-signed"), rules(site));
         Files.writeString(page, published);
         replace(ARTICLE, "at home", "there");
         assertEquals(List.of("review-current", "published-current"), rules(site));
@@ -426,15 +427,57 @@ class ReviewOfficeTest {
         assertTrue(published().contains("You sleep at home"));
 
         replace("content/costs/levels.yaml", "at_most: 10000", "at_most: 1000");
+        replace("content/costs/levels.yaml", "title: A study", "title: Another study");
+        assertEquals(0, build().held().size());
+        assertTrue(published().contains("10,000") && published().contains("A study"), "prices as they were signed");
+        assertFalse(published().contains("Another study"), "and no others");
+        Files.delete(root.resolve("content/costs/levels.yaml"));
+        assertEquals(0, build().held().size(), "even where their table is gone");
+    }
+
+    @Test
+    void an_image_that_is_another_now_holds_the_page_back() throws Exception {
+        write("content/articles/chart.png", "bytes");
+        replace(ARTICLE, "Ask first.", "![A chart](chart.png)");
+        sign(by("dana-example"));
+        replace(ARTICLE, "at home", "there");
+        assertEquals(0, build().held().size());
+        write("content/articles/chart.png", "other bytes");
         assertEquals(
                 List.of("its words changed since dana-example name signed them on 2024-02-01"),
                 build().held().stream().map(BuildReport.HeldBack::reason).toList(),
-                "the prices that were signed are no longer there");
+                "the bytes that were signed are no longer there");
+    }
 
-        replace("content/costs/levels.yaml", "at_most: 1000", "at_most: 10000");
-        replace("content/site.yaml", "crisis:", "review: {changed: hold}\ncrisis:");
-        assertEquals(1, build().held().size());
-        replace("content/site.yaml", "review: {changed: hold}", "review: {changed: notice}");
+    @Test
+    void edited_pages_say_so_in_their_language_and_a_page_that_was_never_signed_is_held_back() throws Exception {
+        replace("content/site.yaml", "crisis:", "review: {changed: notice}\ncrisis:");
+        write("content/articles/iop.es.md", "---\ntitle: PAI\ndescription: Claro.\n---\nUsted duerme en casa.\n");
+        write("content/articles/new.md", "---\ntitle: New\ndescription: Plainly.\n---\nNobody read this.\n");
+        write("content/pages/index.md", "---\ntitle: Home\ndescription: Plainly.\n---\nWelcome.\n");
+        office().sign("articles/iop.es", Optional.empty(), by("dana-example"));
+        office().sign("pages/index", Optional.empty(), by("dana-example"));
+        replace("content/articles/iop.es.md", "en casa", "aquí");
+        replace("content/pages/index.md", "Welcome", "You are welcome");
+        assertEquals(
+                List.of("articles/iop", "articles/new"),
+                build().held().stream().map(BuildReport.HeldBack::page).toList());
+        String spanish = Files.readString(root.resolve("site/es/articles/iop/index.html"));
+        assertTrue(
+                spanish.contains(
+                        "Esta página se modificó después de su última revisión médica, del 1 de febrero de 2024."),
+                spanish);
+        String home = Files.readString(root.resolve("site/index.html"));
+        assertTrue(home.contains("Edited since its last medical review on February 1, 2024."), home);
+    }
+
+    @Test
+    void a_page_that_is_held_back_does_not_come_back_by_being_edited() throws Exception {
+        replace("content/site.yaml", "crisis:", "review: {changed: notice, expired: hold}\ncrisis:");
+        sign(by("dana-example"));
+        replace(ARTICLE, "at home", "there");
+        assertEquals(0, build().held().size());
+        today = LocalDate.of(2025, 6, 1);
         assertEquals(1, build().held().size());
     }
 

@@ -2,6 +2,7 @@ package org.vouch.ledger;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.vouch.disk.Steps;
 
 /** A process of its own for tests: signs a page and is gone before a step, as after a kill or a power cut. */
 final class HaltedProcess {

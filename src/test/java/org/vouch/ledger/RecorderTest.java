@@ -23,6 +23,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vouch.disk.InMemory;
+import org.vouch.disk.Steps;
 import org.vouch.ledger.Recorder.Claim;
 import org.vouch.ledger.Recorder.Result;
 import org.vouch.review.Ledger;
