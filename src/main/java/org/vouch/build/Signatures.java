@@ -84,6 +84,8 @@ final class Signatures {
         Signatures signatures = of(sources, library);
         Map<PageId, PageReview> reviews = new TreeMap<>();
         library.reviews().forEach((page, review) -> reviews.put(page, review.with(signatures.judged(review.ledger()))));
+        signatures.findings.addAll(signatures.keys.findings(
+                LedgerReader.FOLDER + SIGNERS, library.settings().timeZone()));
         return new Outcome<>(library.with(reviews), signatures.findings);
     }
 
@@ -158,8 +160,7 @@ final class Signatures {
                 return Optional.of(kept.path() + " is gone");
             }
             SshSignature read = SshSignature.read(signature.get());
-            Verdict verdict = allowed.judge(
-                    read, record.reviewer(), namespace, bytes.get(), record.recordedAt());
+            Verdict verdict = allowed.judge(read, record.reviewer(), namespace, bytes.get(), record.recordedAt());
             if (verdict != Verdict.OTHER_BYTES && verdict != Verdict.OTHER_PURPOSE) {
                 keys.saw(record, read.key(), verdict);
             }
