@@ -58,7 +58,7 @@ content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right
 3 warnings
   Published  3 articles, 0 pages
   Held back  nothing
-  Files      24 written, 0 unchanged, 0 deleted
+  Files      25 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -70,6 +70,7 @@ articles/care/iop/index.html
 articles/care/week.png
 articles/costs/index.html
 articles/index.html
+assets/cost-comparison.FINGERPRINT.css
 assets/cost-comparison.FINGERPRINT.js
 assets/icon.FINGERPRINT.svg
 assets/site.FINGERPRINT.css

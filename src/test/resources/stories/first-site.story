@@ -45,7 +45,7 @@ Ask for an estimate. See [what an IOP is](/articles/iop/).
 -- $ build --
   Published  2 articles, 0 pages
   Held back  nothing
-  Files      19 written, 0 unchanged, 0 deleted
+  Files      20 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -55,6 +55,7 @@ exit 0
 articles/costs/index.html
 articles/index.html
 articles/iop/index.html
+assets/cost-comparison.FINGERPRINT.css
 assets/cost-comparison.FINGERPRINT.js
 assets/icon.FINGERPRINT.svg
 assets/site.FINGERPRINT.css
@@ -83,7 +84,7 @@ physician assistant, certified
 -- $ build --
   Published  2 articles, 0 pages
   Held back  nothing
-  Files      0 written, 19 unchanged, 0 deleted
+  Files      0 written, 20 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -111,7 +112,7 @@ You sleep at home.
 -- $ build --
   Published  1 article, 0 pages
   Held back  nothing
-  Files      7 written, 11 unchanged, 1 deleted
+  Files      7 written, 12 unchanged, 1 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -120,6 +121,7 @@ exit 0
 404.html
 articles/index.html
 articles/iop/index.html
+assets/cost-comparison.FINGERPRINT.css
 assets/cost-comparison.FINGERPRINT.js
 assets/icon.FINGERPRINT.svg
 assets/site.FINGERPRINT.css

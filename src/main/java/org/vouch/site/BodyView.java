@@ -45,6 +45,13 @@ public record BodyView(List<Part> parts) {
         record Picture(String src, String alt, String title, int width, int height) implements Part {}
 
         /**
+         * A price in a sentence.
+         *
+         * @param words the price, its source and its day
+         */
+        record Price(String words) implements Part {}
+
+        /**
          * A cost comparison.
          *
          * @param costs what it shows

@@ -87,7 +87,7 @@ public final class SiteAssembly {
         Catalogue catalogue = new Catalogue(checked, language, new Teasers(library, speech), lists);
         People people = new People(library, speech, lists);
         Frame frame = new Frame(settings, speech, lists);
-        Bodies bodies = new Bodies(checked, new CostViews(speech));
+        Bodies bodies = new Bodies(checked, new CostViews(speech, checked.asOf()));
         words.put(language, said);
         frames.put(language, frame.view(language, assets, generator, menu(bodies), howWeReview(frame)));
         feeds.put(language, feed(catalogue));
