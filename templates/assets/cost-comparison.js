@@ -174,6 +174,12 @@
     return svg;
   };
 
+  /** The right end of the scale: the largest end that is known, and beyond it room for ends that are open. */
+  const scale = (ranges) => {
+    const most = Math.max(0, ...ranges.flatMap(outward));
+    return ranges.some(([, high]) => high === null) ? Math.ceil(most / 80000) * 100000 : most;
+  };
+
   const element = (name, className, ...children) => {
     const node = document.createElement(name);
     node.className = className;
@@ -418,8 +424,9 @@
     }
 
     note(coverage) {
-      const above = coverage.deductibleMet > coverage.deductible ? this.say("met-above") : "";
-      return above || (coverage.way === "out-of-network" ? this.say("balance") : "");
+      const above = coverage.deductibleMet > coverage.deductible && this.say("met-above");
+      const balance = coverage.way === "out-of-network" && this.say("balance");
+      return [above, balance].filter(Boolean).join(" ");
     }
 
     /** Shows the fields that have a meaning for what is chosen. */
@@ -475,7 +482,7 @@
 
     showResults(answers, status, note = "") {
       const find = (name) => this.results.querySelector(".cost-" + name);
-      const most = Math.max(0, ...answers.flatMap((answer) => outward(answer.paid)));
+      const most = scale(answers.map((answer) => answer.paid));
       find("cards").replaceChildren(...answers.map((answer) => this.card(answer, most)));
       const [from, to] = find("scale").children;
       [from.textContent, to.textContent] = [this.money(0), this.money(most)];

@@ -139,9 +139,9 @@ final class LinearInlines extends InlineParserImpl {
     }
 
     @Override
-    protected boolean parseInline() {
-        if (peek() != ':') {
-            return super.parseInline();
+    protected boolean parseInline(boolean customOnly) {
+        if (peek() != ':' || customOnly) {
+            return super.parseInline(customOnly);
         }
         InlineDirective directive = InlineDirective.at(input, index);
         if (directive == null) {
