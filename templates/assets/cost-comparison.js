@@ -341,14 +341,15 @@
     number(name, otherwise) {
       const input = this.form.elements[name];
       const shown = input instanceof RadioNodeList ? Array.from(input).find((each) => this.isShown(each)) : input;
+      const empty = otherwise === undefined ? 0 : otherwise;
       if (!shown || !this.isShown(shown)) {
-        return otherwise ?? 0;
+        return empty;
       }
       if (shown.value.trim() === "") {
         if (otherwise === undefined) {
           this.missing.push(shown.labels[0].textContent.trim());
         }
-        return otherwise ?? 0;
+        return empty;
       }
       return read(shown.value, shown.dataset.kind).value;
     }

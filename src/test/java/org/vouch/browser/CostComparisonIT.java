@@ -180,6 +180,13 @@ class CostComparisonIT {
         type("limit", "8,000");
         type("limitMet", "500");
         assertTrue(in(".cost-card").last().innerText().contains("about $7,500"), results());
+        type("limit", "");
+        assertTrue(in(".cost-card").last().innerText().contains("at least $13,700"), results());
+        type("limit", "8000");
+        type("yearLeft", "15");
+        type("days.iop", "70");
+        type("days.inpatient", "30");
+        assertTrue(in(".cost-card").last().innerText().contains("about $15,500"), "two plan years: " + results());
         assertTrue(in("[role=status][aria-live=polite]").first().textContent().contains("By these figures"));
     }
 
@@ -209,6 +216,7 @@ class CostComparisonIT {
         choose("free", "outpatient", "iop", "residential", "inpatient");
         assertTrue(results().contains("Choose at most four"), results());
         choose("free", "outpatient", "iop", "inpatient");
+        in("input[value=none]").check();
         assertEquals(4, in(".cost-card").count());
         assertEquals(4, in("svg.cost-bar").count());
         assertTrue(in(".cost-bar-open").count() >= 2, "open ends are drawn as open");
