@@ -85,6 +85,7 @@ feed.xml
 index.html
 reviewers/dana-example/index.html
 reviewers/index.html
+reviews.ics
 reviews.json
 robots.txt
 sitemap.xml
@@ -95,6 +96,12 @@ href="/clinic/es/articles/care/iop/"
 <a href="/clinic/articles/care/week.png">a picture</a>
 <a href="/clinic/articles/costs/">the costs</a>
 href="/clinic/articles/"
+-- has site/reviewers/dana-example/index.html --
+physician assistant, certified (PA-C)
+master of business administration (MBA)
+-- has site/es/reviewers/dana-example/index.html --
+profesional médico asociado (physician assistant), con certificación (PA-C)
+maestría en administración de empresas (MBA)
 -- has site/es/articles/care/iop/index.html --
 <html lang="es
 1 de febrero de 2024

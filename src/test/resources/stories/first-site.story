@@ -65,6 +65,7 @@ feed.xml
 index.html
 reviewers/dana-example/index.html
 reviewers/index.html
+reviews.ics
 reviews.json
 robots.txt
 sitemap.xml
@@ -112,7 +113,7 @@ You sleep at home.
 -- $ build --
   Published  1 article, 0 pages
   Held back  nothing
-  Files      7 written, 12 unchanged, 1 deleted
+  Files      8 written, 12 unchanged, 1 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -131,6 +132,7 @@ feed.xml
 index.html
 reviewers/dana-example/index.html
 reviewers/index.html
+reviews.ics
 reviews.json
 robots.txt
 sitemap.xml

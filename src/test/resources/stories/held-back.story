@@ -101,6 +101,7 @@ index.html
 old/gone/index.html
 reviewers/dana-example/index.html
 reviewers/index.html
+reviews.ics
 reviews.json
 robots.txt
 sitemap.xml
@@ -132,7 +133,7 @@ content/articles/shown.md:10:78: warning: readers get the words without the link
   Held back  2 pages
              articles/draft: it is a draft
              articles/unsigned: nobody vouches for it: it names no known reviewer and day
-  Files      8 written, 14 unchanged, 0 deleted
+  Files      9 written, 14 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
