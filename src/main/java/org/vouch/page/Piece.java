@@ -43,7 +43,12 @@ public sealed interface Piece {
      * @param option id of an option
      * @param span the whole directive
      */
-    record Price(String table, String option, Span span) implements Piece {}
+    record Price(String table, String option, Span span) implements Piece {
+        /** Returns the price of the same option in another table. */
+        public Price of(String other) {
+            return new Price(other, option, span);
+        }
+    }
 
     /**
      * The place of a cost comparison.
