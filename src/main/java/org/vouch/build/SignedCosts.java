@@ -37,7 +37,8 @@ final class SignedCosts {
             } else if (each.kind().equals("cost-row")) {
                 rows.computeIfAbsent(tableOf(each), absent -> new ArrayList<>()).add(each);
             } else if (each.kind().equals("cost-plan")) {
-                plans.computeIfAbsent(tableOf(each), absent -> new ArrayList<>()).add(each);
+                plans.computeIfAbsent(tableOf(each), absent -> new ArrayList<>())
+                        .add(each);
             }
         }
     }
@@ -125,8 +126,8 @@ final class SignedCosts {
                 ? new Terms.Share.Copay(
                         cents(field(plan, "copay" + where)),
                         field(plan, "after_deductible" + where).equals("yes"))
-                : new Terms.Share.Coinsurance((int) cents(
-                        field(plan, "coinsurance" + where).replace("%", "")));
+                : new Terms.Share.Coinsurance(
+                        (int) cents(field(plan, "coinsurance" + where).replace("%", "")));
         return new Terms(
                 cents(field(plan, "deductible" + where)),
                 0,
