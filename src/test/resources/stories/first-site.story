@@ -45,7 +45,7 @@ Ask for an estimate. See [what an IOP is](/articles/iop/).
 -- $ build --
   Published  2 articles, 0 pages
   Held back  nothing
-  Files      26 written, 0 unchanged, 0 deleted
+  Files      22 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -55,12 +55,9 @@ exit 0
 articles/costs/index.html
 articles/index.html
 articles/iop/index.html
+assets/cost-comparison.FINGERPRINT.css
 assets/cost-comparison.FINGERPRINT.js
 assets/icon.FINGERPRINT.svg
-assets/minisearch.FINGERPRINT.js
-assets/search-dialog.FINGERPRINT.js
-assets/search.FINGERPRINT.css
-assets/search.FINGERPRINT.js
 assets/site.FINGERPRINT.css
 categories/index.html
 categories/levels-of-care/index.html
@@ -72,7 +69,6 @@ reviews.ics
 reviews.json
 reviews/index.html
 robots.txt
-search/en-US.json
 sitemap.xml
 tags/index.html
 tags/iop/index.html
@@ -90,7 +86,7 @@ physician assistant, certified
 -- $ build --
   Published  2 articles, 0 pages
   Held back  nothing
-  Files      0 written, 26 unchanged, 0 deleted
+  Files      0 written, 22 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -118,7 +114,7 @@ You sleep at home.
 -- $ build --
   Published  1 article, 0 pages
   Held back  nothing
-  Files      10 written, 15 unchanged, 1 deleted
+  Files      9 written, 12 unchanged, 1 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -127,12 +123,9 @@ exit 0
 404.html
 articles/index.html
 articles/iop/index.html
+assets/cost-comparison.FINGERPRINT.css
 assets/cost-comparison.FINGERPRINT.js
 assets/icon.FINGERPRINT.svg
-assets/minisearch.FINGERPRINT.js
-assets/search-dialog.FINGERPRINT.js
-assets/search.FINGERPRINT.css
-assets/search.FINGERPRINT.js
 assets/site.FINGERPRINT.css
 categories/index.html
 categories/levels-of-care/index.html
@@ -144,7 +137,6 @@ reviews.ics
 reviews.json
 reviews/index.html
 robots.txt
-search/en-US.json
 sitemap.xml
 tags/index.html
 tags/iop/index.html

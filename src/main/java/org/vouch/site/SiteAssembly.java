@@ -123,7 +123,7 @@ public final class SiteAssembly {
     }
 
     private Bodies bodies(Speech speech) {
-        return new Bodies(checked, new CostViews(speech), speech, translations, pictures);
+        return new Bodies(checked, new CostViews(speech, checked.asOf()), speech, translations, pictures);
     }
 
     private void frame(String language) {
