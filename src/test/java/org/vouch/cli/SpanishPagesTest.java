@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -125,7 +126,8 @@ class SpanishPagesTest {
         for (Path page : pages("es")) {
             Document spanish = Jsoup.parse(Files.readString(page));
             Element other = spanish.selectFirst("ul.languages a[hreflang=en-US][lang=en-US]");
-            assertTrue(other != null && !other.text().isBlank(), () -> page + " leads to no English page");
+            Objects.requireNonNull(other, () -> page + " leads to no English page");
+            assertEquals("English", other.text());
             if (page.endsWith("404.html")) {
                 continue;
             }
