@@ -65,7 +65,7 @@ content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right
 3 warnings
   Published  3 articles, 0 pages
   Held back  nothing
-  Files      26 written, 0 unchanged, 0 deleted
+  Files      28 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -88,12 +88,14 @@ es/feed.xml
 es/index.html
 es/reviewers/dana-example/index.html
 es/reviewers/index.html
+es/reviews/index.html
 feed.xml
 index.html
 reviewers/dana-example/index.html
 reviewers/index.html
 reviews.ics
 reviews.json
+reviews/index.html
 robots.txt
 sitemap.xml
 -- has site/articles/care/iop/index.html --

@@ -45,7 +45,7 @@ Ask for an estimate. See [what an IOP is](/articles/iop/).
 -- $ build --
   Published  2 articles, 0 pages
   Held back  nothing
-  Files      20 written, 0 unchanged, 0 deleted
+  Files      21 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -66,6 +66,7 @@ reviewers/dana-example/index.html
 reviewers/index.html
 reviews.ics
 reviews.json
+reviews/index.html
 robots.txt
 sitemap.xml
 tags/index.html
@@ -84,7 +85,7 @@ physician assistant, certified
 -- $ build --
   Published  2 articles, 0 pages
   Held back  nothing
-  Files      0 written, 20 unchanged, 0 deleted
+  Files      0 written, 21 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -112,7 +113,7 @@ You sleep at home.
 -- $ build --
   Published  1 article, 0 pages
   Held back  nothing
-  Files      8 written, 11 unchanged, 1 deleted
+  Files      9 written, 11 unchanged, 1 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -132,6 +133,7 @@ reviewers/dana-example/index.html
 reviewers/index.html
 reviews.ics
 reviews.json
+reviews/index.html
 robots.txt
 sitemap.xml
 tags/index.html

@@ -80,7 +80,7 @@ content/articles/shown.md:10:78: warning: readers get the words without the link
              articles/draft: it is a draft
              articles/later: it is to go out on 2025-01-01
              articles/unsigned: nobody vouches for it: it names no known reviewer and day
-  Files      21 written, 0 unchanged, 0 deleted
+  Files      22 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -102,6 +102,7 @@ reviewers/dana-example/index.html
 reviewers/index.html
 reviews.ics
 reviews.json
+reviews/index.html
 robots.txt
 sitemap.xml
 tags/index.html
@@ -132,7 +133,7 @@ content/articles/shown.md:10:78: warning: readers get the words without the link
   Held back  2 pages
              articles/draft: it is a draft
              articles/unsigned: nobody vouches for it: it names no known reviewer and day
-  Files      9 written, 13 unchanged, 0 deleted
+  Files      10 written, 13 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0

@@ -1,6 +1,7 @@
 package org.vouch.site;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param alternates the whole addresses of the page in every language, with itself, for search engines; empty for a
  *     page in one language
  * @param behind the original of a translation that does not have its newest change
+ * @param graph the same page, told to machines in the words of schema.org: a node for each thing; may be empty
  */
 public record HeadView(
         String title,
@@ -22,16 +24,23 @@ public record HeadView(
         boolean indexed,
         List<LanguageView> languages,
         List<AlternateView> alternates,
-        Optional<BehindView> behind) {
-    /** Makes the head of a page that is in one language. */
+        Optional<BehindView> behind,
+        List<Map<String, Object>> graph) {
+    /** Makes the head of a page that is in one language, and about which machines are told nothing. */
     public HeadView(String title, String description, String canonical, boolean indexed) {
-        this(title, description, canonical, indexed, List.of(), List.of(), Optional.empty());
+        this(title, description, canonical, indexed, List.of(), List.of(), Optional.empty(), List.of());
     }
 
     /** Copies the lists in. */
     public HeadView {
         languages = List.copyOf(languages);
         alternates = List.copyOf(alternates);
+        graph = List.copyOf(graph);
+    }
+
+    /** Returns the same head with what machines are told. */
+    HeadView with(List<Map<String, Object>> nodes) {
+        return new HeadView(title, description, canonical, indexed, languages, alternates, behind, nodes);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.vouch.library.Attachment;
 import org.vouch.library.SiteSettings;
+import org.vouch.review.OpenLedger;
 import org.vouch.text.Words;
 
 /**
@@ -17,6 +18,7 @@ import org.vouch.text.Words;
  * @param leaves its pages, in the order of their files
  * @param feeds what the feed of a language tells, the newest first, by language tag
  * @param reviews what anybody may know about its reviews, in the order of the pages' ids
+ * @param ledgers what readers may know of the records of its pages, in the order of the pages' ids
  * @param attachments the files that go out as they are
  */
 public record Site(
@@ -27,7 +29,11 @@ public record Site(
         List<Leaf> leaves,
         Map<String, List<FeedEntry>> feeds,
         List<ReviewEntry> reviews,
+        List<OpenLedger> ledgers,
         List<Attachment> attachments) {
+    /** Where a published site carries the records of its pages, below the output folder. */
+    public static final String RECORDS = ".well-known/vouch/reviews/";
+
     /** Copies the collections in. */
     public Site {
         frames = Map.copyOf(frames);
@@ -35,6 +41,7 @@ public record Site(
         leaves = List.copyOf(leaves);
         feeds = Map.copyOf(feeds);
         reviews = List.copyOf(reviews);
+        ledgers = List.copyOf(ledgers);
         attachments = List.copyOf(attachments);
     }
 }

@@ -23,6 +23,8 @@ import org.vouch.page.PageKind;
 import org.vouch.page.Person;
 import org.vouch.review.Fingerprints;
 import org.vouch.review.Ledger;
+import org.vouch.review.LedgerFiles;
+import org.vouch.review.OpenLedger;
 import org.vouch.review.ReviewPolicy;
 import org.vouch.review.ReviewRecord;
 import org.vouch.review.ReviewState;
@@ -37,6 +39,7 @@ public final class SiteAssembly {
     private final String generator;
     private final List<String> languages;
     private final Translations translations;
+    private final Histories histories;
     private final List<Leaf> leaves = new ArrayList<>();
     private final Map<String, SiteView> frames = new LinkedHashMap<>();
     private final Map<String, Words> words = new LinkedHashMap<>();
@@ -50,6 +53,7 @@ public final class SiteAssembly {
         this.generator = generator;
         this.languages = languages();
         this.translations = new Translations(checked, languages);
+        this.histories = new Histories(checked);
     }
 
     /**
@@ -76,6 +80,7 @@ public final class SiteAssembly {
                 assembly.leaves,
                 assembly.feeds,
                 assembly.reviews(),
+                assembly.histories.all(),
                 assembly.library.attachments());
     }
 
@@ -96,10 +101,15 @@ public final class SiteAssembly {
         Frame frame = new Frame(library.settingsFor(language), speech, lists);
         Bodies bodies = bodies(speech);
         words.put(language, said);
+        StructuredData data =
+                new StructuredData(library.settingsFor(language), language, speech, howWeReview(frame));
         feeds.put(language, feed(catalogue));
-        ArticleLeaves pages = new ArticleLeaves(checked, frame, catalogue, people, bodies, speech, translations);
-        leaves.addAll(pages.of(language));
-        leaves.addAll(new ListingLeaves(checked, frame, catalogue, people, bodies, speech, translations).of(language));
+        leaves.addAll(
+                new ArticleLeaves(checked, frame, catalogue, people, bodies, speech, translations, histories, data)
+                        .of(language));
+        leaves.addAll(
+                new ListingLeaves(checked, frame, catalogue, people, bodies, speech, translations, histories, data)
+                        .of(language));
     }
 
     private Bodies bodies(Speech speech) {
@@ -243,7 +253,12 @@ public final class SiteAssembly {
                         .orElse(page.source())
                         .hex(),
                 kept.map(Ledger.Kept::path).orElse(""),
-                kept.map(record -> record.bytes().hex()).orElse(""));
+                kept.map(record -> record.bytes().hex()).orElse(""),
+                kept.filter(record -> !histories.changed(page))
+                        .flatMap(record -> histories.of(page))
+                        .flatMap(OpenLedger::shown)
+                        .map(shown -> Histories.folder(page.id()) + LedgerFiles.textName(shown.number()))
+                        .orElse(""));
     }
 
     private static boolean bearsOut(ReviewRecord record, Standing.Claim claim) {

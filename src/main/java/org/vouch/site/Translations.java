@@ -127,7 +127,8 @@ final class Translations {
                             head.indexed(),
                             List.of(),
                             List.of(),
-                            behind);
+                            behind,
+                            head.graph());
         }
         List<HeadView.LanguageView> others = everywhere.entrySet().stream()
                 .filter(each -> !each.getKey().equals(own))
@@ -146,7 +147,8 @@ final class Translations {
                 head.indexed(),
                 others,
                 Stream.concat(alternates, otherwise).toList(),
-                behind);
+                behind,
+                head.graph());
     }
 
     private Optional<HeadView.BehindView> behind(Page page) {
