@@ -84,7 +84,11 @@ final class CostViews {
                 isOld(option.asOf()),
                 option.stays().stream()
                         .map(stay -> several
-                                ? figure(table, stay, speech.own(stay.label()), speech.price(stay.wholePrice(), table.currency()))
+                                ? figure(
+                                        table,
+                                        stay,
+                                        speech.own(stay.label()),
+                                        speech.price(stay.wholePrice(), table.currency()))
                                 : figure(table, stay, "", ""))
                         .toList());
     }

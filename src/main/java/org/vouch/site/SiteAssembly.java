@@ -109,8 +109,7 @@ public final class SiteAssembly {
         Frame frame = new Frame(library.settingsFor(language), speech, lists);
         Bodies bodies = bodies(speech);
         words.put(language, said);
-        StructuredData data =
-                new StructuredData(library.settingsFor(language), language, speech, howWeReview(frame));
+        StructuredData data = new StructuredData(library.settingsFor(language), language, speech, howWeReview(frame));
         articles.put(language, catalogue.articles().isEmpty() ? "" : frame.href(lists.articles()));
         searches.put(language, new SearchIndexes(checked, frame, speech).of(language));
         feeds.put(language, feed(catalogue));

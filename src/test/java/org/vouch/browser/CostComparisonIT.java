@@ -297,9 +297,7 @@ class CostComparisonIT {
             }
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
-        in("").first()
-                .screenshot(
-                        new Locator.ScreenshotOptions().setPath(PICTURES.resolve("costs-forced.png")));
+        in("").first().screenshot(new Locator.ScreenshotOptions().setPath(PICTURES.resolve("costs-forced.png")));
         String tree = in("").first().ariaSnapshot();
         for (String words : List.of(
                 "group \"1. What would you pay? Choose two to four kinds of care.\"",
