@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.vouch.check.Checked;
-import org.vouch.check.Checker;
 import org.vouch.check.PageRules;
 import org.vouch.check.Standing;
+import org.vouch.image.ImageShelf;
 import org.vouch.library.Library;
 import org.vouch.outside.OutsideCheck;
 import org.vouch.page.Page;
@@ -90,8 +90,9 @@ public final class Builder {
         List<Finding> found = List.of();
         if (Gate.of(checked, closing) instanceof Gate.Open open) {
             Theme theme = Theme.read(root.resolve("templates"));
-            Site site = SiteAssembly.of(open.checked(), theme.assetAddresses(), program.version());
-            found = new Printing(site, theme, root, artifact -> true, true).print();
+            Pictures pictures = Pictures.of(open.checked(), root, Optional.empty());
+            Site site = SiteAssembly.of(open.checked(), theme.assetAddresses(), pictures.files(), program.version());
+            found = new Printing(site, theme, root, pictures, artifact -> true, true).print();
         }
         return report(checked, found, Optional.empty());
     }
@@ -131,7 +132,8 @@ public final class Builder {
             }
             Checked checked = judge(sources, memory, Severity.WARNING);
             memory.save(sources.value());
-            BuildReport report = publish(Gate.of(checked, closing), checked, theme, output, thorough);
+            ImageShelf shelf = new ImageShelf(remembered.resolve("images"));
+            BuildReport report = publish(Gate.of(checked, closing), checked, theme, shelf, output, thorough);
             if (report.published().isPresent()) {
                 Map<String, Fingerprint> files = memory.fingerprintsNow(sources.value());
                 output.standing()
@@ -152,19 +154,20 @@ public final class Builder {
     }
 
     private Checked judge(Outcome<Sources> sources, PageMemory memory, Severity least) {
-        Checked written = judgeAsWritten(sources, memory, least);
-        Runnable served = timings.stage("bring back the words that were signed");
-        Checked checked = SignedPages.served(sources.value(), written);
-        served.run();
+        Outcome<Library> read = read(sources, memory, least);
+        LocalDate asOf = today.apply(read.value().settings().timeZone());
+        Runnable judged = timings.stage("judge what they say");
+        Checked checked = SignedPages.judge(sources.value(), read, asOf, timings::rule);
+        judged.run();
         return checked;
     }
 
     /**
-     * Reads and judges every page in the words that stand in its file, whoever signed which.
+     * Reads the site.
      *
      * @param least what weighs less than this is not looked for: advice is for who checks, and takes time
      */
-    Checked judgeAsWritten(Outcome<Sources> sources, PageMemory memory, Severity least) {
+    Outcome<Library> read(Outcome<Sources> sources, PageMemory memory, Severity least) {
         PageInspector.Maker inspectors = house -> {
             PageRules rules = PageRules.under(house, least);
             return timings.wanted() ? (page, source) -> rules.check(page, source, timings::rule) : rules::check;
@@ -172,26 +175,30 @@ public final class Builder {
         Runnable wasRead = timings.stage("read them");
         Outcome<Library> read = sources.then(files -> new LibraryReader(PageBodies::new, inspectors, memory)
                 .read(files)
-                .then(library -> Signatures.judge(files, library)));
+                .then(library -> Signatures.judge(files, library))
+                .then(library -> Pictures.judge(root, library)));
         wasRead.run();
-        LocalDate asOf = today.apply(read.value().settings().timeZone());
-        Runnable judged = timings.stage("judge what they say");
-        Checked checked = Checker.check(read, asOf, timings::rule);
-        judged.run();
-        return checked;
+        return read;
     }
 
-    private BuildReport publish(Gate gate, Checked checked, Theme theme, OutputFolder output, boolean thorough)
+    private BuildReport publish(
+            Gate gate, Checked checked, Theme theme, ImageShelf shelf, OutputFolder output, boolean thorough)
             throws IOException {
         if (!(gate instanceof Gate.Open open)) {
             return report(checked, List.of(), Optional.empty());
         }
+        Runnable sized = timings.stage("size its images");
+        Pictures pictures = Pictures.of(open.checked(), root, Optional.of(shelf));
+        sized.run();
+        if (!pictures.findings().isEmpty()) {
+            return report(checked, pictures.findings(), Optional.empty());
+        }
         Runnable assembled = timings.stage("assemble the site");
-        Site site = SiteAssembly.of(open.checked(), theme.assetAddresses(), program.version());
+        Site site = SiteAssembly.of(open.checked(), theme.assetAddresses(), pictures.files(), program.version());
         assembled.run();
         Runnable printed = timings.stage("print its pages");
         Publication publication = output.begin();
-        Printing printing = new Printing(site, theme, root, publication::offer, thorough);
+        Printing printing = new Printing(site, theme, root, pictures, publication::offer, thorough);
         List<Finding> failures = printing.print();
         printed.run();
         if (!failures.isEmpty()) {

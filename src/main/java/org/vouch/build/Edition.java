@@ -1,7 +1,6 @@
 package org.vouch.build;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +11,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.vouch.check.Checked;
 import org.vouch.check.Standing;
@@ -32,12 +30,12 @@ import org.vouch.text.Severity;
 /** The site at one moment. Pages are printed when somebody asks for them. May be used by several threads. */
 public final class Edition {
     private final long number;
-    private final Path root;
     private final String version;
     private final Checked written;
+    private final Checked served;
     private final List<Finding> findings;
     private final Shelf published;
-    private final Supplier<Printed> withHeld;
+    private final Maker withHeld;
     private @Nullable Shelf editors;
 
     /**
@@ -45,15 +43,23 @@ public final class Edition {
      *
      * @param site what readers meet
      * @param theme how it looks
+     * @param root the folder that holds {@code content/}
+     * @param pictures its images
      * @param printer prints its pages
      */
-    record Printed(Site site, Theme theme, PagePrinter printer) {}
+    record Printed(Site site, Theme theme, Path root, Pictures pictures, PagePrinter printer) {}
 
-    Edition(long number, Path root, String version, Checked written, Printed published, Supplier<Printed> withHeld) {
+    /** Makes a printed site when it is first asked for. */
+    interface Maker {
+        Printed make() throws IOException;
+    }
+
+    Edition(
+            long number, String version, Checked written, Checked served, Printed published, Maker withHeld) {
         this.number = number;
-        this.root = root;
         this.version = version;
         this.written = written;
+        this.served = served;
         this.findings = written.findings().stream()
                 .filter(finding -> finding.severity().atLeast(Severity.WARNING))
                 .toList();
@@ -77,7 +83,7 @@ public final class Edition {
     }
 
     /** Returns the paths of all files that would go out. */
-    public SortedSet<String> files() {
+    public SortedSet<String> files() throws IOException {
         SortedSet<String> files = new TreeSet<>(published.leaves.keySet());
         files.addAll(published.files().keySet());
         files.addAll(published.attachments.keySet());
@@ -124,11 +130,31 @@ public final class Edition {
      * @throws IOException if a file of the site cannot be read
      */
     public Optional<Served> written(String path) throws IOException {
-        Optional<Page> page = page(path);
-        if (page.isPresent() && written.standing(page.get()) instanceof Standing.Held held) {
-            return served(editors(), path, Optional.of(held.reason()));
+        Optional<String> heldBack = page(path).flatMap(page -> heldBack(served, page));
+        if (heldBack.isPresent()) {
+            return served(editors(), path, heldBack);
         }
         return published(path);
+    }
+
+    /**
+     * Returns why readers do not get a page in the words that stand in its file; nothing if they do.
+     *
+     * @param served what readers get
+     * @param page as it is written
+     */
+    static Optional<String> heldBack(Checked served, Page page) {
+        if (served.standing(page) instanceof Standing.Held held) {
+            return Optional.of(held.reason());
+        }
+        boolean otherWords = served.standing(page) instanceof Standing.Vouched
+                && served.routes()
+                        .find(page.path())
+                        .filter(shown -> shown.source().equals(page.source()))
+                        .isEmpty();
+        return otherWords
+                ? Optional.of("its words changed since they were signed, and readers get those that were signed")
+                : Optional.empty();
     }
 
     /** Returns the page that its author wrote for a file of the site, if anybody did. */
@@ -142,10 +168,10 @@ public final class Edition {
                 .filter(page -> page.address().path().equals(address));
     }
 
-    private synchronized Shelf editors() {
+    private synchronized Shelf editors() throws IOException {
         Shelf made = editors;
         if (made == null) {
-            made = new Shelf(withHeld.get());
+            made = new Shelf(withHeld.make());
             editors = made;
         }
         return made;
@@ -190,9 +216,14 @@ public final class Edition {
 
         Shelf(Printed printed) {
             this.printed = printed;
-            this.printing = new Printing(printed.site(), printed.theme(), root, artifact -> true, false);
+            this.printing = new Printing(
+                    printed.site(), printed.theme(), printed.root(), printed.pictures(), artifact -> true, false);
             printed.site().leaves().forEach(leaf -> leaves.put(leaf.file(), leaf));
-            printed.site().attachments().forEach(file -> attachments.put(file.address(), file));
+            printed.site()
+                    .attachments()
+                    .forEach(file -> printed.pictures()
+                            .addresses(file)
+                            .forEach(address -> attachments.put(address, file)));
         }
 
         byte[] print(Leaf leaf) throws TemplateFailure {
@@ -206,13 +237,17 @@ public final class Edition {
         /** Returns a file that is not a page. */
         Optional<byte[]> file(String path) throws IOException {
             Attachment attachment = attachments.get(path);
-            return attachment == null
-                    ? Optional.ofNullable(files().get(path))
-                    : Optional.of(Files.readAllBytes(root.resolve(attachment.path())));
+            if (attachment == null) {
+                return Optional.ofNullable(files().get(path));
+            }
+            Map<String, byte[]> sizes = new HashMap<>();
+            printed.pictures()
+                    .publish(attachment, artifact -> sizes.put(artifact.path(), artifact.bytes()) == null);
+            return Optional.ofNullable(sizes.get(path));
         }
 
         /** Made once, when the first of them is asked for. */
-        synchronized Map<String, byte[]> files() {
+        synchronized Map<String, byte[]> files() throws IOException {
             Map<String, byte[]> made = files;
             if (made == null) {
                 Map<String, byte[]> printing = new HashMap<>();

@@ -11,6 +11,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.vouch.check.Checked;
 import org.vouch.check.Standing;
+import org.vouch.image.ImageShelf;
+import org.vouch.library.Library;
+import org.vouch.library.Routes;
+import org.vouch.page.Page;
 import org.vouch.page.PageId;
 import org.vouch.read.ContentFolder;
 import org.vouch.read.Sources;
@@ -30,7 +34,9 @@ public final class Preview {
     private final Path root;
     private final Builder builder;
     private final Builder.Program program;
+    private final Function<ZoneId, LocalDate> today;
     private final ReadPages pages;
+    private final ImageShelf images;
     private long number;
     private Optional<Printer> printer = Optional.empty();
 
@@ -46,6 +52,8 @@ public final class Preview {
         this.root = root;
         this.builder = new Builder(root, program, today);
         this.program = program;
+        this.today = today;
+        this.images = new ImageShelf(root.resolve(".vouch/images"));
         this.pages = new ReadPages(clock);
     }
 
@@ -59,20 +67,23 @@ public final class Preview {
      */
     public Edition next() throws IOException {
         Outcome<Sources> sources = pages.list(() -> ContentFolder.list(root));
-        Checked written = builder.judgeAsWritten(sources, pages, Severity.WARNING);
-        Checked served = SignedPages.served(sources.value(), written);
+        Outcome<Library> read = builder.read(sources, pages, Severity.WARNING);
+        Library library = read.value();
+        LocalDate asOf = today.apply(library.settings().timeZone());
+        Checked served = SignedPages.judge(sources.value(), read, asOf, rule -> () -> {});
         Theme theme = Theme.read(root.resolve("templates"));
-        Map<String, String> assets = theme.assetAddresses();
-        Site site = SiteAssembly.of(served, assets, program.version());
-        Printer made = printer(theme, site);
+        Edition.Printed published = printed(served, theme);
+        Checked written =
+                new Checked(library, new Routes(library), asOf, letOut(served, library), served.findings());
         return new Edition(
-                ++number,
-                root,
-                program.version(),
-                written,
-                new Edition.Printed(site, theme, made.pages()),
-                () -> new Edition.Printed(
-                        SiteAssembly.of(letOut(written), assets, program.version()), theme, made.pages()));
+                ++number, program.version(), written, served, published, () -> printed(written, theme));
+    }
+
+    /** Called one after the other by whoever asks for an edition, and later for what its editors see. */
+    private synchronized Edition.Printed printed(Checked checked, Theme theme) throws IOException {
+        Pictures pictures = Pictures.of(checked, root, Optional.of(images));
+        Site site = SiteAssembly.of(checked, theme.assetAddresses(), pictures.files(), program.version());
+        return new Edition.Printed(site, theme, root, pictures, printer(theme, site).pages());
     }
 
     private Printer printer(Theme theme, Site site) {
@@ -84,12 +95,13 @@ public final class Preview {
         return made;
     }
 
-    /** Lets out what is held back: editors see what readers do not. */
-    private static Checked letOut(Checked checked) {
+    /** Lets out what is held back, in the words that stand in its file: editors see what readers do not. */
+    private static Map<PageId, Standing> letOut(Checked served, Library library) {
         Map<PageId, Standing> standings = new HashMap<>();
-        checked.standings()
-                .forEach((page, standing) -> standings.put(
-                        page, standing instanceof Standing.Held ? new Standing.Out(Optional.empty()) : standing));
-        return new Checked(checked.library(), checked.routes(), checked.asOf(), standings, checked.findings());
+        for (Page page : library.pages()) {
+            Standing standing = served.standing(page);
+            standings.put(page.id(), Edition.heldBack(served, page).isPresent() ? new Standing.Plain() : standing);
+        }
+        return standings;
     }
 }

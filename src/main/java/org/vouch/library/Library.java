@@ -60,6 +60,23 @@ public record Library(
         return Optional.ofNullable(people.get(id));
     }
 
+    /** Returns whether a page is written in the site's main language. */
+    public boolean inMainLanguage(Page page) {
+        return page.language().equals(settings.language());
+    }
+
+    /** Returns the settings as pages of a language show them: in its words, where the site has any. */
+    public SiteSettings settingsFor(String language) {
+        return language.equals(settings.language()) ? settings : settings.in(wordsFor(language));
+    }
+
+    /** Returns a cost table; the only one where none is named. */
+    public Optional<CostTable> costTable(String id) {
+        return id.isEmpty() && costs.size() == 1
+                ? costs.values().stream().findFirst()
+                : Optional.ofNullable(costs.get(id));
+    }
+
     /** Returns the interface's words for a page's language; English where the program does not speak it. */
     public Words wordsFor(String language) {
         String subtag = language.contains("-") ? language.substring(0, language.indexOf('-')) : language;

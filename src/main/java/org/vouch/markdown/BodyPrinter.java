@@ -47,12 +47,15 @@ import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vouch.page.Body;
+import org.vouch.page.Piece;
 import org.vouch.page.Prose;
 import org.vouch.page.Structure;
 import org.vouch.page.Waiver;
@@ -79,6 +82,13 @@ final class BodyPrinter {
     private final ListOptions listOptions;
 
     private final List<org.vouch.page.Heading> headings = new ArrayList<>();
+
+    /** What the words of a heading would have made, by the id that its author gave it. */
+    private final Map<String, String> given = new HashMap<>();
+
+    /** The first heading whose words make an id that the author gave to another, by that id. */
+    private final Map<String, BasedSequence> displaced = new LinkedHashMap<>();
+
     private final StringBuilder headingText = new StringBuilder();
     private final List<Structure.Section> sections = new ArrayList<>();
     private final List<Span> bareTables = new ArrayList<>();
@@ -130,6 +140,7 @@ final class BodyPrinter {
         STRONG,
         STRUCK,
         CODE,
+        INLINE_DIRECTIVE,
         ENTITY,
         HTML,
         LINK,
@@ -181,6 +192,7 @@ final class BodyPrinter {
         kinds.put(StrongEmphasis.class, Kind.STRONG);
         kinds.put(Strikethrough.class, Kind.STRUCK);
         kinds.put(Code.class, Kind.CODE);
+        kinds.put(InlineDirective.class, Kind.INLINE_DIRECTIVE);
         kinds.put(HtmlEntity.class, Kind.ENTITY);
         kinds.put(HtmlInline.class, Kind.HTML);
         kinds.put(Link.class, Kind.LINK);
@@ -206,6 +218,8 @@ final class BodyPrinter {
         directives.begin(current);
         tables.begin(current);
         headings.clear();
+        given.clear();
+        displaced.clear();
         sections.clear();
         bareTables.clear();
         things = 0;
@@ -219,6 +233,7 @@ final class BodyPrinter {
         endSection();
         inNotes = true;
         notes.print(this::walk);
+        tellDisplaced();
         return new Body(
                 out.finish(),
                 headings,
@@ -321,6 +336,7 @@ final class BodyPrinter {
                 prose.opaque(node.getStartOffset());
                 return false;
             }
+            case INLINE_DIRECTIVE -> inlineDirective((InlineDirective) node);
             case ENTITY -> entity(node);
             case HTML -> html((HtmlInline) node);
             case LINK -> link((InlineLinkNode) node);
@@ -451,8 +467,13 @@ final class BodyPrinter {
         if (node.isExplicitAnchorRefId()) {
             id = node.getAnchorRefId();
             ids.author(id);
+            given.put(id, Ids.slug(words));
         } else {
-            id = ids.unique(Ids.slug(words));
+            String wish = Ids.slug(words);
+            id = ids.unique(wish);
+            if (current().authorIds.contains(wish)) {
+                displaced.putIfAbsent(wish, node.getChars());
+            }
         }
         headings.add(new org.vouch.page.Heading(level, id, words, place));
         // Its id is made of its words, which are known only now that they are printed.
@@ -460,6 +481,22 @@ final class BodyPrinter {
         out.raw("</h" + level + ">\n");
         sectionStart = text.words();
         things = 0;
+    }
+
+    /** Tells of ids that an author gave to one heading, and that the words of another make. */
+    private void tellDisplaced() {
+        displaced.forEach((id, heading) -> {
+            // A heading of the same words would have had the id without the author's help.
+            if (!id.equals(given.get(id))) {
+                current()
+                        .warning(
+                                MarkdownRule.HEADING_ID,
+                                heading,
+                                "the id '" + id + "' belongs to these words, and another heading has taken it: links to"
+                                        + " '#" + id + "' lead there",
+                                "give that heading another id, or this one an id of its own");
+            }
+        });
     }
 
     /** Takes note of what stood below the last heading. Headings in notes come too late to be one. */
@@ -550,6 +587,18 @@ final class BodyPrinter {
 
     private static boolean isBlank(char c) {
         return c == ' ' || c == '\n';
+    }
+
+    /** Puts a price into a sentence; what cannot be understood is printed as it is written. */
+    private void inlineDirective(InlineDirective node) {
+        Optional<Piece.Price> price =
+                new Directives(current()).price(node, node.getAncestorOfType(Heading.class) != null);
+        if (price.isPresent()) {
+            out.piece(price.get());
+            prose.opaque(node.getStartOffset());
+        } else {
+            text.literal(node.getChars());
+        }
     }
 
     private void entity(Node node) {

@@ -28,7 +28,8 @@ final class Catalogue {
         return byTitle != 0 ? byTitle : a.page().id().compareTo(b.page().id());
     };
     private static final Comparator<Entry> LATEST_FIRST = Comparator.<Entry, LocalDate>comparing(
-                    entry -> entry.claim().verified(), Comparator.reverseOrder())
+                    entry -> entry.claim().map(Standing.Claim::verified).orElse(LocalDate.MIN),
+                    Comparator.reverseOrder())
             .thenComparing(BY_TITLE);
 
     private final List<Entry> articles = new ArrayList<>();
@@ -42,23 +43,21 @@ final class Catalogue {
      * An article that readers get.
      *
      * @param page the article
-     * @param claim who vouched for it
+     * @param claim who vouches for it; empty if its words changed since
      * @param teaser how lists show it
      * @param order its title as lists are ordered by it
      */
-    record Entry(Page page, Standing.Claim claim, TeaserView teaser, String order) {}
+    record Entry(Page page, Optional<Standing.Claim> claim, TeaserView teaser, String order) {}
 
     Catalogue(Checked checked, String language, Teasers teasers, ListingAddresses lists) {
         for (Page page : checked.library().pages()) {
             if (page.kind() == PageKind.ARTICLE
                     && page.language().equals(language)
-                    && checked.standing(page) instanceof Standing.Out out
-                    && out.claim().isPresent()) {
-                Standing.Claim claim = out.claim().get();
+                    && checked.standing(page) instanceof Standing.Out out) {
                 articles.add(new Entry(
                         page,
-                        claim,
-                        teasers.of(page, Optional.of(claim)),
+                        out.claim(),
+                        teasers.of(page, out.claim()),
                         page.title().toLowerCase(Locale.ROOT)));
             }
         }
@@ -78,7 +77,7 @@ final class Catalogue {
             for (Placed<String> tag : entry.page().frontMatter().tags()) {
                 file(tags, tag.value(), entry);
             }
-            file(reviewers, entry.claim().reviewer(), entry);
+            entry.claim().ifPresent(claim -> file(reviewers, claim.reviewer(), entry));
         }
     }
 
@@ -114,7 +113,11 @@ final class Catalogue {
 
     /** Returns the articles that were verified last, the latest first. */
     List<Entry> latest(int most) {
-        return articles.stream().sorted(LATEST_FIRST).limit(most).toList();
+        return articles.stream()
+                .filter(entry -> entry.claim().isPresent())
+                .sorted(LATEST_FIRST)
+                .limit(most)
+                .toList();
     }
 
     /** Returns up to three articles of the same category that stand next to an article. */

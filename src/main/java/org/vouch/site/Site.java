@@ -1,37 +1,50 @@
 package org.vouch.site;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.vouch.library.Attachment;
 import org.vouch.library.SiteSettings;
+import org.vouch.review.OpenLedger;
 import org.vouch.text.Words;
 
 /**
  * What readers will meet, all decisions made.
  *
  * @param settings what the site says of itself
+ * @param asOf the day on which all this holds
  * @param frames what every page of a language shows around its words, by language tag
  * @param words the interface's words, by language tag
  * @param leaves its pages, in the order of their files
+ * @param searches what the search of a language finds, by language tag
  * @param feeds what the feed of a language tells, the newest first, by language tag
  * @param reviews what anybody may know about its reviews, in the order of the pages' ids
+ * @param ledgers what readers may know of the records of its pages, in the order of the pages' ids
  * @param attachments the files that go out as they are
  */
 public record Site(
         SiteSettings settings,
+        LocalDate asOf,
         Map<String, SiteView> frames,
         Map<String, Words> words,
         List<Leaf> leaves,
+        Map<String, SearchIndex> searches,
         Map<String, List<FeedEntry>> feeds,
         List<ReviewEntry> reviews,
+        List<OpenLedger> ledgers,
         List<Attachment> attachments) {
+    /** Where a published site carries the records of its pages, below the output folder. */
+    public static final String RECORDS = ".well-known/vouch/reviews/";
+
     /** Copies the collections in. */
     public Site {
         frames = Map.copyOf(frames);
         words = Map.copyOf(words);
         leaves = List.copyOf(leaves);
+        searches = Map.copyOf(searches);
         feeds = Map.copyOf(feeds);
         reviews = List.copyOf(reviews);
+        ledgers = List.copyOf(ledgers);
         attachments = List.copyOf(attachments);
     }
 }

@@ -14,10 +14,13 @@ import java.util.Map;
  * @param crisis where readers find help at once
  * @param menu the main addresses
  * @param howWeReview the address of the page that explains what a review means; empty if there is none
+ * @param articles the address of the list of all articles; empty if there is none
  * @param feed the address of the feed
  * @param generator the program and its version
  * @param assets the theme's files by name, such as {@code site.css}, with the address that holds exactly their bytes
  * @param root the path of the site's root, with '/' at its end
+ * @param mainLanguage the tag of the site's main language
+ * @param foreign the texts on these pages that stand in the main language though the pages are in another
  */
 public record SiteView(
         String title,
@@ -28,15 +31,19 @@ public record SiteView(
         List<CrisisView> crisis,
         List<AnchorView> menu,
         String howWeReview,
+        String articles,
         String feed,
         String generator,
         Map<String, String> assets,
-        String root) {
+        String root,
+        String mainLanguage,
+        List<String> foreign) {
     /** Copies the collections in. */
     public SiteView {
         crisis = List.copyOf(crisis);
         menu = List.copyOf(menu);
         assets = Map.copyOf(assets);
+        foreign = List.copyOf(foreign);
     }
 
     /**
@@ -44,8 +51,14 @@ public record SiteView(
      *
      * @param title the words
      * @param href where they lead; empty for words that lead nowhere
+     * @param language the tag of the language that readers find there; empty if it is that of the page
      */
-    public record AnchorView(String title, String href) {}
+    public record AnchorView(String title, String href, String language) {
+        /** Makes words that lead to a page in the same language. */
+        public AnchorView(String title, String href) {
+            this(title, href, "");
+        }
+    }
 
     /**
      * Who publishes the site. Every text but the name may be empty.

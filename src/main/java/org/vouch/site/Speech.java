@@ -1,8 +1,9 @@
 package org.vouch.site;
 
 import java.time.LocalDate;
-import java.util.Locale;
+import java.util.Optional;
 import org.vouch.cost.Price;
+import org.vouch.library.OwnTexts;
 import org.vouch.text.Words;
 
 /** Says dates, prices and names in one language. */
@@ -17,6 +18,26 @@ final class Speech {
         return words.say(key, values);
     }
 
+    /** Returns a text of the site in this language, or as it is where nobody translated it. */
+    String own(String text) {
+        return words.own(text);
+    }
+
+    /** Returns which language it is, as far as there are words for it. */
+    String language() {
+        return words.language();
+    }
+
+    /** Returns what letters behind a name mean, if this language has words of its own for them. */
+    Optional<String> credential(String letters) {
+        return words.find("credential." + letters);
+    }
+
+    /** Returns the words behind a link to a page in another language. */
+    String inLanguage(String language, Translations translations) {
+        return words.say("language.in", translations.nameOf(language, words));
+    }
+
     /** Written by our own patterns, since those of the Java runtime differ from release to release. */
     DateView date(LocalDate day) {
         return new DateView(day.toString(), words.longDate(day));
@@ -28,28 +49,25 @@ final class Speech {
         if (label != null) {
             return label;
         }
-        String spaced = name.replace('-', ' ').replace('_', ' ').strip();
-        return spaced.isEmpty() ? name : spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1);
+        return OwnTexts.plain(name);
     }
 
     /** Returns a price in words, with its open end said as open. */
-    String price(Price price, int quantity, String currency) {
+    String price(Price price, String currency) {
         if (price instanceof Price.Exactly exactly) {
             return exactly.cents() == 0
                     ? words.say("price.free")
-                    : words.say("price.exactly", money(exactly.cents() * quantity, currency));
+                    : words.say("price.exactly", money(exactly.cents(), currency));
         }
         if (price instanceof Price.Between between) {
             return words.say(
-                    "price.between",
-                    money(between.lowCents() * quantity, currency),
-                    money(between.highCents() * quantity, currency));
+                    "price.between", money(between.lowCents(), currency), money(between.highCents(), currency));
         }
         if (price instanceof Price.AtLeast least) {
-            return words.say("price.at-least", money(least.cents() * quantity, currency));
+            return words.say("price.at-least", money(least.cents(), currency));
         }
         if (price instanceof Price.AtMost most) {
-            return words.say("price.at-most", money(most.cents() * quantity, currency));
+            return words.say("price.at-most", money(most.cents(), currency));
         }
         throw new IllegalArgumentException("no words for " + price);
     }

@@ -77,8 +77,20 @@ class PackingTest {
                             day(),
                             Optional.of(new Withdrawal(LocalDate.EPOCH, text(), Optional.of(placed()))),
                             List.of(
-                                    new Citation(text(), text(), Optional.of(text()), Optional.of(1999), span()),
-                                    new Citation(text(), text(), Optional.empty(), Optional.empty(), span())),
+                                    new Citation(
+                                            text(),
+                                            text(),
+                                            Optional.of(text()),
+                                            Optional.of(1999),
+                                            Optional.of(text()),
+                                            span()),
+                                    new Citation(
+                                            text(),
+                                            text(),
+                                            Optional.empty(),
+                                            Optional.empty(),
+                                            Optional.empty(),
+                                            span())),
                             List.of(text(), text())),
                     new Body(
                             List.of(
@@ -86,6 +98,7 @@ class PackingTest {
                                     new Piece.LinkStart(new Link(text(), text(), span())),
                                     new Piece.LinkEnd(),
                                     new Piece.Picture(text(), text(), text(), span()),
+                                    new Piece.Price(text(), text(), span()),
                                     new Piece.CostComparison(text(), List.of(text(), text()), text(), span())),
                             List.of(new Heading(2, text(), text(), span()), new Heading(6, text(), text(), span())),
                             List.of(new Link(text(), text(), span())),

@@ -42,7 +42,9 @@ class WrongInputsTest {
     private static Map<String, String> good() {
         try {
             Map<String, String> files = WrongInput.site(Files.readString(FOLDER.resolve("good-site.txt")));
-            files.put("content/articles/care/week.png", "not really a picture");
+            files.put(
+                    "content/articles/care/week.svg",
+                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 6\"/>\n");
             return Map.copyOf(files);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -157,6 +159,7 @@ class WrongInputsTest {
             Map.entry("ledger-finished", "org/vouch/ledger/LedgerFilesTest.java"),
             Map.entry("ledger-page", "org/vouch/build/ReviewOfficeTest.java"),
             Map.entry("signer-known", "org/vouch/signature/SshSignatureTest.java"),
+            Map.entry("signer-kept", "org/vouch/build/ReviewOfficeTest.java"),
             Map.entry("signature-good", "org/vouch/build/ReviewOfficeTest.java"),
             Map.entry("fingerprint-invalid", "org/vouch/ledger/RecordWriterTest.java"),
             Map.entry("moment-invalid", "org/vouch/ledger/RecordWriterTest.java"),
@@ -165,7 +168,8 @@ class WrongInputsTest {
             Map.entry("record-sound", "org/vouch/build/ReviewOfficeTest.java"),
             Map.entry("published-whole", "org/vouch/build/ReviewOfficeTest.java"),
             Map.entry("published-current", "org/vouch/build/ReviewOfficeTest.java"),
-            Map.entry("published-recorded", "org/vouch/build/ReviewOfficeTest.java"));
+            Map.entry("published-recorded", "org/vouch/build/ReviewOfficeTest.java"),
+            Map.entry("published-signed", "org/vouch/build/PublishedSiteTest.java"));
 
     @Test
     void every_rule_is_seen_to_find_something() throws IOException {
