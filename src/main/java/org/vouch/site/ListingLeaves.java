@@ -81,10 +81,7 @@ final class ListingLeaves {
                 language,
                 home,
                 () -> new PageView.Home(
-                        data.page(
-                                head(language, title, description, home),
-                                List.of(),
-                                "WebPage"),
+                        data.page(head(language, title, description, home), List.of(), "WebPage"),
                         List.of(),
                         sections(frame.lists().articles(), IN_A_SECTION),
                         catalogue.latest(ON_HOME).stream()

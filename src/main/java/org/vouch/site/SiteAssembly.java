@@ -101,8 +101,7 @@ public final class SiteAssembly {
         Frame frame = new Frame(library.settingsFor(language), speech, lists);
         Bodies bodies = bodies(speech);
         words.put(language, said);
-        StructuredData data =
-                new StructuredData(library.settingsFor(language), language, speech, howWeReview(frame));
+        StructuredData data = new StructuredData(library.settingsFor(language), language, speech, howWeReview(frame));
         feeds.put(language, feed(catalogue));
         leaves.addAll(
                 new ArticleLeaves(checked, frame, catalogue, people, bodies, speech, translations, histories, data)
