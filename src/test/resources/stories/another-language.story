@@ -20,9 +20,9 @@ description: In plain words.
 reviewer: dana-example
 verified: 2024-02-01
 ---
-You sleep at home. See [a picture](week.png) and [the costs](../costs.md).
--- content/articles/care/week.png --
-not really a picture
+You sleep at home. See [a picture](week.svg) and [the costs](../costs.md).
+-- content/articles/care/week.svg --
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 6"/>
 -- content/articles/costs.md --
 ---
 title: Costs
@@ -65,7 +65,7 @@ content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right
 3 warnings
   Published  3 articles, 0 pages
   Held back  nothing
-  Files      28 written, 0 unchanged, 0 deleted
+  Files      35 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -74,11 +74,16 @@ exit 0
 404.html
 articles/care/index.html
 articles/care/iop/index.html
-articles/care/week.png
+articles/care/week.svg
 articles/costs/index.html
 articles/index.html
+assets/cost-comparison.FINGERPRINT.css
 assets/cost-comparison.FINGERPRINT.js
 assets/icon.FINGERPRINT.svg
+assets/minisearch.FINGERPRINT.js
+assets/search-dialog.FINGERPRINT.js
+assets/search.FINGERPRINT.css
+assets/search.FINGERPRINT.js
 assets/site.FINGERPRINT.css
 es/404.html
 es/articles/care/index.html
@@ -97,12 +102,14 @@ reviews.ics
 reviews.json
 reviews/index.html
 robots.txt
+search/en-US.json
+search/es.json
 sitemap.xml
 -- has site/articles/care/iop/index.html --
 <html lang="en-US">
 <link rel="canonical" href="https://example.org/clinic/articles/care/iop/">
 href="/clinic/es/articles/care/iop/"
-<a href="/clinic/articles/care/week.png">a picture</a>
+<a href="/clinic/articles/care/week.svg">a picture</a>
 <a href="/clinic/articles/costs/">the costs</a>
 href="/clinic/articles/"
 -- has site/reviewers/dana-example/index.html --

@@ -45,7 +45,7 @@ Ask for an estimate. See [what an IOP is](/articles/iop/).
 -- $ build --
   Published  2 articles, 0 pages
   Held back  nothing
-  Files      21 written, 0 unchanged, 0 deleted
+  Files      27 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -55,8 +55,13 @@ exit 0
 articles/costs/index.html
 articles/index.html
 articles/iop/index.html
+assets/cost-comparison.FINGERPRINT.css
 assets/cost-comparison.FINGERPRINT.js
 assets/icon.FINGERPRINT.svg
+assets/minisearch.FINGERPRINT.js
+assets/search-dialog.FINGERPRINT.js
+assets/search.FINGERPRINT.css
+assets/search.FINGERPRINT.js
 assets/site.FINGERPRINT.css
 categories/index.html
 categories/levels-of-care/index.html
@@ -68,6 +73,7 @@ reviews.ics
 reviews.json
 reviews/index.html
 robots.txt
+search/en-US.json
 sitemap.xml
 tags/index.html
 tags/iop/index.html
@@ -85,7 +91,7 @@ physician assistant, certified
 -- $ build --
   Published  2 articles, 0 pages
   Held back  nothing
-  Files      0 written, 21 unchanged, 0 deleted
+  Files      0 written, 27 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -113,7 +119,7 @@ You sleep at home.
 -- $ build --
   Published  1 article, 0 pages
   Held back  nothing
-  Files      9 written, 11 unchanged, 1 deleted
+  Files      10 written, 16 unchanged, 1 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -122,8 +128,13 @@ exit 0
 404.html
 articles/index.html
 articles/iop/index.html
+assets/cost-comparison.FINGERPRINT.css
 assets/cost-comparison.FINGERPRINT.js
 assets/icon.FINGERPRINT.svg
+assets/minisearch.FINGERPRINT.js
+assets/search-dialog.FINGERPRINT.js
+assets/search.FINGERPRINT.css
+assets/search.FINGERPRINT.js
 assets/site.FINGERPRINT.css
 categories/index.html
 categories/levels-of-care/index.html
@@ -135,6 +146,7 @@ reviews.ics
 reviews.json
 reviews/index.html
 robots.txt
+search/en-US.json
 sitemap.xml
 tags/index.html
 tags/iop/index.html

@@ -80,7 +80,7 @@ content/articles/shown.md:10:78: warning: readers get the words without the link
              articles/draft: it is a draft
              articles/later: it is to go out on 2025-01-01
              articles/unsigned: nobody vouches for it: it names no known reviewer and day
-  Files      22 written, 0 unchanged, 0 deleted
+  Files      28 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -90,8 +90,13 @@ exit 0
 articles/gone/index.html
 articles/index.html
 articles/shown/index.html
+assets/cost-comparison.FINGERPRINT.css
 assets/cost-comparison.FINGERPRINT.js
 assets/icon.FINGERPRINT.svg
+assets/minisearch.FINGERPRINT.js
+assets/search-dialog.FINGERPRINT.js
+assets/search.FINGERPRINT.css
+assets/search.FINGERPRINT.js
 assets/site.FINGERPRINT.css
 categories/index.html
 categories/levels-of-care/index.html
@@ -104,6 +109,7 @@ reviews.ics
 reviews.json
 reviews/index.html
 robots.txt
+search/en-US.json
 sitemap.xml
 tags/index.html
 tags/iop/index.html
@@ -133,7 +139,7 @@ content/articles/shown.md:10:78: warning: readers get the words without the link
   Held back  2 pages
              articles/draft: it is a draft
              articles/unsigned: nobody vouches for it: it names no known reviewer and day
-  Files      10 written, 13 unchanged, 0 deleted
+  Files      11 written, 18 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0

@@ -14,6 +14,9 @@ import org.vouch.site.BodyView;
 
 /** The directive {@code <@body/>}: prints a page's own words; a cost comparison by the template of that name. */
 record BodyDirective(BodyView view) implements TemplateDirectiveModel {
+    /** How wide the column of words is, as the built-in style lays it out. */
+    private static final String SIZES = "\" sizes=\"(min-width: 54em) 50rem, calc(100vw - 2rem)";
+
     @Override
     public void execute(
             Environment env,
@@ -42,6 +45,8 @@ record BodyDirective(BodyView view) implements TemplateDirectiveModel {
                 out.write("</a>");
             } else if (part instanceof BodyView.Part.Picture picture) {
                 write(out, picture);
+            } else if (part instanceof BodyView.Part.Price price) {
+                out.write(escaped(price.words()));
             } else if (part instanceof BodyView.Part.Costs costs) {
                 env.setVariable("costs", env.getObjectWrapper().wrap(costs.costs()));
                 env.include(env.getTemplateForInclusion("cost-comparison.ftlh", null, true));
@@ -50,6 +55,12 @@ record BodyDirective(BodyView view) implements TemplateDirectiveModel {
     }
 
     private static void write(Writer out, BodyView.Part.Picture picture) throws IOException {
+        boolean choice = !picture.webp().isEmpty();
+        if (choice) {
+            out.write("<picture><source type=\"image/webp\" srcset=\"");
+            out.write(escaped(picture.webp()));
+            out.write(SIZES + "\">");
+        }
         out.write("<img src=\"");
         out.write(escaped(picture.src()));
         out.write("\" alt=\"");
@@ -58,7 +69,13 @@ record BodyDirective(BodyView view) implements TemplateDirectiveModel {
         if (picture.width() > 0) {
             out.write("\" width=\"" + picture.width() + "\" height=\"" + picture.height());
         }
-        out.write("\" loading=\"lazy\">");
+        if (!picture.srcset().isEmpty()) {
+            out.write("\" srcset=\"");
+            out.write(escaped(picture.srcset()));
+            out.write(SIZES);
+        }
+        out.write(picture.later() ? "\" loading=\"lazy\" decoding=\"async\">" : "\" decoding=\"async\">");
+        out.write(choice ? "</picture>" : "");
     }
 
     private static void writeTitle(Writer out, String title) throws IOException {

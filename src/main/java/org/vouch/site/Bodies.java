@@ -2,6 +2,8 @@ package org.vouch.site;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.vouch.check.Checked;
 import org.vouch.check.Standing;
 import org.vouch.cost.CostTable;
@@ -12,17 +14,33 @@ import org.vouch.page.Piece;
 
 /** Decides what became of the links, images and comparisons in a page's words. */
 final class Bodies {
+    private static final String WEBP = "image/webp";
+    private static final PictureFile UNKNOWN = new PictureFile(0, 0, List.of(), "");
+
+    /** No column of words is wider, in pixels of the finest screens; beyond, a reader only waits longer. */
+    private static final int WIDEST = 2_000;
+
+    /** A phone shows so many characters below title and review, at the most. */
+    private static final int FIRST_SCREEN = 400;
+
     private final Checked checked;
     private final CostViews costs;
     private final Speech speech;
     private final Translations translations;
     private final String basePath;
+    private final Map<String, PictureFile> pictures;
 
-    Bodies(Checked checked, CostViews costs, Speech speech, Translations translations) {
+    Bodies(
+            Checked checked,
+            CostViews costs,
+            Speech speech,
+            Translations translations,
+            Map<String, PictureFile> pictures) {
         this.checked = checked;
         this.costs = costs;
         this.speech = speech;
         this.translations = translations;
+        this.pictures = pictures;
         this.basePath = checked.library().settings().basePath();
     }
 
@@ -54,16 +72,80 @@ final class Bodies {
                 if (table != null) {
                     parts.add(new BodyView.Part.Costs(costs.of(table, comparison, ++comparisons)));
                 }
+            } else if (piece instanceof Piece.Price price) {
+                price(price).ifPresent(words -> parts.add(new BodyView.Part.Price(words)));
             }
         }
         return new BodyView(parts);
     }
 
+    private Optional<String> price(Piece.Price price) {
+        return checked.library()
+                .costTable(price.table())
+                .flatMap(table -> table.options().stream()
+                        .filter(option -> option.id().equals(price.option()))
+                        .findFirst()
+                        .map(option -> costs.inSentence(table, option)));
+    }
+
     private void addPicture(Page page, Piece.Picture picture, List<BodyView.Part> parts) {
         if (checked.routes().resolve(page, picture.target()) instanceof Destination.ToFile file) {
+            String address = file.attachment().address();
+            PictureFile known = pictures.getOrDefault(address, UNKNOWN);
             parts.add(new BodyView.Part.Picture(
-                    basePath + "/" + file.attachment().address(), picture.alt(), picture.title(), 0, 0));
+                    basePath + "/" + address,
+                    picture.alt(),
+                    picture.title(),
+                    known.width(),
+                    known.height(),
+                    srcset(known, known.type(), basePath + "/" + address),
+                    srcset(known, WEBP, ""),
+                    !isAboveTheFold(parts)));
         }
+    }
+
+    /** Returns whether the next part stands on the first screen even of a phone. */
+    private static boolean isAboveTheFold(List<BodyView.Part> parts) {
+        int characters = 0;
+        for (BodyView.Part part : parts) {
+            if (part instanceof BodyView.Part.Html html) {
+                characters += html.html().length();
+            } else if (!(part instanceof BodyView.Part.LinkStart || part instanceof BodyView.Part.LinkEnd)) {
+                return false;
+            }
+        }
+        return characters < FIRST_SCREEN;
+    }
+
+    /**
+     * Returns the forms of one kind as a browser chooses among them; empty if there is no choice.
+     *
+     * @param whole the address of the image in its full size, if that is of this kind
+     */
+    private String srcset(PictureFile file, String type, String whole) {
+        StringBuilder set = new StringBuilder();
+        for (PictureFile.Variant variant : file.variants()) {
+            if (variant.type().equals(type)) {
+                set.append(escaped(basePath + variant.address()))
+                        .append(' ')
+                        .append(variant.width())
+                        .append("w, ");
+            }
+        }
+        if (set.isEmpty()) {
+            return "";
+        }
+        if (whole.isEmpty() || file.width() > WIDEST) {
+            set.setLength(set.length() - 2);
+        } else {
+            set.append(escaped(whole)).append(' ').append(file.width()).append('w');
+        }
+        return set.toString();
+    }
+
+    /** In a list of addresses a blank ends one, and a comma may. */
+    private static String escaped(String address) {
+        return address.replace(" ", "%20").replace(",", "%2C");
     }
 
     /** Returns the address that a link leads to, or an empty text where readers would find nothing there. */

@@ -49,8 +49,20 @@ public record BodyView(List<Part> parts) {
          * @param title more words about it; may be empty
          * @param width in pixels; 0 if unknown
          * @param height in pixels; 0 if unknown
+         * @param srcset the same image in several sizes, as a browser chooses among them; may be empty
+         * @param webp the same in a kind of file that is smaller and that not every browser knows; may be empty
+         * @param later whether it is fetched only when a reader comes near it
          */
-        record Picture(String src, String alt, String title, int width, int height) implements Part {}
+        record Picture(
+                String src, String alt, String title, int width, int height, String srcset, String webp, boolean later)
+                implements Part {}
+
+        /**
+         * A price in a sentence.
+         *
+         * @param words the price, its source and its day
+         */
+        record Price(String words) implements Part {}
 
         /**
          * A cost comparison.

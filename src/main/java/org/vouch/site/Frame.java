@@ -31,6 +31,7 @@ final class Frame {
             String generator,
             List<AnchorView> menu,
             String howWeReview,
+            String articles,
             List<String> foreign) {
         SiteSettings.Organization org = settings.organization();
         Map<String, String> hrefs = new LinkedHashMap<>();
@@ -60,6 +61,7 @@ final class Frame {
                         .toList(),
                 menu,
                 howWeReview,
+                articles,
                 href(lists.home()) + "feed.xml",
                 generator,
                 hrefs,

@@ -43,6 +43,11 @@ public record HeadView(
         return new HeadView(title, description, canonical, indexed, languages, alternates, behind, nodes);
     }
 
+    /** Returns the same head with the same page in other languages. */
+    HeadView with(List<LanguageView> others, List<AlternateView> everywhere, Optional<BehindView> original) {
+        return new HeadView(title, description, canonical, indexed, others, everywhere, original, graph);
+    }
+
     /**
      * Where search engines find a page in one language.
      *

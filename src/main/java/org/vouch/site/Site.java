@@ -16,6 +16,7 @@ import org.vouch.text.Words;
  * @param frames what every page of a language shows around its words, by language tag
  * @param words the interface's words, by language tag
  * @param leaves its pages, in the order of their files
+ * @param searches what the search of a language finds, by language tag
  * @param feeds what the feed of a language tells, the newest first, by language tag
  * @param reviews what anybody may know about its reviews, in the order of the pages' ids
  * @param ledgers what readers may know of the records of its pages, in the order of the pages' ids
@@ -27,6 +28,7 @@ public record Site(
         Map<String, SiteView> frames,
         Map<String, Words> words,
         List<Leaf> leaves,
+        Map<String, SearchIndex> searches,
         Map<String, List<FeedEntry>> feeds,
         List<ReviewEntry> reviews,
         List<OpenLedger> ledgers,
@@ -39,6 +41,7 @@ public record Site(
         frames = Map.copyOf(frames);
         words = Map.copyOf(words);
         leaves = List.copyOf(leaves);
+        searches = Map.copyOf(searches);
         feeds = Map.copyOf(feeds);
         reviews = List.copyOf(reviews);
         ledgers = List.copyOf(ledgers);

@@ -36,6 +36,7 @@ public final class SiteAssembly {
     private final Library library;
     private final SiteSettings settings;
     private final Map<String, String> assets;
+    private final Map<String, PictureFile> pictures;
     private final String generator;
     private final List<String> languages;
     private final Translations translations;
@@ -43,13 +44,17 @@ public final class SiteAssembly {
     private final List<Leaf> leaves = new ArrayList<>();
     private final Map<String, SiteView> frames = new LinkedHashMap<>();
     private final Map<String, Words> words = new LinkedHashMap<>();
+    private final Map<String, String> articles = new LinkedHashMap<>();
+    private final Map<String, SearchIndex> searches = new LinkedHashMap<>();
     private final Map<String, List<FeedEntry>> feeds = new LinkedHashMap<>();
 
-    private SiteAssembly(Checked checked, Map<String, String> assets, String generator) {
+    private SiteAssembly(
+            Checked checked, Map<String, String> assets, Map<String, PictureFile> pictures, String generator) {
         this.checked = checked;
         this.library = checked.library();
         this.settings = library.settings();
         this.assets = assets;
+        this.pictures = pictures;
         this.generator = generator;
         this.languages = languages();
         this.translations = new Translations(checked, languages);
@@ -61,10 +66,12 @@ public final class SiteAssembly {
      *
      * @param checked everything that was read, judged
      * @param assets the theme's files by name, with their addresses from the root of the site
+     * @param pictures the image files, by address from the root of the output without a '/' in front
      * @param generator the program and its version
      */
-    public static Site of(Checked checked, Map<String, String> assets, String generator) {
-        SiteAssembly assembly = new SiteAssembly(checked, assets, generator);
+    public static Site of(
+            Checked checked, Map<String, String> assets, Map<String, PictureFile> pictures, String generator) {
+        SiteAssembly assembly = new SiteAssembly(checked, assets, pictures, generator);
         for (String language : assembly.languages) {
             assembly.assemble(language);
         }
@@ -78,6 +85,7 @@ public final class SiteAssembly {
                 assembly.frames,
                 assembly.words,
                 assembly.leaves,
+                assembly.searches,
                 assembly.feeds,
                 assembly.reviews(),
                 assembly.histories.all(),
@@ -102,6 +110,8 @@ public final class SiteAssembly {
         Bodies bodies = bodies(speech);
         words.put(language, said);
         StructuredData data = new StructuredData(library.settingsFor(language), language, speech, howWeReview(frame));
+        articles.put(language, catalogue.articles().isEmpty() ? "" : frame.href(lists.articles()));
+        searches.put(language, new SearchIndexes(checked, frame, speech).of(language));
         feeds.put(language, feed(catalogue));
         leaves.addAll(
                 new ArticleLeaves(checked, frame, catalogue, people, bodies, speech, translations, histories, data)
@@ -112,7 +122,7 @@ public final class SiteAssembly {
     }
 
     private Bodies bodies(Speech speech) {
-        return new Bodies(checked, new CostViews(speech), speech, translations);
+        return new Bodies(checked, new CostViews(speech, checked.asOf()), speech, translations, pictures);
     }
 
     private void frame(String language) {
@@ -126,6 +136,7 @@ public final class SiteAssembly {
                         generator,
                         menu(language, speech),
                         howWeReview(frame),
+                        articles.getOrDefault(language, ""),
                         new OwnTexts(library, language).foreign()));
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param crisis where readers find help at once
  * @param menu the main addresses
  * @param howWeReview the address of the page that explains what a review means; empty if there is none
+ * @param articles the address of the list of all articles; empty if there is none
  * @param feed the address of the feed
  * @param generator the program and its version
  * @param assets the theme's files by name, such as {@code site.css}, with the address that holds exactly their bytes
@@ -30,6 +31,7 @@ public record SiteView(
         List<CrisisView> crisis,
         List<AnchorView> menu,
         String howWeReview,
+        String articles,
         String feed,
         String generator,
         Map<String, String> assets,

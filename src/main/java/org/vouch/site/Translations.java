@@ -118,17 +118,7 @@ final class Translations {
     private HeadView with(
             HeadView head, String own, Map<String, Address> everywhere, Optional<HeadView.BehindView> behind) {
         if (everywhere.size() < 2) {
-            return behind.isEmpty()
-                    ? head
-                    : new HeadView(
-                            head.title(),
-                            head.description(),
-                            head.canonical(),
-                            head.indexed(),
-                            List.of(),
-                            List.of(),
-                            behind,
-                            head.graph());
+            return head.with(List.of(), List.of(), behind);
         }
         List<HeadView.LanguageView> others = everywhere.entrySet().stream()
                 .filter(each -> !each.getKey().equals(own))
@@ -140,15 +130,7 @@ final class Translations {
                 .map(each -> new HeadView.AlternateView(each.getKey(), url(each.getValue())));
         Stream<HeadView.AlternateView> otherwise = Optional.ofNullable(offered.get(settings.language())).stream()
                 .map(main -> new HeadView.AlternateView("x-default", url(main)));
-        return new HeadView(
-                head.title(),
-                head.description(),
-                head.canonical(),
-                head.indexed(),
-                others,
-                Stream.concat(alternates, otherwise).toList(),
-                behind,
-                head.graph());
+        return head.with(others, Stream.concat(alternates, otherwise).toList(), behind);
     }
 
     private Optional<HeadView.BehindView> behind(Page page) {

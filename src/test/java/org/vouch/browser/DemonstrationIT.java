@@ -6,19 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,67 +27,25 @@ import org.junit.jupiter.params.provider.ValueSource;
  * are left in {@code target/screenshots}.
  */
 class DemonstrationIT {
-    private static final Path SITE = Path.of("target/demonstration").toAbsolutePath();
     private static final Path PICTURES = Path.of("target/screenshots");
     private static final String SEED = "/articles/levels-of-care/benefits-of-iop/";
 
-    private static SiteServer server;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static @Nullable Demonstration site;
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        build();
-        server = new SiteServer(SITE);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Chromium.program())
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
-    }
-
-    private static void build() throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        "target/vouch-program.jar",
-                        "build",
-                        "-q",
-                        "--fail-on",
-                        "warning",
-                        "-o",
-                        SITE.toString(),
-                        "--memory",
-                        "target/demonstration-memory",
-                        "--as-of",
-                        "2026-11-24")
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertTrue(process.waitFor(2, TimeUnit.MINUTES), "the build does not end");
-        assertEquals(0, process.exitValue(), "the demonstration site builds without a warning:\n" + said);
+        site = Demonstration.open();
     }
 
     @AfterAll
     static void stop() {
-        if (browser != null) {
-            browser.close();
+        if (site != null) {
+            site.close();
         }
-        if (playwright != null) {
-            playwright.close();
-        }
-        if (server != null) {
-            server.close();
-        }
+    }
+
+    private static Demonstration site() {
+        return Objects.requireNonNull(site);
     }
 
     @ParameterizedTest
@@ -114,9 +69,10 @@ class DemonstrationIT {
     void opens_without_an_error_and_asks_nobody_else(String address) throws IOException {
         for (int width : new int[] {390, 1280}) {
             for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-                try (BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                        .setViewportSize(width, 900)
-                        .setColorScheme(scheme))) {
+                try (BrowserContext context = site().browser()
+                        .newContext(new Browser.NewContextOptions()
+                                .setViewportSize(width, 900)
+                                .setColorScheme(scheme))) {
                     Page page = context.newPage();
                     List<String> wrong = new ArrayList<>();
                     page.onConsoleMessage(message -> {
@@ -126,7 +82,7 @@ class DemonstrationIT {
                     });
                     page.onPageError(error -> wrong.add("script: " + error));
                     page.onRequest(request -> {
-                        if (!request.url().startsWith(server.url("/"))) {
+                        if (!request.url().startsWith(site().url("/"))) {
                             wrong.add("asks another host: " + request.url());
                         }
                     });
@@ -135,7 +91,7 @@ class DemonstrationIT {
                             wrong.add(response.status() + " for " + response.url());
                         }
                     });
-                    page.navigate(server.url(address));
+                    page.navigate(site().url(address));
                     page.waitForLoadState();
                     picture(page, address, width, scheme);
                     assertEquals(List.of(), wrong, address + " at " + width + " px");
@@ -164,9 +120,9 @@ class DemonstrationIT {
 
     @Test
     void shows_on_the_article_what_a_worried_reader_asks_first() {
-        try (BrowserContext context = browser.newContext()) {
+        try (BrowserContext context = site().browser().newContext()) {
             Page page = context.newPage();
-            page.navigate(server.url(SEED));
+            page.navigate(site().url(SEED));
             String text = page.locator("main").innerText();
             for (String words : List.of(
                     "Medically reviewed",
@@ -184,23 +140,11 @@ class DemonstrationIT {
     }
 
     @Test
-    void compares_two_options_by_keyboard_and_says_the_difference_in_words() {
-        try (BrowserContext context = browser.newContext()) {
-            Page page = context.newPage();
-            page.navigate(server.url(SEED));
-            page.locator("cost-comparison select").first().focus();
-            page.keyboard().press("Tab");
-            assertEquals("SELECT", page.evaluate("document.activeElement.tagName"));
-            String said = page.locator("cost-comparison [role=status]").innerText();
-            assertTrue(said.contains("at least $30,000 more"), said);
-        }
-    }
-
-    @Test
     void keeps_the_whole_table_without_a_script_and_on_paper() throws IOException {
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        try (BrowserContext context =
+                site().browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             Page page = context.newPage();
-            page.navigate(server.url(SEED));
+            page.navigate(site().url(SEED));
             assertTrue(page.locator("cost-comparison tbody tr").count() >= 2);
             assertTrue(page.locator("cost-comparison").innerText().contains("at least $40,000"));
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));

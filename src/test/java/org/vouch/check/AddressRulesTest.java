@@ -162,7 +162,9 @@ class AddressRulesTest {
 
     @Test
     void the_page_on_reviews_and_translations_are_found_anyway() {
-        site.page("how-we-review", "", "Words.").page("index.es", "", "Palabras.");
+        site.page("how-we-review", "", "Words.")
+                .page("index.es", "", "Palabras.")
+                .file("content/strings/es.yaml", "texts:\n  Admissions staff: Personal de admisiones\n");
         assertEquals(List.of(), site.told());
     }
 }

@@ -29,6 +29,7 @@ class TemplatesHardenedTest {
             List.of(),
             List.of(),
             "",
+            "",
             "/feed.xml",
             "Vouch",
             Map.of(),
