@@ -92,7 +92,7 @@ public final class Builder {
             Theme theme = Theme.read(root.resolve("templates"));
             Pictures pictures = Pictures.of(open.checked(), root, Optional.empty());
             Site site = SiteAssembly.of(open.checked(), theme.assetAddresses(), pictures.files(), program.version());
-            found = new Printing(site, theme, pictures, artifact -> true, true).print();
+            found = new Printing(site, theme, root, pictures, artifact -> true, true).print();
         }
         return report(checked, found, Optional.empty());
     }
@@ -189,7 +189,7 @@ public final class Builder {
         assembled.run();
         Runnable printed = timings.stage("print its pages");
         Publication publication = output.begin();
-        Printing printing = new Printing(site, theme, pictures, publication::offer, thorough);
+        Printing printing = new Printing(site, theme, root, pictures, publication::offer, thorough);
         List<Finding> failures = printing.print();
         printed.run();
         if (!failures.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.vouch.build;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ import org.vouch.text.Words;
 final class Printing {
     private final Site site;
     private final Theme theme;
+    private final Path root;
     private final Pictures pictures;
     private final Receiver receiver;
     private final Proofs proofs;
@@ -45,9 +47,10 @@ final class Printing {
      * @param receiver takes what is printed
      * @param thorough whether every page is read as a browser would
      */
-    Printing(Site site, Theme theme, Pictures pictures, Receiver receiver, boolean thorough) {
+    Printing(Site site, Theme theme, Path root, Pictures pictures, Receiver receiver, boolean thorough) {
         this.site = site;
         this.theme = theme;
+        this.root = root;
         this.pictures = pictures;
         this.receiver = receiver;
         this.proofs = new Proofs(site, thorough);
@@ -80,6 +83,7 @@ final class Printing {
             Words words = Objects.requireNonNull(site.words().get(language));
             receiver.take(new Artifact(SearchFile.path(language), SearchFile.print(words, language, index)));
         });
+        CarriedRecords.handOn(site, root, receiver::take);
         for (Attachment attachment : site.attachments()) {
             pictures.publish(attachment, receiver);
         }

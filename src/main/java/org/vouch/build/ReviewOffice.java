@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,6 +49,7 @@ import org.vouch.review.ReviewState;
 import org.vouch.review.SignedText;
 import org.vouch.review.TextWaiver;
 import org.vouch.review.TrivialChange;
+import org.vouch.review.WithheldEntry;
 import org.vouch.review.WordChange;
 import org.vouch.signature.PrivateKey;
 import org.vouch.signature.SshSignature;
@@ -255,7 +257,7 @@ public final class ReviewOffice {
         String ending = signOff.attachment().map(ReviewOffice::ending).orElse("");
         List<Beside> beside = new ArrayList<>();
         answer.ifPresent(bytes -> beside.add(new Beside(ending, record -> bytes.clone())));
-        String namespace = Signatures.namespace(desk.library().settings());
+        String namespace = desk.library().settings().signatureNamespace();
         key.ifPresent(secret -> beside.add(new Beside(
                 ".sig",
                 record -> SshSignature.of(secret, namespace, record).text().getBytes(UTF_8))));
@@ -516,15 +518,35 @@ public final class ReviewOffice {
         public Verified {
             findings = List.copyOf(findings);
         }
+
+        /** Returns what was verified of some ledgers. */
+        static Verified of(Collection<Ledger> ledgers, List<Finding> findings) {
+            int entries = 0;
+            int signatures = 0;
+            for (Ledger ledger : ledgers) {
+                entries += (int) ledger.entries().stream()
+                        .filter(kept -> !(kept.entry() instanceof WithheldEntry))
+                        .count();
+                signatures += (int) ledger.entries().stream()
+                        .filter(kept -> kept.entry() instanceof ReviewRecord record && record.method() == Method.SIGNED)
+                        .count();
+            }
+            return new Verified(ledgers.size(), entries, signatures, findings);
+        }
     }
 
     /**
-     * Verifies every record, chain, fingerprint and signature, and what the pages claim.
+     * Verifies every record, chain, fingerprint and signature, and what the pages claim. A published site is verified
+     * by what it carries itself, and beside that by what stands here, if anything does.
      *
      * @param site the folder of a published site that is to be verified, too
      * @throws IOException if a file cannot be read
      */
     public Verified verify(Optional<Path> site) throws IOException {
+        if (site.isPresent() && Files.notExists(root.resolve(ContentFolder.NAME))) {
+            PublishedSite published = PublishedSite.check(site.get(), Optional.empty());
+            return Verified.of(published.ledgers(), published.findings());
+        }
         Outcome<Sources> sources = ContentFolder.list(root);
         Outcome<Library> read = read(sources);
         Library library = read.value();
@@ -536,17 +558,11 @@ public final class ReviewOffice {
                         || finding.rule().equals("review-current"))
                 .toList());
         if (site.isPresent()) {
-            findings.addAll(PublishedSite.check(site.get(), library));
+            findings.addAll(
+                    PublishedSite.check(site.get(), Optional.of(library)).findings());
         }
-        int entries = 0;
-        int signatures = 0;
-        for (PageReview review : library.reviews().values()) {
-            entries += review.ledger().entries().size();
-            signatures += (int) review.ledger().entries().stream()
-                    .filter(kept -> kept.entry() instanceof ReviewRecord record && record.method() == Method.SIGNED)
-                    .count();
-        }
-        return new Verified(library.reviews().size(), entries, signatures, findings);
+        return Verified.of(
+                library.reviews().values().stream().map(PageReview::ledger).toList(), findings);
     }
 
     /** Leaves all pages out but one: what a page shows does not depend on the others. */

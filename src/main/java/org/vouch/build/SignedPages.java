@@ -3,7 +3,6 @@ package org.vouch.build;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,6 @@ import org.vouch.page.Withdrawal;
 import org.vouch.read.BodyReader.BodySettings;
 import org.vouch.read.SourceFile;
 import org.vouch.read.Sources;
-import org.vouch.review.Dependency;
 import org.vouch.review.LedgerFiles;
 import org.vouch.review.PageReview;
 import org.vouch.review.ReviewPolicy;
@@ -201,7 +199,7 @@ final class SignedPages {
 
     /** The tables of the text stand in the library under names of their own, since other pages show those of today. */
     private Page page(Page page, SignedText text, ReviewRecord record) {
-        List<Citation> citations = citations(page, text);
+        List<Citation> citations = SignedComparison.citations(text);
         Source source = new Source(page.path(), text.body());
         Body body = bodies.read(
                         source,
@@ -238,20 +236,5 @@ final class SignedPages {
                 said.unread());
         return new Page(
                 page.id(), page.path(), page.kind(), page.language(), page.address(), signed, body, text.exact());
-    }
-
-    private static List<Citation> citations(Page page, SignedText text) {
-        List<Citation> citations = new ArrayList<>();
-        for (Dependency each : text.shown()) {
-            if (each.kind().equals("source")) {
-                citations.add(new Citation(
-                        each.name(),
-                        each.value("title").orElse(""),
-                        each.value("url"),
-                        each.value("year").map(Integer::valueOf),
-                        Span.ofFile(page.path())));
-            }
-        }
-        return citations;
     }
 }

@@ -35,7 +35,7 @@ final class ReviewRequestCommand implements Callable<Integer> {
     @Option(names = "--reviewer", paramLabel = "ID", description = "Who is asked (default: anybody).")
     private String reviewer = "";
 
-    @Option(names = "--note", paramLabel = "TEXT", description = "What they ask.")
+    @Option(names = "--note", paramLabel = "TEXT", description = "What they ask; readers see it.")
     private String note = "";
 
     @Spec

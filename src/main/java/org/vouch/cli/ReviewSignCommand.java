@@ -75,7 +75,7 @@ final class ReviewSignCommand implements Callable<Integer> {
             description = "The day of the review (default: today, or the day of --as-of).")
     private @Nullable LocalDate date;
 
-    @Option(names = "--note", paramLabel = "TEXT", description = "What else they said.")
+    @Option(names = "--note", paramLabel = "TEXT", description = "What else they said; readers see it.")
     private String note = "";
 
     @Option(names = "--evidence", paramLabel = "TEXT", description = "What they checked the page against; repeatable.")

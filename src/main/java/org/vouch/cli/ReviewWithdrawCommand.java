@@ -36,7 +36,7 @@ final class ReviewWithdrawCommand implements Callable<Integer> {
     @Option(names = "--reviewer", paramLabel = "ID", required = true, description = "Who takes it back.")
     private String reviewer = "";
 
-    @Option(names = "--note", paramLabel = "TEXT", required = true, description = "Why.")
+    @Option(names = "--note", paramLabel = "TEXT", required = true, description = "Why; readers see it.")
     private String note = "";
 
     @Spec

@@ -37,6 +37,8 @@ public final class PagePrinter {
             Map.entry(PageView.Reviewers.class, "reviewers.ftlh"),
             Map.entry(PageView.Withdrawn.class, "withdrawn.ftlh"),
             Map.entry(PageView.Redirect.class, "redirect.ftlh"),
+            Map.entry(PageView.History.class, "history.ftlh"),
+            Map.entry(PageView.Reviews.class, "reviews.ftlh"),
             Map.entry(PageView.NotFound.class, "not-found.ftlh"));
 
     private final Configuration configuration;
@@ -98,6 +100,7 @@ public final class PagePrinter {
             model.put("page", view);
             model.put("w", speakers.get(frame.language()));
             model.put("body", new BodyDirective(view.body()));
+            model.put("structured", new StructuredDirective(view.head().graph()));
             Utf8Writer out = Utf8Writer.ofThisThread();
             template.process(model, out);
             return out.toByteArray();

@@ -172,6 +172,29 @@ public sealed interface PageView {
             implements PageView {}
 
     /**
+     * What was put down about the review of a page ({@code history.ftlh}).
+     *
+     * @param head what it says about itself
+     * @param breadcrumbs the way to it
+     * @param page the page that was reviewed
+     * @param changed whether readers get other words than the newest review is of
+     * @param entries what was put down, the newest first
+     */
+    record History(
+            HeadView head, List<AnchorView> breadcrumbs, AnchorView page, boolean changed, List<HistoryView> entries)
+            implements PageView {}
+
+    /**
+     * What the reviews of a site rest on ({@code reviews.ftlh}).
+     *
+     * @param head what it says about itself
+     * @param breadcrumbs the way to it
+     * @param recorded how many pages have records
+     * @param stated how many articles have none: their reviewer and day are the publisher's word
+     */
+    record Reviews(HeadView head, List<AnchorView> breadcrumbs, int recorded, int stated) implements PageView {}
+
+    /**
      * An address at which a page once stood ({@code redirect.ftlh}).
      *
      * @param head what it says about itself

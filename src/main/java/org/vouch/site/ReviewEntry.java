@@ -16,6 +16,7 @@ package org.vouch.site;
  * @param fingerprint the SHA-256 of the words that were signed, or of the page's file where no record tells of them
  * @param record the file of the record that vouches for it, relative to the root of the site; empty if there is none
  * @param recordFingerprint the SHA-256 of that file; empty if there is none
+ * @param text the file of the signed words that the page bears, below the output folder; empty if it bears others
  */
 public record ReviewEntry(
         String id,
@@ -30,4 +31,5 @@ public record ReviewEntry(
         String assurance,
         String fingerprint,
         String record,
-        String recordFingerprint) {}
+        String recordFingerprint,
+        String text) {}

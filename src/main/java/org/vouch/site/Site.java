@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.vouch.library.Attachment;
 import org.vouch.library.SiteSettings;
+import org.vouch.review.OpenLedger;
 import org.vouch.text.Words;
 
 /**
@@ -18,6 +19,7 @@ import org.vouch.text.Words;
  * @param searches what the search of a language finds, by language tag
  * @param feeds what the feed of a language tells, the newest first, by language tag
  * @param reviews what anybody may know about its reviews, in the order of the pages' ids
+ * @param ledgers what readers may know of the records of its pages, in the order of the pages' ids
  * @param attachments the files that go out as they are
  */
 public record Site(
@@ -29,7 +31,11 @@ public record Site(
         Map<String, SearchIndex> searches,
         Map<String, List<FeedEntry>> feeds,
         List<ReviewEntry> reviews,
+        List<OpenLedger> ledgers,
         List<Attachment> attachments) {
+    /** Where a published site carries the records of its pages, below the output folder. */
+    public static final String RECORDS = ".well-known/vouch/reviews/";
+
     /** Copies the collections in. */
     public Site {
         frames = Map.copyOf(frames);
@@ -38,6 +44,7 @@ public record Site(
         searches = Map.copyOf(searches);
         feeds = Map.copyOf(feeds);
         reviews = List.copyOf(reviews);
+        ledgers = List.copyOf(ledgers);
         attachments = List.copyOf(attachments);
     }
 }

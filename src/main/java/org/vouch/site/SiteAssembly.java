@@ -21,6 +21,8 @@ import org.vouch.page.PageKind;
 import org.vouch.page.Person;
 import org.vouch.review.Fingerprints;
 import org.vouch.review.Ledger;
+import org.vouch.review.LedgerFiles;
+import org.vouch.review.OpenLedger;
 import org.vouch.review.ReviewPolicy;
 import org.vouch.review.ReviewRecord;
 import org.vouch.review.ReviewState;
@@ -35,6 +37,7 @@ public final class SiteAssembly {
     private final Map<String, PictureFile> pictures;
     private final String generator;
     private final Translations translations;
+    private final Histories histories;
     private final List<Leaf> leaves = new ArrayList<>();
     private final Map<String, SiteView> frames = new LinkedHashMap<>();
     private final Map<String, Words> words = new LinkedHashMap<>();
@@ -50,6 +53,7 @@ public final class SiteAssembly {
         this.pictures = pictures;
         this.generator = generator;
         this.translations = new Translations(checked);
+        this.histories = new Histories(checked);
     }
 
     /**
@@ -77,6 +81,7 @@ public final class SiteAssembly {
                 assembly.searches,
                 assembly.feeds,
                 assembly.reviews(),
+                assembly.histories.all(),
                 assembly.library.attachments());
     }
 
@@ -97,13 +102,18 @@ public final class SiteAssembly {
         Frame frame = new Frame(settings, speech, lists);
         Bodies bodies = new Bodies(checked, new CostViews(speech), pictures);
         words.put(language, said);
+        String howWeReview = howWeReview(frame);
+        StructuredData data = new StructuredData(settings, language, speech, howWeReview);
         String articles = catalogue.articles().isEmpty() ? "" : frame.href(lists.articles());
-        frames.put(language, frame.view(language, assets, generator, menu(bodies), howWeReview(frame), articles));
+        frames.put(language, frame.view(language, assets, generator, menu(bodies), howWeReview, articles));
         searches.put(language, new SearchIndexes(checked, frame, speech).of(language));
         feeds.put(language, feed(catalogue));
-        ArticleLeaves pages = new ArticleLeaves(checked, frame, catalogue, people, bodies, speech, translations);
-        leaves.addAll(pages.of(language));
-        leaves.addAll(new ListingLeaves(checked, frame, catalogue, people, bodies, speech, translations).of(language));
+        leaves.addAll(
+                new ArticleLeaves(checked, frame, catalogue, people, bodies, speech, translations, histories, data)
+                        .of(language));
+        leaves.addAll(
+                new ListingLeaves(checked, frame, catalogue, people, bodies, speech, translations, histories, data)
+                        .of(language));
     }
 
     private String howWeReview(Frame frame) {
@@ -215,7 +225,12 @@ public final class SiteAssembly {
                         .orElse(page.source())
                         .hex(),
                 kept.map(Ledger.Kept::path).orElse(""),
-                kept.map(record -> record.bytes().hex()).orElse(""));
+                kept.map(record -> record.bytes().hex()).orElse(""),
+                kept.filter(record -> !histories.changed(page))
+                        .flatMap(record -> histories.of(page))
+                        .flatMap(OpenLedger::shown)
+                        .map(shown -> Histories.folder(page.id()) + LedgerFiles.textName(shown.number()))
+                        .orElse(""));
     }
 
     private static boolean bearsOut(ReviewRecord record, Standing.Claim claim) {

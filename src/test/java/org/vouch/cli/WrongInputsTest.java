@@ -168,7 +168,8 @@ class WrongInputsTest {
             Map.entry("record-sound", "org/vouch/build/ReviewOfficeTest.java"),
             Map.entry("published-whole", "org/vouch/build/ReviewOfficeTest.java"),
             Map.entry("published-current", "org/vouch/build/ReviewOfficeTest.java"),
-            Map.entry("published-recorded", "org/vouch/build/ReviewOfficeTest.java"));
+            Map.entry("published-recorded", "org/vouch/build/ReviewOfficeTest.java"),
+            Map.entry("published-signed", "org/vouch/build/PublishedSiteTest.java"));
 
     @Test
     void every_rule_is_seen_to_find_something() throws IOException {
