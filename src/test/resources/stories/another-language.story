@@ -7,7 +7,7 @@ time_zone: America/New_York
 organization: {name: Example Recovery Center, phone: +1-555-010-0100}
 review: {require: claim}
 crisis: [{name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
-menu: [{title: All articles, address: /articles/}]
+menu: [{title: All articles, address: /articles/}, {title: Costs, address: /articles/costs/}]
 -- content/reviewers/dana-example.yaml --
 name: Dana Example
 credentials: [PA-C, MBA]
@@ -31,6 +31,13 @@ reviewer: dana-example
 verified: 2024-02-01
 ---
 Ask first.
+-- content/strings/es.yaml --
+label.care: Atención
+texts:
+  All articles: Todos los artículos
+  Costs: Costos
+  Physician assistant: Asistente médica
+  988 Suicide & Crisis Lifeline: 988 Línea de Prevención del Suicidio y Crisis
 -- content/articles/care/iop.es.md --
 ---
 title: Qué es un IOP
@@ -38,7 +45,7 @@ description: En palabras claras.
 reviewer: dana-example
 verified: 2024-02-01
 ---
-Usted duerme en casa. Dice "hola".
+Usted duerme en casa. Dice "hola". Vea [los costos](../costs.md).
 -- $ build --
 content/reviewers/dana-example.yaml:1:1: warning: Dana Example vouches for pages, but their file names no license [license-checked]
   1 | name: Dana Example
@@ -58,7 +65,7 @@ content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right
 3 warnings
   Published  3 articles, 0 pages
   Held back  nothing
-  Files      31 written, 0 unchanged, 0 deleted
+  Files      34 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -77,6 +84,7 @@ assets/search-dialog.FINGERPRINT.js
 assets/search.FINGERPRINT.css
 assets/search.FINGERPRINT.js
 assets/site.FINGERPRINT.css
+es/404.html
 es/articles/care/index.html
 es/articles/care/iop/index.html
 es/articles/index.html
@@ -84,12 +92,14 @@ es/feed.xml
 es/index.html
 es/reviewers/dana-example/index.html
 es/reviewers/index.html
+es/reviews/index.html
 feed.xml
 index.html
 reviewers/dana-example/index.html
 reviewers/index.html
 reviews.ics
 reviews.json
+reviews/index.html
 robots.txt
 search/en-US.json
 search/es.json
@@ -111,6 +121,32 @@ maestría en administración de empresas (MBA)
 <html lang="es
 1 de febrero de 2024
 «hola»
-href="/clinic/articles/care/iop/"
+<li><a href="/clinic/articles/care/iop/" lang="en-US" hreflang="en-US">English</a></li>
+<link rel="alternate" hreflang="en-US" href="https://example.org/clinic/articles/care/iop/">
+<link rel="alternate" hreflang="es" href="https://example.org/clinic/es/articles/care/iop/">
+<link rel="alternate" hreflang="x-default" href="https://example.org/clinic/articles/care/iop/">
+<a href="/clinic/articles/costs/" hreflang="en-US">los costos (en inglés)</a>
+<a href="/clinic/es/articles/">Todos los artículos</a>
+<a href="/clinic/articles/costs/" hreflang="en-US">Costos (en inglés)</a>
+988 Línea de Prevención del Suicidio y Crisis
+profesional médico asociado (physician assistant), con certificación (PA-C)
+-- has site/es/articles/care/index.html --
+<li><a href="/clinic/articles/care/" lang="en-US" hreflang="en-US">English</a></li>
+<h1>Atención</h1>
+-- has site/es/index.html --
+<li><a href="/clinic/" lang="en-US" hreflang="en-US">English</a></li>
+-- has site/index.html --
+<li><a href="/clinic/es/" lang="es" hreflang="es">Español</a></li>
+-- has site/es/reviewers/dana-example/index.html --
+<link rel="alternate" hreflang="x-default" href="https://example.org/clinic/reviewers/dana-example/">
+Asistente médica
+-- has site/404.html --
+<li><a href="/clinic/es/" lang="es" hreflang="es">Español</a></li>
+-- has site/es/404.html --
+<html lang="es
+<li><a href="/clinic/" lang="en-US" hreflang="en-US">English</a></li>
+No encontramos la página
+-- lacks site/articles/costs/index.html --
+hreflang
 -- has site/sitemap.xml --
 <loc>https://example.org/clinic/es/articles/care/iop/</loc>

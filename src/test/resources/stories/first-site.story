@@ -45,7 +45,7 @@ Ask for an estimate. See [what an IOP is](/articles/iop/).
 -- $ build --
   Published  2 articles, 0 pages
   Held back  nothing
-  Files      25 written, 0 unchanged, 0 deleted
+  Files      26 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -70,6 +70,7 @@ reviewers/dana-example/index.html
 reviewers/index.html
 reviews.ics
 reviews.json
+reviews/index.html
 robots.txt
 search/en-US.json
 sitemap.xml
@@ -89,7 +90,7 @@ physician assistant, certified
 -- $ build --
   Published  2 articles, 0 pages
   Held back  nothing
-  Files      0 written, 25 unchanged, 0 deleted
+  Files      0 written, 26 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -117,7 +118,7 @@ You sleep at home.
 -- $ build --
   Published  1 article, 0 pages
   Held back  nothing
-  Files      9 written, 15 unchanged, 1 deleted
+  Files      10 written, 15 unchanged, 1 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -141,6 +142,7 @@ reviewers/dana-example/index.html
 reviewers/index.html
 reviews.ics
 reviews.json
+reviews/index.html
 robots.txt
 search/en-US.json
 sitemap.xml

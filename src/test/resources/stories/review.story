@@ -65,7 +65,7 @@ exit 0
 -- $ build --
   Published  1 article, 0 pages
   Held back  nothing
-  Files      13 written, 9 unchanged, 0 deleted
+  Files      19 written, 9 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -158,7 +158,7 @@ content/articles/iop.md:1:1: warning: the words changed since Dana Example signe
 1 warning
   Published  1 article, 0 pages
   Held back  nothing
-  Files      1 written, 21 unchanged, 0 deleted
+  Files      5 written, 25 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0

@@ -43,6 +43,7 @@ final class Printing {
     /**
      * Gets ready to print.
      *
+     * @param root the folder that holds {@code content/}
      * @param pictures the images of the site
      * @param receiver takes what is printed
      * @param thorough whether every page is read as a browser would
@@ -79,11 +80,11 @@ final class Printing {
                     addresses.getOrDefault(name, "/" + name).substring(1), bytes, "templates/assets/" + name));
         });
         SiteFiles.of(site).forEach((path, bytes) -> receiver.take(new Artifact(path, bytes)));
+        CarriedRecords.handOn(site, root, receiver::take);
         site.searches().forEach((language, index) -> {
             Words words = Objects.requireNonNull(site.words().get(language));
             receiver.take(new Artifact(SearchFile.path(language), SearchFile.print(words, language, index)));
         });
-        CarriedRecords.handOn(site, root, receiver::take);
         for (Attachment attachment : site.attachments()) {
             pictures.publish(attachment, receiver);
         }

@@ -32,8 +32,16 @@ record BodyDirective(BodyView view) implements TemplateDirectiveModel {
                 out.write("<a href=\"");
                 out.write(escaped(link.href()));
                 writeTitle(out, link.title());
+                if (!link.language().isEmpty()) {
+                    out.write("\" hreflang=\"");
+                    out.write(escaped(link.language()));
+                }
                 out.write("\">");
-            } else if (part instanceof BodyView.Part.LinkEnd) {
+            } else if (part instanceof BodyView.Part.LinkEnd link) {
+                if (!link.note().isEmpty()) {
+                    out.write(" ");
+                    out.write(escaped(link.note()));
+                }
                 out.write("</a>");
             } else if (part instanceof BodyView.Part.Picture picture) {
                 write(out, picture);

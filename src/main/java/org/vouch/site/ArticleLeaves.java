@@ -175,7 +175,8 @@ final class ArticleLeaves {
         List<AnchorView> way = frame.breadcrumbs(page.address(), page.title());
         return new PageView.Withdrawn(
                 // Nobody vouches for the description any more.
-                data.page(frame.head(page.title(), "", page.address(), false, translations.of(page)), way, "WebPage"),
+                data.page(
+                        translations.head(frame.head(page.title(), "", page.address(), false), page), way, "WebPage"),
                 way,
                 speech.date(withdrawal.on()),
                 withdrawal.reason(),
@@ -196,7 +197,8 @@ final class ArticleLeaves {
     }
 
     private HeadView head(Page page) {
-        return frame.head(page.title(), page.frontMatter().description(), page.address(), true, translations.of(page));
+        return translations.head(
+                frame.head(page.title(), page.frontMatter().description(), page.address(), true), page);
     }
 
     private ReviewView review(Page page, Standing.Claim claim) {

@@ -24,12 +24,21 @@ final class Bodies {
 
     private final Checked checked;
     private final CostViews costs;
+    private final Speech speech;
+    private final Translations translations;
     private final String basePath;
     private final Map<String, PictureFile> pictures;
 
-    Bodies(Checked checked, CostViews costs, Map<String, PictureFile> pictures) {
+    Bodies(
+            Checked checked,
+            CostViews costs,
+            Speech speech,
+            Translations translations,
+            Map<String, PictureFile> pictures) {
         this.checked = checked;
         this.costs = costs;
+        this.speech = speech;
+        this.translations = translations;
         this.pictures = pictures;
         this.basePath = checked.library().settings().basePath();
     }
@@ -37,6 +46,7 @@ final class Bodies {
     BodyView of(Page page) {
         List<BodyView.Part> parts = new ArrayList<>(page.body().pieces().size());
         boolean linked = false;
+        String language = "";
         int comparisons = 0;
         for (Piece piece : page.body().pieces()) {
             if (piece instanceof Piece.Html html) {
@@ -45,11 +55,13 @@ final class Bodies {
                 String href = href(page, start.link().target());
                 linked = !href.isEmpty();
                 if (linked) {
-                    parts.add(new BodyView.Part.LinkStart(href, start.link().title()));
+                    language = language(page, start.link().target());
+                    parts.add(new BodyView.Part.LinkStart(href, start.link().title(), language));
                 }
             } else if (piece instanceof Piece.LinkEnd) {
                 if (linked) {
-                    parts.add(new BodyView.Part.LinkEnd());
+                    parts.add(new BodyView.Part.LinkEnd(
+                            language.isEmpty() ? "" : speech.inLanguage(language, translations)));
                 }
                 linked = false;
             } else if (piece instanceof Piece.Picture picture) {
@@ -138,6 +150,15 @@ final class Bodies {
             return basePath + "/" + to.attachment().address();
         }
         return "";
+    }
+
+    /** Returns the language of the page that a link leads to, if it is another than that of the page it stands on. */
+    private String language(Page from, String target) {
+        return !translations.none()
+                        && checked.routes().resolve(from, target) instanceof Destination.ToPage to
+                        && !to.page().language().equals(from.language())
+                ? to.page().language()
+                : "";
     }
 
     private static String hash(String fragment) {

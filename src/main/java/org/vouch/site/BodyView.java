@@ -30,11 +30,16 @@ public record BodyView(List<Part> parts) {
          *
          * @param href where it leads
          * @param title more words about it; may be empty
+         * @param language the tag of the language that readers find there; empty if it is that of the page
          */
-        record LinkStart(String href, String title) implements Part {}
+        record LinkStart(String href, String title, String language) implements Part {}
 
-        /** The end of a link that was started. */
-        record LinkEnd() implements Part {}
+        /**
+         * The end of a link that was started.
+         *
+         * @param note more words at its end, such as the language that readers find there; may be empty
+         */
+        record LinkEnd(String note) implements Part {}
 
         /**
          * An image.

@@ -31,7 +31,8 @@ final class Frame {
             String generator,
             List<AnchorView> menu,
             String howWeReview,
-            String articles) {
+            String articles,
+            List<String> foreign) {
         SiteSettings.Organization org = settings.organization();
         Map<String, String> hrefs = new LinkedHashMap<>();
         assets.forEach((name, address) -> hrefs.put(name, settings.basePath() + address));
@@ -64,7 +65,9 @@ final class Frame {
                 href(lists.home()) + "feed.xml",
                 generator,
                 hrefs,
-                settings.basePath() + "/");
+                settings.basePath() + "/",
+                settings.language(),
+                foreign);
     }
 
     /** Returns where the page stands that explains what a review means, if its author gave it the name that we know. */
@@ -78,12 +81,7 @@ final class Frame {
     }
 
     HeadView head(String title, String description, Address address, boolean indexed) {
-        return head(title, description, address, indexed, List.of());
-    }
-
-    HeadView head(
-            String title, String description, Address address, boolean indexed, List<HeadView.LanguageView> languages) {
-        return new HeadView(title, description, settings.baseUrl() + address.path(), indexed, languages);
+        return new HeadView(title, description, settings.baseUrl() + address.path(), indexed);
     }
 
     /** Returns the way from the home page to an address, through the folders between them; the last leads nowhere. */

@@ -65,9 +65,7 @@ final class ListingLeaves {
         addTerms(language, "tags", frame.lists().tags(), catalogue.tags());
         addPeople(language);
         addReviews(language);
-        if (frame.lists().home().path().equals("/")) {
-            addNotFound(language);
-        }
+        addNotFound(language);
         return leaves;
     }
 
@@ -83,15 +81,7 @@ final class ListingLeaves {
                 language,
                 home,
                 () -> new PageView.Home(
-                        data.page(
-                                frame.head(
-                                        title,
-                                        description,
-                                        home,
-                                        true,
-                                        written.map(translations::of).orElse(List.of())),
-                                List.of(),
-                                "WebPage"),
+                        data.page(head(language, title, description, home), List.of(), "WebPage"),
                         List.of(),
                         sections(frame.lists().articles(), IN_A_SECTION),
                         catalogue.latest(ON_HOME).stream()
@@ -135,7 +125,7 @@ final class ListingLeaves {
                 list,
                 () -> new PageView.Terms(
                         data.list(
-                                frame.head(title, about, list, true),
+                                head(language, title, about, list),
                                 way,
                                 views.stream().map(TermView::href).toList()),
                         way,
@@ -175,7 +165,7 @@ final class ListingLeaves {
                                 .toList();
                 return new PageView.Listing(
                         data.list(
-                                frame.head(heading, description, at, true),
+                                head(language, heading, description, at),
                                 breadcrumbs,
                                 teasers.stream().map(TeaserView::href).toList()),
                         breadcrumbs,
@@ -247,7 +237,7 @@ final class ListingLeaves {
                 list,
                 () -> new PageView.Reviewers(
                         data.list(
-                                frame.head(title, description, list, true),
+                                head(language, title, description, list),
                                 wayToAll,
                                 all.stream().map(PersonView::href).toList()),
                         wayToAll,
@@ -262,7 +252,7 @@ final class ListingLeaves {
                     language,
                     address,
                     () -> new PageView.Reviewer(
-                            data.profile(frame.head(person.name(), about, address, true), way, person),
+                            data.profile(head(language, person.name(), about, address), way, person),
                             way,
                             person,
                             catalogue.vouchedBy(id).stream()
@@ -296,22 +286,32 @@ final class ListingLeaves {
                         catalogue.articles().size() - recorded)));
     }
 
+    /** Hosts look for the file in the folder that was asked for, and then in those above it. */
     private void addNotFound(String language) {
         String title = speech.say("title.not-found");
+        String file = frame.lists().home().path().substring(1) + "404.html";
         leaves.add(new Leaf(
-                "404.html",
-                "/404.html",
+                file,
+                "/" + file,
                 language,
                 false,
                 Optional.empty(),
                 Optional.empty(),
                 () -> new PageView.NotFound(
-                        frame.head(title, "", frame.lists().home(), false),
+                        translations.head(
+                                frame.head(title, "", frame.lists().home(), false),
+                                language,
+                                frame.lists().home()),
                         List.of(),
                         sections(frame.lists().articles(), 0))));
     }
 
+    private HeadView head(String language, String title, String description, Address address) {
+        return translations.head(frame.head(title, description, address, true), language, address);
+    }
+
     private void add(String language, Address address, Supplier<PageView> view) {
+        translations.made(address);
         leaves.add(new Leaf(address.file(), address.path(), language, true, Optional.empty(), Optional.empty(), view));
     }
 }

@@ -14,7 +14,9 @@ import org.vouch.check.ReviewStates;
 import org.vouch.check.Standing;
 import org.vouch.library.Library;
 import org.vouch.library.ListingAddresses;
+import org.vouch.library.OwnTexts;
 import org.vouch.library.SiteSettings;
+import org.vouch.page.Address;
 import org.vouch.page.Link;
 import org.vouch.page.Page;
 import org.vouch.page.PageKind;
@@ -36,11 +38,13 @@ public final class SiteAssembly {
     private final Map<String, String> assets;
     private final Map<String, PictureFile> pictures;
     private final String generator;
+    private final List<String> languages;
     private final Translations translations;
     private final Histories histories;
     private final List<Leaf> leaves = new ArrayList<>();
     private final Map<String, SiteView> frames = new LinkedHashMap<>();
     private final Map<String, Words> words = new LinkedHashMap<>();
+    private final Map<String, String> articles = new LinkedHashMap<>();
     private final Map<String, SearchIndex> searches = new LinkedHashMap<>();
     private final Map<String, List<FeedEntry>> feeds = new LinkedHashMap<>();
 
@@ -52,7 +56,8 @@ public final class SiteAssembly {
         this.assets = assets;
         this.pictures = pictures;
         this.generator = generator;
-        this.translations = new Translations(checked);
+        this.languages = languages();
+        this.translations = new Translations(checked, languages);
         this.histories = new Histories(checked);
     }
 
@@ -67,9 +72,11 @@ public final class SiteAssembly {
     public static Site of(
             Checked checked, Map<String, String> assets, Map<String, PictureFile> pictures, String generator) {
         SiteAssembly assembly = new SiteAssembly(checked, assets, pictures, generator);
-        for (String language : assembly.languages()) {
+        for (String language : assembly.languages) {
             assembly.assemble(language);
         }
+        // Menus come last, since only now it is known which lists there are in which language.
+        assembly.languages.forEach(assembly::frame);
         assembly.addRedirects();
         assembly.leaves.sort(Comparator.comparing(Leaf::file));
         return new Site(
@@ -86,11 +93,11 @@ public final class SiteAssembly {
     }
 
     /** The site's own language always has a home page, even if nothing is written in it yet. */
-    private Set<String> languages() {
+    private List<String> languages() {
         Set<String> languages = new LinkedHashSet<>();
         languages.add(settings.language());
         library.pages().forEach(page -> languages.add(page.language()));
-        return languages;
+        return List.copyOf(languages);
     }
 
     private void assemble(String language) {
@@ -99,13 +106,12 @@ public final class SiteAssembly {
         ListingAddresses lists = ListingAddresses.of(settings, language);
         Catalogue catalogue = new Catalogue(checked, language, new Teasers(library, speech), lists);
         People people = new People(library, speech, lists);
-        Frame frame = new Frame(settings, speech, lists);
-        Bodies bodies = new Bodies(checked, new CostViews(speech), pictures);
+        Frame frame = new Frame(library.settingsFor(language), speech, lists);
+        Bodies bodies = bodies(speech);
         words.put(language, said);
-        String howWeReview = howWeReview(frame);
-        StructuredData data = new StructuredData(settings, language, speech, howWeReview);
-        String articles = catalogue.articles().isEmpty() ? "" : frame.href(lists.articles());
-        frames.put(language, frame.view(language, assets, generator, menu(bodies), howWeReview, articles));
+        StructuredData data =
+                new StructuredData(library.settingsFor(language), language, speech, howWeReview(frame));
+        articles.put(language, catalogue.articles().isEmpty() ? "" : frame.href(lists.articles()));
         searches.put(language, new SearchIndexes(checked, frame, speech).of(language));
         feeds.put(language, feed(catalogue));
         leaves.addAll(
@@ -116,6 +122,25 @@ public final class SiteAssembly {
                         .of(language));
     }
 
+    private Bodies bodies(Speech speech) {
+        return new Bodies(checked, new CostViews(speech), speech, translations, pictures);
+    }
+
+    private void frame(String language) {
+        Speech speech = new Speech(library.wordsFor(language));
+        Frame frame = new Frame(library.settingsFor(language), speech, ListingAddresses.of(settings, language));
+        frames.put(
+                language,
+                frame.view(
+                        language,
+                        assets,
+                        generator,
+                        menu(language, speech),
+                        howWeReview(frame),
+                        articles.getOrDefault(language, ""),
+                        new OwnTexts(library, language).foreign()));
+    }
+
     private String howWeReview(Frame frame) {
         return checked.routes()
                 .find(frame.howWeReview().path())
@@ -124,18 +149,32 @@ public final class SiteAssembly {
                 .orElse("");
     }
 
-    private List<SiteView.AnchorView> menu(Bodies bodies) {
+    private List<SiteView.AnchorView> menu(String language, Speech speech) {
+        Bodies bodies = bodies(speech);
         return settings.menu().stream()
-                .map(entry -> {
-                    String target = entry.address().value();
-                    boolean elsewhere = new Link(target, "", entry.address().span()).external();
-                    String href = elsewhere || library.pages().isEmpty()
-                            ? target
-                            : bodies.href(library.pages().get(0), target);
-                    return new SiteView.AnchorView(entry.title(), href);
-                })
+                .map(entry -> menuEntry(entry, language, speech, bodies))
                 .filter(anchor -> !anchor.href().isEmpty())
                 .toList();
+    }
+
+    /** An entry leads to what there is in the language of the page; else it says that it leads out of it. */
+    private SiteView.AnchorView menuEntry(SiteSettings.MenuEntry entry, String language, Speech speech, Bodies bodies) {
+        String target = entry.address().value();
+        String title = speech.own(entry.title());
+        boolean elsewhere = new Link(target, "", entry.address().span()).external();
+        if (elsewhere || library.pages().isEmpty()) {
+            return new SiteView.AnchorView(title, target);
+        }
+        Optional<Address> there = translations.counterpart(new Address(target), language);
+        if (there.isPresent()) {
+            return new SiteView.AnchorView(
+                    title, settings.basePath() + there.get().path());
+        }
+        String href = bodies.href(library.pages().get(0), target);
+        return language.equals(settings.language())
+                ? new SiteView.AnchorView(title, href)
+                : new SiteView.AnchorView(
+                        title + " " + speech.inLanguage(settings.language(), translations), href, settings.language());
     }
 
     private List<FeedEntry> feed(Catalogue catalogue) {
@@ -172,7 +211,7 @@ public final class SiteAssembly {
             }
             String to = settings.basePath() + page.address().path();
             HeadView head = new HeadView(
-                    page.title(), "", settings.baseUrl() + page.address().path(), false, List.of());
+                    page.title(), "", settings.baseUrl() + page.address().path(), false);
             page.frontMatter()
                     .redirectFrom()
                     .forEach(old -> leaves.add(new Leaf(

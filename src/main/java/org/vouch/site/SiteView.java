@@ -19,6 +19,8 @@ import java.util.Map;
  * @param generator the program and its version
  * @param assets the theme's files by name, such as {@code site.css}, with the address that holds exactly their bytes
  * @param root the path of the site's root, with '/' at its end
+ * @param mainLanguage the tag of the site's main language
+ * @param foreign the texts on these pages that stand in the main language though the pages are in another
  */
 public record SiteView(
         String title,
@@ -33,12 +35,15 @@ public record SiteView(
         String feed,
         String generator,
         Map<String, String> assets,
-        String root) {
+        String root,
+        String mainLanguage,
+        List<String> foreign) {
     /** Copies the collections in. */
     public SiteView {
         crisis = List.copyOf(crisis);
         menu = List.copyOf(menu);
         assets = Map.copyOf(assets);
+        foreign = List.copyOf(foreign);
     }
 
     /**
@@ -46,8 +51,14 @@ public record SiteView(
      *
      * @param title the words
      * @param href where they lead; empty for words that lead nowhere
+     * @param language the tag of the language that readers find there; empty if it is that of the page
      */
-    public record AnchorView(String title, String href) {}
+    public record AnchorView(String title, String href, String language) {
+        /** Makes words that lead to a page in the same language. */
+        public AnchorView(String title, String href) {
+            this(title, href, "");
+        }
+    }
 
     /**
      * Who publishes the site. Every text but the name may be empty.

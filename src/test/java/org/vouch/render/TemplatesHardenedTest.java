@@ -33,9 +33,11 @@ class TemplatesHardenedTest {
             "/feed.xml",
             "Vouch",
             Map.of(),
-            "/");
+            "/",
+            "en",
+            List.of());
     private static final PageView PAGE = new PageView.Redirect(
-            new HeadView("</title><script>alert(1)</script>", "", "https://example.org/", false, List.of()),
+            new HeadView("</title><script>alert(1)</script>", "", "https://example.org/", false),
             List.of(),
             "/there/\"onclick=\"alert(1)");
 
