@@ -45,7 +45,7 @@ Ask for an estimate. See [what an IOP is](/articles/iop/).
 -- $ build --
   Published  2 articles, 0 pages
   Held back  nothing
-  Files      26 written, 0 unchanged, 0 deleted
+  Files      27 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -55,6 +55,7 @@ exit 0
 articles/costs/index.html
 articles/index.html
 articles/iop/index.html
+assets/cost-comparison.FINGERPRINT.css
 assets/cost-comparison.FINGERPRINT.js
 assets/icon.FINGERPRINT.svg
 assets/minisearch.FINGERPRINT.js
@@ -90,7 +91,7 @@ physician assistant, certified
 -- $ build --
   Published  2 articles, 0 pages
   Held back  nothing
-  Files      0 written, 26 unchanged, 0 deleted
+  Files      0 written, 27 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -118,7 +119,7 @@ You sleep at home.
 -- $ build --
   Published  1 article, 0 pages
   Held back  nothing
-  Files      10 written, 15 unchanged, 1 deleted
+  Files      10 written, 16 unchanged, 1 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -127,6 +128,7 @@ exit 0
 404.html
 articles/index.html
 articles/iop/index.html
+assets/cost-comparison.FINGERPRINT.css
 assets/cost-comparison.FINGERPRINT.js
 assets/icon.FINGERPRINT.svg
 assets/minisearch.FINGERPRINT.js

@@ -80,7 +80,7 @@ content/articles/shown.md:10:78: warning: readers get the words without the link
              articles/draft: it is a draft
              articles/later: it is to go out on 2025-01-01
              articles/unsigned: nobody vouches for it: it names no known reviewer and day
-  Files      27 written, 0 unchanged, 0 deleted
+  Files      28 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -90,6 +90,7 @@ exit 0
 articles/gone/index.html
 articles/index.html
 articles/shown/index.html
+assets/cost-comparison.FINGERPRINT.css
 assets/cost-comparison.FINGERPRINT.js
 assets/icon.FINGERPRINT.svg
 assets/minisearch.FINGERPRINT.js
@@ -138,7 +139,7 @@ content/articles/shown.md:10:78: warning: readers get the words without the link
   Held back  2 pages
              articles/draft: it is a draft
              articles/unsigned: nobody vouches for it: it names no known reviewer and day
-  Files      11 written, 17 unchanged, 0 deleted
+  Files      11 written, 18 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0

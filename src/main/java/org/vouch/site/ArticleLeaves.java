@@ -175,8 +175,7 @@ final class ArticleLeaves {
         List<AnchorView> way = frame.breadcrumbs(page.address(), page.title());
         return new PageView.Withdrawn(
                 // Nobody vouches for the description any more.
-                data.page(
-                        translations.head(frame.head(page.title(), "", page.address(), false), page), way, "WebPage"),
+                data.page(translations.head(frame.head(page.title(), "", page.address(), false), page), way, "WebPage"),
                 way,
                 speech.date(withdrawal.on()),
                 withdrawal.reason(),

@@ -109,8 +109,7 @@ public final class SiteAssembly {
         Frame frame = new Frame(library.settingsFor(language), speech, lists);
         Bodies bodies = bodies(speech);
         words.put(language, said);
-        StructuredData data =
-                new StructuredData(library.settingsFor(language), language, speech, howWeReview(frame));
+        StructuredData data = new StructuredData(library.settingsFor(language), language, speech, howWeReview(frame));
         articles.put(language, catalogue.articles().isEmpty() ? "" : frame.href(lists.articles()));
         searches.put(language, new SearchIndexes(checked, frame, speech).of(language));
         feeds.put(language, feed(catalogue));
@@ -123,7 +122,7 @@ public final class SiteAssembly {
     }
 
     private Bodies bodies(Speech speech) {
-        return new Bodies(checked, new CostViews(speech), speech, translations, pictures);
+        return new Bodies(checked, new CostViews(speech, checked.asOf()), speech, translations, pictures);
     }
 
     private void frame(String language) {
