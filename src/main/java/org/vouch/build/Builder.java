@@ -90,7 +90,7 @@ public final class Builder {
         List<Finding> found = List.of();
         if (Gate.of(checked, closing) instanceof Gate.Open open) {
             Theme theme = Theme.read(root.resolve("templates"));
-            Site site = SiteAssembly.of(open.checked(), theme.assetAddresses(), program.version());
+            Site site = SiteAssembly.of(open.checked(), theme.published(), program.version());
             found = new Printing(site, theme, root, artifact -> true, true).print();
         }
         return report(checked, found, Optional.empty());
@@ -175,7 +175,7 @@ public final class Builder {
             return report(checked, List.of(), Optional.empty());
         }
         Runnable assembled = timings.stage("assemble the site");
-        Site site = SiteAssembly.of(open.checked(), theme.assetAddresses(), program.version());
+        Site site = SiteAssembly.of(open.checked(), theme.published(), program.version());
         assembled.run();
         Runnable printed = timings.stage("print its pages");
         Publication publication = output.begin();

@@ -54,6 +54,7 @@ public final class Routes {
     }
 
     private void addListingsOf(Page article, ListingAddresses lists) {
+        listings.add(lists.alphabet().path());
         for (Address folder = article.address().parent();
                 folder.path().startsWith(lists.articles().path());
                 folder = folder.parent()) {

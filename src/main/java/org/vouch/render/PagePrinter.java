@@ -74,6 +74,9 @@ public final class PagePrinter {
         if (view instanceof PageView.Listing) {
             return "list.ftlh";
         }
+        if (view instanceof PageView.Alphabet) {
+            return "alphabet.ftlh";
+        }
         if (view instanceof PageView.Terms) {
             return "terms.ftlh";
         }

@@ -64,7 +64,7 @@ final class ArticleLeaves {
         return leaves;
     }
 
-    private static Leaf leaf(Page page, boolean listed, Supplier<PageView> view) {
+    private Leaf leaf(Page page, boolean listed, Supplier<PageView> view) {
         FrontMatter said = page.frontMatter();
         Optional<LocalDate> modified = said.modified().or(said::published).map(Placed::value);
         return new Leaf(
@@ -74,6 +74,7 @@ final class ArticleLeaves {
                 listed,
                 modified,
                 Optional.of(page.source()),
+                listed ? translations.of(page) : List.of(),
                 view);
     }
 
@@ -82,7 +83,7 @@ final class ArticleLeaves {
         return new PageView.Article(
                 head(page, true),
                 frame.breadcrumbs(page.address(), page.title()),
-                out.claim().map(this::review),
+                out.claim().map(claim -> review(page, claim)),
                 page.body().headings().size(),
                 Bodies.contents(page.body().headings()),
                 Math.max(1, Math.round((float) page.body().words() / WORDS_A_MINUTE)),
@@ -99,14 +100,20 @@ final class ArticleLeaves {
                                 frame.href(frame.lists().tag(tag.value()))))
                         .toList(),
                 catalogue.related(page),
+                catalogue.beside(page, -1).map(ArticleLeaves::anchor),
+                catalogue.beside(page, 1).map(ArticleLeaves::anchor),
                 bodies.of(page));
+    }
+
+    private static AnchorView anchor(TeaserView teaser) {
+        return new AnchorView(teaser.title(), teaser.href());
     }
 
     private PageView plain(Page page, Standing.Out out) {
         return new PageView.Plain(
                 head(page, true),
                 frame.breadcrumbs(page.address(), page.title()),
-                out.claim().map(this::review),
+                out.claim().map(claim -> review(page, claim)),
                 Bodies.contents(page.body().headings()),
                 bodies.of(page));
     }
@@ -135,14 +142,24 @@ final class ArticleLeaves {
 
     private HeadView head(Page page, boolean indexed) {
         return frame.head(
-                page.title(), page.frontMatter().description(), page.address(), indexed, translations.of(page));
+                page.title(),
+                page.frontMatter().description(),
+                page.address(),
+                indexed,
+                translations.of(page),
+                page.frontMatter().exit().orElseGet(() -> checked.library().settings().exit().standsAt(page.address().path())));
     }
 
-    private ReviewView review(Standing.Claim claim) {
+    private ReviewView review(Page page, Standing.Claim claim) {
         return new ReviewView(
                 people.of(claim.reviewer()),
                 speech.date(claim.verified()),
                 speech.date(claim.due()),
+                page.frontMatter()
+                        .modified()
+                        .map(Placed::value)
+                        .filter(day -> day.isAfter(claim.verified()))
+                        .map(speech::date),
                 claim.freshness().word());
     }
 }

@@ -26,10 +26,16 @@ final class Frame {
     }
 
     SiteView view(
-            String language, Map<String, String> assets, String generator, List<AnchorView> menu, String howWeReview) {
+            String language,
+            ThemeFiles theme,
+            String generator,
+            List<AnchorView> menu,
+            String howWeReview,
+            String corrections,
+            boolean alphabet) {
         SiteSettings.Organization org = settings.organization();
         Map<String, String> hrefs = new LinkedHashMap<>();
-        assets.forEach((name, address) -> hrefs.put(name, settings.basePath() + address));
+        theme.addresses().forEach((name, address) -> hrefs.put(name, settings.basePath() + address));
         return new SiteView(
                 settings.title(),
                 language,
@@ -55,15 +61,28 @@ final class Frame {
                         .toList(),
                 menu,
                 howWeReview,
+                corrections,
+                alphabet ? href(lists.alphabet()) : "",
                 href(lists.home()) + "feed.xml",
                 generator,
                 hrefs,
+                theme.integrity(),
+                SiteView.POLICY,
                 settings.basePath() + "/");
     }
 
     /** Returns where the page stands that explains what a review means, if its author gave it the name that we know. */
     Address howWeReview() {
         return lists.home().child("how-we-review");
+    }
+
+    /** Returns where the feed of a list stands. */
+    static String feedOf(Address list) {
+        return list.path() + "feed.xml";
+    }
+
+    String feedHref(Address list) {
+        return settings.basePath() + feedOf(list);
     }
 
     /** Returns an address as a page of the site links to it. */
@@ -77,7 +96,29 @@ final class Frame {
 
     HeadView head(
             String title, String description, Address address, boolean indexed, List<HeadView.LanguageView> languages) {
-        return new HeadView(title, description, settings.baseUrl() + address.path(), indexed, languages);
+        return head(
+                title,
+                description,
+                address,
+                indexed,
+                languages,
+                settings.exit().standsAt(address.path()));
+    }
+
+    HeadView head(
+            String title,
+            String description,
+            Address address,
+            boolean indexed,
+            List<HeadView.LanguageView> languages,
+            boolean exit) {
+        return new HeadView(
+                title,
+                description,
+                settings.baseUrl() + address.path(),
+                indexed,
+                languages,
+                exit ? settings.exit().to() : "");
     }
 
     /** Returns the way from the home page to an address, through the folders between them; the last leads nowhere. */

@@ -1,6 +1,7 @@
 package org.vouch.site;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.vouch.text.Fingerprint;
@@ -14,6 +15,7 @@ import org.vouch.text.Fingerprint;
  * @param listed whether it belongs in the sitemap
  * @param modified the day of its last substantive change, if anybody said it
  * @param source the fingerprint of the file that an author wrote; empty for a page that nobody wrote
+ * @param languages the same page in other languages
  * @param view makes what its template sees; gives equal views whenever it is asked
  */
 public record Leaf(
@@ -23,4 +25,10 @@ public record Leaf(
         boolean listed,
         Optional<LocalDate> modified,
         Optional<Fingerprint> source,
-        Supplier<PageView> view) {}
+        List<HeadView.LanguageView> languages,
+        Supplier<PageView> view) {
+    /** Copies the languages in. */
+    public Leaf {
+        languages = List.copyOf(languages);
+    }
+}

@@ -55,6 +55,7 @@ final class ListingLeaves {
     List<Leaf> of(String language) {
         addHome(language);
         addArticles(language);
+        addAlphabet(language);
         addTerms(language, "categories", frame.lists().categories(), catalogue.categories());
         addTerms(language, "tags", frame.lists().tags(), catalogue.tags());
         addPeople(language);
@@ -72,16 +73,18 @@ final class ListingLeaves {
         String title = written.map(Page::title).orElse(library.settings().title());
         String description =
                 written.map(page -> page.frontMatter().description()).orElse("");
+        List<HeadView.LanguageView> languages = written.map(translations::of).orElse(List.of());
         add(
                 language,
                 home,
+                languages,
                 () -> new PageView.Home(
                         frame.head(
                                 title,
                                 description,
                                 home,
                                 true,
-                                written.map(translations::of).orElse(List.of())),
+                                languages),
                         List.of(),
                         sections(frame.lists().articles(), IN_A_SECTION),
                         catalogue.latest(ON_HOME).stream()
@@ -102,6 +105,44 @@ final class ListingLeaves {
             String name = frame.folderTitle(folder);
             addListing(language, "section", folder, name, frame.breadcrumbs(folder, name), entries);
         });
+    }
+
+    /** Readers without a script search here; a list too long for one page has a page for each letter. */
+    private void addAlphabet(String language) {
+        List<Catalogue.Entry> articles = catalogue.articles();
+        if (articles.isEmpty()) {
+            return;
+        }
+        Address list = frame.lists().alphabet();
+        String title = speech.say("title.alphabet");
+        String description =
+                speech.say("description.alphabet", library.settings().title());
+        Alphabet alphabet = Alphabet.of(articles);
+        List<AnchorView> letters = alphabet.anchors(frame.href(list));
+        add(
+                language,
+                list,
+                () -> new PageView.Alphabet(
+                        frame.head(title, description, list, true),
+                        frame.breadcrumbs(list, title),
+                        letters,
+                        alphabet.inParts() ? List.of() : alphabet.letters(),
+                        articles.size()));
+        if (alphabet.inParts()) {
+            for (PageView.LetterView letter : alphabet.letters()) {
+                Address address = list.child(letter.id());
+                String name = speech.say("title.letter", title, letter.title());
+                add(
+                        language,
+                        address,
+                        () -> new PageView.Alphabet(
+                                frame.head(name, description, address, true),
+                                frame.breadcrumbs(title, list, letter.title()),
+                                letters,
+                                List.of(letter),
+                                articles.size()));
+            }
+        }
     }
 
     private void addTerms(String language, String kind, Address list, SortedMap<String, List<Catalogue.Entry>> terms) {
@@ -170,6 +211,7 @@ final class ListingLeaves {
                                     .map(Catalogue.Entry::teaser)
                                     .toList(),
                             entries.size(),
+                            kind.equals("section") ? frame.feedHref(address) : "",
                             pager(address, number, parts)));
         }
     }
@@ -258,6 +300,7 @@ final class ListingLeaves {
                 false,
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 () -> new PageView.NotFound(
                         frame.head(title, "", frame.lists().home(), false),
                         List.of(),
@@ -265,6 +308,12 @@ final class ListingLeaves {
     }
 
     private void add(String language, Address address, Supplier<PageView> view) {
-        leaves.add(new Leaf(address.file(), address.path(), language, true, Optional.empty(), Optional.empty(), view));
+        add(language, address, List.of(), view);
+    }
+
+    private void add(
+            String language, Address address, List<HeadView.LanguageView> languages, Supplier<PageView> view) {
+        leaves.add(new Leaf(
+                address.file(), address.path(), language, true, Optional.empty(), Optional.empty(), languages, view));
     }
 }

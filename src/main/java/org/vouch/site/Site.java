@@ -13,7 +13,8 @@ import org.vouch.text.Words;
  * @param frames what every page of a language shows around its words, by language tag
  * @param words the interface's words, by language tag
  * @param leaves its pages, in the order of their files
- * @param feeds what the feed of a language tells, the newest first, by language tag
+ * @param feeds its feeds
+ * @param guides what programs that answer questions are told first, section by section
  * @param reviews what anybody may know about its reviews, in the order of the pages' ids
  * @param attachments the files that go out as they are
  */
@@ -22,7 +23,8 @@ public record Site(
         Map<String, SiteView> frames,
         Map<String, Words> words,
         List<Leaf> leaves,
-        Map<String, List<FeedEntry>> feeds,
+        List<Feed> feeds,
+        List<Guide> guides,
         List<ReviewEntry> reviews,
         List<Attachment> attachments) {
     /** Copies the collections in. */
@@ -30,7 +32,8 @@ public record Site(
         frames = Map.copyOf(frames);
         words = Map.copyOf(words);
         leaves = List.copyOf(leaves);
-        feeds = Map.copyOf(feeds);
+        feeds = List.copyOf(feeds);
+        guides = List.copyOf(guides);
         reviews = List.copyOf(reviews);
         attachments = List.copyOf(attachments);
     }

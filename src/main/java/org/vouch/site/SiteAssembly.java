@@ -1,6 +1,5 @@
 package org.vouch.site;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,12 +17,12 @@ import org.vouch.library.SiteSettings;
 import org.vouch.page.Link;
 import org.vouch.page.Page;
 import org.vouch.page.PageKind;
-import org.vouch.page.Person;
 import org.vouch.review.Fingerprints;
 import org.vouch.review.Ledger;
 import org.vouch.review.ReviewPolicy;
 import org.vouch.review.ReviewRecord;
 import org.vouch.review.ReviewState;
+import org.vouch.text.Placed;
 import org.vouch.text.Words;
 
 /** Decides what a reader will meet. */
@@ -31,19 +30,20 @@ public final class SiteAssembly {
     private final Checked checked;
     private final Library library;
     private final SiteSettings settings;
-    private final Map<String, String> assets;
+    private final ThemeFiles theme;
     private final String generator;
     private final Translations translations;
     private final List<Leaf> leaves = new ArrayList<>();
     private final Map<String, SiteView> frames = new LinkedHashMap<>();
     private final Map<String, Words> words = new LinkedHashMap<>();
-    private final Map<String, List<FeedEntry>> feeds = new LinkedHashMap<>();
+    private final List<Feed> feeds = new ArrayList<>();
+    private final List<Guide> guides = new ArrayList<>();
 
-    private SiteAssembly(Checked checked, Map<String, String> assets, String generator) {
+    private SiteAssembly(Checked checked, ThemeFiles theme, String generator) {
         this.checked = checked;
         this.library = checked.library();
         this.settings = library.settings();
-        this.assets = assets;
+        this.theme = theme;
         this.generator = generator;
         this.translations = new Translations(checked);
     }
@@ -52,11 +52,11 @@ public final class SiteAssembly {
      * Returns the site that readers will meet.
      *
      * @param checked everything that was read, judged
-     * @param assets the theme's files by name, with their addresses from the root of the site
+     * @param theme the theme's files
      * @param generator the program and its version
      */
-    public static Site of(Checked checked, Map<String, String> assets, String generator) {
-        SiteAssembly assembly = new SiteAssembly(checked, assets, generator);
+    public static Site of(Checked checked, ThemeFiles theme, String generator) {
+        SiteAssembly assembly = new SiteAssembly(checked, theme, generator);
         for (String language : assembly.languages()) {
             assembly.assemble(language);
         }
@@ -68,6 +68,7 @@ public final class SiteAssembly {
                 assembly.words,
                 assembly.leaves,
                 assembly.feeds,
+                assembly.guides,
                 assembly.reviews(),
                 assembly.library.attachments());
     }
@@ -89,8 +90,25 @@ public final class SiteAssembly {
         Frame frame = new Frame(settings, speech, lists);
         Bodies bodies = new Bodies(checked, new CostViews(speech));
         words.put(language, said);
-        frames.put(language, frame.view(language, assets, generator, menu(bodies), howWeReview(frame)));
-        feeds.put(language, feed(catalogue));
+        frames.put(
+                language,
+                frame.view(
+                        language,
+                        theme,
+                        generator,
+                        menu(bodies),
+                        howWeReview(frame),
+                        corrections(bodies),
+                        !catalogue.articles().isEmpty()));
+        Feeds told = new Feeds(library);
+        feeds.add(told.of(language, lists.home(), settings.title(), catalogue.articles()));
+        catalogue.folders().forEach((folder, entries) -> {
+            String title = settings.title() + ": " + frame.folderTitle(folder);
+            feeds.add(told.of(language, folder, title, entries));
+        });
+        if (lists.home().path().equals("/")) {
+            guides.addAll(new Guides(library, frame, speech).of(catalogue));
+        }
         ArticleLeaves pages = new ArticleLeaves(checked, frame, catalogue, people, bodies, speech, translations);
         leaves.addAll(pages.of(language));
         leaves.addAll(new ListingLeaves(checked, frame, catalogue, people, bodies, speech, translations).of(language));
@@ -106,43 +124,22 @@ public final class SiteAssembly {
 
     private List<SiteView.AnchorView> menu(Bodies bodies) {
         return settings.menu().stream()
-                .map(entry -> {
-                    String target = entry.address().value();
-                    boolean elsewhere = new Link(target, "", entry.address().span()).external();
-                    String href = elsewhere || library.pages().isEmpty()
-                            ? target
-                            : bodies.href(library.pages().get(0), target);
-                    return new SiteView.AnchorView(entry.title(), href);
-                })
+                .map(entry -> new SiteView.AnchorView(entry.title(), href(bodies, entry.address())))
                 .filter(anchor -> !anchor.href().isEmpty())
                 .toList();
     }
 
-    private List<FeedEntry> feed(Catalogue catalogue) {
-        return catalogue.articles().stream()
-                .filter(entry -> entry.page().frontMatter().published().isPresent())
-                .map(entry -> feedEntry(entry.page()))
-                .sorted(Comparator.comparing(FeedEntry::updated)
-                        .reversed()
-                        .thenComparing(FeedEntry::title)
-                        .thenComparing(FeedEntry::url))
-                .limit(20)
-                .toList();
+    private String corrections(Bodies bodies) {
+        return settings.corrections().map(address -> href(bodies, address)).orElse("");
     }
 
-    private FeedEntry feedEntry(Page page) {
-        LocalDate published = page.frontMatter().published().orElseThrow().value();
-        return new FeedEntry(
-                page.title(),
-                settings.baseUrl() + page.address().path(),
-                page.frontMatter().description(),
-                page.frontMatter()
-                        .author()
-                        .map(author ->
-                                library.person(author.value()).map(Person::name).orElse(author.value()))
-                        .orElse(settings.organization().name()),
-                published,
-                page.frontMatter().modified().map(day -> day.value()).orElse(published));
+    /** Returns an address of the settings as pages link to it; empty where readers would find nothing there. */
+    private String href(Bodies bodies, Placed<String> address) {
+        String target = address.value();
+        boolean elsewhere = new Link(target, "", address.span()).external();
+        return elsewhere || library.pages().isEmpty()
+                ? target
+                : bodies.href(library.pages().get(0), target);
     }
 
     private void addRedirects() {
@@ -152,7 +149,7 @@ public final class SiteAssembly {
             }
             String to = settings.basePath() + page.address().path();
             HeadView head = new HeadView(
-                    page.title(), "", settings.baseUrl() + page.address().path(), false, List.of());
+                    page.title(), "", settings.baseUrl() + page.address().path(), false, List.of(), "");
             page.frontMatter()
                     .redirectFrom()
                     .forEach(old -> leaves.add(new Leaf(
@@ -162,6 +159,7 @@ public final class SiteAssembly {
                             false,
                             Optional.empty(),
                             Optional.empty(),
+                            List.of(),
                             () -> new PageView.Redirect(head, List.of(), to))));
         }
     }

@@ -44,7 +44,8 @@ final class Translations {
                     return new HeadView.LanguageView(
                             words.say("language.name"),
                             other.language(),
-                            settings.basePath() + other.address().path());
+                            settings.basePath() + other.address().path(),
+                            settings.baseUrl() + other.address().path());
                 })
                 .toList();
     }

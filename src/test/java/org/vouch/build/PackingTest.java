@@ -76,6 +76,7 @@ class PackingTest {
                             true,
                             day(),
                             Optional.of(new Withdrawal(LocalDate.EPOCH, text(), Optional.of(placed()))),
+                            Optional.of(true),
                             List.of(
                                     new Citation(text(), text(), Optional.of(text()), Optional.of(1999), span()),
                                     new Citation(text(), text(), Optional.empty(), Optional.empty(), span())),
@@ -119,6 +120,7 @@ class PackingTest {
                     Optional.empty(),
                     List.of(),
                     false,
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     List.of(),

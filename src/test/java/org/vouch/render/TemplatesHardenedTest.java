@@ -29,12 +29,16 @@ class TemplatesHardenedTest {
             List.of(),
             List.of(),
             "",
+            "",
+            "",
             "/feed.xml",
             "Vouch",
             Map.of(),
+            Map.of(),
+            SiteView.POLICY,
             "/");
     private static final PageView PAGE = new PageView.Redirect(
-            new HeadView("</title><script>alert(1)</script>", "", "https://example.org/", false, List.of()),
+            new HeadView("</title><script>alert(1)</script>", "", "https://example.org/", false, List.of(), ""),
             List.of(),
             "/there/\"onclick=\"alert(1)");
 
