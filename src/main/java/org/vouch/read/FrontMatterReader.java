@@ -78,8 +78,8 @@ public final class FrontMatterReader {
             "withdrawn",
             FieldType.group(WITHDRAWAL, FrontMatterReader::withdrawal),
             "Its end: a notice stands at its address.");
-    private static final Field<Boolean> EXIT = optional(
-            "exit", FieldTypes.TRUTH, "Whether 'Exit this page' stands on it, if not as site.yaml says.");
+    private static final Field<Boolean> EXIT =
+            optional("exit", FieldTypes.TRUTH, "Whether 'Exit this page' stands on it, if not as site.yaml says.");
     private static final Field<List<Placed<Citation>>> SOURCES = optional(
             "sources",
             FieldType.list(FieldType.group(SOURCE, FrontMatterReader::citation)),

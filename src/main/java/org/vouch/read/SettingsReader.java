@@ -74,8 +74,8 @@ public final class SettingsReader {
             optional("nesting", Amounts.whole(5, 1_000), "How many quotes and lists may be inside each other.");
     private static final Form LIMITS_FORM = Form.of("the limits", ARTICLE_BYTES, NESTING);
 
-    private static final Field<String> EXIT_TO = optional(
-            "to", FieldTypes.URL, "Where it leads: something harmless that looks the same for everybody.");
+    private static final Field<String> EXIT_TO =
+            optional("to", FieldTypes.URL, "Where it leads: something harmless that looks the same for everybody.");
     private static final Field<List<Placed<String>>> EXIT_BELOW = optional(
             "below", FieldType.list(FieldTypes.ADDRESS), "Addresses below which it stands on every page; '/' for all.");
     private static final Form EXIT_FORM = Form.of("the exit", EXIT_TO, EXIT_BELOW);

@@ -72,7 +72,8 @@ final class HeaderFiles {
     }
 
     private static String apache(Map<String, String> headers, String assets) {
-        StringBuilder text = new StringBuilder("# Needs mod_headers; in the configuration of the host, or as .htaccess.\n");
+        StringBuilder text =
+                new StringBuilder("# Needs mod_headers; in the configuration of the host, or as .htaccess.\n");
         headers.forEach((name, value) -> text.append("Header always set ")
                 .append(name)
                 .append(" \"")

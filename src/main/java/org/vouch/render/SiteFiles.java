@@ -40,7 +40,9 @@ public final class SiteFiles {
     public static Map<String, byte[]> of(Site site) {
         Map<String, byte[]> files = new TreeMap<>();
         files.put("sitemap.xml", sitemap(site));
-        site.feeds().forEach(feed -> files.put(feed.file(), feed(feed, site.settings().timeZone())));
+        site.feeds()
+                .forEach(feed ->
+                        files.put(feed.file(), feed(feed, site.settings().timeZone())));
         files.put("llms.txt", guide(site));
         files.putAll(HeaderFiles.of(site.settings()));
         files.put("robots.txt", robots(site.settings()));
@@ -173,7 +175,11 @@ public final class SiteFiles {
                             .append(entry.about().replaceAll("\\s+", " "))
                             .append('\n'));
             if (section.more() > 0) {
-                text.append("- [").append(words.say("guide.more", section.more())).append("](").append(section.url()).append(")\n");
+                text.append("- [")
+                        .append(words.say("guide.more", section.more()))
+                        .append("](")
+                        .append(section.url())
+                        .append(")\n");
             }
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);

@@ -122,7 +122,11 @@ public final class Theme {
         Map<String, String> integrity = new HashMap<>();
         assets().forEach((name, bytes) -> {
             if (name.endsWith(".js")) {
-                integrity.put(name, "sha256-" + Base64.getEncoder().encodeToString(Fingerprint.digest().digest(bytes)));
+                integrity.put(
+                        name,
+                        "sha256-"
+                                + Base64.getEncoder()
+                                        .encodeToString(Fingerprint.digest().digest(bytes)));
             }
         });
         return new ThemeFiles(assetAddresses(), integrity);

@@ -49,7 +49,8 @@ record Alphabet(List<LetterView> letters, boolean inParts) {
     }
 
     private static String plain(String letter) {
-        return Character.toString(Normalizer.normalize(letter, Normalizer.Form.NFD).codePointAt(0));
+        return Character.toString(
+                Normalizer.normalize(letter, Normalizer.Form.NFD).codePointAt(0));
     }
 
     private static String id(String letter) {
@@ -63,8 +64,7 @@ record Alphabet(List<LetterView> letters, boolean inParts) {
     /** Returns where each letter stands. */
     List<AnchorView> anchors(String list) {
         return letters.stream()
-                .map(letter -> new AnchorView(
-                        letter.title(), inParts ? list + letter.id() + "/" : "#" + letter.id()))
+                .map(letter -> new AnchorView(letter.title(), inParts ? list + letter.id() + "/" : "#" + letter.id()))
                 .toList();
     }
 }

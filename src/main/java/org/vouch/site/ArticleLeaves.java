@@ -147,7 +147,12 @@ final class ArticleLeaves {
                 page.address(),
                 indexed,
                 translations.of(page),
-                page.frontMatter().exit().orElseGet(() -> checked.library().settings().exit().standsAt(page.address().path())));
+                page.frontMatter()
+                        .exit()
+                        .orElseGet(() -> checked.library()
+                                .settings()
+                                .exit()
+                                .standsAt(page.address().path())));
     }
 
     private ReviewView review(Page page, Standing.Claim claim) {

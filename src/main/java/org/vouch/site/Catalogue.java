@@ -59,11 +59,7 @@ final class Catalogue {
                     && checked.standing(page) instanceof Standing.Out out
                     && out.claim().isPresent()) {
                 Standing.Claim claim = out.claim().get();
-                articles.add(new Entry(
-                        page,
-                        claim,
-                        teasers.of(page, Optional.of(claim)),
-                        order(page)));
+                articles.add(new Entry(page, claim, teasers.of(page, Optional.of(claim)), order(page)));
             }
         }
         articles.sort(BY_TITLE);
@@ -74,14 +70,10 @@ final class Catalogue {
                     folder = folder.parent()) {
                 folders.computeIfAbsent(folder, absent -> new ArrayList<>()).add(entry);
             }
-            List<Entry> beside = shelved.computeIfAbsent(
-                    entry.page().address().parent(), absent -> new ArrayList<>());
+            List<Entry> beside = shelved.computeIfAbsent(entry.page().address().parent(), absent -> new ArrayList<>());
             shelves.put(entry.page().id(), new Shelf(beside, beside.size()));
             beside.add(entry);
-            entry.page()
-                    .frontMatter()
-                    .category()
-                    .ifPresent(category -> file(categories, category.value(), entry));
+            entry.page().frontMatter().category().ifPresent(category -> file(categories, category.value(), entry));
             for (Placed<String> tag : entry.page().frontMatter().tags()) {
                 file(tags, tag.value(), entry);
             }

@@ -35,7 +35,8 @@ final class Feeds {
                 .map(entry -> entry(entry.page()))
                 .toList();
         String file = Frame.feedOf(list).substring(1);
-        return new Feed(file, language, title, settings.baseUrl() + "/" + file, settings.baseUrl() + list.path(), entries);
+        return new Feed(
+                file, language, title, settings.baseUrl() + "/" + file, settings.baseUrl() + list.path(), entries);
     }
 
     private static LocalDate updated(Catalogue.Entry entry) {

@@ -11,6 +11,8 @@ import org.vouch.site.SiteView.AnchorView;
 
 /** What stands around the words of every page of one language. */
 final class Frame {
+    private static final String SHARE = "share.png";
+
     private final SiteSettings settings;
     private final Speech speech;
     private final ListingAddresses lists;
@@ -68,6 +70,9 @@ final class Frame {
                 hrefs,
                 theme.integrity(),
                 SiteView.POLICY,
+                theme.addresses().containsKey(SHARE)
+                        ? settings.baseUrl() + theme.addresses().get(SHARE)
+                        : "",
                 settings.basePath() + "/");
     }
 
@@ -97,12 +102,7 @@ final class Frame {
     HeadView head(
             String title, String description, Address address, boolean indexed, List<HeadView.LanguageView> languages) {
         return head(
-                title,
-                description,
-                address,
-                indexed,
-                languages,
-                settings.exit().standsAt(address.path()));
+                title, description, address, indexed, languages, settings.exit().standsAt(address.path()));
     }
 
     HeadView head(

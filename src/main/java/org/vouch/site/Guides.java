@@ -25,9 +25,11 @@ final class Guides {
 
     List<Guide> of(Catalogue catalogue) {
         Map<Address, List<Catalogue.Entry>> bySection = new LinkedHashMap<>();
-        catalogue.articles().forEach(entry -> bySection
-                .computeIfAbsent(entry.page().address().parent(), absent -> new ArrayList<>())
-                .add(entry));
+        catalogue
+                .articles()
+                .forEach(entry -> bySection
+                        .computeIfAbsent(entry.page().address().parent(), absent -> new ArrayList<>())
+                        .add(entry));
         List<Guide> guides = new ArrayList<>();
         bySection.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(section -> {
             List<Catalogue.Entry> entries = section.getValue();

@@ -13,7 +13,12 @@ import java.util.List;
  * @param exit where 'Exit this page' leads; empty where it does not stand
  */
 public record HeadView(
-        String title, String description, String canonical, boolean indexed, List<LanguageView> languages, String exit) {
+        String title,
+        String description,
+        String canonical,
+        boolean indexed,
+        List<LanguageView> languages,
+        String exit) {
     /** Copies the languages in. */
     public HeadView {
         languages = List.copyOf(languages);

@@ -79,12 +79,7 @@ final class ListingLeaves {
                 home,
                 languages,
                 () -> new PageView.Home(
-                        frame.head(
-                                title,
-                                description,
-                                home,
-                                true,
-                                languages),
+                        frame.head(title, description, home, true, languages),
                         List.of(),
                         sections(frame.lists().articles(), IN_A_SECTION),
                         catalogue.latest(ON_HOME).stream()
@@ -311,8 +306,7 @@ final class ListingLeaves {
         add(language, address, List.of(), view);
     }
 
-    private void add(
-            String language, Address address, List<HeadView.LanguageView> languages, Supplier<PageView> view) {
+    private void add(String language, Address address, List<HeadView.LanguageView> languages, Supplier<PageView> view) {
         leaves.add(new Leaf(
                 address.file(), address.path(), language, true, Optional.empty(), Optional.empty(), languages, view));
     }

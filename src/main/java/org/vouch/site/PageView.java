@@ -118,11 +118,7 @@ public sealed interface PageView {
      * @param count how many titles the whole list has
      */
     record Alphabet(
-            HeadView head,
-            List<AnchorView> breadcrumbs,
-            List<AnchorView> letters,
-            List<LetterView> shown,
-            int count)
+            HeadView head, List<AnchorView> breadcrumbs, List<AnchorView> letters, List<LetterView> shown, int count)
             implements PageView {}
 
     /**

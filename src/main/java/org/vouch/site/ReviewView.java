@@ -11,4 +11,5 @@ import java.util.Optional;
  * @param changed the day of a change of substance after that, if anybody said it
  * @param freshness what it is worth on the day of the build: verified, due-soon, overdue or expired
  */
-public record ReviewView(PersonView reviewer, DateView verified, DateView due, Optional<DateView> changed, String freshness) {}
+public record ReviewView(
+        PersonView reviewer, DateView verified, DateView due, Optional<DateView> changed, String freshness) {}

@@ -21,6 +21,7 @@ import java.util.Map;
  * @param assets the theme's files by name, such as {@code site.css}, with the address that holds exactly their bytes
  * @param integrity the same files by name, with what a browser compares their bytes to
  * @param policy what a browser may load for a page, as the header Content-Security-Policy says it
+ * @param shareImage the whole address of the picture that stands beside a link elsewhere; empty if the theme has none
  * @param root the path of the site's root, with '/' at its end
  */
 public record SiteView(
@@ -39,6 +40,7 @@ public record SiteView(
         Map<String, String> assets,
         Map<String, String> integrity,
         String policy,
+        String shareImage,
         String root) {
     /**
      * A page loads what stands beside it and nothing else, runs no script and no style of its own words, and sends

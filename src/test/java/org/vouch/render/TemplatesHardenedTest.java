@@ -36,6 +36,7 @@ class TemplatesHardenedTest {
             Map.of(),
             Map.of(),
             SiteView.POLICY,
+            "",
             "/");
     private static final PageView PAGE = new PageView.Redirect(
             new HeadView("</title><script>alert(1)</script>", "", "https://example.org/", false, List.of(), ""),
