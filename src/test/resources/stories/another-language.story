@@ -58,21 +58,32 @@ content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right
 3 warnings
   Published  3 articles, 0 pages
   Held back  nothing
-  Files      24 written, 0 unchanged, 0 deleted
+  Files      36 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
 -- files site --
+.well-known/vouch/headers/Caddyfile
+.well-known/vouch/headers/apache.conf
+.well-known/vouch/headers/nginx.conf
 .well-known/vouch/manifest.json
 404.html
+_headers
+a-z/index.html
+articles/care/feed.xml
 articles/care/index.html
 articles/care/iop/index.html
 articles/care/week.png
 articles/costs/index.html
 articles/index.html
 assets/cost-comparison.FINGERPRINT.js
+assets/exit.FINGERPRINT.js
 assets/icon.FINGERPRINT.svg
+assets/page.FINGERPRINT.js
+assets/share.FINGERPRINT.png
 assets/site.FINGERPRINT.css
+es/a-z/index.html
+es/articles/care/feed.xml
 es/articles/care/index.html
 es/articles/care/iop/index.html
 es/articles/index.html
@@ -82,13 +93,14 @@ es/reviewers/dana-example/index.html
 es/reviewers/index.html
 feed.xml
 index.html
+llms.txt
 reviewers/dana-example/index.html
 reviewers/index.html
 reviews.json
 robots.txt
 sitemap.xml
 -- has site/articles/care/iop/index.html --
-<html lang="en-US">
+<html lang="en-US" dir="ltr">
 <link rel="canonical" href="https://example.org/clinic/articles/care/iop/">
 href="/clinic/es/articles/care/iop/"
 <a href="/clinic/articles/care/week.png">a picture</a>

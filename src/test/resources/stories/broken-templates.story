@@ -210,13 +210,13 @@ content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right
     | ^^^^^^
   mend: add {name: …, call: "911"} below 'crisis:'
 
-templates/colophon.ftlh:2:1: error: a SiteView has no 'titel'; did you mean 'title'? it has assets, crisis, feed, generator, home, howWeReview, language, menu, notice, organization, root, title [template]
+templates/colophon.ftlh:2:1: error: a SiteView has no 'titel'; did you mean 'title'? it has alphabet, assets, corrections, crisis, feed, generator, home, howWeReview, integrity, language, menu, notice, organization, policy, root, shareImage, title [template]
   2 | ${site.titel}</p>
     | ^
   mend: correct the template, or delete it so that the built-in one is used; it was printing /
 
 1 error, 3 warnings
-the first error: templates/colophon.ftlh:2:1: error: a SiteView has no 'titel'; did you mean 'title'? it has assets, crisis, feed, generator, home, howWeReview, language, menu, notice, organization, root, title [template]
+the first error: templates/colophon.ftlh:2:1: error: a SiteView has no 'titel'; did you mean 'title'? it has alphabet, assets, corrections, crisis, feed, generator, home, howWeReview, integrity, language, menu, notice, organization, policy, root, shareImage, title [template]
 vouch: not published; what is in ROOT/site is as it was
 exit 1
 -- templates/colophon.ftlh --
@@ -265,6 +265,9 @@ content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right
     | ^^^^^^
   mend: add {name: …, call: "911"} below 'crisis:'
 
+templates/alphabet.ftlh:1:1: error: templates include each other without end; look at what the site's own templates include [template]
+  mend: correct the template, or delete it so that the built-in one is used; it was printing /a-z/
+
 templates/article.ftlh:1:1: error: templates include each other without end; look at what the site's own templates include [template]
   mend: correct the template, or delete it so that the built-in one is used; it was printing /articles/iop/
 
@@ -286,8 +289,8 @@ templates/reviewers.ftlh:1:1: error: templates include each other without end; l
 templates/terms.ftlh:1:1: error: templates include each other without end; look at what the site's own templates include [template]
   mend: correct the template, or delete it so that the built-in one is used; it was printing /categories/
 
-7 errors, 3 warnings
-the first error: templates/article.ftlh:1:1: error: templates include each other without end; look at what the site's own templates include [template]
+8 errors, 3 warnings
+the first error: templates/alphabet.ftlh:1:1: error: templates include each other without end; look at what the site's own templates include [template]
 vouch: not published; what is in ROOT/site is as it was
 exit 1
 -- delete templates/colophon.ftlh --
@@ -310,13 +313,13 @@ content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right
     | ^^^^^^
   mend: add {name: …, call: "911"} below 'crisis:'
 
-templates/footer.ftlh:2:9: error: For "." left-hand operand: Expected a hash, but this has evaluated to a string: ==> by (in the built-in parts.ftlh:28:19) [template]
+templates/footer.ftlh:2:9: error: For "." left-hand operand: Expected a hash, but this has evaluated to a string: ==> by (in the built-in parts.ftlh:30:19) [template]
   2 | <footer><@parts.review "words"/></footer>
     |         ^
   mend: correct the template, or delete it so that the built-in one is used; it was printing /
 
 1 error, 3 warnings
-the first error: templates/footer.ftlh:2:9: error: For "." left-hand operand: Expected a hash, but this has evaluated to a string: ==> by (in the built-in parts.ftlh:28:19) [template]
+the first error: templates/footer.ftlh:2:9: error: For "." left-hand operand: Expected a hash, but this has evaluated to a string: ==> by (in the built-in parts.ftlh:30:19) [template]
 vouch: not published; what is in ROOT/site is as it was
 exit 1
 -- templates/footer.ftlh --

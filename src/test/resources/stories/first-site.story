@@ -45,23 +45,32 @@ Ask for an estimate. See [what an IOP is](/articles/iop/).
 -- $ build --
   Published  2 articles, 0 pages
   Held back  nothing
-  Files      19 written, 0 unchanged, 0 deleted
+  Files      28 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
 -- files site --
+.well-known/vouch/headers/Caddyfile
+.well-known/vouch/headers/apache.conf
+.well-known/vouch/headers/nginx.conf
 .well-known/vouch/manifest.json
 404.html
+_headers
+a-z/index.html
 articles/costs/index.html
 articles/index.html
 articles/iop/index.html
 assets/cost-comparison.FINGERPRINT.js
+assets/exit.FINGERPRINT.js
 assets/icon.FINGERPRINT.svg
+assets/page.FINGERPRINT.js
+assets/share.FINGERPRINT.png
 assets/site.FINGERPRINT.css
 categories/index.html
 categories/levels-of-care/index.html
 feed.xml
 index.html
+llms.txt
 reviewers/dana-example/index.html
 reviewers/index.html
 reviews.json
@@ -83,7 +92,7 @@ physician assistant, certified
 -- $ build --
   Published  2 articles, 0 pages
   Held back  nothing
-  Files      0 written, 19 unchanged, 0 deleted
+  Files      0 written, 28 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -111,22 +120,31 @@ You sleep at home.
 -- $ build --
   Published  1 article, 0 pages
   Held back  nothing
-  Files      7 written, 11 unchanged, 1 deleted
+  Files      9 written, 18 unchanged, 1 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
 -- files site --
+.well-known/vouch/headers/Caddyfile
+.well-known/vouch/headers/apache.conf
+.well-known/vouch/headers/nginx.conf
 .well-known/vouch/manifest.json
 404.html
+_headers
+a-z/index.html
 articles/index.html
 articles/iop/index.html
 assets/cost-comparison.FINGERPRINT.js
+assets/exit.FINGERPRINT.js
 assets/icon.FINGERPRINT.svg
+assets/page.FINGERPRINT.js
+assets/share.FINGERPRINT.png
 assets/site.FINGERPRINT.css
 categories/index.html
 categories/levels-of-care/index.html
 feed.xml
 index.html
+llms.txt
 reviewers/dana-example/index.html
 reviewers/index.html
 reviews.json

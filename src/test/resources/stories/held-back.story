@@ -80,23 +80,32 @@ content/articles/shown.md:10:78: warning: readers get the words without the link
              articles/draft: it is a draft
              articles/later: it is to go out on 2025-01-01
              articles/unsigned: nobody vouches for it: it names no known reviewer and day
-  Files      20 written, 0 unchanged, 0 deleted
+  Files      29 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
 -- files site --
+.well-known/vouch/headers/Caddyfile
+.well-known/vouch/headers/apache.conf
+.well-known/vouch/headers/nginx.conf
 .well-known/vouch/manifest.json
 404.html
+_headers
+a-z/index.html
 articles/gone/index.html
 articles/index.html
 articles/shown/index.html
 assets/cost-comparison.FINGERPRINT.js
+assets/exit.FINGERPRINT.js
 assets/icon.FINGERPRINT.svg
+assets/page.FINGERPRINT.js
+assets/share.FINGERPRINT.png
 assets/site.FINGERPRINT.css
 categories/index.html
 categories/levels-of-care/index.html
 feed.xml
 index.html
+llms.txt
 old/gone/index.html
 reviewers/dana-example/index.html
 reviewers/index.html
@@ -131,7 +140,7 @@ content/articles/shown.md:10:78: warning: readers get the words without the link
   Held back  2 pages
              articles/draft: it is a draft
              articles/unsigned: nobody vouches for it: it names no known reviewer and day
-  Files      8 written, 13 unchanged, 0 deleted
+  Files      10 written, 20 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0

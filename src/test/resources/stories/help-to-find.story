@@ -61,6 +61,23 @@ tags: [work, iop]
 ---
 Pick a calm time, and read [about IOP](/articles/care/iop/).
 -- $ build --
+content/articles/care/detox.md:7:11: warning: the page changed on 2024-03-01, after its review on 2024-02-01 [review-after-change]
+  7 | modified: 2024-03-01
+    |           ^^^^^^^^^^
+  mend: ask the reviewer to look at it again, and write the new day behind 'verified'
+
+content/site.yaml:7:1: warning: none of the crisis lines is the 988 Suicide & Crisis Lifeline, which answers day and night [crisis-lines]
+  7 | crisis: [{name: Emergency services, call: "911"}]
+    | ^^^^^^
+  mend: add {name: …, call: "988"} below 'crisis:'
+
+2 warnings
+  Published  4 articles, 0 pages
+  Held back  nothing
+  Files      43 written, 0 unchanged, 0 deleted
+  Site       ROOT/site/index.html
+  Time       SOME s
+exit 0
 -- has site/articles/care/iop/index.html --
 <a rel="prev" href="/clinic/articles/care/detox/">
 <h3><a href="/clinic/articles/family/talk/">3 ways to talk</a>
@@ -110,3 +127,31 @@ crisis: [{name: Emergency services, call: "911"}]
 exit: {to: weather.gov}
 corrections: /report/
 -- $ check --
+content/articles/care/detox.md:7:11: warning: the page changed on 2024-03-01, after its review on 2024-02-01 [review-after-change]
+  7 | modified: 2024-03-01
+    |           ^^^^^^^^^^
+  mend: ask the reviewer to look at it again, and write the new day behind 'verified'
+
+content/articles/care/iop.es.md:8:33: advice: 'más' does not say where the link leads: many people who listen to a page hear its links alone [link-purpose]
+  8 | Usted duerme en casa. Lea [más](iop.md).
+    |                                 ^^^^^^
+  mend: let the words name what stands there
+
+content/site.yaml:7:1: warning: none of the crisis lines is the 988 Suicide & Crisis Lifeline, which answers day and night [crisis-lines]
+  7 | crisis: [{name: Emergency services, call: "911"}]
+    | ^^^^^^
+  mend: add {name: …, call: "988"} below 'crisis:'
+
+content/site.yaml:8:12: error: 'weather.gov' is not an address on the web [url-invalid]
+  8 | exit: {to: weather.gov}
+    |            ^^^^^^^^^^^
+  mend: write https://weather.gov
+
+content/site.yaml:9:14: error: this way to tell of an error leads nowhere: there is no /report/ [link-leads]
+  9 | corrections: /report/
+    |              ^^^^^^^^
+  mend: correct the address, or write the page
+
+2 errors, 2 warnings, 1 piece of advice
+the first error: content/site.yaml:8:12: error: 'weather.gov' is not an address on the web [url-invalid]
+exit 1

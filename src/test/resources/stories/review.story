@@ -31,7 +31,7 @@ You can go on working.
   Published  0 articles, 0 pages
   Held back  1 page
              articles/iop: nobody signed it
-  Files      12 written, 0 unchanged, 0 deleted
+  Files      20 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -63,7 +63,7 @@ exit 0
 -- $ build --
   Published  1 article, 0 pages
   Held back  nothing
-  Files      9 written, 7 unchanged, 0 deleted
+  Files      13 written, 12 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -155,7 +155,7 @@ content/articles/iop.md:1:1: warning: the words changed since Dana Example signe
 1 warning
   Published  1 article, 0 pages
   Held back  nothing
-  Files      1 written, 15 unchanged, 0 deleted
+  Files      1 written, 24 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
