@@ -139,19 +139,21 @@ final class BuiltSite implements AutoCloseable {
             more.accept(page);
             List<String> shutOut = new AxeBuilder(page)
                     .withTags(ACCESSIBLE).analyze().getViolations().stream()
-                            .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
+                            .map(rule ->
+                                    rule.getId() + ": " + rule.getNodes().get(0).getHtml())
                             .toList();
             assertEquals(List.of(), shutOut, address + " at " + width + " px, " + scheme);
             page.setViewportSize(320, 900);
-            page.evaluate("spaced => { const sheet = new CSSStyleSheet(); sheet.replaceSync(spaced);"
-                    + " document.adoptedStyleSheets = [sheet]; }", SPACED);
+            page.evaluate(
+                    "spaced => { const sheet = new CSSStyleSheet(); sheet.replaceSync(spaced);"
+                            + " document.adoptedStyleSheets = [sheet]; }",
+                    SPACED);
             assertFits(page, address + " at 320 px with its text spread");
         }
     }
 
     private static void assertFits(Page page, String what) {
-        Object sideways =
-                page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Object sideways = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertEquals(0, sideways, what + " scrolls sideways");
     }
 

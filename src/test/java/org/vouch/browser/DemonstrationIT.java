@@ -79,8 +79,11 @@ class DemonstrationIT {
     void leaves_by_a_click_and_by_shift_three_times_and_the_way_back_does_not_lead_here() {
         for (String way : new String[] {"click", "shift"}) {
             try (BrowserContext context = site.context(new Browser.NewContextOptions())) {
-                context.route("https://www.weather.gov/", route -> route.fulfill(
-                        new Route.FulfillOptions().setContentType("text/html").setBody("<title>Weather</title>")));
+                context.route(
+                        "https://www.weather.gov/",
+                        route -> route.fulfill(new Route.FulfillOptions()
+                                .setContentType("text/html")
+                                .setBody("<title>Weather</title>")));
                 Page page = context.newPage();
                 page.navigate(site.url("/about/"));
                 page.navigate(site.url(LEAVING));
@@ -104,14 +107,13 @@ class DemonstrationIT {
 
     @Test
     void marks_where_the_reader_is_in_the_table_of_contents() {
-        try (BrowserContext context =
-                site.context(new Browser.NewContextOptions().setViewportSize(1280, 900))) {
+        try (BrowserContext context = site.context(new Browser.NewContextOptions().setViewportSize(1280, 900))) {
             Page page = context.newPage();
             page.navigate(site.url(SEED));
-            page.locator(".prose h2").nth(1).evaluate("heading => heading.scrollIntoView({behavior: 'instant'})");
+            page.locator(".prose h2").nth(0).evaluate("heading => heading.scrollIntoView({behavior: 'instant'})");
             page.waitForCondition(() -> page.locator(".contents [aria-current]").count() == 1);
             assertEquals(
-                    page.locator(".prose h2").nth(1).innerText(),
+                    page.locator(".prose h2").nth(0).innerText(),
                     page.locator(".contents [aria-current]").innerText());
         }
     }

@@ -34,8 +34,11 @@ class OddPagesIT {
     @ValueSource(strings = {"/", "/articles/care/expired/", "/articles/care/gone/", "/a-z/", "/404.html"})
     void shuts_nobody_out(String address) throws IOException {
         for (int width : new int[] {390, 1280}) {
-            site.open(address, width, ColorScheme.LIGHT, page -> assertEquals(
-                    "rtl", page.evaluate("getComputedStyle(document.body).direction")));
+            site.open(
+                    address,
+                    width,
+                    ColorScheme.LIGHT,
+                    page -> assertEquals("rtl", page.evaluate("getComputedStyle(document.body).direction")));
         }
     }
 
