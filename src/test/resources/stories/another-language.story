@@ -58,7 +58,7 @@ content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right
 3 warnings
   Published  3 articles, 0 pages
   Held back  nothing
-  Files      36 written, 0 unchanged, 0 deleted
+  Files      39 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -91,12 +91,15 @@ es/feed.xml
 es/index.html
 es/reviewers/dana-example/index.html
 es/reviewers/index.html
+es/reviews/index.html
 feed.xml
 index.html
 llms.txt
 reviewers/dana-example/index.html
 reviewers/index.html
+reviews.ics
 reviews.json
+reviews/index.html
 robots.txt
 sitemap.xml
 -- has site/articles/care/iop/index.html --
@@ -106,6 +109,12 @@ href="/clinic/es/articles/care/iop/"
 <a href="/clinic/articles/care/week.png">a picture</a>
 <a href="/clinic/articles/costs/">the costs</a>
 href="/clinic/articles/"
+-- has site/reviewers/dana-example/index.html --
+physician assistant, certified (PA-C)
+master of business administration (MBA)
+-- has site/es/reviewers/dana-example/index.html --
+profesional médico asociado (physician assistant), con certificación (PA-C)
+maestría en administración de empresas (MBA)
 -- has site/es/articles/care/iop/index.html --
 <html lang="es
 1 de febrero de 2024

@@ -286,10 +286,13 @@ templates/reviewer.ftlh:1:1: error: templates include each other without end; lo
 templates/reviewers.ftlh:1:1: error: templates include each other without end; look at what the site's own templates include [template]
   mend: correct the template, or delete it so that the built-in one is used; it was printing /reviewers/
 
+templates/reviews.ftlh:1:1: error: templates include each other without end; look at what the site's own templates include [template]
+  mend: correct the template, or delete it so that the built-in one is used; it was printing /reviews/
+
 templates/terms.ftlh:1:1: error: templates include each other without end; look at what the site's own templates include [template]
   mend: correct the template, or delete it so that the built-in one is used; it was printing /categories/
 
-8 errors, 3 warnings
+9 errors, 3 warnings
 the first error: templates/alphabet.ftlh:1:1: error: templates include each other without end; look at what the site's own templates include [template]
 vouch: not published; what is in ROOT/site is as it was
 exit 1

@@ -45,7 +45,7 @@ Ask for an estimate. See [what an IOP is](/articles/iop/).
 -- $ build --
   Published  2 articles, 0 pages
   Held back  nothing
-  Files      28 written, 0 unchanged, 0 deleted
+  Files      30 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -73,7 +73,9 @@ index.html
 llms.txt
 reviewers/dana-example/index.html
 reviewers/index.html
+reviews.ics
 reviews.json
+reviews/index.html
 robots.txt
 sitemap.xml
 tags/index.html
@@ -92,7 +94,7 @@ physician assistant, certified
 -- $ build --
   Published  2 articles, 0 pages
   Held back  nothing
-  Files      0 written, 28 unchanged, 0 deleted
+  Files      0 written, 30 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -120,7 +122,7 @@ You sleep at home.
 -- $ build --
   Published  1 article, 0 pages
   Held back  nothing
-  Files      9 written, 18 unchanged, 1 deleted
+  Files      11 written, 18 unchanged, 1 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -147,7 +149,9 @@ index.html
 llms.txt
 reviewers/dana-example/index.html
 reviewers/index.html
+reviews.ics
 reviews.json
+reviews/index.html
 robots.txt
 sitemap.xml
 tags/index.html

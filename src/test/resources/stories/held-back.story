@@ -80,7 +80,7 @@ content/articles/shown.md:10:78: warning: readers get the words without the link
              articles/draft: it is a draft
              articles/later: it is to go out on 2025-01-01
              articles/unsigned: nobody vouches for it: it names no known reviewer and day
-  Files      29 written, 0 unchanged, 0 deleted
+  Files      31 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -109,7 +109,9 @@ llms.txt
 old/gone/index.html
 reviewers/dana-example/index.html
 reviewers/index.html
+reviews.ics
 reviews.json
+reviews/index.html
 robots.txt
 sitemap.xml
 tags/index.html
@@ -140,7 +142,7 @@ content/articles/shown.md:10:78: warning: readers get the words without the link
   Held back  2 pages
              articles/draft: it is a draft
              articles/unsigned: nobody vouches for it: it names no known reviewer and day
-  Files      10 written, 20 unchanged, 0 deleted
+  Files      12 written, 20 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0

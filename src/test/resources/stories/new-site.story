@@ -33,7 +33,7 @@ exit 0
   Published  0 articles, 1 page
   Held back  1 page
              articles/your-first-article: it is a draft
-  Files      19 written, 0 unchanged, 0 deleted
+  Files      20 written, 0 unchanged, 0 deleted
   Site       ROOT/clinic/site/index.html
   Time       SOME s
 exit 0
@@ -65,6 +65,11 @@ exit 0
 vouch: ROOT/clinic/content/reviewers/dana-example.yaml is there already, and nothing was changed; choose another name, or move that file away
 exit 1
 -- $ check --root ROOT/clinic --
+content/articles/what-iop-means-a-first-look.md:3:14: warning: the description is still to be written [section-empty]
+  3 | description: "To be written: one or two sentences that tell what readers learn here."
+    |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  mend: say in one or two sentences what readers learn on this page
+
 content/articles/what-iop-means-a-first-look.md:9:1: warning: nothing stands below this heading [section-empty]
   9 | ## What it is
     | ^^^^^^^^^^^^^
@@ -90,7 +95,7 @@ content/articles/what-iop-means-a-first-look.md:17:1: warning: nothing stands be
      | ^^^^^^^^^^^^^^^^^^^^^^
   mend: write its section, or take the heading out
 
-5 warnings
+6 warnings
 exit 0
 -- $ new article ?! --root ROOT/clinic --
 vouch: no name for a file can be made of the title '?!': it has neither letters nor digits; say one with --slug

@@ -31,7 +31,7 @@ You can go on working.
   Published  0 articles, 0 pages
   Held back  1 page
              articles/iop: nobody signed it
-  Files      20 written, 0 unchanged, 0 deleted
+  Files      21 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -39,8 +39,9 @@ exit 0
 vouch: recorded: kit-editor asks for a review of articles/iop (content/reviews/articles/iop/1.yaml)
 exit 0
 -- $ review list --
-State      Page          Reviewer      Reviewed  Next due  How known  Notes
-in-review  articles/iop  dana-example                                 request-open
+State        Page            Reviewer      Reviewed  Due  Waived  Reading
+? in-review  What an IOP is  dana-example                         1 min
+  articles/iop: request-open
 1 page: 1 in-review
 exit 0
 -- $ review sign articles/iop --reviewer dana-exmple --
@@ -53,8 +54,9 @@ exit 0
 reviewer: dana-example
 verified: 2024-02-01
 -- $ review list --
-State     Page          Reviewer      Reviewed    Next due                  How known  Notes
-verified  articles/iop  dana-example  2024-02-01  2025-02-01 (in 245 days)  asserted
+State       Page            Reviewer      Reviewed    Due          Waived  Reading
+✓ verified  What an IOP is  dana-example  2024-02-01  in 245 days          1 min
+  articles/iop: asserted
 1 page: 1 verified
 exit 0
 -- $ review verify --
@@ -63,7 +65,7 @@ exit 0
 -- $ build --
   Published  1 article, 0 pages
   Held back  nothing
-  Files      13 written, 12 unchanged, 0 deleted
+  Files      20 written, 12 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -90,8 +92,9 @@ You can go on working.
 vouch: recorded: a trivial change of articles/iop is waived by kit-editor (content/reviews/articles/iop/3.yaml)
 exit 0
 -- $ review list --
-State     Page          Reviewer      Reviewed    Next due                  How known  Notes
-verified  articles/iop  dana-example  2024-02-01  2025-02-01 (in 245 days)  asserted   waivers (1 of 5)
+State       Page            Reviewer      Reviewed    Due          Waived  Reading
+✓ verified  What an IOP is  dana-example  2024-02-01  in 245 days  1/5     1 min
+  articles/iop: asserted
 1 page: 1 verified
 exit 0
 -- content/articles/iop.md --
@@ -143,7 +146,7 @@ Words that are other than signed: [-old-] [+new+]
   … safe home . You should [-not-] stop drinking alone . # …
 exit 0
 -- $ review list --due 30 --
-State  Page  Reviewer  Reviewed  Next due  How known  Notes
+State  Page  Reviewer  Reviewed  Due  Waived  Reading
 0 pages
 exit 0
 -- $ build --
@@ -155,7 +158,7 @@ content/articles/iop.md:1:1: warning: the words changed since Dana Example signe
 1 warning
   Published  1 article, 0 pages
   Held back  nothing
-  Files      1 written, 24 unchanged, 0 deleted
+  Files      5 written, 29 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -181,18 +184,20 @@ exit 1
 vouch: recorded: articles/iop approved by dana-example (content/reviews/articles/iop/4.yaml)
 exit 0
 -- $ review list --as-of 2024-06-02 --
-State     Page          Reviewer      Reviewed    Next due                  How known  Notes
-verified  articles/iop  dana-example  2024-02-01  2025-02-01 (in 244 days)  asserted   section-scoped
+State       Page            Reviewer      Reviewed    Due          Waived  Reading
+✓ verified  What an IOP is  dana-example  2024-02-01  in 244 days          1 min
+  articles/iop: asserted; section-scoped
 1 page: 1 verified
 exit 0
 -- $ review list --due 30 --as-of 2025-03-01 --
-State    Page          Reviewer      Reviewed    Next due                   How known  Notes
-overdue  articles/iop  dana-example  2024-02-01  2025-02-01 (28 days late)  asserted   section-scoped
+State      Page            Reviewer      Reviewed    Due           Waived  Reading
+! overdue  What an IOP is  dana-example  2024-02-01  28 days late          1 min
+  articles/iop: asserted; section-scoped
 1 page: 1 overdue
 exit 1
 -- $ review list --format csv --state verified --as-of 2024-06-02 --
-id,title,language,url,state,flags,reviewer,verified,due,expires,assurance,waivers,fingerprint\r
-articles/iop,What an IOP is,en-US,https://example.org/articles/iop/,verified,asserted section-scoped,dana-example,2024-02-01,2025-02-01,2025-05-02,asserted,0,FINGERPRINT\r
+id,title,language,url,state,flags,reviewer,verified,due,expires,assurance,waivers,sections_changed,words_added,words_removed,touches,minutes,fingerprint\r
+articles/iop,What an IOP is,en-US,https://example.org/articles/iop/,verified,asserted section-scoped,dana-example,2024-02-01,2025-02-01,2025-05-02,asserted,0,0,0,0,,1,FINGERPRINT\r
 exit 0
 -- $ review withdraw articles/iop --reviewer dana-example --note wrong --as-of 2024-06-03 --
 vouch: recorded: the review of articles/iop is withdrawn by dana-example (content/reviews/articles/iop/5.yaml)
@@ -201,9 +206,10 @@ exit 0
 reviewer:
 verified:
 -- $ review list --as-of 2024-06-03 --
-State  Page          Reviewer  Reviewed  Next due  How known  Notes
-draft  articles/iop
-1 page: 1 draft
+State        Page            Reviewer  Reviewed  Due  Waived  Reading
+– withdrawn  What an IOP is                                   1 min
+  articles/iop
+1 page: 1 withdrawn
 exit 0
 -- files content/reviews --
 articles/iop/1.yaml

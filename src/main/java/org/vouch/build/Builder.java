@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.vouch.check.Checked;
-import org.vouch.check.Checker;
 import org.vouch.check.PageRules;
 import org.vouch.check.Standing;
 import org.vouch.library.Library;
@@ -164,7 +163,7 @@ public final class Builder {
         wasRead.run();
         LocalDate asOf = today.apply(read.value().settings().timeZone());
         Runnable judged = timings.stage("judge what they say");
-        Checked checked = SignedPages.served(sources.value(), Checker.check(read, asOf, timings::rule));
+        Checked checked = SignedPages.judge(sources.value(), read, asOf, timings::rule);
         judged.run();
         return checked;
     }

@@ -11,13 +11,21 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.vouch.disk.Disk;
+import org.vouch.disk.RunLock;
+import org.vouch.disk.Steps;
 
 /** Files that are made where none stand yet: each of them whole, and either all of them or none. */
 public final class NewFiles {
+    /** How the folders are called in which files wait until all are written. */
+    private static final String UNFINISHED = ".vouch-new-";
+
+    private static final Disk DISK = new Disk(Steps.UNWATCHED);
+
     private final Path root;
     private final Map<String, String> texts;
 
@@ -82,6 +90,7 @@ public final class NewFiles {
         List<Path> made = new ArrayList<>();
         try {
             makeFolder(root, made);
+            clearLeftovers();
             make(made);
         } catch (FileAlreadyExistsException meanwhile) {
             clearAway(made, meanwhile);
@@ -92,34 +101,71 @@ public final class NewFiles {
         }
     }
 
+    /** Returns whether an entry of a folder is what a run left there that was killed, or is still at work. */
+    static boolean isUnfinished(Path entry) {
+        return String.valueOf(entry.getFileName()).startsWith(UNFINISHED);
+    }
+
+    /** Clears away what a run left that was killed; one that is still at work holds its folder. */
+    private void clearLeftovers() throws IOException {
+        for (Path left : DISK.list(root)) {
+            if (isUnfinished(left) && Files.isDirectory(left, NOFOLLOW_LINKS)) {
+                Optional<RunLock> dead =
+                        RunLock.ask(left, lock(left), "vouch new", DISK).flatMap(RunLock.Asked::lock);
+                if (dead.isPresent()) {
+                    dead.get().letGo();
+                    clear(left);
+                }
+            }
+        }
+    }
+
+    private static Path lock(Path folder) {
+        return folder.resolve("lock");
+    }
+
+    private static void clear(Path folder) throws IOException {
+        for (Path left : DISK.list(folder)) {
+            DISK.delete(left);
+        }
+        DISK.delete(folder);
+    }
+
     /** All are written aside first, so that a disk without room for them is met before the first is seen. */
     private void make(List<Path> made) throws IOException, Refused {
-        List<Path> aside = new ArrayList<>();
-        Path folder = Files.createTempDirectory(root, ".vouch-new-");
-        aside.add(folder);
-        Map<Path, Path> targets = new LinkedHashMap<>();
+        Path folder = Files.createTempDirectory(root, UNFINISHED);
         try {
-            for (Map.Entry<String, String> file : texts.entrySet()) {
-                Path whole = folder.resolve(Integer.toString(targets.size()));
-                aside.add(whole);
-                Files.writeString(whole, file.getValue(), StandardCharsets.UTF_8);
-                targets.put(whole, root.resolve(file.getKey()));
-            }
-            for (Map.Entry<Path, Path> file : targets.entrySet()) {
-                Path parent = file.getValue().getParent();
-                if (parent != null) {
-                    makeFolder(parent, made);
-                }
-                place(file.getKey(), file.getValue());
-                made.add(file.getValue());
+            RunLock atWork = RunLock.await(folder, lock(folder), DISK);
+            try {
+                make(folder, made);
+            } finally {
+                atWork.close();
             }
         } catch (IOException | Refused failure) {
-            clearAway(aside, failure);
+            try {
+                clear(folder);
+            } catch (IOException stays) {
+                failure.addSuppressed(stays);
+            }
             throw failure;
         }
-        Collections.reverse(aside);
-        for (Path left : aside) {
-            Files.deleteIfExists(left);
+        clear(folder);
+    }
+
+    private void make(Path folder, List<Path> made) throws IOException, Refused {
+        Map<Path, Path> targets = new LinkedHashMap<>();
+        for (Map.Entry<String, String> file : texts.entrySet()) {
+            Path whole = folder.resolve(Integer.toString(targets.size()));
+            Files.writeString(whole, file.getValue(), StandardCharsets.UTF_8);
+            targets.put(whole, root.resolve(file.getKey()));
+        }
+        for (Map.Entry<Path, Path> file : targets.entrySet()) {
+            Path parent = file.getValue().getParent();
+            if (parent != null) {
+                makeFolder(parent, made);
+            }
+            place(file.getKey(), file.getValue());
+            made.add(file.getValue());
         }
     }
 

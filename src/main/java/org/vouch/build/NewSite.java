@@ -64,7 +64,11 @@ public final class NewSite {
         }
         TreeSet<String> there = new TreeSet<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-            entries.forEach(entry -> there.add(String.valueOf(entry.getFileName())));
+            for (Path entry : entries) {
+                if (!NewFiles.isUnfinished(entry)) {
+                    there.add(String.valueOf(entry.getFileName()));
+                }
+            }
         }
         there.remove(".git");
         if (!there.isEmpty()) {

@@ -74,6 +74,7 @@ final class Printing {
                     addresses.getOrDefault(name, "/" + name).substring(1), bytes, "templates/assets/" + name));
         });
         SiteFiles.of(site).forEach((path, bytes) -> receiver.take(new Artifact(path, bytes)));
+        CarriedRecords.handOn(site, root, receiver::take);
         for (Attachment attachment : site.attachments()) {
             receiver.take(new Artifact(
                     attachment.address(), Files.readAllBytes(root.resolve(attachment.path())), attachment.path()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -13,6 +14,7 @@ import org.vouch.proof.FrameDuties;
 import org.vouch.proof.PrintedPage;
 import org.vouch.proof.Proofreader;
 import org.vouch.render.PagePrinter;
+import org.vouch.site.DateView;
 import org.vouch.site.Leaf;
 import org.vouch.site.PageView;
 import org.vouch.site.ReviewView;
@@ -36,6 +38,7 @@ final class Proofs {
     private final Proofreader reader = new Proofreader();
     private final boolean thorough;
     private final Map<String, FrameDuties> duties = new ConcurrentHashMap<>();
+    private final Map<String, Words> words;
     private final Set<String> templatesRead = ConcurrentHashMap.newKeySet();
     private final AtomicInteger pages = new AtomicInteger();
     private final ConcurrentLinkedQueue<Finding> findings = new ConcurrentLinkedQueue<>();
@@ -47,6 +50,7 @@ final class Proofs {
      */
     Proofs(Site site, boolean thorough) {
         this.thorough = thorough;
+        this.words = site.words();
         site.frames().forEach((language, frame) -> {
             Words words = site.words().get(language);
             duties.put(language, words == null ? FrameDuties.NONE : new FrameDuties(ofEveryPage(frame, words)));
@@ -84,7 +88,7 @@ final class Proofs {
         String template = PagePrinter.templateFor(view);
         boolean sendsOn = view instanceof PageView.Redirect;
         FrameDuties frame = sendsOn ? FrameDuties.NONE : duties.getOrDefault(leaf.language(), FrameDuties.NONE);
-        PrintedPage page = new PrintedPage(template, leaf.address(), frame, own(view), bytes);
+        PrintedPage page = new PrintedPage(template, leaf.address(), frame, own(leaf, view), bytes);
         boolean first = fresh && templatesRead.add(template + " " + leaf.language());
         int number = fresh ? pages.incrementAndGet() : 1;
         if (thorough || first || number % READ == 0) {
@@ -96,14 +100,29 @@ final class Proofs {
         }
     }
 
-    private static List<Duty> own(PageView view) {
-        if (!(view instanceof PageView.Article article) || article.review().isEmpty()) {
-            return List.of();
+    private List<Duty> own(Leaf leaf, PageView view) {
+        if (view instanceof PageView.Article article) {
+            return article.review().map(Proofs::named).orElseGet(() -> edited(leaf, article.edited()));
         }
-        ReviewView review = article.review().get();
+        if (view instanceof PageView.Plain plain) {
+            return edited(leaf, plain.edited());
+        }
+        return view instanceof PageView.Home home ? edited(leaf, home.edited()) : List.of();
+    }
+
+    private static List<Duty> named(ReviewView review) {
         return List.of(
                 new Duty.Says("the reviewer's name", review.reviewer().name()),
                 new Duty.Says("the day of the review", review.verified().words()));
+    }
+
+    private List<Duty> edited(Leaf leaf, Optional<DateView> reviewed) {
+        Words said = words.get(leaf.language());
+        if (reviewed.isEmpty() || said == null) {
+            return List.of();
+        }
+        String sentence = said.say("review.edited", reviewed.get().words());
+        return List.of(new Duty.Says("the sentence '" + sentence + "'", sentence), new Duty.ClaimsNoReview());
     }
 
     /** Looks at a file of the theme. */

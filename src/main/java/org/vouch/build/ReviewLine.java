@@ -3,6 +3,7 @@ package org.vouch.build;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.vouch.review.ChangeSize;
 
 /**
  * A page in the reviewers' work list.
@@ -20,6 +21,8 @@ import java.util.Optional;
  * @param assurance how the review is known: {@code asserted}, {@code countersigned}, {@code signed}, or {@code claim}
  *     if nothing but the front matter tells of it; empty if there is none
  * @param waivers how many trivial changes were let pass since
+ * @param change how much of it is other than signed
+ * @param minutes about how long it takes to read what has to be read
  * @param fingerprint the exact fingerprint of the words of now; empty for a page without records
  */
 public record ReviewLine(
@@ -35,14 +38,16 @@ public record ReviewLine(
         Optional<LocalDate> expires,
         String assurance,
         int waivers,
+        ChangeSize change,
+        int minutes,
         String fingerprint) {
     /** Copies the flags in. */
     public ReviewLine {
         flags = List.copyOf(flags);
     }
 
-    /** Returns whether the next review is late on a day. */
+    /** Returns whether the next review is late on a day; nobody waits for that of a page that was withdrawn. */
     public boolean late(LocalDate asOf) {
-        return due.map(day -> day.isBefore(asOf)).orElse(false);
+        return !state.equals("withdrawn") && due.map(day -> day.isBefore(asOf)).orElse(false);
     }
 }

@@ -10,14 +10,14 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.vouch.check.Checked;
-import org.vouch.check.Checker;
 import org.vouch.check.ReviewStates;
+import org.vouch.check.RuleWatch;
 import org.vouch.ledger.Recorder;
 import org.vouch.ledger.Recorder.Beside;
 import org.vouch.ledger.Recorder.Claim;
@@ -27,7 +27,6 @@ import org.vouch.library.Routes;
 import org.vouch.page.FrontMatter;
 import org.vouch.page.Page;
 import org.vouch.page.PageId;
-import org.vouch.page.PageKind;
 import org.vouch.page.Person;
 import org.vouch.read.ContentFolder;
 import org.vouch.read.LibraryReader;
@@ -36,13 +35,9 @@ import org.vouch.read.ReviewsReader;
 import org.vouch.read.SourceFile;
 import org.vouch.read.Sources;
 import org.vouch.review.Fingerprints;
-import org.vouch.review.Freshness;
 import org.vouch.review.Ledger;
 import org.vouch.review.LedgerEntry;
-import org.vouch.review.LedgerFiles;
 import org.vouch.review.PageReview;
-import org.vouch.review.ReviewFlag;
-import org.vouch.review.ReviewPolicy;
 import org.vouch.review.ReviewQuestion;
 import org.vouch.review.ReviewRecord;
 import org.vouch.review.ReviewRecord.Decision;
@@ -54,6 +49,7 @@ import org.vouch.review.ReviewState;
 import org.vouch.review.SignedText;
 import org.vouch.review.TextWaiver;
 import org.vouch.review.TrivialChange;
+import org.vouch.review.WithheldEntry;
 import org.vouch.review.WordChange;
 import org.vouch.signature.PrivateKey;
 import org.vouch.signature.SshSignature;
@@ -81,121 +77,10 @@ public final class ReviewOffice {
         this.clock = clock;
     }
 
-    /**
-     * The work list.
-     *
-     * @param title the name of the site
-     * @param host where it is published
-     * @param asOf the day on which the list holds
-     * @param lines a line for each page that is or should be reviewed, the most urgent first
-     * @param findings what is wrong with the records
-     */
-    public record Listing(String title, String host, LocalDate asOf, List<ReviewLine> lines, List<Finding> findings) {
-        /** Copies the lists in. */
-        public Listing {
-            lines = List.copyOf(lines);
-            findings = List.copyOf(findings);
-        }
-    }
-
     /** Returns the work list of the site. */
-    public Listing list() {
-        Outcome<Library> read = read(ContentFolder.list(root));
-        Library library = read.value();
-        LocalDate asOf = today.apply(library.settings().timeZone());
-        List<ReviewLine> lines = new ArrayList<>();
-        for (Page page : library.pages()) {
-            boolean concerned = page.kind() == PageKind.ARTICLE
-                    || page.frontMatter().reviewer().isPresent()
-                    || library.reviews().containsKey(page.id());
-            if (concerned) {
-                lines.add(line(page, library, asOf));
-            }
-        }
-        lines.sort(Comparator.<ReviewLine>comparingInt(each -> urgency(each.state()))
-                .thenComparing(each -> each.due().orElse(LocalDate.MAX))
-                .thenComparing(ReviewLine::id));
-        return new Listing(
-                library.settings().title(),
-                String.valueOf(library.settings().baseUrl().getHost()),
-                asOf,
-                lines,
-                aboutReviews(read.findings()));
-    }
-
-    private static int urgency(String state) {
-        return List.of("changed", "expired", "overdue", "due-soon", "in-review", "draft", "verified", "withdrawn")
-                .indexOf(state);
-    }
-
-    private static ReviewLine line(Page page, Library library, LocalDate asOf) {
-        Optional<PageReview> review = Optional.ofNullable(library.reviews().get(page.id()));
-        Optional<ReviewState> state = review.map(kept -> ReviewStates.of(page, kept, library, asOf));
-        if (state.isEmpty() || (state.get().standing().isEmpty() && claimCounts(library))) {
-            return claimed(page, library, asOf, state, review);
-        }
-        ReviewState known = state.get();
-        Optional<ReviewRecord> record = known.record();
-        return new ReviewLine(
-                page.id().path(),
-                library.settings().baseUrl() + page.address().path(),
-                page.title(),
-                page.language(),
-                known.badge().word(),
-                known.flags().stream().map(ReviewFlag::word).toList(),
-                record.map(ReviewRecord::reviewer).orElse(asked(review)),
-                record.map(ReviewRecord::date),
-                known.due(),
-                known.expires(),
-                record.map(each -> each.method().word()).orElse(""),
-                known.waivers(),
-                review.map(each -> each.now().exact().hex()).orElse(""));
-    }
-
-    private static boolean claimCounts(Library library) {
-        return library.settings().review().require() == ReviewPolicy.Requirement.CLAIM;
-    }
-
-    private static String asked(Optional<PageReview> review) {
-        return review.flatMap(each -> each.ledger().newest())
-                .map(Ledger.Kept::entry)
-                .filter(ReviewRequest.class::isInstance)
-                .map(entry -> ((ReviewRequest) entry).reviewer())
-                .orElse("");
-    }
-
-    /** A page about which nothing counts but what its front matter claims, if that counts on this site. */
-    private static ReviewLine claimed(
-            Page page, Library library, LocalDate asOf, Optional<ReviewState> state, Optional<PageReview> review) {
-        FrontMatter said = page.frontMatter();
-        ReviewPolicy policy = library.settings().review();
-        Optional<LocalDate> verified = said.verified()
-                .map(Placed::value)
-                .filter(day -> claimCounts(library) && said.reviewer().isPresent() && !day.isAfter(asOf));
-        Optional<LocalDate> due = verified.map(day -> Freshness.due(day, ReviewStates.interval(page, policy)));
-        boolean withdrawn =
-                said.withdrawn().isPresent() && !said.withdrawn().get().on().isAfter(asOf);
-        String badge = withdrawn
-                ? "withdrawn"
-                : due.map(day -> Freshness.of(day, asOf, policy).word())
-                        .orElse(state.map(each -> each.badge().word()).orElse("draft"));
-        return new ReviewLine(
-                page.id().path(),
-                library.settings().baseUrl() + page.address().path(),
-                page.title(),
-                page.language(),
-                badge,
-                state.map(each -> each.flags().stream().map(ReviewFlag::word).toList())
-                        .orElse(List.of()),
-                verified.isPresent() || asked(review).isEmpty()
-                        ? said.reviewer().map(Placed::value).orElse("")
-                        : asked(review),
-                verified,
-                due,
-                due.map(day -> day.plusDays(policy.grace())),
-                verified.isPresent() ? "claim" : "",
-                0,
-                review.map(each -> each.now().exact().hex()).orElse(""));
+    public WorkList list() {
+        Outcome<Sources> listed = ContentFolder.list(root);
+        return WorkList.of(listed.value(), read(listed), today);
     }
 
     /**
@@ -245,7 +130,7 @@ public final class ReviewOffice {
         Optional<Ledger.Kept> standing = review.map(
                         each -> ReviewStates.of(desk.page(), each, desk.library(), desk.asOf()))
                 .flatMap(ReviewState::standing);
-        Optional<SignedText> signed = standing.flatMap(this::wordsOf);
+        Optional<SignedText> signed = standing.flatMap(kept -> ReviewLines.words(root, kept));
         List<String> sections = new ArrayList<>();
         standing.flatMap(kept -> kept.entry().words())
                 .ifPresent(before -> desk.seen().fingerprints().sections().stream()
@@ -262,7 +147,7 @@ public final class ReviewOffice {
                     .forEach(each -> shown.add(each.id() + " (no longer shown)"));
         });
         return new Shown(
-                line(desk.page(), desk.library(), desk.asOf()),
+                new ReviewLines(desk.sources(), desk.library(), desk.asOf()).line(desk.page()),
                 desk.asOf(),
                 history,
                 sections,
@@ -272,17 +157,7 @@ public final class ReviewOffice {
                         .orElse(List.of()),
                 shown,
                 desk.seen().fingerprints().exact(),
-                aboutReviews(desk.findings()));
-    }
-
-    /** Reads the words that an entry is about; they were verified when the ledger was read. */
-    private Optional<SignedText> wordsOf(Ledger.Kept kept) {
-        Path file = root.resolve(LedgerFiles.folderOf(kept.entry().article()) + LedgerFiles.textName(kept.number()));
-        try {
-            return SignedText.parse(Files.readString(file, UTF_8));
-        } catch (IOException gone) {
-            return Optional.empty();
-        }
+                WorkList.aboutReviews(desk.findings()));
     }
 
     private static String told(Ledger.Kept kept) {
@@ -382,7 +257,7 @@ public final class ReviewOffice {
         String ending = signOff.attachment().map(ReviewOffice::ending).orElse("");
         List<Beside> beside = new ArrayList<>();
         answer.ifPresent(bytes -> beside.add(new Beside(ending, record -> bytes.clone())));
-        String namespace = Signatures.namespace(desk.library().settings());
+        String namespace = desk.library().settings().signatureNamespace();
         key.ifPresent(secret -> beside.add(new Beside(
                 ".sig",
                 record -> SshSignature.of(secret, namespace, record).text().getBytes(UTF_8))));
@@ -557,7 +432,7 @@ public final class ReviewOffice {
             if (kept.number() < standing.number()) {
                 break;
             }
-            Optional<SignedText> words = wordsOf(kept);
+            Optional<SignedText> words = ReviewLines.words(root, kept);
             if (kept.entry().words().isPresent() && words.isPresent()) {
                 PageReview then =
                         PageReview.of(ledger, words.get(), kept.entry().words().get());
@@ -643,35 +518,51 @@ public final class ReviewOffice {
         public Verified {
             findings = List.copyOf(findings);
         }
+
+        /** Returns what was verified of some ledgers. */
+        static Verified of(Collection<Ledger> ledgers, List<Finding> findings) {
+            int entries = 0;
+            int signatures = 0;
+            for (Ledger ledger : ledgers) {
+                entries += (int) ledger.entries().stream()
+                        .filter(kept -> !(kept.entry() instanceof WithheldEntry))
+                        .count();
+                signatures += (int) ledger.entries().stream()
+                        .filter(kept -> kept.entry() instanceof ReviewRecord record && record.method() == Method.SIGNED)
+                        .count();
+            }
+            return new Verified(ledgers.size(), entries, signatures, findings);
+        }
     }
 
     /**
-     * Verifies every record, chain, fingerprint and signature, and what the pages claim.
+     * Verifies every record, chain, fingerprint and signature, and what the pages claim. A published site is verified
+     * by what it carries itself, and beside that by what stands here, if anything does.
      *
      * @param site the folder of a published site that is to be verified, too
      * @throws IOException if a file cannot be read
      */
     public Verified verify(Optional<Path> site) throws IOException {
-        Outcome<Library> read = read(ContentFolder.list(root));
+        if (site.isPresent() && Files.notExists(root.resolve(ContentFolder.NAME))) {
+            PublishedSite published = PublishedSite.check(site.get(), Optional.empty());
+            return Verified.of(published.ledgers(), published.findings());
+        }
+        Outcome<Sources> sources = ContentFolder.list(root);
+        Outcome<Library> read = read(sources);
         Library library = read.value();
-        Checked checked = Checker.check(read, today.apply(library.settings().timeZone()), rule -> () -> {});
+        Checked checked = SignedPages.judge(
+                sources.value(), read, today.apply(library.settings().timeZone()), RuleWatch.NONE);
         List<Finding> findings = new ArrayList<>(checked.findings().stream()
                 .filter(finding -> finding.span().path().startsWith("content/reviews")
                         || finding.rule().equals("claim-evidenced")
                         || finding.rule().equals("review-current"))
                 .toList());
         if (site.isPresent()) {
-            findings.addAll(PublishedSite.check(site.get(), library));
+            findings.addAll(
+                    PublishedSite.check(site.get(), Optional.of(library)).findings());
         }
-        int entries = 0;
-        int signatures = 0;
-        for (PageReview review : library.reviews().values()) {
-            entries += review.ledger().entries().size();
-            signatures += (int) review.ledger().entries().stream()
-                    .filter(kept -> kept.entry() instanceof ReviewRecord record && record.method() == Method.SIGNED)
-                    .count();
-        }
-        return new Verified(library.reviews().size(), entries, signatures, findings);
+        return Verified.of(
+                library.reviews().values().stream().map(PageReview::ledger).toList(), findings);
     }
 
     /** Leaves all pages out but one: what a page shows does not depend on the others. */
@@ -683,7 +574,13 @@ public final class ReviewOffice {
     }
 
     /** A page with everything that is needed to judge it. */
-    private record Desk(Library library, Page page, ReviewsReader.Seen seen, LocalDate asOf, List<Finding> findings) {}
+    private record Desk(
+            Sources sources,
+            Library library,
+            Page page,
+            ReviewsReader.Seen seen,
+            LocalDate asOf,
+            List<Finding> findings) {}
 
     private Desk desk(String name) throws IOException, NoSuchPage {
         Outcome<Sources> listed = ContentFolder.list(root);
@@ -695,6 +592,7 @@ public final class ReviewOffice {
         Library library = read.value();
         Page page = new Routes(library).find(name).orElseThrow(() -> new NoSuchPage(name));
         return new Desk(
+                sources,
                 library,
                 page,
                 new ReviewsReader(sources, library).see(page),
@@ -707,11 +605,5 @@ public final class ReviewOffice {
                 sources -> new LibraryReader(PageBodies::new, house -> (page, source) -> List.of(), PageMemory.NONE)
                         .read(sources)
                         .then(library -> Signatures.judge(sources, library)));
-    }
-
-    private static List<Finding> aboutReviews(List<Finding> findings) {
-        return findings.stream()
-                .filter(finding -> finding.span().path().startsWith("content/reviews"))
-                .toList();
     }
 }

@@ -1,8 +1,10 @@
 package org.vouch.build;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,25 +36,44 @@ import org.vouch.text.Span;
 
 /** Whether the entries that were signed with a key bear a good signature; one that does not counts for nothing. */
 final class Signatures {
-    private static final String SIGNERS = LedgerReader.FOLDER + "allowed_signers";
-    private static final String REVOKED = LedgerReader.FOLDER + "revoked_keys";
+    /** The file of the keys that may sign, in the folder of all ledgers. */
+    static final String SIGNERS = "allowed_signers";
 
-    private final Sources sources;
-    private final Library library;
-    private final Map<String, SourceFile> files = new HashMap<>();
+    /** The file of the keys that may no longer, in the folder of all ledgers. */
+    static final String REVOKED = "revoked_keys";
+
+    private final Files files;
+    private final String folder;
+    private final String namespace;
     private final List<Finding> findings = new ArrayList<>();
+    private final KeyChanges keys = new KeyChanges();
     private AllowedSigners allowed = AllowedSigners.NONE;
 
-    private Signatures(Sources sources, Library library) {
-        this.sources = sources;
-        this.library = library;
-        sources.below(LedgerReader.FOLDER).forEach(file -> files.put(file.path(), file));
+    /** Gives the bytes of files, by their paths. */
+    interface Files {
+        /** Returns the bytes of a file; nothing if there is no such file. */
+        Optional<byte[]> bytes(String path) throws IOException;
     }
 
-    /** Returns what the signatures of a site are made for, so that none can be used for another site. */
-    static String namespace(SiteSettings settings) {
-        String host = settings.baseUrl().getHost();
-        return "review@" + (host == null ? "" : host);
+    private Signatures(Files files, String folder, URI baseUrl, ZoneId zone) {
+        this.files = files;
+        this.folder = folder;
+        this.namespace = SiteSettings.signatureNamespace(baseUrl);
+        readSigners(zone);
+    }
+
+    private static Signatures of(Sources sources, Library library) {
+        Map<String, SourceFile> kept = new HashMap<>();
+        sources.below(LedgerReader.FOLDER).forEach(file -> kept.put(file.path(), file));
+        Files files = path -> {
+            SourceFile file = kept.get(path);
+            return file == null ? Optional.empty() : Optional.of(sources.bytes(file));
+        };
+        return new Signatures(
+                files,
+                LedgerReader.FOLDER,
+                library.settings().baseUrl(),
+                library.settings().timeZone());
     }
 
     /** Returns a library in which only those entries are left that need no signature or have a good one. */
@@ -60,35 +81,44 @@ final class Signatures {
         if (library.reviews().isEmpty()) {
             return Outcome.of(library);
         }
-        return new Signatures(sources, library).judge();
+        Signatures signatures = of(sources, library);
+        Map<PageId, PageReview> reviews = new TreeMap<>();
+        library.reviews().forEach((page, review) -> reviews.put(page, review.with(signatures.judged(review.ledger()))));
+        return new Outcome<>(library.with(reviews), signatures.findings);
+    }
+
+    /**
+     * Returns ledgers in which only those entries are left that need no signature or have a good one.
+     *
+     * @param folder the folder of all ledgers, with '/' at its end
+     * @param baseUrl the address of the site whose ledgers they are
+     * @param zone the zone in which its days begin
+     */
+    static Outcome<List<Ledger>> judge(List<Ledger> ledgers, Files files, String folder, URI baseUrl, ZoneId zone) {
+        Signatures signatures = new Signatures(files, folder, baseUrl, zone);
+        List<Ledger> judged = ledgers.stream().map(signatures::judged).toList();
+        signatures.findings.addAll(signatures.keys.findings(folder + SIGNERS, zone));
+        return new Outcome<>(judged, signatures.findings);
     }
 
     /** Returns why a key may not sign for a reviewer at a moment, if it may not. */
     static Optional<String> objection(
             Sources sources, Library library, PrivateKey key, String reviewer, Instant moment) {
-        Signatures signatures = new Signatures(sources, library);
-        signatures.readSigners();
-        String namespace = namespace(library.settings());
+        Signatures signatures = of(sources, library);
+        String namespace = signatures.namespace;
         byte[] trial = {1};
         Verdict verdict =
                 signatures.allowed.judge(SshSignature.of(key, namespace, trial), reviewer, namespace, trial, moment);
         return verdict == Verdict.GOOD
                 ? Optional.empty()
-                : Optional.of(verdict.words() + "; whoever keeps the keys writes into " + SIGNERS + ": " + reviewer
-                        + " namespaces=\"" + namespace + "\" " + key.publicKey().line());
+                : Optional.of(verdict.words() + "; whoever keeps the keys writes into " + signatures.folder + SIGNERS
+                        + ": " + reviewer + " namespaces=\"" + namespace + "\" "
+                        + key.publicKey().line());
     }
 
-    private Outcome<Library> judge() {
-        readSigners();
-        Map<PageId, PageReview> reviews = new TreeMap<>();
-        library.reviews().forEach((page, review) -> reviews.put(page, review.with(judged(review.ledger()))));
-        return new Outcome<>(library.with(reviews), findings);
-    }
-
-    private void readSigners() {
-        Outcome<List<AllowedSigners.Signer>> read =
-                AllowedSigners.read(text(SIGNERS), library.settings().timeZone());
-        Outcome<Set<PublicKey>> revoked = AllowedSigners.readRevoked(text(REVOKED));
+    private void readSigners(ZoneId zone) {
+        Outcome<List<AllowedSigners.Signer>> read = AllowedSigners.read(text(folder + SIGNERS), zone);
+        Outcome<Set<PublicKey>> revoked = AllowedSigners.readRevoked(text(folder + REVOKED));
         findings.addAll(read.findings());
         findings.addAll(revoked.findings());
         allowed = new AllowedSigners(read.value(), revoked.value());
@@ -113,41 +143,39 @@ final class Signatures {
     }
 
     private Optional<String> fault(Ledger.Kept kept) {
-        SourceFile file = files.get(signatureOf(kept));
         LedgerEntry entry = kept.entry();
         boolean signed = entry instanceof ReviewRecord record && record.method() == ReviewRecord.Method.SIGNED;
-        if (file == null) {
-            return signed ? Optional.of("the signature of " + kept.path() + " is missing") : Optional.empty();
-        }
-        if (!(entry instanceof ReviewRecord record)) {
-            return Optional.of("there is a signature here, and no record that was signed");
-        }
         try {
-            SourceFile recordFile = files.get(kept.path());
-            if (recordFile == null) {
+            Optional<byte[]> signature = files.bytes(signatureOf(kept));
+            if (signature.isEmpty()) {
+                return signed ? Optional.of("the signature of " + kept.path() + " is missing") : Optional.empty();
+            }
+            if (!(entry instanceof ReviewRecord record)) {
+                return Optional.of("there is a signature here, and no record that was signed");
+            }
+            Optional<byte[]> bytes = files.bytes(kept.path());
+            if (bytes.isEmpty()) {
                 return Optional.of(kept.path() + " is gone");
             }
+            SshSignature read = SshSignature.read(signature.get());
             Verdict verdict = allowed.judge(
-                    SshSignature.read(sources.bytes(file)),
-                    record.reviewer(),
-                    namespace(library.settings()),
-                    sources.bytes(recordFile),
-                    record.recordedAt());
+                    read, record.reviewer(), namespace, bytes.get(), record.recordedAt());
+            if (verdict != Verdict.OTHER_BYTES && verdict != Verdict.OTHER_PURPOSE) {
+                keys.saw(record, read.key(), verdict);
+            }
             return verdict == Verdict.GOOD ? Optional.empty() : Optional.of(verdict.words());
-        } catch (MalformedSignature broken) {
-            return Optional.of("the signature cannot be read: " + broken.getMessage());
-        } catch (IOException broken) {
+        } catch (MalformedSignature | IOException broken) {
             return Optional.of("the signature cannot be read: " + broken.getMessage());
         }
     }
 
     private Source text(String path) {
-        SourceFile file = files.get(path);
-        if (file == null) {
-            return new Source(path, "");
-        }
         try {
-            return new Source(path, new String(sources.bytes(file), StandardCharsets.UTF_8));
+            return new Source(
+                    path,
+                    files.bytes(path)
+                            .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                            .orElse(""));
         } catch (IOException broken) {
             findings.add(Finding.error("signer-known", Span.ofFile(path), "this cannot be read: " + broken.getMessage())
                     .mend("look at its permissions"));

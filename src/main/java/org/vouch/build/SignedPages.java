@@ -2,9 +2,8 @@ package org.vouch.build;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,19 +11,23 @@ import java.util.Set;
 import org.vouch.check.Checked;
 import org.vouch.check.Checker;
 import org.vouch.check.ReviewStates;
+import org.vouch.check.RuleWatch;
 import org.vouch.check.Standing;
+import org.vouch.cost.CostTable;
+import org.vouch.library.Attachment;
 import org.vouch.library.Library;
+import org.vouch.library.ReviewedWords;
 import org.vouch.library.Routes;
 import org.vouch.page.Body;
 import org.vouch.page.Citation;
 import org.vouch.page.FrontMatter;
 import org.vouch.page.Page;
 import org.vouch.page.PageId;
+import org.vouch.page.Piece;
 import org.vouch.page.Withdrawal;
 import org.vouch.read.BodyReader.BodySettings;
 import org.vouch.read.SourceFile;
 import org.vouch.read.Sources;
-import org.vouch.review.Dependency;
 import org.vouch.review.LedgerFiles;
 import org.vouch.review.PageReview;
 import org.vouch.review.ReviewPolicy;
@@ -33,6 +36,8 @@ import org.vouch.review.ReviewPolicy.WhenChanged;
 import org.vouch.review.ReviewRecord;
 import org.vouch.review.ReviewState;
 import org.vouch.review.SignedText;
+import org.vouch.text.Fingerprint;
+import org.vouch.text.Outcome;
 import org.vouch.text.Placed;
 import org.vouch.text.Source;
 import org.vouch.text.Span;
@@ -41,51 +46,55 @@ import org.vouch.text.Span;
  * Puts the words that were signed in the place of words that changed since, where the site asks for that: readers get
  * what somebody vouches for, and editors may go on writing.
  *
- * <p>The signed text is read as a page is. Prices and images of the day are not kept, so a page is brought back only as
- * long as those that were signed are still the ones that would be shown; else it stays held back.
+ * <p>The signed text is read as a page is, and the prices in it as a cost table is. The bytes of images are not kept.
+ * So a page is brought back if whoever signed it would be shown the same text again; else it stays held back.
  */
 final class SignedPages {
-    /** What stands in other files and is shown as it is now, so that it has to be as it was. */
-    private static final Set<String> STILL_NEEDED = Set.of("cost-table", "cost-row", "image");
+    /** What stands around every page is that of today: a line that is no longer answered helps nobody. */
+    private static final Set<String> OF_TODAY = Set.of("crisis-line", "disclaimer");
 
     private final Sources sources;
-    private final Checked checked;
     private final Library library;
+    private final LocalDate asOf;
     private final PageBodies bodies = new PageBodies();
     private final Map<String, SourceFile> files = new HashMap<>();
+    private final Map<String, CostTable> tables;
 
-    private SignedPages(Sources sources, Checked checked) {
+    private SignedPages(Sources sources, Library library, LocalDate asOf) {
         this.sources = sources;
-        this.checked = checked;
-        this.library = checked.library();
-        sources.below("content/reviews/").forEach(file -> files.put(file.path(), file));
+        this.library = library;
+        this.asOf = asOf;
+        this.tables = new HashMap<>(library.costs());
+        sources.files().forEach(file -> files.put(file.path(), file));
     }
 
-    /** Returns what was judged, with the pages that changed in their signed words. */
-    static Checked served(Sources sources, Checked checked) {
-        ReviewPolicy policy = checked.library().settings().review();
+    /** Judges what was read, and returns it with the pages that changed in their signed words. */
+    static Checked judge(Sources sources, Outcome<Library> read, LocalDate asOf, RuleWatch watch) {
+        Library library = read.value();
+        ReviewPolicy policy = library.settings().review();
         boolean wanted = policy.require() == Requirement.RECORD && policy.changed() == WhenChanged.SERVE_REVIEWED;
-        return wanted && !checked.library().reviews().isEmpty()
-                ? new SignedPages(sources, checked).served(policy)
-                : checked;
+        return wanted && !library.reviews().isEmpty()
+                ? new SignedPages(sources, library, asOf).judge(read, policy, watch)
+                : Checker.check(read, asOf, watch);
     }
 
-    private Checked served(ReviewPolicy policy) {
+    private Checked judge(Outcome<Library> read, ReviewPolicy policy, RuleWatch watch) {
         Map<PageId, Page> signed = new HashMap<>();
-        Map<PageId, Standing> standings = new HashMap<>(checked.standings());
+        Map<PageId, Standing> standings = new HashMap<>();
         for (Page page : library.pages()) {
             PageReview review = library.reviews().get(page.id());
-            if (review == null || !heldForItsWords(page)) {
+            if (review == null || !mayGoOut(page)) {
                 continue;
             }
-            ReviewState state = ReviewStates.of(page, review, library, checked.asOf());
+            ReviewState state = ReviewStates.of(page, review, library, asOf);
             if (state.integrity() == ReviewState.Integrity.CHANGED) {
-                signed(page, review, state).ifPresent(words -> {
+                signed(page, state).ifPresent(words -> {
                     signed.put(page.id(), words);
                     standings.put(page.id(), Checker.vouched(state, policy));
                 });
             }
         }
+        Checked checked = Checker.check(read, asOf, standings, watch);
         if (signed.isEmpty()) {
             return checked;
         }
@@ -96,39 +105,84 @@ final class SignedPages {
                 library.settings(),
                 pages,
                 library.people(),
-                library.costs(),
+                tables,
                 library.attachments(),
                 library.words(),
                 library.reviews());
-        return new Checked(served, new Routes(served), checked.asOf(), standings, checked.findings());
+        return new Checked(served, new Routes(served), asOf, checked.standings(), checked.findings());
     }
 
     /** Drafts, and pages that are to go out later, are held back whatever was signed. */
-    private boolean heldForItsWords(Page page) {
+    private boolean mayGoOut(Page page) {
         FrontMatter said = page.frontMatter();
-        return checked.standing(page) instanceof Standing.Held
-                && !said.draft()
-                && said.publishOn()
-                        .map(day -> !day.value().isAfter(checked.asOf()))
-                        .orElse(true)
+        return !said.draft()
+                && said.publishOn().map(day -> !day.value().isAfter(asOf)).orElse(true)
                 && said.withdrawn()
                         .map(Withdrawal::on)
-                        .map(day -> day.isAfter(checked.asOf()))
+                        .map(day -> day.isAfter(asOf))
                         .orElse(true);
     }
 
-    private Optional<Page> signed(Page page, PageReview review, ReviewState state) {
+    private Optional<Page> signed(Page page, ReviewState state) {
         ReviewRecord record = state.record().orElseThrow();
         Optional<SignedText> text =
                 words(page.id(), state.standing().orElseThrow().number());
         if (text.isEmpty() || !text.get().exact().equals(record.fingerprints().exact())) {
             return Optional.empty();
         }
-        Set<ReviewRecord.Mark> now = new HashSet<>(review.depends());
-        boolean stillThere = PageReview.marks(text.get()).stream()
-                .filter(mark -> STILL_NEEDED.contains(mark.id().split(" ", -1)[0]))
-                .allMatch(now::contains);
-        return stillThere ? Optional.of(page(page, text.get(), record)) : Optional.empty();
+        Optional<Map<String, CostTable>> costs = SignedCosts.of(text.get(), Span.ofFile(page.path()));
+        if (costs.isEmpty()) {
+            return Optional.empty();
+        }
+        costs.get().forEach((id, table) -> tables.put(nameFor(page, id), table));
+        Page signed = page(page, text.get(), record);
+        if (wouldBeSigned(signed, text.get())) {
+            return Optional.of(signed);
+        }
+        costs.get().keySet().forEach(id -> tables.remove(nameFor(page, id)));
+        return Optional.empty();
+    }
+
+    /** Returns whether everything that a page would show is what was signed. */
+    private boolean wouldBeSigned(Page signed, SignedText text) {
+        Library alone = new Library(
+                library.settings(),
+                List.of(signed),
+                library.people(),
+                tables,
+                library.attachments(),
+                library.words(),
+                Map.of());
+        SignedText again = new ReviewedWords(alone, new Routes(alone), this::fingerprint)
+                .signedText(signed, new Source(signed.path(), text.body()), 0);
+        return ofThePage(again).equals(ofThePage(text));
+    }
+
+    private static SignedText ofThePage(SignedText text) {
+        return new SignedText(
+                text.page(),
+                text.title(),
+                text.description(),
+                text.body(),
+                text.shown().stream()
+                        .filter(each -> !OF_TODAY.contains(each.kind()))
+                        .toList());
+    }
+
+    private Optional<Fingerprint> fingerprint(Attachment attachment) {
+        SourceFile file = files.get(attachment.path());
+        if (file == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Fingerprint.of(sources.bytes(file)));
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
+    }
+
+    private static String nameFor(Page page, String table) {
+        return table + " as signed for " + page.id().path();
     }
 
     private Optional<SignedText> words(PageId page, int number) {
@@ -143,8 +197,9 @@ final class SignedPages {
         }
     }
 
+    /** The tables of the text stand in the library under names of their own, since other pages show those of today. */
     private Page page(Page page, SignedText text, ReviewRecord record) {
-        List<Citation> citations = citations(page, text);
+        List<Citation> citations = SignedComparison.citations(text);
         Source source = new Source(page.path(), text.body());
         Body body = bodies.read(
                         source,
@@ -155,7 +210,10 @@ final class SignedPages {
                                 library.settings().limits().nesting()),
                         citations)
                 .value()
-                .withoutProse();
+                .withoutProse()
+                .mapped(piece -> piece instanceof Piece.CostComparison comparison
+                        ? comparison.of(nameFor(page, comparison.table()))
+                        : piece);
         FrontMatter said = page.frontMatter();
         FrontMatter signed = new FrontMatter(
                 new Placed<>(text.title(), said.title().span()),
@@ -179,20 +237,5 @@ final class SignedPages {
                 said.unread());
         return new Page(
                 page.id(), page.path(), page.kind(), page.language(), page.address(), signed, body, text.exact());
-    }
-
-    private static List<Citation> citations(Page page, SignedText text) {
-        List<Citation> citations = new ArrayList<>();
-        for (Dependency each : text.shown()) {
-            if (each.kind().equals("source")) {
-                citations.add(new Citation(
-                        each.name(),
-                        each.value("title").orElse(""),
-                        each.value("url"),
-                        each.value("year").map(Integer::valueOf),
-                        Span.ofFile(page.path())));
-            }
-        }
-        return citations;
     }
 }

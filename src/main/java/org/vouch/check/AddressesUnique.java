@@ -15,6 +15,7 @@ import org.vouch.library.ListingAddresses;
 import org.vouch.library.Routes;
 import org.vouch.page.Address;
 import org.vouch.page.Page;
+import org.vouch.page.PageKind;
 import org.vouch.text.Finding;
 import org.vouch.text.Placed;
 import org.vouch.text.Span;
@@ -44,9 +45,12 @@ final class AddressesUnique implements Rule {
                 findings.add(Finding.error(
                                 "address-unique",
                                 span,
-                                "the address " + page.address() + " belongs to a list of articles")
+                                "the address " + page.address() + " belongs to a page that the program makes")
                         .mend("give the page another 'slug', or rename its file"));
             }
+        }
+        if (!library.reviews().isEmpty()) {
+            checkHistories(library, findings);
         }
         for (Attachment attachment : library.attachments()) {
             String owner = MADE.matcher(attachment.address()).matches()
@@ -74,6 +78,31 @@ final class AddressesUnique implements Rule {
             }
         }
         return findings.stream();
+    }
+
+    /** What was put down about the review of a page is shown below it, where no folder of articles may stand. */
+    private static void checkHistories(Library library, List<Finding> findings) {
+        Map<String, Page> histories = new HashMap<>();
+        for (Page page : library.pages()) {
+            if (library.reviews().containsKey(page.id())) {
+                histories.put(ListingAddresses.history(page.address()).path(), page);
+            }
+        }
+        for (Page page : library.pages()) {
+            Address folder = page.address().parent();
+            while (page.kind() == PageKind.ARTICLE && !folder.equals(folder.parent())) {
+                Page above = histories.get(folder.path());
+                if (above != null) {
+                    findings.add(Finding.error(
+                                    "address-unique",
+                                    Span.ofFile(page.path()),
+                                    "a folder of this page would be listed at " + folder + ", where the reviews of "
+                                            + above.path() + " are shown")
+                            .mend("move the page to a folder of another name"));
+                }
+                folder = folder.parent();
+            }
+        }
     }
 
     /** The home page is a list, too, and its author's words stand above it. */

@@ -13,9 +13,12 @@ import org.vouch.page.FrontMatter;
 import org.vouch.page.Page;
 import org.vouch.page.PageId;
 import org.vouch.page.PageKind;
+import org.vouch.page.Withdrawal;
 import org.vouch.review.Freshness;
+import org.vouch.review.Ledger;
 import org.vouch.review.ReviewPolicy;
 import org.vouch.review.ReviewPolicy.Requirement;
+import org.vouch.review.ReviewPolicy.WhenChanged;
 import org.vouch.review.ReviewPolicy.WhenPast;
 import org.vouch.review.ReviewRecord;
 import org.vouch.review.ReviewState;
@@ -34,24 +37,43 @@ public final class Checker {
      * @param watch is told of each rule
      */
     public static Checked check(Outcome<Library> read, LocalDate asOf, RuleWatch watch) {
+        return check(read, asOf, Map.of(), watch);
+    }
+
+    /**
+     * Returns what was read together with the judgement.
+     *
+     * @param read what was read, with what was found while reading
+     * @param asOf the day on which the judgement holds
+     * @param inSignedWords pages whose words changed and that go out in those that were signed, and as what
+     * @param watch is told of each rule
+     */
+    public static Checked check(
+            Outcome<Library> read, LocalDate asOf, Map<PageId, Standing> inSignedWords, RuleWatch watch) {
         Library library = read.value();
         Routes routes = new Routes(library);
+        Map<PageId, Standing> standings = new HashMap<>(inSignedWords);
+        for (Page page : library.pages()) {
+            standings.computeIfAbsent(page.id(), id -> standing(page, library, asOf));
+        }
         List<Finding> findings = new ArrayList<>(read.findings());
         for (Rule rule : Rules.ALL) {
             Runnable end = watch.begin(rule.words());
             rule.check(library, routes, asOf).forEach(findings::add);
             end.run();
         }
-        findings.sort(Finding.BY_PLACE);
-        Map<PageId, Standing> standings = new HashMap<>();
-        for (Page page : library.pages()) {
-            standings.put(page.id(), standing(page, library, asOf));
+        Checked judged = new Checked(library, routes, asOf, standings, List.of());
+        for (StandingRule rule : Rules.OF_STANDINGS) {
+            Runnable end = watch.begin(rule.words());
+            rule.check(judged).forEach(findings::add);
+            end.run();
         }
+        findings.sort(Finding.BY_PLACE);
         return new Checked(library, routes, asOf, standings, findings);
     }
 
-    /** Returns whether a page may go out on a day; rules ask, too. */
-    static Standing standing(Page page, Library library, LocalDate asOf) {
+    /** Returns whether a page may go out on a day. */
+    private static Standing standing(Page page, Library library, LocalDate asOf) {
         FrontMatter said = page.frontMatter();
         if (said.withdrawn().isPresent() && !said.withdrawn().get().on().isAfter(asOf)) {
             return new Standing.Withdrawn(said.withdrawn().get());
@@ -63,33 +85,46 @@ public final class Checker {
             return new Standing.Held(
                     "it is to go out on " + said.publishOn().get().value());
         }
+        Optional<ReviewState> state = ReviewStates.of(page, library, asOf);
         if (library.settings().review().require() == Requirement.RECORD) {
-            return signed(page, library, asOf);
+            return signed(page, state, library.settings().review());
         }
         Optional<Standing.Claim> claim = claim(page, library, asOf);
         if (claim.isEmpty()) {
-            return page.kind() == PageKind.ARTICLE
-                    ? new Standing.Held("nobody vouches for it: it names no known reviewer and day")
-                    : new Standing.Out(claim);
+            return unvouched(page, state, "nobody vouches for it: it names no known reviewer and day");
         }
         return past(claim.get(), library.settings().review());
     }
 
+    /** Readers who come back to a page whose review was taken back are told so; a new article is not theirs yet. */
+    private static Standing unvouched(Page page, Optional<ReviewState> state, String reason) {
+        Optional<Ledger.Kept> takenBack = state.flatMap(ReviewState::takenBack);
+        if (takenBack.isPresent()) {
+            // The note of the record was written to colleagues; words for readers stand in the front matter.
+            return new Standing.Withdrawn(new Withdrawal(takenBack.get().entry().date(), "", Optional.empty()));
+        }
+        return page.kind() == PageKind.ARTICLE ? new Standing.Held(reason) : new Standing.Plain();
+    }
+
     /** Returns whether a page may go out on a site on which only a record counts, and not the front matter. */
-    private static Standing signed(Page page, Library library, LocalDate asOf) {
-        Optional<ReviewState> state = ReviewStates.of(page, library, asOf);
+    private static Standing signed(Page page, Optional<ReviewState> state, ReviewPolicy policy) {
         Optional<ReviewRecord> record = state.flatMap(ReviewState::record);
         if (record.isEmpty()) {
-            return page.kind() == PageKind.ARTICLE
-                    ? new Standing.Held("nobody signed it")
-                    : new Standing.Out(Optional.empty());
+            return unvouched(page, state, "nobody signed it");
         }
-        if (!state.get().vouchedFor()) {
-            // Whether the words that were signed can go out in their place is for the build to say.
-            return new Standing.Held("its words changed since " + record.get().name() + " signed them on "
-                    + record.get().date());
+        Standing vouched = vouched(state.get(), policy);
+        if (state.get().vouchedFor()) {
+            return vouched;
         }
-        return vouched(state.get(), library.settings().review());
+        if (policy.changed() == WhenChanged.NOTICE) {
+            // A page that is held back once its review is past does not come back by being edited.
+            return vouched instanceof Standing.Held
+                    ? vouched
+                    : new Standing.Edited(record.get().date());
+        }
+        // Whether the words that were signed can go out in their place is for the build to say.
+        return new Standing.Held("its words changed since " + record.get().name() + " signed them on "
+                + record.get().date());
     }
 
     /**
@@ -126,7 +161,7 @@ public final class Checker {
         if (claim.freshness() == Freshness.EXPIRED && policy.expired() == WhenPast.HOLD) {
             return new Standing.Held("its review is out of date: it was due on " + claim.due());
         }
-        return new Standing.Out(Optional.of(claim));
+        return new Standing.Vouched(claim);
     }
 
     private static Optional<Standing.Claim> claim(Page page, Library library, LocalDate asOf) {

@@ -1,6 +1,5 @@
 package org.vouch.check;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,13 +12,15 @@ import org.vouch.page.PageId;
 import org.vouch.text.Finding;
 
 /** No link leads to a page that is held back. */
-final class LinksShown implements Rule {
+final class LinksShown implements StandingRule {
     @Override
-    public Stream<Finding> check(Library library, Routes routes, LocalDate asOf) {
+    public Stream<Finding> check(Checked judged) {
+        Library library = judged.library();
+        Routes routes = judged.routes();
         Map<PageId, String> held = new HashMap<>();
         for (Page page : library.pages()) {
-            if (Checker.standing(page, library, asOf) instanceof Standing.Held why
-                    && !Checker.heldByFault(page, library, asOf)) {
+            if (judged.standing(page) instanceof Standing.Held why
+                    && !Checker.heldByFault(page, library, judged.asOf())) {
                 held.put(page.id(), why.reason());
             }
         }

@@ -57,14 +57,28 @@ final class Manuscript {
             int at = source.lineStart(title.span().line()) + title.span().column() - 1;
             words.add(placed(Prose.Kind.HEADING, title.value(), at));
         }
-        int description = description();
+        int description = descriptionField();
         if (description >= 0) {
             words.add(placed(Prose.Kind.PARAGRAPH, said.description(), description));
         }
         return words;
     }
 
-    private int description() {
+    /** Returns the place of the description's value. */
+    Span description() {
+        String text = source.text();
+        int value = descriptionField();
+        if (value < 0) {
+            return source.span(0, 0);
+        }
+        while (value < text.length() && text.charAt(value) == ' ') {
+            value++;
+        }
+        return source.span(value, text.length() - value);
+    }
+
+    /** Returns where the description's value begins, blanks included, or -1 if there is none. */
+    private int descriptionField() {
         String description = page.frontMatter().description();
         int key = description.isBlank() ? -1 : source.text().indexOf("\ndescription:");
         return key < 0 ? -1 : key + "\ndescription:".length();

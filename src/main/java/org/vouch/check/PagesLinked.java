@@ -1,6 +1,5 @@
 package org.vouch.check;
 
-import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,13 +16,15 @@ import org.vouch.page.PageKind;
 import org.vouch.text.Finding;
 
 /** Something leads to every plain page; articles stand in lists anyway. */
-final class PagesLinked implements Rule {
+final class PagesLinked implements StandingRule {
     @Override
-    public Stream<Finding> check(Library library, Routes routes, LocalDate asOf) {
+    public Stream<Finding> check(Checked judged) {
+        Library library = judged.library();
+        Routes routes = judged.routes();
         Map<PageId, Page> alone = new LinkedHashMap<>();
         for (Page page : library.pages()) {
             if (page.kind() == PageKind.PAGE
-                    && Checker.standing(page, library, asOf) instanceof Standing.Out
+                    && judged.standing(page) instanceof Standing.Out
                     && !foundAnyway(page, library)) {
                 alone.put(page.id(), page);
             }
@@ -34,7 +35,7 @@ final class PagesLinked implements Rule {
         Iterator<Page> pages = library.pages().iterator();
         while (!alone.isEmpty() && pages.hasNext()) {
             Page page = pages.next();
-            if (!page.body().links().isEmpty() && Checker.standing(page, library, asOf) instanceof Standing.Out) {
+            if (!page.body().links().isEmpty() && judged.standing(page) instanceof Standing.Out) {
                 page.body().links().forEach(link -> take(alone, routes, page, link.target()));
             }
         }

@@ -1,13 +1,11 @@
 package org.vouch.check;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.vouch.library.Library;
 import org.vouch.library.Routes;
 import org.vouch.library.Routes.Destination;
 import org.vouch.page.Link;
@@ -18,19 +16,19 @@ import org.vouch.text.Finding;
 import org.vouch.text.Placed;
 
 /** Every old address leads to a page that readers get, and takes nothing else's place. */
-final class RedirectsLead implements Rule {
+final class RedirectsLead implements StandingRule {
     @Override
-    public Stream<Finding> check(Library library, Routes routes, LocalDate asOf) {
-        return library.pages().stream().flatMap(page -> {
+    public Stream<Finding> check(Checked judged) {
+        return judged.library().pages().stream().flatMap(page -> {
             List<Finding> findings = new ArrayList<>();
             if (!page.frontMatter().redirectFrom().isEmpty()) {
-                Standing standing = Checker.standing(page, library, asOf);
-                boolean told = Checker.heldByFault(page, library, asOf);
+                Standing standing = judged.standing(page);
+                boolean told = Checker.heldByFault(page, judged.library(), judged.asOf());
                 for (Placed<String> old : page.frontMatter().redirectFrom()) {
-                    of(page, old, standing, told, routes).ifPresent(findings::add);
+                    of(page, old, standing, told, judged.routes()).ifPresent(findings::add);
                 }
             }
-            inCircles(library, routes, page, asOf).ifPresent(findings::add);
+            inCircles(judged, page).ifPresent(findings::add);
             return findings.stream();
         });
     }
@@ -60,17 +58,17 @@ final class RedirectsLead implements Rule {
     }
 
     /** Follows the notices of withdrawn pages to where readers should go instead. */
-    private static Optional<Finding> inCircles(Library library, Routes routes, Page page, LocalDate asOf) {
+    private static Optional<Finding> inCircles(Checked judged, Page page) {
         Set<PageId> passed = new HashSet<>();
         Page at = page;
         while (passed.add(at.id())) {
-            if (!(Checker.standing(at, library, asOf) instanceof Standing.Withdrawn withdrawn)
+            if (!(judged.standing(at) instanceof Standing.Withdrawn withdrawn)
                     || withdrawn.withdrawal().see().isEmpty()) {
                 return Optional.empty();
             }
             String see = withdrawn.withdrawal().see().get().value();
             if (new Link(see, "", page.frontMatter().title().span()).external()
-                    || !(routes.resolve(at, see) instanceof Destination.ToPage to)) {
+                    || !(judged.routes().resolve(at, see) instanceof Destination.ToPage to)) {
                 return Optional.empty();
             }
             at = to.page();

@@ -1,12 +1,16 @@
 package org.vouch.check;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.vouch.library.Library;
-import org.vouch.library.Routes;
+import org.vouch.library.Routes.Destination;
+import org.vouch.page.Link;
 import org.vouch.page.Page;
+import org.vouch.page.PageId;
 import org.vouch.review.Fingerprints;
 import org.vouch.review.PageReview;
 import org.vouch.review.ReviewFlag;
@@ -16,34 +20,87 @@ import org.vouch.text.Finding;
 import org.vouch.text.Span;
 
 /** A page that was signed bears the words that were signed. */
-final class ReviewsCurrent implements Rule {
+final class ReviewsCurrent implements StandingRule {
     @Override
-    public Stream<Finding> check(Library library, Routes routes, LocalDate asOf) {
-        if (library.reviews().isEmpty()) {
+    public Stream<Finding> check(Checked judged) {
+        if (judged.library().reviews().isEmpty()) {
             return Stream.empty();
         }
-        return library.pages().stream()
-                .filter(page -> !page.frontMatter().draft())
-                .flatMap(page -> judge(page, library, asOf).stream());
+        Map<PageId, List<String>> linking = new HashMap<>();
+        List<Finding> findings = new ArrayList<>();
+        for (Page page : judged.library().pages()) {
+            if (!page.frontMatter().draft()) {
+                judge(page, judged, linking).ifPresent(findings::add);
+            }
+        }
+        return findings.stream();
     }
 
-    private static Optional<Finding> judge(Page page, Library library, LocalDate asOf) {
+    private static Optional<Finding> judge(Page page, Checked judged, Map<PageId, List<String>> linking) {
+        Library library = judged.library();
         PageReview review = library.reviews().get(page.id());
         if (review == null) {
             return Optional.empty();
         }
-        ReviewState state = ReviewStates.of(page, review, library, asOf);
+        ReviewState state = ReviewStates.of(page, review, library, judged.asOf());
+        if (state.record().isEmpty()) {
+            return Optional.empty();
+        }
+        ReviewRecord signed = state.record().get();
+        if (state.flags().contains(ReviewFlag.FORMATTED)) {
+            return Optional.of(Finding.advice(
+                            "review-current",
+                            Span.ofFile(page.path()),
+                            "the form of the words changed since " + signed.name() + " signed them on " + signed.date()
+                                    + ", and the words did not: nobody has to read them again")
+                    .mend("nothing is needed; 'vouch review show " + page.id() + "' shows what changed"));
+        }
         if (state.badge() != ReviewState.Badge.CHANGED) {
             return Optional.empty();
         }
-        ReviewRecord signed = state.record().orElseThrow();
         return Optional.of(Finding.warning(
                         "review-current",
                         Span.ofFile(page.path()),
                         "the words changed since " + signed.name() + " signed them on " + signed.date() + ": "
-                                + changes(signed, review, state))
+                                + changes(signed, review, state) + meanwhile(page, judged, linking))
                 .mend("ask for a review of what changed ('vouch review show " + page.id()
                         + "' shows it), or waive it if it is trivial"));
+    }
+
+    /**
+     * What readers get until somebody reads the new words.
+     *
+     * @param linking the pages that link to each page; looked for when first it is asked
+     */
+    private static String meanwhile(Page page, Checked judged, Map<PageId, List<String>> linking) {
+        Standing standing = judged.standing(page);
+        if (standing instanceof Standing.Edited) {
+            return "; readers get them with a sentence that says so, and no claim";
+        }
+        if (!(standing instanceof Standing.Held)) {
+            return "";
+        }
+        if (linking.isEmpty()) {
+            judged.library().pages().stream()
+                    .filter(from -> !(judged.standing(from) instanceof Standing.Held))
+                    .forEach(from -> addLinks(from, judged, linking));
+        }
+        List<String> from = linking.getOrDefault(page.id(), List.of());
+        return "; readers do not get the page"
+                + (from.isEmpty() ? "" : ", and get the links to it as plain words in " + String.join(", ", from));
+    }
+
+    private static void addLinks(Page from, Checked judged, Map<PageId, List<String>> linking) {
+        for (Link link : from.body().links()) {
+            if (!link.external()
+                    && judged.routes().resolve(from, link.target()) instanceof Destination.ToPage to
+                    && !to.page().id().equals(from.id())) {
+                List<String> known = linking.computeIfAbsent(to.page().id(), absent -> new ArrayList<>());
+                if (!known.contains(from.id().path())) {
+                    known.add(from.id().path());
+                }
+            }
+        }
     }
 
     private static String changes(ReviewRecord signed, PageReview review, ReviewState state) {

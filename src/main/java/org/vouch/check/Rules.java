@@ -15,10 +15,7 @@ final class Rules {
             new ReviewsAfterChanges(),
             new AddressesUnique(),
             new AddressesPortable(),
-            new RedirectsLead(),
             new LinksLead(),
-            new LinksShown(),
-            new PagesLinked(),
             new SourcesRecent(),
             new CostTablesKnown(),
             new CostsRecent(),
@@ -27,8 +24,11 @@ final class Rules {
             new PhoneAnswered(),
             new CrisisLinesThere(),
             new ClaimsEvidenced(),
-            new ReviewsCurrent(),
             new RecordsSound());
+
+    /** Those that ask what readers get. */
+    static final List<StandingRule> OF_STANDINGS =
+            List.of(new RedirectsLead(), new LinksShown(), new PagesLinked(), new ReviewsCurrent());
 
     private Rules() {}
 

@@ -7,12 +7,35 @@ import org.vouch.review.Freshness;
 
 /** Whether a page may go out, and what its review is worth on the day. */
 public sealed interface Standing {
+    /** It goes out. */
+    sealed interface Out extends Standing {
+        /** Returns the review that readers are told about; nothing where nobody vouches for these words. */
+        default Optional<Claim> claim() {
+            return Optional.empty();
+        }
+    }
+
     /**
-     * It goes out.
+     * It goes out in words that somebody vouches for.
      *
-     * @param claim the review that readers are told about; empty for a plain page that nobody vouched for
+     * @param review who, and when
      */
-    record Out(Optional<Claim> claim) implements Standing {}
+    record Vouched(Claim review) implements Out {
+        @Override
+        public Optional<Claim> claim() {
+            return Optional.of(review);
+        }
+    }
+
+    /** A plain page that nobody was ever asked to vouch for; it goes out. */
+    record Plain() implements Out {}
+
+    /**
+     * It goes out in words that nobody vouches for yet, and readers are told so.
+     *
+     * @param reviewed the day of its last review, of other words
+     */
+    record Edited(LocalDate reviewed) implements Out {}
 
     /**
      * Readers do not get it, in no list and at no address.

@@ -9,6 +9,25 @@ final class Cells {
         return text.codePoints().map(Cells::of).sum();
     }
 
+    /** Returns a text, cut where it takes more room than there is, with a sign that it was. */
+    static String shortened(String text, int room) {
+        if (of(text) <= room) {
+            return text;
+        }
+        StringBuilder shortened = new StringBuilder();
+        int used = 1;
+        for (int i = 0; i < text.length(); ) {
+            int character = text.codePointAt(i);
+            used += of(character);
+            if (used > room) {
+                break;
+            }
+            shortened.appendCodePoint(character);
+            i += Character.charCount(character);
+        }
+        return shortened.toString().stripTrailing() + '\u2026';
+    }
+
     private static int of(int character) {
         return switch (Character.getType(character)) {
             // An accent is drawn on the letter before it, and a joiner not at all.

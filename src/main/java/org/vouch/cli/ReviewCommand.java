@@ -3,6 +3,7 @@ package org.vouch.cli;
 import java.util.concurrent.Callable;
 import org.vouch.review.ReviewRecord.Decision;
 import org.vouch.review.ReviewRecord.Meaning;
+import org.vouch.review.ReviewState;
 import org.vouch.review.TextWaiver;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,6 +25,7 @@ final class ReviewCommand implements Callable<Integer> {
     /** Puts the commands below this one in their places. */
     static void complete(CommandLine review) {
         review.addSubcommand(new ReviewListCommand())
+                .addSubcommand(new ReviewDigestCommand())
                 .addSubcommand(new ReviewShowCommand())
                 .addSubcommand(new ReviewSignCommand())
                 .addSubcommand(new ReviewWaiveCommand())
@@ -31,6 +33,8 @@ final class ReviewCommand implements Callable<Integer> {
                 .addSubcommand(new ReviewRequestCommand())
                 .addSubcommand(new ReviewVerifyCommand())
                 .registerConverter(ReviewFormat.class, new Mistakes.OneOf<>(ReviewFormat.values()))
+                .registerConverter(DigestFormat.class, new Mistakes.OneOf<>(DigestFormat.values()))
+                .registerConverter(ReviewState.Badge.class, new Mistakes.OneOf<>(ReviewState.Badge.values()))
                 .registerConverter(Meaning.class, new Mistakes.OneOf<>(Meaning.values()))
                 .registerConverter(Decision.class, new Mistakes.OneOf<>(Decision.values()))
                 .registerConverter(TextWaiver.Reason.class, new Mistakes.OneOf<>(TextWaiver.Reason.values()));

@@ -7,10 +7,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.vouch.build.ReviewLine;
-import org.vouch.build.ReviewOffice;
+import org.vouch.build.WorkList;
+import org.vouch.review.ChangeSize;
+import org.vouch.review.TextWaiver;
 
 /** The reviewers' work list as a table, as comma-separated values and as JSON. */
 final class ReviewList {
@@ -27,49 +31,131 @@ final class ReviewList {
             "expires",
             "assurance",
             "waivers",
+            "sections_changed",
+            "words_added",
+            "words_removed",
+            "touches",
+            "minutes",
             "fingerprint");
 
-    private final ReviewOffice.Listing all;
+    private static final List<String> HEAD =
+            List.of("State", "Page", "Reviewer", "Reviewed", "Due", "Waived", "Reading");
+
+    /** With one of these in front a spreadsheet takes a cell for a formula; the last four are their wide forms. */
+    private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
+    private static final int TITLE = 1;
+
+    /** Shorter than this, titles of a site are hardly told apart. */
+    private static final int SHORTEST_TITLE = 20;
+
+    /** A sign beside each word, so that a long list can be looked over; none is a colour. */
+    private static final Map<String, String> SYMBOLS = Map.of(
+            "verified", "\u2713",
+            "due-soon", "\u25D4",
+            "overdue", "!",
+            "expired", "\u2717",
+            "changed", "\u2260",
+            "in-review", "?",
+            "draft", "\u00B7",
+            "withdrawn", "\u2013");
+
+    private final WorkList all;
     private final List<ReviewLine> lines;
 
-    ReviewList(ReviewOffice.Listing all, List<ReviewLine> lines) {
+    ReviewList(WorkList all, List<ReviewLine> lines) {
         this.all = all;
         this.lines = List.copyOf(lines);
     }
 
-    /** Returns a table for people, with how many pages are in which state below it. */
-    String table() {
+    /**
+     * Returns a table for people, with how many pages are in which state below it. Each page has a second line with its
+     * name for commands, what changed, and what else there is to know.
+     *
+     * @param width how many cells a line may have; titles are shortened, and where that is not enough every value has a
+     *     line of its own
+     */
+    String table(int width) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("State", "Page", "Reviewer", "Reviewed", "Next due", "How known", "Notes"));
+        rows.add(HEAD);
         for (ReviewLine line : lines) {
             rows.add(List.of(
-                    line.state(),
-                    Cells.shown(line.id()),
+                    SYMBOLS.getOrDefault(line.state(), " ") + " " + line.state(),
+                    Cells.shown(line.title()),
                     line.reviewer(),
                     line.verified().map(LocalDate::toString).orElse(""),
                     line.due().map(this::dueIn).orElse(""),
-                    line.assurance(),
-                    // How it is known has a column of its own.
-                    line.flags().stream()
-                                    .filter(flag -> !flag.equals(line.assurance()))
-                                    .collect(Collectors.joining(", "))
-                            + (line.waivers() > 0 ? " (" + line.waivers() + " of 5)" : "")));
+                    line.waivers() == 0 ? "" : line.waivers() + "/" + TextWaiver.MOST,
+                    line.minutes() + " min"));
         }
-        int[] widths = new int[rows.get(0).size()];
+        int[] widths = new int[HEAD.size()];
         rows.forEach(row -> {
             for (int i = 0; i < widths.length; i++) {
                 widths[i] = Math.max(widths[i], Cells.of(row.get(i)));
             }
         });
+        int others = IntStream.of(widths).sum() - widths[TITLE] + 2 * (widths.length - 1);
         StringBuilder table = new StringBuilder();
-        rows.forEach(row -> {
-            StringBuilder text = new StringBuilder();
-            for (int i = 0; i < widths.length; i++) {
-                text.append(row.get(i)).append(" ".repeat(widths[i] - Cells.of(row.get(i)) + 2));
+        if (others + Math.min(widths[TITLE], SHORTEST_TITLE) > width && !lines.isEmpty()) {
+            for (int i = 0; i < lines.size(); i++) {
+                block(table, rows.get(i + 1), lines.get(i));
             }
-            table.append(text.toString().stripTrailing()).append('\n');
-        });
+        } else {
+            widths[TITLE] = Math.min(widths[TITLE], Math.max(SHORTEST_TITLE, width - others));
+            for (int i = 0; i < rows.size(); i++) {
+                table.append(row(rows.get(i), widths)).append('\n');
+                if (i > 0) {
+                    table.append("  ").append(details(lines.get(i - 1))).append('\n');
+                }
+            }
+        }
         return table.append(counts()).append('\n').toString();
+    }
+
+    private static String row(List<String> cells, int[] widths) {
+        StringBuilder row = new StringBuilder();
+        for (int i = 0; i < widths.length; i++) {
+            String cell = Cells.shortened(cells.get(i), widths[i]);
+            row.append(cell).append(" ".repeat(widths[i] - Cells.of(cell) + 2));
+        }
+        return row.toString().stripTrailing();
+    }
+
+    private static void block(StringBuilder table, List<String> cells, ReviewLine line) {
+        table.append(cells.get(0)).append("  ").append(cells.get(TITLE)).append('\n');
+        for (int i = TITLE + 1; i < HEAD.size(); i++) {
+            if (!cells.get(i).isEmpty()) {
+                table.append("  ")
+                        .append(HEAD.get(i))
+                        .append(": ")
+                        .append(cells.get(i))
+                        .append('\n');
+            }
+        }
+        table.append("  ").append(details(line)).append('\n');
+    }
+
+    private static String details(ReviewLine line) {
+        List<String> told = new ArrayList<>();
+        ChangeSize change = line.change();
+        if (change.sections() > 0) {
+            told.add(change.sections() + (change.sections() == 1 ? " section" : " sections") + " changed, +"
+                    + change.added() + " -" + change.removed() + " words");
+        }
+        if (change.money()) {
+            told.add("money touched");
+        }
+        if (change.dose()) {
+            told.add("dose touched");
+        }
+        if (!line.assurance().isEmpty()) {
+            told.add(line.assurance());
+        }
+        // How it is known and how much was waived have places of their own.
+        line.flags().stream()
+                .filter(flag -> !flag.equals(line.assurance()) && !flag.equals("waivers"))
+                .forEach(told::add);
+        return Cells.shown(line.id()) + (told.isEmpty() ? "" : ": " + String.join("; ", told));
     }
 
     private String counts() {
@@ -86,10 +172,8 @@ final class ReviewList {
 
     private String dueIn(LocalDate day) {
         long days = ChronoUnit.DAYS.between(all.asOf(), day);
-        String distance = days == 0
-                ? "today"
-                : Math.abs(days) + (Math.abs(days) == 1 ? " day" : " days") + (days < 0 ? " late" : "");
-        return day + (days > 0 ? " (in " : " (") + distance + ")";
+        String distance = Math.abs(days) + (Math.abs(days) == 1 ? " day" : " days");
+        return days == 0 ? "today" : days > 0 ? "in " + distance : distance + " late";
     }
 
     /** Returns comma-separated values as RFC 4180 has them; no cell can start a formula in a spreadsheet. */
@@ -110,6 +194,11 @@ final class ReviewList {
                                     day(line.expires()),
                                     line.assurance(),
                                     Integer.toString(line.waivers()),
+                                    Integer.toString(line.change().sections()),
+                                    Integer.toString(line.change().added()),
+                                    Integer.toString(line.change().removed()),
+                                    touches(line.change()),
+                                    Integer.toString(line.minutes()),
                                     line.fingerprint())
                             .stream()
                             .map(ReviewList::cell)
@@ -123,9 +212,16 @@ final class ReviewList {
         return day.map(LocalDate::toString).orElse("");
     }
 
+    private static String touches(ChangeSize change) {
+        return (change.money() ? "money" : "")
+                + (change.money() && change.dose() ? " " : "")
+                + (change.dose() ? "dose" : "");
+    }
+
     private static String cell(String value) {
-        String plain = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
-        boolean quotes = plain.chars().anyMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r');
+        String plain = !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        // Some spreadsheets part cells at semicolons and tabs; what is in quotes they leave whole.
+        boolean quotes = plain.chars().anyMatch(c -> "\",;\t\n\r".indexOf(c) >= 0);
         return quotes ? "\"" + plain.replace("\"", "\"\"") + "\"" : plain;
     }
 
@@ -147,6 +243,14 @@ final class ReviewList {
             page.addProperty("expires", day(line.expires()));
             page.addProperty("assurance", line.assurance());
             page.addProperty("waivers", line.waivers());
+            JsonObject change = new JsonObject();
+            change.addProperty("sections", line.change().sections());
+            change.addProperty("wordsAdded", line.change().added());
+            change.addProperty("wordsRemoved", line.change().removed());
+            change.addProperty("money", line.change().money());
+            change.addProperty("dose", line.change().dose());
+            page.add("changed", change);
+            page.addProperty("minutes", line.minutes());
             page.addProperty("fingerprint", line.fingerprint());
             pages.add(page);
         }

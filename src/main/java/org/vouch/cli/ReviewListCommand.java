@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vouch.build.ReviewLine;
-import org.vouch.build.ReviewOffice;
+import org.vouch.build.WorkList;
+import org.vouch.review.ReviewState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +41,7 @@ final class ReviewListCommand implements Callable<Integer> {
             paramLabel = "STATE",
             split = ",",
             description = "Only pages in these states, as changed,overdue.")
-    private List<String> states = List.of();
+    private List<ReviewState.Badge> states = List.of();
 
     @Option(names = "--reviewer", paramLabel = "ID", description = "Only pages of this reviewer.")
     private String reviewer = "";
@@ -52,27 +53,38 @@ final class ReviewListCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES} (default: table).")
     private ReviewFormat format = ReviewFormat.TABLE;
 
+    @Option(
+            names = "--width",
+            paramLabel = "CELLS",
+            defaultValue = "100",
+            description = "How wide the table may be, such as $COLUMNS (default: 100).")
+    private int width = 100;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
-        ReviewOffice.Listing all = project.office().list();
+        WorkList all = project.office().list();
+        if (!reviewer.isEmpty()) {
+            PersonNames.require(all, reviewer, spec.commandLine());
+        }
         LocalDate latest = due == null ? LocalDate.MAX : all.asOf().plusDays(due);
         List<ReviewLine> lines = all.lines().stream()
                 .filter(line -> due == null
                         || line.due().map(day -> !day.isAfter(latest)).orElse(false))
                 .filter(line -> due == null || !line.state().equals("withdrawn"))
-                .filter(line -> states.isEmpty() || states.contains(line.state()))
+                .filter(line -> states.isEmpty()
+                        || states.stream().anyMatch(state -> state.word().equals(line.state())))
                 .filter(line -> reviewer.isEmpty() || line.reviewer().equals(reviewer))
                 .toList();
         PrintWriter out = spec.commandLine().getOut();
         ReviewList list = new ReviewList(all, lines);
         switch (format) {
-            case TABLE -> out.print(list.table());
+            case TABLE -> out.print(list.table(width));
             case CSV -> out.print(list.csv());
             case JSON -> out.print(list.json());
-            case ICS -> out.print(ReviewCalendar.of(all.title(), all.host(), all.asOf(), lines));
+            case ICS -> out.print(all.calendar(lines));
         }
         out.flush();
         if (!all.findings().isEmpty()) {

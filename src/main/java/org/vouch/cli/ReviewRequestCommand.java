@@ -8,8 +8,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Asks for a review. */
@@ -28,8 +26,8 @@ final class ReviewRequestCommand implements Callable<Integer> {
     @Mixin
     private final ProjectOptions project = new ProjectOptions();
 
-    @Parameters(index = "0", paramLabel = "PAGE", description = "The page.")
-    private String page = "";
+    @Mixin
+    private final PageParameter page = new PageParameter();
 
     @Option(names = "--by", paramLabel = "WHO", required = true, description = "Who asks: an id or a name.")
     private String by = "";
@@ -37,7 +35,7 @@ final class ReviewRequestCommand implements Callable<Integer> {
     @Option(names = "--reviewer", paramLabel = "ID", description = "Who is asked (default: anybody).")
     private String reviewer = "";
 
-    @Option(names = "--note", paramLabel = "TEXT", description = "What they ask.")
+    @Option(names = "--note", paramLabel = "TEXT", description = "What they ask; readers see it.")
     private String note = "";
 
     @Spec
@@ -46,14 +44,14 @@ final class ReviewRequestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try {
-            Recorder.Result result = project.office().request(page, by, reviewer, note);
+            Recorder.Result result = project.office().request(page.name, by, reviewer, note);
             return Recording.told(
                     result,
-                    by + " asks for a review of " + page,
+                    by + " asks for a review of " + page.name,
                     project,
                     spec.commandLine().getErr());
         } catch (ReviewOffice.NoSuchPage none) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(none.getMessage()));
+            throw page.unknown(none);
         }
     }
 }

@@ -10,8 +10,6 @@ import org.vouch.build.ReviewOffice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Shows a page's state and history, and what changed since it was signed. */
@@ -28,8 +26,8 @@ final class ReviewShowCommand implements Callable<Integer> {
     @Mixin
     private final ProjectOptions project = new ProjectOptions();
 
-    @Parameters(index = "0", paramLabel = "PAGE", description = "The page.")
-    private String page = "";
+    @Mixin
+    private final PageParameter page = new PageParameter();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -38,9 +36,9 @@ final class ReviewShowCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ReviewOffice.Shown shown;
         try {
-            shown = project.office().show(page);
+            shown = project.office().show(page.name);
         } catch (ReviewOffice.NoSuchPage none) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(none.getMessage()));
+            throw page.unknown(none);
         }
         PrintWriter out = spec.commandLine().getOut();
         ReviewLine line = shown.line();

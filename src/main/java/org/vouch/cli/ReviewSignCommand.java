@@ -22,7 +22,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Records a sign-off. */
@@ -41,8 +40,8 @@ final class ReviewSignCommand implements Callable<Integer> {
     @Mixin
     private final ProjectOptions project = new ProjectOptions();
 
-    @Parameters(index = "0", paramLabel = "PAGE", description = "The page.")
-    private String page = "";
+    @Mixin
+    private final PageParameter page = new PageParameter();
 
     @Option(names = "--reviewer", paramLabel = "ID", required = true, description = "Who decided.")
     private String reviewer = "";
@@ -76,7 +75,7 @@ final class ReviewSignCommand implements Callable<Integer> {
             description = "The day of the review (default: today, or the day of --as-of).")
     private @Nullable LocalDate date;
 
-    @Option(names = "--note", paramLabel = "TEXT", description = "What else they said.")
+    @Option(names = "--note", paramLabel = "TEXT", description = "What else they said; readers see it.")
     private String note = "";
 
     @Option(names = "--evidence", paramLabel = "TEXT", description = "What they checked the page against; repeatable.")
@@ -136,14 +135,14 @@ final class ReviewSignCommand implements Callable<Integer> {
                 Optional.ofNullable(attach),
                 key == null ? Optional.empty() : Optional.of(key(key)));
         try {
-            Recorder.Result result = project.office().sign(page, Optional.ofNullable(expect), signOff);
+            Recorder.Result result = project.office().sign(page.name, Optional.ofNullable(expect), signOff);
             return Recording.told(
                     result,
-                    page + " " + decision.word() + " by " + reviewer,
+                    page.name + " " + decision.word() + " by " + reviewer,
                     project,
                     spec.commandLine().getErr());
         } catch (ReviewOffice.NoSuchPage none) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(none.getMessage()));
+            throw page.unknown(none);
         }
     }
 

@@ -31,7 +31,7 @@ final class ReviewVerifyCommand implements Callable<Integer> {
     @Option(
             names = "--site",
             paramLabel = "DIR",
-            description = "A published site: its files, too, are compared with its manifest.")
+            description = "A published site, or a copy of one: it is proved by the records that it carries.")
     private @Nullable Path site;
 
     @Spec

@@ -12,8 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Lets a trivial change pass. */
@@ -34,8 +32,8 @@ final class ReviewWaiveCommand implements Callable<Integer> {
     @Mixin
     private final ProjectOptions project = new ProjectOptions();
 
-    @Parameters(index = "0", paramLabel = "PAGE", description = "The page.")
-    private String page = "";
+    @Mixin
+    private final PageParameter page = new PageParameter();
 
     @Option(names = "--by", paramLabel = "WHO", required = true, description = "Who says so: an id or a name.")
     private String by = "";
@@ -56,14 +54,14 @@ final class ReviewWaiveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try {
-            Recorder.Result result = project.office().waive(page, Optional.ofNullable(expect), by, reason);
+            Recorder.Result result = project.office().waive(page.name, Optional.ofNullable(expect), by, reason);
             return Recording.told(
                     result,
-                    "a trivial change of " + page + " is waived by " + by,
+                    "a trivial change of " + page.name + " is waived by " + by,
                     project,
                     spec.commandLine().getErr());
         } catch (ReviewOffice.NoSuchPage none) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(none.getMessage()));
+            throw page.unknown(none);
         }
     }
 }

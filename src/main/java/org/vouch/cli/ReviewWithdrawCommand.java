@@ -12,8 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Takes a review back. */
@@ -32,13 +30,13 @@ final class ReviewWithdrawCommand implements Callable<Integer> {
     @Mixin
     private final ProjectOptions project = new ProjectOptions();
 
-    @Parameters(index = "0", paramLabel = "PAGE", description = "The page.")
-    private String page = "";
+    @Mixin
+    private final PageParameter page = new PageParameter();
 
     @Option(names = "--reviewer", paramLabel = "ID", required = true, description = "Who takes it back.")
     private String reviewer = "";
 
-    @Option(names = "--note", paramLabel = "TEXT", required = true, description = "Why.")
+    @Option(names = "--note", paramLabel = "TEXT", required = true, description = "Why; readers see it.")
     private String note = "";
 
     @Spec
@@ -60,14 +58,14 @@ final class ReviewWithdrawCommand implements Callable<Integer> {
                 Optional.empty(),
                 Optional.empty());
         try {
-            Recorder.Result result = project.office().sign(page, Optional.empty(), withdrawal);
+            Recorder.Result result = project.office().sign(page.name, Optional.empty(), withdrawal);
             return Recording.told(
                     result,
-                    "the review of " + page + " is withdrawn by " + reviewer,
+                    "the review of " + page.name + " is withdrawn by " + reviewer,
                     project,
                     spec.commandLine().getErr());
         } catch (ReviewOffice.NoSuchPage none) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(none.getMessage()));
+            throw page.unknown(none);
         }
     }
 }

@@ -13,6 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.vouch.disk.Disk;
+import org.vouch.disk.RunLock;
+import org.vouch.disk.Steps;
+import org.vouch.disk.WholeFiles;
 import org.vouch.page.PageId;
 import org.vouch.read.LedgerReader;
 import org.vouch.review.Fingerprints;
@@ -35,7 +39,8 @@ import org.vouch.text.Severity;
  */
 public final class Recorder {
     private final Path root;
-    private final SafeFiles files;
+    private final Disk disk;
+    private final WholeFiles files;
 
     /** Makes a recorder for the site below a folder. */
     public Recorder(Path root) {
@@ -44,7 +49,8 @@ public final class Recorder {
 
     Recorder(Path root, Steps steps) {
         this.root = root;
-        this.files = new SafeFiles(steps);
+        this.disk = new Disk(steps);
+        this.files = new WholeFiles(disk);
     }
 
     /** A page at one moment. */
@@ -180,7 +186,7 @@ public final class Recorder {
     public Result record(
             PageId page, Optional<Fingerprint> shown, Look look, Draft draft, Claim claim, List<Beside> beside)
             throws IOException {
-        LedgerLock held = LedgerLock.take(root);
+        RunLock held = alone();
         try {
             return recordHeld(page, shown, look, draft, claim, beside);
         } catch (Refusal | ClaimLines.Unchangeable refused) {
@@ -188,6 +194,13 @@ public final class Recorder {
         } finally {
             held.close();
         }
+    }
+
+    /** Waits until nobody else writes into the ledgers of this site; each needs but a moment. */
+    private RunLock alone() throws IOException {
+        Path own = root.resolve(".vouch");
+        Files.createDirectories(own);
+        return RunLock.await(own.toRealPath(), own.resolve("reviews.lock"), disk);
     }
 
     private Result recordHeld(

@@ -8,6 +8,8 @@ import org.vouch.page.Address;
  * @param home the home page of the language
  */
 public record ListingAddresses(Address home) {
+    private static final String REVIEWS = "reviews";
+
     /** Returns the addresses for a language; every language but the site's own stands below its subtag. */
     public static ListingAddresses of(SiteSettings settings, String language) {
         String own = subtag(settings.language());
@@ -48,6 +50,16 @@ public record ListingAddresses(Address home) {
     /** Returns the address of a tag's list. */
     public Address tag(String name) {
         return tags().child(Address.step(name));
+    }
+
+    /** Returns the address of the page that says what the site's reviews rest on. */
+    public Address reviews() {
+        return home.child(REVIEWS);
+    }
+
+    /** Returns the address of the page that shows what was put down about the review of a page. */
+    public static Address history(Address page) {
+        return page.child(REVIEWS);
     }
 
     /** Returns the address of the list of reviewers. */

@@ -60,9 +60,12 @@ public final class ReviewedWords {
         return new SignedText(page.id(), page.title(), page.frontMatter().description(), body, shown);
     }
 
-    /** Returns the fingerprints of what {@link #signedText} returns. */
-    public Fingerprints fingerprints(Page page, Source source, int bodyOffset) {
-        SignedText signed = signedText(page, source, bodyOffset);
+    /**
+     * Returns the fingerprints of what {@link #signedText} returned for the same page.
+     *
+     * @param signed what it returned
+     */
+    public Fingerprints fingerprints(Page page, Source source, int bodyOffset, SignedText signed) {
         List<Fingerprints.Section> sections = new ArrayList<>();
         for (Stretch stretch : stretches(page, source, bodyOffset)) {
             List<Dependency> shown = new ArrayList<>(shownIn(page, stretch));

@@ -40,6 +40,9 @@ public final class Routes {
             if (page.kind() == PageKind.ARTICLE) {
                 addListingsOf(page, lists);
             }
+            if (library.reviews().containsKey(page.id())) {
+                listings.add(ListingAddresses.history(page.address()).path());
+            }
         }
         ListingAddresses main = ListingAddresses.of(settings, settings.language());
         library.people().values().stream()
@@ -55,6 +58,7 @@ public final class Routes {
 
     private void addListingsOf(Page article, ListingAddresses lists) {
         listings.add(lists.alphabet().path());
+        listings.add(lists.reviews().path());
         for (Address folder = article.address().parent();
                 folder.path().startsWith(lists.articles().path());
                 folder = folder.parent()) {

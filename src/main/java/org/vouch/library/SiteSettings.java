@@ -70,6 +70,17 @@ public record SiteSettings(
         return path == null || path.equals("/") ? "" : path;
     }
 
+    /** Returns what signatures of this site's records are made for, so that none can be used for another site. */
+    public String signatureNamespace() {
+        return signatureNamespace(baseUrl);
+    }
+
+    /** Returns what signatures of the records of a site at an address are made for. */
+    public static String signatureNamespace(URI baseUrl) {
+        String host = baseUrl.getHost();
+        return "review@" + (host == null ? "" : host);
+    }
+
     /**
      * Who publishes the site. Every text but the name may be empty.
      *

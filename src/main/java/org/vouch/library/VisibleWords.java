@@ -9,6 +9,7 @@ import org.vouch.page.Piece;
 import org.vouch.review.Dependency;
 import org.vouch.review.ReviewNorm;
 import org.vouch.review.SignedText;
+import org.vouch.text.Marks;
 
 /**
  * What readers see of a page, whatever form its author gave it: two texts with equal visible words differ in their form
@@ -55,24 +56,7 @@ final class VisibleWords {
     }
 
     private static void line(StringBuilder text, String words) {
-        text.append(ReviewNorm.line(folded(words))).append('\n');
-    }
-
-    /** Makes all quotation marks one, and all dashes. */
-    private static String folded(String text) {
-        StringBuilder folded = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            folded.append(
-                    switch (c) {
-                        case '\u2018', '\u2019', '\u201A', '\u201B', '\u201C', '\u201D', '\u201E', '\u201F', '\'' ->
-                            '"';
-                        case '\u00AB', '\u00BB', '\u2039', '\u203A' -> '"';
-                        case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212' -> '-';
-                        default -> c;
-                    });
-        }
-        return folded.toString();
+        text.append(ReviewNorm.line(Marks.folded(words))).append('\n');
     }
 
     private void html(String html) {

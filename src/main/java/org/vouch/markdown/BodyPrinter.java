@@ -47,6 +47,7 @@ import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,6 +80,13 @@ final class BodyPrinter {
     private final ListOptions listOptions;
 
     private final List<org.vouch.page.Heading> headings = new ArrayList<>();
+
+    /** What the words of a heading would have made, by the id that its author gave it. */
+    private final Map<String, String> given = new HashMap<>();
+
+    /** The first heading whose words make an id that the author gave to another, by that id. */
+    private final Map<String, BasedSequence> displaced = new LinkedHashMap<>();
+
     private final StringBuilder headingText = new StringBuilder();
     private final List<Structure.Section> sections = new ArrayList<>();
     private final List<Span> bareTables = new ArrayList<>();
@@ -206,6 +214,8 @@ final class BodyPrinter {
         directives.begin(current);
         tables.begin(current);
         headings.clear();
+        given.clear();
+        displaced.clear();
         sections.clear();
         bareTables.clear();
         things = 0;
@@ -219,6 +229,7 @@ final class BodyPrinter {
         endSection();
         inNotes = true;
         notes.print(this::walk);
+        tellDisplaced();
         return new Body(
                 out.finish(),
                 headings,
@@ -451,8 +462,13 @@ final class BodyPrinter {
         if (node.isExplicitAnchorRefId()) {
             id = node.getAnchorRefId();
             ids.author(id);
+            given.put(id, Ids.slug(words));
         } else {
-            id = ids.unique(Ids.slug(words));
+            String wish = Ids.slug(words);
+            id = ids.unique(wish);
+            if (current().authorIds.contains(wish)) {
+                displaced.putIfAbsent(wish, node.getChars());
+            }
         }
         headings.add(new org.vouch.page.Heading(level, id, words, place));
         // Its id is made of its words, which are known only now that they are printed.
@@ -460,6 +476,22 @@ final class BodyPrinter {
         out.raw("</h" + level + ">\n");
         sectionStart = text.words();
         things = 0;
+    }
+
+    /** Tells of ids that an author gave to one heading, and that the words of another make. */
+    private void tellDisplaced() {
+        displaced.forEach((id, heading) -> {
+            // A heading of the same words would have had the id without the author's help.
+            if (!id.equals(given.get(id))) {
+                current()
+                        .warning(
+                                MarkdownRule.HEADING_ID,
+                                heading,
+                                "the id '" + id + "' belongs to these words, and another heading has taken it: links to"
+                                        + " '#" + id + "' lead there",
+                                "give that heading another id, or this one an id of its own");
+            }
+        });
     }
 
     /** Takes note of what stood below the last heading. Headings in notes come too late to be one. */

@@ -46,16 +46,9 @@ final class DirectivePrinter {
         switch (name.get()) {
             case DO, DONT -> out.raw("<div class=\"block " + kind + "\">\n<p class=\"block-title\">");
             case DETAILS -> out.raw("<details class=\"block details\">\n<summary>");
-            case NOTE -> {
-                String id = ids.unique("block-title");
-                out.raw("<div class=\"block note\" role=\"note\" aria-labelledby=\"" + id
-                        + "\">\n<p class=\"block-title\" id=\"" + id + "\">");
-            }
-            case URGENT, KEY_POINTS -> {
-                String id = ids.unique("block-title");
-                out.raw("<section class=\"block " + kind + "\" aria-labelledby=\"" + id
-                        + "\">\n<p class=\"block-title\" id=\"" + id + "\">");
-            }
+            case NOTE -> named(kind, "note");
+            // Not a section: one without a heading of its own is a hole in the page's outline.
+            case URGENT, KEY_POINTS -> named(kind, "region");
         }
         text.beginBlock();
         boolean ownTitle = block.getFirstChild() instanceof DirectiveTitle;
@@ -69,6 +62,13 @@ final class DirectivePrinter {
             text.literal(label + ":");
             out.raw("</span> ");
         }
+    }
+
+    /** Starts a block that bears its title as its name, for those who hear it. */
+    private void named(String kind, String role) {
+        String id = ids.unique("block-title");
+        out.raw("<div class=\"block " + kind + "\" role=\"" + role + "\" aria-labelledby=\"" + id
+                + "\">\n<p class=\"block-title\" id=\"" + id + "\">");
     }
 
     /** Starts the title of an unknown block, whose words must not be lost; known ones have started theirs. */
@@ -91,8 +91,7 @@ final class DirectivePrinter {
             out.raw(
                     switch (block.known().get()) {
                         case DETAILS -> "</details>\n";
-                        case URGENT, KEY_POINTS -> "</section>\n";
-                        case NOTE, DO, DONT -> "</div>\n";
+                        case URGENT, KEY_POINTS, NOTE, DO, DONT -> "</div>\n";
                     });
         }
     }

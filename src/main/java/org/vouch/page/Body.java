@@ -1,6 +1,7 @@
 package org.vouch.page;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What stands below a page's front matter, read and printed.
@@ -35,6 +36,11 @@ public record Body(
         ids = List.copyOf(ids);
         prose = List.copyOf(prose);
         waivers = List.copyOf(waivers);
+    }
+
+    /** Returns the same body with some of its pieces in another form. */
+    public Body mapped(UnaryOperator<Piece> form) {
+        return new Body(pieces.stream().map(form).toList(), headings, links, ids, words, prose, waivers, structure);
     }
 
     /** Returns the same body without what only the rules of one page need: a site's words need not be held twice. */

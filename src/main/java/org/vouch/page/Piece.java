@@ -49,5 +49,10 @@ public sealed interface Piece {
         public CostComparison {
             options = List.copyOf(options);
         }
+
+        /** Returns the same comparison of the rows of another table. */
+        public CostComparison of(String other) {
+            return new CostComparison(other, options, plan, span);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package org.vouch.proof;
 
+import java.util.List;
+
 /** Something that a page must hold, whatever its template does. */
 public sealed interface Duty {
     /** Returns what it is, in words that go with "the page lacks". */
@@ -20,4 +22,15 @@ public sealed interface Duty {
      * @param href where it leads, exactly
      */
     record LeadsTo(String what, String href) implements Duty {}
+
+    /** What machines are told of the page names no review, since nobody vouches for its words. */
+    record ClaimsNoReview() implements Duty {
+        /** What would name one in data for machines. */
+        static final List<String> KEYS = List.of("reviewedBy", "lastReviewed");
+
+        @Override
+        public String what() {
+            return "silence about reviews in its data for machines: nobody vouches for these words";
+        }
+    }
 }

@@ -70,6 +70,12 @@ public final class FrameDuties {
             header = i == 0 ? at : header;
         }
         for (int i = 0; i < own.size(); i++) {
+            if (own.get(i) instanceof Duty.ClaimsNoReview) {
+                if (speaksOfAReview(page)) {
+                    return false;
+                }
+                continue;
+            }
             byte[] needle = needle(own.get(i));
             int hint = Math.min(i, MOST_OWN - 1);
             int at = near(page, header + seen.own[hint], needle);
@@ -82,6 +88,11 @@ public final class FrameDuties {
             seen.own[hint] = at - header;
         }
         return true;
+    }
+
+    private static boolean speaksOfAReview(byte[] page) {
+        return Duty.ClaimsNoReview.KEYS.stream()
+                .anyMatch(key -> find(page, 0, page.length, key.getBytes(StandardCharsets.UTF_8)) >= 0);
     }
 
     /** Titles and addresses differ in length from page to page, and move what stands behind them by as much. */

@@ -65,7 +65,7 @@ record Seen(String words, Set<String> leads, Set<String> days) {
     }
 
     /** Returns a text with every run of blanks as one. */
-    private static String plain(String text) {
+    static String plain(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         boolean apart = false;
         for (int i = 0; i < text.length(); i++) {

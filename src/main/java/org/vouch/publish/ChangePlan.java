@@ -36,7 +36,7 @@ final class ChangePlan {
     };
 
     private final Places places;
-    private final Disk disk;
+    private final OutputDisk disk;
     private final FolderLook folders;
     private final WrittenFiles before;
     private final Map<String, Offered> offers;
@@ -51,7 +51,7 @@ final class ChangePlan {
 
     ChangePlan(
             Places places,
-            Disk disk,
+            OutputDisk disk,
             FolderLook folders,
             WrittenFiles before,
             Map<String, Offered> offers,

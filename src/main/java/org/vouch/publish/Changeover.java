@@ -15,12 +15,12 @@ import org.vouch.text.Fingerprint;
  */
 final class Changeover {
     private final Places places;
-    private final Disk disk;
+    private final OutputDisk disk;
 
     /** Folders that are known to be there, so that each is asked for once. */
     private final Set<Path> folders = new HashSet<>();
 
-    Changeover(Places places, Disk disk) {
+    Changeover(Places places, OutputDisk disk) {
         this.places = places;
         this.disk = disk;
     }

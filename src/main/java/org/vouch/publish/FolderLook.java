@@ -21,10 +21,10 @@ final class FolderLook {
     }
 
     private final Places places;
-    private final Disk disk;
+    private final OutputDisk disk;
     private final Map<String, Kind> known = new ConcurrentHashMap<>();
 
-    FolderLook(Places places, Disk disk) {
+    FolderLook(Places places, OutputDisk disk) {
         this.places = places;
         this.disk = disk;
     }

@@ -65,7 +65,7 @@ record Journal(List<Move> moves) {
     }
 
     /** Reads a journal; nothing if there is none or it is torn. */
-    static Optional<Journal> read(Path file, Disk disk) {
+    static Optional<Journal> read(Path file, OutputDisk disk) {
         if (disk.look(file).filter(BasicFileAttributes::isRegularFile).isEmpty()) {
             return Optional.empty();
         }

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.vouch.disk.RunLock;
+import org.vouch.disk.Steps;
 import org.vouch.text.Fingerprint;
 
 /**
@@ -30,15 +32,15 @@ public final class OutputFolder implements AutoCloseable {
     private static final Set<String> WELCOME = Set.of("CNAME");
 
     private final Places places;
-    private final Disk disk;
-    private final FolderLock lock;
+    private final OutputDisk disk;
+    private final RunLock lock;
     private final boolean madeHere;
     private @Nullable Publication current;
 
     /** What was read when the folder was opened, until a publication may have changed it. */
     private @Nullable WrittenFiles known;
 
-    private OutputFolder(Places places, Disk disk, FolderLock lock, boolean madeHere) {
+    private OutputFolder(Places places, OutputDisk disk, RunLock lock, boolean madeHere) {
         this.places = places;
         this.disk = disk;
         this.lock = lock;
@@ -61,14 +63,14 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     static OutputFolder open(Path output, Instant since, Duration patience, Consumer<String> waiting, Steps steps) {
-        Disk disk = new Disk(steps);
+        OutputDisk disk = new OutputDisk(steps);
         Places places = new Places(real(output));
         boolean madeHere = !disk.exists(places.root());
         // Asked before the lock, so that nothing at all is written into a folder of somebody else.
         if (!disk.exists(places.own()) && !disk.exists(places.target(MANIFEST))) {
             refuseForeign(places, disk);
         }
-        FolderLock lock = FolderLock.take(places, disk, since, patience, waiting);
+        RunLock lock = FolderLock.take(places, disk, since, patience, waiting);
         OutputFolder folder = new OutputFolder(places, disk, lock, madeHere);
         boolean opened = false;
         try {
@@ -121,7 +123,7 @@ public final class OutputFolder implements AutoCloseable {
         }
     }
 
-    private static void refuseForeign(Places places, Disk disk) {
+    private static void refuseForeign(Places places, OutputDisk disk) {
         List<String> foreign = disk.list(places.root()).stream()
                 .map(path -> String.valueOf(path.getFileName()))
                 .filter(name -> !name.startsWith(".") && !WELCOME.contains(name))

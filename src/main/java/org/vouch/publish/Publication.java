@@ -40,7 +40,7 @@ public final class Publication {
     private static final int REFUSALS_TOLD = 10;
 
     private final Places places;
-    private final Disk disk;
+    private final OutputDisk disk;
     private final WrittenFiles before;
     private final FolderLook folders;
 
@@ -52,7 +52,7 @@ public final class Publication {
     private final AtomicBoolean staging = new AtomicBoolean();
     private volatile boolean over;
 
-    Publication(Places places, Disk disk, WrittenFiles before) {
+    Publication(Places places, OutputDisk disk, WrittenFiles before) {
         this.places = places;
         this.disk = disk;
         this.before = before;

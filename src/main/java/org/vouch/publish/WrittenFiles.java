@@ -53,7 +53,7 @@ record WrittenFiles(Map<String, WrittenFile> byPath) {
     }
 
     /** Reads the state of an output; nothing if there is none or it cannot be trusted. */
-    static Optional<WrittenFiles> read(Path state, Disk disk) {
+    static Optional<WrittenFiles> read(Path state, OutputDisk disk) {
         if (disk.look(state).filter(BasicFileAttributes::isRegularFile).isEmpty()) {
             return Optional.empty();
         }

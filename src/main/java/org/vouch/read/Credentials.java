@@ -30,7 +30,7 @@ final class Credentials {
             (value, field, remarks) -> {
                 if (value instanceof YamlValue.Scalar scalar) {
                     String meaning = Texts.line(scalar, field, remarks);
-                    return meaning == null ? null : new Credential("", meaning, false);
+                    return meaning == null ? null : new Credential("", meaning, false, true);
                 }
                 return GROUP.reading().read(value, field, remarks);
             });
@@ -43,18 +43,18 @@ final class Credentials {
     /** Returns the meanings that the program knows, with those of a site added or in their place. */
     static Map<String, Credential> builtInAnd(Map<String, Placed<Credential>> own) {
         Map<String, Credential> all = new TreeMap<>(BuiltIn.ALL);
-        own.forEach((letters, meaning) -> all.put(letters, named(letters, meaning.value())));
+        own.forEach((letters, meaning) -> all.put(letters, named(letters, meaning.value(), true)));
         return all;
     }
 
     private static @Nullable Credential credential(FilledForm form) {
         String meaning = form.text(MEANING);
         boolean clinical = form.value(CLINICAL).orElse(false);
-        return meaning.isEmpty() ? null : new Credential("", meaning, clinical);
+        return meaning.isEmpty() ? null : new Credential("", meaning, clinical, true);
     }
 
-    private static Credential named(String letters, Credential credential) {
-        return new Credential(letters, credential.meaning(), credential.clinical());
+    private static Credential named(String letters, Credential credential, boolean own) {
+        return new Credential(letters, credential.meaning(), credential.clinical(), own);
     }
 
     /** The program's own table, read when it is first asked for. */
@@ -68,7 +68,8 @@ final class Credentials {
             BuiltInFile.refuseFindings(remarks);
             Map<String, Credential> all = new TreeMap<>();
             if (named != null) {
-                named.forEach((letters, meaning) -> all.put(letters, Credentials.named(letters, meaning.value())));
+                named.forEach(
+                        (letters, meaning) -> all.put(letters, Credentials.named(letters, meaning.value(), false)));
             }
             return all;
         }

@@ -15,6 +15,7 @@ import org.vouch.page.PageId;
 import org.vouch.review.Fingerprints;
 import org.vouch.review.Ledger;
 import org.vouch.review.PageReview;
+import org.vouch.review.ReviewRecord;
 import org.vouch.review.SignedText;
 import org.vouch.text.Finding;
 import org.vouch.text.Fingerprint;
@@ -80,7 +81,7 @@ public final class ReviewsReader {
                 return;
             }
             try {
-                Seen seen = see(page);
+                Seen seen = see(page, ledger);
                 reviews.put(id, PageReview.of(ledger, seen.text(), seen.fingerprints()));
             } catch (IOException broken) {
                 findings.add(ContentFolder.unreadable(page.path(), broken));
@@ -103,6 +104,15 @@ public final class ReviewsReader {
      * @throws IOException if its file cannot be read, or was saved since the library was read
      */
     public Seen see(Page page) throws IOException {
+        return see(page, Ledger.none(page.id()));
+    }
+
+    /**
+     * Looks at a page. The same signed text has the same sections and the same visible words, so where somebody vouched
+     * for the whole of these very words the fingerprints of their record are taken and not made again: that is most of
+     * the work. Those of any other entry are not, since they would not decide by themselves.
+     */
+    private Seen see(Page page, Ledger ledger) throws IOException {
         SourceFile file = files.get(page.path());
         if (file == null) {
             throw new IOException("it is gone");
@@ -113,6 +123,16 @@ public final class ReviewsReader {
         }
         Source source = TextFile.decode(page.path(), bytes).value();
         int offset = FrontMatterReader.read(source).value().bodyOffset();
-        return new Seen(words.signedText(page, source, offset), words.fingerprints(page, source, offset));
+        SignedText text = words.signedText(page, source, offset);
+        Fingerprint exact = text.exact();
+        Optional<Fingerprints> known = ledger.entries().stream()
+                .map(Ledger.Kept::entry)
+                .filter(ReviewRecord.class::isInstance)
+                .map(ReviewRecord.class::cast)
+                .filter(record -> record.vouches() && record.scope() == ReviewRecord.Scope.WHOLE)
+                .map(ReviewRecord::fingerprints)
+                .filter(each -> each.exact().equals(exact))
+                .findFirst();
+        return new Seen(text, known.orElseGet(() -> words.fingerprints(page, source, offset, text)));
     }
 }

@@ -15,12 +15,10 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
-import org.vouch.site.BodyView;
 import org.vouch.site.PageView;
 import org.vouch.site.SiteView;
 import org.vouch.text.NearestName;
@@ -28,6 +26,22 @@ import org.vouch.text.Words;
 
 /** Prints views with the theme's templates. May be used by several threads at once. */
 public final class PagePrinter {
+    /** The template of each kind of view. */
+    static final Map<Class<? extends PageView>, String> TEMPLATES = Map.ofEntries(
+            Map.entry(PageView.Article.class, "article.ftlh"),
+            Map.entry(PageView.Plain.class, "page.ftlh"),
+            Map.entry(PageView.Home.class, "home.ftlh"),
+            Map.entry(PageView.Listing.class, "list.ftlh"),
+            Map.entry(PageView.Terms.class, "terms.ftlh"),
+            Map.entry(PageView.Reviewer.class, "reviewer.ftlh"),
+            Map.entry(PageView.Reviewers.class, "reviewers.ftlh"),
+            Map.entry(PageView.Withdrawn.class, "withdrawn.ftlh"),
+            Map.entry(PageView.Redirect.class, "redirect.ftlh"),
+            Map.entry(PageView.History.class, "history.ftlh"),
+            Map.entry(PageView.Reviews.class, "reviews.ftlh"),
+            Map.entry(PageView.Alphabet.class, "alphabet.ftlh"),
+            Map.entry(PageView.NotFound.class, "not-found.ftlh"));
+
     private final Configuration configuration;
     private final Theme theme;
     private final Map<String, TemplateMethodModelEx> speakers = new HashMap<>();
@@ -62,37 +76,12 @@ public final class PagePrinter {
 
     /** Returns the name of the template that prints a view. */
     public static String templateFor(PageView view) {
-        if (view instanceof PageView.Article) {
-            return "article.ftlh";
+        String name = TEMPLATES.get(view.getClass());
+        if (name == null) {
+            throw new IllegalArgumentException(
+                    "no template prints a " + view.getClass().getSimpleName());
         }
-        if (view instanceof PageView.Plain) {
-            return "page.ftlh";
-        }
-        if (view instanceof PageView.Home) {
-            return "home.ftlh";
-        }
-        if (view instanceof PageView.Listing) {
-            return "list.ftlh";
-        }
-        if (view instanceof PageView.Alphabet) {
-            return "alphabet.ftlh";
-        }
-        if (view instanceof PageView.Terms) {
-            return "terms.ftlh";
-        }
-        if (view instanceof PageView.Reviewer) {
-            return "reviewer.ftlh";
-        }
-        if (view instanceof PageView.Reviewers) {
-            return "reviewers.ftlh";
-        }
-        if (view instanceof PageView.Withdrawn) {
-            return "withdrawn.ftlh";
-        }
-        if (view instanceof PageView.Redirect) {
-            return "redirect.ftlh";
-        }
-        return "not-found.ftlh";
+        return name;
     }
 
     /**
@@ -111,26 +100,14 @@ public final class PagePrinter {
             model.put("site", frame);
             model.put("page", view);
             model.put("w", speakers.get(frame.language()));
-            model.put("body", new BodyDirective(bodyOf(view)));
+            model.put("body", new BodyDirective(view.body()));
+            model.put("structured", new StructuredDirective(view.head().graph()));
             Utf8Writer out = Utf8Writer.ofThisThread();
             template.process(model, out);
             return out.toByteArray();
         } catch (TemplateException | IOException | StackOverflowError failed) {
             throw TemplateFailure.of(name, failed, theme::isOfTheSite);
         }
-    }
-
-    private static BodyView bodyOf(PageView view) {
-        if (view instanceof PageView.Article article) {
-            return article.body();
-        }
-        if (view instanceof PageView.Plain plain) {
-            return plain.body();
-        }
-        if (view instanceof PageView.Home home) {
-            return home.body();
-        }
-        return new BodyView(List.of());
     }
 
     /** The function {@code w(key, values...)}: templates hold no words of any language themselves. */

@@ -30,7 +30,7 @@ import org.vouch.site.SiteView;
 import org.vouch.text.Fingerprint;
 import org.vouch.text.Words;
 
-/** Prints what machines read: sitemap, feeds, reviews and the rules for robots. */
+/** Prints what machines read: sitemap, feeds, reviews, the calendar of reviews and the rules for robots. */
 public final class SiteFiles {
     private static final String XHTML = "http://www.w3.org/1999/xhtml";
 
@@ -47,6 +47,7 @@ public final class SiteFiles {
         files.putAll(HeaderFiles.of(site.settings()));
         files.put("robots.txt", robots(site.settings()));
         files.put("reviews.json", reviews(site.reviews()));
+        files.put("reviews.ics", calendar(site));
         return files;
     }
 
@@ -212,17 +213,34 @@ public final class SiteFiles {
         });
     }
 
+    private static byte[] calendar(Site site) {
+        List<ReviewCalendar.Event> events = site.reviews().stream()
+                .filter(review -> !review.due().isEmpty())
+                .map(review -> new ReviewCalendar.Event(
+                        review.id(), review.url(), review.title(), LocalDate.parse(review.due())))
+                .toList();
+        return ReviewCalendar.of(
+                        site.settings().title(),
+                        String.valueOf(site.settings().baseUrl().getHost()),
+                        site.asOf(),
+                        events)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     /**
      * Returns the manifest of a published site: what wrote it, and for every file and every page what it is and what it
-     * was made from.
+     * was made from. Its last line vouches for all above it, so that a slip in the manifest itself is found where it
+     * is.
      *
      * @param files the fingerprint of each file's bytes, by its path below the output folder
      * @param version the program and its version
      */
     public static byte[] manifest(Site site, SortedMap<String, Fingerprint> files, String version) {
-        return json(out -> {
+        return checked(json(out -> {
             out.beginObject();
             out.name("vouch").value(version);
+            out.name("site").value(site.settings().baseUrl().toString());
+            out.name("timeZone").value(site.settings().timeZone().getId());
             Map<String, ReviewEntry> reviews = new HashMap<>();
             site.reviews().forEach(review -> reviews.put(review.url(), review));
             out.name("pages").beginObject();
@@ -236,6 +254,9 @@ public final class SiteFiles {
                     if (review != null && !review.record().isEmpty()) {
                         out.name("record").value(review.record());
                         out.name("recordBytes").value(review.recordFingerprint());
+                        if (!review.text().isEmpty()) {
+                            out.name("text").value(review.text());
+                        }
                     }
                     out.endObject();
                 }
@@ -247,7 +268,28 @@ public final class SiteFiles {
             }
             out.endObject();
             out.endObject();
-        });
+        }));
+    }
+
+    /** What stands in a manifest between what it says and the SHA-256 of that; it ends with {@link #CHECK_END}. */
+    private static final String CHECK = ",\n  \"check\": \"";
+
+    private static final String CHECK_END = "\"\n}\n";
+
+    private static byte[] checked(byte[] json) {
+        String text = new String(json, StandardCharsets.UTF_8);
+        String said = text.substring(0, text.lastIndexOf("\n}"));
+        return (said + CHECK + Fingerprint.of(said).hex() + CHECK_END).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Returns whether a manifest is, letter by letter, as it was written. */
+    public static boolean isWhole(String manifest) {
+        int at = manifest.lastIndexOf(CHECK);
+        return at >= 0
+                && manifest.substring(at)
+                        .equals(CHECK
+                                + Fingerprint.of(manifest.substring(0, at)).hex()
+                                + CHECK_END);
     }
 
     private static String instant(LocalDate day, ZoneId zone) {

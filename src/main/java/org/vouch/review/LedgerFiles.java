@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -67,9 +68,23 @@ public record LedgerFiles(
         return number + ".txt";
     }
 
+    /** Returns the name of the file that stands in the place of an entry that a published site does not carry. */
+    public static String withheldName(int number) {
+        return number + ".withheld";
+    }
+
     /** Returns the name of the file that holds the signature of an entry. */
     public static String signatureName(int number) {
         return number + ".sig";
+    }
+
+    /** Returns the same files with what stands in the place of entries, and with files that are known from records. */
+    public LedgerFiles with(Map<Integer, RecordFile> withheld, Map<String, Fingerprint> known) {
+        TreeMap<Integer, RecordFile> all = new TreeMap<>(records);
+        withheld.forEach(all::putIfAbsent);
+        TreeMap<String, Fingerprint> more = new TreeMap<>(others);
+        known.forEach(more::putIfAbsent);
+        return new LedgerFiles(page, folder, all, texts, more, head);
     }
 
     /**

@@ -47,7 +47,8 @@ public record ReviewQuestion(
 
     /** Returns the answer. */
     public ReviewState answer() {
-        Optional<Ledger.Kept> standing = standing();
+        LastWord last = lastWord();
+        Optional<Ledger.Kept> standing = last.standing();
         Set<ReviewFlag> flags = EnumSet.noneOf(ReviewFlag.class);
         addFlagsOfLedger(flags);
         if (costStale) {
@@ -55,20 +56,26 @@ public record ReviewQuestion(
         }
         boolean withdrawn = withdrawnOn.isPresent() && !withdrawnOn.get().isAfter(asOf);
         if (standing.isEmpty()) {
-            ReviewState.Badge badge = withdrawn
-                    ? ReviewState.Badge.WITHDRAWN
-                    : flags.contains(ReviewFlag.REQUEST_OPEN) ? ReviewState.Badge.IN_REVIEW : ReviewState.Badge.DRAFT;
+            ReviewState.Badge badge = withdrawn ? ReviewState.Badge.WITHDRAWN : unvouched(last, flags);
             return new ReviewState(
                     badge,
                     ReviewState.Integrity.NONE,
                     Optional.empty(),
                     standing,
+                    last.takenBack(),
                     Optional.empty(),
                     Optional.empty(),
                     0,
                     flags);
         }
         return answer(standing.get(), withdrawn, flags);
+    }
+
+    private static ReviewState.Badge unvouched(LastWord last, Set<ReviewFlag> flags) {
+        if (flags.contains(ReviewFlag.REQUEST_OPEN)) {
+            return ReviewState.Badge.IN_REVIEW;
+        }
+        return last.takenBack().isPresent() ? ReviewState.Badge.WITHDRAWN : ReviewState.Badge.DRAFT;
     }
 
     private ReviewState answer(Ledger.Kept standing, boolean withdrawn, Set<ReviewFlag> flags) {
@@ -98,6 +105,7 @@ public record ReviewQuestion(
                 reached.integrity(),
                 Optional.of(freshness),
                 Optional.of(standing),
+                Optional.empty(),
                 Optional.of(due),
                 Optional.of(due.plusDays(policy.grace())),
                 reached.waivers(),
@@ -126,21 +134,31 @@ public record ReviewQuestion(
         }
     }
 
-    /** Returns the newest review of the whole page that a later word did not take back. */
-    private Optional<Ledger.Kept> standing() {
+    /**
+     * What holds of all that reviewers said of the whole page.
+     *
+     * @param standing the newest review that a later word did not take back
+     * @param takenBack the word that took it back
+     */
+    private record LastWord(Optional<Ledger.Kept> standing, Optional<Ledger.Kept> takenBack) {}
+
+    private LastWord lastWord() {
         Optional<Ledger.Kept> found = Optional.empty();
+        Optional<Ledger.Kept> takenBack = Optional.empty();
         for (Ledger.Kept kept : ledger.entries()) {
             if (!(kept.entry() instanceof ReviewRecord record) || !counts(record)) {
                 continue;
             }
             if (record.decision() == ReviewRecord.Decision.WITHDRAWN) {
                 // What was said before it is taken back, all of it: an older review must not rise again.
+                takenBack = found.isPresent() ? Optional.of(kept) : takenBack;
                 found = Optional.empty();
             } else if (record.vouches() && record.scope() == ReviewRecord.Scope.WHOLE) {
                 found = Optional.of(kept);
+                takenBack = Optional.empty();
             }
         }
-        return found;
+        return new LastWord(found, takenBack);
     }
 
     /**
@@ -234,7 +252,7 @@ public record ReviewQuestion(
         return new Reached(ReviewState.Integrity.CHANGED, waived.size(), flags);
     }
 
-    /** A reviewer may take back what an editor waived: by rejecting the words that it led to. */
+    /** A reviewer may take back what an editor waived: by rejecting the words that it led to, in whatever form. */
     private boolean rejectedLater(Ledger.Kept at, TextWaiver waiver) {
         return ledger.entries().stream()
                 .filter(kept -> kept.number() > at.number())
@@ -242,8 +260,8 @@ public record ReviewQuestion(
                         && counts(record)
                         && record.decision() == ReviewRecord.Decision.REJECTED
                         && record.fingerprints()
-                                .exact()
-                                .equals(waiver.fingerprints().exact()));
+                                .words()
+                                .equals(waiver.fingerprints().words()));
     }
 
     private static boolean sameWords(List<Fingerprints> known, Fingerprint exact) {

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param integrity whether the words are those that were signed
  * @param freshness what time has left of the review; empty if there is none
  * @param standing the review that counts
+ * @param takenBack the word that took back the review that counted; empty if none did, or a review came since
  * @param due the last day on which it holds
  * @param expires the last day on which it counts at all
  * @param waivers how many trivial changes were let pass since
@@ -24,6 +25,7 @@ public record ReviewState(
         Integrity integrity,
         Optional<Freshness> freshness,
         Optional<Ledger.Kept> standing,
+        Optional<Ledger.Kept> takenBack,
         Optional<LocalDate> due,
         Optional<LocalDate> expires,
         int waivers,
@@ -37,7 +39,7 @@ public record ReviewState(
 
     /** The one word for the state of a page; the first that holds. */
     public enum Badge {
-        /** A notice stands in its place. */
+        /** A notice stands in its place: an editor says so, or a reviewer took the review back. */
         WITHDRAWN,
         /** Nobody vouched for it yet, and somebody was asked. */
         IN_REVIEW,

@@ -273,6 +273,11 @@ public final class TrivialChange {
                 to.title() + "\n" + to.description() + "\n" + to.body());
     }
 
+    /** Returns whether a word, in small letters, names a drug or a condition. */
+    static boolean isMedical(String word) {
+        return MEDICAL.contains(word);
+    }
+
     private static void addObjections(WordChange change, Set<String> objections) {
         List<String> words = Stream.concat(change.removed().stream(), change.added().stream())
                 .map(word -> word.toLowerCase(Locale.ROOT).replace('\u2019', '\''))
@@ -282,7 +287,7 @@ public final class TrivialChange {
                 objections.add("a number, an amount or a percentage changed: " + change.text());
             } else if (AMOUNTS.contains(word)) {
                 objections.add("a date, a dose or a unit changed: " + change.text());
-            } else if (MEDICAL.contains(word)) {
+            } else if (isMedical(word)) {
                 objections.add("the name of a drug or a condition changed: " + change.text());
             } else if (DUTIES.contains(word) || word.endsWith("n't")) {
                 objections.add("'" + word + "' changed: " + change.text());

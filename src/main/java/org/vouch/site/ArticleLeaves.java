@@ -7,12 +7,15 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.vouch.check.Checked;
 import org.vouch.check.Standing;
+import org.vouch.library.ListingAddresses;
 import org.vouch.library.Routes.Destination;
+import org.vouch.page.Address;
 import org.vouch.page.FrontMatter;
 import org.vouch.page.Page;
 import org.vouch.page.PageKind;
 import org.vouch.page.Person;
 import org.vouch.page.Withdrawal;
+import org.vouch.review.OpenLedger;
 import org.vouch.site.SiteView.AnchorView;
 import org.vouch.text.Placed;
 
@@ -28,6 +31,8 @@ final class ArticleLeaves {
     private final Bodies bodies;
     private final Speech speech;
     private final Translations translations;
+    private final Histories histories;
+    private final StructuredData data;
 
     ArticleLeaves(
             Checked checked,
@@ -36,7 +41,9 @@ final class ArticleLeaves {
             People people,
             Bodies bodies,
             Speech speech,
-            Translations translations) {
+            Translations translations,
+            Histories histories,
+            StructuredData data) {
         this.checked = checked;
         this.frame = frame;
         this.catalogue = catalogue;
@@ -44,6 +51,8 @@ final class ArticleLeaves {
         this.bodies = bodies;
         this.speech = speech;
         this.translations = translations;
+        this.histories = histories;
+        this.data = data;
     }
 
     List<Leaf> of(String language) {
@@ -59,6 +68,7 @@ final class ArticleLeaves {
             } else if (standing instanceof Standing.Out out) {
                 leaves.add(leaf(
                         page, true, () -> page.kind() == PageKind.ARTICLE ? article(page, out) : plain(page, out)));
+                histories.of(page).ifPresent(ledger -> leaves.add(history(page, ledger)));
             }
         }
         return leaves;
@@ -78,27 +88,69 @@ final class ArticleLeaves {
                 view);
     }
 
+    /** Lists do not show it, and search engines are not to lead readers there: they are to find the page itself. */
+    private Leaf history(Page page, OpenLedger ledger) {
+        Address address = ListingAddresses.history(page.address());
+        return new Leaf(
+                address.file(),
+                address.path(),
+                page.language(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                () -> {
+                    String title = speech.say("history.title", page.title());
+                    AnchorView of = new AnchorView(page.title(), frame.href(page.address()));
+                    List<AnchorView> way = new ArrayList<>(frame.breadcrumbs(page.address(), page.title()));
+                    way.set(way.size() - 1, of);
+                    way.add(new AnchorView(speech.say("history.crumb"), ""));
+                    return new PageView.History(
+                            data.page(frame.head(title, "", address, false), way, "WebPage"),
+                            way,
+                            of,
+                            histories.changed(page),
+                            histories.shown(ledger, speech));
+                });
+    }
+
     private PageView article(Page page, Standing.Out out) {
         FrontMatter said = page.frontMatter();
+        List<AnchorView> way = frame.breadcrumbs(page.address(), page.title());
+        Optional<ReviewView> review = out.claim().map(claim -> review(page, claim));
+        String author = said.author().map(Placed::value).map(this::author).orElse("");
+        Optional<DateView> published = said.published().map(day -> speech.date(day.value()));
+        Optional<DateView> modified = said.modified().map(day -> speech.date(day.value()));
+        Optional<AnchorView> category = said.category()
+                .map(name -> new AnchorView(
+                        speech.label(name.value()), frame.href(frame.lists().category(name.value()))));
+        List<AnchorView> tags = said.tags().stream()
+                .map(tag -> new AnchorView(
+                        speech.label(tag.value()), frame.href(frame.lists().tag(tag.value()))))
+                .toList();
         return new PageView.Article(
-                head(page, true),
-                frame.breadcrumbs(page.address(), page.title()),
-                out.claim().map(claim -> review(page, claim)),
+                data.article(
+                        head(page),
+                        way,
+                        new StructuredData.Writing(
+                                ofTheseWords(page, review),
+                                author,
+                                published,
+                                modified,
+                                category,
+                                tags,
+                                page.body().words())),
+                way,
+                review,
+                edited(out),
                 page.body().headings().size(),
                 Bodies.contents(page.body().headings()),
                 Math.max(1, Math.round((float) page.body().words() / WORDS_A_MINUTE)),
-                said.author().map(Placed::value).map(this::author).orElse(""),
-                said.published().map(day -> speech.date(day.value())),
-                said.modified().map(day -> speech.date(day.value())),
-                said.category()
-                        .map(category -> new AnchorView(
-                                speech.label(category.value()),
-                                frame.href(frame.lists().category(category.value())))),
-                said.tags().stream()
-                        .map(tag -> new AnchorView(
-                                speech.label(tag.value()),
-                                frame.href(frame.lists().tag(tag.value()))))
-                        .toList(),
+                author,
+                published,
+                modified,
+                category,
+                tags,
                 catalogue.related(page),
                 catalogue.beside(page, -1).map(ArticleLeaves::anchor),
                 catalogue.beside(page, 1).map(ArticleLeaves::anchor),
@@ -109,19 +161,37 @@ final class ArticleLeaves {
         return new AnchorView(teaser.title(), teaser.href());
     }
 
+    /** Machines are told of a review only where it is of the words that the page bears. */
+    private Optional<ReviewView> ofTheseWords(Page page, Optional<ReviewView> review) {
+        return review.filter(by -> !histories.changed(page));
+    }
+
     private PageView plain(Page page, Standing.Out out) {
+        List<AnchorView> way = frame.breadcrumbs(page.address(), page.title());
+        Optional<ReviewView> review = out.claim().map(claim -> review(page, claim));
+        HeadView head = head(page);
         return new PageView.Plain(
-                head(page, true),
-                frame.breadcrumbs(page.address(), page.title()),
-                out.claim().map(claim -> review(page, claim)),
+                review.isPresent()
+                        ? data.medical(head, way, ofTheseWords(page, review))
+                        : data.page(head, way, "WebPage"),
+                way,
+                review,
+                edited(out),
                 Bodies.contents(page.body().headings()),
                 bodies.of(page));
     }
 
+    private Optional<DateView> edited(Standing.Out out) {
+        return out instanceof Standing.Edited edited ? Optional.of(speech.date(edited.reviewed())) : Optional.empty();
+    }
+
     private PageView withdrawn(Page page, Withdrawal withdrawal) {
+        List<AnchorView> way = frame.breadcrumbs(page.address(), page.title());
         return new PageView.Withdrawn(
-                head(page, false),
-                frame.breadcrumbs(page.address(), page.title()),
+                // Nobody vouches for the description any more.
+                data.page(
+                        frame.head(page.title(), "", page.address(), false, translations.of(page)), way, "WebPage"),
+                way,
                 speech.date(withdrawal.on()),
                 withdrawal.reason(),
                 withdrawal
@@ -140,12 +210,12 @@ final class ArticleLeaves {
         return checked.library().person(author).map(Person::name).orElse(author);
     }
 
-    private HeadView head(Page page, boolean indexed) {
+    private HeadView head(Page page) {
         return frame.head(
                 page.title(),
                 page.frontMatter().description(),
                 page.address(),
-                indexed,
+                true,
                 translations.of(page),
                 page.frontMatter()
                         .exit()
@@ -156,6 +226,9 @@ final class ArticleLeaves {
     }
 
     private ReviewView review(Page page, Standing.Claim claim) {
+        Address history = histories.of(page).isPresent()
+                ? ListingAddresses.history(page.address())
+                : frame.lists().reviews();
         return new ReviewView(
                 people.of(claim.reviewer()),
                 speech.date(claim.verified()),
@@ -165,6 +238,7 @@ final class ArticleLeaves {
                         .map(Placed::value)
                         .filter(day -> day.isAfter(claim.verified()))
                         .map(speech::date),
-                claim.freshness().word());
+                claim.freshness().word(),
+                frame.href(history));
     }
 }

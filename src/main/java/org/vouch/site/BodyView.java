@@ -8,6 +8,9 @@ import java.util.List;
  * @param parts in order
  */
 public record BodyView(List<Part> parts) {
+    /** A body without words. */
+    public static final BodyView NONE = new BodyView(List.of());
+
     /** Copies the parts in. */
     public BodyView {
         parts = List.copyOf(parts);

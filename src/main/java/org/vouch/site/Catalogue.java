@@ -28,7 +28,8 @@ final class Catalogue {
         return byTitle != 0 ? byTitle : a.page().id().compareTo(b.page().id());
     };
     private static final Comparator<Entry> LATEST_FIRST = Comparator.<Entry, LocalDate>comparing(
-                    entry -> entry.claim().verified(), Comparator.reverseOrder())
+                    entry -> entry.claim().map(Standing.Claim::verified).orElse(LocalDate.MIN),
+                    Comparator.reverseOrder())
             .thenComparing(BY_TITLE);
 
     private final List<Entry> articles = new ArrayList<>();
@@ -43,11 +44,11 @@ final class Catalogue {
      * An article that readers get.
      *
      * @param page the article
-     * @param claim who vouched for it
+     * @param claim who vouches for it; empty if its words changed since
      * @param teaser how lists show it
      * @param order its title as lists are ordered by it
      */
-    record Entry(Page page, Standing.Claim claim, TeaserView teaser, String order) {}
+    record Entry(Page page, Optional<Standing.Claim> claim, TeaserView teaser, String order) {}
 
     /** The articles of one folder, in the order of its list, and the place of one of them. */
     private record Shelf(List<Entry> entries, int place) {}
@@ -56,10 +57,8 @@ final class Catalogue {
         for (Page page : checked.library().pages()) {
             if (page.kind() == PageKind.ARTICLE
                     && page.language().equals(language)
-                    && checked.standing(page) instanceof Standing.Out out
-                    && out.claim().isPresent()) {
-                Standing.Claim claim = out.claim().get();
-                articles.add(new Entry(page, claim, teasers.of(page, Optional.of(claim)), order(page)));
+                    && checked.standing(page) instanceof Standing.Out out) {
+                articles.add(new Entry(page, out.claim(), teasers.of(page, out.claim()), order(page)));
             }
         }
         articles.sort(BY_TITLE);
@@ -77,7 +76,7 @@ final class Catalogue {
             for (Placed<String> tag : entry.page().frontMatter().tags()) {
                 file(tags, tag.value(), entry);
             }
-            file(reviewers, entry.claim().reviewer(), entry);
+            entry.claim().ifPresent(claim -> file(reviewers, claim.reviewer(), entry));
         }
         related = new Related(articles);
     }
@@ -119,7 +118,11 @@ final class Catalogue {
 
     /** Returns the articles that were verified last, the latest first. */
     List<Entry> latest(int most) {
-        return articles.stream().sorted(LATEST_FIRST).limit(most).toList();
+        return articles.stream()
+                .filter(entry -> entry.claim().isPresent())
+                .sorted(LATEST_FIRST)
+                .limit(most)
+                .toList();
     }
 
     /** Returns the articles that share most with an article. */

@@ -43,14 +43,14 @@ final class Guides {
     }
 
     private Guide.Entry entry(Catalogue.Entry entry) {
-        String reviewer = library.person(entry.claim().reviewer())
-                .map(Person::name)
-                .orElse(entry.claim().reviewer());
-        String about = speech.say(
-                "guide.entry",
-                entry.page().frontMatter().description(),
-                reviewer,
-                entry.claim().verified().toString());
+        String description = entry.page().frontMatter().description();
+        String about = entry.claim()
+                .map(claim -> speech.say(
+                        "guide.entry",
+                        description,
+                        library.person(claim.reviewer()).map(Person::name).orElse(claim.reviewer()),
+                        claim.verified().toString()))
+                .orElse(description);
         return new Guide.Entry(
                 entry.page().title(),
                 library.settings().baseUrl() + entry.page().address().path(),

@@ -32,6 +32,8 @@ final class ListingLeaves {
     private final Library library;
     private final Translations translations;
     private final Checked checked;
+    private final Histories histories;
+    private final StructuredData data;
     private final List<Leaf> leaves = new ArrayList<>();
 
     ListingLeaves(
@@ -41,7 +43,9 @@ final class ListingLeaves {
             People people,
             Bodies bodies,
             Speech speech,
-            Translations translations) {
+            Translations translations,
+            Histories histories,
+            StructuredData data) {
         this.frame = frame;
         this.catalogue = catalogue;
         this.people = people;
@@ -50,6 +54,8 @@ final class ListingLeaves {
         this.library = checked.library();
         this.translations = translations;
         this.checked = checked;
+        this.histories = histories;
+        this.data = data;
     }
 
     List<Leaf> of(String language) {
@@ -59,6 +65,7 @@ final class ListingLeaves {
         addTerms(language, "categories", frame.lists().categories(), catalogue.categories());
         addTerms(language, "tags", frame.lists().tags(), catalogue.tags());
         addPeople(language);
+        addReviews(language);
         if (frame.lists().home().path().equals("/")) {
             addNotFound(language);
         }
@@ -79,14 +86,17 @@ final class ListingLeaves {
                 home,
                 languages,
                 () -> new PageView.Home(
-                        frame.head(title, description, home, true, languages),
+                        data.page(frame.head(title, description, home, true, languages), List.of(), "WebPage"),
                         List.of(),
                         sections(frame.lists().articles(), IN_A_SECTION),
                         catalogue.latest(ON_HOME).stream()
                                 .map(Catalogue.Entry::teaser)
                                 .toList(),
                         clinicians().stream().map(people::of).toList(),
-                        written.map(bodies::of).orElse(new BodyView(List.of()))));
+                        written.flatMap(page -> checked.standing(page) instanceof Standing.Edited edited
+                                ? Optional.of(speech.date(edited.reviewed()))
+                                : Optional.empty()),
+                        written.map(bodies::of).orElse(BodyView.NONE)));
     }
 
     private void addArticles(String language) {
@@ -151,18 +161,17 @@ final class ListingLeaves {
                         frame.href(list.child(Address.step(term.getKey()))),
                         term.getValue().size()))
                 .toList();
+        List<AnchorView> way = frame.breadcrumbs(list, title);
+        String about = speech.say("description." + kind, library.settings().title());
         add(
                 language,
                 list,
                 () -> new PageView.Terms(
-                        frame.head(
-                                title,
-                                speech.say(
-                                        "description." + kind,
-                                        library.settings().title()),
-                                list,
-                                true),
-                        frame.breadcrumbs(list, title),
+                        data.list(
+                                frame.head(title, about, list, true),
+                                way,
+                                views.stream().map(TermView::href).toList()),
+                        way,
                         kind,
                         views));
         String one = kind.equals("tags") ? "tag" : "category";
@@ -192,22 +201,26 @@ final class ListingLeaves {
             String heading = part == 1 ? title : speech.say("title.part", title, part);
             String description =
                     speech.say("description." + kind, title, library.settings().title());
-            add(
-                    language,
-                    at,
-                    () -> new PageView.Listing(
-                            frame.head(heading, description, at, true),
-                            breadcrumbs,
-                            kind,
-                            number == 1 && (kind.equals("articles") || kind.equals("section"))
-                                    ? sections(address, 0)
-                                    : List.of(),
-                            entries.subList((number - 1) * A_PART, Math.min(number * A_PART, entries.size())).stream()
-                                    .map(Catalogue.Entry::teaser)
-                                    .toList(),
-                            entries.size(),
-                            kind.equals("section") ? frame.feedHref(address) : "",
-                            pager(address, number, parts)));
+            add(language, at, () -> {
+                List<TeaserView> teasers =
+                        entries.subList((number - 1) * A_PART, Math.min(number * A_PART, entries.size())).stream()
+                                .map(Catalogue.Entry::teaser)
+                                .toList();
+                return new PageView.Listing(
+                        data.list(
+                                frame.head(heading, description, at, true),
+                                breadcrumbs,
+                                teasers.stream().map(TeaserView::href).toList()),
+                        breadcrumbs,
+                        kind,
+                        number == 1 && (kind.equals("articles") || kind.equals("section"))
+                                ? sections(address, 0)
+                                : List.of(),
+                        teasers,
+                        entries.size(),
+                        kind.equals("section") ? frame.feedHref(address) : "",
+                        pager(address, number, parts));
+            });
         }
     }
 
@@ -261,29 +274,61 @@ final class ListingLeaves {
         String title = speech.say("title.reviewers");
         String description =
                 speech.say("description.reviewers", library.settings().title());
+        List<AnchorView> wayToAll = frame.breadcrumbs(list, title);
+        List<PersonView> all = clinicians.stream().map(people::of).toList();
         add(
                 language,
                 list,
                 () -> new PageView.Reviewers(
-                        frame.head(title, description, list, true),
-                        frame.breadcrumbs(list, title),
-                        clinicians.stream().map(people::of).toList()));
+                        data.list(
+                                frame.head(title, description, list, true),
+                                wayToAll,
+                                all.stream().map(PersonView::href).toList()),
+                        wayToAll,
+                        all));
         for (String id : clinicians) {
             PersonView person = people.of(id);
             Address address = frame.lists().reviewer(id);
             String about = speech.say(
                     "description.reviewer", person.name(), library.settings().title());
+            List<AnchorView> way = frame.breadcrumbs(title, list, person.name());
             add(
                     language,
                     address,
                     () -> new PageView.Reviewer(
-                            frame.head(person.name(), about, address, true),
-                            frame.breadcrumbs(title, list, person.name()),
+                            data.profile(frame.head(person.name(), about, address, true), way, person),
+                            way,
                             person,
                             catalogue.vouchedBy(id).stream()
                                     .map(Catalogue.Entry::teaser)
                                     .toList()));
         }
+    }
+
+    /** One page tells of all articles without a record: there is nothing to tell of each. */
+    private void addReviews(String language) {
+        if (catalogue.articles().isEmpty()) {
+            return;
+        }
+        Address address = frame.lists().reviews();
+        String title = speech.say("title.reviews");
+        List<AnchorView> way = frame.breadcrumbs(address, title);
+        int recorded = (int) catalogue.articles().stream()
+                .filter(entry -> histories.of(entry.page()).isPresent())
+                .count();
+        leaves.add(new Leaf(
+                address.file(),
+                address.path(),
+                language,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                () -> new PageView.Reviews(
+                        data.page(frame.head(title, "", address, false), way, "WebPage"),
+                        way,
+                        recorded,
+                        catalogue.articles().size() - recorded)));
     }
 
     private void addNotFound(String language) {

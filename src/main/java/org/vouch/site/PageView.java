@@ -12,12 +12,24 @@ public sealed interface PageView {
     /** Returns the way from the home page to this one; empty on the home page itself. */
     List<AnchorView> breadcrumbs();
 
+    /** Returns the words that an author wrote for it; without parts on a page that has none. */
+    default BodyView body() {
+        return BodyView.NONE;
+    }
+
+    private static void oneOf(Optional<ReviewView> review, Optional<DateView> edited) {
+        if (review.isPresent() && edited.isPresent()) {
+            throw new IllegalArgumentException("nobody vouches for words that changed since");
+        }
+    }
+
     /**
      * An article ({@code article.ftlh}).
      *
      * @param head what it says about itself
      * @param breadcrumbs the way to it; the last entry is the article itself, without an address
-     * @param review who vouched for it; empty only in a preview
+     * @param review who vouches for it; empty in a preview, and where its words changed since
+     * @param edited the day of its last review, if its words changed since
      * @param sections how many headings it has below its title
      * @param contents its table of contents
      * @param minutes how long reading it takes, in whole minutes, at least 1
@@ -35,6 +47,7 @@ public sealed interface PageView {
             HeadView head,
             List<AnchorView> breadcrumbs,
             Optional<ReviewView> review,
+            Optional<DateView> edited,
             int sections,
             List<TocEntry> contents,
             int minutes,
@@ -47,14 +60,20 @@ public sealed interface PageView {
             Optional<AnchorView> previous,
             Optional<AnchorView> next,
             BodyView body)
-            implements PageView {}
+            implements PageView {
+        /** Refuses to name a reviewer of other words. */
+        public Article {
+            oneOf(review, edited);
+        }
+    }
 
     /**
      * A plain page ({@code page.ftlh}).
      *
      * @param head what it says about itself
      * @param breadcrumbs the way to it
-     * @param review who vouched for it, if anybody did
+     * @param review who vouches for it, if anybody does
+     * @param edited the day of its last review, if its words changed since
      * @param contents its table of contents; empty for a short page
      * @param body its words
      */
@@ -62,9 +81,15 @@ public sealed interface PageView {
             HeadView head,
             List<AnchorView> breadcrumbs,
             Optional<ReviewView> review,
+            Optional<DateView> edited,
             List<TocEntry> contents,
             BodyView body)
-            implements PageView {}
+            implements PageView {
+        /** Refuses to name a reviewer of other words. */
+        public Plain {
+            oneOf(review, edited);
+        }
+    }
 
     /**
      * The home page ({@code home.ftlh}).
@@ -74,6 +99,7 @@ public sealed interface PageView {
      * @param sections the folders of articles, each with its first articles
      * @param latest the articles verified last
      * @param reviewers those who vouch
+     * @param edited the day of the last review of {@code pages/index.md}, if its words changed since
      * @param body the words of {@code pages/index.md}; without parts if there is none
      */
     record Home(
@@ -82,6 +108,7 @@ public sealed interface PageView {
             List<SectionView> sections,
             List<TeaserView> latest,
             List<PersonView> reviewers,
+            Optional<DateView> edited,
             BodyView body)
             implements PageView {}
 
@@ -171,6 +198,29 @@ public sealed interface PageView {
      */
     record Withdrawn(HeadView head, List<AnchorView> breadcrumbs, DateView on, String reason, Optional<AnchorView> see)
             implements PageView {}
+
+    /**
+     * What was put down about the review of a page ({@code history.ftlh}).
+     *
+     * @param head what it says about itself
+     * @param breadcrumbs the way to it
+     * @param page the page that was reviewed
+     * @param changed whether readers get other words than the newest review is of
+     * @param entries what was put down, the newest first
+     */
+    record History(
+            HeadView head, List<AnchorView> breadcrumbs, AnchorView page, boolean changed, List<HistoryView> entries)
+            implements PageView {}
+
+    /**
+     * What the reviews of a site rest on ({@code reviews.ftlh}).
+     *
+     * @param head what it says about itself
+     * @param breadcrumbs the way to it
+     * @param recorded how many pages have records
+     * @param stated how many articles have none: their reviewer and day are the publisher's word
+     */
+    record Reviews(HeadView head, List<AnchorView> breadcrumbs, int recorded, int stated) implements PageView {}
 
     /**
      * An address at which a page once stood ({@code redirect.ftlh}).

@@ -3,8 +3,10 @@ package org.vouch.site;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.vouch.library.Library;
 import org.vouch.library.ListingAddresses;
+import org.vouch.page.Credential;
 import org.vouch.page.Person;
 import org.vouch.text.Placed;
 
@@ -39,8 +41,7 @@ final class People {
         String basePath = library.settings().basePath();
         List<PersonView.CredentialView> credentials = person.credentials().stream()
                 .map(Placed::value)
-                .map(letters -> new PersonView.CredentialView(
-                        letters, library.settings().meaningOf(letters).orElse("")))
+                .map(letters -> new PersonView.CredentialView(letters, meaning(letters)))
                 .toList();
         return new PersonView(
                 person.name(),
@@ -53,6 +54,19 @@ final class People {
                         .map(photo -> basePath + "/reviewers/" + photo.value())
                         .orElse(""),
                 person.license().map(this::license).orElse(""));
+    }
+
+    /** What the site says of its letters in its main language comes first there, and last in every other one. */
+    private String meaning(String letters) {
+        Optional<Credential> explained = library.settings().credential(letters);
+        boolean inMain = speech.language()
+                .equals(library.wordsFor(library.settings().language()).language());
+        if (inMain && explained.filter(Credential::own).isPresent()) {
+            return explained.get().meaning();
+        }
+        return speech.credential(letters)
+                .or(() -> explained.map(Credential::meaning))
+                .orElse("");
     }
 
     private String license(Person.License license) {

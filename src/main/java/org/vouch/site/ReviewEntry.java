@@ -8,14 +8,15 @@ package org.vouch.site;
  * @param title its name
  * @param language its language tag
  * @param state what its review is worth on the day of the build
- * @param reviewer id of the person who vouched for it; empty for a withdrawn page
- * @param verified the day on which they did, as {@code YYYY-MM-DD}; empty for a withdrawn page
+ * @param reviewer id of the person who vouched for it; empty for a page that is withdrawn or changed since
+ * @param verified the day on which they did, as {@code YYYY-MM-DD}; empty as the reviewer is
  * @param due the last day on which that holds
  * @param expires the last day on which an overdue review counts at all
  * @param assurance how the review is known
  * @param fingerprint the SHA-256 of the words that were signed, or of the page's file where no record tells of them
  * @param record the file of the record that vouches for it, relative to the root of the site; empty if there is none
  * @param recordFingerprint the SHA-256 of that file; empty if there is none
+ * @param text the file of the signed words that the page bears, below the output folder; empty if it bears others
  */
 public record ReviewEntry(
         String id,
@@ -30,4 +31,5 @@ public record ReviewEntry(
         String assurance,
         String fingerprint,
         String record,
-        String recordFingerprint) {}
+        String recordFingerprint,
+        String text) {}

@@ -19,6 +19,8 @@ import org.vouch.page.Page;
 import org.vouch.page.PageKind;
 import org.vouch.review.Fingerprints;
 import org.vouch.review.Ledger;
+import org.vouch.review.LedgerFiles;
+import org.vouch.review.OpenLedger;
 import org.vouch.review.ReviewPolicy;
 import org.vouch.review.ReviewRecord;
 import org.vouch.review.ReviewState;
@@ -33,6 +35,7 @@ public final class SiteAssembly {
     private final ThemeFiles theme;
     private final String generator;
     private final Translations translations;
+    private final Histories histories;
     private final List<Leaf> leaves = new ArrayList<>();
     private final Map<String, SiteView> frames = new LinkedHashMap<>();
     private final Map<String, Words> words = new LinkedHashMap<>();
@@ -46,6 +49,7 @@ public final class SiteAssembly {
         this.theme = theme;
         this.generator = generator;
         this.translations = new Translations(checked);
+        this.histories = new Histories(checked);
     }
 
     /**
@@ -64,12 +68,14 @@ public final class SiteAssembly {
         assembly.leaves.sort(Comparator.comparing(Leaf::file));
         return new Site(
                 assembly.settings,
+                checked.asOf(),
                 assembly.frames,
                 assembly.words,
                 assembly.leaves,
                 assembly.feeds,
                 assembly.guides,
                 assembly.reviews(),
+                assembly.histories.all(),
                 assembly.library.attachments());
     }
 
@@ -90,6 +96,8 @@ public final class SiteAssembly {
         Frame frame = new Frame(settings, speech, lists);
         Bodies bodies = new Bodies(checked, new CostViews(speech));
         words.put(language, said);
+        String howWeReview = howWeReview(frame);
+        StructuredData data = new StructuredData(settings, language, speech, howWeReview);
         frames.put(
                 language,
                 frame.view(
@@ -97,7 +105,7 @@ public final class SiteAssembly {
                         theme,
                         generator,
                         menu(bodies),
-                        howWeReview(frame),
+                        howWeReview,
                         corrections(bodies),
                         !catalogue.articles().isEmpty()));
         Feeds told = new Feeds(library);
@@ -109,9 +117,12 @@ public final class SiteAssembly {
         if (lists.home().path().equals("/")) {
             guides.addAll(new Guides(library, frame, speech).of(catalogue));
         }
-        ArticleLeaves pages = new ArticleLeaves(checked, frame, catalogue, people, bodies, speech, translations);
-        leaves.addAll(pages.of(language));
-        leaves.addAll(new ListingLeaves(checked, frame, catalogue, people, bodies, speech, translations).of(language));
+        leaves.addAll(
+                new ArticleLeaves(checked, frame, catalogue, people, bodies, speech, translations, histories, data)
+                        .of(language));
+        leaves.addAll(
+                new ListingLeaves(checked, frame, catalogue, people, bodies, speech, translations, histories, data)
+                        .of(language));
     }
 
     private String howWeReview(Frame frame) {
@@ -171,6 +182,8 @@ public final class SiteAssembly {
             Standing standing = checked.standing(page);
             if (standing instanceof Standing.Withdrawn) {
                 reviews.add(review(page, "withdrawn", Optional.empty(), policy));
+            } else if (standing instanceof Standing.Edited) {
+                reviews.add(review(page, ReviewState.Badge.CHANGED.word(), Optional.empty(), policy));
             } else if (standing instanceof Standing.Out out
                     && (out.claim().isPresent() || page.kind() == PageKind.ARTICLE)) {
                 reviews.add(
@@ -201,7 +214,12 @@ public final class SiteAssembly {
                         .orElse(page.source())
                         .hex(),
                 kept.map(Ledger.Kept::path).orElse(""),
-                kept.map(record -> record.bytes().hex()).orElse(""));
+                kept.map(record -> record.bytes().hex()).orElse(""),
+                kept.filter(record -> !histories.changed(page))
+                        .flatMap(record -> histories.of(page))
+                        .flatMap(OpenLedger::shown)
+                        .map(shown -> Histories.folder(page.id()) + LedgerFiles.textName(shown.number()))
+                        .orElse(""));
     }
 
     private static boolean bearsOut(ReviewRecord record, Standing.Claim claim) {

@@ -2,6 +2,7 @@ package org.vouch.site;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import org.vouch.cost.Price;
 import org.vouch.text.Words;
 
@@ -15,6 +16,16 @@ final class Speech {
 
     String say(String key, Object... values) {
         return words.say(key, values);
+    }
+
+    /** Returns which language it is, as far as there are words for it. */
+    String language() {
+        return words.language();
+    }
+
+    /** Returns what letters behind a name mean, if this language has words of its own for them. */
+    Optional<String> credential(String letters) {
+        return words.find("credential." + letters);
     }
 
     /** Written by our own patterns, since those of the Java runtime differ from release to release. */

@@ -24,6 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vouch.disk.Disk;
+import org.vouch.disk.RunLock;
+import org.vouch.disk.Steps;
 import org.vouch.page.Address;
 import org.vouch.page.FrontMatter;
 import org.vouch.page.Person;
@@ -259,6 +262,27 @@ class NewFilesTest {
                     assertEquals(step, Address.stepOf(title));
                     assertEquals(step, Address.step(step), "a step already");
                 });
+    }
+
+    @Test
+    void what_a_killed_run_left_is_cleared_away_and_what_a_run_at_work_holds_is_not() throws Exception {
+        Path dead = Files.createDirectory(folder.resolve(".vouch-new-1"));
+        Files.writeString(dead.resolve("0"), "half");
+        Files.createFile(dead.resolve("lock"));
+        Path early = Files.createDirectory(folder.resolve(".vouch-new-2"));
+        Path alive = Files.createDirectory(folder.resolve(".vouch-new-3"));
+        Files.writeString(alive.resolve("0"), "whole");
+        RunLock held = RunLock.await(alive, alive.resolve("lock"), new Disk(Steps.UNWATCHED));
+        try {
+            NewSite.in(folder).write();
+        } finally {
+            held.close();
+        }
+        assertFalse(Files.exists(dead));
+        assertFalse(Files.exists(early));
+        assertEquals("whole", Files.readString(alive.resolve("0")));
+        NewArticle.titled(folder, "First", "").write();
+        assertFalse(Files.exists(alive));
     }
 
     @Test

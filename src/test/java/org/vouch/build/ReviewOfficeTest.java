@@ -1,6 +1,7 @@
 package org.vouch.build;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -259,6 +260,64 @@ class ReviewOfficeTest {
         assertSignatureBad();
     }
 
+    @Test
+    void what_becomes_of_a_key_that_signed_is_told_once_for_the_key() throws Exception {
+        String list = "content/reviews/allowed_signers";
+        PrivateKey key = PrivateKey.generate();
+        PrivateKey other = PrivateKey.generate();
+        String line = "dana-example namespaces=\"review@example.org\" "
+                + key.publicKey().line() + "\n";
+        write(list, line);
+        sign(signOff("dana-example", Optional.empty(), Optional.of(key)));
+        sign(signOff("dana-example", Optional.empty(), Optional.of(key)));
+        assertEquals(List.of(), keysTold());
+        String signed = "warning content/reviews/allowed_signers: the key "
+                + key.publicKey().shortName() + " of dana-example signed 2 records, and since then ";
+
+        write(list, "# nobody\n");
+        assertEquals(List.of(signed + "the list names it no longer as theirs"), keysTold());
+        write(list, line.replace(key.publicKey().line(), other.publicKey().line()));
+        assertEquals(List.of(signed + "the list names it no longer as theirs"), keysTold());
+        write(list, line.replace("namespaces=", "valid-before=\"20240101\",namespaces="));
+        assertEquals(List.of(signed + "its time was changed, so that it was not valid then"), keysTold());
+        write(list, line.replace("review@", "file@"));
+        assertEquals(List.of(signed + "it may no longer sign reviews"), keysTold());
+        write(list, line);
+        write("content/reviews/revoked_keys", key.publicKey().line() + "\n");
+        assertEquals(List.of(signed + "it was revoked"), keysTold());
+        Files.delete(root.resolve("content/reviews/revoked_keys"));
+
+        // A key whose time is over signed well, and nothing is to be told.
+        write(list, line.replace("namespaces=", "valid-before=\"20240301\",namespaces="));
+        today = LocalDate.of(2024, 6, 1);
+        assertEquals(List.of(), keysTold());
+
+        write(
+                list,
+                line + line.replace(key.publicKey().line(), other.publicKey().line()));
+        new ReviewOffice(root, zone -> today, InstantSource.fixed(NOW.plusSeconds(86_400L * 30)))
+                .sign("articles/iop", Optional.empty(), signOff("dana-example", Optional.empty(), Optional.of(other)));
+        assertEquals(
+                List.of("advice content/reviews/allowed_signers: dana-example signs with another key since 2024-03-02: "
+                        + other.publicKey().shortName() + " instead of "
+                        + key.publicKey().shortName()),
+                keysTold());
+    }
+
+    /** Returns what both commands that look at all records tell of keys. */
+    private List<String> keysTold() throws IOException {
+        List<String> verified = keysTold(office().verify(Optional.empty()).findings());
+        assertEquals(verified, keysTold(office().list().findings()));
+        return verified;
+    }
+
+    private static List<String> keysTold(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.rule().equals("signer-kept"))
+                .map(finding -> finding.severity().word() + " " + finding.span().path() + ": " + finding.message())
+                .toList();
+    }
+
     private void assertSignatureBad() {
         assertTrue(told().contains("error signature-good"), told()::toString);
         assertEquals("countersigned", line().assurance(), "what is not signed well does not count");
@@ -295,7 +354,7 @@ class ReviewOfficeTest {
         Path page = site.resolve("articles/iop/index.html");
         String published = Files.readString(page);
         Files.writeString(page, published.replace("at home", "there"));
-        assertEquals(List.of("published-whole"), rules(site));
+        assertEquals(List.of("published-whole", "published-signed"), rules(site));
         Files.writeString(page, published);
         replace(ARTICLE, "at home", "there");
         assertEquals(List.of("review-current", "published-current"), rules(site));
@@ -368,15 +427,57 @@ class ReviewOfficeTest {
         assertTrue(published().contains("You sleep at home"));
 
         replace("content/costs/levels.yaml", "at_most: 10000", "at_most: 1000");
+        replace("content/costs/levels.yaml", "title: A study", "title: Another study");
+        assertEquals(0, build().held().size());
+        assertTrue(published().contains("10,000") && published().contains("A study"), "prices as they were signed");
+        assertFalse(published().contains("Another study"), "and no others");
+        Files.delete(root.resolve("content/costs/levels.yaml"));
+        assertEquals(0, build().held().size(), "even where their table is gone");
+    }
+
+    @Test
+    void an_image_that_is_another_now_holds_the_page_back() throws Exception {
+        write("content/articles/chart.png", "bytes");
+        replace(ARTICLE, "Ask first.", "![A chart](chart.png)");
+        sign(by("dana-example"));
+        replace(ARTICLE, "at home", "there");
+        assertEquals(0, build().held().size());
+        write("content/articles/chart.png", "other bytes");
         assertEquals(
                 List.of("its words changed since dana-example name signed them on 2024-02-01"),
                 build().held().stream().map(BuildReport.HeldBack::reason).toList(),
-                "the prices that were signed are no longer there");
+                "the bytes that were signed are no longer there");
+    }
 
-        replace("content/costs/levels.yaml", "at_most: 1000", "at_most: 10000");
-        replace("content/site.yaml", "crisis:", "review: {changed: hold}\ncrisis:");
-        assertEquals(1, build().held().size());
-        replace("content/site.yaml", "review: {changed: hold}", "review: {changed: notice}");
+    @Test
+    void edited_pages_say_so_in_their_language_and_a_page_that_was_never_signed_is_held_back() throws Exception {
+        replace("content/site.yaml", "crisis:", "review: {changed: notice}\ncrisis:");
+        write("content/articles/iop.es.md", "---\ntitle: PAI\ndescription: Claro.\n---\nUsted duerme en casa.\n");
+        write("content/articles/new.md", "---\ntitle: New\ndescription: Plainly.\n---\nNobody read this.\n");
+        write("content/pages/index.md", "---\ntitle: Home\ndescription: Plainly.\n---\nWelcome.\n");
+        office().sign("articles/iop.es", Optional.empty(), by("dana-example"));
+        office().sign("pages/index", Optional.empty(), by("dana-example"));
+        replace("content/articles/iop.es.md", "en casa", "aquí");
+        replace("content/pages/index.md", "Welcome", "You are welcome");
+        assertEquals(
+                List.of("articles/iop", "articles/new"),
+                build().held().stream().map(BuildReport.HeldBack::page).toList());
+        String spanish = Files.readString(root.resolve("site/es/articles/iop/index.html"));
+        assertTrue(
+                spanish.contains(
+                        "Esta página se modificó después de su última revisión médica, del 1 de febrero de 2024."),
+                spanish);
+        String home = Files.readString(root.resolve("site/index.html"));
+        assertTrue(home.contains("Edited since its last medical review on February 1, 2024."), home);
+    }
+
+    @Test
+    void a_page_that_is_held_back_does_not_come_back_by_being_edited() throws Exception {
+        replace("content/site.yaml", "crisis:", "review: {changed: notice, expired: hold}\ncrisis:");
+        sign(by("dana-example"));
+        replace(ARTICLE, "at home", "there");
+        assertEquals(0, build().held().size());
+        today = LocalDate.of(2025, 6, 1);
         assertEquals(1, build().held().size());
     }
 

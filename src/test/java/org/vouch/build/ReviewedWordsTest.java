@@ -119,7 +119,7 @@ class ReviewedWordsTest {
             return wanted.cast(
                     wanted == SignedText.class
                             ? words.signedText(page, source, offset)
-                            : words.fingerprints(page, source, offset));
+                            : words.fingerprints(page, source, offset, words.signedText(page, source, offset)));
         } catch (IOException broken) {
             throw new IllegalStateException(broken);
         }

@@ -62,6 +62,19 @@ class CommandsTest {
     }
 
     @Test
+    void the_completion_knows_every_command_and_its_options() {
+        Said said = run("generate-completion");
+        assertEquals(0, said.code());
+        assertAll(commands().stream().map(command -> () -> {
+            String function = "_picocli_vouch_" + command.replace(' ', '_').replace("-", "");
+            assertTrue(said.out().contains("function " + function + "() {"), function);
+        }));
+        for (String option : List.of("--reviewer", "--due", "--expect", "--site", "--width")) {
+            assertTrue(said.out().contains("'" + option + "'"), option);
+        }
+    }
+
+    @Test
     void every_rule_is_listed_with_its_sentence() {
         Said said = run("explain");
         assertEquals(0, said.code());

@@ -157,6 +157,7 @@ class WrongInputsTest {
             Map.entry("ledger-finished", "org/vouch/ledger/LedgerFilesTest.java"),
             Map.entry("ledger-page", "org/vouch/build/ReviewOfficeTest.java"),
             Map.entry("signer-known", "org/vouch/signature/SshSignatureTest.java"),
+            Map.entry("signer-kept", "org/vouch/build/ReviewOfficeTest.java"),
             Map.entry("signature-good", "org/vouch/build/ReviewOfficeTest.java"),
             Map.entry("fingerprint-invalid", "org/vouch/ledger/RecordWriterTest.java"),
             Map.entry("moment-invalid", "org/vouch/ledger/RecordWriterTest.java"),
@@ -165,7 +166,8 @@ class WrongInputsTest {
             Map.entry("record-sound", "org/vouch/build/ReviewOfficeTest.java"),
             Map.entry("published-whole", "org/vouch/build/ReviewOfficeTest.java"),
             Map.entry("published-current", "org/vouch/build/ReviewOfficeTest.java"),
-            Map.entry("published-recorded", "org/vouch/build/ReviewOfficeTest.java"));
+            Map.entry("published-recorded", "org/vouch/build/ReviewOfficeTest.java"),
+            Map.entry("published-signed", "org/vouch/build/PublishedSiteTest.java"));
 
     @Test
     void every_rule_is_seen_to_find_something() throws IOException {

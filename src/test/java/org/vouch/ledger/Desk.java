@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.vouch.disk.Steps;
 import org.vouch.page.PageId;
 import org.vouch.read.FrontMatterReader;
 import org.vouch.read.LedgerReader;

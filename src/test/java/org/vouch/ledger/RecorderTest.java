@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +23,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vouch.disk.InMemory;
+import org.vouch.disk.Steps;
 import org.vouch.ledger.Recorder.Claim;
 import org.vouch.ledger.Recorder.Result;
 import org.vouch.review.Ledger;
@@ -320,35 +324,92 @@ class RecorderTest {
         }
     }
 
+    private Process start(Class<?> program, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                program.getName(),
+                root.toString()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
     @Test
-    void several_processes_share_one_ledger() throws Exception {
+    void a_process_that_is_gone_at_any_write_leaves_record_and_article_whole() throws Exception {
+        List<Steps.Kind> steps = new ArrayList<>();
+        Desk whole = desk("whole", "Words.");
+        whole.sign(Steps.UNWATCHED, "earlier", Optional.empty());
+        whole.sign((kind, about) -> steps.add(kind), "struck", Optional.empty());
+        Map<Integer, Process> gone = new TreeMap<>();
+        int ended = 0;
+        for (int step = 0; step < steps.size(); step++) {
+            // Right before a file is forced, its bytes were written; before a rename, it has not its name yet.
+            if (List.of(Steps.Kind.FORCE, Steps.Kind.LINK, Steps.Kind.RENAME).contains(steps.get(step))) {
+                Desk desk = desk("gone-" + step, "Words.");
+                desk.sign(Steps.UNWATCHED, "earlier", Optional.empty());
+                gone.put(step, start(HaltedProcess.class, "gone-" + step, "struck", Integer.toString(step)));
+                if (gone.size() == 2) {
+                    ended += assertWholeAfterTheEnd(gone);
+                }
+            }
+        }
+        ended += assertWholeAfterTheEnd(gone);
+        assertTrue(ended >= 10, "kills: " + ended);
+    }
+
+    private int assertWholeAfterTheEnd(Map<Integer, Process> gone) throws Exception {
+        byte[] before = Desk.article("Words.")
+                .replace("---\nWords", "reviewer: earlier\nverified: 2024-02-01\n---\nWords")
+                .getBytes(UTF_8);
+        for (Map.Entry<Integer, Process> each : gone.entrySet()) {
+            assertEquals(HaltedProcess.KILLED, each.getValue().waitFor(), "step " + each.getKey());
+            Desk desk = new Desk(root, "gone-" + each.getKey());
+            assertWholeAfterFault(desk, 1, before, false);
+            assertInstanceOf(Result.Recorded.class, desk.sign(Steps.UNWATCHED, "next", Optional.empty()));
+            assertTrue(Files.readString(desk.article()).contains("reviewer: next\n"));
+            assertEquals(List.of(), desk.leftovers());
+        }
+        int ended = gone.size();
+        gone.clear();
+        return ended;
+    }
+
+    @Test
+    void several_processes_and_an_editor_share_one_ledger() throws Exception {
         Desk desk = desk("iop", "Words.");
         List<Process> processes = new ArrayList<>();
         for (String reviewer : List.of("one", "two", "three")) {
-            processes.add(new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:TieredStopAtLevel=1",
-                            "-XX:+UseSerialGC",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            SigningProcess.class.getName(),
-                            root.toString(),
-                            reviewer,
-                            "20")
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start());
+            processes.add(start(SigningProcess.class, reviewer, "20"));
         }
+        ExecutorService editor = Executors.newSingleThreadExecutor();
+        Future<?> edits = editor.submit(() -> {
+            for (int i = 0; processes.stream().anyMatch(Process::isAlive); i++) {
+                save(desk.article(), Desk.article("Words of save " + i + "."), false);
+                LockSupport.parkNanos(20_000_000);
+            }
+            return null;
+        });
         int recorded = 0;
+        int refused = 0;
         for (Process process : processes) {
-            recorded += (int) new String(process.getInputStream().readAllBytes(), UTF_8)
+            for (String line : new String(process.getInputStream().readAllBytes(), UTF_8)
                     .lines()
-                    .filter("recorded"::equals)
-                    .count();
+                    .toList()) {
+                recorded += line.equals("recorded") ? 1 : 0;
+                refused += line.startsWith("Refused") ? 1 : 0;
+            }
             assertEquals(0, process.waitFor());
         }
-        assertEquals(60, recorded);
-        assertEquals(60, desk.entries().size());
+        edits.get();
+        editor.shutdownNow();
+        assertEquals(60, recorded + refused, () -> "of those that were tried");
+        assertTrue(recorded > 0, "recorded: " + recorded);
+        assertEquals(recorded, desk.entries().size());
         assertClaimHasRecord(desk);
         assertEquals(List.of(), desk.leftovers());
     }

@@ -2,6 +2,7 @@ package org.vouch.ledger;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.vouch.disk.Steps;
 
 /** A process of its own for tests: signs one page many times. */
 final class SigningProcess {

@@ -26,10 +26,10 @@ class DirectivesTest {
     @Test
     void each_block_has_its_frame_and_its_label() {
         prints("""
-                <section class="block urgent" aria-labelledby="block-title">
+                <div class="block urgent" role="region" aria-labelledby="block-title">
                 <p class="block-title" id="block-title">Urgent</p>
                 <p>Call 911.</p>
-                </section>
+                </div>
                 <div class="block note" role="note" aria-labelledby="block-title-2">
                 <p class="block-title" id="block-title-2"><span class="block-kind">Note:</span> Own <em>title</em></p>
                 <p>a</p>
@@ -54,10 +54,10 @@ class DirectivesTest {
                 <summary>More about this</summary>
                 <p>e</p>
                 </details>
-                <section class="block key-points" aria-labelledby="block-title-3">
+                <div class="block key-points" role="region" aria-labelledby="block-title-3">
                 <p class="block-title" id="block-title-3">Key points</p>
                 <p>f</p>
-                </section>
+                </div>
                 """, """
                 :::urgent
                 Call 911.

@@ -170,6 +170,8 @@ class MarkdownReaderTest {
                 "<h2 id=\"cost-2\">Cost</h2>\n<h2 id=\"cost\">Price</h2>\n",
                 Sample.html("## Cost\n## Price {#cost}\n"));
         assertEquals("1:8+4 heading-id\n3:9+1 heading-id", Sample.places("## A {#main}\n## B {#c}\n## CC {#c}\n"));
+        assertEquals("2:1+7 heading-id", Sample.places("## A day {#cost}\n## Cost\n## Cost\n"));
+        assertEquals("", Sample.places("## Cost {#cost}\n## Cost\n## Main\n"));
     }
 
     @Test

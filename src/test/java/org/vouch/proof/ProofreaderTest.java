@@ -100,6 +100,31 @@ class ProofreaderTest {
         assertEquals(List.of("page-duties: the page lacks the notice"), glance(PAGE.replace("notice", "note")));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script type=\"application/ld+json\">{\"lastReviewed\": \"2024-02-01\"}</script>",
+                "<script type=\"application/ld+json\">{\"reviewedBy\": {\"@type\": \"Person\"}}</script>",
+                "<time itemprop=\"lastReviewed\" datetime=\"2024-02-01\">February 1, 2024</time>"
+            })
+    void a_page_that_was_edited_since_tells_machines_of_no_review(String claim) {
+        List<Duty> own = List.of(new Duty.Says("the sentence", "Elsewhere"), new Duty.ClaimsNoReview());
+        assertEquals(List.of(), glance(PAGE, own));
+        assertEquals(
+                List.of(),
+                glance(PAGE.replace("General", "lastReviewed is a word. General"), own),
+                "readers may read it");
+        assertTrue(glance(PAGE.replace("<footer>", claim + "<footer>"), own)
+                .contains(
+                        "page-duties: the page lacks silence about reviews in its data for machines: nobody vouches for"
+                                + " these words"));
+    }
+
+    private List<String> glance(String html, List<Duty> own) {
+        return messages(reader.glance(
+                new PrintedPage("article.ftlh", "/a/", FRAME, own, html.getBytes(StandardCharsets.UTF_8))));
+    }
+
     @Test
     void takes_what_is_written_otherwise() {
         assertEquals(List.of(), glance(PAGE.replace("General education", "<b>General</b>\n  education")));

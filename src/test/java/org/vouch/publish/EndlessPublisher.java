@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.SortedMap;
 import java.util.concurrent.locks.LockSupport;
+import org.vouch.disk.Steps;
 
 /** A process of its own for tests to kill: publishes one state of the site and then the other, until it dies. */
 final class EndlessPublisher {

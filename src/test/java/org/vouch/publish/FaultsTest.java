@@ -16,6 +16,8 @@ import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vouch.disk.InMemory;
+import org.vouch.disk.Steps;
 
 /**
  * Stops the world before each single step of a publication, in turn: by death, by a refused step, by a full disk, by a
@@ -267,7 +269,7 @@ class FaultsTest {
     }
 
     private static boolean tearOne(Path staging) throws IOException {
-        for (Path staged : new Disk(Steps.UNWATCHED).list(staging)) {
+        for (Path staged : new OutputDisk(Steps.UNWATCHED).list(staging)) {
             if (staged.toString().endsWith(".new")) {
                 Files.write(staged, new byte[3]);
                 return true;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.vouch.disk.Steps;
 import org.vouch.text.Fingerprint;
 
 /** What the tests of this room do to folders again and again. */

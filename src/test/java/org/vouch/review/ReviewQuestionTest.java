@@ -119,14 +119,14 @@ class ReviewQuestionTest {
             2024-02-01:approve:A 2024-03-01:approve:A:editorial-review | A 2025-02-02 => overdue match
             2024-02-01:approve:A 2024-03-01:approve:B:by=nobody | A 2024-06-01 => verified match
             # taken back
-            2024-02-01:approve:A 2024-03-01:withdraw:A | A 2024-06-01 => draft none
+            2024-02-01:approve:A 2024-03-01:withdraw:A | A 2024-06-01 => withdrawn none
             2024-02-01:approve:A 2024-03-01:withdraw:A | A 2024-02-29 => verified match
-            2024-02-01:approve:A 2024-03-01:withdraw:A | A 2024-03-01 => draft none
-            2024-02-01:approve:A 2024-03-01:withdraw:A:by=nobody | A 2024-06-01 => draft none
-            2024-01-01:approve:A 2024-02-01:approve:A 2024-03-01:withdraw:A | A 2024-06-01 => draft none
+            2024-02-01:approve:A 2024-03-01:withdraw:A | A 2024-03-01 => withdrawn none
+            2024-02-01:approve:A 2024-03-01:withdraw:A:by=nobody | A 2024-06-01 => withdrawn none
+            2024-01-01:approve:A 2024-02-01:approve:A 2024-03-01:withdraw:A | A 2024-06-01 => withdrawn none
             2024-02-01:approve:A 2024-03-01:withdraw:A 2024-04-01:approve:A | A 2024-06-01 => verified match
             2024-02-01:approve:A 2024-03-01:withdraw:A 2024-04-01:request | A 2024-06-01 => in-review none request-open
-            2024-02-01:approve:A 2024-03-01:withdraw:A 2024-04-01:waive:A>B | B 2024-06-01 => draft none
+            2024-02-01:approve:A 2024-03-01:withdraw:A 2024-04-01:waive:A>B | B 2024-06-01 => withdrawn none
             # a request beside a review that counts
             2024-02-01:approve:A 2024-05-01:request | A 2024-06-01 => verified match request-open
             2024-02-01:approve:A 2024-05-01:request | B 2024-06-01 => changed changed request-open
@@ -147,6 +147,7 @@ class ReviewQuestionTest {
             2024-02-01:approve:A 2024-03-01:waive:A>B 2024-04-01:approve:B | B 2024-06-01 => verified match
             2024-02-01:approve:A 2024-03-01:waive:A>B 2024-04-01:approve:A | B 2024-06-01 => changed changed
             2024-02-01:approve:A 2024-03-01:waive:A>B 2024-04-01:reject:B | B 2024-06-01 => changed changed rejected
+            2024-02-01:approve:A 2024-03-01:waive:A>B 2024-04-01:reject:B' | B' 2024-06-01 => changed changed rejected
             2024-02-01:approve:A 2024-03-01:waive:A>B 2024-04-01:reject:C | B 2024-06-01 => verified waived waivers rejected 1
             2024-03-01:waive:A>B | B 2024-06-01 => draft none
             2024-03-01:waive:A>B 2024-04-01:approve:A | B 2024-06-01 => changed changed

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +17,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.vouch.signature.AllowedSigners.Verdict;
 import org.vouch.text.Outcome;
 import org.vouch.text.Source;
@@ -147,14 +148,46 @@ class SshSignatureTest {
         return process.exitValue();
     }
 
-    private static boolean thereIsKeygen() {
-        return List.of(String.valueOf(System.getenv("PATH")).split(java.io.File.pathSeparator, -1)).stream()
-                .anyMatch(each -> !each.isEmpty() && Files.isExecutable(Path.of(each, "ssh-keygen")));
+    /** Nothing is passed over in silence: without the program, the proof that it agrees with us is missing. */
+    private static void needKeygen() {
+        assertTrue(
+                List.of(String.valueOf(System.getenv("PATH")).split(java.io.File.pathSeparator, -1)).stream()
+                        .anyMatch(each -> !each.isEmpty() && Files.isExecutable(Path.of(each, "ssh-keygen"))),
+                "this proof asks ssh-keygen, and this machine has none: install OpenSSH's client"
+                        + " (Debian: apt-get install openssh-client)");
+    }
+
+    private static byte[] kept(String name) throws IOException {
+        return Files.readAllBytes(Path.of("src/test/resources/signature", name));
+    }
+
+    /** Signatures that {@code ssh-keygen -Y sign} made once, with what {@code ssh-keygen -Y verify} said of them. */
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource({
+        "good-sha512.sig, 2024-02-01T12:00:00Z, GOOD",
+        "good-sha256.sig, 2024-02-01T12:00:00Z, GOOD",
+        "good-sha512.sig, 2023-12-31T12:00:00Z, NOT_YET",
+        "good-sha512.sig, 2026-01-01T12:00:00Z, EXPIRED",
+        "other-bytes.sig, 2024-02-01T12:00:00Z, OTHER_BYTES",
+        "other-purpose.sig, 2024-02-01T12:00:00Z, OTHER_PURPOSE",
+        "other-key.sig, 2024-02-01T12:00:00Z, UNKNOWN_KEY"
+    })
+    void judges_what_ssh_keygen_signed_as_it_does(String file, Instant at, Verdict verdict) throws Exception {
+        String list = new String(kept("allowed_signers"), UTF_8);
+        SshSignature signature = SshSignature.read(kept(file));
+        assertEquals(verdict, signers(list).judge(signature, "dana-example", NAMESPACE, kept("record.yaml"), at), file);
+        AllowedSigners revoking = new AllowedSigners(
+                signers(list).signers(),
+                AllowedSigners.readRevoked(new Source("revoked_keys", new String(kept("revoked_keys"), UTF_8)))
+                        .value());
+        Verdict revoked = revoking.judge(signature, "dana-example", NAMESPACE, kept("record.yaml"), at);
+        assertNotEquals(Verdict.GOOD, revoked, file);
+        assertEquals(file.startsWith("good"), revoked == Verdict.REVOKED, file);
     }
 
     @Test
     void ssh_keygen_and_we_accept_and_refuse_the_same() throws Exception {
-        assumeTrue(thereIsKeygen(), "this machine has no ssh-keygen");
+        needKeygen();
         assertEquals(0, keygen(new byte[0], "-q", "-t", "ed25519", "-N", "", "-C", "dana", "-f", "key"));
         PrivateKey key = PrivateKey.read(Files.readString(folder.resolve("key")));
         assertTrue(Files.readString(folder.resolve("key.pub"))
@@ -238,7 +271,7 @@ class SshSignatureTest {
 
     @Test
     void a_key_with_a_passphrase_is_refused_in_plain_words() throws Exception {
-        assumeTrue(thereIsKeygen(), "this machine has no ssh-keygen");
+        needKeygen();
         assertEquals(0, keygen(new byte[0], "-q", "-t", "ed25519", "-N", "secret", "-f", "locked"));
         MalformedSignature refused = assertThrows(
                 MalformedSignature.class, () -> PrivateKey.read(Files.readString(folder.resolve("locked"))));

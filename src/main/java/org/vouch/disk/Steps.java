@@ -1,11 +1,11 @@
-package org.vouch.ledger;
+package org.vouch.disk;
 
 import java.io.IOException;
 import java.nio.file.Path;
 
 /** Is told of each thing that is about to be done to the disk; tests of faults stop the world there. */
 @FunctionalInterface
-interface Steps {
+public interface Steps {
     /** Lets everything pass. */
     Steps UNWATCHED = (kind, about) -> {};
 

@@ -1,17 +1,17 @@
-package org.vouch.cli;
+package org.vouch.render;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.vouch.build.ReviewLine;
 
 /**
- * The days on which reviews are due, as a calendar: an event for each page, a whole day long.
+ * The days on which reviews are due, as a calendar: an event for each page, a whole day long. It tells titles and days
+ * and nothing of anybody, since whoever has its address may read it.
  *
  * @see "RFC 5545, Internet Calendaring and Scheduling Core Object Specification"
  */
-final class ReviewCalendar {
+public final class ReviewCalendar {
     /** The longest line, in octets of UTF-8 without its end. */
     private static final int WIDTH = 75;
 
@@ -22,39 +22,41 @@ final class ReviewCalendar {
     private ReviewCalendar() {}
 
     /**
+     * A page of which the review is due on a day.
+     *
+     * @param id the page; the same for ever, so that a new day moves its event and does not add one
+     * @param url its whole address
+     * @param title its name
+     * @param due the last day on which its review holds
+     */
+    public record Event(String id, String url, String title, LocalDate due) {}
+
+    /**
      * Returns the calendar.
      *
      * @param title the name of the site
      * @param host where it is published; makes the events' names unique in the world
-     * @param asOf the day on which the list holds
-     * @param lines the pages; those without a day on which they are due have no event
+     * @param asOf the day on which it holds
      */
-    static String of(String title, String host, LocalDate asOf, List<ReviewLine> lines) {
+    public static String of(String title, String host, LocalDate asOf, List<Event> events) {
         ReviewCalendar calendar = new ReviewCalendar();
         calendar.line("BEGIN:VCALENDAR");
         calendar.line("VERSION:2.0");
         calendar.line("PRODID:-//Vouch//Reviews//EN");
         calendar.line("CALSCALE:GREGORIAN");
-        calendar.line("METHOD:PUBLISH");
         calendar.line("X-WR-CALNAME:" + escaped("Reviews of " + title));
-        for (ReviewLine line : lines) {
-            if (line.due().isPresent() && !line.state().equals("withdrawn")) {
-                calendar.event(line, line.due().get(), host, asOf);
-            }
-        }
+        events.forEach(event -> calendar.event(event, host, asOf));
         calendar.line("END:VCALENDAR");
         return calendar.text.toString();
     }
 
-    private void event(ReviewLine page, LocalDate due, String host, LocalDate asOf) {
+    private void event(Event page, String host, LocalDate asOf) {
         line("BEGIN:VEVENT");
-        // The same for a page for ever, so that a new day moves the event and does not add one.
         line("UID:" + escaped(page.id()) + "@" + host);
         line("DTSTAMP:" + DAY.format(asOf) + "T000000Z");
-        line("DTSTART;VALUE=DATE:" + DAY.format(due));
-        line("DTEND;VALUE=DATE:" + DAY.format(due.plusDays(1)));
+        line("DTSTART;VALUE=DATE:" + DAY.format(page.due()));
+        line("DTEND;VALUE=DATE:" + DAY.format(page.due().plusDays(1)));
         line("SUMMARY:" + escaped("Review due: " + page.title()));
-        line("DESCRIPTION:" + escaped("State on " + asOf + ": " + page.state()));
         line("URL:" + page.url());
         line("TRANSP:TRANSPARENT");
         line("END:VEVENT");

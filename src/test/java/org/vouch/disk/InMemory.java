@@ -1,4 +1,4 @@
-package org.vouch.publish;
+package org.vouch.disk;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,8 +7,8 @@ import org.junit.jupiter.api.extension.AnnotatedElementContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDirFactory;
 
-/** Puts a test's folder into memory where the system has such a place: thousands of publications wear out no disk. */
-final class InMemory implements TempDirFactory {
+/** Puts a test's folder into memory where the system has such a place: thousands of writings wear out no disk. */
+public final class InMemory implements TempDirFactory {
     @Override
     public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext test) throws IOException {
         Path memory = Path.of("/dev/shm");

@@ -1,0 +1,91 @@
+package org.vouch.build;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.vouch.review.ReviewRecord;
+import org.vouch.signature.AllowedSigners.Verdict;
+import org.vouch.signature.PublicKey;
+import org.vouch.text.Finding;
+import org.vouch.text.Span;
+
+/**
+ * What became of the keys with which records were signed. Whoever may write into the list of keys can put in a key of
+ * their own or take one away, so each difference between the list and what was signed is told, once for each key.
+ */
+final class KeyChanges {
+    private static final String RULE = "signer-kept";
+
+    private final Map<String, Map<String, Use>> byReviewer = new TreeMap<>();
+
+    /** One key of a reviewer, and what it signed. */
+    private static final class Use {
+        private final String key;
+        private final List<Instant> moments = new ArrayList<>();
+        private final Map<Verdict, Integer> refused = new TreeMap<>();
+
+        Use(String key) {
+            this.key = key;
+        }
+
+        Instant first() {
+            return moments.stream().min(Comparator.naturalOrder()).orElse(Instant.MAX);
+        }
+    }
+
+    /** Takes note of a record whose signature is over its bytes, and of what the list says of its key. */
+    void saw(ReviewRecord record, PublicKey key, Verdict verdict) {
+        Use use = byReviewer
+                .computeIfAbsent(record.reviewer(), reviewer -> new TreeMap<>())
+                .computeIfAbsent(key.shortName(), Use::new);
+        use.moments.add(record.recordedAt());
+        if (verdict != Verdict.GOOD) {
+            use.refused.merge(verdict, 1, Integer::sum);
+        }
+    }
+
+    /**
+     * Returns what there is to tell.
+     *
+     * @param list the file of the keys, relative to the root of the site
+     * @param zone the zone of the site
+     */
+    List<Finding> findings(String list, ZoneId zone) {
+        List<Finding> findings = new ArrayList<>();
+        byReviewer.forEach((reviewer, keys) -> {
+            List<Use> uses = new ArrayList<>(keys.values());
+            uses.sort(Comparator.comparing(Use::first).thenComparing(use -> use.key));
+            uses.forEach(use -> use.refused.forEach((verdict, times) -> findings.add(Finding.warning(
+                            RULE,
+                            Span.ofFile(list),
+                            "the key " + use.key + " of " + reviewer + " signed " + times
+                                    + (times == 1 ? " record" : " records") + ", and since then " + since(verdict))
+                    .mend("if nobody meant that, bring the line back from version control; a key that is to sign no"
+                            + " more gets valid-before=\"DAY\", and what it signed stays signed"))));
+            for (int i = 1; i < uses.size(); i++) {
+                findings.add(Finding.advice(
+                                RULE,
+                                Span.ofFile(list),
+                                reviewer + " signs with another key since "
+                                        + LocalDate.ofInstant(uses.get(i).first(), zone) + ": " + uses.get(i).key
+                                        + " instead of " + uses.get(i - 1).key)
+                        .mend("ask " + reviewer + " whether it is theirs"));
+            }
+        });
+        return findings;
+    }
+
+    private static String since(Verdict verdict) {
+        return switch (verdict) {
+            case REVOKED -> "it was revoked";
+            case NOT_YET, EXPIRED -> "its time was changed, so that it was not valid then";
+            case PURPOSE_NOT_ALLOWED -> "it may no longer sign reviews";
+            default -> "the list names it no longer as theirs";
+        };
+    }
+}

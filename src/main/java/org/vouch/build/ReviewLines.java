@@ -1,0 +1,163 @@
+package org.vouch.build;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.vouch.check.ReviewStates;
+import org.vouch.library.Library;
+import org.vouch.page.FrontMatter;
+import org.vouch.page.Page;
+import org.vouch.read.ReviewsReader;
+import org.vouch.read.Sources;
+import org.vouch.review.ChangeSize;
+import org.vouch.review.Fingerprints;
+import org.vouch.review.Freshness;
+import org.vouch.review.Ledger;
+import org.vouch.review.LedgerFiles;
+import org.vouch.review.PageReview;
+import org.vouch.review.ReviewFlag;
+import org.vouch.review.ReviewPolicy;
+import org.vouch.review.ReviewRecord;
+import org.vouch.review.ReviewRequest;
+import org.vouch.review.ReviewState;
+import org.vouch.review.SignedText;
+import org.vouch.text.Placed;
+
+/** Makes the lines of the reviewers' work list. */
+final class ReviewLines {
+    /** Adults read plain prose at about 200 words a minute on a screen. */
+    private static final int WORDS_A_MINUTE = 200;
+
+    /** Who judges a change reads about so many words around it. */
+    private static final int WORDS_AROUND = 40;
+
+    private final Sources sources;
+    private final Library library;
+    private final LocalDate asOf;
+
+    ReviewLines(Sources sources, Library library, LocalDate asOf) {
+        this.sources = sources;
+        this.library = library;
+        this.asOf = asOf;
+    }
+
+    /** Returns the line of a page. */
+    ReviewLine line(Page page) {
+        Optional<PageReview> review = Optional.ofNullable(library.reviews().get(page.id()));
+        Optional<ReviewState> state = review.map(kept -> ReviewStates.of(page, kept, library, asOf));
+        if (state.isEmpty() || (state.get().standing().isEmpty() && claimCounts())) {
+            return claimed(page, state, review);
+        }
+        ReviewState known = state.get();
+        Optional<ReviewRecord> record = known.record();
+        ChangeSize change = known.integrity() == ReviewState.Integrity.CHANGED
+                ? known.standing().map(kept -> change(page, kept)).orElse(ChangeSize.NONE)
+                : ChangeSize.NONE;
+        return new ReviewLine(
+                page.id().path(),
+                library.settings().baseUrl() + page.address().path(),
+                page.title(),
+                page.language(),
+                known.badge().word(),
+                known.flags().stream().map(ReviewFlag::word).toList(),
+                record.map(ReviewRecord::reviewer).orElse(asked(review)),
+                record.map(ReviewRecord::date),
+                known.due(),
+                known.expires(),
+                record.map(each -> each.method().word()).orElse(""),
+                known.waivers(),
+                change,
+                minutes(page, change),
+                review.map(each -> each.now().exact().hex()).orElse(""));
+    }
+
+    private boolean claimCounts() {
+        return library.settings().review().require() == ReviewPolicy.Requirement.CLAIM;
+    }
+
+    private static String asked(Optional<PageReview> review) {
+        return review.flatMap(each -> each.ledger().newest())
+                .map(Ledger.Kept::entry)
+                .filter(ReviewRequest.class::isInstance)
+                .map(entry -> ((ReviewRequest) entry).reviewer())
+                .orElse("");
+    }
+
+    /** A page about which nothing counts but what its front matter claims, if that counts on this site. */
+    private ReviewLine claimed(Page page, Optional<ReviewState> state, Optional<PageReview> review) {
+        FrontMatter said = page.frontMatter();
+        ReviewPolicy policy = library.settings().review();
+        Optional<LocalDate> verified = said.verified()
+                .map(Placed::value)
+                .filter(day -> claimCounts() && said.reviewer().isPresent() && !day.isAfter(asOf));
+        Optional<LocalDate> due = verified.map(day -> Freshness.due(day, ReviewStates.interval(page, policy)));
+        boolean withdrawn =
+                said.withdrawn().isPresent() && !said.withdrawn().get().on().isAfter(asOf);
+        String badge = withdrawn
+                ? "withdrawn"
+                : due.map(day -> Freshness.of(day, asOf, policy).word())
+                        .orElse(state.map(each -> each.badge().word()).orElse("draft"));
+        return new ReviewLine(
+                page.id().path(),
+                library.settings().baseUrl() + page.address().path(),
+                page.title(),
+                page.language(),
+                badge,
+                state.map(each -> each.flags().stream().map(ReviewFlag::word).toList())
+                        .orElse(List.of()),
+                verified.isPresent() || asked(review).isEmpty()
+                        ? said.reviewer().map(Placed::value).orElse("")
+                        : asked(review),
+                verified,
+                due,
+                due.map(day -> day.plusDays(policy.grace())),
+                verified.isPresent() ? "claim" : "",
+                0,
+                ChangeSize.NONE,
+                minutes(page, ChangeSize.NONE),
+                review.map(each -> each.now().exact().hex()).orElse(""));
+    }
+
+    /** Compares a page with the words that were signed. */
+    private ChangeSize change(Page page, Ledger.Kept signed) {
+        Optional<Fingerprints> before = signed.entry().words();
+        Optional<SignedText> words = words(sources.root(), signed);
+        if (before.isEmpty() || words.isEmpty()) {
+            return ChangeSize.NONE;
+        }
+        try {
+            ReviewsReader.Seen now = new ReviewsReader(sources, library).see(page);
+            return ChangeSize.of(words.get(), before.get(), now.text(), now.fingerprints());
+        } catch (IOException saved) {
+            // It is being written at this moment; that it changed is told all the same.
+            return ChangeSize.NONE;
+        }
+    }
+
+    /**
+     * Reads the words that an entry is about; they were verified when the ledger was read.
+     *
+     * @param root the folder that holds {@code content/}
+     */
+    static Optional<SignedText> words(Path root, Ledger.Kept kept) {
+        Path file = root.resolve(LedgerFiles.folderOf(kept.entry().article()) + LedgerFiles.textName(kept.number()));
+        try {
+            return SignedText.parse(Files.readString(file, UTF_8));
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
+    }
+
+    private static int minutes(Page page, ChangeSize change) {
+        int all = page.body().words();
+        int words = change.places() == 0
+                ? all
+                : Math.min(all, change.added() + change.removed() + change.places() * WORDS_AROUND);
+        return Math.max(1, Math.round((float) words / WORDS_A_MINUTE));
+    }
+}

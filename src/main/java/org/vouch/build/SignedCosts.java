@@ -1,0 +1,114 @@
+package org.vouch.build;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.vouch.cost.CostTable;
+import org.vouch.cost.Price;
+import org.vouch.review.Dependency;
+import org.vouch.review.SignedText;
+import org.vouch.text.Placed;
+import org.vouch.text.Span;
+
+/**
+ * Reads the cost tables of a signed text back, with those of their rows that the page showed. What it reads is only to
+ * be believed if the page that shows it would be signed in the same text again: that is for the caller to compare.
+ */
+final class SignedCosts {
+    private final Span span;
+    private final Map<String, Dependency> tables = new LinkedHashMap<>();
+    private final Map<String, List<Dependency>> rows = new HashMap<>();
+
+    private SignedCosts(SignedText text, Span span) {
+        this.span = span;
+        for (Dependency each : text.shown()) {
+            if (each.kind().equals("cost-table")) {
+                tables.put(each.name(), each);
+            } else if (each.kind().equals("cost-row")) {
+                rows.computeIfAbsent(tableOf(each), absent -> new ArrayList<>()).add(each);
+            }
+        }
+    }
+
+    /**
+     * Returns the tables by their ids.
+     *
+     * @param span where the page is, for what is said about the tables
+     * @return nothing if a row cannot be read
+     */
+    static Optional<Map<String, CostTable>> of(SignedText text, Span span) {
+        SignedCosts costs = new SignedCosts(text, span);
+        Map<String, CostTable> read = new LinkedHashMap<>();
+        try {
+            costs.tables.forEach((id, table) -> read.put(id, costs.table(id, table)));
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeParseException unreadable) {
+            return Optional.empty();
+        }
+        return Optional.of(read);
+    }
+
+    private static String tableOf(Dependency row) {
+        return row.name().substring(0, Math.max(0, row.name().indexOf('/')));
+    }
+
+    private CostTable table(String id, Dependency table) {
+        Map<String, CostTable.CostSource> sources = new HashMap<>();
+        List<CostTable.Option> options = new ArrayList<>();
+        for (Dependency row : rows.getOrDefault(id, List.of())) {
+            // The ids of sources are not shown to anybody, so that each row has one of its own here.
+            String source = row.name();
+            sources.put(
+                    source,
+                    new CostTable.CostSource(
+                            source, field(row, "source"), row.value("source_url"), Optional.empty(), span));
+            options.add(option(id, row, source));
+        }
+        return new CostTable(
+                id, field(table, "title"), field(table, "currency"), options, sources, List.of(), true, span);
+    }
+
+    private CostTable.Option option(String table, Dependency row, String source) {
+        Optional<CostTable.LevelOfCare> level = row.value("overnight")
+                .map(overnight ->
+                        new CostTable.LevelOfCare(0, "", row.value("hours").orElse(""), overnight.equals("yes")));
+        return new CostTable.Option(
+                row.name().substring(table.length() + 1),
+                field(row, "label"),
+                level,
+                price(field(row, "price")),
+                CostTable.Unit.valueOf(field(row, "unit").toUpperCase(Locale.ROOT)),
+                Integer.parseInt(field(row, "quantity")),
+                new Placed<>(source, span),
+                LocalDate.parse(field(row, "as_of")),
+                row.value("includes").orElse(""),
+                span);
+    }
+
+    private static String field(Dependency of, String name) {
+        return of.value(name).orElseThrow(() -> new IllegalArgumentException("there is no " + name + " in " + of));
+    }
+
+    private static Price price(String words) {
+        if (words.startsWith("at least ")) {
+            return new Price.AtLeast(cents(words.substring("at least ".length())));
+        }
+        if (words.startsWith("at most ")) {
+            return new Price.AtMost(cents(words.substring("at most ".length())));
+        }
+        int to = words.indexOf(" to ");
+        return to < 0
+                ? new Price.Exactly(cents(words))
+                : new Price.Between(cents(words.substring(0, to)), cents(words.substring(to + " to ".length())));
+    }
+
+    private static long cents(String amount) {
+        return new BigDecimal(amount).movePointRight(2).longValueExact();
+    }
+}

@@ -1,0 +1,189 @@
+package org.vouch.site;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vouch.check.Checked;
+import org.vouch.check.ReviewStates;
+import org.vouch.check.Standing;
+import org.vouch.library.Library;
+import org.vouch.page.Page;
+import org.vouch.page.PageId;
+import org.vouch.review.Fingerprints;
+import org.vouch.review.Ledger;
+import org.vouch.review.LedgerEntry;
+import org.vouch.review.LedgerFiles;
+import org.vouch.review.OpenLedger;
+import org.vouch.review.PageReview;
+import org.vouch.review.ReviewRecord;
+import org.vouch.review.ReviewRequest;
+import org.vouch.review.ReviewState;
+import org.vouch.review.TextWaiver;
+
+/** What was put down about the reviews of the pages that readers get, as far as they may know it. */
+final class Histories {
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuuMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    private final Checked checked;
+    private final Library library;
+    private final Map<PageId, OpenLedger> open = new HashMap<>();
+
+    Histories(Checked checked) {
+        this.checked = checked;
+        this.library = checked.library();
+        if (library.reviews().isEmpty()) {
+            return;
+        }
+        for (Page page : library.pages()) {
+            PageReview review = library.reviews().get(page.id());
+            if (review != null
+                    && !review.ledger().entries().isEmpty()
+                    && checked.standing(page) instanceof Standing.Out) {
+                open.put(page.id(), OpenLedger.of(review.ledger(), bears(page, review)));
+            }
+        }
+    }
+
+    /** A page that is served in the words that were signed bears those, and not what stands in its file. */
+    private static Fingerprints bears(Page page, PageReview review) {
+        return signedWords(page, review).orElse(review.now());
+    }
+
+    private static Optional<Fingerprints> signedWords(Page page, PageReview review) {
+        return review.ledger().entries().stream()
+                .flatMap(kept -> kept.entry().words().stream())
+                .filter(words -> words.exact().equals(page.source()))
+                .findFirst();
+    }
+
+    /** Returns what readers may know of the ledger of a page that they get; nothing if it has none. */
+    Optional<OpenLedger> of(Page page) {
+        return Optional.ofNullable(open.get(page.id()));
+    }
+
+    /** Returns all of them, in the order of the pages' ids. */
+    List<OpenLedger> all() {
+        return library.pages().stream().flatMap(page -> of(page).stream()).toList();
+    }
+
+    /** Returns whether a page that readers get bears other words than its reviewer signed. */
+    boolean changed(Page page) {
+        PageReview review = library.reviews().get(page.id());
+        return review != null
+                && signedWords(page, review).isEmpty()
+                && ReviewStates.of(page, review, library, checked.asOf()).integrity() == ReviewState.Integrity.CHANGED;
+    }
+
+    /** Returns the folder of the published site in which the records of a page stand, with '/' at its end. */
+    static String folder(PageId page) {
+        return Site.RECORDS + page.path() + "/";
+    }
+
+    /** Returns the entries of a page as readers are shown them, the newest first. */
+    List<HistoryView> shown(OpenLedger ledger, Speech speech) {
+        List<HistoryView> shown = new ArrayList<>();
+        for (Ledger.Kept kept : ledger.ledger().entries()) {
+            shown.add(0, ledger.isOpen(kept) ? shown(kept, speech) : withheld(kept, speech));
+        }
+        return shown;
+    }
+
+    private HistoryView withheld(Ledger.Kept kept, Speech speech) {
+        Telling telling = new Telling("withheld");
+        return view(kept, speech, telling);
+    }
+
+    private HistoryView shown(Ledger.Kept kept, Speech speech) {
+        LedgerEntry entry = kept.entry();
+        String folder = folder(entry.article());
+        Telling telling = new Telling(kind(entry));
+        telling.entryHref = href(folder + LedgerFiles.recordName(kept.number()));
+        entry.words().ifPresent(words -> {
+            telling.fingerprint = words.exact().hex();
+            telling.textHref = href(folder + LedgerFiles.textName(kept.number()));
+        });
+        if (entry instanceof ReviewRecord record) {
+            telling.who = record.name()
+                    + (record.credentials().isEmpty() ? "" : ", " + String.join(", ", record.credentials()));
+            telling.record = Optional.of(record);
+            telling.note = record.note();
+            if (record.method() == ReviewRecord.Method.SIGNED) {
+                telling.signatureHref = href(folder + LedgerFiles.signatureName(kept.number()));
+                telling.signatureCheck = "ssh-keygen -Y verify -f " + Site.RECORDS + "allowed_signers -I "
+                        + record.reviewer() + " -n " + library.settings().signatureNamespace()
+                        + " -Overify-time=" + MOMENT.format(record.recordedAt())
+                        + " -s " + folder + LedgerFiles.signatureName(kept.number())
+                        + " < " + folder + LedgerFiles.recordName(kept.number());
+            }
+        } else if (entry instanceof TextWaiver waiver) {
+            telling.who = name(waiver.by());
+            telling.note = waiver.diff();
+        } else if (entry instanceof ReviewRequest request) {
+            telling.who = name(request.by());
+            telling.note = request.note();
+        }
+        return view(kept, speech, telling);
+    }
+
+    private static String kind(LedgerEntry entry) {
+        if (entry instanceof ReviewRecord record) {
+            return record.decision().word();
+        }
+        return entry instanceof TextWaiver ? "waived" : "requested";
+    }
+
+    private String name(String id) {
+        return library.person(id).map(person -> person.name()).orElse(id);
+    }
+
+    private String href(String file) {
+        return library.settings().basePath() + "/" + file;
+    }
+
+    /** What is told of an entry beyond its place and its day. */
+    private static final class Telling {
+        private final String kind;
+        private Optional<ReviewRecord> record = Optional.empty();
+        private String who = "";
+        private String note = "";
+        private String fingerprint = "";
+        private String entryHref = "";
+        private String textHref = "";
+        private String signatureHref = "";
+        private String signatureCheck = "";
+
+        Telling(String kind) {
+            this.kind = kind;
+        }
+    }
+
+    private static HistoryView view(Ledger.Kept kept, Speech speech, Telling telling) {
+        Optional<ReviewRecord> record = telling.record;
+        return new HistoryView(
+                kept.number(),
+                telling.kind,
+                speech.date(kept.entry().date()),
+                telling.who,
+                record.map(each -> each.meaning().word()).orElse(""),
+                record.map(each -> each.scope().word()).orElse(""),
+                record.map(ReviewRecord::sections).orElse(List.of()),
+                record.map(each -> each.method().word()).orElse(""),
+                record.map(ReviewRecord::evidence).orElse(List.of()),
+                record.map(ReviewRecord::conflicts).orElse(""),
+                telling.note,
+                telling.fingerprint,
+                kept.bytes().hex(),
+                telling.entryHref,
+                telling.textHref,
+                telling.signatureHref,
+                telling.signatureCheck,
+                record.flatMap(ReviewRecord::attachment)
+                        .map(each -> each.sha256().hex())
+                        .orElse(""));
+    }
+}

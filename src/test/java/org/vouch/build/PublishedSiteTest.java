@@ -1,0 +1,313 @@
+package org.vouch.build;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vouch.ledger.Recorder.Result;
+import org.vouch.publish.OutputFolder;
+import org.vouch.review.ReviewRecord.Decision;
+import org.vouch.review.ReviewRecord.Meaning;
+import org.vouch.review.TextWaiver;
+import org.vouch.signature.PrivateKey;
+import org.vouch.text.Finding;
+import org.vouch.text.Fingerprint;
+
+/** A copy of a published site, verified by what it carries itself: there is no content folder beside it. */
+class PublishedSiteTest {
+    private static final Instant NOW = Instant.parse("2024-02-01T12:00:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2024, 2, 1);
+    private static final String ARTICLE = "content/articles/iop.md";
+    private static final String PAGE = "articles/iop/index.html";
+    private static final String HISTORY = "articles/iop/reviews/index.html";
+    private static final String RECORDS = ".well-known/vouch/reviews/articles/iop/";
+    private static final String MANIFEST = ".well-known/vouch/manifest.json";
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private Path root = Path.of("");
+    private Path site = Path.of("");
+
+    @BeforeEach
+    void site() throws Exception {
+        root = folder.resolve("here");
+        site = root.resolve("site");
+        write("content/site.yaml", """
+                title: Example Recovery Center
+                base_url: https://example.org
+                language: en-US
+                time_zone: America/New_York
+                organization: {name: Example Recovery Center, phone: +1-555-010-0100, answered_by: staff}
+                crisis: [{name: Emergency services, call: "911"}]
+                """);
+        write("content/reviewers/dana-example.yaml", """
+                name: Dana Example
+                credentials: [PA-C]
+                license: {id: X, state: NC, checked: 2024-01-01}
+                active: {from: 2023-01-01, until: 2025-12-31}
+                """);
+        write("content/costs/levels.yaml", """
+                title: What each level costs
+                currency: USD
+                options:
+                  - {id: iop, label: Intensive outpatient, price: {at_most: 10000}, unit: episode, source: seed, as_of: 2024-02-01}
+                sources:
+                  seed: {title: A study, year: 2023}
+                """);
+        write(ARTICLE, """
+                ---
+                title: What an IOP is
+                description: Plainly.
+                sources: [{id: asam, title: The criteria, year: 2023}]
+                ---
+                You "sleep" at home[^asam]. See [the home page](/).
+
+                :::note
+                Do not stop drinking alone.
+                :::
+
+                ## Costs
+
+                ::cost-comparison{table="levels"}
+
+                Ask first.
+                """);
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = root.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private void replace(Path file, String from, String to) throws IOException {
+        String text = Files.readString(file);
+        assertTrue(text.contains(from), () -> from + " is not in " + text);
+        Files.writeString(file, text.replace(from, to));
+    }
+
+    private ReviewOffice office() {
+        return new ReviewOffice(root, zone -> TODAY, InstantSource.fixed(NOW));
+    }
+
+    private void sign(Decision decision, String note, Optional<PrivateKey> key) throws Exception {
+        Result result = office().sign(
+                        "articles/iop",
+                        Optional.empty(),
+                        new ReviewOffice.SignOff(
+                                "dana-example",
+                                Optional.empty(),
+                                Meaning.CLINICAL_REVIEW,
+                                List.of(),
+                                false,
+                                decision,
+                                Optional.empty(),
+                                List.of("Criteria, 4th edition"),
+                                "",
+                                note,
+                                Optional.empty(),
+                                key));
+        assertInstanceOf(Result.Recorded.class, result, result::toString);
+    }
+
+    private BuildReport build() throws IOException {
+        try (OutputFolder output = OutputFolder.open(site, NOW, Duration.ofSeconds(5), words -> {})) {
+            return new Builder(root, new Builder.Program("Vouch test", "test"), zone -> TODAY)
+                    .build(output, "site", root.resolve(".vouch"), Optional.empty(), true);
+        }
+    }
+
+    /** Signs with a key, builds, and takes what people write out of reach. */
+    private void published() throws Exception {
+        PrivateKey key = PrivateKey.generate();
+        write(
+                "content/reviews/allowed_signers",
+                "dana-example namespaces=\"review@example.org\" "
+                        + key.publicKey().line() + "\n");
+        office().request("articles/iop", "kit-editor", "dana-example", "Please read the prices.");
+        sign(Decision.APPROVED, "Read all of it.", Optional.of(key));
+        BuildReport report = build();
+        assertEquals(List.of(), report.held(), () -> report.findings().toString());
+        Files.move(root.resolve("content"), folder.resolve("elsewhere"));
+    }
+
+    private List<String> told() throws IOException {
+        return office().verify(Optional.of(site)).findings().stream()
+                .map(each -> each.rule() + " " + each.span().path())
+                .toList();
+    }
+
+    @Test
+    void a_copy_is_proved_by_what_it_carries() throws Exception {
+        published();
+        ReviewOffice.Verified verified = office().verify(Optional.of(site));
+        assertEquals(
+                List.of(), verified.findings().stream().map(Finding::message).toList());
+        assertEquals(List.of(1, 2, 1), List.of(verified.ledgers(), verified.entries(), verified.signatures()));
+    }
+
+    /** Whatever byte is flipped, the file in which it stands is told. */
+    @Test
+    void a_flipped_byte_is_told_with_the_file_at_fault() throws Exception {
+        published();
+        for (String name : List.of(
+                PAGE,
+                HISTORY,
+                MANIFEST,
+                RECORDS + "1.yaml",
+                RECORDS + "2.yaml",
+                RECORDS + "2.txt",
+                RECORDS + "2.sig",
+                RECORDS + "head.txt",
+                ".well-known/vouch/reviews/allowed_signers")) {
+            byte[] good = Files.readAllBytes(site.resolve(name));
+            for (int at : new int[] {0, good.length / 3, good.length / 2, good.length - 2, good.length - 1}) {
+                byte[] bad = good.clone();
+                bad[at] ^= 1;
+                Files.write(site.resolve(name), bad);
+                List<String> told = told();
+                assertTrue(told.contains("published-whole " + name), () -> name + " at " + at + ": " + told);
+            }
+            Files.write(site.resolve(name), good);
+        }
+        assertEquals(List.of(), told());
+    }
+
+    /** Whoever changes the manifest with the file still meets the chain, the signature and the signed words. */
+    @Test
+    void what_is_changed_together_with_the_manifest_is_told_too() throws Exception {
+        published();
+        forged(PAGE, "Do not stop drinking alone.", "You may stop drinking alone.", "published-signed " + PAGE);
+        forged(PAGE, "Ask first.", "", "published-signed " + PAGE);
+        forged(PAGE, "$10,000", "$1,000", "published-signed " + PAGE);
+        forged(RECORDS + "2.txt", "Do not stop", "You may stop", "ledger-whole " + RECORDS + "2.txt");
+        forged(RECORDS + "2.yaml", "Read all of it.", "Read some of it.", "ledger-whole " + RECORDS + "2.yaml");
+        forged(RECORDS + "2.sig", "U1NIU0lH", "U1NIU0lI", "signature-good " + RECORDS + "2.sig");
+        assertEquals(List.of(), told());
+    }
+
+    private void forged(String name, String from, String to, String expected) throws IOException {
+        Path manifest = site.resolve(MANIFEST);
+        Path file = site.resolve(name);
+        byte[] good = Files.readAllBytes(file);
+        byte[] goodManifest = Files.readAllBytes(manifest);
+        replace(file, from, to);
+        String before = Fingerprint.of(good).hex();
+        String after = Fingerprint.of(Files.readAllBytes(file)).hex();
+        String text = Files.readString(manifest).replace(before, after);
+        int check = text.lastIndexOf(",\n  \"check\"");
+        Files.writeString(
+                manifest,
+                text.substring(0, check) + ",\n  \"check\": \""
+                        + Fingerprint.of(text.substring(0, check)).hex() + "\"\n}\n");
+        List<String> told = told();
+        assertTrue(told.contains(expected), () -> name + ": " + told);
+        assertFalse(told.contains("published-whole " + name), () -> name + ": " + told);
+        Files.write(file, good);
+        Files.write(manifest, goodManifest);
+    }
+
+    @Test
+    void what_the_history_shows_is_what_was_put_down() throws Exception {
+        published();
+        String page = Files.readString(site.resolve(HISTORY));
+        for (String shown : List.of(
+                "What an IOP is",
+                "Approved",
+                "Dana Example, PA-C",
+                "Clinical review",
+                "The whole page",
+                "Criteria, 4th edition",
+                "Read all of it.",
+                "How we know (signed)",
+                "Review asked for",
+                "Please read the prices.",
+                "vouch review verify --site DIR",
+                "ssh-keygen -Y verify -f .well-known/vouch/reviews/allowed_signers -I dana-example",
+                "name=\"robots\" content=\"noindex\"",
+                Fingerprint.of(Files.readAllBytes(site.resolve(RECORDS + "2.txt")))
+                        .hex())) {
+            assertTrue(page.contains(shown), () -> shown + " is not in " + page);
+        }
+        assertTrue(Files.readString(site.resolve(PAGE)).contains("href=\"/articles/iop/reviews/\""));
+        assertFalse(Files.readString(site.resolve("sitemap.xml")).contains("/reviews/"));
+    }
+
+    /** Words that nobody signed do not go out, neither on a page nor in a record. */
+    @Test
+    void words_that_nobody_signed_stay_at_home() throws Exception {
+        replace(root.resolve(ARTICLE), "## Costs", "## Unripe");
+        sign(Decision.REJECTED, "Unripe words.", Optional.empty());
+        replace(root.resolve(ARTICLE), "## Unripe", "## Costs");
+        replace(root.resolve(ARTICLE), "stop drinking", "stop driking");
+        sign(Decision.APPROVED, "", Optional.empty());
+        replace(root.resolve(ARTICLE), "stop driking", "stop drinking");
+        assertInstanceOf(
+                Result.Recorded.class,
+                office().waive("articles/iop", Optional.empty(), "kit-editor", TextWaiver.Reason.TYPO));
+        replace(root.resolve(ARTICLE), "## Costs", "## Unripe");
+        sign(Decision.REJECTED, "Unripe words.", Optional.empty());
+        write("content/articles/held.md", "---\ntitle: Unripe\ndescription: Unripe.\ndraft: true\n---\nUnripe.\n");
+        office().request("articles/held", "kit-editor", "", "Unripe.");
+        build();
+
+        try (Stream<Path> files = Files.walk(site)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+                assertFalse(text.contains("nripe"), () -> file + ": " + text);
+                assertFalse(file.toString().contains("articles/held"), file::toString);
+            }
+        }
+        assertTrue(Files.exists(site.resolve(RECORDS + "1.withheld")));
+        assertTrue(Files.exists(site.resolve(RECORDS + "4.withheld")));
+        assertTrue(Files.readString(site.resolve(HISTORY)).contains("An entry about other words"));
+        assertTrue(Files.exists(site.resolve(RECORDS + "3.yaml")), "a waiver is of words that were vouched for");
+        Files.move(root.resolve("content"), folder.resolve("elsewhere"));
+        assertEquals(List.of(), told());
+        Files.writeString(site.resolve(RECORDS + "1.withheld"), "nothing\n");
+        assertTrue(told().contains("published-whole " + RECORDS + "1.withheld"), told()::toString);
+    }
+
+    /** A site that takes the publisher's word says so on one page, and bears no record of what there is none of. */
+    @Test
+    void a_claim_without_a_record_is_told_as_one() throws Exception {
+        replace(root.resolve("content/site.yaml"), "crisis:", "review: {require: claim}\ncrisis:");
+        replace(root.resolve(ARTICLE), "description:", "reviewer: dana-example\nverified: 2024-02-01\ndescription:");
+        build();
+        assertTrue(Files.readString(site.resolve(PAGE)).contains("href=\"/reviews/\""));
+        assertTrue(Files.readString(site.resolve("reviews/index.html"))
+                .contains("For 1 article, the review is stated by the publisher, without a record."));
+        assertFalse(Files.exists(site.resolve(HISTORY)));
+
+        sign(Decision.APPROVED, "", Optional.empty());
+        replace(root.resolve(ARTICLE), "Ask first.", "Ask.");
+        build();
+        String page = Files.readString(site.resolve(PAGE));
+        assertFalse(page.contains("reviewedBy"), "machines are not told that somebody reviewed other words");
+        assertTrue(Files.readString(site.resolve(HISTORY)).contains("This page has changed since its last review."));
+        Files.move(root.resolve("content"), folder.resolve("elsewhere"));
+        assertEquals(List.of("published-signed " + PAGE), told());
+        JsonObject manifest = new Gson().fromJson(Files.readString(site.resolve(MANIFEST)), JsonObject.class);
+        assertFalse(manifest.getAsJsonObject("pages")
+                .getAsJsonObject("/articles/iop/")
+                .has("text"));
+    }
+}
