@@ -158,8 +158,7 @@ final class Signatures {
                 return Optional.of(kept.path() + " is gone");
             }
             SshSignature read = SshSignature.read(signature.get());
-            Verdict verdict = allowed.judge(
-                    read, record.reviewer(), namespace, bytes.get(), record.recordedAt());
+            Verdict verdict = allowed.judge(read, record.reviewer(), namespace, bytes.get(), record.recordedAt());
             if (verdict != Verdict.OTHER_BYTES && verdict != Verdict.OTHER_PURPOSE) {
                 keys.saw(record, read.key(), verdict);
             }

@@ -189,8 +189,7 @@ final class ArticleLeaves {
         List<AnchorView> way = frame.breadcrumbs(page.address(), page.title());
         return new PageView.Withdrawn(
                 // Nobody vouches for the description any more.
-                data.page(
-                        frame.head(page.title(), "", page.address(), false, translations.of(page)), way, "WebPage"),
+                data.page(frame.head(page.title(), "", page.address(), false, translations.of(page)), way, "WebPage"),
                 way,
                 speech.date(withdrawal.on()),
                 withdrawal.reason(),
