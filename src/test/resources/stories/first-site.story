@@ -45,7 +45,7 @@ Ask for an estimate. See [what an IOP is](/articles/iop/).
 -- $ build --
   Published  2 articles, 0 pages
   Held back  nothing
-  Files      30 written, 0 unchanged, 0 deleted
+  Files      35 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -63,7 +63,11 @@ articles/iop/index.html
 assets/cost-comparison.FINGERPRINT.js
 assets/exit.FINGERPRINT.js
 assets/icon.FINGERPRINT.svg
+assets/minisearch.FINGERPRINT.js
 assets/page.FINGERPRINT.js
+assets/search-dialog.FINGERPRINT.js
+assets/search.FINGERPRINT.css
+assets/search.FINGERPRINT.js
 assets/share.FINGERPRINT.png
 assets/site.FINGERPRINT.css
 categories/index.html
@@ -77,6 +81,7 @@ reviews.ics
 reviews.json
 reviews/index.html
 robots.txt
+search/en-US.json
 sitemap.xml
 tags/index.html
 tags/iop/index.html
@@ -94,7 +99,7 @@ physician assistant, certified
 -- $ build --
   Published  2 articles, 0 pages
   Held back  nothing
-  Files      0 written, 30 unchanged, 0 deleted
+  Files      0 written, 35 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -122,7 +127,7 @@ You sleep at home.
 -- $ build --
   Published  1 article, 0 pages
   Held back  nothing
-  Files      11 written, 18 unchanged, 1 deleted
+  Files      12 written, 22 unchanged, 1 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -139,7 +144,11 @@ articles/iop/index.html
 assets/cost-comparison.FINGERPRINT.js
 assets/exit.FINGERPRINT.js
 assets/icon.FINGERPRINT.svg
+assets/minisearch.FINGERPRINT.js
 assets/page.FINGERPRINT.js
+assets/search-dialog.FINGERPRINT.js
+assets/search.FINGERPRINT.css
+assets/search.FINGERPRINT.js
 assets/share.FINGERPRINT.png
 assets/site.FINGERPRINT.css
 categories/index.html
@@ -153,6 +162,7 @@ reviews.ics
 reviews.json
 reviews/index.html
 robots.txt
+search/en-US.json
 sitemap.xml
 tags/index.html
 tags/iop/index.html

@@ -80,7 +80,7 @@ content/articles/shown.md:10:78: warning: readers get the words without the link
              articles/draft: it is a draft
              articles/later: it is to go out on 2025-01-01
              articles/unsigned: nobody vouches for it: it names no known reviewer and day
-  Files      31 written, 0 unchanged, 0 deleted
+  Files      36 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -98,7 +98,11 @@ articles/shown/index.html
 assets/cost-comparison.FINGERPRINT.js
 assets/exit.FINGERPRINT.js
 assets/icon.FINGERPRINT.svg
+assets/minisearch.FINGERPRINT.js
 assets/page.FINGERPRINT.js
+assets/search-dialog.FINGERPRINT.js
+assets/search.FINGERPRINT.css
+assets/search.FINGERPRINT.js
 assets/share.FINGERPRINT.png
 assets/site.FINGERPRINT.css
 categories/index.html
@@ -113,6 +117,7 @@ reviews.ics
 reviews.json
 reviews/index.html
 robots.txt
+search/en-US.json
 sitemap.xml
 tags/index.html
 tags/iop/index.html
@@ -142,7 +147,7 @@ content/articles/shown.md:10:78: warning: readers get the words without the link
   Held back  2 pages
              articles/draft: it is a draft
              articles/unsigned: nobody vouches for it: it names no known reviewer and day
-  Files      12 written, 20 unchanged, 0 deleted
+  Files      13 written, 24 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0

@@ -66,15 +66,30 @@ content/articles/care/detox.md:7:11: warning: the page changed on 2024-03-01, af
     |           ^^^^^^^^^^
   mend: ask the reviewer to look at it again, and write the new day behind 'verified'
 
+content/site.yaml:1:1: warning: pages in 'es' show the name 'care' as files have it [text-untranslated]
+  1 | title: Example Recovery Center
+    | ^
+  mend: add 'label.care: …' to content/strings/es.yaml
+
+content/site.yaml:1:1: warning: pages in 'es' show this text of the site untranslated: "Admissions staff" [text-untranslated]
+  1 | title: Example Recovery Center
+    | ^
+  mend: add it below 'texts:' in content/strings/es.yaml: the text itself in quotes, a colon, and its translation in quotes
+
+content/site.yaml:1:1: warning: pages in 'es' show this text of the site untranslated: "Physician assistant" [text-untranslated]
+  1 | title: Example Recovery Center
+    | ^
+  mend: add it below 'texts:' in content/strings/es.yaml: the text itself in quotes, a colon, and its translation in quotes
+
 content/site.yaml:7:1: warning: none of the crisis lines is the 988 Suicide & Crisis Lifeline, which answers day and night [crisis-lines]
   7 | crisis: [{name: Emergency services, call: "911"}]
     | ^^^^^^
   mend: add {name: …, call: "988"} below 'crisis:'
 
-2 warnings
+5 warnings
   Published  4 articles, 0 pages
   Held back  nothing
-  Files      46 written, 0 unchanged, 0 deleted
+  Files      53 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -137,6 +152,16 @@ content/articles/care/iop.es.md:8:33: advice: 'más' does not say where the link
     |                                 ^^^^^^
   mend: let the words name what stands there
 
+content/site.yaml:1:1: warning: pages in 'es' show the name 'care' as files have it [text-untranslated]
+  1 | title: Example Recovery Center
+    | ^
+  mend: add 'label.care: …' to content/strings/es.yaml
+
+content/site.yaml:1:1: warning: pages in 'es' show this text of the site untranslated: "Physician assistant" [text-untranslated]
+  1 | title: Example Recovery Center
+    | ^
+  mend: add it below 'texts:' in content/strings/es.yaml: the text itself in quotes, a colon, and its translation in quotes
+
 content/site.yaml:7:1: warning: none of the crisis lines is the 988 Suicide & Crisis Lifeline, which answers day and night [crisis-lines]
   7 | crisis: [{name: Emergency services, call: "911"}]
     | ^^^^^^
@@ -152,6 +177,6 @@ content/site.yaml:9:14: error: this way to tell of an error leads nowhere: there
     |              ^^^^^^^^
   mend: correct the address, or write the page
 
-2 errors, 2 warnings, 1 piece of advice
+2 errors, 4 warnings, 1 piece of advice
 the first error: content/site.yaml:8:12: error: 'weather.gov' is not an address on the web [url-invalid]
 exit 1

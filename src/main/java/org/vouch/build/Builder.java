@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.vouch.check.Checked;
 import org.vouch.check.PageRules;
 import org.vouch.check.Standing;
+import org.vouch.image.ImageShelf;
 import org.vouch.library.Library;
 import org.vouch.outside.OutsideCheck;
 import org.vouch.page.Page;
@@ -89,8 +90,9 @@ public final class Builder {
         List<Finding> found = List.of();
         if (Gate.of(checked, closing) instanceof Gate.Open open) {
             Theme theme = Theme.read(root.resolve("templates"));
-            Site site = SiteAssembly.of(open.checked(), theme.published(), program.version());
-            found = new Printing(site, theme, root, artifact -> true, true).print();
+            Pictures pictures = Pictures.of(open.checked(), root, Optional.empty());
+            Site site = SiteAssembly.of(open.checked(), theme.published(), pictures.files(), program.version());
+            found = new Printing(site, theme, root, pictures, artifact -> true, true).print();
         }
         return report(checked, found, Optional.empty());
     }
@@ -130,7 +132,8 @@ public final class Builder {
             }
             Checked checked = judge(sources, memory, Severity.WARNING);
             memory.save(sources.value());
-            BuildReport report = publish(Gate.of(checked, closing), checked, theme, output, thorough);
+            ImageShelf shelf = new ImageShelf(remembered.resolve("images"));
+            BuildReport report = publish(Gate.of(checked, closing), checked, theme, shelf, output, thorough);
             if (report.published().isPresent()) {
                 Map<String, Fingerprint> files = memory.fingerprintsNow(sources.value());
                 output.standing()
@@ -159,7 +162,8 @@ public final class Builder {
         Runnable wasRead = timings.stage("read them");
         Outcome<Library> read = sources.then(files -> new LibraryReader(PageBodies::new, inspectors, memory)
                 .read(files)
-                .then(library -> Signatures.judge(files, library)));
+                .then(library -> Signatures.judge(files, library))
+                .then(library -> Pictures.judge(root, library)));
         wasRead.run();
         LocalDate asOf = today.apply(read.value().settings().timeZone());
         Runnable judged = timings.stage("judge what they say");
@@ -168,17 +172,24 @@ public final class Builder {
         return checked;
     }
 
-    private BuildReport publish(Gate gate, Checked checked, Theme theme, OutputFolder output, boolean thorough)
+    private BuildReport publish(
+            Gate gate, Checked checked, Theme theme, ImageShelf shelf, OutputFolder output, boolean thorough)
             throws IOException {
         if (!(gate instanceof Gate.Open open)) {
             return report(checked, List.of(), Optional.empty());
         }
+        Runnable sized = timings.stage("size its images");
+        Pictures pictures = Pictures.of(open.checked(), root, Optional.of(shelf));
+        sized.run();
+        if (!pictures.findings().isEmpty()) {
+            return report(checked, pictures.findings(), Optional.empty());
+        }
         Runnable assembled = timings.stage("assemble the site");
-        Site site = SiteAssembly.of(open.checked(), theme.published(), program.version());
+        Site site = SiteAssembly.of(open.checked(), theme.published(), pictures.files(), program.version());
         assembled.run();
         Runnable printed = timings.stage("print its pages");
         Publication publication = output.begin();
-        Printing printing = new Printing(site, theme, root, publication::offer, thorough);
+        Printing printing = new Printing(site, theme, root, pictures, publication::offer, thorough);
         List<Finding> failures = printing.print();
         printed.run();
         if (!failures.isEmpty()) {

@@ -133,6 +133,7 @@ final class Packing {
             to.text(citation.title());
             optional(citation.url(), to, (url, each) -> each.text(url));
             optional(citation.year(), to, (year, each) -> each.number(year));
+            optional(citation.language(), to, (language, each) -> each.text(language));
             span(citation.span(), to);
         });
         list(matter.unread(), out, (field, to) -> to.text(field));
@@ -166,6 +167,7 @@ final class Packing {
                                 from.text(),
                                 optional(from, PackedReader::text),
                                 optional(from, PackedReader::whole),
+                                optional(from, PackedReader::text),
                                 span(from))),
                 list(in, PackedReader::text));
     }

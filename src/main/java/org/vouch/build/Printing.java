@@ -1,12 +1,12 @@
 package org.vouch.build;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,6 +16,7 @@ import org.vouch.publish.Artifact;
 import org.vouch.publish.OutputFolder;
 import org.vouch.read.Workers;
 import org.vouch.render.PagePrinter;
+import org.vouch.render.SearchFile;
 import org.vouch.render.SiteFiles;
 import org.vouch.render.TemplateFailure;
 import org.vouch.render.Theme;
@@ -25,6 +26,7 @@ import org.vouch.site.Site;
 import org.vouch.site.SiteView;
 import org.vouch.text.Finding;
 import org.vouch.text.Fingerprint;
+import org.vouch.text.Words;
 
 /**
  * Prints a site file by file, on every processor, and hands each file on at once: all of them are never held together.
@@ -33,6 +35,7 @@ final class Printing {
     private final Site site;
     private final Theme theme;
     private final Path root;
+    private final Pictures pictures;
     private final Receiver receiver;
     private final Proofs proofs;
     private final ConcurrentLinkedQueue<Finding> failures = new ConcurrentLinkedQueue<>();
@@ -40,13 +43,16 @@ final class Printing {
     /**
      * Gets ready to print.
      *
+     * @param root the folder that holds {@code content/}
+     * @param pictures the images of the site
      * @param receiver takes what is printed
      * @param thorough whether every page is read as a browser would
      */
-    Printing(Site site, Theme theme, Path root, Receiver receiver, boolean thorough) {
+    Printing(Site site, Theme theme, Path root, Pictures pictures, Receiver receiver, boolean thorough) {
         this.site = site;
         this.theme = theme;
         this.root = root;
+        this.pictures = pictures;
         this.receiver = receiver;
         this.proofs = new Proofs(site, thorough);
     }
@@ -75,9 +81,12 @@ final class Printing {
         });
         SiteFiles.of(site).forEach((path, bytes) -> receiver.take(new Artifact(path, bytes)));
         CarriedRecords.handOn(site, root, receiver::take);
+        site.searches().forEach((language, index) -> {
+            Words words = Objects.requireNonNull(site.words().get(language));
+            receiver.take(new Artifact(SearchFile.path(language), SearchFile.print(words, language, index)));
+        });
         for (Attachment attachment : site.attachments()) {
-            receiver.take(new Artifact(
-                    attachment.address(), Files.readAllBytes(root.resolve(attachment.path())), attachment.path()));
+            pictures.publish(attachment, receiver);
         }
         List<Finding> found = new ArrayList<>(once(failures, failure -> failure.span() + failure.message()));
         // What the frame lacks, all its templates lack; it is told once.

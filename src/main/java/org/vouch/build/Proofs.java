@@ -101,13 +101,18 @@ final class Proofs {
     }
 
     private List<Duty> own(Leaf leaf, PageView view) {
+        List<Duty> duties = new ArrayList<>(3);
         if (view instanceof PageView.Article article) {
-            return article.review().map(Proofs::named).orElseGet(() -> edited(leaf, article.edited()));
+            duties.addAll(article.review().map(Proofs::named).orElseGet(() -> edited(leaf, article.edited())));
+        } else if (view instanceof PageView.Plain plain) {
+            duties.addAll(edited(leaf, plain.edited()));
+        } else if (view instanceof PageView.Home home) {
+            duties.addAll(edited(leaf, home.edited()));
         }
-        if (view instanceof PageView.Plain plain) {
-            return edited(leaf, plain.edited());
-        }
-        return view instanceof PageView.Home home ? edited(leaf, home.edited()) : List.of();
+        view.head()
+                .behind()
+                .ifPresent(behind -> duties.add(new Duty.Says("that its original changed since", behind.words())));
+        return duties;
     }
 
     private static List<Duty> named(ReviewView review) {

@@ -69,6 +69,7 @@ final class SignedComparison {
                         each.value("title").orElse(""),
                         each.value("url"),
                         each.value("year").map(Integer::valueOf),
+                        each.value("language"),
                         Span.ofFile(text.page().path())));
             }
         }

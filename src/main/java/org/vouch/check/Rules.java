@@ -28,7 +28,14 @@ final class Rules {
 
     /** Those that ask what readers get. */
     static final List<StandingRule> OF_STANDINGS =
-            List.of(new RedirectsLead(), new LinksShown(), new PagesLinked(), new ReviewsCurrent());
+            List.of(
+                    new RedirectsLead(),
+                    new LinksShown(),
+                    new PagesLinked(),
+                    new TranslationsCurrent(),
+                    new TextsTranslated(),
+                    new LinksStayInLanguage(),
+                    new ReviewsCurrent());
 
     private Rules() {}
 

@@ -60,6 +60,16 @@ public record Library(
         return Optional.ofNullable(people.get(id));
     }
 
+    /** Returns whether a page is written in the site's main language. */
+    public boolean inMainLanguage(Page page) {
+        return page.language().equals(settings.language());
+    }
+
+    /** Returns the settings as pages of a language show them: in its words, where the site has any. */
+    public SiteSettings settingsFor(String language) {
+        return language.equals(settings.language()) ? settings : settings.in(wordsFor(language));
+    }
+
     /** Returns the interface's words for a page's language; English where the program does not speak it. */
     public Words wordsFor(String language) {
         String subtag = language.contains("-") ? language.substring(0, language.indexOf('-')) : language;

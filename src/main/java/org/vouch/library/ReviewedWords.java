@@ -116,7 +116,7 @@ public final class ReviewedWords {
         for (Piece piece : page.body().pieces()) {
             if (piece instanceof Piece.CostComparison comparison
                     && stretch.has(comparison.span().line())) {
-                costs(comparison).forEach(each -> shown.putIfAbsent(each.id(), each));
+                costs(page, comparison).forEach(each -> shown.putIfAbsent(each.id(), each));
             } else if (piece instanceof Piece.Picture picture
                     && stretch.has(picture.span().line())) {
                 image(page, picture).ifPresent(each -> shown.putIfAbsent(each.id(), each));
@@ -125,11 +125,12 @@ public final class ReviewedWords {
         for (Citation citation : page.frontMatter().sources()) {
             // Whether it is cited is asked of the text alone, so that nothing but the text decides.
             if (stretch.markdown().contains("[^" + citation.id() + "]")) {
-                Dependency source = new Dependency.Fields()
+                Dependency.Fields fields = new Dependency.Fields()
                         .add("title", citation.title())
                         .add("url", citation.url().orElse(""))
-                        .add("year", citation.year().map(String::valueOf).orElse(""))
-                        .of("source " + citation.id());
+                        .add("year", citation.year().map(String::valueOf).orElse(""));
+                citation.language().ifPresent(language -> fields.add("language", language));
+                Dependency source = fields.of("source " + citation.id());
                 shown.putIfAbsent(source.id(), source);
             }
         }
@@ -147,34 +148,35 @@ public final class ReviewedWords {
                 .of("image " + file.attachment().address()));
     }
 
-    private List<Dependency> costs(Piece.CostComparison comparison) {
+    private List<Dependency> costs(Page page, Piece.CostComparison comparison) {
         CostTable table = library.costs().get(comparison.table());
         if (table == null) {
             return List.of();
         }
+        Words words = library.wordsFor(page.language());
         List<Dependency> rows = new ArrayList<>();
         rows.add(new Dependency.Fields()
-                .add("title", table.title())
+                .add("title", words.own(table.title()))
                 .add("currency", table.currency())
                 .of("cost-table " + table.id()));
         table.options().stream()
                 .filter(option ->
                         comparison.options().isEmpty() || comparison.options().contains(option.id()))
-                .map(option -> row(table, option))
+                .map(option -> row(table, option, words))
                 .forEach(rows::add);
         return rows;
     }
 
-    private static Dependency row(CostTable table, CostTable.Option option) {
+    private static Dependency row(CostTable table, CostTable.Option option, Words words) {
         CostTable.CostSource source = table.sources().get(option.source().value());
-        Dependency.Fields fields = new Dependency.Fields().add("label", option.label());
+        Dependency.Fields fields = new Dependency.Fields().add("label", words.own(option.label()));
         option.level()
                 .ifPresent(level ->
                         fields.add("hours", level.hoursPerWeek()).add("overnight", level.overnight() ? "yes" : "no"));
         return fields.add("price", price(option.price()))
                 .add("unit", option.unit().name().toLowerCase(Locale.ROOT))
                 .add("quantity", Integer.toString(option.quantity()))
-                .add("includes", option.includes())
+                .add("includes", words.own(option.includes()))
                 .add("source", source == null ? option.source().value() : source.title())
                 .add("source_url", source == null ? "" : source.url().orElse(""))
                 .add("as_of", option.asOf().toString())
@@ -204,7 +206,7 @@ public final class ReviewedWords {
     /** What stands around the words of every page of a language, and belongs to what readers are told. */
     private List<Dependency> onEveryPage(Page page) {
         Words words = library.wordsFor(page.language());
-        Stream<Dependency> crisis = library.settings().crisis().stream()
+        Stream<Dependency> crisis = library.settingsFor(page.language()).crisis().stream()
                 .map(line -> new Dependency.Fields()
                         .add("about", line.about())
                         .add("call", line.call())

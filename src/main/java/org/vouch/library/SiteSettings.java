@@ -9,6 +9,7 @@ import org.vouch.page.Credential;
 import org.vouch.review.ReviewPolicy;
 import org.vouch.text.Placed;
 import org.vouch.text.Span;
+import org.vouch.text.Words;
 
 /**
  * What {@code content/site.yaml} says.
@@ -143,6 +144,36 @@ public record SiteSettings(
     public record Limits(int bytes, int nesting) {
         /** The limits of a site that says nothing of its own: 1 MB and 100 levels. */
         public static final Limits DEFAULT = new Limits(1_000_000, 100);
+    }
+
+    /** Returns the same settings with every text that readers see as another language says it, where it does. */
+    public SiteSettings in(Words words) {
+        return new SiteSettings(
+                title,
+                baseUrl,
+                language,
+                timeZone,
+                new Organization(
+                        organization.name(),
+                        organization.phone(),
+                        words.own(organization.answeredBy()),
+                        words.own(organization.hours()),
+                        words.own(organization.areaServed()),
+                        organization.url()),
+                words.own(notice),
+                review,
+                crisis.stream()
+                        .map(line -> new CrisisLine(
+                                words.own(line.name()), line.call(), line.text(), line.chat(), words.own(line.about())))
+                        .toList(),
+                menu.stream()
+                        .map(entry -> new MenuEntry(words.own(entry.title()), entry.address()))
+                        .toList(),
+                credentials,
+                limits,
+                exit,
+                corrections,
+                places);
     }
 
     /** Returns what letters behind a name mean, if anybody explains them. */

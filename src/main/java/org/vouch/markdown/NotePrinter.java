@@ -166,7 +166,13 @@ final class NotePrinter {
 
     private void work(Citation work) {
         String url = work.url().orElse("");
-        out.raw("<cite>");
+        out.raw("<cite");
+        work.language().ifPresent(language -> {
+            out.raw(" lang=\"");
+            out.escaped(language);
+            out.raw("\"");
+        });
+        out.raw(">");
         boolean linked = !url.isEmpty() && links.start(url, "", work.span());
         text.literal(work.title());
         if (linked) {

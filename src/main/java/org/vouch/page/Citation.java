@@ -10,6 +10,8 @@ import org.vouch.text.Span;
  * @param title its title
  * @param url where it can be read
  * @param year the year in which it was published
+ * @param language the tag of the language that its title is in, if not that of the page
  * @param span the entry in the front matter
  */
-public record Citation(String id, String title, Optional<String> url, Optional<Integer> year, Span span) {}
+public record Citation(
+        String id, String title, Optional<String> url, Optional<Integer> year, Optional<String> language, Span span) {}

@@ -35,7 +35,10 @@ public final class FrontMatterReader {
     private static final Field<String> SOURCE_URL = optional("url", FieldTypes.URL, "Where it can be read.");
     private static final Field<Integer> SOURCE_YEAR =
             optional("year", FieldTypes.YEAR, "The year in which it was published.");
-    private static final Form SOURCE = Form.of("a source", SOURCE_ID, SOURCE_TITLE, SOURCE_URL, SOURCE_YEAR);
+    private static final Field<String> SOURCE_LANGUAGE =
+            optional("language", FieldTypes.LANGUAGE, "The language of its title, if not that of the page.");
+    private static final Form SOURCE =
+            Form.of("a source", SOURCE_ID, SOURCE_TITLE, SOURCE_URL, SOURCE_YEAR, SOURCE_LANGUAGE);
 
     private static final Field<LocalDate> WITHDRAWN_ON =
             required("on", FieldTypes.DAY, "The day from which the page no longer holds.");
@@ -238,6 +241,7 @@ public final class FrontMatterReader {
                 form.text(SOURCE_TITLE),
                 form.value(SOURCE_URL),
                 form.value(SOURCE_YEAR),
+                form.value(SOURCE_LANGUAGE),
                 form.span());
     }
 

@@ -18,12 +18,16 @@ import org.vouch.text.Words;
  * Reads the words of the interface: those built in, and a site's own in their place.
  *
  * <p>Keys that start with {@code label.} or {@code credential.} are free, for they name what the site itself brings:
- * categories, tags, folders, and letters behind names in another language.
+ * categories, tags, folders, and letters behind names in another language; so are names of languages. Below
+ * {@code texts} stands what the site says in its main language, each text with its translation. The text itself is the
+ * key: once somebody changes it, the old translation is no longer shown for it.
  */
 public final class WordsReader {
     /** The languages that the program speaks of itself. */
     public static final List<String> BUILT_IN = List.of("en", "es");
 
+    private static final String TEXTS = "texts";
+    private static final String LANGUAGE = "language.";
     private static final List<String> FREE = List.of("label.", "credential.");
     private static final Pattern PLACE = Pattern.compile("\\{[a-z0-9]+}");
     private static final Map<String, Words> READ = new HashMap<>();
@@ -68,20 +72,42 @@ public final class WordsReader {
         Remarks remarks = new Remarks(source);
         Words usual = builtIn(language);
         Map<String, String> byKey = new HashMap<>(usual.byKey());
-        YamlValue.Mapping fields = YamlDocument.read(remarks);
-        Map<String, Placed<String>> own = TYPE.reading().read(fields, language, remarks);
+        YamlValue.Mapping file = YamlDocument.read(remarks);
+        Map<String, Placed<String>> own = TYPE.reading().read(words(file), language, remarks);
         if (own != null) {
             own.forEach((key, words) -> put(key, words, usual, byKey, remarks));
             if (!BUILT_IN.contains(language)) {
                 tellMissing(own, usual, remarks);
             }
         }
+        file.entries().stream().filter(WordsReader::isTexts).forEach(texts -> putTexts(texts.value(), byKey, remarks));
         return remarks.with(new Words(language, byKey));
+    }
+
+    /** Whether a key such as {@code language.fr} stands for what a language is called. */
+    private static boolean namesLanguage(String key) {
+        return key.startsWith(LANGUAGE) && key.length() == LANGUAGE.length() + 2;
+    }
+
+    private static boolean isTexts(YamlValue.Entry entry) {
+        return entry.name().equals(TEXTS);
+    }
+
+    private static YamlValue.Mapping words(YamlValue.Mapping file) {
+        return new YamlValue.Mapping(
+                file.entries().stream().filter(entry -> !isTexts(entry)).toList(), file.offset(), file.length());
+    }
+
+    private static void putTexts(YamlValue value, Map<String, String> byKey, Remarks remarks) {
+        Map<String, Placed<String>> texts = TYPE.reading().read(value, TEXTS, remarks);
+        if (texts != null) {
+            texts.forEach((text, translation) -> byKey.put(Words.TEXTS + text, translation.value()));
+        }
     }
 
     private static void put(String key, Placed<String> words, Words usual, Map<String, String> byKey, Remarks remarks) {
         String replaced = usual.byKey().get(key);
-        if (replaced == null && FREE.stream().noneMatch(key::startsWith)) {
+        if (replaced == null && FREE.stream().noneMatch(key::startsWith) && !namesLanguage(key)) {
             String text = remarks.source().text();
             int at = remarks.source().lineStart(words.span().line())
                     + words.span().column()

@@ -14,6 +14,9 @@ import org.vouch.site.BodyView;
 
 /** The directive {@code <@body/>}: prints a page's own words; a cost comparison by the template of that name. */
 record BodyDirective(BodyView view) implements TemplateDirectiveModel {
+    /** How wide the column of words is, as the built-in style lays it out. */
+    private static final String SIZES = "\" sizes=\"(min-width: 54em) 50rem, calc(100vw - 2rem)";
+
     @Override
     public void execute(
             Environment env,
@@ -29,8 +32,16 @@ record BodyDirective(BodyView view) implements TemplateDirectiveModel {
                 out.write("<a href=\"");
                 out.write(escaped(link.href()));
                 writeTitle(out, link.title());
+                if (!link.language().isEmpty()) {
+                    out.write("\" hreflang=\"");
+                    out.write(escaped(link.language()));
+                }
                 out.write("\">");
-            } else if (part instanceof BodyView.Part.LinkEnd) {
+            } else if (part instanceof BodyView.Part.LinkEnd link) {
+                if (!link.note().isEmpty()) {
+                    out.write(" ");
+                    out.write(escaped(link.note()));
+                }
                 out.write("</a>");
             } else if (part instanceof BodyView.Part.Picture picture) {
                 write(out, picture);
@@ -42,6 +53,12 @@ record BodyDirective(BodyView view) implements TemplateDirectiveModel {
     }
 
     private static void write(Writer out, BodyView.Part.Picture picture) throws IOException {
+        boolean choice = !picture.webp().isEmpty();
+        if (choice) {
+            out.write("<picture><source type=\"image/webp\" srcset=\"");
+            out.write(escaped(picture.webp()));
+            out.write(SIZES + "\">");
+        }
         out.write("<img src=\"");
         out.write(escaped(picture.src()));
         out.write("\" alt=\"");
@@ -50,7 +67,13 @@ record BodyDirective(BodyView view) implements TemplateDirectiveModel {
         if (picture.width() > 0) {
             out.write("\" width=\"" + picture.width() + "\" height=\"" + picture.height());
         }
-        out.write("\" loading=\"lazy\">");
+        if (!picture.srcset().isEmpty()) {
+            out.write("\" srcset=\"");
+            out.write(escaped(picture.srcset()));
+            out.write(SIZES);
+        }
+        out.write(picture.later() ? "\" loading=\"lazy\" decoding=\"async\">" : "\" decoding=\"async\">");
+        out.write(choice ? "</picture>" : "");
     }
 
     private static void writeTitle(Writer out, String title) throws IOException {

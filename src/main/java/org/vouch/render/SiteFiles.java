@@ -82,7 +82,9 @@ public final class SiteFiles {
                     if (leaf.modified().isPresent()) {
                         element(out, "lastmod", leaf.modified().get().toString());
                     }
-                    languages(out, leaf, site.settings().baseUrl());
+                    if (site.frames().size() > 1) {
+                        languages(out, leaf);
+                    }
                     out.writeEndElement();
                 }
             }
@@ -92,13 +94,9 @@ public final class SiteFiles {
     }
 
     /** A page in several languages names all of them, itself too. */
-    private static void languages(XMLStreamWriter out, Leaf leaf, URI base) throws XMLStreamException {
-        if (leaf.languages().isEmpty()) {
-            return;
-        }
-        language(out, leaf.language(), url(base, leaf.address()));
-        for (HeadView.LanguageView other : leaf.languages()) {
-            language(out, other.language(), other.url());
+    private static void languages(XMLStreamWriter out, Leaf leaf) throws XMLStreamException {
+        for (HeadView.AlternateView each : leaf.alternates().get()) {
+            language(out, each.language(), each.url());
         }
     }
 

@@ -84,7 +84,7 @@ final class ArticleLeaves {
                 listed,
                 modified,
                 Optional.of(page.source()),
-                listed ? translations.of(page) : List.of(),
+                () -> listed ? head(page).alternates() : List.of(),
                 view);
     }
 
@@ -98,7 +98,7 @@ final class ArticleLeaves {
                 false,
                 Optional.empty(),
                 Optional.empty(),
-                List.of(),
+                List::of,
                 () -> {
                     String title = speech.say("history.title", page.title());
                     AnchorView of = new AnchorView(page.title(), frame.href(page.address()));
@@ -189,7 +189,8 @@ final class ArticleLeaves {
         List<AnchorView> way = frame.breadcrumbs(page.address(), page.title());
         return new PageView.Withdrawn(
                 // Nobody vouches for the description any more.
-                data.page(frame.head(page.title(), "", page.address(), false, translations.of(page)), way, "WebPage"),
+                data.page(
+                        translations.head(frame.head(page.title(), "", page.address(), false), page), way, "WebPage"),
                 way,
                 speech.date(withdrawal.on()),
                 withdrawal.reason(),
@@ -210,18 +211,12 @@ final class ArticleLeaves {
     }
 
     private HeadView head(Page page) {
-        return frame.head(
-                page.title(),
-                page.frontMatter().description(),
-                page.address(),
-                true,
-                translations.of(page),
-                page.frontMatter()
-                        .exit()
-                        .orElseGet(() -> checked.library()
-                                .settings()
-                                .exit()
-                                .standsAt(page.address().path())));
+        boolean exit = page.frontMatter()
+                .exit()
+                .orElseGet(() ->
+                        checked.library().settings().exit().standsAt(page.address().path()));
+        return translations.head(
+                frame.head(page.title(), page.frontMatter().description(), page.address(), true, exit), page);
     }
 
     private ReviewView review(Page page, Standing.Claim claim) {

@@ -2,6 +2,7 @@ package org.vouch.site;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.vouch.check.Checked;
 import org.vouch.check.Standing;
 import org.vouch.cost.CostTable;
@@ -12,19 +13,40 @@ import org.vouch.page.Piece;
 
 /** Decides what became of the links, images and comparisons in a page's words. */
 final class Bodies {
+    private static final String WEBP = "image/webp";
+    private static final PictureFile UNKNOWN = new PictureFile(0, 0, List.of(), "");
+
+    /** No column of words is wider, in pixels of the finest screens; beyond, a reader only waits longer. */
+    private static final int WIDEST = 2_000;
+
+    /** A phone shows so many characters below title and review, at the most. */
+    private static final int FIRST_SCREEN = 400;
+
     private final Checked checked;
     private final CostViews costs;
+    private final Speech speech;
+    private final Translations translations;
     private final String basePath;
+    private final Map<String, PictureFile> pictures;
 
-    Bodies(Checked checked, CostViews costs) {
+    Bodies(
+            Checked checked,
+            CostViews costs,
+            Speech speech,
+            Translations translations,
+            Map<String, PictureFile> pictures) {
         this.checked = checked;
         this.costs = costs;
+        this.speech = speech;
+        this.translations = translations;
+        this.pictures = pictures;
         this.basePath = checked.library().settings().basePath();
     }
 
     BodyView of(Page page) {
         List<BodyView.Part> parts = new ArrayList<>(page.body().pieces().size());
         boolean linked = false;
+        String language = "";
         int comparisons = 0;
         for (Piece piece : page.body().pieces()) {
             if (piece instanceof Piece.Html html) {
@@ -33,11 +55,13 @@ final class Bodies {
                 String href = href(page, start.link().target());
                 linked = !href.isEmpty();
                 if (linked) {
-                    parts.add(new BodyView.Part.LinkStart(href, start.link().title()));
+                    language = language(page, start.link().target());
+                    parts.add(new BodyView.Part.LinkStart(href, start.link().title(), language));
                 }
             } else if (piece instanceof Piece.LinkEnd) {
                 if (linked) {
-                    parts.add(new BodyView.Part.LinkEnd());
+                    parts.add(new BodyView.Part.LinkEnd(
+                            language.isEmpty() ? "" : speech.inLanguage(language, translations)));
                 }
                 linked = false;
             } else if (piece instanceof Piece.Picture picture) {
@@ -54,9 +78,62 @@ final class Bodies {
 
     private void addPicture(Page page, Piece.Picture picture, List<BodyView.Part> parts) {
         if (checked.routes().resolve(page, picture.target()) instanceof Destination.ToFile file) {
+            String address = file.attachment().address();
+            PictureFile known = pictures.getOrDefault(address, UNKNOWN);
             parts.add(new BodyView.Part.Picture(
-                    basePath + "/" + file.attachment().address(), picture.alt(), picture.title(), 0, 0));
+                    basePath + "/" + address,
+                    picture.alt(),
+                    picture.title(),
+                    known.width(),
+                    known.height(),
+                    srcset(known, known.type(), basePath + "/" + address),
+                    srcset(known, WEBP, ""),
+                    !isAboveTheFold(parts)));
         }
+    }
+
+    /** Returns whether the next part stands on the first screen even of a phone. */
+    private static boolean isAboveTheFold(List<BodyView.Part> parts) {
+        int characters = 0;
+        for (BodyView.Part part : parts) {
+            if (part instanceof BodyView.Part.Html html) {
+                characters += html.html().length();
+            } else if (!(part instanceof BodyView.Part.LinkStart || part instanceof BodyView.Part.LinkEnd)) {
+                return false;
+            }
+        }
+        return characters < FIRST_SCREEN;
+    }
+
+    /**
+     * Returns the forms of one kind as a browser chooses among them; empty if there is no choice.
+     *
+     * @param whole the address of the image in its full size, if that is of this kind
+     */
+    private String srcset(PictureFile file, String type, String whole) {
+        StringBuilder set = new StringBuilder();
+        for (PictureFile.Variant variant : file.variants()) {
+            if (variant.type().equals(type)) {
+                set.append(escaped(basePath + variant.address()))
+                        .append(' ')
+                        .append(variant.width())
+                        .append("w, ");
+            }
+        }
+        if (set.isEmpty()) {
+            return "";
+        }
+        if (whole.isEmpty() || file.width() > WIDEST) {
+            set.setLength(set.length() - 2);
+        } else {
+            set.append(escaped(whole)).append(' ').append(file.width()).append('w');
+        }
+        return set.toString();
+    }
+
+    /** In a list of addresses a blank ends one, and a comma may. */
+    private static String escaped(String address) {
+        return address.replace(" ", "%20").replace(",", "%2C");
     }
 
     /** Returns the address that a link leads to, or an empty text where readers would find nothing there. */
@@ -73,6 +150,15 @@ final class Bodies {
             return basePath + "/" + to.attachment().address();
         }
         return "";
+    }
+
+    /** Returns the language of the page that a link leads to, if it is another than that of the page it stands on. */
+    private String language(Page from, String target) {
+        return !translations.none()
+                        && checked.routes().resolve(from, target) instanceof Destination.ToPage to
+                        && !to.page().language().equals(from.language())
+                ? to.page().language()
+                : "";
     }
 
     private static String hash(String fragment) {

@@ -30,11 +30,16 @@ public record BodyView(List<Part> parts) {
          *
          * @param href where it leads
          * @param title more words about it; may be empty
+         * @param language the tag of the language that readers find there; empty if it is that of the page
          */
-        record LinkStart(String href, String title) implements Part {}
+        record LinkStart(String href, String title, String language) implements Part {}
 
-        /** The end of a link that was started. */
-        record LinkEnd() implements Part {}
+        /**
+         * The end of a link that was started.
+         *
+         * @param note more words at its end, such as the language that readers find there; may be empty
+         */
+        record LinkEnd(String note) implements Part {}
 
         /**
          * An image.
@@ -44,8 +49,13 @@ public record BodyView(List<Part> parts) {
          * @param title more words about it; may be empty
          * @param width in pixels; 0 if unknown
          * @param height in pixels; 0 if unknown
+         * @param srcset the same image in several sizes, as a browser chooses among them; may be empty
+         * @param webp the same in a kind of file that is smaller and that not every browser knows; may be empty
+         * @param later whether it is fetched only when a reader comes near it
          */
-        record Picture(String src, String alt, String title, int width, int height) implements Part {}
+        record Picture(
+                String src, String alt, String title, int width, int height, String srcset, String webp, boolean later)
+                implements Part {}
 
         /**
          * A cost comparison.

@@ -23,7 +23,7 @@ final class CostViews {
         String id = number == 1 ? "costs-" + table.id() : "costs-" + table.id() + "-" + number;
         return new CostView(
                 id,
-                table.title(),
+                speech.own(table.title()),
                 table.currency(),
                 chosen.stream().map(option -> option(table, option)).toList());
     }
@@ -32,7 +32,7 @@ final class CostViews {
         CostTable.CostSource source = table.sources().get(option.source().value());
         return new CostView.OptionView(
                 option.id(),
-                option.label(),
+                speech.own(option.label()),
                 option.level().map(CostTable.LevelOfCare::hoursPerWeek).orElse(""),
                 option.level()
                         .map(level -> speech.say(level.overnight() ? "care.overnight" : "care.at-home"))
@@ -42,7 +42,7 @@ final class CostViews {
                 high(option.price(), option.quantity()),
                 covers(option),
                 unit(table, option),
-                option.includes(),
+                speech.own(option.includes()),
                 source == null ? option.source().value() : source.title(),
                 source == null ? "" : source.url().orElse(""),
                 speech.date(option.asOf()));

@@ -34,7 +34,8 @@ final class Frame {
             List<AnchorView> menu,
             String howWeReview,
             String corrections,
-            boolean alphabet) {
+            String articles,
+            List<String> foreign) {
         SiteSettings.Organization org = settings.organization();
         Map<String, String> hrefs = new LinkedHashMap<>();
         theme.addresses().forEach((name, address) -> hrefs.put(name, settings.basePath() + address));
@@ -64,7 +65,8 @@ final class Frame {
                 menu,
                 howWeReview,
                 corrections,
-                alphabet ? href(lists.alphabet()) : "",
+                articles,
+                articles.isEmpty() ? "" : href(lists.alphabet()),
                 href(lists.home()) + "feed.xml",
                 generator,
                 hrefs,
@@ -73,7 +75,9 @@ final class Frame {
                 theme.addresses().containsKey(SHARE)
                         ? settings.baseUrl() + theme.addresses().get(SHARE)
                         : "",
-                settings.basePath() + "/");
+                settings.basePath() + "/",
+                settings.language(),
+                foreign);
     }
 
     /** Returns where the page stands that explains what a review means, if its author gave it the name that we know. */
@@ -96,28 +100,16 @@ final class Frame {
     }
 
     HeadView head(String title, String description, Address address, boolean indexed) {
-        return head(title, description, address, indexed, List.of());
-    }
-
-    HeadView head(
-            String title, String description, Address address, boolean indexed, List<HeadView.LanguageView> languages) {
         return head(
-                title, description, address, indexed, languages, settings.exit().standsAt(address.path()));
+                title, description, address, indexed, settings.exit().standsAt(address.path()));
     }
 
-    HeadView head(
-            String title,
-            String description,
-            Address address,
-            boolean indexed,
-            List<HeadView.LanguageView> languages,
-            boolean exit) {
+    HeadView head(String title, String description, Address address, boolean indexed, boolean exit) {
         return new HeadView(
                 title,
                 description,
                 settings.baseUrl() + address.path(),
                 indexed,
-                languages,
                 exit ? settings.exit().to() : "");
     }
 

@@ -66,9 +66,7 @@ final class ListingLeaves {
         addTerms(language, "tags", frame.lists().tags(), catalogue.tags());
         addPeople(language);
         addReviews(language);
-        if (frame.lists().home().path().equals("/")) {
-            addNotFound(language);
-        }
+        addNotFound(language);
         return leaves;
     }
 
@@ -80,13 +78,11 @@ final class ListingLeaves {
         String title = written.map(Page::title).orElse(library.settings().title());
         String description =
                 written.map(page -> page.frontMatter().description()).orElse("");
-        List<HeadView.LanguageView> languages = written.map(translations::of).orElse(List.of());
         add(
                 language,
                 home,
-                languages,
                 () -> new PageView.Home(
-                        data.page(frame.head(title, description, home, true, languages), List.of(), "WebPage"),
+                        data.page(head(language, title, description, home), List.of(), "WebPage"),
                         List.of(),
                         sections(frame.lists().articles(), IN_A_SECTION),
                         catalogue.latest(ON_HOME).stream()
@@ -128,7 +124,7 @@ final class ListingLeaves {
                 language,
                 list,
                 () -> new PageView.Alphabet(
-                        frame.head(title, description, list, true),
+                        head(language, title, description, list),
                         frame.breadcrumbs(list, title),
                         letters,
                         alphabet.inParts() ? List.of() : alphabet.letters(),
@@ -168,7 +164,7 @@ final class ListingLeaves {
                 list,
                 () -> new PageView.Terms(
                         data.list(
-                                frame.head(title, about, list, true),
+                                head(language, title, about, list),
                                 way,
                                 views.stream().map(TermView::href).toList()),
                         way,
@@ -208,7 +204,7 @@ final class ListingLeaves {
                                 .toList();
                 return new PageView.Listing(
                         data.list(
-                                frame.head(heading, description, at, true),
+                                head(language, heading, description, at),
                                 breadcrumbs,
                                 teasers.stream().map(TeaserView::href).toList()),
                         breadcrumbs,
@@ -281,7 +277,7 @@ final class ListingLeaves {
                 list,
                 () -> new PageView.Reviewers(
                         data.list(
-                                frame.head(title, description, list, true),
+                                head(language, title, description, list),
                                 wayToAll,
                                 all.stream().map(PersonView::href).toList()),
                         wayToAll,
@@ -296,7 +292,7 @@ final class ListingLeaves {
                     language,
                     address,
                     () -> new PageView.Reviewer(
-                            data.profile(frame.head(person.name(), about, address, true), way, person),
+                            data.profile(head(language, person.name(), about, address), way, person),
                             way,
                             person,
                             catalogue.vouchedBy(id).stream()
@@ -323,7 +319,7 @@ final class ListingLeaves {
                 false,
                 Optional.empty(),
                 Optional.empty(),
-                List.of(),
+                List::of,
                 () -> new PageView.Reviews(
                         data.page(frame.head(title, "", address, false), way, "WebPage"),
                         way,
@@ -331,28 +327,41 @@ final class ListingLeaves {
                         catalogue.articles().size() - recorded)));
     }
 
+    /** Hosts look for the file in the folder that was asked for, and then in those above it. */
     private void addNotFound(String language) {
         String title = speech.say("title.not-found");
+        String file = frame.lists().home().path().substring(1) + "404.html";
         leaves.add(new Leaf(
-                "404.html",
-                "/404.html",
+                file,
+                "/" + file,
                 language,
                 false,
                 Optional.empty(),
                 Optional.empty(),
-                List.of(),
+                List::of,
                 () -> new PageView.NotFound(
-                        frame.head(title, "", frame.lists().home(), false),
+                        translations.head(
+                                frame.head(title, "", frame.lists().home(), false),
+                                language,
+                                frame.lists().home()),
                         List.of(),
                         sections(frame.lists().articles(), 0))));
     }
 
-    private void add(String language, Address address, Supplier<PageView> view) {
-        add(language, address, List.of(), view);
+    private HeadView head(String language, String title, String description, Address address) {
+        return translations.head(frame.head(title, description, address, true), language, address);
     }
 
-    private void add(String language, Address address, List<HeadView.LanguageView> languages, Supplier<PageView> view) {
+    private void add(String language, Address address, Supplier<PageView> view) {
+        translations.made(address);
         leaves.add(new Leaf(
-                address.file(), address.path(), language, true, Optional.empty(), Optional.empty(), languages, view));
+                address.file(),
+                address.path(),
+                language,
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                () -> head(language, "", "", address).alternates(),
+                view));
     }
 }

@@ -47,9 +47,9 @@ final class People {
                 person.name(),
                 person.letters(),
                 basePath + lists.reviewer(person.id()).path(),
-                person.role(),
+                speech.own(person.role()),
                 credentials,
-                person.bio(),
+                speech.own(person.bio()),
                 person.photo()
                         .map(photo -> basePath + "/reviewers/" + photo.value())
                         .orElse(""),
@@ -65,7 +65,7 @@ final class People {
             return explained.get().meaning();
         }
         return speech.credential(letters)
-                .or(() -> explained.map(Credential::meaning))
+                .or(() -> explained.map(Credential::meaning).map(speech::own))
                 .orElse("");
     }
 

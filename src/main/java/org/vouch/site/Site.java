@@ -16,6 +16,7 @@ import org.vouch.text.Words;
  * @param frames what every page of a language shows around its words, by language tag
  * @param words the interface's words, by language tag
  * @param leaves its pages, in the order of their files
+ * @param searches what the search of a language finds, by language tag
  * @param feeds its feeds
  * @param guides what programs that answer questions are told first, section by section
  * @param reviews what anybody may know about its reviews, in the order of the pages' ids
@@ -28,6 +29,7 @@ public record Site(
         Map<String, SiteView> frames,
         Map<String, Words> words,
         List<Leaf> leaves,
+        Map<String, SearchIndex> searches,
         List<Feed> feeds,
         List<Guide> guides,
         List<ReviewEntry> reviews,
@@ -41,6 +43,7 @@ public record Site(
         frames = Map.copyOf(frames);
         words = Map.copyOf(words);
         leaves = List.copyOf(leaves);
+        searches = Map.copyOf(searches);
         feeds = List.copyOf(feeds);
         guides = List.copyOf(guides);
         reviews = List.copyOf(reviews);

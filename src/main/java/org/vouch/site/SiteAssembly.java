@@ -13,7 +13,9 @@ import org.vouch.check.ReviewStates;
 import org.vouch.check.Standing;
 import org.vouch.library.Library;
 import org.vouch.library.ListingAddresses;
+import org.vouch.library.OwnTexts;
 import org.vouch.library.SiteSettings;
+import org.vouch.page.Address;
 import org.vouch.page.Link;
 import org.vouch.page.Page;
 import org.vouch.page.PageKind;
@@ -33,22 +35,28 @@ public final class SiteAssembly {
     private final Library library;
     private final SiteSettings settings;
     private final ThemeFiles theme;
+    private final Map<String, PictureFile> pictures;
     private final String generator;
+    private final List<String> languages;
     private final Translations translations;
     private final Histories histories;
     private final List<Leaf> leaves = new ArrayList<>();
     private final Map<String, SiteView> frames = new LinkedHashMap<>();
     private final Map<String, Words> words = new LinkedHashMap<>();
+    private final Map<String, String> articles = new LinkedHashMap<>();
+    private final Map<String, SearchIndex> searches = new LinkedHashMap<>();
     private final List<Feed> feeds = new ArrayList<>();
     private final List<Guide> guides = new ArrayList<>();
 
-    private SiteAssembly(Checked checked, ThemeFiles theme, String generator) {
+    private SiteAssembly(Checked checked, ThemeFiles theme, Map<String, PictureFile> pictures, String generator) {
         this.checked = checked;
         this.library = checked.library();
         this.settings = library.settings();
         this.theme = theme;
+        this.pictures = pictures;
         this.generator = generator;
-        this.translations = new Translations(checked);
+        this.languages = languages();
+        this.translations = new Translations(checked, languages);
         this.histories = new Histories(checked);
     }
 
@@ -57,13 +65,17 @@ public final class SiteAssembly {
      *
      * @param checked everything that was read, judged
      * @param theme the theme's files
+     * @param pictures the image files, by address from the root of the output without a '/' in front
      * @param generator the program and its version
      */
-    public static Site of(Checked checked, ThemeFiles theme, String generator) {
-        SiteAssembly assembly = new SiteAssembly(checked, theme, generator);
-        for (String language : assembly.languages()) {
+    public static Site of(
+            Checked checked, ThemeFiles theme, Map<String, PictureFile> pictures, String generator) {
+        SiteAssembly assembly = new SiteAssembly(checked, theme, pictures, generator);
+        for (String language : assembly.languages) {
             assembly.assemble(language);
         }
+        // Menus come last, since only now it is known which lists there are in which language.
+        assembly.languages.forEach(assembly::frame);
         assembly.addRedirects();
         assembly.leaves.sort(Comparator.comparing(Leaf::file));
         return new Site(
@@ -72,6 +84,7 @@ public final class SiteAssembly {
                 assembly.frames,
                 assembly.words,
                 assembly.leaves,
+                assembly.searches,
                 assembly.feeds,
                 assembly.guides,
                 assembly.reviews(),
@@ -80,11 +93,11 @@ public final class SiteAssembly {
     }
 
     /** The site's own language always has a home page, even if nothing is written in it yet. */
-    private Set<String> languages() {
+    private List<String> languages() {
         Set<String> languages = new LinkedHashSet<>();
         languages.add(settings.language());
         library.pages().forEach(page -> languages.add(page.language()));
-        return languages;
+        return List.copyOf(languages);
     }
 
     private void assemble(String language) {
@@ -93,27 +106,18 @@ public final class SiteAssembly {
         ListingAddresses lists = ListingAddresses.of(settings, language);
         Catalogue catalogue = new Catalogue(checked, language, new Teasers(library, speech), lists);
         People people = new People(library, speech, lists);
-        Frame frame = new Frame(settings, speech, lists);
-        Bodies bodies = new Bodies(checked, new CostViews(speech));
+        Frame frame = new Frame(library.settingsFor(language), speech, lists);
+        Bodies bodies = bodies(speech);
         words.put(language, said);
-        String howWeReview = howWeReview(frame);
-        StructuredData data = new StructuredData(settings, language, speech, howWeReview);
-        frames.put(
-                language,
-                frame.view(
-                        language,
-                        theme,
-                        generator,
-                        menu(bodies),
-                        howWeReview,
-                        corrections(bodies),
-                        !catalogue.articles().isEmpty()));
+        StructuredData data =
+                new StructuredData(library.settingsFor(language), language, speech, howWeReview(frame));
+        articles.put(language, catalogue.articles().isEmpty() ? "" : frame.href(lists.articles()));
+        searches.put(language, new SearchIndexes(checked, frame, speech).of(language));
         Feeds told = new Feeds(library);
-        feeds.add(told.of(language, lists.home(), settings.title(), catalogue.articles()));
-        catalogue.folders().forEach((folder, entries) -> {
-            String title = settings.title() + ": " + frame.folderTitle(folder);
-            feeds.add(told.of(language, folder, title, entries));
-        });
+        String name = library.settingsFor(language).title();
+        feeds.add(told.of(language, lists.home(), name, catalogue.articles()));
+        catalogue.folders().forEach((folder, entries) ->
+                feeds.add(told.of(language, folder, name + ": " + frame.folderTitle(folder), entries)));
         if (lists.home().path().equals("/")) {
             guides.addAll(new Guides(library, frame, speech).of(catalogue));
         }
@@ -125,6 +129,26 @@ public final class SiteAssembly {
                         .of(language));
     }
 
+    private Bodies bodies(Speech speech) {
+        return new Bodies(checked, new CostViews(speech), speech, translations, pictures);
+    }
+
+    private void frame(String language) {
+        Speech speech = new Speech(library.wordsFor(language));
+        Frame frame = new Frame(library.settingsFor(language), speech, ListingAddresses.of(settings, language));
+        frames.put(
+                language,
+                frame.view(
+                        language,
+                        theme,
+                        generator,
+                        menu(language, speech),
+                        howWeReview(frame),
+                        corrections(speech),
+                        articles.getOrDefault(language, ""),
+                        new OwnTexts(library, language).foreign()));
+    }
+
     private String howWeReview(Frame frame) {
         return checked.routes()
                 .find(frame.howWeReview().path())
@@ -133,15 +157,36 @@ public final class SiteAssembly {
                 .orElse("");
     }
 
-    private List<SiteView.AnchorView> menu(Bodies bodies) {
+    private List<SiteView.AnchorView> menu(String language, Speech speech) {
+        Bodies bodies = bodies(speech);
         return settings.menu().stream()
-                .map(entry -> new SiteView.AnchorView(entry.title(), href(bodies, entry.address())))
+                .map(entry -> menuEntry(entry, language, speech, bodies))
                 .filter(anchor -> !anchor.href().isEmpty())
                 .toList();
     }
 
-    private String corrections(Bodies bodies) {
-        return settings.corrections().map(address -> href(bodies, address)).orElse("");
+    private String corrections(Speech speech) {
+        return settings.corrections().map(address -> href(bodies(speech), address)).orElse("");
+    }
+
+    /** An entry leads to what there is in the language of the page; else it says that it leads out of it. */
+    private SiteView.AnchorView menuEntry(SiteSettings.MenuEntry entry, String language, Speech speech, Bodies bodies) {
+        String target = entry.address().value();
+        String title = speech.own(entry.title());
+        boolean elsewhere = new Link(target, "", entry.address().span()).external();
+        if (elsewhere || library.pages().isEmpty()) {
+            return new SiteView.AnchorView(title, target);
+        }
+        Optional<Address> there = translations.counterpart(new Address(target), language);
+        if (there.isPresent()) {
+            return new SiteView.AnchorView(
+                    title, settings.basePath() + there.get().path());
+        }
+        String href = bodies.href(library.pages().get(0), target);
+        return language.equals(settings.language())
+                ? new SiteView.AnchorView(title, href)
+                : new SiteView.AnchorView(
+                        title + " " + speech.inLanguage(settings.language(), translations), href, settings.language());
     }
 
     /** Returns an address of the settings as pages link to it; empty where readers would find nothing there. */
@@ -160,7 +205,7 @@ public final class SiteAssembly {
             }
             String to = settings.basePath() + page.address().path();
             HeadView head = new HeadView(
-                    page.title(), "", settings.baseUrl() + page.address().path(), false, List.of(), "");
+                    page.title(), "", settings.baseUrl() + page.address().path(), false, "");
             page.frontMatter()
                     .redirectFrom()
                     .forEach(old -> leaves.add(new Leaf(
@@ -170,7 +215,7 @@ public final class SiteAssembly {
                             false,
                             Optional.empty(),
                             Optional.empty(),
-                            List.of(),
+                            List::of,
                             () -> new PageView.Redirect(head, List.of(), to))));
         }
     }

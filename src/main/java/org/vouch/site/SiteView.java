@@ -15,6 +15,7 @@ import java.util.Map;
  * @param menu the main addresses
  * @param howWeReview the address of the page that explains what a review means; empty if there is none
  * @param corrections where readers tell of an error; empty if nobody said
+ * @param articles the address of the list of all articles; empty if there is none
  * @param alphabet the address of the list of all titles; empty if there is none
  * @param feed the address of the feed
  * @param generator the program and its version
@@ -23,6 +24,8 @@ import java.util.Map;
  * @param policy what a browser may load for a page, as the header Content-Security-Policy says it
  * @param shareImage the whole address of the picture that stands beside a link elsewhere; empty if the theme has none
  * @param root the path of the site's root, with '/' at its end
+ * @param mainLanguage the tag of the site's main language
+ * @param foreign the texts on these pages that stand in the main language though the pages are in another
  */
 public record SiteView(
         String title,
@@ -34,6 +37,7 @@ public record SiteView(
         List<AnchorView> menu,
         String howWeReview,
         String corrections,
+        String articles,
         String alphabet,
         String feed,
         String generator,
@@ -41,7 +45,9 @@ public record SiteView(
         Map<String, String> integrity,
         String policy,
         String shareImage,
-        String root) {
+        String root,
+        String mainLanguage,
+        List<String> foreign) {
     /**
      * A page loads what stands beside it and nothing else, runs no script and no style of its own words, and sends
      * nothing anywhere.
@@ -56,6 +62,7 @@ public record SiteView(
         menu = List.copyOf(menu);
         assets = Map.copyOf(assets);
         integrity = Map.copyOf(integrity);
+        foreign = List.copyOf(foreign);
     }
 
     /**
@@ -63,8 +70,14 @@ public record SiteView(
      *
      * @param title the words
      * @param href where they lead; empty for words that lead nowhere
+     * @param language the tag of the language that readers find there; empty if it is that of the page
      */
-    public record AnchorView(String title, String href) {}
+    public record AnchorView(String title, String href, String language) {
+        /** Makes words that lead to a page in the same language. */
+        public AnchorView(String title, String href) {
+            this(title, href, "");
+        }
+    }
 
     /**
      * Who publishes the site. Every text but the name may be empty.

@@ -1,9 +1,9 @@
 package org.vouch.site;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import org.vouch.cost.Price;
+import org.vouch.library.OwnTexts;
 import org.vouch.text.Words;
 
 /** Says dates, prices and names in one language. */
@@ -18,6 +18,11 @@ final class Speech {
         return words.say(key, values);
     }
 
+    /** Returns a text of the site in this language, or as it is where nobody translated it. */
+    String own(String text) {
+        return words.own(text);
+    }
+
     /** Returns which language it is, as far as there are words for it. */
     String language() {
         return words.language();
@@ -26,6 +31,11 @@ final class Speech {
     /** Returns what letters behind a name mean, if this language has words of its own for them. */
     Optional<String> credential(String letters) {
         return words.find("credential." + letters);
+    }
+
+    /** Returns the words behind a link to a page in another language. */
+    String inLanguage(String language, Translations translations) {
+        return words.say("language.in", translations.nameOf(language, words));
     }
 
     /** Written by our own patterns, since those of the Java runtime differ from release to release. */
@@ -39,8 +49,7 @@ final class Speech {
         if (label != null) {
             return label;
         }
-        String spaced = name.replace('-', ' ').replace('_', ' ').strip();
-        return spaced.isEmpty() ? name : spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1);
+        return OwnTexts.plain(name);
     }
 
     /** Returns a price in words, with its open end said as open. */

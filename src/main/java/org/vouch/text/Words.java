@@ -11,6 +11,9 @@ import java.util.Optional;
  * @param byKey the words by their key; a place for a value is written {@code {0}}
  */
 public record Words(String language, Map<String, String> byKey) {
+    /** What stands before a text of the site itself, where it is the key of its translation. */
+    public static final String TEXTS = "texts.";
+
     /** Copies the words in. */
     public Words {
         byKey = Map.copyOf(byKey);
@@ -19,6 +22,16 @@ public record Words(String language, Map<String, String> byKey) {
     /** Returns the words for a key, if the language has them; such as the label of a category. */
     public Optional<String> find(String key) {
         return Optional.ofNullable(byKey.get(key));
+    }
+
+    /** Returns a text that the site says in its main language as this language says it, if somebody translated it. */
+    public Optional<String> translated(String text) {
+        return find(TEXTS + text);
+    }
+
+    /** Returns a text that the site says in its main language as this language says it, or as it is. */
+    public String own(String text) {
+        return byKey.getOrDefault(TEXTS + text, text);
     }
 
     /** Returns a day as readers of this language write it out. */

@@ -21,6 +21,10 @@ final class SiteServer implements AutoCloseable {
             "xml", "application/xml",
             "json", "application/json");
 
+    /** Nothing of another host, nothing that stands in a page itself. */
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+            + " connect-src 'self'; base-uri 'none'; form-action 'none'";
+
     private final Path site;
     private final HttpServer server;
 
@@ -45,6 +49,7 @@ final class SiteServer implements AutoCloseable {
         String name = found ? file.getFileName().toString() : "404.html";
         String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
         exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
         exchange.sendResponseHeaders(found ? 200 : 404, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();

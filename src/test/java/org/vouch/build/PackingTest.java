@@ -78,8 +78,20 @@ class PackingTest {
                             Optional.of(new Withdrawal(LocalDate.EPOCH, text(), Optional.of(placed()))),
                             Optional.of(true),
                             List.of(
-                                    new Citation(text(), text(), Optional.of(text()), Optional.of(1999), span()),
-                                    new Citation(text(), text(), Optional.empty(), Optional.empty(), span())),
+                                    new Citation(
+                                            text(),
+                                            text(),
+                                            Optional.of(text()),
+                                            Optional.of(1999),
+                                            Optional.of(text()),
+                                            span()),
+                                    new Citation(
+                                            text(),
+                                            text(),
+                                            Optional.empty(),
+                                            Optional.empty(),
+                                            Optional.empty(),
+                                            span())),
                             List.of(text(), text())),
                     new Body(
                             List.of(

@@ -56,7 +56,7 @@ class ReviewedWordsTest {
                 sources:
                   seed: {title: A study, year: 2023}
                 """);
-        write("content/articles/chart.png", "bytes");
+        write("content/articles/chart.svg", "<svg/>");
         write(ARTICLE, """
                 ---
                 title: What an IOP is
@@ -75,7 +75,7 @@ class ReviewedWordsTest {
 
                 ::cost-comparison{table="levels" options="iop"}
 
-                ![A chart](chart.png)
+                ![A chart](chart.svg)
 
                 ## Who it suits
 
@@ -174,7 +174,7 @@ class ReviewedWordsTest {
         reaches(COSTS, "label: IOP", "label: Day program", "what-it-costs");
         reaches(COSTS, "title: A study", "title: A guess", "what-it-costs");
         reaches(COSTS, "What each level costs", "What all levels cost", "what-it-costs");
-        reaches("content/articles/chart.png", "bytes", "other bytes", "what-it-costs");
+        reaches("content/articles/chart.svg", "<svg/>", "<svg> </svg>", "what-it-costs");
         reaches("content/site.yaml", "call: \"911\"", "call: \"912\"", ".");
         String strings = "content/strings/en.yaml";
         Fingerprints before = fingerprints();
@@ -220,7 +220,7 @@ class ReviewedWordsTest {
                         "\nid: articles/iop\n",
                         "\ncost-row levels/iop\n  label: IOP\n  price: at most 10000.00\n",
                         "  source: A study\n",
-                        "\nimage articles/chart.png\n  sha256: ",
+                        "\nimage articles/chart.svg\n  sha256: ",
                         "\nsource asam\n  title: Criteria\n  year: 2023\n",
                         "\ncrisis-line Emergency services\n  call: 911\n",
                         "\ndisclaimer\n  title: ")

@@ -46,7 +46,7 @@ class StructureRulesTest {
         assertEquals(List.of("section-empty"), rules("## A\n\n## B\n\nx"));
         assertEquals(List.of("section-empty"), rules("## A\n\nx\n\n### B\n\n## C\n\nx"));
         assertEquals(List.of("section-empty"), rules("## A\n\nx\n\n## B"));
-        assertEquals(List.of(), rules("## A\n\n![The week](week.png)\n\n## B\n\nx"));
+        assertEquals(List.of(), rules("## A\n\n![The week](week.svg)\n\n## B\n\nx"));
     }
 
     @Test
@@ -117,14 +117,14 @@ class StructureRulesTest {
                 List.of("articles/iop.md:7:8 error link-words: this link has no words, so nobody can follow it"),
                 told("See [](iop.md)."));
         assertEquals(List.of("link-words"), rules("See [ ](https://example.org/)."));
-        site.file("content/articles/week.png", "x");
-        assertEquals(List.of(), rules("See [![The week](week.png)](iop.md)."));
+        site.file("content/articles/week.svg", "<svg/>");
+        assertEquals(List.of(), rules("See [![The week](week.svg)](iop.md)."));
         assertTrue(rules("See https://example.org/ and <https://example.org/> and a@example.org.")
                 .isEmpty());
     }
 
     private List<String> rules(String body) {
-        site.file("content/articles/week.png", "x");
+        site.file("content/articles/week.svg", "<svg/>");
         return site.article("iop", "", body).findings().stream()
                 .map(each -> each.rule())
                 .toList();

@@ -42,7 +42,9 @@ class WrongInputsTest {
     private static Map<String, String> good() {
         try {
             Map<String, String> files = WrongInput.site(Files.readString(FOLDER.resolve("good-site.txt")));
-            files.put("content/articles/care/week.png", "not really a picture");
+            files.put(
+                    "content/articles/care/week.svg",
+                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 6\"/>\n");
             return Map.copyOf(files);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -34,6 +34,7 @@ class HouseTest {
             Map.entry("review", "text page"),
             Map.entry("cost", "text"),
             Map.entry("library", "text page review cost"),
+            Map.entry("image", "text"),
             Map.entry("markdown", "text page"),
             Map.entry("read", "text page review cost library markdown"),
             Map.entry("ledger", "disk text page review library read"),
@@ -46,7 +47,7 @@ class HouseTest {
             Map.entry("proof", "text"),
             Map.entry(
                     "build",
-                    "disk text page review cost library markdown read ledger signature check outside site render proof publish"),
+                    "disk text page review cost library markdown read ledger signature check outside image site render proof publish"),
             Map.entry("cli", "text review library ledger signature outside build publish"));
 
     /** "No room leads back to itself." */
@@ -91,7 +92,10 @@ class HouseTest {
                         "org.yaml..", "read",
                         "freemarker..", "render",
                         "picocli..", "cli",
-                        "org.jsoup..", "proof")
+                        "org.jsoup..", "proof",
+                        "javax.imageio..", "image",
+                        "java.awt..", "image",
+                        "net.coobird..", "image")
                 .forEach((library, room) -> noClasses()
                         .that()
                         .resideOutsideOfPackage("org.vouch." + room + "..")

@@ -26,6 +26,7 @@ class MarkdownReaderTest {
             "The ASAM Criteria",
             Optional.of("https://asam.example/4"),
             Optional.of(2023),
+            Optional.empty(),
             new Span("a.md", 2, 1, 4));
 
     private static void prints(String html, String text) {

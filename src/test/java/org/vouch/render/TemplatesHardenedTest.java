@@ -31,15 +31,18 @@ class TemplatesHardenedTest {
             "",
             "",
             "",
+            "",
             "/feed.xml",
             "Vouch",
             Map.of(),
             Map.of(),
             SiteView.POLICY,
             "",
-            "/");
+            "/",
+            "en",
+            List.of());
     private static final PageView PAGE = new PageView.Redirect(
-            new HeadView("</title><script>alert(1)</script>", "", "https://example.org/", false, List.of(), ""),
+            new HeadView("</title><script>alert(1)</script>", "", "https://example.org/", false, ""),
             List.of(),
             "/there/\"onclick=\"alert(1)");
 

@@ -1,0 +1,197 @@
+package org.vouch.build;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.vouch.check.Checked;
+import org.vouch.check.Standing;
+import org.vouch.image.BrokenImage;
+import org.vouch.image.ImageKind;
+import org.vouch.image.ImageShelf;
+import org.vouch.image.PlainImage;
+import org.vouch.image.SizedImage;
+import org.vouch.library.Attachment;
+import org.vouch.library.Library;
+import org.vouch.library.Routes.Destination;
+import org.vouch.page.Page;
+import org.vouch.page.Piece;
+import org.vouch.publish.Artifact;
+import org.vouch.site.PictureFile;
+import org.vouch.text.Finding;
+import org.vouch.text.Fingerprint;
+import org.vouch.text.Outcome;
+import org.vouch.text.Span;
+
+/**
+ * The images of a site on their way to readers: what is wrong with them, the sizes of those that pages show, and their
+ * bytes without what cameras write into them.
+ */
+final class Pictures {
+    private final Path root;
+    private final Optional<ImageShelf> shelf;
+    private final Map<String, SizedImage> sized = new TreeMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    private Pictures(Path root, Optional<ImageShelf> shelf) {
+        this.root = root;
+        this.shelf = shelf;
+    }
+
+    /** Returns the library with what is wrong with its image files; each is read once, and none is opened. */
+    static Outcome<Library> judge(Path root, Library library) {
+        List<Finding> findings = new ArrayList<>();
+        for (Attachment attachment : library.attachments()) {
+            Span span = Span.ofFile(attachment.path());
+            Optional<ImageKind> kind = ImageKind.named(attachment.path());
+            if (ImageKind.isOther(attachment.path())) {
+                findings.add(Finding.error(
+                                "image-kind",
+                                span,
+                                "many browsers do not show this kind of image, and what it tells about the place"
+                                        + " where it was taken cannot be taken out")
+                        .mend("save it as JPEG, PNG or WebP"));
+            } else if (kind.isPresent()) {
+                try {
+                    PlainImage.of(kind.get(), Files.readAllBytes(root.resolve(attachment.path())));
+                } catch (BrokenImage broken) {
+                    findings.add(broken(attachment, kind.get(), broken));
+                } catch (IOException unreadable) {
+                    findings.add(Finding.error("image-broken", span, "this image cannot be read")
+                            .mend("look at its permissions, then build again"));
+                }
+            }
+        }
+        return new Outcome<>(library, findings);
+    }
+
+    private static Finding broken(Attachment attachment, ImageKind kind, BrokenImage why) {
+        Span span = Span.ofFile(attachment.path());
+        return kind == ImageKind.SVG
+                ? Finding.error("image-active", span, "this image " + why.getMessage())
+                        .mend("save it as a plain drawing, without scripts and files from elsewhere")
+                : Finding.error("image-broken", span, "this image " + why.getMessage())
+                        .mend("open it in an image program and save it anew, at most 4,000 pixels wide");
+    }
+
+    /**
+     * Makes the images of a site's pages ready.
+     *
+     * @param shelf where they are kept in the sizes that screens need; without one, images go out in one size
+     * @throws IOException if an image cannot be read
+     */
+    static Pictures of(Checked checked, Path root, Optional<ImageShelf> shelf) throws IOException {
+        Pictures pictures = new Pictures(root, shelf);
+        Set<String> shown = checked.library().attachments().stream()
+                        .anyMatch(
+                                attachment -> ImageKind.named(attachment.path()).isPresent())
+                ? shown(checked)
+                : Set.of();
+        for (Attachment attachment : checked.library().attachments()) {
+            Optional<ImageKind> kind = ImageKind.named(attachment.path());
+            if (kind.isPresent()) {
+                pictures.add(attachment, kind.get(), shown.contains(attachment.path()));
+            }
+        }
+        if (shelf.isPresent() && pictures.findings.isEmpty()) {
+            shelf.get().forgetOthers();
+        }
+        return pictures;
+    }
+
+    /** Returns the files of the images that readers see on a page. */
+    private static Set<String> shown(Checked checked) {
+        Set<String> shown = new HashSet<>();
+        for (Page page : checked.library().pages()) {
+            if (!(checked.standing(page) instanceof Standing.Out)) {
+                continue;
+            }
+            for (Piece piece : page.body().pieces()) {
+                if (piece instanceof Piece.Picture picture
+                        && checked.routes().resolve(page, picture.target()) instanceof Destination.ToFile file) {
+                    shown.add(file.attachment().path());
+                }
+            }
+        }
+        return shown;
+    }
+
+    private void add(Attachment attachment, ImageKind kind, boolean shown) throws IOException {
+        byte[] bytes = Files.readAllBytes(root.resolve(attachment.path()));
+        try {
+            PlainImage image = PlainImage.of(kind, bytes);
+            boolean needed = shelf.isPresent() && (shown || image.lies());
+            sized.put(
+                    attachment.address(),
+                    needed
+                            ? shelf.get().sized(image, shelf.get().place(bytes))
+                            : new SizedImage(kind, image.width(), image.height(), "", false, List.of()));
+        } catch (BrokenImage broken) {
+            findings.add(broken(attachment, kind, broken));
+        }
+    }
+
+    /** Returns what is wrong with images whose pixels had to be looked at. */
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** Returns the images as pages name them, by their addresses from the root of the output. */
+    Map<String, PictureFile> files() {
+        Map<String, PictureFile> files = new HashMap<>();
+        sized.forEach((address, image) -> files.put(
+                address,
+                new PictureFile(
+                        image.width(),
+                        image.height(),
+                        image.variants().stream()
+                                .map(variant -> new PictureFile.Variant(
+                                        "/" + address(address, image, variant),
+                                        variant.width(),
+                                        variant.kind().mediaType()))
+                                .toList(),
+                        image.kind().mediaType())));
+        return files;
+    }
+
+    /** A file of this name holds these bytes for ever, so that no browser mixes an old one with a new page. */
+    private static String address(String address, SizedImage image, SizedImage.Variant variant) {
+        String stem = address.substring(0, address.lastIndexOf('.'));
+        return stem + "." + variant.width() + "."
+                + Fingerprint.of(image.place()).brief() + "." + variant.kind().ending();
+    }
+
+    /** Hands on a file of the site, and all its sizes if it is an image. */
+    void publish(Attachment attachment, Printing.Receiver receiver) throws IOException {
+        byte[] bytes = Files.readAllBytes(root.resolve(attachment.path()));
+        SizedImage image = sized.get(attachment.address());
+        if (image == null) {
+            receiver.take(new Artifact(attachment.address(), bytes, attachment.path()));
+            return;
+        }
+        try {
+            byte[] whole = image.turned() && shelf.isPresent()
+                    ? shelf.get().turned(image)
+                    : PlainImage.of(image.kind(), bytes).bytes();
+            receiver.take(new Artifact(attachment.address(), whole, attachment.path()));
+        } catch (BrokenImage changed) {
+            throw new IOException(
+                    attachment.path() + " " + changed.getMessage() + "; it was changed meanwhile", changed);
+        }
+        if (shelf.isPresent()) {
+            for (SizedImage.Variant variant : image.variants()) {
+                receiver.take(new Artifact(
+                        address(attachment.address(), image, variant),
+                        shelf.get().bytes(image, variant),
+                        attachment.path()));
+            }
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package org.vouch.image;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.vouch.text.Fingerprint;
+
+/**
+ * Keeps images in the sizes that screens need, in a folder that may be deleted at any time. An image is made once: its
+ * place on the shelf is named by its bytes and by how images are made. Not for several threads: an open image is large.
+ */
+public final class ImageShelf {
+    /** Changes when images are made in another way, so that old ones are not used. */
+    private static final String HOW = "1";
+
+    /** Phones, phones with fine screens, desks, and desks with fine screens. */
+    private static final int[] WIDTHS = {480, 800, 1200, 1600};
+
+    private static final String UPRIGHT = "upright";
+
+    private final Path folder;
+    private final boolean webpThere = !WebpEncoder.files().isEmpty();
+    private final Set<String> used = new HashSet<>();
+    private Optional<WebpEncoder> webp = Optional.empty();
+    private boolean webpTried;
+    private int made;
+
+    /**
+     * Makes a shelf.
+     *
+     * @param folder where it stands; need not exist
+     */
+    public ImageShelf(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Returns how many images had to be made. */
+    public int made() {
+        return made;
+    }
+
+    /**
+     * Returns an image in the sizes that screens need, made if it was not made before.
+     *
+     * @param place tells the image from all others, see {@link #place}
+     * @throws BrokenImage if its pixels cannot be read
+     * @throws IOException if the shelf cannot be written to
+     */
+    public SizedImage sized(PlainImage image, String place) throws BrokenImage, IOException {
+        boolean painted = image.kind() == ImageKind.JPEG || image.kind() == ImageKind.PNG;
+        if (!painted || (image.orientation() == 1 && image.width() <= WIDTHS[0])) {
+            return forms(image, place, false, List.of());
+        }
+        used.add(place);
+        Path shelf = folder.resolve(place);
+        if (!Files.isDirectory(shelf)) {
+            put(make(image), shelf);
+            made++;
+        }
+        return onShelf(image, place);
+    }
+
+    private static SizedImage forms(PlainImage image, String place, boolean turned, List<SizedImage.Variant> variants) {
+        return new SizedImage(image.kind(), image.width(), image.height(), place, turned, variants);
+    }
+
+    /** Returns the name of an image's place on the shelf. */
+    public String place(byte[] file) {
+        return Fingerprint.of(file).hex().substring(0, 32) + "-" + HOW + (webpThere ? "w" : "");
+    }
+
+    private Map<String, byte[]> make(PlainImage image) throws BrokenImage, IOException {
+        Painting painting = Painting.open(image);
+        Map<String, byte[]> files = new TreeMap<>();
+        int whole = image.bytes().length;
+        if (image.orientation() != 1) {
+            byte[] upright = painting.whole();
+            whole = upright.length;
+            files.put(UPRIGHT + "." + image.kind().ending(), upright);
+        }
+        for (int width : WIDTHS) {
+            if (width < image.width()) {
+                var smaller = painting.painted(width);
+                put(files, width, image.kind(), painting.encoded(smaller), whole);
+                Optional<WebpEncoder> encoder = webp();
+                if (encoder.isPresent()) {
+                    byte[] bytes = encoder.get().encode(smaller, image.kind() == ImageKind.PNG);
+                    put(files, width, ImageKind.WEBP, bytes, whole);
+                }
+            }
+        }
+        return files;
+    }
+
+    /** A form that is larger than the image itself helps nobody. */
+    private static void put(Map<String, byte[]> files, int width, ImageKind kind, byte[] bytes, int whole) {
+        if (bytes.length < whole) {
+            files.put(width + "." + kind.ending(), bytes);
+        }
+    }
+
+    private Optional<WebpEncoder> webp() {
+        if (!webpTried) {
+            webp = WebpEncoder.load();
+            webpTried = true;
+        }
+        return webp;
+    }
+
+    /** All of it appears at once, so that a build that is cut off leaves nothing half made. */
+    private void put(Map<String, byte[]> files, Path shelf) throws IOException {
+        Files.createDirectories(folder);
+        Path making = Files.createTempDirectory(folder, "making-");
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Files.write(making.resolve(file.getKey()), file.getValue());
+        }
+        try {
+            Files.move(making, shelf);
+        } catch (IOException raced) {
+            deleteAll(making);
+            if (!Files.isDirectory(shelf)) {
+                throw raced;
+            }
+        }
+    }
+
+    private SizedImage onShelf(PlainImage image, String place) throws IOException {
+        List<SizedImage.Variant> variants = new ArrayList<>();
+        boolean turned = false;
+        try (Stream<Path> files = Files.list(folder.resolve(place))) {
+            for (Path file : files.toList()) {
+                String name = file.getFileName().toString();
+                String stem = name.substring(0, name.indexOf('.'));
+                if (stem.equals(UPRIGHT)) {
+                    turned = true;
+                } else {
+                    variants.add(new SizedImage.Variant(
+                            Integer.parseInt(stem), ImageKind.named(name).orElseThrow(), name));
+                }
+            }
+        }
+        variants.sort(Comparator.comparing(SizedImage.Variant::kind).thenComparing(SizedImage.Variant::width));
+        return forms(image, place, turned, variants);
+    }
+
+    /** Returns the bytes of a smaller form. */
+    public byte[] bytes(SizedImage image, SizedImage.Variant variant) throws IOException {
+        return Files.readAllBytes(folder.resolve(image.place()).resolve(variant.name()));
+    }
+
+    /** Returns the bytes of a picture that had to be turned, in its full size. */
+    public byte[] turned(SizedImage image) throws IOException {
+        return Files.readAllBytes(folder.resolve(image.place())
+                .resolve(UPRIGHT + "." + image.kind().ending()));
+    }
+
+    /** Takes away what no image of this site has asked for. */
+    public void forgetOthers() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> places = Files.list(folder)) {
+            for (Path place : places.toList()) {
+                if (!used.contains(place.getFileName().toString())) {
+                    deleteAll(place);
+                }
+            }
+        }
+    }
+
+    private static void deleteAll(Path place) throws IOException {
+        try (Stream<Path> files = Files.list(place)) {
+            for (Path file : files.toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+        Files.deleteIfExists(place);
+    }
+}

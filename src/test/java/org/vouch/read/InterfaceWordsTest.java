@@ -1,0 +1,66 @@
+package org.vouch.read;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The program says in Spanish all that it says in English, and with the same values in it. */
+class InterfaceWordsTest {
+    private static final String CREDENTIAL = "credential.";
+
+    /** Words that are the same in both languages: what is put in stands alone. */
+    private static final Set<String> SAME = Set.of("price.exactly", "digest.minutes");
+
+    private final Map<String, String> english = WordsReader.builtIn().get("en").byKey();
+    private final Map<String, String> spanish = WordsReader.builtIn().get("es").byKey();
+
+    private static Set<String> keys(Map<String, String> words) {
+        return words.keySet().stream()
+                .filter(key -> !key.startsWith(CREDENTIAL))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> places(String words) {
+        return Pattern.compile("\\{[a-z0-9]+}")
+                .matcher(words)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void both_languages_have_the_same_keys() {
+        assertEquals(keys(english), keys(spanish));
+    }
+
+    @Test
+    void a_sentence_has_the_same_places_in_both_languages() {
+        assertAll(keys(english).stream()
+                .map(key -> () -> assertEquals(places(english.get(key)), places(spanish.get(key)), key)));
+    }
+
+    @Test
+    void no_words_were_left_in_english() {
+        assertAll(keys(english).stream()
+                .filter(key -> !SAME.contains(key))
+                .map(key -> () -> assertNotEquals(english.get(key), spanish.get(key), key)));
+    }
+
+    @Test
+    void all_letters_behind_names_are_explained_in_spanish() {
+        assertEquals(
+                Credentials.builtInAnd(Map.of()).keySet(),
+                spanish.keySet().stream()
+                        .filter(key -> key.startsWith(CREDENTIAL))
+                        .map(key -> key.substring(CREDENTIAL.length()))
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
+}

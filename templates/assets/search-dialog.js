@@ -1,0 +1,138 @@
+/*
+ * Finds sections of pages while a reader types, and shows them. Loaded by search.js when it is needed.
+ * What is found is put together of text alone, never of HTML.
+ */
+const SHOWN = 24;
+const OF_ONE_PAGE = 3;
+const SNIPPET = 170;
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+
+/** The same word whatever its case and accents: á is found by a, and a by á. */
+const fold = (word) => word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+/** A page, and then each of its sections, as what can be found. */
+const documents = (pages) => pages.flatMap((page) => {
+  const above = page.sections.filter(([id]) => id === "").map(([, , text]) => text).join(" ");
+  const terms = page.terms.join(" ");
+  const lead = [page.description, above].filter(Boolean).join(" ");
+  const whole = { url: page.url, page, title: page.title, heading: "", terms, context: "", text: lead };
+  const parts = page.sections.filter(([id]) => id !== "").map(([id, heading, text]) => (
+    { url: page.url + "#" + id, page, title: "", heading, terms: "", context: page.title + " " + terms, text }));
+  return [whole, ...parts];
+});
+
+/** Text with the words marked for which something was found. */
+const marked = (text, words) => {
+  const parts = [];
+  let from = 0;
+  for (const match of text.matchAll(WORD)) {
+    if (words.has(fold(match[0]))) {
+      const mark = document.createElement("mark");
+      mark.textContent = match[0];
+      parts.push(text.slice(from, match.index), mark);
+      from = match.index + match[0].length;
+    }
+  }
+  return [...parts, text.slice(from)];
+};
+
+/** The words around the first one for which something was found. */
+const snippet = (text, words) => {
+  const first = [...text.matchAll(WORD)].find((match) => words.has(fold(match[0])))?.index ?? 0;
+  let start = first > SNIPPET / 2 ? text.lastIndexOf(" ", first - SNIPPET / 3) + 1 : 0;
+  let end = start + SNIPPET >= text.length ? text.length : text.lastIndexOf(" ", start + SNIPPET);
+  end = end <= start ? Math.min(text.length, start + SNIPPET) : end;
+  return (start > 0 ? "… " : "") + text.slice(start, end) + (end < text.length ? " …" : "");
+};
+
+const element = (name, className, ...children) => {
+  const made = document.createElement(name);
+  made.className = className;
+  made.append(...children);
+  return made;
+};
+
+const entry = ({ doc, words }) => {
+  const link = element("a", "search-link", ...marked(doc.heading || doc.page.title, words));
+  link.href = doc.url;
+  const item = element("li", "search-entry", link);
+  if (doc.heading) {
+    item.append(element("p", "search-page", ...marked(doc.page.title, words)));
+  }
+  if (doc.text) {
+    item.append(element("p", "search-snippet", ...marked(snippet(doc.text, words), words)));
+  }
+  return item;
+};
+
+/** Makes the box find what a reader types. */
+export const begin = async ({ input, status, found, form, index, engine }) => {
+  const [{ default: MiniSearch }, { words: say, pages }] = await Promise.all([
+    import(engine),
+    fetch(index, { cache: "no-cache" }).then((answer) => {
+      if (!answer.ok) {
+        throw new Error(index + ": " + answer.status);
+      }
+      return answer.json();
+    }),
+  ]);
+  const docs = documents(pages);
+  const mini = new MiniSearch({
+    fields: ["title", "heading", "terms", "context", "text"],
+    extractField: (id, field) => (field === "id" ? id : docs[id][field]),
+    processTerm: (term) => fold(term) || null,
+    searchOptions: {
+      boost: { title: 5, heading: 3, terms: 2, context: 0.5 },
+      prefix: (term) => term.length > 1,
+      fuzzy: (term) => (term.length > 4 ? 0.2 : false),
+      maxFuzzy: 2,
+      combineWith: "AND",
+    },
+  });
+  await mini.addAllAsync([...docs.keys()], { chunkSize: 500 });
+
+  const passedOver = new Set(say["passed-over"].split(" "));
+
+  const results = (typed) => {
+    const said = (typed.match(WORD) ?? []).filter((word) => !passedOver.has(fold(word))).join(" ");
+    const query = said || typed;
+    const all = mini.search(query);
+    const some = all.length > 0 ? all : mini.search(query, { combineWith: "OR" });
+    const times = new Map();
+    return some
+      .map(({ id, terms }) => ({ doc: docs[id], words: new Set(terms) }))
+      .filter(({ doc }) => {
+        const time = (times.get(doc.page) ?? 0) + 1;
+        times.set(doc.page, time);
+        return time <= OF_ONE_PAGE;
+      });
+  };
+
+  const show = () => {
+    const query = input.value.trim();
+    const all = query === "" ? [] : results(query);
+    found.replaceChildren(...all.slice(0, SHOWN).map(entry));
+    status.textContent = query === "" ? say.hint
+      : all.length === 0 ? say.none
+      : all.length === 1 ? say.one
+      : all.length > SHOWN ? say.first.replace("{0}", SHOWN).replace("{1}", all.length)
+      : say.many.replace("{0}", all.length);
+  };
+
+  const box = input.closest("dialog");
+  input.addEventListener("input", show);
+  form.addEventListener("submit", () => found.querySelector("a")?.click());
+  found.addEventListener("click", (event) => event.target.closest("a") && !event.ctrlKey && !event.metaKey && box.close());
+  box.addEventListener("keydown", (event) => {
+    if ((event.key !== "ArrowDown" && event.key !== "ArrowUp") || event.isComposing) {
+      return;
+    }
+    const stops = [input, ...found.querySelectorAll("a")];
+    const at = stops.indexOf(document.activeElement);
+    if (at >= 0) {
+      event.preventDefault();
+      stops[Math.min(Math.max(at + (event.key === "ArrowDown" ? 1 : -1), 0), stops.length - 1)].focus();
+    }
+  });
+  show();
+};
