@@ -1,99 +1,598 @@
 /*
- * Lets a reader put two rows of a cost table side by side, and says the difference in words.
- * The table is whole without it. Nothing is stored, sent or put into the address.
+ * <cost-comparison>: what would I pay? The table inside is whole without this script; the script reads its rows and puts
+ * a calculator below it, made of the <template> that stands beside the table. It asks no host, stores nothing, and puts
+ * what a reader typed into the address only when the reader asks for a link.
  */
 (() => {
   "use strict";
 
-  /** The ends of a row's price in whole cents. No price is below nothing; null where the upper end is open. */
-  const ends = (row) => {
-    const [low, high] = [Number(row.dataset.low), Number(row.dataset.high)];
-    return [Math.max(low, 0), high < 0 ? null : high];
+  // ---- Arithmetic: whole cents and basis points; an end that nobody knows is null. It answers as org.vouch.cost does:
+  // ---- both are tested with the same cases. Up to MOST every product below is a whole number that JavaScript holds.
+
+  const MOST = 1e11;
+  const MOST_TYPED = 999999999;
+  const MOST_COPAY = 1e6;
+  const MOST_COUNT = 10000;
+
+  /** The part of an amount that belongs to this plan year. */
+  const thisYear = (amount, course) => Math.floor((amount * course.daysThisYear) / course.days);
+
+  const isCopay = (plan) => plan.copay !== undefined;
+  const copays = (plan, visits) => (isCopay(plan) ? plan.copay * visits : 0);
+  const deductibleLeft = (plan) =>
+    isCopay(plan) && !plan.copayAfterDeductible ? 0 : Math.max(0, plan.deductible - plan.deductibleMet);
+
+  /** What the patient can still be asked for in this plan year. */
+  const limitLeft = (plan) => {
+    const met = Math.max(plan.limitMet, Math.min(plan.deductibleMet, plan.deductible));
+    return plan.limit === null ? Infinity : Math.max(0, plan.limit - met);
   };
 
-  /** What "to" costs more than "from", as [least, most] in whole cents; null where an end is open. */
-  const difference = (from, to) => {
-    const [fromLow, fromHigh] = ends(from);
-    const [toLow, toHigh] = ends(to);
-    return [fromHigh === null ? null : toLow - fromHigh, toHigh === null ? null : toHigh - fromLow];
+  /** The patient's part of the bill of one plan year; the coinsurance is rounded once, half up. */
+  const ofYear = (bill, plan, visits) => {
+    const deductible = Math.min(bill, deductibleLeft(plan));
+    const rest = bill - deductible;
+    const part = isCopay(plan)
+      ? Math.min(rest, copays(plan, visits))
+      : Math.floor((rest * plan.coinsurance + 5000) / 10000);
+    return Math.min(deductible + part, limitLeft(plan));
   };
 
-  /** The name of the sentence for two rows, with the rows in the order in which it speaks of them. */
-  const sentence = (first, second) => {
-    if (first.dataset.unit !== second.dataset.unit) {
-      return ["units"];
+  /** What a bill without end leaves to pay in one plan year. */
+  const mostOfYear = (plan, visits) => {
+    const endless = !isCopay(plan) && plan.coinsurance > 0;
+    return Math.min(endless ? Infinity : deductibleLeft(plan) + copays(plan, visits), limitLeft(plan));
+  };
+
+  /** Adds up the plan years that a course of treatment touches; "of" says what is paid of a bill in one of them. */
+  const overYears = (bill, plan, course, of) => {
+    const visits = thisYear(course.visits, course);
+    const first = bill === Infinity ? bill : thisYear(bill, course);
+    const then = bill === Infinity ? bill : bill - first;
+    const next = { ...plan, deductibleMet: 0, limitMet: 0 };
+    return (
+      (course.daysThisYear > 0 ? of(first, plan, visits) : 0) +
+      (course.daysThisYear < course.days ? of(then, next, course.visits - visits) : 0)
+    );
+  };
+
+  const share = (bill, plan, course) => overYears(bill, plan, course, ofYear);
+
+  /** A price with its ends in their simplest form: what costs at most nothing costs nothing. */
+  const price = (low, high) => [high === 0 ? 0 : low, high === Infinity ? null : high];
+
+  const add = (end, more) => (end === null ? null : end + more);
+
+  /**
+   * What a patient pays of a price.
+   *
+   * @param {[?number, ?number]} ends the price
+   * @param {object} coverage {way: "none" | "in-network" | "out-of-network", and the terms of the plan}
+   * @param {{visits: number, days: number, daysThisYear: number}} course
+   * @returns {[?number, ?number]}
+   */
+  const pay = ([low, high], coverage, course) => {
+    const of = (end, open) => (end === null ? open() : share(end, coverage, course));
+    if (coverage.way === "in-network") {
+      return price(of(low, () => null), of(high, () => overYears(Infinity, coverage, course, (bill, plan, visits) => mostOfYear(plan, visits))));
     }
+    if (coverage.way === "out-of-network") {
+      const outside = (bill) => {
+        const allowed = Math.min(bill, coverage.allowed);
+        return share(allowed, coverage, course) + bill - allowed;
+      };
+      return price(low === null ? null : outside(low), high === null ? null : outside(high));
+    }
+    return price(low, high);
+  };
+
+  /** What "to" costs more than "from". Nothing costs less than nothing, so a lower end is always known. */
+  const difference = ([fromLow, fromHigh], [toLow, toHigh]) => [
+    fromHigh === null ? null : (toLow ?? 0) - fromHigh,
+    toHigh === null ? null : toHigh - (fromLow ?? 0),
+  ];
+
+  /** Rounds to whole hundreds, so that no more is said than is known: the lower end down, the upper end up. */
+  const outward = ([low, high]) => [
+    low === null ? null : Math.floor(low / 10000) * 10000,
+    high === null ? null : Math.ceil(high / 10000) * 10000,
+  ];
+
+  /** What treatment costs beside treatment. */
+  const lifeCents = (life) =>
+    Math.max(0, life.missedHours - life.paidLeaveHours) * life.hourlyPay +
+    life.childcareDays * life.childcarePrice +
+    life.trips * life.tripPrice;
+
+  const FORMS = {
+    money: [/^\$?\s?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?$/, MOST_TYPED],
+    percent: [/^(\d{1,3})(?:\.(\d{1,2}))?\s?%?$/, 10000],
+    count: [/^(\d{1,12})$/, MOST_COUNT],
+  };
+
+  /**
+   * Reads what somebody typed.
+   *
+   * @returns {{value: number} | {wrong: string}} whole cents, basis points or a count; or the word for what is wrong
+   */
+  const read = (text, kind) => {
+    const typed = text.trim();
+    if (/^[-\u2212]/.test(typed)) {
+      return { wrong: "negative" };
+    }
+    const [form, most] = FORMS[kind];
+    const found = form.exec(typed);
+    if (!found) {
+      return { wrong: kind };
+    }
+    const whole = Number(found[1].replaceAll(",", ""));
+    const value = kind === "count" ? whole : whole * 100 + Number((found[2] ?? "").padEnd(2, "0"));
+    return value <= most ? { value } : { wrong: kind === "money" ? "large" : kind };
+  };
+
+  /** The key of the sentence for a difference, with what it speaks of: the two in its order, and amounts. */
+  const sentence = (first, second) => {
     let [from, to] = [first, second];
-    let [least, most] = difference(from, to);
+    let [least, most] = outward(difference(from.total, to.total));
     if (least === null && most === null) {
-      return ["unknown"];
+      return ["compare.unknown"];
     }
     if (least === null || (most !== null && most <= 0)) {
       [from, to] = [to, from];
-      [least, most] = difference(from, to);
+      [least, most] = outward(difference(from.total, to.total));
     }
     if (least > 0) {
-      return [most === null ? "atLeast" : most === least ? "exact" : "range", from, to, least, most];
+      const key = most === null ? "at-least" : most === least ? "exact" : "range";
+      return ["compare." + key, from, to, least, most];
     }
     if (least < 0) {
-      return [most === null ? "eitherOpen" : "either", from, to, -least, most];
+      return ["compare." + (most === null ? "either-open" : "either"), from, to, -least, most];
     }
-    return [most === null ? "sameOrMore" : most === 0 ? "same" : "upTo", from, to, most];
+    return ["compare." + (most === null ? "same-or-more" : most === 0 ? "same" : "up-to"), from, to, most];
   };
 
+  // ---- The picture of a range: one scale for all, and an open end is drawn as open.
+
+  const shape = (name, attributes) => {
+    const node = document.createElementNS("http://www.w3.org/2000/svg", name);
+    Object.entries(attributes).forEach(([key, value]) => node.setAttribute(key, value));
+    return node;
+  };
+
+  const bar = ([low, high], most) => {
+    const at = (cents) => (most === 0 ? 0 : (cents / most) * 96);
+    const svg = shape("svg", { viewBox: "0 0 100 10", preserveAspectRatio: "none", class: "cost-bar", "aria-hidden": "true" });
+    svg.append(shape("rect", { x: 0, y: 4, width: 100, height: 2, class: "cost-bar-line" }));
+    const [from, to] = [low === null ? 0 : at(low), high === null ? 100 : at(high)];
+    if (low === null || high === null) {
+      const gap = { y1: 5, y2: 5, "stroke-width": 7, "stroke-dasharray": "1.6 1", class: "cost-bar-open" };
+      svg.append(shape("line", { x1: from, x2: to, ...gap }));
+      svg.append(shape("rect", { x: low === null ? to - 1 : from, y: 0, width: 1, height: 10, class: "cost-bar-end" }));
+    } else {
+      svg.append(shape("rect", { x: from, y: 1, width: Math.max(to - from, 1), height: 8, class: "cost-bar-known" }));
+    }
+    return svg;
+  };
+
+  /** The right end of the scale: the largest end that is known, and beyond it room for ends that are open. */
+  const scale = (ranges) => {
+    const most = Math.max(0, ...ranges.flatMap(outward));
+    return ranges.some(([, high]) => high === null) ? Math.ceil(most / 80000) * 100000 : most;
+  };
+
+  const element = (name, className, ...children) => {
+    const node = document.createElement(name);
+    node.className = className;
+    node.append(...children);
+    return node;
+  };
+
+  const TERMS = ["deductible", "deductibleMet", "coinsurance", "copay", "limit", "limitMet", "allowed", "yearLeft"];
+
   class CostComparison extends HTMLElement {
+    static pay = pay;
+    static difference = difference;
+    static outward = outward;
+    static lifeCents = lifeCents;
+    static read = read;
+
     connectedCallback() {
       const template = this.querySelector("template");
-      const rows = Array.from(this.querySelectorAll("tr[data-option]"));
-      if (this.querySelector(".cost-compare") || !template || rows.length < 2) {
+      this.rows = Array.from(this.querySelectorAll("tr[data-id]"));
+      if (!template || this.form) {
         return;
       }
       const part = template.content.cloneNode(true);
-      const words = part.querySelector(".cost-compare").dataset;
-      const selects = Array.from(part.querySelectorAll("select"));
-      const cards = Array.from(part.querySelectorAll(".cost-card"));
-      const said = part.querySelector(".cost-difference");
+      this.form = part.querySelector("form");
+      this.results = part.querySelector(".cost-results");
+      this.patterns = { count: part.querySelector(".cost-count"), own: part.querySelector(".cost-own") };
+      const words = part.querySelector(".cost-words");
+      this.words = Object.fromEntries(Array.from(words.children, (each) => [each.dataset.key, each.textContent]));
+      this.buildChoices();
+      template.before(this.form, this.results);
+      this.form.addEventListener("input", (event) => this.changed(event.target));
+      this.form.addEventListener("submit", (event) => event.preventDefault());
+      this.form.addEventListener("reset", () => setTimeout(() => this.startOver()));
+      this.form.elements.link.addEventListener("click", () => this.giveLink());
+      this.start();
+      this.takeLink();
+      this.update();
+    }
 
-      const show = () => {
-        const chosen = selects.map((select) => rows[select.selectedIndex]);
-        chosen.forEach((row, i) => this.fill(cards[i], row));
-        if (chosen[0] === chosen[1]) {
-          said.textContent = words.choose;
-          return;
-        }
-        const [name, from, to, ...amounts] = sentence(chosen[0], chosen[1]);
-        const values = [from?.dataset.option, to?.dataset.option].concat(amounts.map((cents) => this.money(cents)));
-        said.textContent = words[name].replace(/\{(\d)\}/g, (all, i) => values[i] ?? all);
-      };
+    say(key, ...values) {
+      return this.words[key].replace(/\{(\d)\}/g, (all, i) => values[i] ?? all);
+    }
 
-      selects.forEach((select, i) => {
-        rows.forEach((row, j) => select.add(new Option(row.dataset.option, "", j === i, j === i)));
-        select.addEventListener("change", show);
+    // ---- Setting up
+
+    /** One box for each row, and for each row the fields that only it has. */
+    buildChoices() {
+      const list = this.form.querySelector(".cost-pick .cost-choices");
+      this.rows.forEach((row) => {
+        const { id, option } = row.dataset;
+        const box = Object.assign(document.createElement("input"), { type: "checkbox", name: "o", value: id });
+        list.append(element("label", "cost-choice", box, " ", element("span", "", option)));
+        this.addOwn("count", ".cost-counts", id, option);
+        this.addOwn("own", ".cost-lives", id, option);
       });
-      show();
-      template.replaceWith(part);
+      this.form.querySelectorAll("input[data-kind]").forEach((input, i) => this.tieHelp(input, i));
     }
 
-    /** Copies the name, the price and the date of a row. */
-    fill(card, row) {
-      const parts = row.querySelectorAll("th > span, .cost-price > :not(.label), .cost-source > .cost-detail");
-      card.replaceChildren(...Array.from(parts, (part) => part.cloneNode(true)));
+    addOwn(pattern, place, id, label) {
+      const own = this.patterns[pattern].cloneNode(true);
+      own.dataset.row = id;
+      own.querySelector("legend").textContent = label;
+      own.querySelectorAll("input").forEach((input) => (input.name += "." + id));
+      this.form.querySelector(place).append(own);
     }
 
-    money(cents) {
-      if (cents === null) {
-        return "";
+    /** Lets a field be described by its help, and by what is wrong with it. */
+    tieHelp(input, i) {
+      const field = input.closest(".cost-field");
+      const error = Object.assign(element("strong", "cost-error"), { id: `${this.id}-wrong-${i}`, hidden: true });
+      field.append(error);
+      const help = field.querySelector("small");
+      if (help) {
+        help.id = `${this.id}-help-${i}`;
+        input.setAttribute("aria-describedby", help.id);
       }
-      const currency = this.dataset.currency;
-      const language = document.documentElement.lang || "en";
-      const place = language.includes("-") ? language : language + "-" + currency.slice(0, 2);
+    }
+
+    /** What the form holds before anybody typed. */
+    start() {
+      const { elements } = this.form;
+      const preset = this.dataset.plan;
+      this.boxes().forEach((box, i) => (box.checked = i < 2));
+      elements.way.value = preset ? "in-network" : "none";
+      elements.share.value = "coinsurance";
+      this.rows.forEach(({ dataset }) => {
+        this.fieldsOf("quantity", dataset.id).forEach((input) => (input.value = Number(dataset.quantity) || ""));
+      });
+      if (elements.plan) {
+        elements.plan.value = preset ?? "";
+        this.takePreset();
+      }
+    }
+
+    startOver() {
+      this.start();
+      if (location.hash.startsWith(`#${this.id}?`)) {
+        history.replaceState(null, "", location.pathname + location.search);
+      }
+      this.update();
+    }
+
+    boxes() {
+      return Array.from(this.form.querySelectorAll("input[name=o]"));
+    }
+
+    fieldsOf(name, id) {
+      return Array.from(this.form.querySelectorAll("input")).filter((input) => input.name === `${name}.${id}`);
+    }
+
+    // ---- What was typed
+
+    changed(input) {
+      const preset = this.form.elements.plan;
+      if (preset && (input === preset || input.name === "way")) {
+        this.takePreset();
+      } else if (preset && TERMS.slice(0, 5).includes(input.name) && !input.name.endsWith("Met")) {
+        preset.value = "";
+      }
+      this.update();
+    }
+
+    /** The terms of the chosen preset for the chosen way to pay; undefined if there are none. */
+    presetTerms() {
+      const option = this.form.elements.plan?.selectedOptions[0];
+      return this.way() === "out-of-network" ? option?.dataset.outside : option?.dataset.inside;
+    }
+
+    takePreset() {
+      const { elements } = this.form;
+      const terms = this.presetTerms();
+      if (terms) {
+        const [deductible, coinsurance, copay, after, limit] = terms.split(" ").map(Number);
+        const write = (name, hundredths) => (elements[name].value = hundredths < 0 ? "" : String(hundredths / 100));
+        write("deductible", deductible);
+        write("coinsurance", coinsurance);
+        write("copay", copay);
+        write("limit", limit);
+        elements.share.value = copay < 0 ? "coinsurance" : "copay";
+        elements.after.checked = after === 1;
+      }
+    }
+
+    way() {
+      return this.form.elements.way.value;
+    }
+
+    /** Whether the chosen preset pays nothing outside of its network. */
+    noBenefit() {
+      const { plan } = this.form.elements;
+      return this.way() === "out-of-network" && Boolean(plan?.value) && !this.presetTerms();
+    }
+
+    chosen() {
+      return this.boxes().flatMap((box, i) => (box.checked ? [this.rows[i]] : []));
+    }
+
+    /** The number in a field, or "otherwise" where it is empty; a field that has to be filled in is remembered. */
+    number(name, otherwise) {
+      const input = this.form.elements[name];
+      const shown = input instanceof RadioNodeList ? Array.from(input).find((each) => this.isShown(each)) : input;
+      const empty = otherwise === undefined ? 0 : otherwise;
+      if (!shown || !this.isShown(shown)) {
+        return empty;
+      }
+      if (shown.value.trim() === "") {
+        if (otherwise === undefined) {
+          this.missing.push(shown.labels[0].textContent.trim());
+        }
+        return empty;
+      }
+      return read(shown.value, shown.dataset.kind).value;
+    }
+
+    isShown(node) {
+      return !node.closest("[hidden]");
+    }
+
+    coverage() {
+      const way = this.noBenefit() ? "none" : this.way();
+      if (way === "none") {
+        return { way };
+      }
+      const byCopay = this.form.elements.share.value === "copay";
+      return {
+        way,
+        deductible: this.number("deductible"),
+        deductibleMet: this.number("deductibleMet", 0),
+        ...(byCopay
+          ? { copay: this.number("copay"), copayAfterDeductible: this.form.elements.after.checked }
+          : { coinsurance: this.number("coinsurance") }),
+        limit: this.number("limit", null),
+        limitMet: this.number("limitMet", 0),
+        ...(way === "out-of-network" ? { allowed: this.number("allowed") } : {}),
+      };
+    }
+
+    /** How the treatment of a row lies in time. */
+    course({ id, unit }, quantity) {
+      const left = this.number("yearLeft", null);
+      const days = left === null ? 1 : unit === "day" ? quantity : this.number("days." + id);
+      return {
+        visits: unit === "course" ? this.number("visits." + id) : quantity,
+        days: Math.max(1, days),
+        daysThisYear: left === null ? 1 : Math.min(left, Math.max(1, days)),
+      };
+    }
+
+    life(id) {
+      const names = ["missedHours", "childcareDays", "trips"];
+      const own = Object.fromEntries(names.map((name) => [name, this.number(`${name}.${id}`, 0)]));
+      const common = ["hourlyPay", "paidLeaveHours", "childcarePrice", "tripPrice"];
+      return { ...own, ...Object.fromEntries(common.map((name) => [name, this.number(name, 0)])) };
+    }
+
+    /** What a row comes to for this reader. */
+    answer(row, coverage) {
+      const { id, low, high, unit } = row.dataset;
+      const quantity = unit === "course" ? 1 : this.number("quantity." + id);
+      const ends = [low, high].map((end) => (Number(end) < 0 ? null : Math.min(MOST, Number(end) * quantity)));
+      const paid = pay(ends, coverage, this.course(row.dataset, quantity));
+      const beside = lifeCents(this.life(id));
+      return { row, ends, paid, beside, total: [add(paid[0] ?? (beside ? 0 : null), beside), add(paid[1], beside)] };
+    }
+
+    // ---- Showing
+
+    update() {
+      this.showFields();
+      this.missing = [];
+      const right = this.showErrors();
+      const chosen = this.chosen();
+      if (!right) {
+        this.showResults([], this.say("mend"));
+      } else if (chosen.length < 2 || chosen.length > 4) {
+        this.showResults([], this.say(chosen.length < 2 ? "choose" : "most"));
+      } else {
+        const coverage = this.coverage();
+        const answers = chosen.map((row) => this.answer(row, coverage));
+        const missing = Array.from(new Set(this.missing)).join("; ");
+        this.showResults(missing ? [] : answers, missing ? this.say("missing", missing) : "", this.note(coverage));
+      }
+    }
+
+    note(coverage) {
+      const above = coverage.deductibleMet > coverage.deductible && this.say("met-above");
+      const balance = coverage.way === "out-of-network" && this.say("balance");
+      return [above, balance].filter(Boolean).join(" ");
+    }
+
+    /** Shows the fields that have a meaning for what is chosen. */
+    showFields() {
+      const { elements } = this.form;
+      const planned = this.way() !== "none";
+      const copay = planned && !this.noBenefit() && elements.share.value === "copay";
+      const parts = {
+        "no-benefit": this.noBenefit(),
+        terms: !this.noBenefit(),
+        coinsurance: !copay,
+        copay,
+        allowed: this.way() === "out-of-network",
+      };
+      this.form.querySelector(".cost-plan").hidden = !planned;
+      Object.entries(parts).forEach(([part, shown]) => this.form.querySelectorAll(`[data-part=${part}]`).forEach((node) => (node.hidden = !shown)));
+      this.form.querySelectorAll("[data-plan-source]").forEach((node) => (node.hidden = node.dataset.planSource !== elements.plan.value));
+      const spread = planned && !this.noBenefit() && elements.yearLeft.value.trim() !== "";
+      const chosen = this.chosen();
+      this.form.querySelectorAll("[data-row]").forEach((own) => {
+        const row = chosen.find((each) => each.dataset.id === own.dataset.row);
+        const unit = row?.dataset.unit;
+        const shown = { day: unit === "day", session: unit === "session", visits: copay && unit === "course", length: spread && unit !== "day" };
+        own.querySelectorAll("[data-part]").forEach((part) => (part.hidden = !shown[part.dataset.part]));
+        own.hidden = !row || (own.matches(".cost-count") && !Object.values(shown).includes(true));
+      });
+    }
+
+    /** Says at each field what is wrong with it; returns whether nothing is. */
+    showErrors() {
+      let right = true;
+      this.form.querySelectorAll("input[data-kind]").forEach((input) => {
+        const wrong = this.isShown(input) && input.value.trim() !== "" ? this.wrong(input) : undefined;
+        const error = input.closest(".cost-field").querySelector(".cost-error");
+        const help = input.closest(".cost-field").querySelector("small");
+        error.hidden = !wrong;
+        error.textContent = wrong ? this.say("wrong." + wrong) : "";
+        input.toggleAttribute("aria-invalid", false);
+        if (wrong) {
+          input.setAttribute("aria-invalid", "true");
+          right = false;
+        }
+        const described = [help?.id, wrong && error.id].filter(Boolean).join(" ");
+        described ? input.setAttribute("aria-describedby", described) : input.removeAttribute("aria-describedby");
+      });
+      return right;
+    }
+
+    wrong(input) {
+      const { value, wrong } = read(input.value, input.dataset.kind);
+      return wrong ?? (input.name === "copay" && value > MOST_COPAY ? "large" : undefined);
+    }
+
+    showResults(answers, status, note = "") {
+      const find = (name) => this.results.querySelector(".cost-" + name);
+      const most = scale(answers.map((answer) => answer.paid));
+      find("cards").replaceChildren(...answers.map((answer) => this.card(answer, most)));
+      const [from, to] = find("scale").children;
+      [from.textContent, to.textContent] = [this.money(0), this.money(most)];
+      find("scale").hidden = find("limits").hidden = answers.length === 0;
+      const differences = answers.slice(1).map((answer) => this.difference(answers[0], answer));
+      find("differences").replaceChildren(...differences.map((words) => element("li", "cost-difference", words)));
+      find("given").textContent = answers.length === 0 ? "" : this.given();
+      find("aside").textContent = answers.length === 0 ? "" : note;
+      // Those who see the results need not read them twice.
+      const said = status || [note, ...differences].filter(Boolean).join(" ");
+      find("status").classList.toggle("cost-quiet", answers.length > 0);
+      if (find("status").textContent !== said) {
+        find("status").textContent = said;
+      }
+    }
+
+    /** A row with what it leaves to pay, its picture, and the figure that it is computed from with its source and day. */
+    card({ row, ends, paid, beside, total }, most) {
+      const range = outward(paid);
+      const card = element("div", row.matches(".cost-old") ? "cost-card cost-old" : "cost-card");
+      card.append(element("p", "cost-label", row.dataset.option), element("p", "cost-range", this.range(range)), bar(range, most));
+      if (beside > 0) {
+        card.append(element("p", "cost-detail", this.say("besides", this.range(outward([beside, beside])))));
+        card.append(element("p", "cost-detail", this.say("together", this.range(outward(total)))));
+      }
+      const source = element("p", "cost-detail", this.say("priced", this.range(ends, true)), " · ");
+      row.querySelectorAll(".cost-figure").forEach((figure) => source.append(figure.cloneNode(true)));
+      card.append(source);
+      return card;
+    }
+
+    difference(first, second) {
+      const [key, from, to, ...amounts] = sentence(first, second);
+      const values = amounts.map((cents) => (cents === null ? "" : this.money(cents)));
+      return this.say(key, from?.row.dataset.option, to?.row.dataset.option, ...values);
+    }
+
+    /** A range in words; what is computed is "about", a figure of a source is what it is. */
+    range([low, high], exact) {
+      if (low === high) {
+        return exact || low === 0 ? this.money(low) : this.say("about", this.money(low));
+      }
+      if (low === null) {
+        return this.say("at-most", this.money(high));
+      }
+      return high === null ? this.say("at-least", this.money(low)) : this.say("between", this.money(low), this.money(high));
+    }
+
+    /** Writes an amount as the table does. */
+    money(cents) {
       const digits = cents % 100 === 0 ? 0 : 2;
-      return new Intl.NumberFormat(place, {
-        style: "currency",
-        currency,
-        minimumFractionDigits: digits,
-        maximumFractionDigits: digits,
-      }).format(cents / 100);
+      const amount = (cents / 100).toLocaleString("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+      return this.dataset.currency === "USD" ? "$" + amount : this.dataset.currency + "\u00a0" + amount;
+    }
+
+    /** What was typed, in words, for paper. */
+    given() {
+      const way = this.form.querySelector("input[name=way]:checked").labels[0].textContent.trim();
+      const typed = Array.from(this.form.querySelectorAll("input[data-kind]")).filter((input) => this.isShown(input) && input.value.trim() !== "");
+      const fields = typed.map((input) => {
+        const row = input.closest("[data-row]");
+        const owner = row ? row.querySelector("legend").textContent + ", " : "";
+        return owner + input.labels[0].textContent.trim() + ": " + input.value.trim() + (input.dataset.kind === "percent" ? "%" : "");
+      });
+      return this.say("given") + " " + [way, ...fields].join("; ");
+    }
+
+    // ---- The link that holds what was typed
+
+    async giveLink() {
+      const { elements } = this.form;
+      const typed = new URLSearchParams();
+      this.boxes().filter((box) => box.checked).forEach((box) => typed.append("o", box.value));
+      ["way", "share"].forEach((name) => typed.append(name, elements[name].value));
+      this.form.querySelectorAll("input[data-kind], select, input[name=after]:checked").forEach((input) => {
+        if (this.isShown(input) && input.value !== "") {
+          typed.append(input.name, input.value);
+        }
+      });
+      const url = location.href.split("#")[0] + `#${this.id}?${typed}`;
+      history.replaceState(null, "", url);
+      let key = "in-address";
+      try {
+        await navigator.clipboard.writeText(url);
+        key = "copied";
+      } catch {
+        // The browser keeps its clipboard to itself; the address bar has the link all the same.
+      }
+      elements.link.nextElementSibling.textContent = this.say(key);
+    }
+
+    /** Takes up a link that somebody gave. */
+    takeLink() {
+      const start = `#${this.id}?`;
+      if (!location.hash.startsWith(start)) {
+        return;
+      }
+      const typed = new URLSearchParams(location.hash.slice(start.length));
+      this.boxes().forEach((box) => (box.checked = typed.getAll("o").includes(box.value)));
+      this.form.querySelectorAll("input[data-kind], select").forEach((input) => (input.value = typed.get(input.name) ?? ""));
+      ["way", "share"].forEach((name) => {
+        const choice = Array.from(this.form.elements[name]).find((each) => each.value === typed.get(name));
+        if (choice) {
+          choice.checked = true;
+        }
+      });
+      this.form.elements.after.checked = typed.has("after");
+      this.form.querySelector(".cost-life").open = Array.from(typed.keys()).some((name) => /^(missed|child|trip|hourly|paid)/.test(name));
+      this.scrollIntoView();
     }
   }
 

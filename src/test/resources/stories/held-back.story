@@ -80,7 +80,7 @@ content/articles/shown.md:10:78: warning: readers get the words without the link
              articles/draft: it is a draft
              articles/later: it is to go out on 2025-01-01
              articles/unsigned: nobody vouches for it: it names no known reviewer and day
-  Files      36 written, 0 unchanged, 0 deleted
+  Files      37 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -95,6 +95,7 @@ a-z/index.html
 articles/gone/index.html
 articles/index.html
 articles/shown/index.html
+assets/cost-comparison.FINGERPRINT.css
 assets/cost-comparison.FINGERPRINT.js
 assets/exit.FINGERPRINT.js
 assets/icon.FINGERPRINT.svg
@@ -147,7 +148,7 @@ content/articles/shown.md:10:78: warning: readers get the words without the link
   Held back  2 pages
              articles/draft: it is a draft
              articles/unsigned: nobody vouches for it: it names no known reviewer and day
-  Files      13 written, 24 unchanged, 0 deleted
+  Files      13 written, 25 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0

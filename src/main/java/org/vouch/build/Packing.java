@@ -39,6 +39,7 @@ final class Packing {
     private static final int LINK_END = 2;
     private static final int PICTURE = 3;
     private static final int COST_COMPARISON = 4;
+    private static final int PRICE = 5;
 
     private Packing() {}
 
@@ -221,6 +222,11 @@ final class Packing {
             list(costs.options(), out, (option, to) -> to.text(option));
             out.text(costs.plan());
             span(costs.span(), out);
+        } else if (piece instanceof Piece.Price price) {
+            out.number(PRICE);
+            out.text(price.table());
+            out.text(price.option());
+            span(price.span(), out);
         } else {
             throw new IllegalArgumentException("cannot be packed: " + piece);
         }
@@ -234,6 +240,7 @@ final class Packing {
             case PICTURE -> new Piece.Picture(in.text(), in.text(), in.text(), span(in));
             case COST_COMPARISON ->
                 new Piece.CostComparison(in.text(), list(in, PackedReader::text), in.text(), span(in));
+            case PRICE -> new Piece.Price(in.text(), in.text(), span(in));
             default -> throw new PackedReader.Torn("there is no such kind of piece");
         };
     }

@@ -84,6 +84,8 @@ final class Signatures {
         Signatures signatures = of(sources, library);
         Map<PageId, PageReview> reviews = new TreeMap<>();
         library.reviews().forEach((page, review) -> reviews.put(page, review.with(signatures.judged(review.ledger()))));
+        signatures.findings.addAll(signatures.keys.findings(
+                LedgerReader.FOLDER + SIGNERS, library.settings().timeZone()));
         return new Outcome<>(library.with(reviews), signatures.findings);
     }
 

@@ -50,7 +50,9 @@ final class SignedComparison {
                 bodies.read(source, 0, settings, citations(signed)).value().pieces()) {
             if (piece instanceof Piece.Html html) {
                 stretch.append(html.html());
-            } else if (piece instanceof Piece.Picture || piece instanceof Piece.CostComparison) {
+            } else if (piece instanceof Piece.Picture
+                    || piece instanceof Piece.CostComparison
+                    || piece instanceof Piece.Price) {
                 stretches.add(stretch.toString());
                 stretch.setLength(0);
             }

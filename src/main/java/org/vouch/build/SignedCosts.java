@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.vouch.cost.CostTable;
 import org.vouch.cost.Price;
+import org.vouch.cost.Terms;
 import org.vouch.review.Dependency;
 import org.vouch.review.SignedText;
 import org.vouch.text.Placed;
@@ -25,6 +27,7 @@ final class SignedCosts {
     private final Span span;
     private final Map<String, Dependency> tables = new LinkedHashMap<>();
     private final Map<String, List<Dependency>> rows = new HashMap<>();
+    private final Map<String, List<Dependency>> plans = new HashMap<>();
 
     private SignedCosts(SignedText text, Span span) {
         this.span = span;
@@ -33,6 +36,9 @@ final class SignedCosts {
                 tables.put(each.name(), each);
             } else if (each.kind().equals("cost-row")) {
                 rows.computeIfAbsent(tableOf(each), absent -> new ArrayList<>()).add(each);
+            } else if (each.kind().equals("cost-plan")) {
+                plans.computeIfAbsent(tableOf(each), absent -> new ArrayList<>())
+                        .add(each);
             }
         }
     }
@@ -62,33 +68,82 @@ final class SignedCosts {
         Map<String, CostTable.CostSource> sources = new HashMap<>();
         List<CostTable.Option> options = new ArrayList<>();
         for (Dependency row : rows.getOrDefault(id, List.of())) {
-            // The ids of sources are not shown to anybody, so that each row has one of its own here.
-            String source = row.name();
-            sources.put(
-                    source,
-                    new CostTable.CostSource(
-                            source, field(row, "source"), row.value("source_url"), Optional.empty(), span));
-            options.add(option(id, row, source));
+            options.add(option(id, row, sources));
+        }
+        List<CostTable.PlanPreset> presets = new ArrayList<>();
+        for (Dependency plan : plans.getOrDefault(id, List.of())) {
+            presets.add(plan(id, plan, sources));
         }
         return new CostTable(
-                id, field(table, "title"), field(table, "currency"), options, sources, List.of(), true, span);
+                id, field(table, "title"), field(table, "currency"), options, sources, presets, true, span);
     }
 
-    private CostTable.Option option(String table, Dependency row, String source) {
+    private CostTable.Option option(String table, Dependency row, Map<String, CostTable.CostSource> sources) {
         Optional<CostTable.LevelOfCare> level = row.value("overnight")
                 .map(overnight ->
                         new CostTable.LevelOfCare(0, "", row.value("hours").orElse(""), overnight.equals("yes")));
+        List<CostTable.Stay> stays = new ArrayList<>();
+        if (row.value("price").isPresent()) {
+            stays.add(stay(row, "", field(row, "label"), sources));
+        }
+        for (int i = 1; row.value("price_" + i).isPresent(); i++) {
+            stays.add(stay(row, "_" + i, field(row, "stay_" + i), sources));
+        }
         return new CostTable.Option(
                 row.name().substring(table.length() + 1),
                 field(row, "label"),
                 level,
-                price(field(row, "price")),
-                CostTable.Unit.valueOf(field(row, "unit").toUpperCase(Locale.ROOT)),
-                Integer.parseInt(field(row, "quantity")),
-                new Placed<>(source, span),
-                LocalDate.parse(field(row, "as_of")),
+                stays,
                 row.value("includes").orElse(""),
                 span);
+    }
+
+    private CostTable.Stay stay(
+            Dependency row, String number, String label, Map<String, CostTable.CostSource> sources) {
+        return new CostTable.Stay(
+                label,
+                price(field(row, "price" + number)),
+                CostTable.Unit.valueOf(field(row, "unit" + number).toUpperCase(Locale.ROOT)),
+                Integer.parseInt(field(row, "quantity" + number)),
+                source(row, number, sources),
+                LocalDate.parse(field(row, "as_of" + number)));
+    }
+
+    private CostTable.PlanPreset plan(String table, Dependency plan, Map<String, CostTable.CostSource> sources) {
+        return new CostTable.PlanPreset(
+                plan.name().substring(table.length() + 1),
+                field(plan, "label"),
+                terms(plan, ""),
+                plan.value("deductible_outside").map(there -> terms(plan, "_outside")),
+                source(plan, "", sources),
+                LocalDate.parse(field(plan, "as_of")),
+                span);
+    }
+
+    private static Terms terms(Dependency plan, String where) {
+        Optional<String> limit = plan.value("out_of_pocket_max" + where);
+        Terms.Share share = plan.value("copay" + where).isPresent()
+                ? new Terms.Share.Copay(
+                        cents(field(plan, "copay" + where)),
+                        field(plan, "after_deductible" + where).equals("yes"))
+                : new Terms.Share.Coinsurance(
+                        (int) cents(field(plan, "coinsurance" + where).replace("%", "")));
+        return new Terms(
+                cents(field(plan, "deductible" + where)),
+                0,
+                share,
+                limit.isPresent() ? OptionalLong.of(cents(limit.get())) : OptionalLong.empty(),
+                0);
+    }
+
+    /** The ids of sources are not shown to anybody, so that each figure has one of its own here. */
+    private Placed<String> source(Dependency of, String number, Map<String, CostTable.CostSource> sources) {
+        String id = of.id() + number;
+        sources.put(
+                id,
+                new CostTable.CostSource(
+                        id, field(of, "source" + number), of.value("source_url" + number), Optional.empty(), span));
+        return new Placed<>(id, span);
     }
 
     private static String field(Dependency of, String name) {

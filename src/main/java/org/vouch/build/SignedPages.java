@@ -28,6 +28,7 @@ import org.vouch.page.Withdrawal;
 import org.vouch.read.BodyReader.BodySettings;
 import org.vouch.read.SourceFile;
 import org.vouch.read.Sources;
+import org.vouch.review.Dependency;
 import org.vouch.review.LedgerFiles;
 import org.vouch.review.PageReview;
 import org.vouch.review.ReviewPolicy;
@@ -181,6 +182,22 @@ final class SignedPages {
         }
     }
 
+    private static Piece asSigned(Page page, Piece piece, SignedText text) {
+        if (piece instanceof Piece.CostComparison comparison) {
+            return comparison.of(nameFor(page, comparison.table()));
+        }
+        if (piece instanceof Piece.Price price) {
+            // Where the table has no name, there was only one when the text was signed.
+            String table = text.shown().stream()
+                    .filter(each -> price.table().isEmpty() && each.kind().equals("cost-table"))
+                    .map(Dependency::name)
+                    .findFirst()
+                    .orElse(price.table());
+            return price.of(nameFor(page, table));
+        }
+        return piece;
+    }
+
     private static String nameFor(Page page, String table) {
         return table + " as signed for " + page.id().path();
     }
@@ -211,9 +228,7 @@ final class SignedPages {
                         citations)
                 .value()
                 .withoutProse()
-                .mapped(piece -> piece instanceof Piece.CostComparison comparison
-                        ? comparison.of(nameFor(page, comparison.table()))
-                        : piece);
+                .mapped(piece -> asSigned(page, piece, text));
         FrontMatter said = page.frontMatter();
         FrontMatter signed = new FrontMatter(
                 new Placed<>(text.title(), said.title().span()),

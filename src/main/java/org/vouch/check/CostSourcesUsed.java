@@ -20,7 +20,9 @@ final class CostSourcesUsed implements Rule {
 
     private static Stream<Finding> unused(CostTable table) {
         Set<String> used = new HashSet<>();
-        table.options().forEach(option -> used.add(option.source().value()));
+        table.options()
+                .forEach(option ->
+                        option.stays().forEach(stay -> used.add(stay.source().value())));
         table.plans().forEach(plan -> used.add(plan.source().value()));
         return table.sources().values().stream()
                 .filter(source -> !used.contains(source.id()))

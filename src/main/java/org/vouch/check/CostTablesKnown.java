@@ -3,6 +3,7 @@ package org.vouch.check;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.vouch.cost.CostTable;
@@ -11,23 +12,56 @@ import org.vouch.library.Routes;
 import org.vouch.page.Piece;
 import org.vouch.text.Finding;
 import org.vouch.text.NearestName;
+import org.vouch.text.Span;
 
-/** Every cost comparison names a table, options and a plan that there are. */
+/** Every cost comparison and every price names a table, options and a plan that there are. */
 final class CostTablesKnown implements Rule {
     @Override
     public Stream<Finding> check(Library library, Routes routes, LocalDate asOf) {
         return library.pages().stream()
                 .flatMap(page -> page.body().pieces().stream())
-                .filter(Piece.CostComparison.class::isInstance)
-                .map(Piece.CostComparison.class::cast)
-                .flatMap(comparison -> of(library, comparison));
+                .flatMap(piece -> of(library, piece));
+    }
+
+    private static Stream<Finding> of(Library library, Piece piece) {
+        if (piece instanceof Piece.CostComparison comparison) {
+            return of(library, comparison);
+        }
+        return piece instanceof Piece.Price price ? of(library, price) : Stream.empty();
+    }
+
+    private static Stream<Finding> of(Library library, Piece.Price price) {
+        if (price.table().isEmpty() && library.costs().size() > 1) {
+            return Stream.of(Finding.error(
+                            "cost-known", price.span(), "this site has several cost tables, and none is named here")
+                    .mend("write :price[" + price.option() + "]{table=\"…\"} with one of "
+                            + String.join(", ", new TreeSet<>(library.costs().keySet()))));
+        }
+        Optional<CostTable> table = library.costTable(price.table());
+        if (table.isEmpty()) {
+            return Stream.of(unknown(
+                    price.span(), "cost table", price.table(), library.costs().keySet(), "content/costs/"));
+        }
+        List<String> options = ids(table.get());
+        return !table.get().whole() || options.contains(price.option())
+                ? Stream.empty()
+                : Stream.of(unknown(
+                        price.span(),
+                        "option",
+                        price.option(),
+                        options,
+                        table.get().span().path()));
+    }
+
+    private static List<String> ids(CostTable table) {
+        return table.options().stream().map(CostTable.Option::id).toList();
     }
 
     private static Stream<Finding> of(Library library, Piece.CostComparison comparison) {
         CostTable table = library.costs().get(comparison.table());
         if (table == null) {
             return Stream.of(unknown(
-                    comparison,
+                    comparison.span(),
                     "cost table",
                     comparison.table(),
                     library.costs().keySet(),
@@ -37,25 +71,26 @@ final class CostTablesKnown implements Rule {
             // A row that cannot be read is left out, and why has been told.
             return Stream.empty();
         }
-        List<String> options =
-                table.options().stream().map(CostTable.Option::id).toList();
+        List<String> options = ids(table);
         List<String> plans =
                 table.plans().stream().map(CostTable.PlanPreset::id).toList();
         Stream<Finding> unknownOptions = comparison.options().stream()
                 .filter(option -> !options.contains(option))
                 .map(option -> unknown(
-                        comparison, "option", option, options, table.span().path()));
+                        comparison.span(),
+                        "option",
+                        option,
+                        options,
+                        table.span().path()));
         Stream<Finding> unknownPlan = Stream.of(comparison.plan())
                 .filter(plan -> !plan.isEmpty() && !plans.contains(plan))
-                .map(plan ->
-                        unknown(comparison, "plan", plan, plans, table.span().path()));
+                .map(plan -> unknown(
+                        comparison.span(), "plan", plan, plans, table.span().path()));
         return Stream.concat(unknownOptions, unknownPlan);
     }
 
-    private static Finding unknown(
-            Piece.CostComparison comparison, String what, String name, Collection<String> known, String where) {
-        Finding finding =
-                Finding.error("cost-known", comparison.span(), "there is no " + what + " '" + name + "' in " + where);
+    private static Finding unknown(Span span, String what, String name, Collection<String> known, String where) {
+        Finding finding = Finding.error("cost-known", span, "there is no " + what + " '" + name + "' in " + where);
         return NearestName.to(name, known)
                 .map(nearest -> finding.mend("write '" + nearest + "'"))
                 .orElse(finding.mend(

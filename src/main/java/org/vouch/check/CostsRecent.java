@@ -17,27 +17,35 @@ import org.vouch.text.Finding;
 
 /** No price is older than a year, unless a reviewer saw how old it is. */
 final class CostsRecent implements Rule {
-    private static final int MONTHS = 12;
-
     @Override
     public Stream<Finding> check(Library library, Routes routes, LocalDate asOf) {
         Map<String, List<Page>> shown = new HashMap<>();
         for (Page page : library.pages()) {
-            page.body().pieces().stream()
-                    .filter(Piece.CostComparison.class::isInstance)
-                    .map(Piece.CostComparison.class::cast)
-                    .forEach(comparison -> options(library, comparison)
-                            .forEach(option -> shown.computeIfAbsent(
-                                            comparison.table() + "/" + option, key -> new ArrayList<>())
-                                    .add(page)));
+            for (Piece piece : page.body().pieces()) {
+                rows(library, piece)
+                        .forEach(row -> shown.computeIfAbsent(row, key -> new ArrayList<>())
+                                .add(page));
+            }
         }
         return new TreeMap<>(library.costs())
                 .values().stream()
                         .flatMap(table -> table.options().stream()
+                                // What is made of several stays is as old as they are, which is told of them.
+                                .filter(option -> option.stays().size() == 1)
                                 .filter(option ->
-                                        option.asOf().plusMonths(MONTHS).isBefore(asOf))
+                                        CostTable.turnsOld(option.asOf()).isBefore(asOf))
                                 .map(option ->
                                         old(option, shown.getOrDefault(table.id() + "/" + option.id(), List.of()))));
+    }
+
+    /** Returns the rows that a part of a page shows, each as its table and its option. */
+    private static Stream<String> rows(Library library, Piece piece) {
+        if (piece instanceof Piece.Price price) {
+            return library.costTable(price.table()).stream().map(table -> table.id() + "/" + price.option());
+        }
+        return piece instanceof Piece.CostComparison comparison
+                ? options(library, comparison).stream().map(option -> comparison.table() + "/" + option)
+                : Stream.empty();
     }
 
     private static List<String> options(Library library, Piece.CostComparison comparison) {
@@ -48,15 +56,14 @@ final class CostsRecent implements Rule {
     }
 
     private static Finding old(CostTable.Option option, List<Page> shownOn) {
-        LocalDate turned = option.asOf().plusMonths(MONTHS);
+        LocalDate turned = CostTable.turnsOld(option.asOf());
         Optional<Page> unaware = shownOn.stream()
                 .filter(page -> page.frontMatter()
                         .verified()
                         .map(day -> !day.value().isAfter(turned))
                         .orElse(true))
                 .findFirst();
-        String message =
-                "the price of '" + option.id() + "' is of " + option.asOf() + ", more than " + MONTHS + " months old";
+        String message = "the price of '" + option.id() + "' is of " + option.asOf() + ", more than 12 months old";
         String mend = "look for a newer figure and write its day behind 'as_of'";
         // A reviewer who saw the old day beside the price has vouched for showing it; readers see the day, too.
         return unaware.map(page -> Finding.warning(

@@ -44,7 +44,8 @@ public final class ReviewStates {
         if (page.frontMatter().reviewEvery().isPresent()) {
             return page.frontMatter().reviewEvery().get().value();
         }
-        boolean prices = page.body().pieces().stream().anyMatch(Piece.CostComparison.class::isInstance);
+        boolean prices = page.body().pieces().stream()
+                .anyMatch(piece -> piece instanceof Piece.CostComparison || piece instanceof Piece.Price);
         return prices && policy.every().toTotalMonths() > 6 ? Period.ofMonths(6) : policy.every();
     }
 }

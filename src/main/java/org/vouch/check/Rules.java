@@ -27,15 +27,14 @@ final class Rules {
             new RecordsSound());
 
     /** Those that ask what readers get. */
-    static final List<StandingRule> OF_STANDINGS =
-            List.of(
-                    new RedirectsLead(),
-                    new LinksShown(),
-                    new PagesLinked(),
-                    new TranslationsCurrent(),
-                    new TextsTranslated(),
-                    new LinksStayInLanguage(),
-                    new ReviewsCurrent());
+    static final List<StandingRule> OF_STANDINGS = List.of(
+            new RedirectsLead(),
+            new LinksShown(),
+            new PagesLinked(),
+            new TranslationsCurrent(),
+            new TextsTranslated(),
+            new LinksStayInLanguage(),
+            new ReviewsCurrent());
 
     private Rules() {}
 

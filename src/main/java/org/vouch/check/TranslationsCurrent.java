@@ -26,8 +26,9 @@ final class TranslationsCurrent implements StandingRule {
         if (standing instanceof Standing.Withdrawn gone) {
             return Stream.of(withdrawn(page, original, gone.withdrawal()));
         }
-        Optional<TranslationLag> lag =
-                standing instanceof Standing.Out ? TranslationLag.of(page, original, checked.library(), checked.asOf()) : Optional.empty();
+        Optional<TranslationLag> lag = standing instanceof Standing.Out
+                ? TranslationLag.of(page, original, checked.library(), checked.asOf())
+                : Optional.empty();
         return lag.stream()
                 .map(behind -> Finding.warning(
                                 "translation-behind",

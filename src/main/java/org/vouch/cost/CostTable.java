@@ -13,7 +13,7 @@ import org.vouch.text.Span;
  * @param id the name of the file in {@code content/costs/}, without its ending
  * @param title what the table shows
  * @param currency three letters, as ISO 4217 writes it
- * @param options its rows, in order
+ * @param options its rows, in order; those made of several stays come last
  * @param sources the works that its figures come from, by id
  * @param plans insurance plans that a reader may start from
  * @param whole whether all of the file could be read; else rows may be missing, and why has been told
@@ -35,6 +35,14 @@ public record CostTable(
         plans = List.copyOf(plans);
     }
 
+    /** A figure that is older has to be looked up anew. */
+    private static final int MONTHS = 12;
+
+    /** Returns the day after which a figure of a day is old. */
+    public static LocalDate turnsOld(LocalDate figure) {
+        return figure.plusMonths(MONTHS);
+    }
+
     /** What a price is the price of. */
     public enum Unit {
         /** A whole course of treatment. */
@@ -46,30 +54,72 @@ public record CostTable(
     }
 
     /**
-     * One way to be treated.
+     * One way to be treated: one stay, or several one after another.
      *
      * @param id what a directive names it by
      * @param label its name for readers
      * @param level where it stands among the levels of care
+     * @param stays what it is made of, in order; at least one
+     * @param includes what the price covers, in words; may be empty
+     * @param span the row in the file
+     */
+    public record Option(
+            String id, String label, Optional<LevelOfCare> level, List<Stay> stays, String includes, Span span) {
+        /** Copies the stays in. */
+        public Option {
+            stays = List.copyOf(stays);
+            if (stays.isEmpty()) {
+                throw new IllegalArgumentException("an option is made of something");
+            }
+        }
+
+        /** Returns the price of all that it is made of. */
+        public Price price() {
+            Price sum = stays.get(0).wholePrice();
+            for (Stay stay : stays.subList(1, stays.size())) {
+                sum = sum.plus(stay.wholePrice());
+            }
+            return sum;
+        }
+
+        /** Returns the day on which its price was true; of several, the oldest. */
+        public LocalDate asOf() {
+            return stays.stream().map(Stay::asOf).min(LocalDate::compareTo).orElseThrow();
+        }
+
+        /** Returns for how many visits a plan may ask a copay; 0 where the price is that of a whole course. */
+        public int visits() {
+            return stays.stream()
+                    .filter(stay -> stay.unit() != Unit.EPISODE)
+                    .mapToInt(Stay::quantity)
+                    .sum();
+        }
+    }
+
+    /**
+     * A stay at one place, or a course at one program: what a price was found for.
+     *
+     * @param label its name for readers
      * @param price the price of one unit
      * @param unit what the price is the price of
      * @param quantity how many units a course of treatment has; 1 for an episode
      * @param source id of the work that the price comes from
      * @param asOf the day on which the price was true
-     * @param includes what the price covers, in words; may be empty
-     * @param span the row in the file
      */
-    public record Option(
-            String id,
-            String label,
-            Optional<LevelOfCare> level,
-            Price price,
-            Unit unit,
-            int quantity,
-            Placed<String> source,
-            LocalDate asOf,
-            String includes,
-            Span span) {}
+    public record Stay(String label, Price price, Unit unit, int quantity, Placed<String> source, LocalDate asOf) {
+        /** Ten stays, one after another, are still a price. */
+        public static final long MOST_CENTS = Price.MOST_CENTS / 10;
+
+        /** Returns the price of all its units. */
+        public Price wholePrice() {
+            return price.times(quantity);
+        }
+
+        /** Returns whether the price is that of a whole course of treatment, so that it compares with others. */
+        public boolean whole() {
+            return unit == Unit.EPISODE || quantity > 1;
+        }
+    }
 
     /**
      * A level of care as a criteria edition names it. Editions disagree, so the levels are data.
@@ -97,9 +147,8 @@ public record CostTable(
      *
      * @param id what a directive names it by
      * @param label its name for readers
-     * @param deductibleCents what the patient pays first in a plan year, in whole cents
-     * @param coinsuranceBasisPoints the patient's part after that; 2,000 are 20 percent
-     * @param outOfPocketMaxCents what the patient pays at most in a plan year, in whole cents
+     * @param terms what it asks of the patient in its network
+     * @param outOfNetwork what it asks outside of its network; empty where it pays nothing there
      * @param source id of the work that the figures come from
      * @param asOf the day on which they were true
      * @param span the entry in the file
@@ -107,9 +156,8 @@ public record CostTable(
     public record PlanPreset(
             String id,
             String label,
-            long deductibleCents,
-            int coinsuranceBasisPoints,
-            long outOfPocketMaxCents,
+            Terms terms,
+            Optional<Terms> outOfNetwork,
             Placed<String> source,
             LocalDate asOf,
             Span span) {}

@@ -43,7 +43,7 @@ final class GifFile {
     /** Returns how long a table of colours is, from the byte that says so. */
     private static int colours(byte[] file, int at) {
         int said = u8(file, at);
-        return (said & 0x80) == 0 ? 0 : 3 << (said & 7) + 1;
+        return (said & 0x80) == 0 ? 0 : 3 << ((said & 7) + 1);
     }
 
     private static int blocks(byte[] file, int from) {

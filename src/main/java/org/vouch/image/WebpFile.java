@@ -67,7 +67,7 @@ final class WebpFile {
     private static byte[] mended(byte[] file) {
         int size = file.length - 8;
         for (int i = 0; i < 4; i++) {
-            file[4 + i] = (byte) (size >>> 8 * i);
+            file[4 + i] = (byte) (size >>> (8 * i));
         }
         if (says(file, START, "VP8X")) {
             file[START + 8] &= (byte) ~EXIF_AND_XMP;

@@ -70,6 +70,13 @@ public record Library(
         return language.equals(settings.language()) ? settings : settings.in(wordsFor(language));
     }
 
+    /** Returns a cost table; the only one where none is named. */
+    public Optional<CostTable> costTable(String id) {
+        return id.isEmpty() && costs.size() == 1
+                ? costs.values().stream().findFirst()
+                : Optional.ofNullable(costs.get(id));
+    }
+
     /** Returns the interface's words for a page's language; English where the program does not speak it. */
     public Words wordsFor(String language) {
         String subtag = language.contains("-") ? language.substring(0, language.indexOf('-')) : language;

@@ -82,7 +82,11 @@ public final class OwnTexts {
                 .forEach(option -> {
                     need(untranslated, option.label());
                     need(untranslated, option.includes());
+                    if (option.stays().size() > 1) {
+                        option.stays().forEach(stay -> need(untranslated, stay.label()));
+                    }
                 });
+        table.plans().forEach(plan -> need(untranslated, plan.label()));
         table.sources().values().forEach(source -> need(names, source.title()));
     }
 

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.vouch.cost.CostTable;
 import org.vouch.cost.Price;
+import org.vouch.cost.Terms;
 import org.vouch.page.Citation;
 import org.vouch.page.Heading;
 import org.vouch.page.Page;
@@ -117,6 +118,9 @@ public final class ReviewedWords {
             if (piece instanceof Piece.CostComparison comparison
                     && stretch.has(comparison.span().line())) {
                 costs(page, comparison).forEach(each -> shown.putIfAbsent(each.id(), each));
+            } else if (piece instanceof Piece.Price price
+                    && stretch.has(price.span().line())) {
+                price(page, price).forEach(each -> shown.putIfAbsent(each.id(), each));
             } else if (piece instanceof Piece.Picture picture
                     && stretch.has(picture.span().line())) {
                 image(page, picture).ifPresent(each -> shown.putIfAbsent(each.id(), each));
@@ -148,39 +152,95 @@ public final class ReviewedWords {
                 .of("image " + file.attachment().address()));
     }
 
+    private List<Dependency> price(Page page, Piece.Price price) {
+        Optional<CostTable> table = library.costTable(price.table());
+        if (table.isEmpty()) {
+            return List.of();
+        }
+        Words words = library.wordsFor(page.language());
+        List<Dependency> shown = new ArrayList<>();
+        shown.add(head(table.get(), words));
+        table.get().options().stream()
+                .filter(option -> option.id().equals(price.option()))
+                .map(option -> row(table.get(), option, words))
+                .forEach(shown::add);
+        return shown;
+    }
+
     private List<Dependency> costs(Page page, Piece.CostComparison comparison) {
         CostTable table = library.costs().get(comparison.table());
         if (table == null) {
             return List.of();
         }
         Words words = library.wordsFor(page.language());
-        List<Dependency> rows = new ArrayList<>();
-        rows.add(new Dependency.Fields()
-                .add("title", words.own(table.title()))
-                .add("currency", table.currency())
-                .of("cost-table " + table.id()));
+        List<Dependency> shown = new ArrayList<>();
+        shown.add(head(table, words));
         table.options().stream()
                 .filter(option ->
                         comparison.options().isEmpty() || comparison.options().contains(option.id()))
                 .map(option -> row(table, option, words))
-                .forEach(rows::add);
-        return rows;
+                .forEach(shown::add);
+        table.plans().stream().map(plan -> plan(table, plan, words)).forEach(shown::add);
+        return shown;
+    }
+
+    private static Dependency head(CostTable table, Words words) {
+        return new Dependency.Fields()
+                .add("title", words.own(table.title()))
+                .add("currency", table.currency())
+                .of("cost-table " + table.id());
     }
 
     private static Dependency row(CostTable table, CostTable.Option option, Words words) {
-        CostTable.CostSource source = table.sources().get(option.source().value());
         Dependency.Fields fields = new Dependency.Fields().add("label", words.own(option.label()));
         option.level()
                 .ifPresent(level ->
                         fields.add("hours", level.hoursPerWeek()).add("overnight", level.overnight() ? "yes" : "no"));
-        return fields.add("price", price(option.price()))
-                .add("unit", option.unit().name().toLowerCase(Locale.ROOT))
-                .add("quantity", Integer.toString(option.quantity()))
-                .add("includes", words.own(option.includes()))
-                .add("source", source == null ? option.source().value() : source.title())
-                .add("source_url", source == null ? "" : source.url().orElse(""))
-                .add("as_of", option.asOf().toString())
-                .of("cost-row " + table.id() + "/" + option.id());
+        boolean several = option.stays().size() > 1;
+        for (int i = 0; i < option.stays().size(); i++) {
+            CostTable.Stay stay = option.stays().get(i);
+            String number = several ? "_" + (i + 1) : "";
+            if (several) {
+                fields.add("stay" + number, words.own(stay.label()));
+            }
+            fields.add("price" + number, price(stay.price()))
+                    .add("unit" + number, stay.unit().name().toLowerCase(Locale.ROOT))
+                    .add("quantity" + number, Integer.toString(stay.quantity()));
+            if (!several) {
+                fields.add("includes", words.own(option.includes()));
+            }
+            addSource(fields, table, stay.source().value(), number);
+            fields.add("as_of" + number, stay.asOf().toString());
+        }
+        if (several) {
+            fields.add("includes", words.own(option.includes()));
+        }
+        return fields.of("cost-row " + table.id() + "/" + option.id());
+    }
+
+    private static Dependency plan(CostTable table, CostTable.PlanPreset plan, Words words) {
+        Dependency.Fields fields = new Dependency.Fields().add("label", words.own(plan.label()));
+        addTerms(fields, plan.terms(), "");
+        plan.outOfNetwork().ifPresent(terms -> addTerms(fields, terms, "_outside"));
+        addSource(fields, table, plan.source().value(), "");
+        return fields.add("as_of", plan.asOf().toString()).of("cost-plan " + table.id() + "/" + plan.id());
+    }
+
+    private static void addTerms(Dependency.Fields fields, Terms terms, String where) {
+        fields.add("deductible" + where, money(terms.deductible()));
+        if (terms.share() instanceof Terms.Share.Copay copay) {
+            fields.add("copay" + where, money(copay.cents()))
+                    .add("after_deductible" + where, copay.afterDeductible() ? "yes" : "no");
+        } else if (terms.share() instanceof Terms.Share.Coinsurance part) {
+            fields.add("coinsurance" + where, money(part.basisPoints()) + "%");
+        }
+        terms.limit().ifPresent(limit -> fields.add("out_of_pocket_max" + where, money(limit)));
+    }
+
+    private static void addSource(Dependency.Fields fields, CostTable table, String id, String number) {
+        CostTable.CostSource source = table.sources().get(id);
+        fields.add("source" + number, source == null ? id : source.title())
+                .add("source_url" + number, source == null ? "" : source.url().orElse(""));
     }
 
     private static String price(Price price) {

@@ -37,6 +37,8 @@ final class VisibleWords {
                 words.images.add(picture.alt() + "\n" + picture.title() + "\n" + picture.target());
             } else if (piece instanceof Piece.CostComparison) {
                 words.seen.append(" [costs] ");
+            } else if (piece instanceof Piece.Price price) {
+                words.seen.append(" [price " + price.table() + "/" + price.option() + "] ");
             }
         }
         StringBuilder text = new StringBuilder(words.seen.length() + 1_000);

@@ -51,9 +51,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vouch.page.Body;
+import org.vouch.page.Piece;
 import org.vouch.page.Prose;
 import org.vouch.page.Structure;
 import org.vouch.page.Waiver;
@@ -138,6 +140,7 @@ final class BodyPrinter {
         STRONG,
         STRUCK,
         CODE,
+        INLINE_DIRECTIVE,
         ENTITY,
         HTML,
         LINK,
@@ -189,6 +192,7 @@ final class BodyPrinter {
         kinds.put(StrongEmphasis.class, Kind.STRONG);
         kinds.put(Strikethrough.class, Kind.STRUCK);
         kinds.put(Code.class, Kind.CODE);
+        kinds.put(InlineDirective.class, Kind.INLINE_DIRECTIVE);
         kinds.put(HtmlEntity.class, Kind.ENTITY);
         kinds.put(HtmlInline.class, Kind.HTML);
         kinds.put(Link.class, Kind.LINK);
@@ -332,6 +336,7 @@ final class BodyPrinter {
                 prose.opaque(node.getStartOffset());
                 return false;
             }
+            case INLINE_DIRECTIVE -> inlineDirective((InlineDirective) node);
             case ENTITY -> entity(node);
             case HTML -> html((HtmlInline) node);
             case LINK -> link((InlineLinkNode) node);
@@ -582,6 +587,18 @@ final class BodyPrinter {
 
     private static boolean isBlank(char c) {
         return c == ' ' || c == '\n';
+    }
+
+    /** Puts a price into a sentence; what cannot be understood is printed as it is written. */
+    private void inlineDirective(InlineDirective node) {
+        Optional<Piece.Price> price =
+                new Directives(current()).price(node, node.getAncestorOfType(Heading.class) != null);
+        if (price.isPresent()) {
+            out.piece(price.get());
+            prose.opaque(node.getStartOffset());
+        } else {
+            text.literal(node.getChars());
+        }
     }
 
     private void entity(Node node) {

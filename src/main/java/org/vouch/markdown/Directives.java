@@ -19,6 +19,15 @@ final class Directives {
 
     static final List<String> COST_ATTRIBUTES = List.of("table", "options", "plan");
 
+    /** The directives that stand in a sentence. */
+    static final List<String> INLINES = List.of("price");
+
+    static final List<String> PRICE_ATTRIBUTES = List.of("table");
+
+    private static final String COST_FORM = "write ::cost-comparison{table=\"…\" options=\"… …\" plan=\"…\"}";
+    private static final String PRICE_FORM =
+            "write :price[…] with the id of an option, or :price[…]{table=\"…\"} where the site has several cost tables";
+
     /** A longer word is nobody's slip of the pen; looking for the nearest name would only take time. */
     private static final int LONGEST_NAME = 40;
 
@@ -145,7 +154,7 @@ final class Directives {
             reading.error(MarkdownRule.DIRECTIVE_UNKNOWN, name, "there is no directive called '" + name + "'", mend);
             return new DirectiveLeaf(whole, Optional.empty());
         }
-        Map<String, BasedSequence> attributes = attributes(whole, to);
+        Map<String, BasedSequence> attributes = attributes(whole, to, "a cost comparison", COST_ATTRIBUTES, COST_FORM);
         BasedSequence table = attributes == null ? null : attributes.get("table");
         if (attributes == null) {
             return new DirectiveLeaf(whole, Optional.empty());
@@ -172,15 +181,57 @@ final class Directives {
         return value == null ? "" : value.toString();
     }
 
-    /** Returns the attributes of a cost comparison, or null where they cannot be read; the finding is made. */
-    private @Nullable Map<String, BasedSequence> attributes(BasedSequence whole, int from) {
+    /**
+     * Returns what a directive in a sentence asks for; empty where it cannot be understood, and then the finding is
+     * made.
+     */
+    Optional<Piece.Price> price(InlineDirective directive, boolean inHeading) {
+        BasedSequence whole = directive.getChars();
+        if (!INLINES.contains(directive.name().toString())) {
+            reading.error(
+                    MarkdownRule.DIRECTIVE_UNKNOWN,
+                    directive.name(),
+                    "there is no directive called '" + directive.name() + "'",
+                    nearest(directive.name(), INLINES) + "; a colon that is meant as one stands behind a backslash");
+            return Optional.empty();
+        }
+        if (inHeading) {
+            reading.error(
+                    MarkdownRule.DIRECTIVE_MALFORMED,
+                    whole,
+                    "a price stands in a sentence, and this is a heading",
+                    "move it into the text below");
+            return Optional.empty();
+        }
+        Map<String, BasedSequence> attributes =
+                attributes(directive.attributes(), 0, "a price", PRICE_ATTRIBUTES, PRICE_FORM);
+        String option = directive.argument().toString().strip();
+        if (attributes == null) {
+            return Optional.empty();
+        }
+        if (option.isEmpty()
+                || endOfName(directive.argument(), 0) < directive.argument().length()) {
+            reading.error(
+                    MarkdownRule.DIRECTIVE_MALFORMED,
+                    whole,
+                    "these brackets do not hold the id of an option",
+                    PRICE_FORM);
+            return Optional.empty();
+        }
+        return Optional.of(new Piece.Price(text(attributes.get("table")).strip(), option, reading.span(whole)));
+    }
+
+    /** Returns the attributes of a directive, or null where they cannot be read; the finding is made. */
+    private @Nullable Map<String, BasedSequence> attributes(
+            BasedSequence whole, int from, String owner, List<String> known, String form) {
         Map<String, BasedSequence> attributes = new LinkedHashMap<>();
         int end = whole.length();
         if (from == end) {
             return attributes;
         }
         if (whole.charAt(from) != '{') {
-            return malformed(whole.subSequence(from, end), "nothing but attributes in braces may follow the name");
+            return malformed(
+                    whole.subSequence(from, end), "nothing but attributes in braces may follow the name", form);
         }
         int at = from + 1;
         while (true) {
@@ -188,20 +239,21 @@ final class Directives {
                 at++;
             }
             if (at == end) {
-                return malformed(whole.subSequence(from, end), "this brace is never closed");
+                return malformed(whole.subSequence(from, end), "this brace is never closed", form);
             }
             if (whole.charAt(at) == '}') {
                 return at + 1 == end
                         ? attributes
-                        : malformed(whole.subSequence(at + 1, end).trim(), "nothing may follow the closing brace");
+                        : malformed(
+                                whole.subSequence(at + 1, end).trim(), "nothing may follow the closing brace", form);
             }
             int keyEnd = endOfName(whole, at);
             BasedSequence key = whole.subSequence(at, Math.max(keyEnd, at + 1));
             if (keyEnd == at) {
-                return malformed(key, "the name of an attribute was expected here");
+                return malformed(key, "the name of an attribute was expected here", form);
             }
             if (keyEnd == end || whole.charAt(keyEnd) != '=') {
-                return malformed(key, "'" + key + "' has no value");
+                return malformed(key, "'" + key + "' has no value", form);
             }
             int valueFrom = keyEnd + 1;
             char quote = valueFrom < end ? whole.charAt(valueFrom) : ' ';
@@ -210,7 +262,8 @@ final class Directives {
                 valueFrom++;
                 valueEnd = whole.indexOf(quote, valueFrom);
                 if (valueEnd < 0) {
-                    return malformed(whole.subSequence(valueFrom - 1, end), "this quotation mark is never closed");
+                    return malformed(
+                            whole.subSequence(valueFrom - 1, end), "this quotation mark is never closed", form);
                 }
                 at = valueEnd + 1;
             } else {
@@ -222,29 +275,30 @@ final class Directives {
                 }
                 at = valueEnd;
             }
-            add(attributes, key, whole.subSequence(valueFrom, valueEnd));
+            add(attributes, key, whole.subSequence(valueFrom, valueEnd), owner, known);
         }
     }
 
-    private void add(Map<String, BasedSequence> attributes, BasedSequence key, BasedSequence value) {
-        if (!COST_ATTRIBUTES.contains(key.toString())) {
+    private void add(
+            Map<String, BasedSequence> attributes,
+            BasedSequence key,
+            BasedSequence value,
+            String owner,
+            List<String> known) {
+        if (!known.contains(key.toString())) {
             reading.error(
                     MarkdownRule.DIRECTIVE_ATTRIBUTE,
                     key,
-                    "a cost comparison has no attribute '" + key + "'",
-                    nearest(key, COST_ATTRIBUTES));
+                    owner + " has no attribute '" + key + "'",
+                    nearest(key, known));
         } else if (attributes.putIfAbsent(key.toString(), value) != null) {
             reading.error(
                     MarkdownRule.DIRECTIVE_ATTRIBUTE, key, "'" + key + "' is given twice", "take one of them out");
         }
     }
 
-    private @Nullable Map<String, BasedSequence> malformed(BasedSequence at, String message) {
-        reading.error(
-                MarkdownRule.DIRECTIVE_MALFORMED,
-                at,
-                message,
-                "write ::cost-comparison{table=\"…\" options=\"… …\" plan=\"…\"}");
+    private @Nullable Map<String, BasedSequence> malformed(BasedSequence at, String message, String form) {
+        reading.error(MarkdownRule.DIRECTIVE_MALFORMED, at, message, form);
         return null;
     }
 

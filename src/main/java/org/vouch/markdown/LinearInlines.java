@@ -70,6 +70,7 @@ final class LinearInlines extends InlineParserImpl {
                 delimiterProcessors,
                 linkRefProcessors,
                 extensions);
+        originalSpecialCharacters.set(':');
         for (int i = 0; i < special.length; i++) {
             special[i] = originalSpecialCharacters.get(i);
         }
@@ -135,6 +136,22 @@ final class LinearInlines extends InlineParserImpl {
         tags.begin();
         ticks.begin();
         openBrackets = 0;
+    }
+
+    @Override
+    protected boolean parseInline(boolean customOnly) {
+        if (peek() != ':' || customOnly) {
+            return super.parseInline(customOnly);
+        }
+        InlineDirective directive = InlineDirective.at(input, index);
+        if (directive == null) {
+            appendText(input, index, index + 1);
+            index++;
+        } else {
+            appendNode(directive);
+            index += directive.getTextLength();
+        }
+        return true;
     }
 
     // ---- plain runs ----

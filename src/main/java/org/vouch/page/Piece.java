@@ -37,6 +37,20 @@ public sealed interface Piece {
     record Picture(String target, String alt, String title, Span span) implements Piece {}
 
     /**
+     * The price of one option, in the middle of a sentence.
+     *
+     * @param table id of a cost table; empty for the only one
+     * @param option id of an option
+     * @param span the whole directive
+     */
+    record Price(String table, String option, Span span) implements Piece {
+        /** Returns the price of the same option in another table. */
+        public Price of(String other) {
+            return new Price(other, option, span);
+        }
+    }
+
+    /**
      * The place of a cost comparison.
      *
      * @param table id of a cost table

@@ -12,7 +12,10 @@ import org.vouch.read.YamlValue.Scalar;
 final class Amounts {
     private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]{0,8}");
     private static final Pattern LOOSE_WHOLE = Pattern.compile("\\+?0*([0-9][0-9_, ]*)(?:\\.0+)?");
-    private static final Pattern MONEY = Pattern.compile("(0|[1-9][0-9]{0,11})(?:\\.([0-9]{2}))?");
+    private static final Pattern MONEY = Pattern.compile("(0|[1-9][0-9]{0,6})(?:\\.([0-9]{2}))?");
+    private static final String LARGE_MONEY = "[1-9][0-9]{7,}(?:\\.[0-9]{2})?";
+    private static final String FOREIGN_MONEY =
+            "(?:[^\\p{ASCII}\\s]|[A-Z]{3}) ?[0-9][0-9.,]*|[0-9][0-9.,]* ?(?:[^\\p{ASCII}\\s]|[A-Z]{3})";
     private static final Pattern LOOSE_MONEY = Pattern.compile(
             "(?i)(?:US)?\\$? ?\\+?0*([0-9]{1,3}(?:[,_' ][0-9]{3})+|[0-9]+)(?:\\.([0-9]{0,2}))? ?(k)?(?: ?(?:\\$|dollars?|USD))?");
     private static final Pattern PERCENT = Pattern.compile("(0|[1-9][0-9]{0,2})(?:\\.([0-9]{1,2}))?%");
@@ -86,7 +89,25 @@ final class Amounts {
                     remarks);
             return null;
         }
+        if (text.matches(LARGE_MONEY)) {
+            tell(
+                    ReadRule.MONEY_INVALID,
+                    value,
+                    "an amount is below ten million, and " + text + " is not",
+                    "look whether a digit slipped in",
+                    remarks);
+            return null;
+        }
         Matcher loose = LOOSE_MONEY.matcher(text);
+        if (!loose.matches() && text.matches(FOREIGN_MONEY)) {
+            tell(
+                    ReadRule.MONEY_INVALID,
+                    value,
+                    "'" + Texts.shown(text) + "' names a currency, and every amount of a table is in the table's own",
+                    "write digits alone if it is that 'currency'; else put it into a table of its own",
+                    remarks);
+            return null;
+        }
         tell(
                 ReadRule.MONEY_INVALID,
                 value,

@@ -10,14 +10,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.vouch.cost.CostTable;
 import org.vouch.cost.CostTable.CostSource;
 import org.vouch.cost.CostTable.LevelOfCare;
 import org.vouch.cost.CostTable.Option;
 import org.vouch.cost.CostTable.PlanPreset;
+import org.vouch.cost.CostTable.Stay;
 import org.vouch.cost.CostTable.Unit;
 import org.vouch.cost.Price;
+import org.vouch.cost.Terms;
 import org.vouch.text.NearestName;
 import org.vouch.text.Outcome;
 import org.vouch.text.Placed;
@@ -65,11 +68,37 @@ public final class CostReader {
     private static final Field<Long> DEDUCTIBLE =
             required("deductible", FieldTypes.MONEY, "What the patient pays first in a plan year.");
     private static final Field<Integer> COINSURANCE =
-            required("coinsurance", FieldTypes.PERCENT, "The patient's part after that.");
+            optional("coinsurance", FieldTypes.PERCENT, "The patient's part after that; a plan has this or a copay.");
+    private static final Field<Long> COPAY =
+            optional("copay", FieldTypes.MONEY, "What the patient pays for each visit, instead of a part.");
+    private static final Field<Boolean> COPAY_AFTER =
+            optional("copay_after_deductible", FieldTypes.TRUTH, "Whether the deductible comes before the copay.");
     private static final Field<Long> OUT_OF_POCKET_MAX =
             required("out_of_pocket_max", FieldTypes.MONEY, "What the patient pays at most in a plan year.");
-    private static final Form PLAN_FORM =
-            Form.of("a plan", ID, LABEL, DEDUCTIBLE, COINSURANCE, OUT_OF_POCKET_MAX, SOURCE, AS_OF);
+    private static final Field<Long> OUTSIDE_MAX = optional(
+            "out_of_pocket_max", FieldTypes.MONEY, "What the patient pays at most there; often nothing limits it.");
+    private static final Form OUTSIDE_FORM =
+            Form.of("the terms outside of a network", DEDUCTIBLE, COINSURANCE, COPAY, COPAY_AFTER, OUTSIDE_MAX);
+    private static final Field<Terms> OUTSIDE = optional(
+            "out_of_network",
+            FieldType.group(OUTSIDE_FORM, form -> terms(form, OUTSIDE_MAX)),
+            "What the plan asks outside of its network; without it, it pays nothing there.");
+    private static final Form PLAN_FORM = Form.of(
+            "a plan",
+            ID,
+            LABEL,
+            DEDUCTIBLE,
+            COINSURANCE,
+            COPAY,
+            COPAY_AFTER,
+            OUT_OF_POCKET_MAX,
+            OUTSIDE,
+            SOURCE,
+            AS_OF);
+
+    private static final Field<List<Placed<String>>> STAYS =
+            required("stays", FieldType.list(FieldTypes.ID), "The options that follow one another.");
+    private static final Form SEQUENCE_FORM = Form.of("a sequence", ID, LABEL, STAYS, INCLUDES);
 
     private static final Field<String> TITLE = required("title", FieldTypes.LINE, "What the table shows.");
     private static final Field<String> CURRENCY =
@@ -80,15 +109,66 @@ public final class CostReader {
             "sources",
             FieldType.named(FieldType.group(WORK_FORM, CostReader::work)),
             "The works that the figures come from, each under its id.");
+    private static final Field<List<Placed<Sequence>>> SEQUENCES = optional(
+            "sequences",
+            FieldType.list(FieldType.group(SEQUENCE_FORM, CostReader::sequence)),
+            "Ways to be treated that are made of several options, one after another.");
     private static final Field<List<Placed<PlanPreset>>> PLANS = optional(
             "plans",
             FieldType.list(FieldType.group(PLAN_FORM, CostReader::plan)),
             "Insurance plans that a reader may start from.");
 
     /** The fields of a cost table. */
-    public static final Form FORM = Form.of("a cost table", TITLE, CURRENCY, OPTIONS, SOURCES, PLANS);
+    public static final Form FORM = Form.of("a cost table", TITLE, CURRENCY, OPTIONS, SEQUENCES, SOURCES, PLANS);
 
     private CostReader() {}
+
+    /** A sequence as it is written; its stays are looked up when all options are known. */
+    private record Sequence(String id, String label, List<Placed<String>> stays, String includes, Span span) {
+        private static final int MOST_STAYS = 10;
+
+        Optional<Option> of(List<Option> options, Remarks remarks) {
+            List<Stay> found = new ArrayList<>();
+            for (Placed<String> stay : stays) {
+                Optional<Option> option = options.stream()
+                        .filter(each -> each.id().equals(stay.value()))
+                        .findFirst();
+                if (option.isEmpty()) {
+                    if (broken(remarks)) {
+                        // The option may be there and unreadable, which has been told.
+                        return Optional.empty();
+                    }
+                    List<String> known = options.stream().map(Option::id).toList();
+                    remarks.error(
+                            ReadRule.SEQUENCE_STAYS,
+                            stay.span(),
+                            "there is no option '" + stay.value() + "' in this table",
+                            NearestName.to(stay.value(), known)
+                                    .map(near -> "write '" + near + "'")
+                                    .orElse("known: " + String.join(", ", known)));
+                } else if (!option.get().stays().get(0).whole()) {
+                    remarks.error(
+                            ReadRule.SEQUENCE_STAYS,
+                            stay.span(),
+                            "the price of '" + stay.value() + "' is for one unit, not for a course of treatment",
+                            "name an option that says how many days or sessions it has");
+                } else {
+                    found.addAll(option.get().stays());
+                }
+            }
+            if (stays.size() > MOST_STAYS) {
+                remarks.error(
+                        ReadRule.SEQUENCE_STAYS,
+                        span,
+                        "a sequence of " + stays.size() + " stays is too long",
+                        "name at most " + MOST_STAYS);
+                return Optional.empty();
+            }
+            return found.size() == stays.size()
+                    ? Optional.of(new Option(id, label, Optional.empty(), found, includes, span))
+                    : Optional.empty();
+        }
+    }
 
     /** Reads a cost table. */
     public static Outcome<CostTable> read(Source source) {
@@ -110,10 +190,19 @@ public final class CostReader {
         UniqueIds optionIds = new UniqueIds("option", remarks);
         for (Placed<Option> each : form.value(OPTIONS).orElse(List.of())) {
             Option option = each.value();
-            if (optionIds.isNew(option.id(), option.span()) && known(option.source(), sources, form)) {
+            if (optionIds.isNew(option.id(), option.span())
+                    && known(option.stays().get(0).source(), sources, form)) {
                 options.add(option);
             }
         }
+        List<Option> made = new ArrayList<>();
+        for (Placed<Sequence> each : form.value(SEQUENCES).orElse(List.of())) {
+            Sequence sequence = each.value();
+            if (optionIds.isNew(sequence.id(), sequence.span())) {
+                sequence.of(options, remarks).ifPresent(made::add);
+            }
+        }
+        options.addAll(made);
         List<PlanPreset> plans = new ArrayList<>();
         UniqueIds planIds = new UniqueIds("plan", remarks);
         for (Placed<PlanPreset> each : form.value(PLANS).orElse(List.of())) {
@@ -129,8 +218,12 @@ public final class CostReader {
                 options,
                 sources,
                 plans,
-                remarks.findings().stream().noneMatch(each -> each.severity() == Severity.ERROR),
+                !broken(remarks),
                 Span.ofFile(source.path())));
+    }
+
+    private static boolean broken(Remarks remarks) {
+        return remarks.findings().stream().anyMatch(each -> each.severity() == Severity.ERROR);
     }
 
     private static boolean known(Placed<String> source, Map<String, CostSource> sources, FilledForm form) {
@@ -169,7 +262,7 @@ public final class CostReader {
         Placed<String> source = form.placed(SOURCE).orElse(null);
         LocalDate asOf = form.value(AS_OF).orElse(null);
         String includes = form.text(INCLUDES);
-        boolean counted = counted(form, unit, quantity);
+        boolean counted = counted(form, unit, quantity) && bounded(form, price, quantity.orElse(1));
         if (id.isEmpty() || price == null || unit == null || source == null || asOf == null || !counted) {
             return null;
         }
@@ -177,13 +270,19 @@ public final class CostReader {
                 id,
                 label.isEmpty() ? id : label,
                 level,
-                price,
-                unit,
-                quantity.orElse(1),
-                source,
-                asOf,
+                List.of(new Stay(label.isEmpty() ? id : label, price, unit, quantity.orElse(1), source, asOf)),
                 includes,
                 form.span());
+    }
+
+    private static @Nullable Sequence sequence(FilledForm form) {
+        String id = form.text(ID);
+        String label = form.text(LABEL);
+        List<Placed<String>> stays = form.value(STAYS).orElse(List.of());
+        String includes = form.text(INCLUDES);
+        return id.isEmpty() || stays.isEmpty()
+                ? null
+                : new Sequence(id, label.isEmpty() ? id : label, stays, includes, form.span());
     }
 
     /** Returns whether it is clear how many units a course of treatment has; without that, prices do not compare. */
@@ -213,6 +312,24 @@ public final class CostReader {
         return unit == Unit.EPISODE || quantity.isPresent();
     }
 
+    /** Returns whether what all units cost together is still a price. */
+    private static boolean bounded(FilledForm form, @Nullable Price price, int quantity) {
+        if (price == null || largest(price) <= Stay.MOST_CENTS / quantity) {
+            return true;
+        }
+        form.remarks()
+                .error(
+                        ReadRule.NUMBER_INVALID,
+                        form.spanOf(QUANTITY),
+                        "a course of treatment of more than 100 million is nobody's bill",
+                        "look at 'price' and 'quantity' again");
+        return false;
+    }
+
+    private static long largest(Price price) {
+        return Math.max(price.low().orElse(0), price.high().orElse(0));
+    }
+
     private static CostSource work(FilledForm form) {
         return new CostSource("", form.text(WORK_TITLE), form.value(WORK_URL), form.value(WORK_YEAR), form.span());
     }
@@ -220,20 +337,58 @@ public final class CostReader {
     private static @Nullable PlanPreset plan(FilledForm form) {
         String id = form.text(ID);
         String label = form.text(LABEL);
-        Long deductible = form.value(DEDUCTIBLE).orElse(null);
-        Integer coinsurance = form.value(COINSURANCE).orElse(null);
-        Long most = form.value(OUT_OF_POCKET_MAX).orElse(null);
+        Terms terms = terms(form, OUT_OF_POCKET_MAX);
+        boolean limited = form.value(OUT_OF_POCKET_MAX).isPresent();
+        Optional<Terms> outside = form.value(OUTSIDE);
         Placed<String> source = form.placed(SOURCE).orElse(null);
         LocalDate asOf = form.value(AS_OF).orElse(null);
-        if (id.isEmpty()
-                || deductible == null
-                || coinsurance == null
-                || most == null
-                || source == null
-                || asOf == null) {
+        if (id.isEmpty() || terms == null || !limited || source == null || asOf == null) {
             return null;
         }
-        return new PlanPreset(
-                id, label.isEmpty() ? id : label, deductible, coinsurance, most, source, asOf, form.span());
+        return new PlanPreset(id, label.isEmpty() ? id : label, terms, outside, source, asOf, form.span());
+    }
+
+    private static @Nullable Terms terms(FilledForm form, Field<Long> limit) {
+        Long deductible = form.value(DEDUCTIBLE).orElse(null);
+        Optional<Integer> coinsurance = form.value(COINSURANCE);
+        Optional<Long> copay = form.value(COPAY);
+        boolean after = form.value(COPAY_AFTER).orElse(false);
+        Optional<Long> most = form.value(limit);
+        if (form.has(COINSURANCE) == form.has(COPAY)) {
+            form.remarks()
+                    .error(
+                            ReadRule.PLAN_SHARE,
+                            form.has(COPAY) ? form.spanOf(COPAY) : form.span(),
+                            form.has(COPAY)
+                                    ? "these terms have both a coinsurance and a copay"
+                                    : "these terms have neither a coinsurance nor a copay",
+                            "write 'coinsurance: 20%' for a part of the bill, or 'copay: 40' for an amount at each visit");
+            return null;
+        }
+        if (copay.isPresent() && copay.get() > Terms.MOST_COPAY_CENTS) {
+            form.remarks()
+                    .error(
+                            ReadRule.PLAN_SHARE,
+                            form.spanOf(COPAY),
+                            "a copay of more than 10,000 is none",
+                            "a copay is for one visit; the whole bill stands in the price");
+            return null;
+        }
+        if (deductible == null || (coinsurance.isEmpty() && copay.isEmpty())) {
+            return null;
+        }
+        if (most.isPresent() && most.get() < deductible) {
+            form.remarks()
+                    .warning(
+                            ReadRule.PLAN_SHARE,
+                            form.spanOf(DEDUCTIBLE),
+                            "the deductible is above the most that a patient pays, so it is never met",
+                            "look at 'deductible' and 'out_of_pocket_max' again");
+        }
+        Terms.Share share = copay.isPresent()
+                ? new Terms.Share.Copay(copay.get(), after)
+                : new Terms.Share.Coinsurance(coinsurance.orElse(0));
+        OptionalLong end = most.isPresent() ? OptionalLong.of(most.get()) : OptionalLong.empty();
+        return new Terms(deductible, 0, share, end, 0);
     }
 }

@@ -23,7 +23,7 @@ public final class FormSchema {
     private static final String DURATION = "^[1-9][0-9]{0,3} (?:days?|weeks?|months?|years?)$";
     private static final String DAYS = "^(?:0|[1-9][0-9]{0,3}) (?:days?|weeks?)$";
     private static final String PERCENT = "^(?:(?:0|[1-9][0-9]?)(?:\\.[0-9]{1,2})?|100(?:\\.0{1,2})?)%$";
-    private static final String MONEY = "^(?:0|[1-9][0-9]{0,11})(?:\\.[0-9]{2})?$";
+    private static final String MONEY = "^(?:0|[1-9][0-9]{0,6})(?:\\.[0-9]{2})?$";
     private static final String ADDRESS = "^/(?!/)(?!.*(?:\\.\\.|//|\\\\|\\s))";
     private static final String URL = "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#]+(?:[/?#]\\S*)?$";
     private static final String LANGUAGE = "^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?$";
@@ -76,7 +76,7 @@ public final class FormSchema {
             case DURATION -> pattern(DURATION);
             case DAYS -> pattern(DAYS);
             case WHOLE -> whole(type);
-            case MONEY -> anyOf(ordered("type", "number", "minimum", 0), pattern(MONEY));
+            case MONEY -> anyOf(amount(), pattern(MONEY));
             case PERCENT -> pattern(PERCENT);
             case TRUTH -> ordered("type", "boolean");
             case CHOICE -> ordered("enum", type.choices());
@@ -129,6 +129,13 @@ public final class FormSchema {
         integer.put("minimum", bounds.least());
         integer.put("maximum", bounds.most());
         return integer;
+    }
+
+    private static Map<String, Object> amount() {
+        Map<String, Object> amount = ordered("type", "number");
+        amount.put("minimum", 0);
+        amount.put("exclusiveMaximum", 10_000_000);
+        return amount;
     }
 
     private static Map<String, Object> characters(String pattern) {

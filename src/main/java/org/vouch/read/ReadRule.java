@@ -72,6 +72,10 @@ public enum ReadRule {
     SOURCE_UNKNOWN("source-unknown", "The source that a figure names is listed in its file."),
     /** A price in none of the four forms. */
     PRICE_FORM("price-form", "A price is exact, a range, or open at one end."),
+    /** A plan whose terms say nothing, or two things. */
+    PLAN_SHARE("plan-share", "A plan asks for a part of the bill or for an amount at each visit."),
+    /** A sequence of something that there is not, or that is no course. */
+    SEQUENCE_STAYS("sequence-stays", "A sequence is made of whole courses of its own table."),
     /** Letters behind a name that nobody explains. */
     CREDENTIAL_UNKNOWN("credential-unknown", "The letters behind a name have a meaning that readers can be told."),
     /** Interface words that nothing says. */

@@ -45,6 +45,8 @@ record BodyDirective(BodyView view) implements TemplateDirectiveModel {
                 out.write("</a>");
             } else if (part instanceof BodyView.Part.Picture picture) {
                 write(out, picture);
+            } else if (part instanceof BodyView.Part.Price price) {
+                out.write(escaped(price.words()));
             } else if (part instanceof BodyView.Part.Costs costs) {
                 env.setVariable("costs", env.getObjectWrapper().wrap(costs.costs()));
                 env.include(env.getTemplateForInclusion("cost-comparison.ftlh", null, true));

@@ -189,8 +189,7 @@ final class ArticleLeaves {
         List<AnchorView> way = frame.breadcrumbs(page.address(), page.title());
         return new PageView.Withdrawn(
                 // Nobody vouches for the description any more.
-                data.page(
-                        translations.head(frame.head(page.title(), "", page.address(), false), page), way, "WebPage"),
+                data.page(translations.head(frame.head(page.title(), "", page.address(), false), page), way, "WebPage"),
                 way,
                 speech.date(withdrawal.on()),
                 withdrawal.reason(),
@@ -213,8 +212,10 @@ final class ArticleLeaves {
     private HeadView head(Page page) {
         boolean exit = page.frontMatter()
                 .exit()
-                .orElseGet(() ->
-                        checked.library().settings().exit().standsAt(page.address().path()));
+                .orElseGet(() -> checked.library()
+                        .settings()
+                        .exit()
+                        .standsAt(page.address().path()));
         return translations.head(
                 frame.head(page.title(), page.frontMatter().description(), page.address(), true, exit), page);
     }

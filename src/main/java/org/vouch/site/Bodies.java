@@ -3,6 +3,7 @@ package org.vouch.site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.vouch.check.Checked;
 import org.vouch.check.Standing;
 import org.vouch.cost.CostTable;
@@ -71,9 +72,20 @@ final class Bodies {
                 if (table != null) {
                     parts.add(new BodyView.Part.Costs(costs.of(table, comparison, ++comparisons)));
                 }
+            } else if (piece instanceof Piece.Price price) {
+                price(price).ifPresent(words -> parts.add(new BodyView.Part.Price(words)));
             }
         }
         return new BodyView(parts);
+    }
+
+    private Optional<String> price(Piece.Price price) {
+        return checked.library()
+                .costTable(price.table())
+                .flatMap(table -> table.options().stream()
+                        .filter(option -> option.id().equals(price.option()))
+                        .findFirst()
+                        .map(option -> costs.inSentence(table, option)));
     }
 
     private void addPicture(Page page, Piece.Picture picture, List<BodyView.Part> parts) {

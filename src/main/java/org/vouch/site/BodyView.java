@@ -58,6 +58,13 @@ public record BodyView(List<Part> parts) {
                 implements Part {}
 
         /**
+         * A price in a sentence.
+         *
+         * @param words the price, its source and its day
+         */
+        record Price(String words) implements Part {}
+
+        /**
          * A cost comparison.
          *
          * @param costs what it shows

@@ -1,16 +1,27 @@
 package org.vouch.site;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.vouch.cost.CostTable;
+import org.vouch.cost.Course;
+import org.vouch.cost.Coverage;
+import org.vouch.cost.Payment;
 import org.vouch.cost.Price;
+import org.vouch.cost.Terms;
 import org.vouch.page.Piece;
 
 /** Shows cost tables in one language. */
 final class CostViews {
-    private final Speech speech;
+    /** What is computed of rough figures is shown in whole hundreds, rounded outward. */
+    private static final long STEP = 10_000;
 
-    CostViews(Speech speech) {
+    private final Speech speech;
+    private final LocalDate today;
+
+    CostViews(Speech speech, LocalDate today) {
         this.speech = speech;
+        this.today = today;
     }
 
     CostView of(CostTable table, Piece.CostComparison comparison, int number) {
@@ -20,16 +31,41 @@ final class CostViews {
                         .flatMap(id -> table.options().stream()
                                 .filter(option -> option.id().equals(id)))
                         .toList();
+        Optional<CostTable.PlanPreset> plan = table.plans().stream()
+                .filter(each -> each.id().equals(comparison.plan()))
+                .findFirst();
         String id = number == 1 ? "costs-" + table.id() : "costs-" + table.id() + "-" + number;
         return new CostView(
                 id,
                 speech.own(table.title()),
                 table.currency(),
-                chosen.stream().map(option -> option(table, option)).toList());
+                chosen.stream().map(option -> option(table, option, plan)).toList(),
+                table.plans().stream().map(each -> plan(table, each)).toList(),
+                plan.map(each -> plan(table, each)).stream().toList());
     }
 
-    private CostView.OptionView option(CostTable table, CostTable.Option option) {
-        CostTable.CostSource source = table.sources().get(option.source().value());
+    /** Returns the price of an option as it stands in a sentence, with its source and its day. */
+    String inSentence(CostTable table, CostTable.Option option) {
+        StringBuilder sources = new StringBuilder();
+        for (CostTable.Stay stay : option.stays()) {
+            String source = speech.say(
+                    "price.source",
+                    source(table, stay)
+                            .map(CostTable.CostSource::title)
+                            .orElse(stay.source().value()),
+                    speech.date(stay.asOf()).words());
+            sources.append(sources.isEmpty() ? "" : "; ").append(source);
+        }
+        CostTable.Stay first = option.stays().get(0);
+        String price = speech.price(option.price(), table.currency());
+        return speech.say(
+                "price.in-sentence", first.whole() ? price : price + " " + unit(table, first), sources.toString());
+    }
+
+    private CostView.OptionView option(CostTable table, CostTable.Option option, Optional<CostTable.PlanPreset> plan) {
+        CostTable.Stay first = option.stays().get(0);
+        boolean several = option.stays().size() > 1;
+        Price one = several ? option.price() : first.price();
         return new CostView.OptionView(
                 option.id(),
                 speech.own(option.label()),
@@ -37,59 +73,99 @@ final class CostViews {
                 option.level()
                         .map(level -> speech.say(level.overnight() ? "care.overnight" : "care.at-home"))
                         .orElse(""),
-                speech.price(option.price(), option.quantity(), table.currency()),
-                low(option.price(), option.quantity()),
-                high(option.price(), option.quantity()),
-                covers(option),
-                unit(table, option),
+                speech.price(option.price(), table.currency()),
+                one.low().orElse(-1),
+                one.high().orElse(-1),
+                several ? "course" : kind(first.unit()),
+                several ? 1 : first.whole() ? first.quantity() : 0,
+                several ? "" : unit(table, first),
+                plan.map(each -> pays(table, option, each.terms())).orElse(""),
                 speech.own(option.includes()),
-                source == null ? option.source().value() : source.title(),
-                source == null ? "" : source.url().orElse(""),
-                speech.date(option.asOf()));
+                isOld(option.asOf()),
+                option.stays().stream()
+                        .map(stay -> several
+                                ? figure(
+                                        table,
+                                        stay,
+                                        speech.own(stay.label()),
+                                        speech.price(stay.wholePrice(), table.currency()))
+                                : figure(table, stay, "", ""))
+                        .toList());
     }
 
-    private static String covers(CostTable.Option option) {
-        if (option.quantity() > 1) {
-            return "course";
+    /** A plan counts visits and days; where the row does not say how many there are, nothing can be computed. */
+    private String pays(CostTable table, CostTable.Option option, Terms terms) {
+        boolean copay = terms.share() instanceof Terms.Share.Copay;
+        if (!option.stays().get(0).whole() || (copay && option.visits() == 0)) {
+            return speech.say("cost.pays.depends");
         }
-        return switch (option.unit()) {
+        Price pays = Payment.of(option.price(), new Coverage.InNetwork(terms), Course.inOneYear(option.visits()));
+        return speech.price(pays.outward(STEP), table.currency());
+    }
+
+    private CostView.PlanView plan(CostTable table, CostTable.PlanPreset plan) {
+        Optional<CostTable.CostSource> source =
+                Optional.ofNullable(table.sources().get(plan.source().value()));
+        return new CostView.PlanView(
+                plan.id(),
+                speech.own(plan.label()),
+                terms(plan.terms()),
+                plan.outOfNetwork().map(CostViews::terms).stream().toList(),
+                new CostView.FigureView(
+                        speech.own(plan.label()),
+                        "",
+                        source.map(CostTable.CostSource::title)
+                                .orElse(plan.source().value()),
+                        source.flatMap(CostTable.CostSource::url).orElse(""),
+                        speech.date(plan.asOf()),
+                        isOld(plan.asOf())));
+    }
+
+    private static CostView.TermsView terms(Terms terms) {
+        long limit = terms.limit().orElse(-1);
+        return terms.share() instanceof Terms.Share.Copay copay
+                ? new CostView.TermsView(terms.deductible(), -1, copay.cents(), copay.afterDeductible(), limit)
+                : new CostView.TermsView(
+                        terms.deductible(), ((Terms.Share.Coinsurance) terms.share()).basisPoints(), -1, false, limit);
+    }
+
+    private CostView.FigureView figure(CostTable table, CostTable.Stay stay, String label, String price) {
+        Optional<CostTable.CostSource> source = source(table, stay);
+        return new CostView.FigureView(
+                label,
+                price,
+                source.map(CostTable.CostSource::title).orElse(stay.source().value()),
+                source.flatMap(CostTable.CostSource::url).orElse(""),
+                speech.date(stay.asOf()),
+                isOld(stay.asOf()));
+    }
+
+    private static Optional<CostTable.CostSource> source(CostTable table, CostTable.Stay stay) {
+        return Optional.ofNullable(table.sources().get(stay.source().value()));
+    }
+
+    private boolean isOld(LocalDate figure) {
+        return CostTable.turnsOld(figure).isBefore(today);
+    }
+
+    private static String kind(CostTable.Unit unit) {
+        return switch (unit) {
             case EPISODE -> "course";
             case DAY -> "day";
             case SESSION -> "session";
         };
     }
 
-    private String unit(CostTable table, CostTable.Option option) {
-        String one = speech.price(option.price(), 1, table.currency());
-        return switch (option.unit()) {
+    private String unit(CostTable table, CostTable.Stay stay) {
+        String one = speech.price(stay.price(), table.currency());
+        return switch (stay.unit()) {
             case EPISODE -> "";
             case DAY ->
-                option.quantity() == 1 ? speech.say("unit.one-day") : speech.say("unit.days", option.quantity(), one);
+                stay.quantity() == 1 ? speech.say("unit.one-day") : speech.say("unit.days", stay.quantity(), one);
             case SESSION ->
-                option.quantity() == 1
+                stay.quantity() == 1
                         ? speech.say("unit.one-session")
-                        : speech.say("unit.sessions", option.quantity(), one);
+                        : speech.say("unit.sessions", stay.quantity(), one);
         };
-    }
-
-    /** An open end is -1 in the view: the script takes it from an attribute, which has no types. */
-    private static long low(Price price, int quantity) {
-        if (price instanceof Price.Exactly exactly) {
-            return exactly.cents() * quantity;
-        }
-        if (price instanceof Price.Between between) {
-            return between.lowCents() * quantity;
-        }
-        return price instanceof Price.AtLeast least ? least.cents() * quantity : -1;
-    }
-
-    private static long high(Price price, int quantity) {
-        if (price instanceof Price.Exactly exactly) {
-            return exactly.cents() * quantity;
-        }
-        if (price instanceof Price.Between between) {
-            return between.highCents() * quantity;
-        }
-        return price instanceof Price.AtMost most ? most.cents() * quantity : -1;
     }
 }

@@ -100,8 +100,7 @@ final class Frame {
     }
 
     HeadView head(String title, String description, Address address, boolean indexed) {
-        return head(
-                title, description, address, indexed, settings.exit().standsAt(address.path()));
+        return head(title, description, address, indexed, settings.exit().standsAt(address.path()));
     }
 
     HeadView head(String title, String description, Address address, boolean indexed, boolean exit) {

@@ -24,10 +24,10 @@ public record HeadView(
         String canonical,
         boolean indexed,
         List<LanguageView> languages,
-            List<AlternateView> alternates,
-            Optional<BehindView> behind,
-            String exit,
-            List<Map<String, Object>> graph) {
+        List<AlternateView> alternates,
+        Optional<BehindView> behind,
+        String exit,
+        List<Map<String, Object>> graph) {
     /** Makes the head of a page that is in one language, and about which machines are told nothing. */
     public HeadView(String title, String description, String canonical, boolean indexed, String exit) {
         this(title, description, canonical, indexed, List.of(), List.of(), Optional.empty(), exit, List.of());

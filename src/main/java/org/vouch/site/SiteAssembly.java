@@ -68,8 +68,7 @@ public final class SiteAssembly {
      * @param pictures the image files, by address from the root of the output without a '/' in front
      * @param generator the program and its version
      */
-    public static Site of(
-            Checked checked, ThemeFiles theme, Map<String, PictureFile> pictures, String generator) {
+    public static Site of(Checked checked, ThemeFiles theme, Map<String, PictureFile> pictures, String generator) {
         SiteAssembly assembly = new SiteAssembly(checked, theme, pictures, generator);
         for (String language : assembly.languages) {
             assembly.assemble(language);
@@ -109,15 +108,16 @@ public final class SiteAssembly {
         Frame frame = new Frame(library.settingsFor(language), speech, lists);
         Bodies bodies = bodies(speech);
         words.put(language, said);
-        StructuredData data =
-                new StructuredData(library.settingsFor(language), language, speech, howWeReview(frame));
+        StructuredData data = new StructuredData(library.settingsFor(language), language, speech, howWeReview(frame));
         articles.put(language, catalogue.articles().isEmpty() ? "" : frame.href(lists.articles()));
         searches.put(language, new SearchIndexes(checked, frame, speech).of(language));
         Feeds told = new Feeds(library);
         String name = library.settingsFor(language).title();
         feeds.add(told.of(language, lists.home(), name, catalogue.articles()));
-        catalogue.folders().forEach((folder, entries) ->
-                feeds.add(told.of(language, folder, name + ": " + frame.folderTitle(folder), entries)));
+        catalogue
+                .folders()
+                .forEach((folder, entries) ->
+                        feeds.add(told.of(language, folder, name + ": " + frame.folderTitle(folder), entries)));
         if (lists.home().path().equals("/")) {
             guides.addAll(new Guides(library, frame, speech).of(catalogue));
         }
@@ -130,7 +130,7 @@ public final class SiteAssembly {
     }
 
     private Bodies bodies(Speech speech) {
-        return new Bodies(checked, new CostViews(speech), speech, translations, pictures);
+        return new Bodies(checked, new CostViews(speech, checked.asOf()), speech, translations, pictures);
     }
 
     private void frame(String language) {
@@ -166,7 +166,9 @@ public final class SiteAssembly {
     }
 
     private String corrections(Speech speech) {
-        return settings.corrections().map(address -> href(bodies(speech), address)).orElse("");
+        return settings.corrections()
+                .map(address -> href(bodies(speech), address))
+                .orElse("");
     }
 
     /** An entry leads to what there is in the language of the page; else it says that it leads out of it. */

@@ -53,23 +53,21 @@ final class Speech {
     }
 
     /** Returns a price in words, with its open end said as open. */
-    String price(Price price, int quantity, String currency) {
+    String price(Price price, String currency) {
         if (price instanceof Price.Exactly exactly) {
             return exactly.cents() == 0
                     ? words.say("price.free")
-                    : words.say("price.exactly", money(exactly.cents() * quantity, currency));
+                    : words.say("price.exactly", money(exactly.cents(), currency));
         }
         if (price instanceof Price.Between between) {
             return words.say(
-                    "price.between",
-                    money(between.lowCents() * quantity, currency),
-                    money(between.highCents() * quantity, currency));
+                    "price.between", money(between.lowCents(), currency), money(between.highCents(), currency));
         }
         if (price instanceof Price.AtLeast least) {
-            return words.say("price.at-least", money(least.cents() * quantity, currency));
+            return words.say("price.at-least", money(least.cents(), currency));
         }
         if (price instanceof Price.AtMost most) {
-            return words.say("price.at-most", money(most.cents() * quantity, currency));
+            return words.say("price.at-most", money(most.cents(), currency));
         }
         throw new IllegalArgumentException("no words for " + price);
     }

@@ -140,19 +140,6 @@ class DemonstrationIT {
     }
 
     @Test
-    void compares_two_options_by_keyboard_and_says_the_difference_in_words() {
-        try (BrowserContext context = site.context(new Browser.NewContextOptions())) {
-            Page page = context.newPage();
-            page.navigate(site.url(SEED));
-            page.locator("cost-comparison select").first().focus();
-            page.keyboard().press("Tab");
-            assertEquals("SELECT", page.evaluate("document.activeElement.tagName"));
-            String said = page.locator("cost-comparison [role=status]").innerText();
-            assertTrue(said.contains("at least $30,000 more"), said);
-        }
-    }
-
-    @Test
     void keeps_the_whole_table_without_a_script_and_on_paper() throws IOException {
         try (BrowserContext context = site.context(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             Page page = context.newPage();

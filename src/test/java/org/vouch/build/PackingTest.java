@@ -99,6 +99,7 @@ class PackingTest {
                                     new Piece.LinkStart(new Link(text(), text(), span())),
                                     new Piece.LinkEnd(),
                                     new Piece.Picture(text(), text(), text(), span()),
+                                    new Piece.Price(text(), text(), span()),
                                     new Piece.CostComparison(text(), List.of(text(), text()), text(), span())),
                             List.of(new Heading(2, text(), text(), span()), new Heading(6, text(), text(), span())),
                             List.of(new Link(text(), text(), span())),

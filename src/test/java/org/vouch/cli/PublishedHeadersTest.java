@@ -102,7 +102,10 @@ class PublishedHeadersTest {
             String policy =
                     tree.select("meta[http-equiv=Content-Security-Policy]").attr("content");
             assertEquals(header("Content-Security-Policy"), policy + "; frame-ancestors 'none'", page.toString());
-            assertTrue(tree.select("style, [style], script:not([src]):not([type=application/ld+json])").isEmpty(), page + " needs an unsafe policy");
+            assertTrue(
+                    tree.select("style, [style], script:not([src]):not([type=application/ld+json])")
+                            .isEmpty(),
+                    page + " needs an unsafe policy");
             tree.getAllElements()
                     .forEach(element -> element.attributes()
                             .forEach(attribute ->

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -125,7 +126,8 @@ class SpanishPagesTest {
         for (Path page : pages("es")) {
             Document spanish = Jsoup.parse(Files.readString(page));
             Element other = spanish.selectFirst("ul.languages a[hreflang=en-US][lang=en-US]");
-            assertTrue(other != null && !other.text().isBlank(), () -> page + " leads to no English page");
+            Objects.requireNonNull(other, () -> page + " leads to no English page");
+            assertEquals("English", other.text());
             if (page.endsWith("404.html")) {
                 continue;
             }
@@ -133,8 +135,9 @@ class SpanishPagesTest {
                     Jsoup.parse(Files.readString(folder.resolve("site" + other.attr("href") + "index.html")));
             String back = english.select("ul.languages a[hreflang=es][lang=es]").attr("href");
             assertEquals(folder.resolve("site" + back + "index.html"), page);
+            boolean listed = spanish.selectFirst("meta[name=robots][content=noindex]") == null;
             assertEquals(
-                    List.of("en-US", "es", "x-default"),
+                    listed ? List.of("en-US", "es", "x-default") : List.of(),
                     spanish.select("link[rel=alternate][hreflang]").eachAttr("hreflang"));
             assertEquals(
                     spanish.select("link[rel=alternate][hreflang]").eachAttr("href"),

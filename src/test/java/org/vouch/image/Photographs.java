@@ -22,7 +22,7 @@ public final class Photographs {
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 boolean red = x < width / 2 && y < height / 2;
-                picture.setRGB(x, y, red ? 0xE00000 | (x * 7 ^ y * 3) & 0x1F : 0x0000C0 | (x ^ y * 5) & 0x3F);
+                picture.setRGB(x, y, red ? 0xE00000 | ((x * 7 ^ y * 3) & 0x1F) : 0x0000C0 | ((x ^ y * 5) & 0x3F));
             }
         }
         return picture;
@@ -75,7 +75,7 @@ public final class Photographs {
         byte[] bytes = body.getBytes(StandardCharsets.ISO_8859_1);
         file.write(0xFF);
         file.write(marker);
-        file.write(bytes.length + 2 >> 8);
+        file.write((bytes.length + 2) >> 8);
         file.write(bytes.length + 2);
         file.writeBytes(bytes);
     }

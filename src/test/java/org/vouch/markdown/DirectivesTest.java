@@ -155,7 +155,13 @@ class DirectivesTest {
                 "::cost-comparison{table}               | 1:19+5 directive-malformed",
                 "::cost-comparison{\"a\"}                | 1:19+1 directive-malformed",
                 "::cost-comparison{table=a} b           | 1:28+1 directive-malformed",
-                "::cost-comparison table=a              | 1:18+8 directive-malformed"
+                "::cost-comparison table=a              | 1:18+8 directive-malformed",
+                "It costs :prize[iop].                  | 1:11+5 directive-unknown",
+                "It costs :price[iop]{tabel=a}.         | 1:22+5 directive-attribute",
+                "It costs :price[iop]{table}.           | 1:22+5 directive-malformed",
+                "It costs :price[].                     | 1:10+8 directive-malformed",
+                "It costs :price[a b].                  | 1:10+11 directive-malformed",
+                "# A :price[iop]                        | 1:1+15 heading-one⏎1:5+11 directive-malformed"
             })
     void what_is_wrong_is_found_at_its_place(String text, String places) {
         assertEquals(places.replace("⏎", "\n"), Sample.places(text.replace("⏎", "\n")));
@@ -183,6 +189,22 @@ class DirectivesTest {
                         new Piece.Html("\n<p>b</p>\n")),
                 Sample.read(text).value().pieces());
         assertEquals("", Sample.places(text));
+    }
+
+    @Test
+    void a_price_is_a_piece_in_its_sentence() {
+        assertEquals(
+                "<p>(<price table=\"\" option=\"iop\">) or <strong><price table=\"levels\" option=\"php\"></strong>.</p>\n",
+                Sample.html("(:price[iop]) or **:price[php]{table=\"levels\"}**.\n"));
+        assertEquals("", Sample.places("(:price[iop]) or **:price[php]{table=\"levels\"}**.\n"));
+    }
+
+    @Test
+    void colons_before_brackets_are_words_where_no_name_stands_apart() {
+        prints(
+                "<p>10:[a] and note:b[c] and :[d] and :: e and <code>:price[f]</code> and :x</p>\n",
+                "10:[a] and note:b[c] and :[d] and :: e and `:price[f]` and :x\n");
+        prints("<p>:price[iop]</p>\n", "\\:price[iop]\n");
     }
 
     @Test

@@ -73,6 +73,12 @@ final class Sample {
                     html.append("\" title=\"").append(escaped(picture.title()));
                 }
                 html.append("\">");
+            } else if (piece instanceof Piece.Price price) {
+                html.append("<price table=\"")
+                        .append(escaped(price.table()))
+                        .append("\" option=\"")
+                        .append(escaped(price.option()))
+                        .append("\">");
             } else if (piece instanceof Piece.CostComparison cost) {
                 html.append("<cost table=\"")
                         .append(escaped(cost.table()))

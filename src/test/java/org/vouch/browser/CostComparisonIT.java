@@ -1,0 +1,323 @@
+package org.vouch.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.Media;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.vouch.cost.CostVectors;
+import org.vouch.cost.Price;
+
+/** Uses the cost comparison of the demonstration site in a real browser, as its readers do. */
+class CostComparisonIT {
+    private static final Path SCRIPT = Path.of("templates/assets/cost-comparison.js");
+    private static final String ARTICLE = "/articles/cost/what-treatment-costs/";
+    private static final String SEED = "/articles/levels-of-care/benefits-of-iop/";
+
+    /** The script's answers to cases, in the order of the cases. */
+    private static final String ANSWERS = """
+            cases => JSON.stringify(JSON.parse(cases).map(each => customElements.get("cost-comparison").pay(
+                each.price, each.coverage,
+                {visits: each.visits ?? 0, days: each.days ?? 1, daysThisYear: each.daysThisYear ?? each.days ?? 1})))
+            """;
+
+    private static final Path PICTURES = Path.of("target/screenshots");
+
+    private static @Nullable Demonstration site;
+
+    private BrowserContext context;
+    private Page page;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        site = Demonstration.open();
+        Files.createDirectories(PICTURES);
+    }
+
+    @AfterAll
+    static void stop() {
+        site().close();
+    }
+
+    private static Demonstration site() {
+        return Objects.requireNonNull(site);
+    }
+
+    @BeforeEach
+    void open() {
+        context = site().browser().newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
+        page = context.newPage();
+    }
+
+    @AfterEach
+    void close() {
+        context.close();
+    }
+
+    private Locator in(String selector) {
+        return page.locator("cost-comparison " + selector);
+    }
+
+    private void choose(String... options) {
+        for (Locator box : in("input[name=o]").all()) {
+            box.setChecked(List.of(options).contains(box.getAttribute("value")));
+        }
+    }
+
+    private void type(String name, String text) {
+        in("input[name='" + name + "']:visible").fill(text);
+    }
+
+    private String results() {
+        return in(".cost-results").innerText();
+    }
+
+    @Test
+    void the_script_answers_every_case_of_the_file_as_the_program_does() {
+        page.addScriptTag(new Page.AddScriptTagOptions().setPath(SCRIPT));
+        JsonArray cases = new JsonArray();
+        CostVectors.of("payments").forEach(cases::add);
+        JsonArray answers = answers(cases);
+        for (int i = 0; i < cases.size(); i++) {
+            assertEquals(cases.get(i).getAsJsonObject().get("pay"), answers.get(i), cases.get(i)::toString);
+        }
+        CostVectors.of("differences")
+                .forEach(each -> assertEquals(
+                        each.get("difference").toString(),
+                        page.evaluate(
+                                "each => JSON.stringify(customElements.get('cost-comparison').difference("
+                                        + "JSON.parse(each).from, JSON.parse(each).to))",
+                                each.toString())));
+        CostVectors.of("typed").forEach(each -> {
+            JsonObject read = JsonParser.parseString((String) page.evaluate(
+                            "each => { const {typed, as} = JSON.parse(each);"
+                                    + " return JSON.stringify(customElements.get('cost-comparison').read(typed, as)); }",
+                            each.toString()))
+                    .getAsJsonObject();
+            assertEquals(each.get("wrong"), read.get("wrong"), each::toString);
+            assertEquals(each.get("value"), read.get("value"), each::toString);
+        });
+    }
+
+    @Test
+    void the_script_and_the_program_agree_on_twenty_thousand_cases_by_chance() {
+        page.addScriptTag(new Page.AddScriptTagOptions().setPath(SCRIPT));
+        Random chance = new Random(20_261_124);
+        JsonArray cases = new JsonArray();
+        for (int i = 0; i < 20_000; i++) {
+            cases.add(CostVectors.random(chance));
+        }
+        JsonArray answers = answers(cases);
+        for (int i = 0; i < cases.size(); i++) {
+            JsonObject each = cases.get(i).getAsJsonObject();
+            assertEquals(ends(CostVectors.pay(each)), answers.get(i), each::toString);
+        }
+    }
+
+    private JsonArray answers(JsonArray cases) {
+        return JsonParser.parseString((String) page.evaluate(ANSWERS, cases.toString()))
+                .getAsJsonArray();
+    }
+
+    private static JsonArray ends(Price price) {
+        JsonArray ends = new JsonArray();
+        for (OptionalLong end : List.of(price.low(), price.high())) {
+            if (end.isPresent()) {
+                ends.add(end.getAsLong());
+            } else {
+                ends.add(JsonNull.INSTANCE);
+            }
+        }
+        return ends;
+    }
+
+    @Test
+    void a_reader_learns_by_keyboard_alone_what_two_options_cost() {
+        page.navigate(site().url(SEED));
+        assertTrue(in(".cost-difference").first().innerText().contains("at least $30,000 more"), results());
+        in("input[name=o]").last().focus();
+        page.keyboard().press("Tab");
+        page.keyboard().press("ArrowDown");
+        assertEquals("in-network", page.evaluate("document.activeElement.value"));
+        assertTrue(results().contains("Still to fill in: Deductible"), results());
+        assertEquals(0, in(".cost-card").count(), "nothing is shown before the plan is known");
+        type("deductible", "3000");
+        type("deductibleMet", "500");
+        type("coinsurance", "30");
+        type("limit", "8,000");
+        type("limitMet", "500");
+        assertTrue(in(".cost-card").last().innerText().contains("about $7,500"), results());
+        type("limit", "");
+        assertTrue(in(".cost-card").last().innerText().contains("at least $13,700"), results());
+        type("limit", "8000");
+        type("yearLeft", "15");
+        type("days.iop", "70");
+        type("days.inpatient", "30");
+        assertTrue(in(".cost-card").last().innerText().contains("about $15,500"), "two plan years: " + results());
+        assertTrue(in("[role=status][aria-live=polite]").first().textContent().contains("By these figures"));
+    }
+
+    @Test
+    void what_cannot_be_is_told_at_its_field_and_nothing_is_computed() {
+        page.navigate(site().url(SEED));
+        in("input[value=in-network]").check();
+        type("deductible", "-5");
+        Locator field = in("input[name=deductible]");
+        assertEquals("true", field.getAttribute("aria-invalid"));
+        String described = field.getAttribute("aria-describedby");
+        String error = described.substring(described.lastIndexOf(' ') + 1);
+        assertEquals(
+                "An amount is never below 0.",
+                page.locator("[id='" + error + "']").innerText());
+        assertEquals(0, in(".cost-card").count());
+        in("button[type=reset]").click();
+        page.waitForCondition(() -> in(".cost-card").count() == 2);
+        assertEquals(0, in("[aria-invalid]").count());
+    }
+
+    @Test
+    void only_two_to_four_are_compared() {
+        page.navigate(site().url(ARTICLE));
+        choose("free");
+        assertTrue(results().contains("Choose at least two"), results());
+        choose("free", "outpatient", "iop", "residential", "inpatient");
+        assertTrue(results().contains("Choose at most four"), results());
+        choose("free", "outpatient", "iop", "inpatient");
+        in("input[value=none]").check();
+        assertEquals(4, in(".cost-card").count());
+        assertEquals(4, in("svg.cost-bar").count());
+        assertTrue(in(".cost-bar-open").count() >= 2, "open ends are drawn as open");
+    }
+
+    @Test
+    void a_price_for_a_day_waits_for_the_number_of_days() {
+        page.navigate(site().url(ARTICLE));
+        choose("php", "iop");
+        assertTrue(results().contains("Still to fill in: How many days?"), results());
+        type("quantity.php", "20");
+        assertTrue(results().contains("$7,000 to $16,000"), results());
+    }
+
+    @Test
+    void work_and_children_are_told_apart_from_treatment() {
+        page.navigate(site().url(SEED));
+        in("details.cost-life summary").click();
+        type("hourlyPay", "22");
+        type("paidLeaveHours", "40");
+        type("missedHours.inpatient", "160");
+        assertTrue(results().contains("Besides, for work, children and travel: $2,600 to $2,700"), results());
+        assertTrue(results().contains("at least $40,000"), results());
+    }
+
+    @Test
+    void a_link_holds_what_was_typed_and_only_when_it_is_asked_for() {
+        page.navigate(site().url(SEED));
+        in("input[value=in-network]").check();
+        type("deductible", "1300");
+        type("coinsurance", "20");
+        assertFalse(page.url().contains("#"), page.url());
+        in("button[name=link]").click();
+        page.waitForCondition(() -> page.url().contains("deductible=1300"));
+        String shown = results();
+        Page other = context.newPage();
+        other.navigate(page.url());
+        assertEquals(shown, other.locator("cost-comparison .cost-results").innerText());
+        assertEquals(0, ((Number) page.evaluate("localStorage.length + sessionStorage.length")).intValue());
+        assertEquals(List.of(), context.cookies());
+    }
+
+    @Test
+    void every_result_names_its_figure_its_source_and_its_day() {
+        page.navigate(site().url(ARTICLE));
+        choose("residential", "inpatient");
+        for (Locator card : in(".cost-card").all()) {
+            String words = card.innerText();
+            assertTrue(words.contains("Computed from the price"), words);
+            assertTrue(words.contains("As of"), words);
+        }
+        assertTrue(results().contains("More than 12 months old"), results());
+        assertTrue(in("").first().innerText().contains("clinical decision"));
+    }
+
+    @Test
+    void paper_shows_what_was_typed_and_what_came_of_it() {
+        page.navigate(site().url(SEED));
+        in("input[value=in-network]").check();
+        type("deductible", "1300");
+        type("coinsurance", "20");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertTrue(results().contains("Deductible: 1300; Your part, in percent: 20%"), results());
+        assertTrue(in(".cost-card").first().isVisible());
+        assertFalse(in("form").isVisible());
+        page.pdf(new Page.PdfOptions().setPath(PICTURES.resolve("costs.pdf")));
+    }
+
+    @Test
+    void everything_has_a_name_and_fits_a_small_telephone() {
+        for (int width : new int[] {320, 390, 1280}) {
+            for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+                page.setViewportSize(width, 900);
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                page.navigate(site().url(ARTICLE));
+                choose("outpatient", "iop", "inpatient");
+                in("input[value=in-network]").check();
+                assertEquals(
+                        0,
+                        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"),
+                        "at " + width);
+                in("").first()
+                        .screenshot(new Locator.ScreenshotOptions()
+                                .setPath(PICTURES.resolve(
+                                        "costs-" + width + (scheme == ColorScheme.DARK ? "-dark" : "") + ".png")));
+            }
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+        in("").first().screenshot(new Locator.ScreenshotOptions().setPath(PICTURES.resolve("costs-forced.png")));
+        String tree = in("").first().ariaSnapshot();
+        for (String words : List.of(
+                "group \"1. What would you pay? Choose two to four kinds of care.\"",
+                "checkbox \"Intensive outpatient (IOP)\" [checked]",
+                "radio \"My plan, in its network\" [checked]",
+                "textbox \"Deductible\"",
+                "button \"Start over\"",
+                "region \"What you would pay, as far as these figures tell\"",
+                "status")) {
+            assertTrue(tree.contains(words), words + " is missing in\n" + tree);
+        }
+    }
+
+    @Test
+    void script_and_style_together_stay_small() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(Files.readAllBytes(SCRIPT));
+            out.write(Files.readAllBytes(Path.of("templates/assets/cost-comparison.css")));
+        }
+        assertTrue(packed.size() <= 12_000, packed.size() + " bytes");
+    }
+}
