@@ -309,6 +309,7 @@ final class ListingLeaves {
         Address address = frame.lists().reviews();
         String title = speech.say("title.reviews");
         List<AnchorView> way = frame.breadcrumbs(address, title);
+        translations.made(address);
         int recorded = (int) catalogue.articles().stream()
                 .filter(entry -> histories.of(entry.page()).isPresent())
                 .count();
@@ -321,7 +322,10 @@ final class ListingLeaves {
                 Optional.empty(),
                 List::of,
                 () -> new PageView.Reviews(
-                        data.page(frame.head(title, "", address, false), way, "WebPage"),
+                        data.page(
+                                translations.head(frame.head(title, "", address, false), language, address),
+                                way,
+                                "WebPage"),
                         way,
                         recorded,
                         catalogue.articles().size() - recorded)));
