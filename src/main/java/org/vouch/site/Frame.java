@@ -34,7 +34,7 @@ final class Frame {
             List<AnchorView> menu,
             String howWeReview,
             String corrections,
-            String articles,
+            boolean articles,
             List<String> foreign) {
         SiteSettings.Organization org = settings.organization();
         Map<String, String> hrefs = new LinkedHashMap<>();
@@ -65,8 +65,7 @@ final class Frame {
                 menu,
                 howWeReview,
                 corrections,
-                articles,
-                articles.isEmpty() ? "" : href(lists.alphabet()),
+                articles ? href(lists.alphabet()) : "",
                 href(lists.home()) + "feed.xml",
                 generator,
                 hrefs,

@@ -2,6 +2,7 @@ package org.vouch.site;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,7 +44,7 @@ public final class SiteAssembly {
     private final List<Leaf> leaves = new ArrayList<>();
     private final Map<String, SiteView> frames = new LinkedHashMap<>();
     private final Map<String, Words> words = new LinkedHashMap<>();
-    private final Map<String, String> articles = new LinkedHashMap<>();
+    private final Set<String> withArticles = new HashSet<>();
     private final Map<String, SearchIndex> searches = new LinkedHashMap<>();
     private final List<Feed> feeds = new ArrayList<>();
     private final List<Guide> guides = new ArrayList<>();
@@ -109,7 +110,9 @@ public final class SiteAssembly {
         Bodies bodies = bodies(speech);
         words.put(language, said);
         StructuredData data = new StructuredData(library.settingsFor(language), language, speech, howWeReview(frame));
-        articles.put(language, catalogue.articles().isEmpty() ? "" : frame.href(lists.articles()));
+        if (!catalogue.articles().isEmpty()) {
+            withArticles.add(language);
+        }
         searches.put(language, new SearchIndexes(checked, frame, speech).of(language));
         Feeds told = new Feeds(library);
         String name = library.settingsFor(language).title();
@@ -145,7 +148,7 @@ public final class SiteAssembly {
                         menu(language, speech),
                         howWeReview(frame),
                         corrections(speech),
-                        articles.getOrDefault(language, ""),
+                        withArticles.contains(language),
                         new OwnTexts(library, language).foreign()));
     }
 

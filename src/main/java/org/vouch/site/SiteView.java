@@ -15,7 +15,6 @@ import java.util.Map;
  * @param menu the main addresses
  * @param howWeReview the address of the page that explains what a review means; empty if there is none
  * @param corrections where readers tell of an error; empty if nobody said
- * @param articles the address of the list of all articles; empty if there is none
  * @param alphabet the address of the list of all titles; empty if there is none
  * @param feed the address of the feed
  * @param generator the program and its version
@@ -37,7 +36,6 @@ public record SiteView(
         List<AnchorView> menu,
         String howWeReview,
         String corrections,
-        String articles,
         String alphabet,
         String feed,
         String generator,

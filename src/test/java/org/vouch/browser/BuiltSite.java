@@ -48,6 +48,11 @@ final class BuiltSite implements AutoCloseable {
         this.browser = browser;
     }
 
+    /** Builds the demonstration site, in which nothing may be wrong, and opens a browser. */
+    static BuiltSite demonstration() throws IOException, InterruptedException {
+        return of(Path.of("."), "demonstration", "warning");
+    }
+
     /**
      * Builds a site, and opens a browser.
      *
@@ -98,6 +103,10 @@ final class BuiltSite implements AutoCloseable {
     /** Returns the whole address of a page. */
     String url(String address) {
         return server.url(address);
+    }
+
+    Browser browser() {
+        return browser;
     }
 
     /** Returns a browser of its own, without memory of others. */

@@ -11,7 +11,6 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,7 +30,7 @@ class DemonstrationIT {
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        site = BuiltSite.of(Path.of("."), "demonstration", "warning");
+        site = BuiltSite.demonstration();
     }
 
     @AfterAll

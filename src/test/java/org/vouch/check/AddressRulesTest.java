@@ -66,7 +66,7 @@ class AddressRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"con.txt", "NUL", "com1.tar.gz", "aux.png", "name."})
+    @ValueSource(strings = {"con.txt", "NUL", "com1.tar.gz", "aux.bin", "name."})
     void a_name_that_windows_cannot_hold_is_told(String name) {
         site.file("content/pages/" + name, "x");
         assertEquals("address-portable", site.only().rule());

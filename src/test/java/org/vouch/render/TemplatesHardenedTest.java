@@ -31,7 +31,6 @@ class TemplatesHardenedTest {
             "",
             "",
             "",
-            "",
             "/feed.xml",
             "Vouch",
             Map.of(),
