@@ -34,6 +34,7 @@ public final class PagePrinter {
             Map.entry(PageView.Redirect.class, "redirect.ftlh"),
             Map.entry(PageView.History.class, "history.ftlh"),
             Map.entry(PageView.Reviews.class, "reviews.ftlh"),
+            Map.entry(PageView.Alphabet.class, "alphabet.ftlh"),
             Map.entry(PageView.NotFound.class, "not-found.ftlh"));
 
     private final Configuration configuration;

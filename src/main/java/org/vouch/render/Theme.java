@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.vouch.site.ThemeFiles;
 import org.vouch.text.Fingerprint;
 
 /**
@@ -112,6 +115,21 @@ public final class Theme {
             addresses.put(name, "/assets/" + stem + "." + Fingerprint.of(bytes).brief() + ending);
         });
         return addresses;
+    }
+
+    /** Returns the assets as pages name them. */
+    public ThemeFiles published() {
+        Map<String, String> integrity = new HashMap<>();
+        assets().forEach((name, bytes) -> {
+            if (name.endsWith(".js")) {
+                integrity.put(
+                        name,
+                        "sha256-"
+                                + Base64.getEncoder()
+                                        .encodeToString(Fingerprint.digest().digest(bytes)));
+            }
+        });
+        return new ThemeFiles(assetAddresses(), integrity);
     }
 
     /** Returns a fingerprint of every name and byte of the theme. */
