@@ -54,8 +54,7 @@ public final class Edition {
         Printed make() throws IOException;
     }
 
-    Edition(
-            long number, String version, Checked written, Checked served, Printed published, Maker withHeld) {
+    Edition(long number, String version, Checked written, Checked served, Printed published, Maker withHeld) {
         this.number = number;
         this.version = version;
         this.written = written;
@@ -207,7 +206,7 @@ public final class Edition {
     }
 
     /** A printed site, file by file. */
-    private final class Shelf {
+    private static final class Shelf {
         private final Printed printed;
         private final Printing printing;
         private final Map<String, Leaf> leaves = new HashMap<>();
@@ -221,9 +220,8 @@ public final class Edition {
             printed.site().leaves().forEach(leaf -> leaves.put(leaf.file(), leaf));
             printed.site()
                     .attachments()
-                    .forEach(file -> printed.pictures()
-                            .addresses(file)
-                            .forEach(address -> attachments.put(address, file)));
+                    .forEach(file ->
+                            printed.pictures().addresses(file).forEach(address -> attachments.put(address, file)));
         }
 
         byte[] print(Leaf leaf) throws TemplateFailure {
@@ -241,8 +239,7 @@ public final class Edition {
                 return Optional.ofNullable(files().get(path));
             }
             Map<String, byte[]> sizes = new HashMap<>();
-            printed.pictures()
-                    .publish(attachment, artifact -> sizes.put(artifact.path(), artifact.bytes()) == null);
+            printed.pictures().publish(attachment, artifact -> sizes.put(artifact.path(), artifact.bytes()) == null);
             return Optional.ofNullable(sizes.get(path));
         }
 

@@ -73,17 +73,16 @@ public final class Preview {
         Checked served = SignedPages.judge(sources.value(), read, asOf, rule -> () -> {});
         Theme theme = Theme.read(root.resolve("templates"));
         Edition.Printed published = printed(served, theme);
-        Checked written =
-                new Checked(library, new Routes(library), asOf, letOut(served, library), served.findings());
-        return new Edition(
-                ++number, program.version(), written, served, published, () -> printed(written, theme));
+        Checked written = new Checked(library, new Routes(library), asOf, letOut(served, library), served.findings());
+        return new Edition(++number, program.version(), written, served, published, () -> printed(written, theme));
     }
 
     /** Called one after the other by whoever asks for an edition, and later for what its editors see. */
     private synchronized Edition.Printed printed(Checked checked, Theme theme) throws IOException {
         Pictures pictures = Pictures.of(checked, root, Optional.of(images));
-        Site site = SiteAssembly.of(checked, theme.assetAddresses(), pictures.files(), program.version());
-        return new Edition.Printed(site, theme, root, pictures, printer(theme, site).pages());
+        Site site = SiteAssembly.of(checked, theme.published(), pictures.files(), program.version());
+        return new Edition.Printed(
+                site, theme, root, pictures, printer(theme, site).pages());
     }
 
     private Printer printer(Theme theme, Site site) {

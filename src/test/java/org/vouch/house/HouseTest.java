@@ -48,7 +48,8 @@ class HouseTest {
             Map.entry(
                     "build",
                     "disk text page review cost library markdown read ledger signature check outside image site render proof publish"),
-            Map.entry("cli", "text review library ledger signature outside build publish"));
+            Map.entry("desk", "text render build"),
+            Map.entry("cli", "text review library ledger signature outside build publish desk"));
 
     /** "No room leads back to itself." */
     @Test
@@ -93,6 +94,8 @@ class HouseTest {
                         "freemarker..", "render",
                         "picocli..", "cli",
                         "org.jsoup..", "proof",
+                        "io.methvin..", "desk",
+                        "com.sun.net..", "desk",
                         "javax.imageio..", "image",
                         "java.awt..", "image",
                         "net.coobird..", "image")
