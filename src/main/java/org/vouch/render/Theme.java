@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -112,6 +114,23 @@ public final class Theme {
             addresses.put(name, "/assets/" + stem + "." + Fingerprint.of(bytes).brief() + ending);
         });
         return addresses;
+    }
+
+    /**
+     * Returns the digest of an asset's bytes as the attribute {@code integrity} holds it, with which a page of another
+     * site makes sure that it gets this file and no other.
+     */
+    Optional<String> integrity(String name) {
+        byte[] bytes = files.get(ASSETS + name);
+        if (bytes == null) {
+            return Optional.empty();
+        }
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-384").digest(bytes);
+            return Optional.of("sha384-" + Base64.getEncoder().encodeToString(digest));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("this Java cannot compute SHA-384", missing);
+        }
     }
 
     /** Returns a fingerprint of every name and byte of the theme. */

@@ -80,6 +80,12 @@ final class Frame {
         return settings.basePath() + address.path();
     }
 
+    /** Returns what other sites write in front of an address that a page of this one links to. */
+    String origin() {
+        String base = settings.baseUrl().toString();
+        return base.substring(0, base.length() - settings.basePath().length());
+    }
+
     HeadView head(String title, String description, Address address, boolean indexed) {
         return new HeadView(title, description, settings.baseUrl() + address.path(), indexed);
     }
