@@ -383,8 +383,9 @@ class CostComparisonIT {
         page.evaluate(WATCH_KEYS);
         in("input[name=deductible]").focus();
         for (int i = 0; i < 24; i++) {
-            page.keyboard().press(i % 4 == 3 ? "Backspace" : Integer.toString(1 + i % 9));
+            page.keyboard().press(i % 2 == 0 ? Integer.toString(1 + i % 9) : "Backspace");
             page.waitForTimeout(60);
+            assertEquals(4, in(".cost-card").count(), "each key gives results");
         }
         page.waitForTimeout(300);
         String times = (String) page.evaluate("JSON.stringify(window.keyTimes)");
