@@ -65,13 +65,19 @@ content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right
 3 warnings
   Published  3 articles, 0 pages
   Held back  nothing
-  Files      35 written, 0 unchanged, 0 deleted
+  Files      47 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
 -- files site --
+.well-known/vouch/headers/Caddyfile
+.well-known/vouch/headers/apache.conf
+.well-known/vouch/headers/nginx.conf
 .well-known/vouch/manifest.json
 404.html
+_headers
+a-z/index.html
+articles/care/feed.xml
 articles/care/index.html
 articles/care/iop/index.html
 articles/care/week.svg
@@ -79,13 +85,18 @@ articles/costs/index.html
 articles/index.html
 assets/cost-comparison.FINGERPRINT.css
 assets/cost-comparison.FINGERPRINT.js
+assets/exit.FINGERPRINT.js
 assets/icon.FINGERPRINT.svg
 assets/minisearch.FINGERPRINT.js
+assets/page.FINGERPRINT.js
 assets/search-dialog.FINGERPRINT.js
 assets/search.FINGERPRINT.css
 assets/search.FINGERPRINT.js
+assets/share.FINGERPRINT.png
 assets/site.FINGERPRINT.css
 es/404.html
+es/a-z/index.html
+es/articles/care/feed.xml
 es/articles/care/index.html
 es/articles/care/iop/index.html
 es/articles/index.html
@@ -96,6 +107,7 @@ es/reviewers/index.html
 es/reviews/index.html
 feed.xml
 index.html
+llms.txt
 reviewers/dana-example/index.html
 reviewers/index.html
 reviews.ics
@@ -106,7 +118,7 @@ search/en-US.json
 search/es.json
 sitemap.xml
 -- has site/articles/care/iop/index.html --
-<html lang="en-US">
+<html lang="en-US" dir="ltr">
 <link rel="canonical" href="https://example.org/clinic/articles/care/iop/">
 href="/clinic/es/articles/care/iop/"
 <a href="/clinic/articles/care/week.svg">a picture</a>

@@ -45,28 +45,37 @@ Ask for an estimate. See [what an IOP is](/articles/iop/).
 -- $ build --
   Published  2 articles, 0 pages
   Held back  nothing
-  Files      27 written, 0 unchanged, 0 deleted
+  Files      36 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
 -- files site --
+.well-known/vouch/headers/Caddyfile
+.well-known/vouch/headers/apache.conf
+.well-known/vouch/headers/nginx.conf
 .well-known/vouch/manifest.json
 404.html
+_headers
+a-z/index.html
 articles/costs/index.html
 articles/index.html
 articles/iop/index.html
 assets/cost-comparison.FINGERPRINT.css
 assets/cost-comparison.FINGERPRINT.js
+assets/exit.FINGERPRINT.js
 assets/icon.FINGERPRINT.svg
 assets/minisearch.FINGERPRINT.js
+assets/page.FINGERPRINT.js
 assets/search-dialog.FINGERPRINT.js
 assets/search.FINGERPRINT.css
 assets/search.FINGERPRINT.js
+assets/share.FINGERPRINT.png
 assets/site.FINGERPRINT.css
 categories/index.html
 categories/levels-of-care/index.html
 feed.xml
 index.html
+llms.txt
 reviewers/dana-example/index.html
 reviewers/index.html
 reviews.ics
@@ -91,7 +100,7 @@ physician assistant, certified
 -- $ build --
   Published  2 articles, 0 pages
   Held back  nothing
-  Files      0 written, 27 unchanged, 0 deleted
+  Files      0 written, 36 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -119,27 +128,36 @@ You sleep at home.
 -- $ build --
   Published  1 article, 0 pages
   Held back  nothing
-  Files      10 written, 16 unchanged, 1 deleted
+  Files      12 written, 23 unchanged, 1 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
 -- files site --
+.well-known/vouch/headers/Caddyfile
+.well-known/vouch/headers/apache.conf
+.well-known/vouch/headers/nginx.conf
 .well-known/vouch/manifest.json
 404.html
+_headers
+a-z/index.html
 articles/index.html
 articles/iop/index.html
 assets/cost-comparison.FINGERPRINT.css
 assets/cost-comparison.FINGERPRINT.js
+assets/exit.FINGERPRINT.js
 assets/icon.FINGERPRINT.svg
 assets/minisearch.FINGERPRINT.js
+assets/page.FINGERPRINT.js
 assets/search-dialog.FINGERPRINT.js
 assets/search.FINGERPRINT.css
 assets/search.FINGERPRINT.js
+assets/share.FINGERPRINT.png
 assets/site.FINGERPRINT.css
 categories/index.html
 categories/levels-of-care/index.html
 feed.xml
 index.html
+llms.txt
 reviewers/dana-example/index.html
 reviewers/index.html
 reviews.ics

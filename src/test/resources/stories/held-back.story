@@ -80,28 +80,37 @@ content/articles/shown.md:10:78: warning: readers get the words without the link
              articles/draft: it is a draft
              articles/later: it is to go out on 2025-01-01
              articles/unsigned: nobody vouches for it: it names no known reviewer and day
-  Files      28 written, 0 unchanged, 0 deleted
+  Files      37 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
 -- files site --
+.well-known/vouch/headers/Caddyfile
+.well-known/vouch/headers/apache.conf
+.well-known/vouch/headers/nginx.conf
 .well-known/vouch/manifest.json
 404.html
+_headers
+a-z/index.html
 articles/gone/index.html
 articles/index.html
 articles/shown/index.html
 assets/cost-comparison.FINGERPRINT.css
 assets/cost-comparison.FINGERPRINT.js
+assets/exit.FINGERPRINT.js
 assets/icon.FINGERPRINT.svg
 assets/minisearch.FINGERPRINT.js
+assets/page.FINGERPRINT.js
 assets/search-dialog.FINGERPRINT.js
 assets/search.FINGERPRINT.css
 assets/search.FINGERPRINT.js
+assets/share.FINGERPRINT.png
 assets/site.FINGERPRINT.css
 categories/index.html
 categories/levels-of-care/index.html
 feed.xml
 index.html
+llms.txt
 old/gone/index.html
 reviewers/dana-example/index.html
 reviewers/index.html
@@ -139,7 +148,7 @@ content/articles/shown.md:10:78: warning: readers get the words without the link
   Held back  2 pages
              articles/draft: it is a draft
              articles/unsigned: nobody vouches for it: it names no known reviewer and day
-  Files      11 written, 18 unchanged, 0 deleted
+  Files      13 written, 25 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0

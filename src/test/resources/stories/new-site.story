@@ -33,7 +33,7 @@ exit 0
   Published  0 articles, 1 page
   Held back  1 page
              articles/your-first-article: it is a draft
-  Files      18 written, 0 unchanged, 0 deleted
+  Files      26 written, 0 unchanged, 0 deleted
   Site       ROOT/clinic/site/index.html
   Time       SOME s
 exit 0

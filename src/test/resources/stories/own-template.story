@@ -37,7 +37,7 @@ Medically reviewed
 -- templates/footer.ftlh --
 <footer><p>${site.titel}</p></footer>
 -- $ build --
-templates/footer.ftlh:1:12: error: a SiteView has no 'titel'; did you mean 'title'? it has articles, assets, crisis, feed, foreign, generator, home, howWeReview, language, mainLanguage, menu, notice, organization, root, title [template]
+templates/footer.ftlh:1:12: error: a SiteView has no 'titel'; did you mean 'title'? it has alphabet, assets, corrections, crisis, feed, foreign, generator, home, howWeReview, integrity, language, mainLanguage, menu, notice, organization, policy, root, shareImage, title [template]
   1 | <footer><p>${site.titel}</p></footer>
     |            ^
   mend: correct the template, or delete it so that the built-in one is used; it was printing /
@@ -52,39 +52,39 @@ Our own footer of Example Recovery Center.
 <!-- <p>${w("disclaimer.education")} <b>${w("disclaimer.emergency")}</b> ${w("disclaimer.costs")}</p> -->
 <script src="https://stats.example/count.js"></script></footer>
 -- $ build --
-templates/article.ftlh:1:1: error: the page lacks this part of the disclaimer: Costs are estimates. Check them with the program and with your plan. [page-duties]
-  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /articles/iop/
+templates/alphabet.ftlh:1:1: error: the page lacks this part of the disclaimer: Costs are estimates. Check them with the program and with your plan. [page-duties]
+  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /a-z/
 
-templates/article.ftlh:1:1: error: the page lacks this part of the disclaimer: In an emergency, call 911. [page-duties]
-  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /articles/iop/
+templates/alphabet.ftlh:1:1: error: the page lacks this part of the disclaimer: In an emergency, call 911. [page-duties]
+  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /a-z/
 
-templates/article.ftlh:1:1: error: the page lacks this part of the disclaimer: This site is for general education. It is not medical advice and cannot tell you what you have. Talk with a clinician about your own care. [page-duties]
-  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /articles/iop/
+templates/alphabet.ftlh:1:1: error: the page lacks this part of the disclaimer: This site is for general education. It is not medical advice and cannot tell you what you have. Talk with a clinician about your own care. [page-duties]
+  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /a-z/
 
-templates/article.ftlh:1:1: error: the page asks another host for 'https://stats.example/count.js', which would learn who reads it [page-elsewhere]
-  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /articles/iop/
+templates/alphabet.ftlh:1:1: error: the page asks another host for 'https://stats.example/count.js', which would learn who reads it [page-elsewhere]
+  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /a-z/
 
 4 errors
-the first error: templates/article.ftlh:1:1: error: the page lacks this part of the disclaimer: Costs are estimates. Check them with the program and with your plan. [page-duties]
+the first error: templates/alphabet.ftlh:1:1: error: the page lacks this part of the disclaimer: Costs are estimates. Check them with the program and with your plan. [page-duties]
 vouch: not published; what is in ROOT/site is as it was
 exit 1
 -- $ check -q --
 exit 0
 -- $ check -q --thorough --
-templates/article.ftlh:1:1: error: the page lacks this part of the disclaimer: Costs are estimates. Check them with the program and with your plan. [page-duties]
-  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /articles/iop/
+templates/alphabet.ftlh:1:1: error: the page lacks this part of the disclaimer: Costs are estimates. Check them with the program and with your plan. [page-duties]
+  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /a-z/
 
-templates/article.ftlh:1:1: error: the page lacks this part of the disclaimer: In an emergency, call 911. [page-duties]
-  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /articles/iop/
+templates/alphabet.ftlh:1:1: error: the page lacks this part of the disclaimer: In an emergency, call 911. [page-duties]
+  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /a-z/
 
-templates/article.ftlh:1:1: error: the page lacks this part of the disclaimer: This site is for general education. It is not medical advice and cannot tell you what you have. Talk with a clinician about your own care. [page-duties]
-  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /articles/iop/
+templates/alphabet.ftlh:1:1: error: the page lacks this part of the disclaimer: This site is for general education. It is not medical advice and cannot tell you what you have. Talk with a clinician about your own care. [page-duties]
+  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /a-z/
 
-templates/article.ftlh:1:1: error: the page asks another host for 'https://stats.example/count.js', which would learn who reads it [page-elsewhere]
-  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /articles/iop/
+templates/alphabet.ftlh:1:1: error: the page asks another host for 'https://stats.example/count.js', which would learn who reads it [page-elsewhere]
+  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /a-z/
 
 4 errors
-the first error: templates/article.ftlh:1:1: error: the page lacks this part of the disclaimer: Costs are estimates. Check them with the program and with your plan. [page-duties]
+the first error: templates/alphabet.ftlh:1:1: error: the page lacks this part of the disclaimer: Costs are estimates. Check them with the program and with your plan. [page-duties]
 exit 1
 -- has site/articles/iop/index.html --
 Our own footer of Example Recovery Center.

@@ -91,7 +91,7 @@ public final class Builder {
         if (Gate.of(checked, closing) instanceof Gate.Open open) {
             Theme theme = Theme.read(root.resolve("templates"));
             Pictures pictures = Pictures.of(open.checked(), root, Optional.empty());
-            Site site = SiteAssembly.of(open.checked(), theme.assetAddresses(), pictures.files(), program.version());
+            Site site = SiteAssembly.of(open.checked(), theme.published(), pictures.files(), program.version());
             found = new Printing(site, theme, root, pictures, artifact -> true, true).print();
         }
         return report(checked, found, Optional.empty());
@@ -185,7 +185,7 @@ public final class Builder {
             return report(checked, pictures.findings(), Optional.empty());
         }
         Runnable assembled = timings.stage("assemble the site");
-        Site site = SiteAssembly.of(open.checked(), theme.assetAddresses(), pictures.files(), program.version());
+        Site site = SiteAssembly.of(open.checked(), theme.published(), pictures.files(), program.version());
         assembled.run();
         Runnable printed = timings.stage("print its pages");
         Publication publication = output.begin();

@@ -128,6 +128,7 @@ final class Packing {
             to.text(withdrawal.reason());
             optional(withdrawal.see(), to, Packing::placedText);
         });
+        optional(matter.exit(), out, (exit, to) -> to.number(exit ? 1 : 0));
         list(matter.sources(), out, (citation, to) -> {
             to.text(citation.id());
             to.text(citation.title());
@@ -159,6 +160,7 @@ final class Packing {
                         in,
                         from -> new Withdrawal(
                                 LocalDate.ofEpochDay(from.number()), from.text(), optional(from, Packing::placedText))),
+                optional(in, from -> from.number() == 1),
                 list(
                         in,
                         from -> new Citation(

@@ -247,6 +247,7 @@ final class SignedPages {
                 said.draft(),
                 said.publishOn(),
                 said.withdrawn(),
+                said.exit(),
                 citations,
                 said.unread());
         return new Page(

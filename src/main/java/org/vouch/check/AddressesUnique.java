@@ -24,8 +24,8 @@ import org.vouch.text.Span;
 final class AddressesUnique implements Rule {
     /** Files that the program writes beside the pages, some of them once for every language. */
     private static final Pattern MADE =
-            Pattern.compile("(?i)404\\.html|robots\\.txt|sitemap\\.xml|reviews\\.(json|ics)|([a-z]{2}/)?feed\\.xml"
-                    + "|search/[a-z-]+\\.json|assets/.*|\\.well-known/vouch/.*");
+            Pattern.compile("(?i)404\\.html|robots\\.txt|sitemap\\.xml|reviews\\.(json|ics)|(.*/)?feed\\.xml"
+                    + "|search/[a-z-]+\\.json|llms\\.txt|_headers|assets/.*|\\.well-known/vouch/.*");
 
     @Override
     public Stream<Finding> check(Library library, Routes routes, LocalDate asOf) {
@@ -41,7 +41,7 @@ final class AddressesUnique implements Rule {
                                 "this page and " + owner + " both claim the address " + page.address())
                         .mend("give one of them another 'slug', or rename its file"));
             } else if (!page.address().equals(home(page, library))
-                    && routes.hasListing(page.address().path())) {
+                    && (routes.hasListing(page.address().path()) || isLetter(page, library))) {
                 findings.add(Finding.error(
                                 "address-unique",
                                 span,
@@ -115,6 +115,15 @@ final class AddressesUnique implements Rule {
     /** The home page is a list, too, and its author's words stand above it. */
     private static Address home(Page page, Library library) {
         return ListingAddresses.of(library.settings(), page.language()).home();
+    }
+
+    /** The list of all titles has a page for each letter once it is long. */
+    private static boolean isLetter(Page page, Library library) {
+        return page.address()
+                .path()
+                .startsWith(ListingAddresses.of(library.settings(), page.language())
+                        .alphabet()
+                        .path());
     }
 
     /**

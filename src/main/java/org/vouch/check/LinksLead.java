@@ -21,19 +21,20 @@ import org.vouch.text.Span;
 final class LinksLead implements Rule {
     @Override
     public Stream<Finding> check(Library library, Routes routes, LocalDate asOf) {
-        return Stream.concat(
-                library.pages().stream().flatMap(page -> ofPage(routes, page)),
-                library.settings().menu().stream()
-                        .map(entry -> entry.address())
-                        .filter(address -> !new Link(address.value(), "", address.span()).external())
-                        .flatMap(address -> ofMenu(library, routes, address)));
+        return Stream.of(
+                        library.pages().stream().flatMap(page -> ofPage(routes, page)),
+                        library.settings().menu().stream()
+                                .flatMap(entry -> ofSettings(library, routes, entry.address(), "menu entry")),
+                        library.settings().corrections().stream()
+                                .flatMap(address -> ofSettings(library, routes, address, "way to tell of an error")))
+                .flatMap(findings -> findings);
     }
 
-    private static Stream<Finding> ofMenu(Library library, Routes routes, Placed<String> address) {
-        if (library.pages().isEmpty()) {
+    private static Stream<Finding> ofSettings(Library library, Routes routes, Placed<String> address, String what) {
+        if (library.pages().isEmpty() || new Link(address.value(), "", address.span()).external()) {
             return Stream.empty();
         }
-        return of(routes, library.pages().get(0), address.value(), address.span(), "menu entry");
+        return of(routes, library.pages().get(0), address.value(), address.span(), what);
     }
 
     private static Stream<Finding> ofPage(Routes routes, Page page) {

@@ -27,6 +27,11 @@ public record ListingAddresses(Address home) {
         return home.child("articles");
     }
 
+    /** Returns the address of the list of all titles in the order of the alphabet. */
+    public Address alphabet() {
+        return home.child("a-z");
+    }
+
     /** Returns the address of the list of categories. */
     public Address categories() {
         return home.child("categories");

@@ -60,6 +60,7 @@ public final class Routes {
     }
 
     private void addListingsOf(Page article, ListingAddresses lists) {
+        listings.add(lists.alphabet().path());
         listings.add(lists.reviews().path());
         for (Address folder = article.address().parent();
                 folder.path().startsWith(lists.articles().path());

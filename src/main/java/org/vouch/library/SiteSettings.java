@@ -25,6 +25,8 @@ import org.vouch.text.Words;
  * @param menu its main addresses
  * @param credentials what letters behind a name mean, by the letters: those built in and the site's own
  * @param limits how large one page may be
+ * @param exit where 'Exit this page' leads, and on which pages it stands
+ * @param corrections where readers tell of an error; an address on the site or on the web
  * @param places where some of it stands in its file
  */
 public record SiteSettings(
@@ -39,6 +41,8 @@ public record SiteSettings(
         List<MenuEntry> menu,
         Map<String, Credential> credentials,
         Limits limits,
+        Exit exit,
+        Optional<Placed<String>> corrections,
         Places places) {
     /** Copies the collections in. */
     public SiteSettings {
@@ -111,6 +115,27 @@ public record SiteSettings(
     public record MenuEntry(String title, Placed<String> address) {}
 
     /**
+     * 'Exit this page': a way for readers whom somebody watches to leave at once.
+     *
+     * @param to where it leads, on the web
+     * @param below the addresses below which it stands on every page that does not say otherwise
+     */
+    public record Exit(String to, List<Placed<String>> below) {
+        /** Stands nowhere unless a page asks for it, and leads to a weather report: nobody wonders about that. */
+        public static final Exit NOWHERE = new Exit("https://www.weather.gov/", List.of());
+
+        /** Copies the addresses in. */
+        public Exit {
+            below = List.copyOf(below);
+        }
+
+        /** Returns whether it stands at an address. */
+        public boolean standsAt(String address) {
+            return below.stream().anyMatch(above -> address.startsWith(above.value()));
+        }
+    }
+
+    /**
      * How large one page may be; a larger one is a finding and the others are built.
      *
      * @param bytes of its file
@@ -146,6 +171,8 @@ public record SiteSettings(
                         .toList(),
                 credentials,
                 limits,
+                exit,
+                corrections,
                 places);
     }
 

@@ -23,6 +23,9 @@ final class DataShown implements ProofRule {
     private static final Set<String> DAYS = Set.of("lastReviewed", "datePublished", "dateModified");
     private static final Set<String> NUMBERS = Set.of("telephone", "price", "lowPrice", "highPrice");
 
+    /** Their names say where a page is filed, which a site's own templates may leave out without deceiving anybody. */
+    private static final Set<String> PLACES = Set.of("ListItem", "Thing", "WebSite");
+
     /** A number that is called from within the country is often shown without its code. */
     private static final int DIGITS_OF_A_NUMBER = 10;
 
@@ -59,8 +62,12 @@ final class DataShown implements ProofRule {
 
     private static void look(String name, JsonElement value, Seen seen, Set<String> hidden) {
         if (value.isJsonObject()) {
+            boolean place = value.getAsJsonObject().get("@type") instanceof JsonPrimitive type
+                    && PLACES.contains(type.getAsString());
             for (Map.Entry<String, JsonElement> each : value.getAsJsonObject().entrySet()) {
-                look(each.getKey(), each.getValue(), seen, hidden);
+                if (!place || !each.getKey().equals("name")) {
+                    look(each.getKey(), each.getValue(), seen, hidden);
+                }
             }
         } else if (value.isJsonArray()) {
             value.getAsJsonArray().forEach(each -> look(name, each, seen, hidden));

@@ -81,6 +81,8 @@ public final class FrontMatterReader {
             "withdrawn",
             FieldType.group(WITHDRAWAL, FrontMatterReader::withdrawal),
             "Its end: a notice stands at its address.");
+    private static final Field<Boolean> EXIT =
+            optional("exit", FieldTypes.TRUTH, "Whether 'Exit this page' stands on it, if not as site.yaml says.");
     private static final Field<List<Placed<Citation>>> SOURCES = optional(
             "sources",
             FieldType.list(FieldType.group(SOURCE, FrontMatterReader::citation)),
@@ -104,6 +106,7 @@ public final class FrontMatterReader {
                     DRAFT,
                     PUBLISH_ON,
                     WITHDRAWN,
+                    EXIT,
                     SOURCES)
             .knownElsewhereAs(Map.ofEntries(
                     Map.entry("date", "published"),
@@ -183,6 +186,7 @@ public final class FrontMatterReader {
                 draft.orElse(false) || unreadable,
                 publishOn,
                 withdrawn,
+                form.value(EXIT),
                 citations(form),
                 Stream.of(unread(form, REVIEWER, reviewer), unread(form, VERIFIED, verified))
                         .flatMap(Optional::stream)
@@ -204,6 +208,7 @@ public final class FrontMatterReader {
                 Optional.empty(),
                 List.of(),
                 false,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),

@@ -10,9 +10,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vouch.library.SiteSettings;
 import org.vouch.library.SiteSettings.CrisisLine;
+import org.vouch.library.SiteSettings.Exit;
 import org.vouch.library.SiteSettings.Limits;
 import org.vouch.library.SiteSettings.MenuEntry;
 import org.vouch.library.SiteSettings.Organization;
@@ -72,6 +74,12 @@ public final class SettingsReader {
             optional("nesting", Amounts.whole(5, 1_000), "How many quotes and lists may be inside each other.");
     private static final Form LIMITS_FORM = Form.of("the limits", ARTICLE_BYTES, NESTING);
 
+    private static final Field<String> EXIT_TO =
+            optional("to", FieldTypes.URL, "Where it leads: something harmless that looks the same for everybody.");
+    private static final Field<List<Placed<String>>> EXIT_BELOW = optional(
+            "below", FieldType.list(FieldTypes.ADDRESS), "Addresses below which it stands on every page; '/' for all.");
+    private static final Form EXIT_FORM = Form.of("the exit", EXIT_TO, EXIT_BELOW);
+
     private static final Field<String> TITLE = required("title", FieldTypes.LINE, "The name of the site.");
     private static final Field<URI> BASE_URL =
             required("base_url", FieldTypes.BASE, "Where the site is published, for absolute addresses.");
@@ -97,6 +105,11 @@ public final class SettingsReader {
     private static final Field<Limits> LIMITS =
             optional("limits", FieldType.group(LIMITS_FORM, SettingsReader::limits), "How large one page may be.");
 
+    private static final Field<Exit> EXIT = optional(
+            "exit", FieldType.group(EXIT_FORM, SettingsReader::exit), "'Exit this page', for readers who are watched.");
+    private static final Field<String> CORRECTIONS =
+            optional("corrections", FieldTypes.LINK, "Where readers tell of an error.");
+
     /** The fields of {@code site.yaml}. */
     public static final Form FORM = Form.of(
                     "site.yaml",
@@ -110,7 +123,9 @@ public final class SettingsReader {
                     CRISIS,
                     MENU,
                     CREDENTIALS,
-                    LIMITS)
+                    LIMITS,
+                    EXIT,
+                    CORRECTIONS)
             .knownElsewhereAs(Map.of(
                     "name", "title",
                     "url", "base_url",
@@ -132,6 +147,8 @@ public final class SettingsReader {
             List.of(),
             Credentials.builtInAnd(Map.of()),
             Limits.DEFAULT,
+            Exit.NOWHERE,
+            Optional.empty(),
             SiteSettings.Places.NONE);
 
     private SettingsReader() {}
@@ -152,6 +169,8 @@ public final class SettingsReader {
                 form.value(MENU).orElse(List.of()).stream().map(Placed::value).toList(),
                 Credentials.builtInAnd(form.value(CREDENTIALS).orElse(Map.of())),
                 form.value(LIMITS).orElse(Limits.DEFAULT),
+                form.value(EXIT).orElse(Exit.NOWHERE),
+                form.placed(CORRECTIONS),
                 new SiteSettings.Places(form.spanOf(ORGANIZATION), form.spanOf(REVIEW), form.spanOf(CRISIS))));
     }
 
@@ -204,6 +223,12 @@ public final class SettingsReader {
         String title = form.text(MENU_TITLE);
         Placed<String> address = form.placed(MENU_ADDRESS).orElse(null);
         return title.isEmpty() || address == null ? null : new MenuEntry(title, address);
+    }
+
+    private static Exit exit(FilledForm form) {
+        return new Exit(
+                form.value(EXIT_TO).orElse(Exit.NOWHERE.to()),
+                form.value(EXIT_BELOW).orElse(List.of()));
     }
 
     private static Limits limits(FilledForm form) {

@@ -171,6 +171,21 @@ final class SimpleYaml {
 
     /** Reads a name and passes over the colon; a blank or the end of the line follows it. */
     private @Nullable Scalar name() {
+        Scalar name = at < to && text.charAt(at) == '"' ? inQuotes('"') : plainName();
+        int end = at;
+        if (name == null
+                || name.text().isBlank()
+                || name.length() > LONGEST_NAME
+                || end + 1 >= to
+                || text.charAt(end) != ':'
+                || (text.charAt(end + 1) != ' ' && text.charAt(end + 1) != '\n')) {
+            return null;
+        }
+        at = end + 1;
+        return name;
+    }
+
+    private @Nullable Scalar plainName() {
         int start = at;
         if (at >= to || !isLetter(text.charAt(at))) {
             return null;
@@ -178,15 +193,7 @@ final class SimpleYaml {
         while (at < to && (isNameChar(text.charAt(at)) || ".-/".indexOf(text.charAt(at)) >= 0)) {
             at++;
         }
-        int end = at;
-        if (end - start > LONGEST_NAME
-                || end + 1 >= to
-                || text.charAt(end) != ':'
-                || (text.charAt(end + 1) != ' ' && text.charAt(end + 1) != '\n')) {
-            return null;
-        }
-        at = end + 1;
-        return new Scalar(text.substring(start, end), Style.PLAIN, start, end - start);
+        return new Scalar(text.substring(start, at), Style.PLAIN, start, at - start);
     }
 
     private static boolean isNamed(List<Entry> fields, String name) {

@@ -40,6 +40,7 @@ public final class PagePrinter {
             Map.entry(PageView.History.class, "history.ftlh"),
             Map.entry(PageView.Embed.class, "embed.ftlh"),
             Map.entry(PageView.Reviews.class, "reviews.ftlh"),
+            Map.entry(PageView.Alphabet.class, "alphabet.ftlh"),
             Map.entry(PageView.NotFound.class, "not-found.ftlh"));
 
     private final Configuration configuration;
@@ -101,7 +102,6 @@ public final class PagePrinter {
             model.put("page", view);
             model.put("w", speakers.get(frame.language()));
             model.put("body", new BodyDirective(view.body()));
-            model.put("integrity", integrity());
             model.put("structured", new StructuredDirective(view.head().graph()));
             Utf8Writer out = Utf8Writer.ofThisThread();
             template.process(model, out);
@@ -127,15 +127,6 @@ public final class PagePrinter {
                                 .map(near -> "; did you mean '" + near + "'?")
                                 .orElse(""));
             }
-        };
-    }
-
-    /** The function {@code integrity(name)}: what a browser compares an asset with before it takes it. */
-    private TemplateMethodModelEx integrity() {
-        return arguments -> {
-            String name = text(arguments.get(0));
-            return new SimpleScalar(theme.integrity(name)
-                    .orElseThrow(() -> new TemplateModelException("there is no asset '" + name + "'")));
         };
     }
 

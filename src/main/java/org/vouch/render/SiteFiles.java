@@ -19,26 +19,32 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.vouch.library.SiteSettings;
+import org.vouch.site.Feed;
 import org.vouch.site.FeedEntry;
+import org.vouch.site.Guide;
+import org.vouch.site.HeadView;
 import org.vouch.site.Leaf;
 import org.vouch.site.ReviewEntry;
 import org.vouch.site.Site;
 import org.vouch.site.SiteView;
 import org.vouch.text.Fingerprint;
+import org.vouch.text.Words;
 
 /** Prints what machines read: sitemap, feeds, reviews, the calendar of reviews and the rules for robots. */
 public final class SiteFiles {
+    private static final String XHTML = "http://www.w3.org/1999/xhtml";
+
     private SiteFiles() {}
 
     /** Returns every such file of a site by its path below the output folder. */
     public static Map<String, byte[]> of(Site site) {
         Map<String, byte[]> files = new TreeMap<>();
         files.put("sitemap.xml", sitemap(site));
-        site.feeds().forEach((language, entries) -> {
-            SiteView frame = frame(site, language);
-            String path = frame.feed().substring(frame.root().length());
-            files.put(path, feed(site.settings(), frame, entries));
-        });
+        site.feeds()
+                .forEach(feed ->
+                        files.put(feed.file(), feed(feed, site.settings().timeZone())));
+        files.put("llms.txt", guide(site));
+        files.putAll(HeaderFiles.of(site.settings()));
         files.put("robots.txt", robots(site.settings()));
         files.put("reviews.json", reviews(site.reviews()));
         files.put("reviews.ics", calendar(site));
@@ -53,10 +59,21 @@ public final class SiteFiles {
         return frame;
     }
 
+    private static Words words(Site site, String language) {
+        Words words = site.words().get(language);
+        if (words == null) {
+            throw new IllegalArgumentException("the site has no words in " + language);
+        }
+        return words;
+    }
+
     private static byte[] sitemap(Site site) {
         return xml(out -> {
             out.writeStartElement("urlset");
             out.writeDefaultNamespace("http://www.sitemaps.org/schemas/sitemap/0.9");
+            if (site.frames().size() > 1) {
+                out.writeNamespace("xhtml", XHTML);
+            }
             for (Leaf leaf : site.leaves()) {
                 if (leaf.listed()) {
                     out.writeCharacters("\n");
@@ -64,6 +81,9 @@ public final class SiteFiles {
                     element(out, "loc", url(site.settings().baseUrl(), leaf.address()));
                     if (leaf.modified().isPresent()) {
                         element(out, "lastmod", leaf.modified().get().toString());
+                    }
+                    if (site.frames().size() > 1) {
+                        languages(out, leaf);
                     }
                     out.writeEndElement();
                 }
@@ -73,31 +93,41 @@ public final class SiteFiles {
         });
     }
 
-    private static byte[] feed(SiteSettings settings, SiteView frame, List<FeedEntry> entries) {
-        ZoneId zone = settings.timeZone();
-        String self =
-                settings.baseUrl() + frame.feed().substring(settings.basePath().length());
-        String home =
-                settings.baseUrl() + frame.home().substring(settings.basePath().length());
+    /** A page in several languages names all of them, itself too. */
+    private static void languages(XMLStreamWriter out, Leaf leaf) throws XMLStreamException {
+        for (HeadView.AlternateView each : leaf.alternates().get()) {
+            language(out, each.language(), each.url());
+        }
+    }
+
+    private static void language(XMLStreamWriter out, String tag, String url) throws XMLStreamException {
+        out.writeCharacters("\n");
+        out.writeEmptyElement("xhtml", "link", XHTML);
+        out.writeAttribute("rel", "alternate");
+        out.writeAttribute("hreflang", tag);
+        out.writeAttribute("href", url);
+    }
+
+    private static byte[] feed(Feed feed, ZoneId zone) {
         return xml(out -> {
             out.writeStartElement("feed");
             out.writeDefaultNamespace("http://www.w3.org/2005/Atom");
-            out.writeAttribute("xml:lang", frame.language());
-            element(out, "title", frame.title());
-            element(out, "id", home);
-            link(out, "self", self);
-            link(out, "alternate", home);
+            out.writeAttribute("xml:lang", feed.language());
+            element(out, "title", feed.title());
+            element(out, "id", feed.home());
+            link(out, "self", feed.url());
+            link(out, "alternate", feed.home());
             // A feed must say when it changed; one without entries has not changed since the epoch.
             element(
                     out,
                     "updated",
                     instant(
-                            entries.stream()
+                            feed.entries().stream()
                                     .map(FeedEntry::updated)
                                     .max(LocalDate::compareTo)
                                     .orElse(LocalDate.EPOCH),
                             zone));
-            for (FeedEntry entry : entries) {
+            for (FeedEntry entry : feed.entries()) {
                 out.writeCharacters("\n");
                 out.writeStartElement("entry");
                 element(out, "title", entry.title());
@@ -116,6 +146,42 @@ public final class SiteFiles {
             out.writeCharacters("\n");
             out.writeEndElement();
         });
+    }
+
+    /**
+     * What programs that answer questions read first, as Markdown: who verified what, and that none of it replaces a
+     * clinician.
+     */
+    private static byte[] guide(Site site) {
+        SiteView frame = frame(site, site.settings().language());
+        StringBuilder text = new StringBuilder("# ").append(frame.title()).append("\n\n> ");
+        Words words = words(site, frame.language());
+        text.append(words.say("disclaimer.education"))
+                .append(' ')
+                .append(words.say("disclaimer.emergency"))
+                .append('\n');
+        if (!frame.notice().isEmpty()) {
+            text.append('\n').append(frame.notice()).append('\n');
+        }
+        for (Guide section : site.guides()) {
+            text.append("\n## ").append(section.title()).append("\n\n");
+            section.entries()
+                    .forEach(entry -> text.append("- [")
+                            .append(entry.title())
+                            .append("](")
+                            .append(entry.url())
+                            .append("): ")
+                            .append(entry.about().replaceAll("\\s+", " "))
+                            .append('\n'));
+            if (section.more() > 0) {
+                text.append("- [")
+                        .append(words.say("guide.more", section.more()))
+                        .append("](")
+                        .append(section.url())
+                        .append(")\n");
+            }
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] robots(SiteSettings settings) {

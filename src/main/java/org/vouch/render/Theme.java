@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.vouch.site.ThemeFiles;
 import org.vouch.text.Fingerprint;
 
 /**
@@ -116,21 +117,19 @@ public final class Theme {
         return addresses;
     }
 
-    /**
-     * Returns the digest of an asset's bytes as the attribute {@code integrity} holds it, with which a page of another
-     * site makes sure that it gets this file and no other.
-     */
-    Optional<String> integrity(String name) {
-        byte[] bytes = files.get(ASSETS + name);
-        if (bytes == null) {
-            return Optional.empty();
-        }
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-384").digest(bytes);
-            return Optional.of("sha384-" + Base64.getEncoder().encodeToString(digest));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("this Java cannot compute SHA-384", missing);
-        }
+    /** Returns the assets as pages name them. */
+    public ThemeFiles published() {
+        Map<String, String> integrity = new HashMap<>();
+        assets().forEach((name, bytes) -> {
+            if (name.endsWith(".js") || name.endsWith(".css")) {
+                integrity.put(
+                        name,
+                        "sha256-"
+                                + Base64.getEncoder()
+                                        .encodeToString(Fingerprint.digest().digest(bytes)));
+            }
+        });
+        return new ThemeFiles(assetAddresses(), integrity);
     }
 
     /** Returns a fingerprint of every name and byte of the theme. */

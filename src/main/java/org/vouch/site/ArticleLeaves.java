@@ -77,7 +77,7 @@ final class ArticleLeaves {
         return leaves;
     }
 
-    private static Leaf leaf(Page page, boolean listed, Supplier<PageView> view) {
+    private Leaf leaf(Page page, boolean listed, Supplier<PageView> view) {
         FrontMatter said = page.frontMatter();
         Optional<LocalDate> modified = said.modified().or(said::published).map(Placed::value);
         return new Leaf(
@@ -87,6 +87,7 @@ final class ArticleLeaves {
                 listed,
                 modified,
                 Optional.of(page.source()),
+                () -> listed ? head(page).alternates() : List.of(),
                 view);
     }
 
@@ -94,7 +95,14 @@ final class ArticleLeaves {
     private Leaf history(Page page, OpenLedger ledger) {
         Address address = ListingAddresses.history(page.address());
         return new Leaf(
-                address.file(), address.path(), page.language(), false, Optional.empty(), Optional.empty(), () -> {
+                address.file(),
+                address.path(),
+                page.language(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                List::of,
+                () -> {
                     String title = speech.say("history.title", page.title());
                     List<AnchorView> way = below(page, "history.crumb");
                     return new PageView.History(
@@ -111,12 +119,24 @@ final class ArticleLeaves {
      */
     private Leaf embed(Page page, Standing.Claim claim) {
         Address address = ListingAddresses.embed(page.address());
+        translations.made(address);
         return new Leaf(
-                address.file(), address.path(), page.language(), false, Optional.empty(), Optional.empty(), () -> {
+                address.file(),
+                address.path(),
+                page.language(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                List::of,
+                () -> {
                     String title = speech.say("embed.title", page.title());
                     List<AnchorView> way = below(page, "embed.crumb");
                     return new PageView.Embed(
-                            data.page(frame.head(title, "", address, false), way, "WebPage"),
+                            data.page(
+                                    translations.head(
+                                            frame.head(title, "", address, false), page.language(), address),
+                                    way,
+                                    "WebPage"),
                             way,
                             new AnchorView(page.title(), frame.href(page.address())),
                             review(page, claim),
@@ -174,7 +194,13 @@ final class ArticleLeaves {
                 category,
                 tags,
                 catalogue.related(page),
+                catalogue.beside(page, -1).map(ArticleLeaves::anchor),
+                catalogue.beside(page, 1).map(ArticleLeaves::anchor),
                 bodies.of(page));
+    }
+
+    private static AnchorView anchor(TeaserView teaser) {
+        return new AnchorView(teaser.title(), teaser.href());
     }
 
     /** Machines are told of a review only where it is of the words that the page bears. */
@@ -226,8 +252,14 @@ final class ArticleLeaves {
     }
 
     private HeadView head(Page page) {
+        boolean exit = page.frontMatter()
+                .exit()
+                .orElseGet(() -> checked.library()
+                        .settings()
+                        .exit()
+                        .standsAt(page.address().path()));
         return translations.head(
-                frame.head(page.title(), page.frontMatter().description(), page.address(), true), page);
+                frame.head(page.title(), page.frontMatter().description(), page.address(), true, exit), page);
     }
 
     private ReviewView review(Page page, Standing.Claim claim) {
@@ -238,6 +270,11 @@ final class ArticleLeaves {
                 people.of(claim.reviewer()),
                 speech.date(claim.verified()),
                 speech.date(claim.due()),
+                page.frontMatter()
+                        .modified()
+                        .map(Placed::value)
+                        .filter(day -> day.isAfter(claim.verified()))
+                        .map(speech::date),
                 claim.freshness().word(),
                 frame.href(history));
     }

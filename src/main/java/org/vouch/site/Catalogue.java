@@ -37,7 +37,8 @@ final class Catalogue {
     private final SortedMap<String, List<Entry>> categories = new TreeMap<>();
     private final SortedMap<String, List<Entry>> tags = new TreeMap<>();
     private final SortedMap<String, List<Entry>> reviewers = new TreeMap<>();
-    private final Map<PageId, Integer> placesInCategory = new HashMap<>();
+    private final Map<PageId, Shelf> shelves = new HashMap<>();
+    private final Related related;
 
     /**
      * An article that readers get.
@@ -49,36 +50,40 @@ final class Catalogue {
      */
     record Entry(Page page, Optional<Standing.Claim> claim, TeaserView teaser, String order) {}
 
+    /** The articles of one folder, in the order of its list, and the place of one of them. */
+    private record Shelf(List<Entry> entries, int place) {}
+
     Catalogue(Checked checked, String language, Teasers teasers, ListingAddresses lists) {
         for (Page page : checked.library().pages()) {
             if (page.kind() == PageKind.ARTICLE
                     && page.language().equals(language)
                     && checked.standing(page) instanceof Standing.Out out) {
-                articles.add(new Entry(
-                        page,
-                        out.claim(),
-                        teasers.of(page, out.claim()),
-                        page.title().toLowerCase(Locale.ROOT)));
+                articles.add(new Entry(page, out.claim(), teasers.of(page, out.claim()), order(page)));
             }
         }
         articles.sort(BY_TITLE);
+        Map<Address, List<Entry>> shelved = new HashMap<>();
         for (Entry entry : articles) {
             for (Address folder = entry.page().address().parent();
                     !folder.equals(lists.articles()) && !folder.equals(folder.parent());
                     folder = folder.parent()) {
                 folders.computeIfAbsent(folder, absent -> new ArrayList<>()).add(entry);
             }
-            entry.page().frontMatter().category().ifPresent(category -> {
-                file(categories, category.value(), entry);
-                placesInCategory.put(
-                        entry.page().id(),
-                        categories.getOrDefault(category.value(), List.of()).size() - 1);
-            });
+            List<Entry> beside = shelved.computeIfAbsent(entry.page().address().parent(), absent -> new ArrayList<>());
+            shelves.put(entry.page().id(), new Shelf(beside, beside.size()));
+            beside.add(entry);
+            entry.page().frontMatter().category().ifPresent(category -> file(categories, category.value(), entry));
             for (Placed<String> tag : entry.page().frontMatter().tags()) {
                 file(tags, tag.value(), entry);
             }
             entry.claim().ifPresent(claim -> file(reviewers, claim.reviewer(), entry));
         }
+        related = new Related(articles);
+    }
+
+    /** Returns a page's title as lists are ordered by it. */
+    static String order(Page page) {
+        return page.title().toLowerCase(Locale.ROOT);
     }
 
     private static void file(SortedMap<String, List<Entry>> index, String name, Entry entry) {
@@ -120,18 +125,24 @@ final class Catalogue {
                 .toList();
     }
 
-    /** Returns up to three articles of the same category that stand next to an article. */
+    /** Returns the articles that share most with an article. */
     List<TeaserView> related(Page page) {
-        Integer place = placesInCategory.get(page.id());
-        if (place == null || page.frontMatter().category().isEmpty()) {
-            return List.of();
+        return related.to(page).stream().map(Entry::teaser).toList();
+    }
+
+    /**
+     * Returns the article that stands beside another one in the list of its folder.
+     *
+     * @param step 1 for the next one, -1 for the one before
+     */
+    Optional<TeaserView> beside(Page page, int step) {
+        Shelf shelf = shelves.get(page.id());
+        if (shelf == null) {
+            return Optional.empty();
         }
-        List<Entry> shelf =
-                categories.getOrDefault(page.frontMatter().category().get().value(), List.of());
-        List<TeaserView> related = new ArrayList<>();
-        for (int step = 1; step < shelf.size() && related.size() < 3; step++) {
-            related.add(shelf.get((place + step) % shelf.size()).teaser());
-        }
-        return related;
+        int place = shelf.place() + step;
+        return place < 0 || place >= shelf.entries().size()
+                ? Optional.empty()
+                : Optional.of(shelf.entries().get(place).teaser());
     }
 }

@@ -11,6 +11,8 @@ import org.vouch.site.SiteView.AnchorView;
 
 /** What stands around the words of every page of one language. */
 final class Frame {
+    private static final String SHARE = "share.png";
+
     private final SiteSettings settings;
     private final Speech speech;
     private final ListingAddresses lists;
@@ -27,15 +29,16 @@ final class Frame {
 
     SiteView view(
             String language,
-            Map<String, String> assets,
+            ThemeFiles theme,
             String generator,
             List<AnchorView> menu,
             String howWeReview,
-            String articles,
+            String corrections,
+            boolean articles,
             List<String> foreign) {
         SiteSettings.Organization org = settings.organization();
         Map<String, String> hrefs = new LinkedHashMap<>();
-        assets.forEach((name, address) -> hrefs.put(name, settings.basePath() + address));
+        theme.addresses().forEach((name, address) -> hrefs.put(name, settings.basePath() + address));
         return new SiteView(
                 settings.title(),
                 language,
@@ -61,10 +64,16 @@ final class Frame {
                         .toList(),
                 menu,
                 howWeReview,
-                articles,
+                corrections,
+                articles ? href(lists.alphabet()) : "",
                 href(lists.home()) + "feed.xml",
                 generator,
                 hrefs,
+                theme.integrity(),
+                SiteView.POLICY,
+                theme.addresses().containsKey(SHARE)
+                        ? settings.baseUrl() + theme.addresses().get(SHARE)
+                        : "",
                 settings.basePath() + "/",
                 settings.language(),
                 foreign);
@@ -73,6 +82,15 @@ final class Frame {
     /** Returns where the page stands that explains what a review means, if its author gave it the name that we know. */
     Address howWeReview() {
         return lists.home().child("how-we-review");
+    }
+
+    /** Returns where the feed of a list stands. */
+    static String feedOf(Address list) {
+        return list.path() + "feed.xml";
+    }
+
+    String feedHref(Address list) {
+        return settings.basePath() + feedOf(list);
     }
 
     /** Returns an address as a page of the site links to it. */
@@ -87,7 +105,16 @@ final class Frame {
     }
 
     HeadView head(String title, String description, Address address, boolean indexed) {
-        return new HeadView(title, description, settings.baseUrl() + address.path(), indexed);
+        return head(title, description, address, indexed, settings.exit().standsAt(address.path()));
+    }
+
+    HeadView head(String title, String description, Address address, boolean indexed, boolean exit) {
+        return new HeadView(
+                title,
+                description,
+                settings.baseUrl() + address.path(),
+                indexed,
+                exit ? settings.exit().to() : "");
     }
 
     /** Returns the way from the home page to an address, through the folders between them; the last leads nowhere. */

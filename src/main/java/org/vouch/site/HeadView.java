@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param alternates the whole addresses of the page in every language, with itself, for search engines; empty for a
  *     page in one language
  * @param behind the original of a translation that does not have its newest change
+ * @param exit where 'Exit this page' leads; empty where it does not stand
  * @param graph the same page, told to machines in the words of schema.org: a node for each thing; may be empty
  */
 public record HeadView(
@@ -25,10 +26,11 @@ public record HeadView(
         List<LanguageView> languages,
         List<AlternateView> alternates,
         Optional<BehindView> behind,
+        String exit,
         List<Map<String, Object>> graph) {
     /** Makes the head of a page that is in one language, and about which machines are told nothing. */
-    public HeadView(String title, String description, String canonical, boolean indexed) {
-        this(title, description, canonical, indexed, List.of(), List.of(), Optional.empty(), List.of());
+    public HeadView(String title, String description, String canonical, boolean indexed, String exit) {
+        this(title, description, canonical, indexed, List.of(), List.of(), Optional.empty(), exit, List.of());
     }
 
     /** Copies the lists in. */
@@ -40,12 +42,12 @@ public record HeadView(
 
     /** Returns the same head with what machines are told. */
     HeadView with(List<Map<String, Object>> nodes) {
-        return new HeadView(title, description, canonical, indexed, languages, alternates, behind, nodes);
+        return new HeadView(title, description, canonical, indexed, languages, alternates, behind, exit, nodes);
     }
 
     /** Returns the same head with the same page in other languages. */
     HeadView with(List<LanguageView> others, List<AlternateView> everywhere, Optional<BehindView> original) {
-        return new HeadView(title, description, canonical, indexed, others, everywhere, original, graph);
+        return new HeadView(title, description, canonical, indexed, others, everywhere, original, exit, graph);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.vouch.site;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.vouch.text.Fingerprint;
@@ -14,6 +15,7 @@ import org.vouch.text.Fingerprint;
  * @param listed whether it belongs in the sitemap
  * @param modified the day of its last substantive change, if anybody said it
  * @param source the fingerprint of the file that an author wrote; empty for a page that nobody wrote
+ * @param alternates tells where search engines find the page in every language; asked when all pages are known
  * @param view makes what its template sees; gives equal views whenever it is asked
  */
 public record Leaf(
@@ -23,4 +25,5 @@ public record Leaf(
         boolean listed,
         Optional<LocalDate> modified,
         Optional<Fingerprint> source,
+        Supplier<List<HeadView.AlternateView>> alternates,
         Supplier<PageView> view) {}

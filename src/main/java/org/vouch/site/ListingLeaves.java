@@ -61,6 +61,7 @@ final class ListingLeaves {
     List<Leaf> of(String language) {
         addHome(language);
         addArticles(language);
+        addAlphabet(language);
         addTerms(language, "categories", frame.lists().categories(), catalogue.categories());
         addTerms(language, "tags", frame.lists().tags(), catalogue.tags());
         addPeople(language);
@@ -105,6 +106,44 @@ final class ListingLeaves {
             String name = frame.folderTitle(folder);
             addListing(language, "section", folder, name, frame.breadcrumbs(folder, name), entries);
         });
+    }
+
+    /** Readers without a script search here; a list too long for one page has a page for each letter. */
+    private void addAlphabet(String language) {
+        List<Catalogue.Entry> articles = catalogue.articles();
+        if (articles.isEmpty()) {
+            return;
+        }
+        Address list = frame.lists().alphabet();
+        String title = speech.say("title.alphabet");
+        String description =
+                speech.say("description.alphabet", library.settings().title());
+        Alphabet alphabet = Alphabet.of(articles);
+        List<AnchorView> letters = alphabet.anchors(frame.href(list));
+        add(
+                language,
+                list,
+                () -> new PageView.Alphabet(
+                        head(language, title, description, list),
+                        frame.breadcrumbs(list, title),
+                        letters,
+                        alphabet.inParts() ? List.of() : alphabet.letters(),
+                        articles.size()));
+        if (alphabet.inParts()) {
+            for (PageView.LetterView letter : alphabet.letters()) {
+                Address address = list.child(letter.id());
+                String name = speech.say("title.letter", title, letter.title());
+                add(
+                        language,
+                        address,
+                        () -> new PageView.Alphabet(
+                                frame.head(name, description, address, true),
+                                frame.breadcrumbs(title, list, letter.title()),
+                                letters,
+                                List.of(letter),
+                                articles.size()));
+            }
+        }
     }
 
     private void addTerms(String language, String kind, Address list, SortedMap<String, List<Catalogue.Entry>> terms) {
@@ -175,6 +214,7 @@ final class ListingLeaves {
                                 : List.of(),
                         teasers,
                         entries.size(),
+                        kind.equals("section") ? frame.feedHref(address) : "",
                         pager(address, number, parts));
             });
         }
@@ -269,6 +309,7 @@ final class ListingLeaves {
         Address address = frame.lists().reviews();
         String title = speech.say("title.reviews");
         List<AnchorView> way = frame.breadcrumbs(address, title);
+        translations.made(address);
         int recorded = (int) catalogue.articles().stream()
                 .filter(entry -> histories.of(entry.page()).isPresent())
                 .count();
@@ -279,8 +320,12 @@ final class ListingLeaves {
                 false,
                 Optional.empty(),
                 Optional.empty(),
+                List::of,
                 () -> new PageView.Reviews(
-                        data.page(frame.head(title, "", address, false), way, "WebPage"),
+                        data.page(
+                                translations.head(frame.head(title, "", address, false), language, address),
+                                way,
+                                "WebPage"),
                         way,
                         recorded,
                         catalogue.articles().size() - recorded)));
@@ -297,6 +342,7 @@ final class ListingLeaves {
                 false,
                 Optional.empty(),
                 Optional.empty(),
+                List::of,
                 () -> new PageView.NotFound(
                         translations.head(
                                 frame.head(title, "", frame.lists().home(), false),
@@ -312,6 +358,14 @@ final class ListingLeaves {
 
     private void add(String language, Address address, Supplier<PageView> view) {
         translations.made(address);
-        leaves.add(new Leaf(address.file(), address.path(), language, true, Optional.empty(), Optional.empty(), view));
+        leaves.add(new Leaf(
+                address.file(),
+                address.path(),
+                language,
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                () -> head(language, "", "", address).alternates(),
+                view));
     }
 }

@@ -39,6 +39,8 @@ public sealed interface PageView {
      * @param category its subject
      * @param tags its further subjects
      * @param related other articles with the same subjects
+     * @param previous the article before it in the list of its folder
+     * @param next the article after it in the list of its folder
      * @param body its words
      */
     record Article(
@@ -55,6 +57,8 @@ public sealed interface PageView {
             Optional<AnchorView> category,
             List<AnchorView> tags,
             List<TeaserView> related,
+            Optional<AnchorView> previous,
+            Optional<AnchorView> next,
             BodyView body)
             implements PageView {
         /** Refuses to name a reviewer of other words. */
@@ -117,6 +121,7 @@ public sealed interface PageView {
      * @param sections folders below this one
      * @param teasers the articles of this part of the list
      * @param count how many articles the whole list has
+     * @param feed the address of its feed; empty if it has none
      * @param pager the other parts of the list; empty if there is one part only
      */
     record Listing(
@@ -126,8 +131,31 @@ public sealed interface PageView {
             List<SectionView> sections,
             List<TeaserView> teasers,
             int count,
+            String feed,
             Optional<PagerView> pager)
             implements PageView {}
+
+    /**
+     * All titles in the order of the alphabet ({@code alphabet.ftlh}): whole, or one letter of a long list.
+     *
+     * @param head what it says about itself
+     * @param breadcrumbs the way to it
+     * @param letters every letter that a title begins with
+     * @param shown those whose titles stand on this page
+     * @param count how many titles the whole list has
+     */
+    record Alphabet(
+            HeadView head, List<AnchorView> breadcrumbs, List<AnchorView> letters, List<LetterView> shown, int count)
+            implements PageView {}
+
+    /**
+     * The titles that begin with one letter.
+     *
+     * @param title the letter
+     * @param id what its heading is called
+     * @param entries the articles
+     */
+    record LetterView(String title, String id, List<TeaserView> entries) {}
 
     /**
      * All categories or all tags ({@code terms.ftlh}).

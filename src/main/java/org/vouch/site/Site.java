@@ -17,7 +17,8 @@ import org.vouch.text.Words;
  * @param words the interface's words, by language tag
  * @param leaves its pages, in the order of their files
  * @param searches what the search of a language finds, by language tag
- * @param feeds what the feed of a language tells, the newest first, by language tag
+ * @param feeds its feeds
+ * @param guides what programs that answer questions are told first, section by section
  * @param reviews what anybody may know about its reviews, in the order of the pages' ids
  * @param ledgers what readers may know of the records of its pages, in the order of the pages' ids
  * @param attachments the files that go out as they are
@@ -29,7 +30,8 @@ public record Site(
         Map<String, Words> words,
         List<Leaf> leaves,
         Map<String, SearchIndex> searches,
-        Map<String, List<FeedEntry>> feeds,
+        List<Feed> feeds,
+        List<Guide> guides,
         List<ReviewEntry> reviews,
         List<OpenLedger> ledgers,
         List<Attachment> attachments) {
@@ -42,7 +44,8 @@ public record Site(
         words = Map.copyOf(words);
         leaves = List.copyOf(leaves);
         searches = Map.copyOf(searches);
-        feeds = Map.copyOf(feeds);
+        feeds = List.copyOf(feeds);
+        guides = List.copyOf(guides);
         reviews = List.copyOf(reviews);
         ledgers = List.copyOf(ledgers);
         attachments = List.copyOf(attachments);

@@ -1,8 +1,8 @@
 package org.vouch.site;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +20,6 @@ import org.vouch.page.Address;
 import org.vouch.page.Link;
 import org.vouch.page.Page;
 import org.vouch.page.PageKind;
-import org.vouch.page.Person;
 import org.vouch.review.Fingerprints;
 import org.vouch.review.Ledger;
 import org.vouch.review.LedgerFiles;
@@ -28,6 +27,7 @@ import org.vouch.review.OpenLedger;
 import org.vouch.review.ReviewPolicy;
 import org.vouch.review.ReviewRecord;
 import org.vouch.review.ReviewState;
+import org.vouch.text.Placed;
 import org.vouch.text.Words;
 
 /** Decides what a reader will meet. */
@@ -35,7 +35,7 @@ public final class SiteAssembly {
     private final Checked checked;
     private final Library library;
     private final SiteSettings settings;
-    private final Map<String, String> assets;
+    private final ThemeFiles theme;
     private final Map<String, PictureFile> pictures;
     private final String generator;
     private final List<String> languages;
@@ -44,16 +44,16 @@ public final class SiteAssembly {
     private final List<Leaf> leaves = new ArrayList<>();
     private final Map<String, SiteView> frames = new LinkedHashMap<>();
     private final Map<String, Words> words = new LinkedHashMap<>();
-    private final Map<String, String> articles = new LinkedHashMap<>();
+    private final Set<String> withArticles = new HashSet<>();
     private final Map<String, SearchIndex> searches = new LinkedHashMap<>();
-    private final Map<String, List<FeedEntry>> feeds = new LinkedHashMap<>();
+    private final List<Feed> feeds = new ArrayList<>();
+    private final List<Guide> guides = new ArrayList<>();
 
-    private SiteAssembly(
-            Checked checked, Map<String, String> assets, Map<String, PictureFile> pictures, String generator) {
+    private SiteAssembly(Checked checked, ThemeFiles theme, Map<String, PictureFile> pictures, String generator) {
         this.checked = checked;
         this.library = checked.library();
         this.settings = library.settings();
-        this.assets = assets;
+        this.theme = theme;
         this.pictures = pictures;
         this.generator = generator;
         this.languages = languages();
@@ -65,13 +65,12 @@ public final class SiteAssembly {
      * Returns the site that readers will meet.
      *
      * @param checked everything that was read, judged
-     * @param assets the theme's files by name, with their addresses from the root of the site
+     * @param theme the theme's files
      * @param pictures the image files, by address from the root of the output without a '/' in front
      * @param generator the program and its version
      */
-    public static Site of(
-            Checked checked, Map<String, String> assets, Map<String, PictureFile> pictures, String generator) {
-        SiteAssembly assembly = new SiteAssembly(checked, assets, pictures, generator);
+    public static Site of(Checked checked, ThemeFiles theme, Map<String, PictureFile> pictures, String generator) {
+        SiteAssembly assembly = new SiteAssembly(checked, theme, pictures, generator);
         for (String language : assembly.languages) {
             assembly.assemble(language);
         }
@@ -87,6 +86,7 @@ public final class SiteAssembly {
                 assembly.leaves,
                 assembly.searches,
                 assembly.feeds,
+                assembly.guides,
                 assembly.reviews(),
                 assembly.histories.all(),
                 assembly.library.attachments());
@@ -110,9 +110,20 @@ public final class SiteAssembly {
         Bodies bodies = bodies(speech);
         words.put(language, said);
         StructuredData data = new StructuredData(library.settingsFor(language), language, speech, howWeReview(frame));
-        articles.put(language, catalogue.articles().isEmpty() ? "" : frame.href(lists.articles()));
+        if (!catalogue.articles().isEmpty()) {
+            withArticles.add(language);
+        }
         searches.put(language, new SearchIndexes(checked, frame, speech).of(language));
-        feeds.put(language, feed(catalogue));
+        Feeds told = new Feeds(library);
+        String name = library.settingsFor(language).title();
+        feeds.add(told.of(language, lists.home(), name, catalogue.articles()));
+        catalogue
+                .folders()
+                .forEach((folder, entries) ->
+                        feeds.add(told.of(language, folder, name + ": " + frame.folderTitle(folder), entries)));
+        if (lists.home().path().equals("/")) {
+            guides.addAll(new Guides(library, frame, speech).of(catalogue));
+        }
         leaves.addAll(
                 new ArticleLeaves(checked, frame, catalogue, people, bodies, speech, translations, histories, data)
                         .of(language));
@@ -132,11 +143,12 @@ public final class SiteAssembly {
                 language,
                 frame.view(
                         language,
-                        assets,
+                        theme,
                         generator,
                         menu(language, speech),
                         howWeReview(frame),
-                        articles.getOrDefault(language, ""),
+                        corrections(speech),
+                        withArticles.contains(language),
                         new OwnTexts(library, language).foreign()));
     }
 
@@ -154,6 +166,12 @@ public final class SiteAssembly {
                 .map(entry -> menuEntry(entry, language, speech, bodies))
                 .filter(anchor -> !anchor.href().isEmpty())
                 .toList();
+    }
+
+    private String corrections(Speech speech) {
+        return settings.corrections()
+                .map(address -> href(bodies(speech), address))
+                .orElse("");
     }
 
     /** An entry leads to what there is in the language of the page; else it says that it leads out of it. */
@@ -176,31 +194,13 @@ public final class SiteAssembly {
                         title + " " + speech.inLanguage(settings.language(), translations), href, settings.language());
     }
 
-    private List<FeedEntry> feed(Catalogue catalogue) {
-        return catalogue.articles().stream()
-                .filter(entry -> entry.page().frontMatter().published().isPresent())
-                .map(entry -> feedEntry(entry.page()))
-                .sorted(Comparator.comparing(FeedEntry::updated)
-                        .reversed()
-                        .thenComparing(FeedEntry::title)
-                        .thenComparing(FeedEntry::url))
-                .limit(20)
-                .toList();
-    }
-
-    private FeedEntry feedEntry(Page page) {
-        LocalDate published = page.frontMatter().published().orElseThrow().value();
-        return new FeedEntry(
-                page.title(),
-                settings.baseUrl() + page.address().path(),
-                page.frontMatter().description(),
-                page.frontMatter()
-                        .author()
-                        .map(author ->
-                                library.person(author.value()).map(Person::name).orElse(author.value()))
-                        .orElse(settings.organization().name()),
-                published,
-                page.frontMatter().modified().map(day -> day.value()).orElse(published));
+    /** Returns an address of the settings as pages link to it; empty where readers would find nothing there. */
+    private String href(Bodies bodies, Placed<String> address) {
+        String target = address.value();
+        boolean elsewhere = new Link(target, "", address.span()).external();
+        return elsewhere || library.pages().isEmpty()
+                ? target
+                : bodies.href(library.pages().get(0), target);
     }
 
     private void addRedirects() {
@@ -210,7 +210,7 @@ public final class SiteAssembly {
             }
             String to = settings.basePath() + page.address().path();
             HeadView head = new HeadView(
-                    page.title(), "", settings.baseUrl() + page.address().path(), false);
+                    page.title(), "", settings.baseUrl() + page.address().path(), false, "");
             page.frontMatter()
                     .redirectFrom()
                     .forEach(old -> leaves.add(new Leaf(
@@ -220,6 +220,7 @@ public final class SiteAssembly {
                             false,
                             Optional.empty(),
                             Optional.empty(),
+                            List::of,
                             () -> new PageView.Redirect(head, List.of(), to))));
         }
     }

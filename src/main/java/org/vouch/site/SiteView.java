@@ -14,10 +14,14 @@ import java.util.Map;
  * @param crisis where readers find help at once
  * @param menu the main addresses
  * @param howWeReview the address of the page that explains what a review means; empty if there is none
- * @param articles the address of the list of all articles; empty if there is none
+ * @param corrections where readers tell of an error; empty if nobody said
+ * @param alphabet the address of the list of all titles; empty if there is none
  * @param feed the address of the feed
  * @param generator the program and its version
  * @param assets the theme's files by name, such as {@code site.css}, with the address that holds exactly their bytes
+ * @param integrity the same files by name, with what a browser compares their bytes to
+ * @param policy what a browser may load for a page, as the header Content-Security-Policy says it
+ * @param shareImage the whole address of the picture that stands beside a link elsewhere; empty if the theme has none
  * @param root the path of the site's root, with '/' at its end
  * @param mainLanguage the tag of the site's main language
  * @param foreign the texts on these pages that stand in the main language though the pages are in another
@@ -31,18 +35,31 @@ public record SiteView(
         List<CrisisView> crisis,
         List<AnchorView> menu,
         String howWeReview,
-        String articles,
+        String corrections,
+        String alphabet,
         String feed,
         String generator,
         Map<String, String> assets,
+        Map<String, String> integrity,
+        String policy,
+        String shareImage,
         String root,
         String mainLanguage,
         List<String> foreign) {
+    /**
+     * A page loads what stands beside it and nothing else, runs no script and no style of its own words, and sends
+     * nothing anywhere.
+     */
+    public static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+            + "font-src 'self'; media-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; "
+            + "base-uri 'none'";
+
     /** Copies the collections in. */
     public SiteView {
         crisis = List.copyOf(crisis);
         menu = List.copyOf(menu);
         assets = Map.copyOf(assets);
+        integrity = Map.copyOf(integrity);
         foreign = List.copyOf(foreign);
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 
 /** Asks axe whether everybody can use a page, as far as a program can tell. */
 final class Accessibility {
+    /** Everything that the checker knows of the guidelines' levels A and AA, and good practice. */
     private static final List<String> TAGS =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 

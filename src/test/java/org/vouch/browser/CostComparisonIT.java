@@ -83,14 +83,14 @@ class CostComparisonIT {
 
     private static final Path PICTURES = Path.of("target/screenshots");
 
-    private static @Nullable Demonstration site;
+    private static @Nullable BuiltSite site;
 
     private BrowserContext context;
     private Page page;
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        site = Demonstration.open();
+        site = BuiltSite.demonstration();
         Files.createDirectories(PICTURES);
     }
 
@@ -99,7 +99,7 @@ class CostComparisonIT {
         site().close();
     }
 
-    private static Demonstration site() {
+    private static BuiltSite site() {
         return Objects.requireNonNull(site);
     }
 

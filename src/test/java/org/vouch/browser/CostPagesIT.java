@@ -40,11 +40,11 @@ class CostPagesIT {
     /** A text of the interface that takes others in. */
     private static final Pattern GAP = Pattern.compile("\\{\\d\\}");
 
-    private static @Nullable Demonstration site;
+    private static @Nullable BuiltSite site;
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        site = Demonstration.open();
+        site = BuiltSite.demonstration();
     }
 
     @AfterAll
@@ -52,7 +52,7 @@ class CostPagesIT {
         site().close();
     }
 
-    private static Demonstration site() {
+    private static BuiltSite site() {
         return Objects.requireNonNull(site);
     }
 
@@ -101,11 +101,10 @@ class CostPagesIT {
 
     @Test
     void a_price_in_a_sentence_names_its_source_and_its_day() throws IOException {
-        assertTrue(
-                read(ARTICLE)
-                        .text()
-                        .contains("one provider gave $2,000 to $7,000 (The Oxford Treatment Center, a provider, on"
-                                + " inpatient and outpatient prices (page without a date), October 1, 2026)."));
+        assertTrue(read(ARTICLE)
+                .text()
+                .contains("one provider gave $2,000 to $7,000 (The Oxford Treatment Center, a provider, on"
+                        + " inpatient and outpatient prices (page without a date), October 1, 2026)."));
         assertTrue(read("/es" + ARTICLE)
                 .text()
                 .contains("un proveedor dio de $2,000 a $7,000 (The Oxford Treatment Center, un proveedor, sobre"
@@ -128,8 +127,7 @@ class CostPagesIT {
                     .forEach(english::add);
         }
         for (String address : List.of(ARTICLE, SEED, ARTICLE + "embed/")) {
-            Element comparison =
-                    read("/es" + address).select("cost-comparison").first();
+            Element comparison = read("/es" + address).select("cost-comparison").first();
             Objects.requireNonNull(comparison);
             comparison.select("[lang=en-US]").remove();
             String shown = comparison.text();
@@ -210,7 +208,8 @@ class CostPagesIT {
                     Accessibility.check(page, "the comparison on another site");
                     page.screenshot(new Page.ScreenshotOptions()
                             .setFullPage(true)
-                            .setPath(Path.of("target/screenshots/costs-elsewhere" + language.replace('/', '-') + ".png")));
+                            .setPath(Path.of(
+                                    "target/screenshots/costs-elsewhere" + language.replace('/', '-') + ".png")));
                     complaints.removeIf(each -> each.contains("favicon"));
                     assertEquals(List.of(), complaints);
                 }

@@ -7,15 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,14 +23,14 @@ import org.junit.jupiter.params.provider.ValueSource;
  * are left in {@code target/screenshots}.
  */
 class DemonstrationIT {
-    private static final Path PICTURES = Path.of("target/screenshots");
     private static final String SEED = "/articles/levels-of-care/benefits-of-iop/";
+    private static final String LEAVING = "/articles/family/how-to-talk-to-someone/";
 
-    private static @Nullable Demonstration site;
+    private static BuiltSite site;
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        site = Demonstration.open();
+        site = BuiltSite.demonstration();
     }
 
     @AfterAll
@@ -44,17 +40,15 @@ class DemonstrationIT {
         }
     }
 
-    private static Demonstration site() {
-        return Objects.requireNonNull(site);
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "/",
                 SEED,
+                LEAVING,
                 "/articles/cost/what-treatment-costs/",
                 "/articles/",
+                "/a-z/",
                 "/articles/levels-of-care/",
                 "/categories/",
                 "/categories/cost/",
@@ -64,65 +58,70 @@ class DemonstrationIT {
                 "/reviewers/dana-example/",
                 "/get-help-now/",
                 "/about/",
+                "/how-we-review/",
                 "/404.html"
             })
     void opens_without_an_error_and_asks_nobody_else(String address) throws IOException {
         for (int width : new int[] {390, 1280}) {
             for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-                try (BrowserContext context = site().browser()
-                        .newContext(new Browser.NewContextOptions()
-                                .setViewportSize(width, 900)
-                                .setColorScheme(scheme))) {
-                    Page page = context.newPage();
-                    List<String> wrong = new ArrayList<>();
-                    page.onConsoleMessage(message -> {
-                        if (message.type().equals("error") || message.type().equals("warning")) {
-                            wrong.add("console: " + message.text());
-                        }
-                    });
-                    page.onPageError(error -> wrong.add("script: " + error));
-                    page.onRequest(request -> {
-                        if (!request.url().startsWith(site().url("/"))) {
-                            wrong.add("asks another host: " + request.url());
-                        }
-                    });
-                    page.onResponse(response -> {
-                        if (response.status() >= 400) {
-                            wrong.add(response.status() + " for " + response.url());
-                        }
-                    });
-                    page.navigate(site().url(address));
-                    page.waitForLoadState();
-                    picture(page, address, width, scheme);
-                    assertEquals(List.of(), wrong, address + " at " + width + " px");
-                    Object sideways = page.evaluate(
-                            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
-                    assertEquals(0, sideways, address + " scrolls sideways at " + width + " px");
-                    assertEquals(List.of(), context.cookies(), "no cookies");
+                site.open(address, width, scheme, page -> {
                     assertTrue(page.locator("a[href='tel:988']").count() > 0, "the crisis line is on " + address);
                     assertTrue(
                             page.locator("body").innerText().contains("demonstration site"),
                             address + " says that it is a demonstration");
-                }
+                });
             }
         }
     }
 
-    private static void picture(Page page, String address, int width, ColorScheme scheme) throws IOException {
-        Files.createDirectories(PICTURES);
-        String name = address.equals("/")
-                ? "home"
-                : address.replaceAll("^/|/$|\\.html$", "").replace('/', '-');
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(PICTURES.resolve(name + "-" + width + (scheme == ColorScheme.DARK ? "-dark" : "") + ".png")));
+    @Test
+    void leaves_by_a_click_and_by_shift_three_times_and_the_way_back_does_not_lead_here() {
+        for (String way : new String[] {"click", "shift"}) {
+            try (BrowserContext context = site.context(new Browser.NewContextOptions())) {
+                context.route(
+                        "https://www.weather.gov/",
+                        route -> route.fulfill(new Route.FulfillOptions()
+                                .setContentType("text/html")
+                                .setBody("<title>Weather</title>")));
+                Page page = context.newPage();
+                page.navigate(site.url("/about/"));
+                page.navigate(site.url(LEAVING));
+                if (way.equals("click")) {
+                    page.locator(".exit-link").click();
+                } else {
+                    page.keyboard().press("Shift+A");
+                    page.keyboard().press("Shift");
+                    page.keyboard().press("Shift");
+                    assertEquals(
+                            "Shift, press 1 more time to exit.",
+                            page.locator(".exit [role=status]").textContent());
+                    page.keyboard().press("Shift");
+                }
+                page.waitForURL("https://www.weather.gov/");
+                page.goBack();
+                assertEquals(site.url("/about/"), page.url(), way);
+            }
+        }
+    }
+
+    @Test
+    void marks_where_the_reader_is_in_the_table_of_contents() {
+        try (BrowserContext context = site.context(new Browser.NewContextOptions().setViewportSize(1280, 900))) {
+            Page page = context.newPage();
+            page.navigate(site.url(SEED));
+            page.locator(".prose h2").nth(0).evaluate("heading => heading.scrollIntoView({behavior: 'instant'})");
+            page.waitForCondition(() -> page.locator(".contents [aria-current]").count() == 1);
+            assertEquals(
+                    page.locator(".prose h2").nth(0).innerText(),
+                    page.locator(".contents [aria-current]").innerText());
+        }
     }
 
     @Test
     void shows_on_the_article_what_a_worried_reader_asks_first() {
-        try (BrowserContext context = site().browser().newContext()) {
+        try (BrowserContext context = site.context(new Browser.NewContextOptions())) {
             Page page = context.newPage();
-            page.navigate(site().url(SEED));
+            page.navigate(site.url(SEED));
             String text = page.locator("main").innerText();
             for (String words : List.of(
                     "Medically reviewed",
@@ -141,18 +140,16 @@ class DemonstrationIT {
 
     @Test
     void keeps_the_whole_table_without_a_script_and_on_paper() throws IOException {
-        try (BrowserContext context =
-                site().browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        try (BrowserContext context = site.context(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             Page page = context.newPage();
-            page.navigate(site().url(SEED));
+            page.navigate(site.url(SEED));
             assertTrue(page.locator("cost-comparison tbody tr").count() >= 2);
             assertTrue(page.locator("cost-comparison").innerText().contains("at least $40,000"));
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             assertFalse(page.locator("nav.menu").first().isVisible(), "no menu on paper");
             assertTrue(page.locator("cost-comparison table").isVisible());
-            Files.createDirectories(PICTURES);
-            page.pdf(new Page.PdfOptions().setPath(PICTURES.resolve("article.pdf")));
-            assertTrue(Files.size(PICTURES.resolve("article.pdf")) > 10_000);
+            assertTrue(page.locator(".crisis").isVisible(), "help stands on paper");
+            assertFalse(page.locator(".site-header").isVisible(), "help comes first on paper");
         }
     }
 }

@@ -19,7 +19,7 @@ import org.vouch.image.Photographs;
 
 /** Looks at a page with a photograph in a real browser, on a phone and on a desk. */
 class ImagesIT {
-    private static @Nullable Demonstration site;
+    private static @Nullable BuiltSite site;
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
@@ -45,7 +45,7 @@ class ImagesIT {
                 "---\ntitle: Home\ndescription: The center.\n---\nSee [the garden](/garden/).\n");
         Files.write(root.resolve("content/pages/garden.jpg"), Photographs.jpeg(2_000, 1_500, 6));
         Files.write(root.resolve("content/pages/road.jpg"), Photographs.jpeg(900, 600, 1));
-        site = Demonstration.open("target/images", "--root", root.toString());
+        site = BuiltSite.of(root, "images", "warning");
     }
 
     @AfterAll
@@ -53,7 +53,7 @@ class ImagesIT {
         site().close();
     }
 
-    private static Demonstration site() {
+    private static BuiltSite site() {
         return Objects.requireNonNull(site);
     }
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** Searches the demonstration site in a real browser, as a reader with a keyboard, a phone, or no JavaScript does. */
 class SearchIT {
     private static final Path PICTURES = Path.of("target/screenshots");
-    private static @Nullable Demonstration site;
+    private static @Nullable BuiltSite site;
 
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> asked = new ArrayList<>();
@@ -36,7 +36,7 @@ class SearchIT {
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        site = Demonstration.open();
+        site = BuiltSite.demonstration();
         Files.createDirectories(PICTURES);
     }
 
@@ -51,7 +51,7 @@ class SearchIT {
         assertEquals(List.of(), wrong, "errors and requests to other hosts");
     }
 
-    private static Demonstration site() {
+    private static BuiltSite site() {
         return Objects.requireNonNull(site);
     }
 
@@ -188,7 +188,7 @@ class SearchIT {
         assertThat(page.locator(".search-open")).isHidden();
         assertThat(page.locator(".search-list")).isVisible();
         page.locator(".search-list").click();
-        page.waitForURL("**/articles/");
+        page.waitForURL("**/a-z/");
     }
 
     @Test

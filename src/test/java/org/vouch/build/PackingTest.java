@@ -76,6 +76,7 @@ class PackingTest {
                             true,
                             day(),
                             Optional.of(new Withdrawal(LocalDate.EPOCH, text(), Optional.of(placed()))),
+                            Optional.of(true),
                             List.of(
                                     new Citation(
                                             text(),
@@ -132,6 +133,7 @@ class PackingTest {
                     Optional.empty(),
                     List.of(),
                     false,
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     List.of(),

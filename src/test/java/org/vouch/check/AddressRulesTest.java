@@ -66,7 +66,7 @@ class AddressRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"con.txt", "NUL", "com1.tar.gz", "aux.png", "name."})
+    @ValueSource(strings = {"con.txt", "NUL", "com1.tar.gz", "aux.bin", "name."})
     void a_name_that_windows_cannot_hold_is_told(String name) {
         site.file("content/pages/" + name, "x");
         assertEquals("address-portable", site.only().rule());
@@ -162,7 +162,9 @@ class AddressRulesTest {
 
     @Test
     void the_page_on_reviews_and_translations_are_found_anyway() {
-        site.page("how-we-review", "", "Words.").page("index.es", "", "Palabras.");
+        site.page("how-we-review", "", "Words.")
+                .page("index.es", "", "Palabras.")
+                .file("content/strings/es.yaml", "texts:\n  Admissions staff: Personal de admisiones\n");
         assertEquals(List.of(), site.told());
     }
 }

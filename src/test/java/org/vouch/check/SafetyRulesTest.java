@@ -106,6 +106,7 @@ class SafetyRulesTest {
                 false,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 List.of());
         Page page = new Page(

@@ -73,7 +73,10 @@ class RememberedBuildTest {
                 return "one more";
             }
             case 4 -> {
-                SmallSite.write(root, "templates/breadcrumbs.ftlh", "<p>Round " + round + "</p>\n");
+                SmallSite.write(
+                        root,
+                        "templates/breadcrumbs.ftlh",
+                        "<p>Round " + round + "<#list page.breadcrumbs as crumb> ${crumb.title}</#list></p>\n");
                 return "other breadcrumbs";
             }
             case 5 -> {

@@ -94,7 +94,7 @@ class SpanishPagesTest {
 
     private static boolean spanish(Element element) {
         Element speaking = element.closest("[lang]");
-        return speaking != null && speaking.attr("lang").startsWith("es") && element.closest("script, style") == null;
+        return speaking != null && speaking.attr("lang").startsWith("es") && element.closest("script, style, textarea") == null;
     }
 
     private static void find(String text, Set<String> found) {

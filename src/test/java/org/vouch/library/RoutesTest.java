@@ -40,6 +40,8 @@ class RoutesTest {
                     List.of(),
                     Map.of(),
                     SiteSettings.Limits.DEFAULT,
+                    SiteSettings.Exit.NOWHERE,
+                    Optional.empty(),
                     SiteSettings.Places.NONE),
             List.of(ABOUT, COSTS, IOP, IOP_ES, SLUG),
             Map.of(),
@@ -74,6 +76,7 @@ class RoutesTest {
                                 .map(redirect -> new Placed<>(redirect, span))
                                 .toList(),
                         false,
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         List.of(),

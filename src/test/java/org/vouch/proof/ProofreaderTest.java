@@ -68,6 +68,8 @@ class ProofreaderTest {
                     {"telephone": "+1-919-555-0143"}                        | telephone '+1-919-555-0143'
                     {"offers": [{"price": 10000}, {"price": "9,500"}]}      | price '9,500'
                     {"description": "Nowhere on the page"}                  |
+                    {"@type": "ListItem", "name": "A way that is not shown"} |
+                    {"@type": "Person", "name": "Max Unseen"}               | name 'Max Unseen'
                     """)
     void machines_are_told_what_readers_see(String data, String hidden) {
         String page = PAGE.replace(

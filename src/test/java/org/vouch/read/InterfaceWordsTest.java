@@ -19,7 +19,8 @@ class InterfaceWordsTest {
     private static final String CREDENTIAL = "credential.";
 
     /** Words that are the same in both languages: what is put in stands alone. */
-    private static final Set<String> SAME = Set.of("price.exactly", "digest.minutes");
+    private static final Set<String> SAME =
+            Set.of("price.exactly", "price.in-sentence", "price.source", "digest.minutes");
 
     private final Words english = words("en");
     private final Words spanish = words("es");

@@ -30,14 +30,18 @@ class TemplatesHardenedTest {
             List.of(),
             "",
             "",
+            "",
             "/feed.xml",
             "Vouch",
             Map.of(),
+            Map.of(),
+            SiteView.POLICY,
+            "",
             "/",
             "en",
             List.of());
     private static final PageView PAGE = new PageView.Redirect(
-            new HeadView("</title><script>alert(1)</script>", "", "https://example.org/", false),
+            new HeadView("</title><script>alert(1)</script>", "", "https://example.org/", false, ""),
             List.of(),
             "/there/\"onclick=\"alert(1)");
 

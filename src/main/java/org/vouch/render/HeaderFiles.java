@@ -1,0 +1,110 @@
+package org.vouch.render;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.vouch.library.SiteSettings;
+import org.vouch.site.SiteView;
+
+/**
+ * Prints what a web server should say with each file, ready for the servers that most sites stand on. A page says its
+ * policy itself, too, for servers that cannot be told anything; what only a header can say stands here alone.
+ */
+final class HeaderFiles {
+    private static final String FOLDER = ".well-known/vouch/headers/";
+
+    /** Assets bear the fingerprint of their bytes in their names: what is under a name never changes. */
+    private static final String FOREVER = "public, max-age=31536000, immutable";
+
+    /**
+     * Pages of other sites may show a cost comparison, and compare its style and script with the sums that they hold.
+     */
+    private static final String ANYBODY = "Access-Control-Allow-Origin";
+
+    private HeaderFiles() {}
+
+    /** Returns the files by their paths below the output folder. */
+    static Map<String, byte[]> of(SiteSettings settings) {
+        Map<String, String> headers = headers(settings);
+        String assets = settings.basePath() + "/assets/";
+        Map<String, byte[]> files = new TreeMap<>();
+        files.put("_headers", bytes(pagesHost(headers, settings.basePath(), assets)));
+        files.put(FOLDER + "nginx.conf", bytes(nginx(headers, assets)));
+        files.put(FOLDER + "apache.conf", bytes(apache(headers, assets)));
+        files.put(FOLDER + "Caddyfile", bytes(caddy(headers, assets)));
+        return files;
+    }
+
+    private static Map<String, String> headers(SiteSettings settings) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Content-Security-Policy", SiteView.POLICY + "; frame-ancestors 'none'");
+        headers.put("Referrer-Policy", "no-referrer");
+        headers.put("X-Content-Type-Options", "nosniff");
+        headers.put("X-Frame-Options", "DENY");
+        headers.put("Cross-Origin-Opener-Policy", "same-origin");
+        headers.put("Cross-Origin-Resource-Policy", "same-origin");
+        headers.put("Permissions-Policy", "browsing-topics=(), camera=(), geolocation=(), microphone=()");
+        if ("https".equals(settings.baseUrl().getScheme())) {
+            headers.put("Strict-Transport-Security", "max-age=31536000");
+        }
+        return headers;
+    }
+
+    /** The form of Netlify, Cloudflare Pages and their kind: read at the root, by the name {@code _headers}. */
+    private static String pagesHost(Map<String, String> headers, String basePath, String assets) {
+        StringBuilder text = new StringBuilder(basePath).append("/*\n");
+        headers.forEach((name, value) ->
+                text.append("  ").append(name).append(": ").append(value).append('\n'));
+        return text.append(assets)
+                .append("*\n  Cache-Control: ")
+                .append(FOREVER)
+                .append("\n  " + ANYBODY + ": *\n")
+                .toString();
+    }
+
+    /** A location that adds one header loses those of the server, so each block says all of them. */
+    private static String nginx(Map<String, String> headers, String assets) {
+        StringBuilder every = new StringBuilder();
+        headers.forEach((name, value) -> every.append("add_header ")
+                .append(name)
+                .append(" \"")
+                .append(value)
+                .append("\" always;\n"));
+        return "# Inside a server block: include this file.\n" + every + "add_header Cache-Control \"no-cache\";\n"
+                + "location ^~ " + assets + " {\n" + every.toString().indent(4) + "    add_header Cache-Control \""
+                + FOREVER + "\";\n    add_header " + ANYBODY + " \"*\";\n}\n";
+    }
+
+    private static String apache(Map<String, String> headers, String assets) {
+        StringBuilder text =
+                new StringBuilder("# Needs mod_headers; in the configuration of the host, or as .htaccess.\n");
+        headers.forEach((name, value) -> text.append("Header always set ")
+                .append(name)
+                .append(" \"")
+                .append(value)
+                .append("\"\n"));
+        return text.append("Header set Cache-Control \"no-cache\"\n<If \"%{REQUEST_URI} =~ m#^")
+                .append(assets)
+                .append("#\">\n    Header set Cache-Control \"")
+                .append(FOREVER)
+                .append("\"\n    Header set " + ANYBODY + " \"*\"\n</If>\n")
+                .toString();
+    }
+
+    private static String caddy(Map<String, String> headers, String assets) {
+        StringBuilder text = new StringBuilder("# Inside a site block: import this file.\nheader {\n");
+        headers.forEach((name, value) ->
+                text.append("\t").append(name).append(" \"").append(value).append("\"\n"));
+        return text.append("\tCache-Control \"no-cache\"\n}\nheader ")
+                .append(assets)
+                .append("* {\n\tCache-Control \"")
+                .append(FOREVER)
+                .append("\"\n\t" + ANYBODY + " \"*\"\n}\n")
+                .toString();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

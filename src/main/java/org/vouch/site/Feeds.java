@@ -1,0 +1,61 @@
+package org.vouch.site;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.vouch.library.Library;
+import org.vouch.library.SiteSettings;
+import org.vouch.page.Address;
+import org.vouch.page.FrontMatter;
+import org.vouch.page.Page;
+import org.vouch.page.Person;
+
+/** Decides what feeds tell: the articles that went out or changed last. */
+final class Feeds {
+    private static final int MOST = 20;
+    private static final Comparator<Catalogue.Entry> NEWEST_FIRST = Comparator.comparing(Feeds::updated)
+            .reversed()
+            .thenComparing(entry -> entry.page().title())
+            .thenComparing(entry -> entry.page().address());
+
+    private final Library library;
+    private final SiteSettings settings;
+
+    Feeds(Library library) {
+        this.library = library;
+        this.settings = library.settings();
+    }
+
+    /** Returns the feed of a list of articles. */
+    Feed of(String language, Address list, String title, List<Catalogue.Entry> articles) {
+        List<FeedEntry> entries = articles.stream()
+                .filter(entry -> entry.page().frontMatter().published().isPresent())
+                .sorted(NEWEST_FIRST)
+                .limit(MOST)
+                .map(entry -> entry(entry.page()))
+                .toList();
+        String file = Frame.feedOf(list).substring(1);
+        return new Feed(
+                file, language, title, settings.baseUrl() + "/" + file, settings.baseUrl() + list.path(), entries);
+    }
+
+    private static LocalDate updated(Catalogue.Entry entry) {
+        FrontMatter said = entry.page().frontMatter();
+        return said.modified().or(said::published).orElseThrow().value();
+    }
+
+    private FeedEntry entry(Page page) {
+        FrontMatter said = page.frontMatter();
+        LocalDate published = said.published().orElseThrow().value();
+        return new FeedEntry(
+                page.title(),
+                settings.baseUrl() + page.address().path(),
+                said.description(),
+                said.author()
+                        .map(author ->
+                                library.person(author.value()).map(Person::name).orElse(author.value()))
+                        .orElse(settings.organization().name()),
+                published,
+                said.modified().map(day -> day.value()).orElse(published));
+    }
+}

@@ -1,0 +1,59 @@
+package org.vouch.site;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.vouch.library.Library;
+import org.vouch.page.Address;
+import org.vouch.page.Person;
+
+/** Decides what programs are told that answer questions: each section with its first articles and who verified them. */
+final class Guides {
+    /** A file of this kind is read whole; a long one is cut off by its readers anywhere. */
+    private static final int MOST = 20;
+
+    private final Library library;
+    private final Frame frame;
+    private final Speech speech;
+
+    Guides(Library library, Frame frame, Speech speech) {
+        this.library = library;
+        this.frame = frame;
+        this.speech = speech;
+    }
+
+    List<Guide> of(Catalogue catalogue) {
+        Map<Address, List<Catalogue.Entry>> bySection = new LinkedHashMap<>();
+        catalogue
+                .articles()
+                .forEach(entry -> bySection
+                        .computeIfAbsent(entry.page().address().parent(), absent -> new ArrayList<>())
+                        .add(entry));
+        List<Guide> guides = new ArrayList<>();
+        bySection.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(section -> {
+            List<Catalogue.Entry> entries = section.getValue();
+            guides.add(new Guide(
+                    frame.folderTitle(section.getKey()),
+                    library.settings().baseUrl() + section.getKey().path(),
+                    entries.stream().limit(MOST).map(this::entry).toList(),
+                    Math.max(0, entries.size() - MOST)));
+        });
+        return guides;
+    }
+
+    private Guide.Entry entry(Catalogue.Entry entry) {
+        String description = entry.page().frontMatter().description();
+        String about = entry.claim()
+                .map(claim -> speech.say(
+                        "guide.entry",
+                        description,
+                        library.person(claim.reviewer()).map(Person::name).orElse(claim.reviewer()),
+                        claim.verified().toString()))
+                .orElse(description);
+        return new Guide.Entry(
+                entry.page().title(),
+                library.settings().baseUrl() + entry.page().address().path(),
+                about.strip());
+    }
+}

@@ -1,0 +1,151 @@
+package org.vouch.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The headers that a site brings along, by the published rules of the HTTP Observatory.
+ *
+ * @see <a href="https://developer.mozilla.org/en-US/observatory/docs/tests_and_scoring">Tests and scoring</a>
+ */
+class PublishedHeadersTest {
+    @TempDir
+    static Path root;
+
+    private static Map<String, String> headers;
+
+    @BeforeAll
+    static void build() throws IOException {
+        SmallSite.start(root);
+        Path settings = root.resolve("content/site.yaml");
+        Files.writeString(settings, Files.readString(settings) + "exit: {below: [/]}\n");
+        SmallSite.article(root, "iop", "What an IOP is", "You sleep at home.", "costs");
+        SmallSite.article(root, "costs", "What it costs", "Ask for an estimate.", "iop");
+        assertEquals(0, Vouch.commands().execute("build", "-q", "--root", root.toString(), "--as-of", "2024-06-01"));
+        headers = ofEveryPage(Files.readString(root.resolve("site/_headers")));
+    }
+
+    /** Reads the block for all addresses: lines that are indented below its first. */
+    private static Map<String, String> ofEveryPage(String file) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        List<String> lines = file.lines().toList();
+        assertEquals("/*", lines.get(0));
+        for (String line : lines.subList(1, lines.size())) {
+            if (!line.startsWith("  ")) {
+                break;
+            }
+            int colon = line.indexOf(": ");
+            headers.put(line.substring(2, colon), line.substring(colon + 2));
+        }
+        return headers;
+    }
+
+    private static String header(String name) {
+        return headers.getOrDefault(name, "");
+    }
+
+    private static Map<String, String> directives(String policy) {
+        Map<String, String> directives = new LinkedHashMap<>();
+        for (String each : policy.split(";", -1)) {
+            String[] parts = each.strip().split(" ", 2);
+            directives.put(parts[0], parts.length > 1 ? parts[1] : "");
+        }
+        return directives;
+    }
+
+    /** What is worth points either way; a rule that takes points is not met when any of it is missing. */
+    @Test
+    void earn_more_than_a_hundred_and_ten_points() throws Exception {
+        Map<String, String> policy = directives(header("Content-Security-Policy"));
+        int score = 100;
+        score -= policy.containsKey("default-src") ? 0 : 25;
+        score -= policy.values().stream().anyMatch(value -> value.matches(".*(unsafe-|data:|https?:|\\*).*")) ? 20 : 0;
+        score -= header("Strict-Transport-Security").equals("max-age=31536000") ? 0 : 20;
+        score -= header("X-Content-Type-Options").equals("nosniff") ? 0 : 5;
+        score -= policy.containsKey("frame-ancestors") || headers.containsKey("X-Frame-Options") ? 0 : 20;
+        score -= headers.containsKey("Set-Cookie") ? 20 : 0;
+        score -= headers.containsKey("Access-Control-Allow-Origin") ? 50 : 0;
+        assertEquals(100, score, "no rule takes anything");
+        score += policy.getOrDefault("default-src", "").equals("'none'") ? 10 : 0;
+        score += header("Referrer-Policy").equals("no-referrer") ? 5 : 0;
+        score += policy.getOrDefault("frame-ancestors", "").equals("'none'") ? 5 : 0;
+        score += header("Cross-Origin-Resource-Policy").equals("same-origin") ? 10 : 0;
+        score += scripts().isEmpty() ? 0 : 5;
+        assertEquals(135, score);
+    }
+
+    @Test
+    void say_what_each_page_says_of_itself() throws IOException {
+        for (Path page : pages()) {
+            Document tree = Jsoup.parse(Files.readString(page));
+            String policy =
+                    tree.select("meta[http-equiv=Content-Security-Policy]").attr("content");
+            assertEquals(header("Content-Security-Policy"), policy + "; frame-ancestors 'none'", page.toString());
+            assertTrue(
+                    tree.select("style, [style], script:not([src]):not([type=application/ld+json])")
+                            .isEmpty(),
+                    page + " needs an unsafe policy");
+            tree.getAllElements()
+                    .forEach(element -> element.attributes()
+                            .forEach(attribute ->
+                                    assertFalse(attribute.getKey().startsWith("on"), page + ": " + element)));
+        }
+    }
+
+    @Test
+    void every_script_is_compared_with_its_bytes() throws Exception {
+        for (Element script : scripts()) {
+            byte[] bytes = Files.readAllBytes(root.resolve("site" + script.attr("src")));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            assertEquals("sha256-" + Base64.getEncoder().encodeToString(digest), script.attr("integrity"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nginx.conf", "apache.conf", "Caddyfile"})
+    void are_the_same_for_every_server(String name) throws IOException {
+        String file =
+                Files.readString(root.resolve("site/.well-known/vouch/headers").resolve(name));
+        headers.forEach(
+                (header, value) -> assertTrue(file.contains(header + " \"" + value + "\""), name + ": " + header));
+        assertTrue(file.contains("max-age=31536000, immutable"), name);
+        int assets = file.indexOf("/assets/");
+        assertTrue(file.indexOf("Access-Control-Allow-Origin \"*\"") > assets, "other sites may show a comparison");
+    }
+
+    private static List<Element> scripts() throws IOException {
+        List<Element> scripts = new ArrayList<>();
+        for (Path page : pages()) {
+            scripts.addAll(
+                    Jsoup.parse(Files.readString(page, StandardCharsets.UTF_8)).select("script[src]"));
+        }
+        return scripts;
+    }
+
+    private static List<Path> pages() throws IOException {
+        try (Stream<Path> files = Files.walk(root.resolve("site"))) {
+            return files.filter(file -> file.toString().endsWith(".html")).toList();
+        }
+    }
+}
