@@ -133,8 +133,7 @@ final class ArticleLeaves {
                     List<AnchorView> way = below(page, "embed.crumb");
                     return new PageView.Embed(
                             data.page(
-                                    translations.head(
-                                            frame.head(title, "", address, false), page.language(), address),
+                                    translations.head(frame.head(title, "", address, false), page.language(), address),
                                     way,
                                     "WebPage"),
                             way,
