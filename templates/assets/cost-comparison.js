@@ -1,7 +1,8 @@
 /*
- * <cost-comparison>: what would I pay? The table inside is whole without this script; the script reads its rows and puts
- * a calculator below it, made of the <template> that stands beside the table. It asks no host, stores nothing, and puts
- * what a reader typed into the address only when the reader asks for a link.
+ * <cost-comparison>: what would I pay? The table inside is whole without this script; the script reads its rows and
+ * puts a calculator below it, made of the <template> that stands beside the table. It asks no host, stores nothing, and
+ * puts what a reader typed into the address only when the reader asks for a link. It needs no other script, so that a
+ * page of any site can use it.
  */
 (() => {
   "use strict";
@@ -74,7 +75,8 @@
   const pay = ([low, high], coverage, course) => {
     const of = (end, open) => (end === null ? open() : share(end, coverage, course));
     if (coverage.way === "in-network") {
-      return price(of(low, () => null), of(high, () => overYears(Infinity, coverage, course, (bill, plan, visits) => mostOfYear(plan, visits))));
+      const most = (bill, plan, visits) => mostOfYear(plan, visits);
+      return price(of(low, () => null), of(high, () => overYears(Infinity, coverage, course, most)));
     }
     if (coverage.way === "out-of-network") {
       const outside = (bill) => {
@@ -159,9 +161,12 @@
     return node;
   };
 
+  const CANVAS = { viewBox: "0 0 100 10", preserveAspectRatio: "none", class: "cost-bar", "aria-hidden": "true" };
+
+  /** The bar of one range; "most" is the right end of the scale. */
   const bar = ([low, high], most) => {
     const at = (cents) => (most === 0 ? 0 : (cents / most) * 96);
-    const svg = shape("svg", { viewBox: "0 0 100 10", preserveAspectRatio: "none", class: "cost-bar", "aria-hidden": "true" });
+    const svg = shape("svg", CANVAS);
     svg.append(shape("rect", { x: 0, y: 4, width: 100, height: 2, class: "cost-bar-line" }));
     const [from, to] = [low === null ? 0 : at(low), high === null ? 100 : at(high)];
     if (low === null || high === null) {
@@ -180,12 +185,16 @@
     return ranges.some(([, high]) => high === null) ? Math.ceil(most / 80000) * 100000 : most;
   };
 
+  /** Makes an element of HTML. */
   const element = (name, className, ...children) => {
     const node = document.createElement(name);
     node.className = className;
     node.append(...children);
     return node;
   };
+
+  /** Fields in which readers write numbers. */
+  const TYPED = "input[data-kind]";
 
   const TERMS = ["deductible", "deductibleMet", "coinsurance", "copay", "limit", "limitMet", "allowed", "yearLeft"];
 
@@ -219,6 +228,7 @@
       this.update();
     }
 
+    /** The words for a key, in the language of the table. */
     say(key, ...values) {
       return this.words[key].replace(/\{(\d)\}/g, (all, i) => values[i] ?? all);
     }
@@ -235,7 +245,7 @@
         this.addOwn("count", ".cost-counts", id, option);
         this.addOwn("own", ".cost-lives", id, option);
       });
-      this.form.querySelectorAll("input[data-kind]").forEach((input, i) => this.tieHelp(input, i));
+      this.inputs(TYPED).forEach((input, i) => this.tieHelp(input, i));
     }
 
     addOwn(pattern, place, id, label) {
@@ -282,12 +292,17 @@
       this.update();
     }
 
+    /** Returns nodes of the form. */
+    inputs(selector) {
+      return Array.from(this.form.querySelectorAll(selector));
+    }
+
     boxes() {
-      return Array.from(this.form.querySelectorAll("input[name=o]"));
+      return this.inputs("input[name=o]");
     }
 
     fieldsOf(name, id) {
-      return Array.from(this.form.querySelectorAll("input")).filter((input) => input.name === `${name}.${id}`);
+      return this.inputs("input").filter((input) => input.name === `${name}.${id}`);
     }
 
     // ---- What was typed
@@ -434,48 +449,74 @@
     showFields() {
       const { elements } = this.form;
       const planned = this.way() !== "none";
-      const copay = planned && !this.noBenefit() && elements.share.value === "copay";
-      const parts = {
-        "no-benefit": this.noBenefit(),
-        terms: !this.noBenefit(),
+      const terms = !this.noBenefit();
+      const copay = planned && terms && elements.share.value === "copay";
+      this.form.querySelector(".cost-plan").hidden = !planned;
+      this.showParts(this.form, {
+        "no-benefit": !terms,
+        terms,
         coinsurance: !copay,
         copay,
         allowed: this.way() === "out-of-network",
-      };
-      this.form.querySelector(".cost-plan").hidden = !planned;
-      Object.entries(parts).forEach(([part, shown]) => this.form.querySelectorAll(`[data-part=${part}]`).forEach((node) => (node.hidden = !shown)));
-      this.form.querySelectorAll("[data-plan-source]").forEach((node) => (node.hidden = node.dataset.planSource !== elements.plan.value));
-      const spread = planned && !this.noBenefit() && elements.yearLeft.value.trim() !== "";
-      const chosen = this.chosen();
-      this.form.querySelectorAll("[data-row]").forEach((own) => {
-        const row = chosen.find((each) => each.dataset.id === own.dataset.row);
-        const unit = row?.dataset.unit;
-        const shown = { day: unit === "day", session: unit === "session", visits: copay && unit === "course", length: spread && unit !== "day" };
-        own.querySelectorAll("[data-part]").forEach((part) => (part.hidden = !shown[part.dataset.part]));
-        own.hidden = !row || (own.matches(".cost-count") && !Object.values(shown).includes(true));
       });
+      this.inputs("[data-plan-source]").forEach((source) => {
+        source.hidden = source.dataset.planSource !== elements.plan.value;
+      });
+      const spread = planned && terms && elements.yearLeft.value.trim() !== "";
+      const chosen = this.chosen();
+      this.inputs("[data-row]").forEach((own) => {
+        this.showOwn(own, chosen.find((row) => row.dataset.id === own.dataset.row), copay, spread);
+      });
+    }
+
+    /** Shows or hides the parts of a node by their names. */
+    showParts(node, parts) {
+      Object.entries(parts).forEach(([part, shown]) => {
+        node.querySelectorAll(`[data-part=${part}]`).forEach((each) => (each.hidden = !shown));
+      });
+    }
+
+    /** Shows the fields that only one row has, as far as that row is chosen and they count. */
+    showOwn(own, row, copay, spread) {
+      const unit = row?.dataset.unit;
+      const parts = {
+        day: unit === "day",
+        session: unit === "session",
+        visits: copay && unit === "course",
+        length: spread && unit !== "day",
+      };
+      this.showParts(own, parts);
+      own.hidden = !row || (own.matches(".cost-count") && !Object.values(parts).includes(true));
     }
 
     /** Says at each field what is wrong with it; returns whether nothing is. */
     showErrors() {
-      let right = true;
-      this.form.querySelectorAll("input[data-kind]").forEach((input) => {
-        const wrong = this.isShown(input) && input.value.trim() !== "" ? this.wrong(input) : undefined;
-        const error = input.closest(".cost-field").querySelector(".cost-error");
-        const help = input.closest(".cost-field").querySelector("small");
-        error.hidden = !wrong;
-        error.textContent = wrong ? this.say("wrong." + wrong) : "";
-        input.toggleAttribute("aria-invalid", false);
-        if (wrong) {
-          input.setAttribute("aria-invalid", "true");
-          right = false;
-        }
-        const described = [help?.id, wrong && error.id].filter(Boolean).join(" ");
-        described ? input.setAttribute("aria-describedby", described) : input.removeAttribute("aria-describedby");
-      });
-      return right;
+      return this.inputs(TYPED).filter((input) => this.showError(input)).length === 0;
     }
 
+    /** Says at a field what is wrong with it, if anything is. */
+    showError(input) {
+      const wrong = this.isShown(input) && input.value.trim() !== "" ? this.wrong(input) : undefined;
+      const field = input.closest(".cost-field");
+      const error = field.querySelector(".cost-error");
+      error.hidden = !wrong;
+      error.textContent = wrong ? this.say("wrong." + wrong) : "";
+      this.set(input, "aria-invalid", wrong && "true");
+      const described = [field.querySelector("small")?.id, wrong && error.id].filter(Boolean).join(" ");
+      this.set(input, "aria-describedby", described);
+      return wrong;
+    }
+
+    /** Gives a node an attribute, or takes it away where it has no value. */
+    set(node, name, value) {
+      if (value) {
+        node.setAttribute(name, value);
+      } else {
+        node.removeAttribute(name);
+      }
+    }
+
+    /** The word for what is wrong with what stands in a field. */
     wrong(input) {
       const { value, wrong } = read(input.value, input.dataset.kind);
       return wrong ?? (input.name === "copay" && value > MOST_COPAY ? "large" : undefined);
@@ -500,11 +541,12 @@
       }
     }
 
-    /** A row with what it leaves to pay, its picture, and the figure that it is computed from with its source and day. */
+    /** A row with what it leaves to pay, its picture, and the price that this comes from with its source and day. */
     card({ row, ends, paid, beside, total }, most) {
       const range = outward(paid);
       const card = element("div", row.matches(".cost-old") ? "cost-card cost-old" : "cost-card");
-      card.append(element("p", "cost-label", row.dataset.option), element("p", "cost-range", this.range(range)), bar(range, most));
+      card.append(element("p", "cost-label", row.dataset.option));
+      card.append(element("p", "cost-range", this.range(range)), bar(range, most));
       if (beside > 0) {
         card.append(element("p", "cost-detail", this.say("besides", this.range(outward([beside, beside])))));
         card.append(element("p", "cost-detail", this.say("together", this.range(outward(total)))));
@@ -529,24 +571,29 @@
       if (low === null) {
         return this.say("at-most", this.money(high));
       }
-      return high === null ? this.say("at-least", this.money(low)) : this.say("between", this.money(low), this.money(high));
+      if (high === null) {
+        return this.say("at-least", this.money(low));
+      }
+      return this.say("between", this.money(low), this.money(high));
     }
 
     /** Writes an amount as the table does. */
     money(cents) {
       const digits = cents % 100 === 0 ? 0 : 2;
-      const amount = (cents / 100).toLocaleString("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+      const form = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+      const amount = (cents / 100).toLocaleString("en-US", form);
       return this.dataset.currency === "USD" ? "$" + amount : this.dataset.currency + "\u00a0" + amount;
     }
 
     /** What was typed, in words, for paper. */
     given() {
       const way = this.form.querySelector("input[name=way]:checked").labels[0].textContent.trim();
-      const typed = Array.from(this.form.querySelectorAll("input[data-kind]")).filter((input) => this.isShown(input) && input.value.trim() !== "");
+      const typed = this.inputs(TYPED).filter((input) => this.isShown(input) && input.value.trim() !== "");
       const fields = typed.map((input) => {
         const row = input.closest("[data-row]");
         const owner = row ? row.querySelector("legend").textContent + ", " : "";
-        return owner + input.labels[0].textContent.trim() + ": " + input.value.trim() + (input.dataset.kind === "percent" ? "%" : "");
+        const unit = input.dataset.kind === "percent" ? "%" : "";
+        return owner + input.labels[0].textContent.trim() + ": " + input.value.trim() + unit;
       });
       return this.say("given") + " " + [way, ...fields].join("; ");
     }
@@ -558,7 +605,7 @@
       const typed = new URLSearchParams();
       this.boxes().filter((box) => box.checked).forEach((box) => typed.append("o", box.value));
       ["way", "share"].forEach((name) => typed.append(name, elements[name].value));
-      this.form.querySelectorAll("input[data-kind], select, input[name=after]:checked").forEach((input) => {
+      this.inputs(TYPED + ", select, input[name=after]:checked").forEach((input) => {
         if (this.isShown(input) && input.value !== "") {
           typed.append(input.name, input.value);
         }
@@ -583,7 +630,7 @@
       }
       const typed = new URLSearchParams(location.hash.slice(start.length));
       this.boxes().forEach((box) => (box.checked = typed.getAll("o").includes(box.value)));
-      this.form.querySelectorAll("input[data-kind], select").forEach((input) => (input.value = typed.get(input.name) ?? ""));
+      this.inputs(TYPED + ", select").forEach((input) => (input.value = typed.get(input.name) ?? ""));
       ["way", "share"].forEach((name) => {
         const choice = Array.from(this.form.elements[name]).find((each) => each.value === typed.get(name));
         if (choice) {
@@ -591,7 +638,8 @@
         }
       });
       this.form.elements.after.checked = typed.has("after");
-      this.form.querySelector(".cost-life").open = Array.from(typed.keys()).some((name) => /^(missed|child|trip|hourly|paid)/.test(name));
+      const ofLife = (name) => /^(missed|child|trip|hourly|paid)/.test(name);
+      this.form.querySelector(".cost-life").open = Array.from(typed.keys()).some(ofLife);
       this.scrollIntoView();
     }
   }

@@ -106,6 +106,8 @@ final class Proofs {
             duties.addAll(article.review().map(Proofs::named).orElseGet(() -> edited(leaf, article.edited())));
         } else if (view instanceof PageView.Plain plain) {
             duties.addAll(edited(leaf, plain.edited()));
+        } else if (view instanceof PageView.Embed embed) {
+            duties.addAll(named(embed.review()));
         } else if (view instanceof PageView.Home home) {
             duties.addAll(edited(leaf, home.edited()));
         }

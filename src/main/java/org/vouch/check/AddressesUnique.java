@@ -49,9 +49,7 @@ final class AddressesUnique implements Rule {
                         .mend("give the page another 'slug', or rename its file"));
             }
         }
-        if (!library.reviews().isEmpty()) {
-            checkHistories(library, findings);
-        }
+        checkBelowPages(library, findings);
         for (Attachment attachment : library.attachments()) {
             String owner = MADE.matcher(attachment.address()).matches()
                     ? "one that the program writes itself"
@@ -80,24 +78,33 @@ final class AddressesUnique implements Rule {
         return findings.stream();
     }
 
-    /** What was put down about the review of a page is shown below it, where no folder of articles may stand. */
-    private static void checkHistories(Library library, List<Finding> findings) {
-        Map<String, Page> histories = new HashMap<>();
+    /**
+     * What was put down about the review of a page is shown below it, and so are its cost comparisons for other sites;
+     * no folder of articles may stand there.
+     */
+    private static void checkBelowPages(Library library, List<Finding> findings) {
+        Map<String, String> taken = new HashMap<>();
         for (Page page : library.pages()) {
             if (library.reviews().containsKey(page.id())) {
-                histories.put(ListingAddresses.history(page.address()).path(), page);
+                taken.put(ListingAddresses.history(page.address()).path(), "the reviews of " + page.path());
             }
+            if (!library.costs().isEmpty() && page.body().comparesCosts()) {
+                taken.put(ListingAddresses.embed(page.address()).path(), "the cost comparisons of " + page.path());
+            }
+        }
+        if (taken.isEmpty()) {
+            return;
         }
         for (Page page : library.pages()) {
             Address folder = page.address().parent();
             while (page.kind() == PageKind.ARTICLE && !folder.equals(folder.parent())) {
-                Page above = histories.get(folder.path());
-                if (above != null) {
+                String shown = taken.get(folder.path());
+                if (shown != null) {
                     findings.add(Finding.error(
                                     "address-unique",
                                     Span.ofFile(page.path()),
-                                    "a folder of this page would be listed at " + folder + ", where the reviews of "
-                                            + above.path() + " are shown")
+                                    "a folder of this page would be listed at " + folder + ", where " + shown
+                                            + " are shown")
                             .mend("move the page to a folder of another name"));
                 }
                 folder = folder.parent();

@@ -14,37 +14,64 @@ import org.vouch.library.Routes;
 import org.vouch.page.Page;
 import org.vouch.page.Piece;
 import org.vouch.text.Finding;
+import org.vouch.text.Span;
 
-/** No price is older than a year, unless a reviewer saw how old it is. */
+/** No price and no plan is older than a year, unless a reviewer saw how old it is. */
 final class CostsRecent implements Rule {
     @Override
     public Stream<Finding> check(Library library, Routes routes, LocalDate asOf) {
         Map<String, List<Page>> shown = new HashMap<>();
         for (Page page : library.pages()) {
             for (Piece piece : page.body().pieces()) {
-                rows(library, piece)
-                        .forEach(row -> shown.computeIfAbsent(row, key -> new ArrayList<>())
+                shown(library, piece)
+                        .forEach(figure -> shown.computeIfAbsent(figure, key -> new ArrayList<>())
                                 .add(page));
             }
         }
         return new TreeMap<>(library.costs())
                 .values().stream()
-                        .flatMap(table -> table.options().stream()
-                                // What is made of several stays is as old as they are, which is told of them.
-                                .filter(option -> option.stays().size() == 1)
-                                .filter(option ->
-                                        CostTable.turnsOld(option.asOf()).isBefore(asOf))
-                                .map(option ->
-                                        old(option, shown.getOrDefault(table.id() + "/" + option.id(), List.of()))));
+                        .flatMap(CostsRecent::figures)
+                        .filter(figure -> CostTable.turnsOld(figure.asOf()).isBefore(asOf))
+                        .map(figure -> old(figure, shown.getOrDefault(figure.key(), List.of())));
     }
 
-    /** Returns the rows that a part of a page shows, each as its table and its option. */
-    private static Stream<String> rows(Library library, Piece piece) {
+    /**
+     * A figure that grows old.
+     *
+     * @param key tells it from all others
+     * @param name what it is, for an editor
+     */
+    private record Figure(String key, String name, LocalDate asOf, Span span) {}
+
+    private static Stream<Figure> figures(CostTable table) {
+        return Stream.concat(
+                table.options().stream()
+                        // What is made of several stays is as old as they are, which is told of them.
+                        .filter(option -> option.stays().size() == 1)
+                        .map(option -> new Figure(
+                                table.id() + "/" + option.id(),
+                                "the price of '" + option.id() + "'",
+                                option.asOf(),
+                                option.span())),
+                table.plans().stream()
+                        .map(plan -> new Figure(
+                                plans(table.id()), "the plan '" + plan.id() + "'", plan.asOf(), plan.span())));
+    }
+
+    /** A comparison offers all plans of its table. */
+    private static String plans(String table) {
+        return table + "/*";
+    }
+
+    /** Returns the keys of the figures that a part of a page shows. */
+    private static Stream<String> shown(Library library, Piece piece) {
         if (piece instanceof Piece.Price price) {
             return library.costTable(price.table()).stream().map(table -> table.id() + "/" + price.option());
         }
         return piece instanceof Piece.CostComparison comparison
-                ? options(library, comparison).stream().map(option -> comparison.table() + "/" + option)
+                ? Stream.concat(
+                        options(library, comparison).stream().map(option -> comparison.table() + "/" + option),
+                        Stream.of(plans(comparison.table())))
                 : Stream.empty();
     }
 
@@ -55,23 +82,23 @@ final class CostsRecent implements Rule {
                 : table.options().stream().map(CostTable.Option::id).toList();
     }
 
-    private static Finding old(CostTable.Option option, List<Page> shownOn) {
-        LocalDate turned = CostTable.turnsOld(option.asOf());
+    private static Finding old(Figure figure, List<Page> shownOn) {
+        LocalDate turned = CostTable.turnsOld(figure.asOf());
         Optional<Page> unaware = shownOn.stream()
                 .filter(page -> page.frontMatter()
                         .verified()
                         .map(day -> !day.value().isAfter(turned))
                         .orElse(true))
                 .findFirst();
-        String message = "the price of '" + option.id() + "' is of " + option.asOf() + ", more than 12 months old";
+        String message = figure.name() + " is of " + figure.asOf() + ", more than 12 months old";
         String mend = "look for a newer figure and write its day behind 'as_of'";
         // A reviewer who saw the old day beside the price has vouched for showing it; readers see the day, too.
         return unaware.map(page -> Finding.warning(
                                 "cost-recent",
-                                option.span(),
+                                figure.span(),
                                 message + ", and nobody reviewed " + page.address() + " since")
                         .mend(mend + "; or let the page be reviewed with the old day beside the price"))
                 .orElseGet(() ->
-                        Finding.advice("cost-recent", option.span(), message).mend(mend));
+                        Finding.advice("cost-recent", figure.span(), message).mend(mend));
     }
 }

@@ -62,6 +62,11 @@ public record ListingAddresses(Address home) {
         return page.child(REVIEWS);
     }
 
+    /** Returns the address of the page that gives the cost comparisons of a page to other sites. */
+    public static Address embed(Address page) {
+        return page.child("embed");
+    }
+
     /** Returns the address of the list of reviewers. */
     public Address reviewers() {
         return home.child("reviewers");

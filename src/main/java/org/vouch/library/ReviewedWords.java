@@ -209,7 +209,7 @@ public final class ReviewedWords {
             if (!several) {
                 fields.add("includes", words.own(option.includes()));
             }
-            addSource(fields, table, stay.source().value(), number);
+            addSource(fields, table, stay.source().value(), number, words);
             fields.add("as_of" + number, stay.asOf().toString());
         }
         if (several) {
@@ -222,7 +222,7 @@ public final class ReviewedWords {
         Dependency.Fields fields = new Dependency.Fields().add("label", words.own(plan.label()));
         addTerms(fields, plan.terms(), "");
         plan.outOfNetwork().ifPresent(terms -> addTerms(fields, terms, "_outside"));
-        addSource(fields, table, plan.source().value(), "");
+        addSource(fields, table, plan.source().value(), "", words);
         return fields.add("as_of", plan.asOf().toString()).of("cost-plan " + table.id() + "/" + plan.id());
     }
 
@@ -237,9 +237,9 @@ public final class ReviewedWords {
         terms.limit().ifPresent(limit -> fields.add("out_of_pocket_max" + where, money(limit)));
     }
 
-    private static void addSource(Dependency.Fields fields, CostTable table, String id, String number) {
+    private static void addSource(Dependency.Fields fields, CostTable table, String id, String number, Words words) {
         CostTable.CostSource source = table.sources().get(id);
-        fields.add("source" + number, source == null ? id : source.title())
+        fields.add("source" + number, source == null ? id : words.own(source.title()))
                 .add("source_url" + number, source == null ? "" : source.url().orElse(""));
     }
 

@@ -43,6 +43,9 @@ public final class Routes {
             if (library.reviews().containsKey(page.id())) {
                 listings.add(ListingAddresses.history(page.address()).path());
             }
+            if (!library.costs().isEmpty() && page.body().comparesCosts()) {
+                listings.add(ListingAddresses.embed(page.address()).path());
+            }
         }
         ListingAddresses main = ListingAddresses.of(settings, settings.language());
         library.people().values().stream()

@@ -38,6 +38,16 @@ public record Body(
         waivers = List.copyOf(waivers);
     }
 
+    /** Returns whether a cost comparison stands in it. */
+    public boolean comparesCosts() {
+        for (Piece piece : pieces) {
+            if (piece instanceof Piece.CostComparison) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Returns the same body with some of its pieces in another form. */
     public Body mapped(UnaryOperator<Piece> form) {
         return new Body(pieces.stream().map(form).toList(), headings, links, ids, words, prose, waivers, structure);

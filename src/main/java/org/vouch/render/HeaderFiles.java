@@ -17,6 +17,11 @@ final class HeaderFiles {
     /** Assets bear the fingerprint of their bytes in their names: what is under a name never changes. */
     private static final String FOREVER = "public, max-age=31536000, immutable";
 
+    /**
+     * Pages of other sites may show a cost comparison, and compare its style and script with the sums that they hold.
+     */
+    private static final String ANYBODY = "Access-Control-Allow-Origin";
+
     private HeaderFiles() {}
 
     /** Returns the files by their paths below the output folder. */
@@ -54,7 +59,7 @@ final class HeaderFiles {
         return text.append(assets)
                 .append("*\n  Cache-Control: ")
                 .append(FOREVER)
-                .append('\n')
+                .append("\n  " + ANYBODY + ": *\n")
                 .toString();
     }
 
@@ -68,7 +73,7 @@ final class HeaderFiles {
                 .append("\" always;\n"));
         return "# Inside a server block: include this file.\n" + every + "add_header Cache-Control \"no-cache\";\n"
                 + "location ^~ " + assets + " {\n" + every.toString().indent(4) + "    add_header Cache-Control \""
-                + FOREVER + "\";\n}\n";
+                + FOREVER + "\";\n    add_header " + ANYBODY + " \"*\";\n}\n";
     }
 
     private static String apache(Map<String, String> headers, String assets) {
@@ -83,7 +88,7 @@ final class HeaderFiles {
                 .append(assets)
                 .append("#\">\n    Header set Cache-Control \"")
                 .append(FOREVER)
-                .append("\"\n</If>\n")
+                .append("\"\n    Header set " + ANYBODY + " \"*\"\n</If>\n")
                 .toString();
     }
 
@@ -93,9 +98,9 @@ final class HeaderFiles {
                 text.append("\t").append(name).append(" \"").append(value).append("\"\n"));
         return text.append("\tCache-Control \"no-cache\"\n}\nheader ")
                 .append(assets)
-                .append("* Cache-Control \"")
+                .append("* {\n\tCache-Control \"")
                 .append(FOREVER)
-                .append("\"\n")
+                .append("\"\n\t" + ANYBODY + " \"*\"\n}\n")
                 .toString();
     }
 

@@ -33,6 +33,7 @@ public final class PagePrinter {
             Map.entry(PageView.Withdrawn.class, "withdrawn.ftlh"),
             Map.entry(PageView.Redirect.class, "redirect.ftlh"),
             Map.entry(PageView.History.class, "history.ftlh"),
+            Map.entry(PageView.Embed.class, "embed.ftlh"),
             Map.entry(PageView.Reviews.class, "reviews.ftlh"),
             Map.entry(PageView.Alphabet.class, "alphabet.ftlh"),
             Map.entry(PageView.NotFound.class, "not-found.ftlh"));

@@ -121,7 +121,7 @@ public final class Theme {
     public ThemeFiles published() {
         Map<String, String> integrity = new HashMap<>();
         assets().forEach((name, bytes) -> {
-            if (name.endsWith(".js")) {
+            if (name.endsWith(".js") || name.endsWith(".css")) {
                 integrity.put(
                         name,
                         "sha256-"

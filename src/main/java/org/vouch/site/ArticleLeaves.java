@@ -69,6 +69,9 @@ final class ArticleLeaves {
                 leaves.add(leaf(
                         page, true, () -> page.kind() == PageKind.ARTICLE ? article(page, out) : plain(page, out)));
                 histories.of(page).ifPresent(ledger -> leaves.add(history(page, ledger)));
+                if (page.body().comparesCosts()) {
+                    out.claim().ifPresent(claim -> leaves.add(embed(page, claim)));
+                }
             }
         }
         return leaves;
@@ -101,17 +104,55 @@ final class ArticleLeaves {
                 List::of,
                 () -> {
                     String title = speech.say("history.title", page.title());
-                    AnchorView of = new AnchorView(page.title(), frame.href(page.address()));
-                    List<AnchorView> way = new ArrayList<>(frame.breadcrumbs(page.address(), page.title()));
-                    way.set(way.size() - 1, of);
-                    way.add(new AnchorView(speech.say("history.crumb"), ""));
+                    List<AnchorView> way = below(page, "history.crumb");
                     return new PageView.History(
                             data.page(frame.head(title, "", address, false), way, "WebPage"),
                             way,
-                            of,
+                            new AnchorView(page.title(), frame.href(page.address())),
                             histories.changed(page),
                             histories.shown(ledger, speech));
                 });
+    }
+
+    /**
+     * What readers of other sites get is what somebody vouched for here; search engines are to find the page itself.
+     */
+    private Leaf embed(Page page, Standing.Claim claim) {
+        Address address = ListingAddresses.embed(page.address());
+        translations.made(address);
+        return new Leaf(
+                address.file(),
+                address.path(),
+                page.language(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                List::of,
+                () -> {
+                    String title = speech.say("embed.title", page.title());
+                    List<AnchorView> way = below(page, "embed.crumb");
+                    return new PageView.Embed(
+                            data.page(
+                                    translations.head(frame.head(title, "", address, false), page.language(), address),
+                                    way,
+                                    "WebPage"),
+                            way,
+                            new AnchorView(page.title(), frame.href(page.address())),
+                            review(page, claim),
+                            bodies.of(page).parts().stream()
+                                    .filter(BodyView.Part.Costs.class::isInstance)
+                                    .map(part -> ((BodyView.Part.Costs) part).costs())
+                                    .toList(),
+                            frame.origin());
+                });
+    }
+
+    /** Returns the way to something that stands below a page. */
+    private List<AnchorView> below(Page page, String crumb) {
+        List<AnchorView> way = new ArrayList<>(frame.breadcrumbs(page.address(), page.title()));
+        way.set(way.size() - 1, new AnchorView(page.title(), frame.href(page.address())));
+        way.add(new AnchorView(speech.say(crumb), ""));
+        return way;
     }
 
     private PageView article(Page page, Standing.Out out) {

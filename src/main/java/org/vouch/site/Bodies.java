@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.vouch.check.Checked;
 import org.vouch.check.Standing;
 import org.vouch.cost.CostTable;
+import org.vouch.library.ListingAddresses;
 import org.vouch.library.Routes.Destination;
+import org.vouch.page.Address;
 import org.vouch.page.Heading;
 import org.vouch.page.Page;
 import org.vouch.page.Piece;
@@ -70,13 +72,24 @@ final class Bodies {
             } else if (piece instanceof Piece.CostComparison comparison) {
                 CostTable table = checked.library().costs().get(comparison.table());
                 if (table != null) {
-                    parts.add(new BodyView.Part.Costs(costs.of(table, comparison, ++comparisons)));
+                    parts.add(new BodyView.Part.Costs(costs.of(table, comparison, ++comparisons, embed(page))));
                 }
             } else if (piece instanceof Piece.Price price) {
                 price(price).ifPresent(words -> parts.add(new BodyView.Part.Price(words)));
             }
         }
         return new BodyView(parts);
+    }
+
+    /** Only what somebody vouches for is given to other sites. */
+    private String embed(Page page) {
+        Address home = ListingAddresses.of(checked.library().settings(), page.language())
+                .home();
+        return checked.standing(page) instanceof Standing.Out out
+                        && out.claim().isPresent()
+                        && !page.address().equals(home)
+                ? basePath + ListingAddresses.embed(page.address()).path()
+                : "";
     }
 
     private Optional<String> price(Piece.Price price) {

@@ -11,9 +11,16 @@ import java.util.List;
  * @param options its rows, in order
  * @param plans insurance plans that a reader may start from
  * @param plan the plan for which the table says what is left to pay; at most one
+ * @param embed the address of the page that gives it to other sites; empty where nobody vouches for it
  */
 public record CostView(
-        String id, String title, String currency, List<OptionView> options, List<PlanView> plans, List<PlanView> plan) {
+        String id,
+        String title,
+        String currency,
+        List<OptionView> options,
+        List<PlanView> plans,
+        List<PlanView> plan,
+        String embed) {
     /** Copies the collections in. */
     public CostView {
         options = List.copyOf(options);

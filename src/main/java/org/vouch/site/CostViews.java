@@ -10,6 +10,7 @@ import org.vouch.cost.Payment;
 import org.vouch.cost.Price;
 import org.vouch.cost.Terms;
 import org.vouch.page.Piece;
+import org.vouch.text.Placed;
 
 /** Shows cost tables in one language. */
 final class CostViews {
@@ -24,7 +25,13 @@ final class CostViews {
         this.today = today;
     }
 
-    CostView of(CostTable table, Piece.CostComparison comparison, int number) {
+    /**
+     * Returns a comparison as readers see it.
+     *
+     * @param number which comparison of its page it is, from 1
+     * @param embed the address of the page that gives it to other sites; may be empty
+     */
+    CostView of(CostTable table, Piece.CostComparison comparison, int number, String embed) {
         List<CostTable.Option> chosen = comparison.options().isEmpty()
                 ? table.options()
                 : comparison.options().stream()
@@ -41,7 +48,8 @@ final class CostViews {
                 table.currency(),
                 chosen.stream().map(option -> option(table, option, plan)).toList(),
                 table.plans().stream().map(each -> plan(table, each)).toList(),
-                plan.map(each -> plan(table, each)).stream().toList());
+                plan.map(each -> plan(table, each)).stream().toList(),
+                embed);
     }
 
     /** Returns the price of an option as it stands in a sentence, with its source and its day. */
@@ -50,9 +58,7 @@ final class CostViews {
         for (CostTable.Stay stay : option.stays()) {
             String source = speech.say(
                     "price.source",
-                    source(table, stay)
-                            .map(CostTable.CostSource::title)
-                            .orElse(stay.source().value()),
+                    title(table, stay.source()),
                     speech.date(stay.asOf()).words());
             sources.append(sources.isEmpty() ? "" : "; ").append(source);
         }
@@ -104,8 +110,6 @@ final class CostViews {
     }
 
     private CostView.PlanView plan(CostTable table, CostTable.PlanPreset plan) {
-        Optional<CostTable.CostSource> source =
-                Optional.ofNullable(table.sources().get(plan.source().value()));
         return new CostView.PlanView(
                 plan.id(),
                 speech.own(plan.label()),
@@ -114,9 +118,8 @@ final class CostViews {
                 new CostView.FigureView(
                         speech.own(plan.label()),
                         "",
-                        source.map(CostTable.CostSource::title)
-                                .orElse(plan.source().value()),
-                        source.flatMap(CostTable.CostSource::url).orElse(""),
+                        title(table, plan.source()),
+                        address(table, plan.source()),
                         speech.date(plan.asOf()),
                         isOld(plan.asOf())));
     }
@@ -130,18 +133,24 @@ final class CostViews {
     }
 
     private CostView.FigureView figure(CostTable table, CostTable.Stay stay, String label, String price) {
-        Optional<CostTable.CostSource> source = source(table, stay);
         return new CostView.FigureView(
                 label,
                 price,
-                source.map(CostTable.CostSource::title).orElse(stay.source().value()),
-                source.flatMap(CostTable.CostSource::url).orElse(""),
+                title(table, stay.source()),
+                address(table, stay.source()),
                 speech.date(stay.asOf()),
                 isOld(stay.asOf()));
     }
 
-    private static Optional<CostTable.CostSource> source(CostTable table, CostTable.Stay stay) {
-        return Optional.ofNullable(table.sources().get(stay.source().value()));
+    private String title(CostTable table, Placed<String> source) {
+        CostTable.CostSource work = table.sources().get(source.value());
+        return work == null ? source.value() : speech.own(work.title());
+    }
+
+    private static String address(CostTable table, Placed<String> source) {
+        return Optional.ofNullable(table.sources().get(source.value()))
+                .flatMap(CostTable.CostSource::url)
+                .orElse("");
     }
 
     private boolean isOld(LocalDate figure) {

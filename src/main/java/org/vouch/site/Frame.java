@@ -98,6 +98,12 @@ final class Frame {
         return settings.basePath() + address.path();
     }
 
+    /** Returns what other sites write in front of an address that a page of this one links to. */
+    String origin() {
+        String base = settings.baseUrl().toString();
+        return base.substring(0, base.length() - settings.basePath().length());
+    }
+
     HeadView head(String title, String description, Address address, boolean indexed) {
         return head(title, description, address, indexed, settings.exit().standsAt(address.path()));
     }

@@ -213,6 +213,30 @@ public sealed interface PageView {
             implements PageView {}
 
     /**
+     * The cost comparisons of a page, for other sites ({@code embed.ftlh}).
+     *
+     * @param head what it says about itself
+     * @param breadcrumbs the way to it
+     * @param page the page that they are part of
+     * @param review who vouches for that page
+     * @param costs the comparisons, in order
+     * @param origin what other sites write in front of an address of this site
+     */
+    record Embed(
+            HeadView head,
+            List<AnchorView> breadcrumbs,
+            AnchorView page,
+            ReviewView review,
+            List<CostView> costs,
+            String origin)
+            implements PageView {
+        /** Copies the comparisons in. */
+        public Embed {
+            costs = List.copyOf(costs);
+        }
+    }
+
+    /**
      * What the reviews of a site rest on ({@code reviews.ftlh}).
      *
      * @param head what it says about itself

@@ -3,7 +3,6 @@ package org.vouch.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -26,10 +25,6 @@ import java.util.function.Consumer;
  */
 final class BuiltSite implements AutoCloseable {
     private static final Path PICTURES = Path.of("target/screenshots");
-
-    /** Everything that the checker knows of the guidelines' levels A and AA, and good practice. */
-    private static final List<String> ACCESSIBLE =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     /** The distances of WCAG 1.4.12, which a reader may set. */
     private static final String SPACED =
@@ -146,12 +141,7 @@ final class BuiltSite implements AutoCloseable {
             assertFits(page, address + " at " + width + " px");
             assertEquals(List.of(), context.cookies(), "no cookies");
             more.accept(page);
-            List<String> shutOut = new AxeBuilder(page)
-                    .withTags(ACCESSIBLE).analyze().getViolations().stream()
-                            .map(rule ->
-                                    rule.getId() + ": " + rule.getNodes().get(0).getHtml())
-                            .toList();
-            assertEquals(List.of(), shutOut, address + " at " + width + " px, " + scheme);
+            Accessibility.check(page, address + " at " + width + " px, " + scheme);
             page.setViewportSize(320, 900);
             page.evaluate(
                     "spaced => { const sheet = new CSSStyleSheet(); sheet.replaceSync(spaced);"

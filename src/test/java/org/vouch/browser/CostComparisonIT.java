@@ -46,6 +46,41 @@ class CostComparisonIT {
                 {visits: each.visits ?? 0, days: each.days ?? 1, daysThisYear: each.daysThisYear ?? each.days ?? 1})))
             """;
 
+    private static final String TWELVE_ROWS = """
+            () => {
+                const old = document.querySelector("cost-comparison");
+                const twelve = old.cloneNode(true);
+                twelve.querySelectorAll("form, .cost-results").forEach(part => part.remove());
+                const rows = Array.from(twelve.querySelectorAll("tr[data-id]"));
+                for (let i = rows.length; i < 12; i++) {
+                    const row = rows[i - rows.length].cloneNode(true);
+                    row.dataset.id += "-" + i;
+                    rows[0].parentNode.append(row);
+                }
+                old.replaceWith(twelve);
+            }
+            """;
+
+    /** A message that is sent in an animation frame comes when that frame is painted. */
+    private static final String WATCH_KEYS = """
+            () => {
+                const times = window.keyTimes = {handled: [], painted: [], events: []};
+                new PerformanceObserver(list => list.getEntries().filter(each => each.name.startsWith("key"))
+                    .forEach(each => times.events.push(each.duration)))
+                    .observe({type: "event", durationThreshold: 16});
+                document.addEventListener("input", event => {
+                    performance.mark("input");
+                    requestAnimationFrame(() => {
+                        const {port1, port2} = new MessageChannel();
+                        port1.onmessage = () => times.painted.push(performance.now() - event.timeStamp);
+                        port2.postMessage("");
+                    });
+                }, true);
+                document.addEventListener("input", () =>
+                    times.handled.push(performance.measure("handled", "input").duration));
+            }
+            """;
+
     private static final Path PICTURES = Path.of("target/screenshots");
 
     private static @Nullable BuiltSite site;
@@ -309,6 +344,54 @@ class CostComparisonIT {
                 "status")) {
             assertTrue(tree.contains(words), words + " is missing in\n" + tree);
         }
+    }
+
+    @Test
+    void axe_finds_nothing_wrong_in_any_state() {
+        for (String language : List.of("", "/es")) {
+            for (int width : new int[] {320, 1280}) {
+                for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+                    String at = language + " at " + width + " " + scheme;
+                    page.setViewportSize(width, 900);
+                    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                    page.navigate(site().url(language + ARTICLE));
+                    choose("iop", "residential", "inpatient");
+                    in("details.cost-life summary").click();
+                    type("hourlyPay", "22");
+                    type("missedHours.iop", "10");
+                    assertEquals(3, in(".cost-card").count(), at);
+                    Accessibility.check(page, "results" + at);
+                    type("deductible", "-5");
+                    type("coinsurance", "101");
+                    assertEquals(2, in("[aria-invalid]").count(), at);
+                    Accessibility.check(page, "errors" + at);
+                    String name = "costs-errors" + language.replace('/', '-') + "-" + width + "-" + scheme + ".png";
+                    in("").first().screenshot(new Locator.ScreenshotOptions().setPath(PICTURES.resolve(name)));
+                }
+            }
+        }
+    }
+
+    /** Twelve rows, and as many of them compared as may be; then twenty-four keys. The figures are for people. */
+    @Test
+    void the_time_from_a_key_to_the_painted_result_is_put_down() throws IOException {
+        page.navigate(site().url(ARTICLE));
+        page.evaluate(TWELVE_ROWS);
+        assertEquals(12, in("input[name=o]").count());
+        choose("iop", "residential", "residential-30-days", "inpatient");
+        in("input[value=in-network]").check();
+        page.evaluate(WATCH_KEYS);
+        in("input[name=deductible]").focus();
+        for (int i = 0; i < 24; i++) {
+            page.keyboard().press(i % 2 == 0 ? Integer.toString(1 + i % 9) : "Backspace");
+            page.waitForTimeout(60);
+            assertEquals(4, in(".cost-card").count(), "each key gives results");
+        }
+        page.waitForTimeout(300);
+        String times = (String) page.evaluate("JSON.stringify(window.keyTimes)");
+        JsonObject read = JsonParser.parseString(times).getAsJsonObject();
+        assertEquals(24, read.getAsJsonArray("painted").size(), times);
+        Files.writeString(Path.of("target/cost-key-times.json"), times);
     }
 
     @Test

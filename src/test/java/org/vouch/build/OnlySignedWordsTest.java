@@ -409,8 +409,21 @@ class OnlySignedWordsTest {
             String article = byAddress.getOrDefault(below.getName(0).toString(), "");
             assertFalse(article.isEmpty(), () -> where + "nothing has the address of " + file);
             if (below.getNameCount() > 2) {
-                // Beside an article stands the record of its reviews, which is none of its words.
-                assertEquals("reviews", below.getName(1).toString(), () -> where + file);
+                // Below an article stand the record of its reviews, which is none of its words, and its prices for
+                // others.
+                String beside = below.getName(1).toString();
+                assertTrue(List.of("reviews", "embed").contains(beside), () -> where + file);
+                if (beside.equals("embed")) {
+                    Path whole = file.getParent().resolveSibling("index.html");
+                    assertEquals(
+                            Jsoup.parse(Files.readString(whole))
+                                    .select("cost-comparison")
+                                    .text(),
+                            Jsoup.parse(Files.readString(file))
+                                    .select("cost-comparison")
+                                    .text(),
+                            () -> where + file);
+                }
                 continue;
             }
             Document page = Jsoup.parse(Files.readString(file));
@@ -482,7 +495,7 @@ class OnlySignedWordsTest {
                         + row.select(".cost-source a").text() + " "
                         + row.select("time").attr("datetime"))
                 .toList();
-        prose.select("cost-comparison").remove();
+        prose.select("cost-comparison, .cost-embed").remove();
         return new Shown(
                 page.select("h1").text(), page.select("meta[name=description]").attr("content"), prose.text(), prices);
     }

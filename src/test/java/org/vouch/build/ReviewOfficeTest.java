@@ -436,6 +436,72 @@ class ReviewOfficeTest {
     }
 
     @Test
+    void plans_stays_and_prices_in_sentences_are_served_as_they_were_signed() throws Exception {
+        write("content/costs/levels.yaml", """
+                title: What each level costs
+                currency: USD
+                options:
+                  - {id: iop, label: IOP, price: {from: 3000, to: 9000}, unit: episode, source: seed, as_of: 2024-01-15}
+                  - {id: stay, label: A stay, price: {from: 400, to: 800}, unit: day, quantity: 30, source: survey, as_of: 2024-01-20}
+                sequences:
+                  - {id: both, label: A stay and then IOP, stays: [stay, iop], includes: One after the other.}
+                sources:
+                  seed: {title: A study, year: 2023}
+                  survey: {title: A survey, url: 'https://example.com/survey', year: 2023}
+                  law: {title: The law, year: 2024}
+                plans:
+                  - {id: mine, label: A plan, deductible: 1500, coinsurance: 20%, out_of_pocket_max: 5000, source: law, as_of: 2024-01-01,
+                     out_of_network: {deductible: 3000, copay: 80, copay_after_deductible: true, out_of_pocket_max: 9000}}
+                  - {id: other, label: A plan with a copay, deductible: 0, copay: 40, out_of_pocket_max: 8000, source: law, as_of: 2024-01-01}
+                """);
+        write(ARTICLE, """
+                ---
+                title: IOP
+                description: Plainly.
+                ---
+                One program asks :price[iop]{table="levels"}, and both together cost :price[both]{table="levels"}.
+
+                ## Costs
+
+                ::cost-comparison{table="levels" options="iop both" plan="mine"}
+                """);
+        sign(by("dana-example"));
+        assertEquals(0, build().held().size());
+        String signed = published();
+        for (String figure : List.of(
+                "$3,000 to $9,000 (A study, January 15, 2024)",
+                "$15,000 to $33,000 (A survey, January 20, 2024; A study, January 15, 2024)",
+                "data-inside=\"150000 2000 -1 0 500000\" data-outside=\"300000 -1 8000 1 900000\"",
+                "data-inside=\"0 -1 4000 0 800000\"",
+                "/articles/iop/embed/")) {
+            assertTrue(signed.contains(figure), figure);
+        }
+        String embedded = Files.readString(root.resolve("site/articles/iop/embed/index.html"));
+
+        for (String change : List.of(
+                "from: 3000|from: 4000",
+                "quantity: 30|quantity: 20",
+                "label: A stay,|label: A long stay,",
+                "deductible: 1500|deductible: 1600",
+                "copay: 80|copay: 90",
+                "copay_after_deductible: true|copay_after_deductible: false",
+                "out_of_pocket_max: 8000|out_of_pocket_max: 8500",
+                "title: The law|title: A law",
+                "as_of: 2024-01-01|as_of: 2024-01-02")) {
+            String[] words = change.split("\\|", -1);
+            String before = Files.readString(root.resolve("content/costs/levels.yaml"));
+            replace("content/costs/levels.yaml", words[0], words[1]);
+            assertEquals(0, build().held().size(), change);
+            assertEquals(signed, published(), change);
+            write("content/costs/levels.yaml", before);
+        }
+        Files.delete(root.resolve("content/costs/levels.yaml"));
+        assertEquals(0, build().held().size());
+        assertEquals(signed, published(), "even where their table is gone");
+        assertEquals(embedded, Files.readString(root.resolve("site/articles/iop/embed/index.html")));
+    }
+
+    @Test
     void an_image_that_is_another_now_holds_the_page_back() throws Exception {
         write("content/articles/chart.png", "bytes");
         replace(ARTICLE, "Ask first.", "![A chart](chart.png)");

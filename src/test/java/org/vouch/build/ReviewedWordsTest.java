@@ -53,8 +53,14 @@ class ReviewedWordsTest {
                 options:
                   - {id: iop, label: IOP, price: {at_most: 10000}, unit: episode, source: seed, as_of: 2024-02-01}
                   - {id: php, label: PHP, price: {from: 100, to: 200.50}, unit: day, quantity: 20, source: seed, as_of: 2024-02-01}
+                sequences:
+                  - {id: both, label: PHP and then IOP, stays: [php, iop]}
                 sources:
                   seed: {title: A study, year: 2023}
+                  law: {title: The law, year: 2024}
+                plans:
+                  - {id: mine, label: A plan, deductible: 1500, coinsurance: 20%, out_of_pocket_max: 5000, source: law, as_of: 2024-01-01,
+                     out_of_network: {deductible: 3000, copay: 80, copay_after_deductible: true, out_of_pocket_max: 9000}}
                 """);
         write("content/articles/chart.svg", "<svg/>");
         write(ARTICLE, """
@@ -79,7 +85,7 @@ class ReviewedWordsTest {
 
                 ## Who it suits
 
-                Read [more](https://example.com/more). Do not ~~ever~~ stop.
+                Read [more](https://example.com/more). Do not ~~ever~~ stop. Two weeks cost :price[php].
                 """);
     }
 
@@ -172,8 +178,21 @@ class ReviewedWordsTest {
         reaches(COSTS, "at_most: 10000", "at_most: 1000", "what-it-costs");
         reaches(COSTS, "at_most: 10000", "exactly: 10000", "what-it-costs");
         reaches(COSTS, "label: IOP", "label: Day program", "what-it-costs");
-        reaches(COSTS, "title: A study", "title: A guess", "what-it-costs");
-        reaches(COSTS, "What each level costs", "What all levels cost", "what-it-costs");
+        reaches(COSTS, "title: A study", "title: A guess", "what-it-costs", "who-it-suits");
+        reaches(COSTS, "What each level costs", "What all levels cost", "what-it-costs", "who-it-suits");
+        reaches(COSTS, "label: A plan", "label: My plan", "what-it-costs");
+        reaches(COSTS, "deductible: 1500", "deductible: 1600", "what-it-costs");
+        reaches(COSTS, "coinsurance: 20%", "coinsurance: 30%", "what-it-costs");
+        reaches(COSTS, "out_of_pocket_max: 5000", "out_of_pocket_max: 6000", "what-it-costs");
+        reaches(COSTS, "as_of: 2024-01-01", "as_of: 2024-01-02", "what-it-costs");
+        reaches(COSTS, "title: The law", "title: A law", "what-it-costs");
+        reaches(COSTS, "deductible: 3000", "deductible: 4000", "what-it-costs");
+        reaches(COSTS, "copay: 80", "copay: 90", "what-it-costs");
+        reaches(COSTS, "copay_after_deductible: true", "copay_after_deductible: false", "what-it-costs");
+        reaches(COSTS, "out_of_pocket_max: 9000", "out_of_pocket_max: 9500", "what-it-costs");
+        reaches(ARTICLE, ":price[php]", ":price[iop]", "who-it-suits");
+        reaches(COSTS, "to: 200.50", "to: 300", "who-it-suits");
+        reaches(COSTS, "quantity: 20", "quantity: 10", "who-it-suits");
         reaches("content/articles/chart.svg", "<svg/>", "<svg> </svg>", "what-it-costs");
         reaches("content/site.yaml", "call: \"911\"", "call: \"912\"", ".");
         String strings = "content/strings/en.yaml";
@@ -189,8 +208,7 @@ class ReviewedWordsTest {
         keeps(ARTICLE, "verified: 2024-02-01", "verified: 2024-02-02");
         keeps(ARTICLE, "title: Never cited", "title: Still not cited");
         keeps(ARTICLE, "suits\n\nRead", "suits\n\n\n\nRead");
-        keeps(COSTS, "label: PHP", "label: Day hospital");
-        keeps(COSTS, "to: 200.50", "to: 300");
+        keeps(COSTS, "label: PHP and then IOP", "label: First PHP");
         keeps("content/site.yaml", "+1-555-010-0100", "+1-555-010-0101");
         keeps("content/site.yaml", "title: Example", "title: Sample");
     }

@@ -147,6 +147,7 @@ class StructuredDataTest {
                 "kind-reviewers", "CollectionPage",
                 "kind-reviewer", "ProfilePage",
                 "kind-page", "WebPage",
+                "kind-embed", "WebPage",
                 "kind-withdrawn", "WebPage",
                 "kind-reviews", "WebPage");
         Set<String> seen = new TreeSet<>();

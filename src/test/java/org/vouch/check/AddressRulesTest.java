@@ -42,6 +42,28 @@ class AddressRulesTest {
     }
 
     @Test
+    void nothing_stands_where_other_sites_get_a_comparison() {
+        site.file("content/costs/levels.yaml", """
+                title: Costs
+                currency: USD
+                options:
+                  - {id: free, label: Free program, price: {exactly: 0}, unit: episode, source: a, as_of: 2024-01-01}
+                sources:
+                  a: {title: An article, year: 2024}
+                """);
+        site.article("iop", "", "::cost-comparison{table=\"levels\"}");
+        assertEquals(List.of(), site.told());
+        site.page("articles/iop/embed", "", "Words.");
+        assertTrue(
+                site.told().toString().contains("/articles/iop/embed/ belongs to a page that the program makes"),
+                site.told()::toString);
+        site.article("iop/embed/more", "", "Words.");
+        assertTrue(
+                site.told().toString().contains("where the cost comparisons of content/articles/iop.md are shown"),
+                site.told()::toString);
+    }
+
+    @Test
     void a_page_and_a_file_do_not_share_an_address() {
         site.page("index", "", HOME).page("a", "", "Words.").page("b", "", "Words.");
         assertEquals(List.of(), site.told());

@@ -122,6 +122,24 @@ class SourceRulesTest {
     }
 
     @Test
+    void a_plan_that_readers_start_from_is_a_year_old_at_most() {
+        String plan =
+                "plans:\n  - {id: mine, label: A plan, deductible: 2000, coinsurance: 20%, out_of_pocket_max: 10600,"
+                        + " source: a, as_of: 2023-06-01}\n";
+        site.file("content/costs/levels.yaml", COSTS + plan);
+        site.article("iop", "", "::cost-comparison{table=\"levels\"}");
+        assertEquals(List.of(), site.told(), "to the day");
+        site.file("content/costs/levels.yaml", COSTS + plan.replace("2023-06-01", "2023-05-31"));
+        assertEquals(
+                List.of(
+                        "costs/levels.yaml:9:5 warning cost-recent: the plan 'mine' is of 2023-05-31, more than 12 months"
+                                + " old, and nobody reviewed /articles/iop/ since"),
+                site.told());
+        site.file("content/costs/levels.yaml", COSTS + plan.replace("2023-06-01", "2022-06-01"));
+        assertEquals("advice", site.only().severity().word(), "its reviewer saw how old it is");
+    }
+
+    @Test
     void a_reviewer_who_saw_an_old_price_has_vouched_for_showing_it() {
         site.file("content/costs/levels.yaml", COSTS.replace("2023-06-01", "2022-06-01"));
         site.article("iop", "", "::cost-comparison{table=\"levels\"}");

@@ -130,6 +130,8 @@ class PublishedHeadersTest {
         headers.forEach(
                 (header, value) -> assertTrue(file.contains(header + " \"" + value + "\""), name + ": " + header));
         assertTrue(file.contains("max-age=31536000, immutable"), name);
+        int assets = file.indexOf("/assets/");
+        assertTrue(file.indexOf("Access-Control-Allow-Origin \"*\"") > assets, "other sites may show a comparison");
     }
 
     private static List<Element> scripts() throws IOException {

@@ -41,6 +41,8 @@ class SpanishPagesTest {
             "Juniper Creek Recovery Center",
             "SMART Recovery",
             "FindTreatment.gov",
+            "The Oxford Treatment Center",
+            "Massachusetts Center for Addiction",
             "findahealthcenter.hrsa.gov");
 
     private static final Set<String> READ_OUT = Set.of("alt", "title", "aria-label", "placeholder");
@@ -94,7 +96,9 @@ class SpanishPagesTest {
 
     private static boolean spanish(Element element) {
         Element speaking = element.closest("[lang]");
-        return speaking != null && speaking.attr("lang").startsWith("es") && element.closest("script, style") == null;
+        return speaking != null
+                && speaking.attr("lang").startsWith("es")
+                && element.closest("script, style, textarea") == null;
     }
 
     private static void find(String text, Set<String> found) {
