@@ -414,7 +414,9 @@ class OnlySignedWordsTest {
                 String beside = below.getName(1).toString();
                 assertTrue(List.of("reviews", "embed").contains(beside), () -> where + file);
                 if (beside.equals("embed")) {
-                    Path whole = file.getParent().resolveSibling("index.html");
+                    Path whole = root.resolve("site/articles")
+                            .resolve(below.getName(0))
+                            .resolve("index.html");
                     assertEquals(
                             Jsoup.parse(Files.readString(whole))
                                     .select("cost-comparison")
