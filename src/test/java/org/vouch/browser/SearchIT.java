@@ -151,7 +151,7 @@ class SearchIT {
         page.locator("#search-words").fill("RÉCÓVERY residençe");
         assertThat(links(page).first()).hasText("Recovery Residences: A Home in Early Recovery");
         page.locator("#search-words").fill("what does an IOP cost");
-        assertThat(links(page).first()).hasText(Pattern.compile("(?i).*(IOP|cost).*"));
+        assertThat(links(page).first()).hasText(Pattern.compile("iop|cost", Pattern.CASE_INSENSITIVE));
         page.locator("#search-words").fill("xyzzyqwv");
         assertThat(status(page)).hasText("Nothing found. Try fewer or other words.");
         assertEquals(0, links(page).count());
