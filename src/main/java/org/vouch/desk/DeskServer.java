@@ -56,7 +56,7 @@ public final class DeskServer implements AutoCloseable {
     private DeskServer(HttpServer server, Path root, Preview preview, EditionListener listener) {
         String start = random(8);
         this.server = server;
-        this.doorkeeper = new Doorkeeper(server.getAddress().getPort(), random(16));
+        this.doorkeeper = new Doorkeeper(server.getAddress().getPort());
         this.news = new NewsStand(start);
         this.shelf = new SiteShelf(root, new DeskPrinter(), start);
         this.site = new LiveSite(preview);
@@ -152,16 +152,11 @@ public final class DeskServer implements AutoCloseable {
                 exchange.getRequestMethod(),
                 exchange.getRequestURI(),
                 headers.getOrDefault("Host", List.of()),
-                headers.getOrDefault("Origin", List.of()),
                 Optional.ofNullable(headers.getFirst("Sec-Fetch-Site")),
                 Optional.ofNullable(headers.getFirst("Sec-Fetch-Mode")));
     }
 
     private Answer answer(String path, HttpExchange exchange) throws IOException, InterruptedException {
-        if (!exchange.getRequestMethod().equals("GET")
-                && !exchange.getRequestMethod().equals("HEAD")) {
-            return Answer.words(405, "Nothing here takes a form.");
-        }
         String tool = TOOLS.get(path);
         if (tool != null) {
             return Answer.file(tool, resource(tool));

@@ -91,9 +91,8 @@ final class ArticleLeaves {
                 view);
     }
 
-    /** Lists do not show it, and search engines are not to lead readers there: they are to find the page itself. */
-    private Leaf history(Page page, OpenLedger ledger) {
-        Address address = ListingAddresses.history(page.address());
+    /** A page below an article that no list and no search engine shows: readers are to find the article itself. */
+    private static Leaf unlisted(Page page, Address address, Supplier<PageView> view) {
         return new Leaf(
                 address.file(),
                 address.path(),
@@ -102,49 +101,44 @@ final class ArticleLeaves {
                 Optional.empty(),
                 Optional.empty(),
                 List::of,
-                () -> {
-                    String title = speech.say("history.title", page.title());
-                    List<AnchorView> way = below(page, "history.crumb");
-                    return new PageView.History(
-                            data.page(frame.head(title, "", address, false), way, "WebPage"),
-                            way,
-                            new AnchorView(page.title(), frame.href(page.address())),
-                            histories.changed(page),
-                            histories.shown(ledger, speech));
-                });
+                view);
     }
 
-    /**
-     * What readers of other sites get is what somebody vouched for here; search engines are to find the page itself.
-     */
+    private Leaf history(Page page, OpenLedger ledger) {
+        Address address = ListingAddresses.history(page.address());
+        return unlisted(page, address, () -> {
+            String title = speech.say("history.title", page.title());
+            List<AnchorView> way = below(page, "history.crumb");
+            return new PageView.History(
+                    data.page(frame.head(title, "", address, false), way, "WebPage"),
+                    way,
+                    new AnchorView(page.title(), frame.href(page.address())),
+                    histories.changed(page),
+                    histories.shown(ledger, speech));
+        });
+    }
+
+    /** What readers of other sites get is what somebody vouched for here. */
     private Leaf embed(Page page, Standing.Claim claim) {
         Address address = ListingAddresses.embed(page.address());
         translations.made(address);
-        return new Leaf(
-                address.file(),
-                address.path(),
-                page.language(),
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                List::of,
-                () -> {
-                    String title = speech.say("embed.title", page.title());
-                    List<AnchorView> way = below(page, "embed.crumb");
-                    return new PageView.Embed(
-                            data.page(
-                                    translations.head(frame.head(title, "", address, false), page.language(), address),
-                                    way,
-                                    "WebPage"),
+        return unlisted(page, address, () -> {
+            String title = speech.say("embed.title", page.title());
+            List<AnchorView> way = below(page, "embed.crumb");
+            return new PageView.Embed(
+                    data.page(
+                            translations.head(frame.head(title, "", address, false), page.language(), address),
                             way,
-                            new AnchorView(page.title(), frame.href(page.address())),
-                            review(page, claim),
-                            bodies.of(page).parts().stream()
-                                    .filter(BodyView.Part.Costs.class::isInstance)
-                                    .map(part -> ((BodyView.Part.Costs) part).costs())
-                                    .toList(),
-                            frame.origin());
-                });
+                            "WebPage"),
+                    way,
+                    new AnchorView(page.title(), frame.href(page.address())),
+                    review(page, claim),
+                    bodies.of(page).parts().stream()
+                            .filter(BodyView.Part.Costs.class::isInstance)
+                            .map(part -> ((BodyView.Part.Costs) part).costs())
+                            .toList(),
+                    frame.origin());
+        });
     }
 
     /** Returns the way to something that stands below a page. */

@@ -251,7 +251,7 @@ class DeskServerTest {
     }
 
     @Test
-    void nothing_is_changed_by_a_form_from_elsewhere() throws IOException {
+    void no_form_is_taken_from_anywhere() throws IOException {
         String body = "token=&article=articles/first";
         for (String headers : List.of(
                 "",
@@ -262,7 +262,7 @@ class DeskServerTest {
             String answer = raw("POST /_desk/sign HTTP/1.1\r\n" + host() + headers
                     + "Content-Type: application/x-www-form-urlencoded\r\nConnection: close\r\nContent-Length: "
                     + body.length() + "\r\n\r\n" + body);
-            assertTrue(answer.startsWith("HTTP/1.1 403"), headers + answer);
+            assertTrue(answer.startsWith("HTTP/1.1 405"), headers + answer);
         }
     }
 
