@@ -74,7 +74,14 @@ public final class Preview {
         Theme theme = Theme.read(root.resolve("templates"));
         Edition.Printed published = printed(served, theme);
         Checked written = new Checked(library, new Routes(library), asOf, letOut(served, library), served.findings());
-        return new Edition(++number, program.version(), written, served, published, () -> printed(written, theme));
+        return new Edition(
+                ++number,
+                program.version(),
+                sources.value(),
+                written,
+                served,
+                published,
+                () -> printed(written, theme));
     }
 
     /** Called one after the other by whoever asks for an edition, and later for what its editors see. */
