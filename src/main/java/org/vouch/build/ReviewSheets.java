@@ -35,8 +35,8 @@ import org.vouch.text.Finding;
 final class ReviewSheets {
     private static final String OLD_SOURCE = "source-recent";
 
-    /** Headings of a page start at the second level, and on a sheet at the third: its title has the second. */
-    private static final int DEEPER = 1;
+    /** Headings of a page start at the second level, and on a sheet at the fourth: above it are title and column. */
+    private static final int DEEPER = 2;
 
     private static final Set<String> SOON = Set.of("changed", "overdue", "expired");
 
