@@ -54,8 +54,9 @@ final class ReviewAcceptCommand implements Callable<Integer> {
         if (!answered.findings().isEmpty()) {
             new ReportPrinter(spec.commandLine(), project).findings(answered.findings());
         }
-        if (!answered.refused().isEmpty()) {
-            err.println("vouch: nothing is recorded: " + answered.refused());
+        if (answered.decisions().isEmpty()) {
+            err.println("vouch: nothing is recorded"
+                    + (answered.refused().isEmpty() ? "" : ": " + answered.refused()));
         }
         answered.decisions().forEach(each -> tell(each, answered.reviewer(), err));
         err.flush();

@@ -6,7 +6,12 @@
   const sheets = [...form.querySelectorAll("[data-sheet]")];
   const key = "vouch-packet-" + packet.packet;
   const by = (id) => document.getElementById(id);
-  const plain = (text) => text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b\u2028\u2029\ufeff]/g, " ").trim();
+  // Records hold no character that nobody sees.
+  const plain = (text) => text
+    .replace(/[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffe\uffff]/g, "")
+    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "")
+    .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]/g, " ")
+    .trim();
   const line = (text) => plain(text).replace(/\s+/g, " ");
   const alike = (text) => line(text).normalize("NFC").toLowerCase();
   const wordsOf = (sheet) => sheet.closest(".sheet").querySelector("[data-words]");
