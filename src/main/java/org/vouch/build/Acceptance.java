@@ -41,8 +41,7 @@ public final class Acceptance {
      * @param result what became of it now
      * @param changes where it was refused since the words changed: the places, a line each, as far as they are known
      */
-    public record Accepted(
-            ReviewDecision decision, Optional<String> before, Result result, List<String> changes) {
+    public record Accepted(ReviewDecision decision, Optional<String> before, Result result, List<String> changes) {
         /** Copies the changes in. */
         public Accepted {
             changes = List.copyOf(changes);
@@ -57,8 +56,7 @@ public final class Acceptance {
      * @param decisions what became of each decision, in the order of the file
      * @param findings what is wrong with the file
      */
-    public record Answered(
-            String reviewer, String refused, List<Accepted> decisions, List<Finding> findings) {
+    public record Answered(String reviewer, String refused, List<Accepted> decisions, List<Finding> findings) {
         /** Copies the lists in. */
         public Answered {
             decisions = List.copyOf(decisions);

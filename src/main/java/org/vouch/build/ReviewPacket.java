@@ -194,7 +194,9 @@ public record ReviewPacket(String reviewer, byte[] html, List<SignedText> texts)
         private static String smaller(BodyView.Part.Picture picture) {
             String best = "";
             int width = 0;
-            for (String form : picture.srcset().isEmpty() ? new String[0] : picture.srcset().split(", ", -1)) {
+            for (String form : picture.srcset().isEmpty()
+                    ? new String[0]
+                    : picture.srcset().split(", ", -1)) {
                 int blank = form.lastIndexOf(' ');
                 int wide = Integer.parseInt(form.substring(blank + 1, form.length() - 1));
                 if (wide > width && wide <= WIDE_ENOUGH) {

@@ -55,8 +55,7 @@ public final class ReviewPackets {
         WorkList all = edition.workList();
         List<String> wanted = pages.isEmpty()
                 ? all.lines().stream()
-                        .filter(line -> waits(line, reviewer, within, all.asOf())
-                                || asked(library, line, reviewer))
+                        .filter(line -> waits(line, reviewer, within, all.asOf()) || asked(library, line, reviewer))
                         .map(ReviewLine::id)
                         .toList()
                 : pages;
@@ -107,8 +106,7 @@ public final class ReviewPackets {
         Path folder = root.resolve(SHOWN);
         files.makeFolder(folder);
         for (SignedText text : texts) {
-            files.put(
-                    folder.resolve(text.exact().hex() + ".txt"), text.text().getBytes(UTF_8));
+            files.put(folder.resolve(text.exact().hex() + ".txt"), text.text().getBytes(UTF_8));
         }
     }
 
@@ -119,8 +117,7 @@ public final class ReviewPackets {
      */
     static Optional<SignedText> shown(Path root, Fingerprint fingerprint) {
         try {
-            return SignedText.parse(
-                            Files.readString(root.resolve(SHOWN).resolve(fingerprint.hex() + ".txt"), UTF_8))
+            return SignedText.parse(Files.readString(root.resolve(SHOWN).resolve(fingerprint.hex() + ".txt"), UTF_8))
                     .filter(text -> text.exact().equals(fingerprint));
         } catch (IOException notHere) {
             return Optional.empty();

@@ -21,8 +21,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "accept",
         mixinStandardHelpOptions = true,
-        description = "Record what a reviewer decided in a packet, and keep their file as their own answer. A page whose"
-                + " words changed meanwhile is left out, and said so; the same file again changes nothing.",
+        description =
+                "Record what a reviewer decided in a packet, and keep their file as their own answer. A page whose"
+                        + " words changed meanwhile is left out, and said so; the same file again changes nothing.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all of it is recorded, now or before",
@@ -55,8 +56,7 @@ final class ReviewAcceptCommand implements Callable<Integer> {
             new ReportPrinter(spec.commandLine(), project).findings(answered.findings());
         }
         if (answered.decisions().isEmpty()) {
-            err.println("vouch: nothing is recorded"
-                    + (answered.refused().isEmpty() ? "" : ": " + answered.refused()));
+            err.println("vouch: nothing is recorded" + (answered.refused().isEmpty() ? "" : ": " + answered.refused()));
         }
         answered.decisions().forEach(each -> tell(each, answered.reviewer(), err));
         err.flush();
@@ -67,13 +67,12 @@ final class ReviewAcceptCommand implements Callable<Integer> {
         String page = accepted.decision().page().path();
         if (accepted.before().isPresent()) {
             if (!project.quiet) {
-                err.println("vouch: recorded before: " + page + " (" + accepted.before().get() + ")");
+                err.println("vouch: recorded before: " + page + " ("
+                        + accepted.before().get() + ")");
             }
         } else if (accepted.result() instanceof Result.Refused refused) {
             err.println("vouch: not recorded: " + page + ": " + refused.reason());
-            accepted.changes().stream()
-                    .limit(MOST)
-                    .forEach(change -> err.println("  " + Cells.shown(change)));
+            accepted.changes().stream().limit(MOST).forEach(change -> err.println("  " + Cells.shown(change)));
             if (accepted.changes().size() > MOST) {
                 err.println("  and " + (accepted.changes().size() - MOST) + " more");
             }

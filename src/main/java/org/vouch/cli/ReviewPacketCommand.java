@@ -60,8 +60,7 @@ final class ReviewPacketCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path root = project.root.toAbsolutePath().normalize();
-        Edition edition =
-                new Preview(root, ProgramVersion.program(), project.today(), InstantSource.system()).next();
+        Edition edition = new Preview(root, ProgramVersion.program(), project.today(), InstantSource.system()).next();
         PersonNames.require(edition.workList(), reviewer, spec.commandLine());
         Optional<ReviewPacket> packet;
         try {

@@ -58,8 +58,7 @@ public final class DecisionsReader {
             optional("conflicts", FieldTypes.LINE, "Interests that readers may want to know of.");
     private static final Form DECISION_FORM =
             Form.of("a decision", PAGE, SHOWN, KIND, SECTIONS, REMARKS, NOTE, EVIDENCE, CONFLICTS);
-    private static final FieldType<ReviewDecision> DECISION =
-            FieldType.group(DECISION_FORM, DecisionsReader::decision);
+    private static final FieldType<ReviewDecision> DECISION = FieldType.group(DECISION_FORM, DecisionsReader::decision);
 
     private static final Field<Format> FORMAT = required(
             "format", FieldType.choice(Format.class, first -> ReviewDecisions.FORMAT), "The form of this file.");
@@ -72,8 +71,7 @@ public final class DecisionsReader {
             required("decisions", FieldType.list(DECISION), "One for each page on which they decided.");
 
     /** The fields of the file. */
-    public static final Form FORM =
-            Form.of("a file of decisions", FORMAT, SITE, REVIEWER, NAME, DATE, DECISIONS);
+    public static final Form FORM = Form.of("a file of decisions", FORMAT, SITE, REVIEWER, NAME, DATE, DECISIONS);
 
     private DecisionsReader() {}
 

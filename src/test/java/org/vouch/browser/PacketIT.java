@@ -82,9 +82,8 @@ class PacketIT {
                         .html());
         Path answer = root.resolve("answer.json");
         try (BrowserContext context = Objects.requireNonNull(browser)
-                .newContext(new Browser.NewContextOptions()
-                        .setAcceptDownloads(true)
-                        .setViewportSize(1280, 900))) {
+                .newContext(
+                        new Browser.NewContextOptions().setAcceptDownloads(true).setViewportSize(1280, 900))) {
             context.clock().setFixedTime("2026-02-02T12:00:00Z");
             List<String> wrong = new ArrayList<>();
             Page page = opened(context, packet, wrong);
@@ -104,7 +103,8 @@ class PacketIT {
             page.getByLabel("Type your name").fill("dana  example");
             page.getByText("these are my own decisions").click();
             Page saving = page;
-            Download download = page.waitForDownload(() -> saving.getByText("Save decisions").click());
+            Download download = page.waitForDownload(
+                    () -> saving.getByText("Save decisions").click());
             assertEquals("decisions-dana-example-2026-02-02.json", download.suggestedFilename());
             download.saveAs(answer);
             assertEquals(Files.readString(answer), page.locator("#text").inputValue(), "the text for a mail");
@@ -124,13 +124,19 @@ class PacketIT {
         today = LocalDate.of(2026, 2, 3);
         replace(COSTS, "Ask for the price", "Do not ask for the price");
         List<Acceptance.Accepted> accepted = accept(answer);
-        assertEquals(List.of(COSTS, IOP), accepted.stream().map(each -> each.decision().page().path()).toList());
+        assertEquals(
+                List.of(COSTS, IOP),
+                accepted.stream().map(each -> each.decision().page().path()).toList());
         assertTrue(accepted.get(0).result() instanceof Result.Refused refused && refused.changed(), "the edited page");
         assertEquals(1, accepted.get(0).changes().size(), "it is told what changed since");
-        assertTrue(accepted.get(1).result() instanceof Result.Recorded, accepted.get(1).result().toString());
+        assertTrue(
+                accepted.get(1).result() instanceof Result.Recorded,
+                accepted.get(1).result().toString());
         String record = Files.readString(root.resolve("content/reviews/" + IOP + "/2.yaml"));
         assertTrue(record.contains("decision: rejected") && record.contains("method: countersigned"), record);
-        assertTrue(record.contains("Call 988 now, or go to the nearest emergency room.") && record.contains("Say 911"), record);
+        assertTrue(
+                record.contains("Call 988 now, or go to the nearest emergency room.") && record.contains("Say 911"),
+                record);
         assertEquals(
                 Files.readString(answer), Files.readString(root.resolve("content/reviews/" + IOP + "/2.json")), "kept");
         assertFalse(Files.exists(root.resolve("content/reviews/" + IOP + "/3.yaml")));
@@ -164,7 +170,9 @@ class PacketIT {
         page.onConsoleMessage(message -> wrong.add("console: " + message.text()));
         page.onPageError(error -> wrong.add("script: " + error));
         page.onRequest(request -> {
-            if (!request.url().startsWith("file:") && !request.url().startsWith("blob:") && !request.url().startsWith("data:")) {
+            if (!request.url().startsWith("file:")
+                    && !request.url().startsWith("blob:")
+                    && !request.url().startsWith("data:")) {
                 wrong.add("asks " + request.url());
             }
         });
@@ -238,19 +246,22 @@ class PacketIT {
                 """));
         write("content/" + HOME + ".md", page("The first day", "You meet a nurse.\n"));
         for (String id : List.of(IOP, COSTS, HOME)) {
-            Result signed = office().sign(id, Optional.empty(), new ReviewOffice.SignOff(
-                    "dana-example",
-                    Optional.empty(),
-                    Meaning.CLINICAL_REVIEW,
-                    List.of(),
-                    false,
-                    Decision.APPROVED,
-                    Optional.empty(),
-                    List.of(),
-                    "",
-                    "",
-                    Optional.empty(),
-                    Optional.empty()));
+            Result signed = office().sign(
+                            id,
+                            Optional.empty(),
+                            new ReviewOffice.SignOff(
+                                    "dana-example",
+                                    Optional.empty(),
+                                    Meaning.CLINICAL_REVIEW,
+                                    List.of(),
+                                    false,
+                                    Decision.APPROVED,
+                                    Optional.empty(),
+                                    List.of(),
+                                    "",
+                                    "",
+                                    Optional.empty(),
+                                    Optional.empty()));
             assertTrue(signed instanceof Result.Recorded, signed.toString());
         }
         replace(IOP, "Call 911", "Call 988");

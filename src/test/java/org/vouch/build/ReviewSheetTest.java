@@ -91,19 +91,19 @@ class ReviewSheetTest {
 
     private void decide(String reviewer, Kind kind, List<String> sections, List<Remark> remarks) throws Exception {
         Result result = office().decide(
-                new ReviewDecision(
-                        new PageId(PAGE),
-                        office().show(PAGE).fingerprint(),
-                        kind,
-                        sections,
-                        remarks,
-                        "",
-                        List.of(),
-                        ""),
-                reviewer,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                        new ReviewDecision(
+                                new PageId(PAGE),
+                                office().show(PAGE).fingerprint(),
+                                kind,
+                                sections,
+                                remarks,
+                                "",
+                                List.of(),
+                                ""),
+                        reviewer,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
         assertTrue(result instanceof Result.Recorded, result.toString());
     }
 
@@ -153,16 +153,21 @@ class ReviewSheetTest {
     @Test
     void the_difference_is_in_prose_and_sets_figures_and_links_off() throws Exception {
         approve("dana-example");
-        replace("content/" + PAGE + ".md", "`8 mg` or [call the line](tel:+15550100100)", "`12 mg` or [call the line](tel:+15550100199)");
+        replace(
+                "content/" + PAGE + ".md",
+                "`8 mg` or [call the line](tel:+15550100100)",
+                "`12 mg` or [call the line](tel:+15550100199)");
         SheetDifference difference = sheet("dana-example").difference();
+        assertEquals("Doses: Take [-8-][+12+] mg or call the line. Never take 16 mg at once.", marked(difference));
         assertEquals(
-                "Doses: Take [-8-][+12+] mg or call the line. Never take 16 mg at once.", marked(difference));
-        assertEquals(
-                List.of(new SheetDifference.FigureChange("Take ", "8", "12", " mg or call the line. Never take 16 mg \u2026", "Doses")),
+                List.of(new SheetDifference.FigureChange(
+                        "Take ", "8", "12", " mg or call the line. Never take 16 mg \u2026", "Doses")),
                 difference.figures());
         assertEquals(
                 List.of("gone tel:+15550100100", "new tel:+15550100199"),
-                difference.links().stream().map(each -> each.mark() + " " + each.target()).toList());
+                difference.links().stream()
+                        .map(each -> each.mark() + " " + each.target())
+                        .toList());
     }
 
     @Test
@@ -208,7 +213,9 @@ class ReviewSheetTest {
         decide("morgan-sample", Kind.APPROVE_SECTIONS, List.of("doses"), List.of());
         assertEquals(
                 List.of("", "signed by morgan-sample name on 2024-02-01", "signed by dana-example name on 2024-02-01"),
-                sheet("dana-example").sections().stream().map(ReviewSheet.SheetSection::told).toList());
+                sheet("dana-example").sections().stream()
+                        .map(ReviewSheet.SheetSection::told)
+                        .toList());
     }
 
     @Test
@@ -224,8 +231,11 @@ class ReviewSheetTest {
         decide("dana-example", Kind.ASK_FOR_CHANGES, List.of(), List.of(new Remark("You slep at home.", "Mend it.")));
         ReviewSheet after = sheet("dana-example");
         assertEquals("changed", after.state());
-        assertTrue(after.flags().contains("changes were asked for"), after.flags().toString());
-        assertTrue(after.history().get(2).contains("\u201CYou slep at home.\u201D: Mend it."), after.history().toString());
+        assertTrue(
+                after.flags().contains("changes were asked for"), after.flags().toString());
+        assertTrue(
+                after.history().get(2).contains("\u201CYou slep at home.\u201D: Mend it."),
+                after.history().toString());
         replace("content/" + PAGE + ".md", "You slep", "You sleep");
         assertEquals("verified", sheet("dana-example").state());
     }
@@ -233,7 +243,8 @@ class ReviewSheetTest {
     @Test
     void the_checklist_tells_what_a_program_can_know() throws Exception {
         ReviewSheet sheet = sheet("dana-example");
-        String told = sheet.checklist().stream().flatMap(each -> each.told().stream()).collect(Collectors.joining("\n"));
+        String told =
+                sheet.checklist().stream().flatMap(each -> each.told().stream()).collect(Collectors.joining("\n"));
         assertTrue(told.contains("old: An old work (2009)"), told);
         assertTrue(told.contains("doses in the text: 8 mg, 16 mg"), told);
         assertTrue(told.contains("1 price as of 2024-01-01"), told);

@@ -114,7 +114,8 @@ final class Story {
         while (named.find()) {
             try {
                 ReviewOffice office = new ReviewOffice(root, zone -> LocalDate.parse(AS_OF), InstantSource.system());
-                named.appendReplacement(filled, office.show(named.group(1)).fingerprint().hex());
+                named.appendReplacement(
+                        filled, office.show(named.group(1)).fingerprint().hex());
             } catch (ReviewOffice.NoSuchPage none) {
                 throw new IOException(none);
             }
