@@ -46,6 +46,11 @@ public final class Acceptance {
         public Accepted {
             changes = List.copyOf(changes);
         }
+
+        /** Returns the page, as its path below {@code content/} without the ending. */
+        public String page() {
+            return decision.page().path();
+        }
     }
 
     /**

@@ -64,7 +64,7 @@ final class ReviewAcceptCommand implements Callable<Integer> {
     }
 
     private void tell(Accepted accepted, String reviewer, PrintWriter err) {
-        String page = accepted.decision().page().path();
+        String page = accepted.page();
         if (accepted.before().isPresent()) {
             if (!project.quiet) {
                 err.println("vouch: recorded before: " + page + " ("
