@@ -11,10 +11,12 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.vouch.check.Checked;
 import org.vouch.check.Standing;
 import org.vouch.library.Attachment;
+import org.vouch.library.Library;
 import org.vouch.page.Page;
 import org.vouch.publish.OutputFolder;
 import org.vouch.render.PagePrinter;
@@ -36,7 +38,9 @@ public final class Edition {
     private final List<Finding> findings;
     private final Shelf published;
     private final Maker withHeld;
+    private final Supplier<WorkList> lister;
     private @Nullable Shelf editors;
+    private @Nullable WorkList workList;
 
     /**
      * A site with what prints it.
@@ -54,7 +58,14 @@ public final class Edition {
         Printed make() throws IOException;
     }
 
-    Edition(long number, String version, Checked written, Checked served, Printed published, Maker withHeld) {
+    Edition(
+            long number,
+            String version,
+            Checked written,
+            Checked served,
+            Printed published,
+            Maker withHeld,
+            Supplier<WorkList> lister) {
         this.number = number;
         this.version = version;
         this.written = written;
@@ -64,6 +75,7 @@ public final class Edition {
                 .toList();
         this.published = new Shelf(published);
         this.withHeld = withHeld;
+        this.lister = lister;
     }
 
     /** Returns which edition it is; a later one has a greater number. */
@@ -79,6 +91,21 @@ public final class Edition {
     /** Returns what somebody should mend, in the order of its places; advice is for who asks for it. */
     public List<Finding> findings() {
         return findings;
+    }
+
+    /** Returns everything that was read, as it is written. */
+    public Library library() {
+        return written.library();
+    }
+
+    /** Returns the reviewers' work list; made when it is first asked for. */
+    public synchronized WorkList workList() {
+        WorkList made = workList;
+        if (made == null) {
+            made = lister.get();
+            workList = made;
+        }
+        return made;
     }
 
     /** Returns the paths of all files that would go out. */
