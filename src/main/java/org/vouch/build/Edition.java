@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.vouch.check.Checked;
 import org.vouch.check.Standing;
@@ -19,28 +19,33 @@ import org.vouch.library.Attachment;
 import org.vouch.library.Library;
 import org.vouch.page.Page;
 import org.vouch.publish.OutputFolder;
+import org.vouch.read.Sources;
 import org.vouch.render.PagePrinter;
 import org.vouch.render.TemplateFailure;
 import org.vouch.render.Theme;
+import org.vouch.review.SignedText;
+import org.vouch.site.BodyView;
 import org.vouch.site.Leaf;
 import org.vouch.site.Site;
 import org.vouch.site.SiteView;
 import org.vouch.text.Finding;
 import org.vouch.text.Fingerprint;
+import org.vouch.text.Outcome;
 import org.vouch.text.Severity;
 
 /** The site at one moment. Pages are printed when somebody asks for them. May be used by several threads. */
 public final class Edition {
     private final long number;
     private final String version;
+    private final Sources sources;
     private final Checked written;
     private final Checked served;
     private final List<Finding> findings;
     private final Shelf published;
     private final Maker withHeld;
-    private final Supplier<WorkList> lister;
     private @Nullable Shelf editors;
     private @Nullable WorkList workList;
+    private @Nullable ReviewSheets sheets;
 
     /**
      * A site with what prints it.
@@ -61,13 +66,14 @@ public final class Edition {
     Edition(
             long number,
             String version,
+            Sources sources,
             Checked written,
             Checked served,
             Printed published,
-            Maker withHeld,
-            Supplier<WorkList> lister) {
+            Maker withHeld) {
         this.number = number;
         this.version = version;
+        this.sources = sources;
         this.written = written;
         this.served = served;
         this.findings = written.findings().stream()
@@ -75,7 +81,6 @@ public final class Edition {
                 .toList();
         this.published = new Shelf(published);
         this.withHeld = withHeld;
-        this.lister = lister;
     }
 
     /** Returns which edition it is; a later one has a greater number. */
@@ -102,7 +107,8 @@ public final class Edition {
     public synchronized WorkList workList() {
         WorkList made = workList;
         if (made == null) {
-            made = lister.get();
+            made = WorkList.of(
+                    sources, new Outcome<>(written.library(), written.findings()), zone -> written.asOf());
             workList = made;
         }
         return made;
@@ -164,6 +170,42 @@ public final class Edition {
     }
 
     /**
+     * Returns a page as a reviewer is shown it, in the words that stand in its file now.
+     *
+     * @param name the page's path below {@code content/} without its ending, its address, or its file
+     * @param reviewer id of the person
+     * @param before the words that they were shown before, such as those of a decision that was refused; nothing for
+     *     those that they signed last, or that count
+     * @throws IOException if the page's file cannot be read, or was saved since this edition was made
+     * @throws ReviewOffice.NoSuchPage if there is no such page
+     */
+    public ReviewSheet sheet(String name, String reviewer, Optional<SignedText> before)
+            throws IOException, ReviewOffice.NoSuchPage {
+        return sheet(name, reviewer, before, "", UnaryOperator.identity());
+    }
+
+    /**
+     * Returns a page as {@link #sheet(String, String, Optional)} does, for a place where the site does not stand.
+     *
+     * @param base stands before addresses that start with '/'
+     * @param pictures puts something in the place of a picture
+     */
+    ReviewSheet sheet(
+            String name,
+            String reviewer,
+            Optional<SignedText> before,
+            String base,
+            UnaryOperator<BodyView.Part> pictures)
+            throws IOException, ReviewOffice.NoSuchPage {
+        Page page = written.routes().find(name).orElseThrow(() -> new ReviewOffice.NoSuchPage(name));
+        Shelf shelf = heldBack(served, page).isPresent() ? editors() : published;
+        Leaf leaf = shelf.leaves.get(page.address().file());
+        BodyView body = leaf == null ? BodyView.NONE : leaf.view().get().body();
+        List<BodyView.Part> parts = body.parts().stream().map(pictures).toList();
+        return sheets().sheet(page, new BodyView(parts), base, reviewer, before);
+    }
+
+    /**
      * Returns why readers do not get a page in the words that stand in its file; nothing if they do.
      *
      * @param served what readers get
@@ -192,6 +234,15 @@ public final class Edition {
         return written.routes()
                 .find(address)
                 .filter(page -> page.address().path().equals(address));
+    }
+
+    private synchronized ReviewSheets sheets() {
+        ReviewSheets made = sheets;
+        if (made == null) {
+            made = new ReviewSheets(sources, written);
+            sheets = made;
+        }
+        return made;
     }
 
     private synchronized Shelf editors() throws IOException {

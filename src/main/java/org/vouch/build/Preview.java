@@ -84,11 +84,11 @@ public final class Preview {
         return new Edition(
                 ++number,
                 program.version(),
+                sources.value(),
                 written,
                 served,
                 published,
-                () -> printed(written, theme),
-                () -> WorkList.of(sources.value(), read, today));
+                () -> printed(written, theme));
     }
 
     /** Called one after the other by whoever asks for an edition, and later for what its editors see. */

@@ -153,7 +153,8 @@ final class ReviewLines {
         }
     }
 
-    private static int minutes(Page page, ChangeSize change) {
+    /** Returns about how long it takes to read what changed, or all of a page of which nothing did. */
+    static int minutes(Page page, ChangeSize change) {
         int all = page.body().words();
         int words = change.places() == 0
                 ? all

@@ -40,6 +40,7 @@ import org.vouch.review.Fingerprints;
 import org.vouch.review.Ledger;
 import org.vouch.review.LedgerEntry;
 import org.vouch.review.PageReview;
+import org.vouch.review.ReviewDecision;
 import org.vouch.review.ReviewQuestion;
 import org.vouch.review.ReviewRecord;
 import org.vouch.review.ReviewRecord.Decision;
@@ -168,7 +169,8 @@ public final class ReviewOffice {
                 WorkList.aboutReviews(desk.findings()));
     }
 
-    private static String told(Ledger.Kept kept) {
+    /** Returns what an entry says, on one line. */
+    static String told(Ledger.Kept kept) {
         LedgerEntry entry = kept.entry();
         StringBuilder told = new StringBuilder();
         told.append(kept.number()).append("  ").append(entry.date()).append("  ");
@@ -434,6 +436,40 @@ public final class ReviewOffice {
                     objectTo(signed, prepared.bytes(), desk, again);
                     return again;
                 });
+    }
+
+    /**
+     * Records what a reviewer decided about a page that they were shown. Asking for changes takes nothing back: what
+     * was signed before goes on.
+     *
+     * @param reviewer id of the person
+     * @param date the day on which they decided; today if nothing is said
+     * @param answer a file with their own answer
+     * @param key the key that they sign with
+     * @throws IOException if the disk refuses
+     * @throws NoSuchPage if there is no such page
+     */
+    public Recorder.Result decide(
+            ReviewDecision decision,
+            String reviewer,
+            Optional<LocalDate> date,
+            Optional<Path> answer,
+            Optional<PrivateKey> key)
+            throws IOException, NoSuchPage {
+        SignOff signOff = new SignOff(
+                reviewer,
+                date,
+                Meaning.CLINICAL_REVIEW,
+                decision.sections(),
+                false,
+                decision.decision(),
+                Optional.empty(),
+                decision.evidence(),
+                decision.conflicts(),
+                decision.recordedNote(),
+                answer,
+                key);
+        return sign(decision.page().path(), Optional.of(decision.shown()), signOff);
     }
 
     private static String ending(Path file) {

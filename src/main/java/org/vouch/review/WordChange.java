@@ -85,8 +85,8 @@ public record WordChange(List<String> before, List<String> removed, List<String>
         return words;
     }
 
-    /** Marks the words of a longest common run of both texts. */
-    private static void keep(List<String> old, List<String> now, boolean[] keptOld, boolean[] keptNow) {
+    /** Marks the words, or whole texts, of a longest common run of both. */
+    static void keep(List<String> old, List<String> now, boolean[] keptOld, boolean[] keptNow) {
         int[][] longest = new int[old.size() + 1][now.size() + 1];
         for (int i = old.size() - 1; i >= 0; i--) {
             for (int j = now.size() - 1; j >= 0; j--) {

@@ -1,0 +1,90 @@
+package org.vouch.review;
+
+import java.util.List;
+import java.util.Locale;
+import org.vouch.page.PageId;
+import org.vouch.review.ReviewRecord.Decision;
+import org.vouch.text.Fingerprint;
+
+/**
+ * What a reviewer decided about a page that they were shown, wherever that was.
+ *
+ * @param page the page
+ * @param shown the exact fingerprint of the words that they saw
+ * @param kind what they decided
+ * @param sections ids of the sections that they approve; empty unless they approve some of them
+ * @param remarks what they want changed; needed where they ask for changes
+ * @param note what else they said; readers may see it
+ * @param evidence what they checked the page against
+ * @param conflicts interests that readers may want to know of; may be empty
+ */
+public record ReviewDecision(
+        PageId page,
+        Fingerprint shown,
+        Kind kind,
+        List<String> sections,
+        List<Remark> remarks,
+        String note,
+        List<String> evidence,
+        String conflicts) {
+    /** What a reviewer may decide. */
+    public enum Kind {
+        /** The whole page may stand. */
+        APPROVE,
+        /** Some of its sections may stand. */
+        APPROVE_SECTIONS,
+        /** It may not stand yet. What was signed before goes on: nothing is taken back. */
+        ASK_FOR_CHANGES;
+
+        /** Returns the word that files use. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /**
+     * What a reviewer wants changed.
+     *
+     * @param quote the words that it is about, as readers see them; empty if it is about the page
+     * @param words what is to be done
+     */
+    public record Remark(String quote, String words) {
+        /** Refuses a remark that says nothing, and makes one line of what was quoted. */
+        public Remark {
+            quote = ReviewNorm.line(quote);
+            words = PlainWords.text("the remark", words);
+            if (words.isEmpty()) {
+                throw new IllegalArgumentException("a remark says what is to be changed");
+            }
+        }
+    }
+
+    /** Copies the lists in, and refuses what contradicts itself. */
+    public ReviewDecision {
+        sections = List.copyOf(sections);
+        remarks = List.copyOf(remarks);
+        evidence = List.copyOf(evidence);
+        if (sections.isEmpty() == (kind == Kind.APPROVE_SECTIONS)) {
+            throw new IllegalArgumentException("who approves sections names them, and nobody else does");
+        }
+        if (remarks.isEmpty() == (kind == Kind.ASK_FOR_CHANGES)) {
+            throw new IllegalArgumentException("who asks for changes says which, and nobody else does");
+        }
+    }
+
+    /** Returns the decision as records have it. */
+    public Decision decision() {
+        return kind == Kind.ASK_FOR_CHANGES ? Decision.REJECTED : Decision.APPROVED;
+    }
+
+    /** Returns the note that is recorded: each remark with the words that it is about, and then what else was said. */
+    public String recordedNote() {
+        StringBuilder told = new StringBuilder();
+        for (Remark remark : remarks) {
+            told.append(remark.quote().isEmpty() ? "" : "\u201C" + remark.quote() + "\u201D: ")
+                    .append(remark.words())
+                    .append('\n');
+        }
+        return told.append(note).toString().strip();
+    }
+}
