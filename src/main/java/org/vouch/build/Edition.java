@@ -107,8 +107,7 @@ public final class Edition {
     public synchronized WorkList workList() {
         WorkList made = workList;
         if (made == null) {
-            made = WorkList.of(
-                    sources, new Outcome<>(written.library(), written.findings()), zone -> written.asOf());
+            made = WorkList.of(sources, new Outcome<>(written.library(), written.findings()), zone -> written.asOf());
             workList = made;
         }
         return made;

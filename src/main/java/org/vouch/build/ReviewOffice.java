@@ -39,6 +39,7 @@ import org.vouch.read.Sources;
 import org.vouch.review.Fingerprints;
 import org.vouch.review.Ledger;
 import org.vouch.review.LedgerEntry;
+import org.vouch.review.LedgerFiles;
 import org.vouch.review.PageReview;
 import org.vouch.review.ReviewDecision;
 import org.vouch.review.ReviewQuestion;
@@ -330,9 +331,7 @@ public final class ReviewOffice {
                 day,
                 moment,
                 signOff.meaning(),
-                signOff.claimsOnly()
-                        ? Scope.CLAIMS_ONLY
-                        : signOff.sections().isEmpty() ? Scope.WHOLE : Scope.SECTIONS,
+                signOff.claimsOnly() ? Scope.CLAIMS_ONLY : signOff.sections().isEmpty() ? Scope.WHOLE : Scope.SECTIONS,
                 signOff.sections(),
                 signOff.decision(),
                 now.fingerprints(),
@@ -392,8 +391,8 @@ public final class ReviewOffice {
                         desk.page().id(),
                         shown,
                         () -> now(desk.page().id()),
-                        (now, ledger, prev) -> plainly(() -> drafted(
-                                desk, now, ledger, prev, signOff, Method.SIGNED, Optional.empty(), moment)));
+                        (now, ledger, prev) -> plainly(() ->
+                                drafted(desk, now, ledger, prev, signOff, Method.SIGNED, Optional.empty(), moment)));
         return new Prepared(
                 (ReviewRecord) drafted, signOff, desk.library().settings().signatureNamespace());
     }
@@ -632,6 +631,70 @@ public final class ReviewOffice {
                         (now, ledger, prev) -> plainly(() -> draft.entry(now, ledger, prev)),
                         claim,
                         beside);
+    }
+
+    /**
+     * What was put down about a page, as its files say it.
+     *
+     * @param number of the entry
+     * @param told what it says, on one line
+     * @param path its file, relative to the root of the site
+     * @param text what stands in that file
+     * @param signature the file of its signature; empty if it has none
+     * @param article the page's own file
+     * @param claim the two lines of that file that claim a review, as they are now; empty if it claims none
+     * @param claimed whether those lines say what the entry says
+     */
+    public record Receipt(
+            int number,
+            String told,
+            String path,
+            String text,
+            String signature,
+            String article,
+            List<String> claim,
+            boolean claimed) {
+        /** Copies the lines in. */
+        public Receipt {
+            claim = List.copyOf(claim);
+        }
+    }
+
+    /**
+     * Returns what was put down about a page.
+     *
+     * @param name the page
+     * @param number of the entry
+     * @return nothing if there is no such entry
+     * @throws IOException if a file cannot be read
+     * @throws NoSuchPage if there is no such page
+     */
+    public Optional<Receipt> receipt(String name, int number) throws IOException, NoSuchPage {
+        Desk desk = desk(name);
+        Optional<Ledger.Kept> found = Optional.ofNullable(
+                        desk.library().reviews().get(desk.page().id()))
+                .flatMap(review -> review.ledger().entries().stream()
+                        .filter(kept -> kept.number() == number)
+                        .findFirst());
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Ledger.Kept kept = found.get();
+        FrontMatter said = desk.page().frontMatter();
+        List<String> claim = new ArrayList<>();
+        said.reviewer().ifPresent(reviewer -> claim.add("reviewer: " + reviewer.value()));
+        said.verified().ifPresent(day -> claim.add("verified: " + day.value()));
+        String signature = LedgerFiles.folderOf(desk.page().id()) + LedgerFiles.signatureName(number);
+        return Optional.of(new Receipt(
+                number,
+                told(kept),
+                kept.path(),
+                Files.readString(root.resolve(kept.path()), UTF_8),
+                Files.exists(root.resolve(signature)) ? signature : "",
+                desk.page().path(),
+                claim,
+                kept.entry() instanceof ReviewRecord record
+                        && claim.equals(List.of("reviewer: " + record.reviewer(), "verified: " + record.date()))));
     }
 
     /** Makes an entry. */

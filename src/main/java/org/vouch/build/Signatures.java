@@ -104,12 +104,7 @@ final class Signatures {
 
     /** Returns why a reviewer's signature over some bytes would count for nothing, if it would. */
     static Optional<String> objection(
-            Sources sources,
-            Library library,
-            SshSignature signature,
-            byte[] signed,
-            String reviewer,
-            Instant moment) {
+            Sources sources, Library library, SshSignature signature, byte[] signed, String reviewer, Instant moment) {
         Signatures signatures = of(sources, library);
         String namespace = signatures.namespace;
         Verdict verdict = signatures.allowed.judge(signature, reviewer, namespace, signed, moment);

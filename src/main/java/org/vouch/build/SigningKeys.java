@@ -60,8 +60,8 @@ public final class SigningKeys {
      * @throws IOException if the file cannot be read
      */
     public Proposal propose(Library library, String reviewer, byte[] key) throws Refusal, IOException {
-        Person person =
-                library.person(reviewer).orElseThrow(() -> new Refusal("there is no such person in content/reviewers/"));
+        Person person = library.person(reviewer)
+                .orElseThrow(() -> new Refusal("there is no such person in content/reviewers/"));
         if (person.credentials().isEmpty()) {
             throw new Refusal(person.name() + " has no credentials, so their signature vouches for nothing");
         }
@@ -69,7 +69,8 @@ public final class SigningKeys {
             throw new Refusal("this is not a key of the kind that is used here");
         }
         PublicKey open = new PublicKey(HexFormat.of().formatHex(key));
-        LocalDate today = LocalDate.ofInstant(clock.instant(), library.settings().timeZone());
+        LocalDate today =
+                LocalDate.ofInstant(clock.instant(), library.settings().timeZone());
         String line = person.id() + " namespaces=\"" + library.settings().signatureNamespace() + "\",valid-after=\""
                 + DateTimeFormatter.BASIC_ISO_DATE.format(today) + "\" " + open.line();
         boolean known = held(library).contains(new Held(person.id(), open.shortName()));

@@ -40,7 +40,8 @@ public final class DeskServer implements AutoCloseable {
             "_vouch/live.js", "live.js",
             "_vouch/live.css", "live.css",
             "_vouch/desk.js", "desk.js",
-            "_vouch/desk.css", "desk.css");
+            "_vouch/desk.css", "desk.css",
+            "_vouch/sheet.css", "sheet.css");
 
     static {
         // Read once by the server's own classes; in seconds. An asker that sends its question drop by drop is cut off.
@@ -66,8 +67,9 @@ public final class DeskServer implements AutoCloseable {
         this.doorkeeper = new Doorkeeper(server.getAddress().getPort(), token);
         this.news = new NewsStand(start);
         this.shelf = new SiteShelf(root, printer, start);
-        this.reviews = new ReviewDesk(printer, new DeskFrame.Maker(start, token));
         this.site = new LiveSite(preview);
+        this.reviews =
+                new ReviewDesk(printer, new DeskFrame.Maker(start, token), () -> random(16), preview.office(), site);
         this.threads =
                 new ThreadPoolExecutor(0, THREADS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), DeskServer::daemon);
         site.tell(news);
@@ -190,7 +192,7 @@ public final class DeskServer implements AutoCloseable {
     }
 
     private Answer atDesk(String path, String query, Edition edition, Optional<HttpExchange> posted)
-            throws IOException {
+            throws IOException, InterruptedException {
         try {
             if (posted.isEmpty()) {
                 return reviews.page(path, Form.of(query), edition);

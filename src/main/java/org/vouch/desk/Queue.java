@@ -1,15 +1,19 @@
 package org.vouch.desk;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.vouch.build.Edition;
 import org.vouch.build.ReviewLine;
 import org.vouch.build.WorkList;
@@ -260,7 +264,9 @@ final class Queue {
 
     /** Returns where a page is reviewed. */
     static String address(String id) {
-        return "/_desk/page/" + id + "/";
+        return Arrays.stream(id.split("/", -1))
+                .map(step -> URLEncoder.encode(step, StandardCharsets.UTF_8).replace("+", "%20"))
+                .collect(Collectors.joining("/", "/_desk/page/", "/"));
     }
 
     /** Returns the word of people for a state. */

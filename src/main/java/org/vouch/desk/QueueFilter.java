@@ -52,6 +52,11 @@ record QueueFilter(
                 yes(form, "lapsed"));
     }
 
+    /** Returns the filter that shows everything of one person. */
+    static QueueFilter by(String reviewer) {
+        return new QueueFilter(reviewer, List.of(), OptionalInt.empty(), false, false, "", false);
+    }
+
     private static boolean yes(Form form, String name) {
         return form.text(name).equals("yes");
     }
