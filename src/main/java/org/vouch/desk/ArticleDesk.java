@@ -137,7 +137,7 @@ final class ArticleDesk {
                 told.refused(),
                 told.changed(),
                 receipt,
-                sheet.waivers().stream().anyMatch(ReviewSheet.Waiver::stands),
+                !sheet.state().equals("changed") && sheet.waivers().stream().anyMatch(ReviewSheet.Waiver::stands),
                 !sheet.history().isEmpty());
         return Answer.page(told.status(), printer.print("article.ftlh", view));
     }
