@@ -88,6 +88,11 @@ public final class Edition {
         return number;
     }
 
+    /** Returns what was read, with every page as it is written. */
+    Checked checked() {
+        return written;
+    }
+
     /** Returns the path before every address, such as {@code /help}; empty if the site stands at the root. */
     public String basePath() {
         return written.library().settings().basePath();

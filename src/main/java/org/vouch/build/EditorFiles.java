@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.vouch.markdown.DirectiveForm;
 import org.vouch.read.CostReader;
+import org.vouch.read.DecisionsReader;
 import org.vouch.read.Field;
 import org.vouch.read.FieldType;
 import org.vouch.read.FormSchema;
@@ -33,6 +34,7 @@ public final class EditorFiles {
         ALL.put("reviewer", () -> FormSchema.of(PersonReader.FORM));
         ALL.put("costs", () -> FormSchema.of(CostReader.FORM));
         ALL.put("front-matter", () -> FormSchema.of(FrontMatterReader.FORM));
+        ALL.put("decisions", () -> FormSchema.of(DecisionsReader.FORM));
         ALL.put("snippets", EditorFiles::snippets);
     }
 

@@ -42,6 +42,8 @@ import org.vouch.review.LedgerEntry;
 import org.vouch.review.LedgerFiles;
 import org.vouch.review.PageReview;
 import org.vouch.review.ReviewDecision;
+import org.vouch.review.ReviewDecisions;
+import org.vouch.review.ReviewNorm;
 import org.vouch.review.ReviewQuestion;
 import org.vouch.review.ReviewRecord;
 import org.vouch.review.ReviewRecord.Decision;
@@ -469,6 +471,54 @@ public final class ReviewOffice {
                 answer,
                 key);
         return sign(decision.page().path(), Optional.of(decision.shown()), signOff);
+    }
+
+    /** Returns why an answer from elsewhere is none for this site, or not of who it says; nothing if it is. */
+    Optional<String> stranger(ReviewDecisions said) {
+        Outcome<Sources> listed = ContentFolder.list(root);
+        Library library =
+                read(new Outcome<>(only(listed.value(), ""), listed.findings())).value();
+        if (!said.site().equals(library.settings().baseUrl().toString())) {
+            return Optional.of("the answer is about " + said.site() + ", and this site is "
+                    + library.settings().baseUrl());
+        }
+        Person person = library.people().get(said.reviewer());
+        if (person == null) {
+            return Optional.of("there is no reviewer '" + said.reviewer() + "' in content/reviewers/");
+        }
+        return ReviewNorm.line(said.name()).equalsIgnoreCase(ReviewNorm.line(person.name()))
+                ? Optional.empty()
+                : Optional.of("the answer is of '" + said.reviewer() + "', who is " + person.name()
+                        + ", and the name typed is " + said.name());
+    }
+
+    /**
+     * Returns the entry in which an answer is kept already, if one of a page does.
+     *
+     * @param answer the fingerprint of the answer's bytes
+     * @throws IOException if a file cannot be read
+     * @throws NoSuchPage if there is no such page
+     */
+    Optional<Recorder.Result.Recorded> recordedBefore(String name, Fingerprint answer) throws IOException, NoSuchPage {
+        Desk desk = desk(name);
+        return Optional.ofNullable(desk.library().reviews().get(desk.page().id())).stream()
+                .flatMap(review -> review.ledger().entries().stream())
+                .filter(kept -> kept.entry() instanceof ReviewRecord record
+                        && record.attachment()
+                                .map(ReviewRecord.Attachment::sha256)
+                                .equals(Optional.of(answer)))
+                .map(kept -> new Recorder.Result.Recorded(kept.number(), kept.path(), true))
+                .findFirst();
+    }
+
+    /**
+     * Returns the places at which a page is other than it was shown.
+     *
+     * @throws IOException if a file cannot be read
+     * @throws NoSuchPage if there is no such page
+     */
+    List<WordChange> changesSince(String name, SignedText shown) throws IOException, NoSuchPage {
+        return TrivialChange.changes(shown, desk(name).seen().text());
     }
 
     private static String ending(Path file) {

@@ -22,7 +22,7 @@ import org.vouch.review.SignedText;
  * @param known whether there are words to compare with
  * @param difference what is other than in those words
  * @param sections its sections, each of which can be approved alone
- * @param body its words as readers see them, safe to stand in another page; its headings start at the third level
+ * @param body its words as readers see them, safe to stand in another page; its headings start at the fourth level
  * @param references the works that it rests on
  * @param findings what is wrong with it
  * @param checklist what a reviewer asks themselves

@@ -35,8 +35,11 @@ import org.vouch.text.Finding;
 final class ReviewSheets {
     private static final String OLD_SOURCE = "source-recent";
 
-    /** Headings of a page start at the second level, and on a sheet at the third: its title has the second. */
-    private static final int DEEPER = 1;
+    /** The whole sheet says so. */
+    private static final String CHANGED = "review-current";
+
+    /** Headings of a page start at the second level, and on a sheet at the fourth: above it are title and column. */
+    private static final int DEEPER = 2;
 
     private static final Set<String> SOON = Set.of("changed", "overdue", "expired");
 
@@ -95,7 +98,8 @@ final class ReviewSheets {
         String fingerprint = seen.fingerprints().exact().hex();
         String anchor = "s" + fingerprint.substring(0, 10) + "-";
         List<Finding> findings = written.findings().stream()
-                .filter(finding -> finding.span().path().equals(page.path()))
+                .filter(finding -> finding.span().path().equals(page.path())
+                        && !finding.rule().equals(CHANGED))
                 .toList();
         List<ReviewSheet.Reference> references = references(page, findings);
         return new ReviewSheet(

@@ -28,6 +28,8 @@ final class ReviewCommand implements Callable<Integer> {
                 .addSubcommand(new ReviewDigestCommand())
                 .addSubcommand(new ReviewShowCommand())
                 .addSubcommand(new ReviewSignCommand())
+                .addSubcommand(new ReviewPacketCommand())
+                .addSubcommand(new ReviewAcceptCommand())
                 .addSubcommand(new ReviewWaiveCommand())
                 .addSubcommand(new ReviewWithdrawCommand())
                 .addSubcommand(new ReviewRequestCommand())

@@ -16,7 +16,7 @@ public final class Excerpt {
             .addTags("mark", "ol", "p", "pre", "q", "s", "section", "small", "span", "strong", "sub", "summary", "sup")
             .addTags("table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "ul")
             .addAttributes(":all", "id", "class", "lang", "dir", "title", "role", "aria-label", "aria-labelledby")
-            .addAttributes(":all", "aria-describedby", "aria-hidden")
+            .addAttributes(":all", "aria-describedby", "aria-hidden", "tabindex")
             .addAttributes("a", "href", "hreflang")
             .addAttributes("img", "src", "alt", "width", "height")
             .addAttributes("ol", "start")
@@ -53,6 +53,10 @@ public final class Excerpt {
             mendLink(each, prefix, base);
             mendPicture(each);
             mendHeading(each, deeper);
+            if (each.attr("role").equals("region")) {
+                // Landmarks are for the page that shows the excerpts, and several of them would have one name.
+                each.attr("role", "group");
+            }
         }
         return clean.body().html();
     }

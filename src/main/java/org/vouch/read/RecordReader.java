@@ -39,8 +39,7 @@ public final class RecordReader {
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern MOMENT = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z");
 
-    private static final FieldType<Fingerprint> SHA256 =
-            FieldType.scalar(FieldType.Kind.LINE, RecordReader::fingerprint);
+    static final FieldType<Fingerprint> SHA256 = FieldType.scalar(FieldType.Kind.LINE, RecordReader::fingerprint);
     private static final FieldType<Instant> INSTANT = FieldType.scalar(FieldType.Kind.LINE, RecordReader::moment);
 
     private static final Field<String> MARK_ID = required("id", FieldTypes.LINE, "What it is, and which.");

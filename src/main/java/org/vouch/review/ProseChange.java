@@ -105,7 +105,8 @@ public record ProseChange(Prose.Kind kind, int block, List<Stretch> stretches) {
         int at = 0;
         for (int i = 0; i < came.size(); i++) {
             Prose block = came.get(i);
-            int like = firstAlike(gone, at, block);
+            boolean inPlace = i >= at && gone.size() == came.size() && isCell(gone.get(i), block);
+            int like = inPlace ? i : firstAlike(gone, at, block);
             if (like < 0) {
                 changes.add(whole(block, first + i, Mark.NEW));
             } else {
@@ -120,6 +121,11 @@ public record ProseChange(Prose.Kind kind, int block, List<Stretch> stretches) {
             changes.add(whole(block, first + came.size(), Mark.GONE));
         }
         return changes;
+    }
+
+    /** In a table that kept its form a cell came in the place of the one before it, even with nothing in common. */
+    private static boolean isCell(Prose before, Prose after) {
+        return before.kind() == Prose.Kind.CELL && after.kind() == Prose.Kind.CELL;
     }
 
     /** Returns the next block that may have become another; -1 if none has enough in common with it. */
@@ -152,26 +158,37 @@ public record ProseChange(Prose.Kind kind, int block, List<Stretch> stretches) {
             WordChange.keep(old, now, keptOld, keptNow);
         }
         List<Stretch> stretches = new ArrayList<>();
+        StringBuilder gone = new StringBuilder();
+        StringBuilder came = new StringBuilder();
         int i = 0;
         int j = 0;
         while (i < old.size() || j < now.size()) {
-            StringBuilder gone = new StringBuilder();
             while (i < old.size() && !keptOld[i]) {
                 gone.append(old.get(i++));
             }
-            StringBuilder came = new StringBuilder();
             while (j < now.size() && !keptNow[j]) {
                 came.append(now.get(j++));
             }
-            add(stretches, Mark.GONE, gone);
-            add(stretches, Mark.NEW, came);
             StringBuilder same = new StringBuilder();
             while (i < old.size() && j < now.size() && keptOld[i] && keptNow[j]) {
                 same.append(now.get(j++));
                 i++;
             }
-            add(stretches, Mark.SAME, same);
+            boolean more = i < old.size() || j < now.size();
+            if (more && gone.length() + came.length() > 0 && same.toString().isBlank()) {
+                // A blank that both have parts no change in two: words are read together.
+                gone.append(same);
+                came.append(same);
+            } else {
+                add(stretches, Mark.GONE, gone);
+                add(stretches, Mark.NEW, came);
+                add(stretches, Mark.SAME, same);
+                gone.setLength(0);
+                came.setLength(0);
+            }
         }
+        add(stretches, Mark.GONE, gone);
+        add(stretches, Mark.NEW, came);
         return new ProseChange(after.kind(), number, stretches);
     }
 

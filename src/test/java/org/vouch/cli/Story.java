@@ -6,19 +6,25 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.vouch.build.ReviewOffice;
 import picocli.CommandLine;
 
 /**
  * A whole small site and what commands say about it, in one file. Sections start with {@code -- name --}:
  *
  * <ul>
- *   <li>a path: a file to write before anything runs, or at that point of the story;
+ *   <li>a path: a file to write before anything runs, or at that point of the story; {@code FINGERPRINT(PAGE)} in it
+ *       stands for the exact fingerprint of a page at that point;
  *   <li>{@code $ build} and the like: a command; what it prints and its exit code must be what stands below.
  *       {@code ROOT} is the folder of the story;
  *   <li>{@code has site/index.html}: each line below must stand in that file;
@@ -29,6 +35,8 @@ import picocli.CommandLine;
  */
 final class Story {
     private static final String AS_OF = "2024-06-01";
+
+    private static final Pattern NAMED = Pattern.compile("FINGERPRINT\\(([^)]+)\\)");
 
     private static final CommandLine COMMANDS = Vouch.commands();
 
@@ -95,8 +103,24 @@ final class Story {
         }
         Path file = root.resolve(name);
         Files.createDirectories(file.getParent());
-        Files.writeString(file, section.text().replace("\\r", "\r"));
+        Files.writeString(file, withFingerprints(root, section.text()).replace("\\r", "\r"));
         return section.text();
+    }
+
+    /** Puts the exact fingerprint of a page as it is now in the place of {@code FINGERPRINT(articles/iop)}. */
+    private static String withFingerprints(Path root, String text) throws IOException {
+        Matcher named = NAMED.matcher(text);
+        StringBuilder filled = new StringBuilder();
+        while (named.find()) {
+            try {
+                ReviewOffice office = new ReviewOffice(root, zone -> LocalDate.parse(AS_OF), InstantSource.system());
+                named.appendReplacement(
+                        filled, office.show(named.group(1)).fingerprint().hex());
+            } catch (ReviewOffice.NoSuchPage none) {
+                throw new IOException(none);
+            }
+        }
+        return named.appendTail(filled).toString();
     }
 
     private static String keep(String lines, Predicate<String> holds) {

@@ -18,6 +18,10 @@ class ProseChangeTest {
         return new Prose(Kind.PARAGRAPH, text, List.of(new Prose.Run(0, 0)), List.of());
     }
 
+    private static Prose cell(String text) {
+        return new Prose(Kind.CELL, text, List.of(new Prose.Run(0, 0)), List.of());
+    }
+
     private static String shown(List<ProseChange> changes) {
         return changes.stream()
                 .map(change -> change.stretches().stream()
@@ -46,6 +50,22 @@ class ProseChangeTest {
                 shown(ProseChange.between(
                         List.of(paragraph("Never stop drinking alone after years of daily use.")),
                         List.of(paragraph("Bring your medicines.")))));
+    }
+
+    @Test
+    void a_cell_stands_beside_the_one_before_it_even_with_nothing_in_common() {
+        List<Prose> old = List.of(cell("A day"), cell("$400"), cell("A week"), cell("$900"));
+        List<Prose> now = List.of(cell("A day"), cell("$450"), cell("A week"), cell("free"));
+        assertEquals("A day\n[-$400-][+$450+]\nA week\n[-$900-][+free+]", shown(ProseChange.between(old, now)));
+    }
+
+    @Test
+    void a_block_that_is_gone_is_shown_before_the_one_that_is_left() {
+        assertEquals(
+                "[-Ask a nurse first.-]\nNever stop [-drinking-][+suddenly+] alone.",
+                shown(ProseChange.between(
+                        List.of(paragraph("Ask a nurse first."), paragraph("Never stop drinking alone.")),
+                        List.of(paragraph("Never stop suddenly alone.")))));
     }
 
     @Test

@@ -1,0 +1,126 @@
+package org.vouch.build;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.vouch.disk.Disk;
+import org.vouch.disk.Steps;
+import org.vouch.disk.WholeFiles;
+import org.vouch.library.Library;
+import org.vouch.library.SiteSettings;
+import org.vouch.page.PageId;
+import org.vouch.review.ReviewRequest;
+import org.vouch.review.SignedText;
+import org.vouch.text.Fingerprint;
+
+/** Makes packets for reviewers elsewhere, and remembers the words that were shown in them. */
+public final class ReviewPackets {
+    /** The words that packets showed, each under its fingerprint; they can be thrown away. */
+    private static final String SHOWN = ".vouch/shown";
+
+    private final Path root;
+    private final Edition edition;
+
+    /**
+     * Makes ready.
+     *
+     * @param root the folder that holds {@code content/}
+     * @param edition the site as it is written
+     */
+    public ReviewPackets(Path root, Edition edition) {
+        this.root = root;
+        this.edition = edition;
+    }
+
+    /**
+     * Makes a packet of everything that waits for a reviewer, the most urgent first.
+     *
+     * @param reviewer id of the person; known on the site
+     * @param within pages that are due within so many days are in it; nothing for those that the site calls due soon
+     * @param pages the pages that are wanted; empty for all that wait
+     * @return the packet, or nothing if nothing waits
+     * @throws IOException if a file of the site cannot be read, or the disk refuses
+     * @throws ReviewOffice.NoSuchPage if there is no page of one of the names
+     */
+    public Optional<ReviewPacket> packet(String reviewer, OptionalInt within, List<String> pages)
+            throws IOException, ReviewOffice.NoSuchPage {
+        Library library = edition.checked().library();
+        WorkList all = edition.workList();
+        List<String> wanted = pages.isEmpty()
+                ? all.lines().stream()
+                        .filter(line -> waits(line, reviewer, within, all.asOf()) || asked(library, line, reviewer))
+                        .map(ReviewLine::id)
+                        .toList()
+                : pages;
+        if (wanted.isEmpty()) {
+            return Optional.empty();
+        }
+        SiteSettings settings = library.settings();
+        URI base = settings.baseUrl();
+        String name = all.people().getOrDefault(reviewer, reviewer);
+        ReviewPacket packet = ReviewPacket.of(
+                edition,
+                new ReviewPacket.SiteName(
+                        settings.title(), base.toString(), base.getScheme() + "://" + base.getRawAuthority()),
+                reviewer,
+                name,
+                all.asOf(),
+                wanted);
+        remember(packet.texts());
+        return Optional.of(packet);
+    }
+
+    private static boolean waits(ReviewLine line, String reviewer, OptionalInt within, LocalDate asOf) {
+        if (!line.reviewer().equals(reviewer) || line.state().equals("withdrawn")) {
+            return false;
+        }
+        boolean near = within.isPresent()
+                ? line.due()
+                        .map(day -> !day.isAfter(asOf.plusDays(within.getAsInt())))
+                        .orElse(false)
+                : line.state().equals("due-soon");
+        return near
+                || line.late(asOf)
+                || line.state().equals("changed")
+                || line.state().equals("in-review");
+    }
+
+    /** Returns whether the newest word about a page is that this reviewer is asked, whoever vouched for it before. */
+    private static boolean asked(Library library, ReviewLine line, String reviewer) {
+        return Optional.ofNullable(library.reviews().get(new PageId(line.id())))
+                .flatMap(review -> review.ledger().newest())
+                .map(kept -> kept.entry() instanceof ReviewRequest request
+                        && request.reviewer().equals(reviewer))
+                .orElse(false);
+    }
+
+    private void remember(List<SignedText> texts) throws IOException {
+        WholeFiles files = new WholeFiles(new Disk(Steps.UNWATCHED));
+        Path folder = root.resolve(SHOWN);
+        files.makeFolder(folder);
+        for (SignedText text : texts) {
+            files.put(folder.resolve(text.exact().hex() + ".txt"), text.text().getBytes(UTF_8));
+        }
+    }
+
+    /**
+     * Returns words that a packet showed, if they are remembered here.
+     *
+     * @param root the folder that holds {@code content/}
+     */
+    static Optional<SignedText> shown(Path root, Fingerprint fingerprint) {
+        try {
+            return SignedText.parse(Files.readString(root.resolve(SHOWN).resolve(fingerprint.hex() + ".txt"), UTF_8))
+                    .filter(text -> text.exact().equals(fingerprint));
+        } catch (IOException notHere) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.vouch.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.vouch.build.Edition;
+import org.vouch.build.Preview;
+import org.vouch.build.ReviewOffice;
+import org.vouch.build.ReviewPacket;
+import org.vouch.build.ReviewPackets;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes a packet for a reviewer elsewhere. */
+@Command(
+        name = "packet",
+        mixinStandardHelpOptions = true,
+        description = "Write everything that waits for a reviewer into one file that they open by a double click: what"
+                + " changed since they signed, and a place to decide. They send back the small file that it saves;"
+                + " 'vouch review accept' records it. Nothing is written when nothing waits.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "2:the command line was wrong, or there is no such page", "3:the machine failed"})
+final class ReviewPacketCommand implements Callable<Integer> {
+    @Mixin
+    private final ProjectOptions project = new ProjectOptions();
+
+    @Option(names = "--reviewer", paramLabel = "ID", required = true, description = "Whom it is for.")
+    private String reviewer = "";
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            required = true,
+            description = "The file that is written, as packet.html.")
+    private Path output = Path.of("packet.html");
+
+    @Option(
+            names = "--within",
+            paramLabel = "DAYS",
+            description = "Also pages that are due within so many days (default: those that the site calls due soon).")
+    private @Nullable Integer within;
+
+    @Parameters(paramLabel = "PAGE", description = "Only these pages, whether anything about them waits or not.")
+    private List<String> pages = List.of();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        Path root = project.root.toAbsolutePath().normalize();
+        Edition edition = new Preview(root, ProgramVersion.program(), project.today(), InstantSource.system()).next();
+        PersonNames.require(edition.workList(), reviewer, spec.commandLine());
+        Optional<ReviewPacket> packet;
+        try {
+            packet = new ReviewPackets(root, edition)
+                    .packet(reviewer, within == null ? OptionalInt.empty() : OptionalInt.of(within), pages);
+        } catch (ReviewOffice.NoSuchPage none) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(none.getMessage()), none);
+        }
+        ReportPrinter report = new ReportPrinter(spec.commandLine(), project);
+        if (packet.isEmpty()) {
+            report.say("nothing waits for " + reviewer + ", so nothing is written");
+            return Vouch.DONE;
+        }
+        Files.write(output, packet.get().html());
+        int number = packet.get().texts().size();
+        report.say(number + (number == 1 ? " page" : " pages") + " for " + reviewer + " in " + output
+                + "; when the answer comes: vouch review accept FILE");
+        return Vouch.DONE;
+    }
+}

@@ -1,0 +1,275 @@
+package org.vouch.build;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vouch.ledger.Recorder.Result;
+import org.vouch.page.PageId;
+import org.vouch.review.ReviewDecision;
+import org.vouch.review.ReviewDecision.Kind;
+import org.vouch.review.ReviewDecision.Remark;
+import org.vouch.review.SignedText;
+import org.vouch.review.TextWaiver;
+
+/** What a reviewer is shown of a page. */
+class ReviewSheetTest {
+    private static final String PAGE = "articles/iop";
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2024-02-01T12:00:00Z"));
+
+    @TempDir
+    Path root = Path.of("");
+
+    private LocalDate today = LocalDate.of(2024, 2, 1);
+
+    @BeforeEach
+    void site() throws IOException {
+        write("content/site.yaml", """
+                title: Example Recovery Center
+                base_url: https://example.org/help
+                language: en-US
+                time_zone: America/New_York
+                organization: {name: Example Recovery Center, phone: +1-555-010-0100, answered_by: staff}
+                crisis:
+                  - {name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}
+                """);
+        for (String id : List.of("dana-example", "morgan-sample")) {
+            write("content/reviewers/" + id + ".yaml", "name: " + id + " name\ncredentials: [MD]\n");
+        }
+        write("content/costs/care.yaml", """
+                title: What care costs
+                currency: USD
+                options:
+                  - {id: iop, label: IOP, price: {at_most: 10000}, unit: episode, source: list, as_of: 2024-01-01}
+                sources:
+                  list: {title: The price list}
+                """);
+        write("content/" + PAGE + ".md", """
+                ---
+                title: What an IOP is
+                description: In plain words.
+                sources:
+                  - {id: old-work, title: An old work, year: 2009}
+                ---
+                You sleep at home.[^old-work]
+
+                ## Doses
+
+                Take `8 mg` or [call the line](tel:+15550100100). Never take 16 mg at once.
+
+                ## Costs
+
+                ::cost-comparison{table="care" options="iop"}
+                """);
+    }
+
+    private ReviewOffice office() {
+        return new ReviewOffice(root, zone -> today, CLOCK);
+    }
+
+    private ReviewSheet sheet(String reviewer, Optional<SignedText> before) throws Exception {
+        return new Preview(root, new Builder.Program("Vouch", "test"), zone -> today, CLOCK)
+                .next()
+                .sheet(PAGE, reviewer, before);
+    }
+
+    private ReviewSheet sheet(String reviewer) throws Exception {
+        return sheet(reviewer, Optional.empty());
+    }
+
+    private void decide(String reviewer, Kind kind, List<String> sections, List<Remark> remarks) throws Exception {
+        Result result = office().decide(
+                        new ReviewDecision(
+                                new PageId(PAGE),
+                                office().show(PAGE).fingerprint(),
+                                kind,
+                                sections,
+                                remarks,
+                                "",
+                                List.of(),
+                                ""),
+                        reviewer,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
+        assertTrue(result instanceof Result.Recorded, result.toString());
+    }
+
+    private void approve(String reviewer) throws Exception {
+        decide(reviewer, Kind.APPROVE, List.of(), List.of());
+    }
+
+    private static String marked(SheetDifference difference) {
+        return difference.sections().stream()
+                .filter(SheetDifference.Section::changed)
+                .map(section -> section.title() + ": "
+                        + section.blocks().stream()
+                                .filter(SheetDifference.Block::changed)
+                                .flatMap(block -> block.stretches().stream())
+                                .map(ReviewSheetTest::marked)
+                                .collect(Collectors.joining()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String marked(SheetDifference.Words words) {
+        return switch (words.mark()) {
+            case "new" -> "[+" + words.text() + "+]";
+            case "gone" -> "[-" + words.text() + "-]";
+            default -> words.text();
+        };
+    }
+
+    @Test
+    void of_a_page_that_nobody_signed_all_is_new() throws Exception {
+        ReviewSheet sheet = sheet("dana-example");
+        assertFalse(sheet.known());
+        assertTrue(sheet.sections().stream().allMatch(ReviewSheet.SheetSection::changed));
+        assertEquals(
+                List.of(".", "doses", "costs"),
+                sheet.sections().stream().map(ReviewSheet.SheetSection::id).toList());
+        assertEquals(office().show(PAGE).fingerprint().hex(), sheet.fingerprint());
+    }
+
+    @Test
+    void the_body_fits_into_another_page_and_runs_nothing() throws Exception {
+        ReviewSheet sheet = sheet("dana-example");
+        assertTrue(sheet.body().contains("<h4 id=\"" + sheet.anchor() + "doses\""), sheet.body());
+        assertTrue(sheet.body().contains("at most $10,000") || sheet.body().contains("up to $10,000"), sheet.body());
+        assertFalse(sheet.body().contains("<script") || sheet.body().contains("<link"), sheet.body());
+    }
+
+    @Test
+    void the_difference_is_in_prose_and_sets_figures_and_links_off() throws Exception {
+        approve("dana-example");
+        replace(
+                "content/" + PAGE + ".md",
+                "`8 mg` or [call the line](tel:+15550100100)",
+                "`12 mg` or [call the line](tel:+15550100199)");
+        SheetDifference difference = sheet("dana-example").difference();
+        assertEquals("Doses: Take [-8-][+12+] mg or call the line. Never take 16 mg at once.", marked(difference));
+        assertEquals(
+                List.of(new SheetDifference.FigureChange(
+                        "Take ", "8", "12", " mg or call the line. Never take 16 mg \u2026", "Doses")),
+                difference.figures());
+        assertEquals(
+                List.of("gone tel:+15550100100", "new tel:+15550100199"),
+                difference.links().stream()
+                        .map(each -> each.mark() + " " + each.target())
+                        .toList());
+    }
+
+    @Test
+    void a_price_from_another_file_is_told_in_its_own_words() throws Exception {
+        approve("dana-example");
+        replace("content/costs/care.yaml", "10000", "12500");
+        ReviewSheet sheet = sheet("dana-example");
+        SheetDifference.ShownChange change = sheet.difference().shown().get(0);
+        assertEquals("Price: IOP", change.what());
+        assertEquals(
+                List.of(new SheetDifference.FieldChange("price", "at most 10000.00", "at most 12500.00")),
+                change.fields());
+        assertEquals(
+                List.of("costs"),
+                sheet.sections().stream()
+                        .filter(ReviewSheet.SheetSection::changed)
+                        .map(ReviewSheet.SheetSection::id)
+                        .toList());
+    }
+
+    @Test
+    void each_reviewer_is_shown_the_difference_since_their_own_last_word() throws Exception {
+        approve("dana-example");
+        today = LocalDate.of(2024, 2, 5);
+        replace("content/" + PAGE + ".md", "You sleep at home", "You sleep at your home");
+        approve("morgan-sample");
+        replace("content/" + PAGE + ".md", "at once", "in one go");
+
+        ReviewSheet dana = sheet("dana-example");
+        assertEquals("Compared with the words that you signed on 2024-02-01.", dana.compared());
+        assertTrue(marked(dana.difference()).contains("[+your +]"), marked(dana.difference()));
+        ReviewSheet morgan = sheet("morgan-sample");
+        assertEquals("Compared with the words that you signed on 2024-02-05.", morgan.compared());
+        assertFalse(marked(morgan.difference()).contains("your"), marked(morgan.difference()));
+        assertTrue(sheet("nobody").compared().contains("morgan-sample name signed on 2024-02-05"));
+    }
+
+    @Test
+    void a_section_that_was_approved_alone_is_no_longer_open() throws Exception {
+        approve("dana-example");
+        replace("content/" + PAGE + ".md", "at once", "in one go");
+        replace("content/" + PAGE + ".md", "You sleep", "You rest");
+        decide("morgan-sample", Kind.APPROVE_SECTIONS, List.of("doses"), List.of());
+        assertEquals(
+                List.of("", "signed by morgan-sample name on 2024-02-01", "signed by dana-example name on 2024-02-01"),
+                sheet("dana-example").sections().stream()
+                        .map(ReviewSheet.SheetSection::told)
+                        .toList());
+    }
+
+    @Test
+    void asking_for_changes_takes_back_a_waiver_and_no_review() throws Exception {
+        approve("dana-example");
+        replace("content/" + PAGE + ".md", "You sleep", "You slep");
+        office().waive(PAGE, Optional.empty(), "kit-editor", TextWaiver.Reason.TYPO);
+        ReviewSheet sheet = sheet("dana-example");
+        assertEquals(1, sheet.waivers().size());
+        assertTrue(sheet.waivers().get(0).stands());
+        assertEquals("verified", sheet.state());
+
+        decide("dana-example", Kind.ASK_FOR_CHANGES, List.of(), List.of(new Remark("You slep at home.", "Mend it.")));
+        ReviewSheet after = sheet("dana-example");
+        assertEquals("changed", after.state());
+        assertTrue(
+                after.flags().contains("changes were asked for"), after.flags().toString());
+        assertTrue(
+                after.history().get(2).contains("\u201CYou slep at home.\u201D: Mend it."),
+                after.history().toString());
+        replace("content/" + PAGE + ".md", "You slep", "You sleep");
+        assertEquals("verified", sheet("dana-example").state());
+    }
+
+    @Test
+    void the_checklist_tells_what_a_program_can_know() throws Exception {
+        ReviewSheet sheet = sheet("dana-example");
+        String told =
+                sheet.checklist().stream().flatMap(each -> each.told().stream()).collect(Collectors.joining("\n"));
+        assertTrue(told.contains("old: An old work (2009)"), told);
+        assertTrue(told.contains("doses in the text: 8 mg, 16 mg"), told);
+        assertTrue(told.contains("1 price as of 2024-01-01"), told);
+        assertTrue(told.contains("988 Suicide & Crisis Lifeline"), told);
+        assertTrue(sheet.references().get(0).old());
+    }
+
+    @Test
+    void words_that_were_shown_before_can_be_the_start_of_the_difference() throws Exception {
+        SignedText shown = sheet("dana-example").text();
+        replace("content/" + PAGE + ".md", "Never take", "Do not take");
+        ReviewSheet sheet = sheet("dana-example", Optional.of(shown));
+        assertEquals("Compared with the words that you were shown.", sheet.compared());
+        assertTrue(marked(sheet.difference()).contains("[-Never -][+Do not +]take"), marked(sheet.difference()));
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = root.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private void replace(String path, String from, String to) throws IOException {
+        String text = Files.readString(root.resolve(path));
+        assertTrue(text.contains(from), () -> from + " is not in " + text);
+        write(path, text.replace(from, to));
+    }
+}
