@@ -138,20 +138,22 @@ class DeskIT {
     }
 
     private static void everybodyCanUse(Page page, String what) {
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            for (int width : List.of(390, 820, 1280)) {
-                page.setViewportSize(width, 900);
-                assertEquals(
-                        0,
-                        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"),
-                        what + " scrolls sideways at " + width);
-                Accessibility.check(page, what + " at " + width + " px, " + scheme);
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(PICTURES.resolve(what + "-" + width + (scheme == ColorScheme.DARK ? "-dark" : "") + ".png")));
-            }
-        }
+        canUse(page, what, 390, ColorScheme.LIGHT);
+        canUse(page, what, 820, ColorScheme.DARK);
+        canUse(page, what, 1280, ColorScheme.LIGHT);
+    }
+
+    private static void canUse(Page page, String what, int width, ColorScheme scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.setViewportSize(width, 900);
+        assertEquals(
+                0,
+                page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"),
+                what + " scrolls sideways at " + width);
+        Accessibility.check(page, what + " at " + width + " px, " + scheme);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(PICTURES.resolve(what + "-" + width + ".png")));
     }
 
     @Test
