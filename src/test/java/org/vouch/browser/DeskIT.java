@@ -35,7 +35,9 @@ import org.vouch.desk.DeskServer;
 import org.vouch.desk.EditionListener;
 import org.vouch.signature.Keygen;
 
-/** A physician assistant at the review desk: sees what waits, reads what changed, decides, and signs with her device. */
+/**
+ * A physician assistant at the review desk: sees what waits, reads what changed, decides, and signs with her device.
+ */
 class DeskIT {
     private static final Path PICTURES = Path.of("target/screenshots/desk");
     private static final String ARTICLE = "content/articles/iop.md";
@@ -151,9 +153,8 @@ class DeskIT {
                 page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"),
                 what + " scrolls sideways at " + width);
         Accessibility.check(page, what + " at " + width + " px, " + scheme);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(PICTURES.resolve(what + "-" + width + ".png")));
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(what + "-" + width + ".png")));
     }
 
     @Test
@@ -162,7 +163,8 @@ class DeskIT {
         try (BrowserContext context = Objects.requireNonNull(browser).newContext()) {
             Page page = newPage(context, wrong);
             page.navigate(url("/articles/iop/"));
-            page.locator("vouch-status a", new Page.LocatorOptions().setHasText("review desk")).click();
+            page.locator("vouch-status a", new Page.LocatorOptions().setHasText("review desk"))
+                    .click();
             assertThat(page).hasURL(url("/_desk/page/articles/iop/"));
             sign(page, "approve");
             page.locator("text=Record my decision").click();
@@ -236,23 +238,28 @@ class DeskIT {
             page.locator("#note").fill("With “quotes”, and two\nlines.");
             page.locator("#with-device").click();
             assertThat(page.locator(".receipt")).containsText("signed in content/reviews/articles/iop/1.sig");
-            assertEquals(
-                    "false",
-                    page.evaluate("""
+            assertEquals("false", page.evaluate("""
                             () => new Promise(resolve => {
                               const opening = indexedDB.open('vouch-desk', 1);
                               opening.onsuccess = () => {
                                 const request = opening.result.transaction('keys').objectStore('keys').getAll();
                                 request.onsuccess = () => resolve(String(request.result[0].secret.extractable));
                               };
-                            })"""),
-                    "nobody can copy the key out of the browser");
+                            })"""), "nobody can copy the key out of the browser");
         }
         assertEquals(List.of(), wrong);
         byte[] record = Files.readAllBytes(root.resolve("content/reviews/articles/iop/1.yaml"));
         String[] verify = {
-            "-Y", "verify", "-f", "content/reviews/allowed_signers", "-I", "dana-example",
-            "-n", "review@example.org", "-s", "content/reviews/articles/iop/1.sig"
+            "-Y",
+            "verify",
+            "-f",
+            "content/reviews/allowed_signers",
+            "-I",
+            "dana-example",
+            "-n",
+            "review@example.org",
+            "-s",
+            "content/reviews/articles/iop/1.sig"
         };
         assertEquals(0, Keygen.run(root, record, verify), Files.readString(root.resolve("out")));
         record[record.length - 2] ^= 1;
