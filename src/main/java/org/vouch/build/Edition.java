@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.vouch.check.Checked;
 import org.vouch.check.Standing;
 import org.vouch.library.Attachment;
+import org.vouch.library.Library;
 import org.vouch.page.Page;
 import org.vouch.publish.OutputFolder;
 import org.vouch.read.Sources;
@@ -43,6 +44,7 @@ public final class Edition {
     private final Shelf published;
     private final Maker withHeld;
     private @Nullable Shelf editors;
+    private @Nullable WorkList workList;
     private @Nullable ReviewSheets sheets;
 
     /**
@@ -101,6 +103,21 @@ public final class Edition {
         return findings;
     }
 
+    /** Returns everything that was read, as it is written. */
+    public Library library() {
+        return written.library();
+    }
+
+    /** Returns the reviewers' work list; made when it is first asked for. */
+    public synchronized WorkList workList() {
+        WorkList made = workList;
+        if (made == null) {
+            made = WorkList.of(sources, new Outcome<>(written.library(), written.findings()), zone -> written.asOf());
+            workList = made;
+        }
+        return made;
+    }
+
     /** Returns the paths of all files that would go out. */
     public SortedSet<String> files() throws IOException {
         SortedSet<String> files = new TreeSet<>(published.leaves.keySet());
@@ -154,11 +171,6 @@ public final class Edition {
             return served(editors(), path, heldBack);
         }
         return published(path);
-    }
-
-    /** Returns the reviewers' work list of the site. */
-    public WorkList workList() {
-        return WorkList.of(sources, new Outcome<>(written.library(), written.findings()), zone -> written.asOf());
     }
 
     /**

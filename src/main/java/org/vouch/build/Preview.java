@@ -35,6 +35,7 @@ public final class Preview {
     private final Builder builder;
     private final Builder.Program program;
     private final Function<ZoneId, LocalDate> today;
+    private final InstantSource clock;
     private final ReadPages pages;
     private final ImageShelf images;
     private long number;
@@ -46,15 +47,21 @@ public final class Preview {
      * @param root the folder that holds {@code content/}
      * @param program who builds
      * @param today tells the day on which the site is judged, in the zone of the site
-     * @param clock tells when files are listed
+     * @param clock tells when files are listed, and when an entry is written
      */
     public Preview(Path root, Builder.Program program, Function<ZoneId, LocalDate> today, InstantSource clock) {
         this.root = root;
         this.builder = new Builder(root, program, today);
         this.program = program;
         this.today = today;
+        this.clock = clock;
         this.images = new ImageShelf(root.resolve(".vouch/images"));
         this.pages = new ReadPages(clock);
+    }
+
+    /** Returns the office in which the reviews of the same site are recorded, on the same day and by the same clock. */
+    public ReviewOffice office() {
+        return new ReviewOffice(root, today, clock);
     }
 
     /** What prints, for as long as templates and interface words are the same. */

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.function.Function;
 import org.vouch.check.Checked;
 import org.vouch.check.ReviewStates;
 import org.vouch.check.RuleWatch;
+import org.vouch.ledger.RecordWriter;
 import org.vouch.ledger.Recorder;
 import org.vouch.ledger.Recorder.Beside;
 import org.vouch.ledger.Recorder.Claim;
@@ -37,6 +39,7 @@ import org.vouch.read.Sources;
 import org.vouch.review.Fingerprints;
 import org.vouch.review.Ledger;
 import org.vouch.review.LedgerEntry;
+import org.vouch.review.LedgerFiles;
 import org.vouch.review.PageReview;
 import org.vouch.review.ReviewDecision;
 import org.vouch.review.ReviewDecisions;
@@ -55,6 +58,7 @@ import org.vouch.review.TrivialChange;
 import org.vouch.review.WithheldEntry;
 import org.vouch.review.WordChange;
 import org.vouch.signature.PrivateKey;
+import org.vouch.signature.PublicKey;
 import org.vouch.signature.SshSignature;
 import org.vouch.text.Finding;
 import org.vouch.text.Fingerprint;
@@ -78,6 +82,11 @@ public final class ReviewOffice {
         this.root = root;
         this.today = today;
         this.clock = clock;
+    }
+
+    /** Returns the keys with which the reviewers of the site sign. */
+    public SigningKeys keys() {
+        return new SigningKeys(root, clock);
     }
 
     /** Returns the work list of the site. */
@@ -265,62 +274,169 @@ public final class ReviewOffice {
         key.ifPresent(secret -> beside.add(new Beside(
                 ".sig",
                 record -> SshSignature.of(secret, namespace, record).text().getBytes(UTF_8))));
-        LocalDate day = signOff.date().orElse(desk.asOf());
+        Method method = key.isPresent() ? Method.SIGNED : answer.isPresent() ? Method.COUNTERSIGNED : Method.ASSERTED;
+        return record(desk, shown, claim(desk, signOff), beside, (now, ledger, prev) -> {
+            int number = ledger.newest().map(Ledger.Kept::number).orElse(0) + 1;
+            Optional<ReviewRecord.Attachment> attachment =
+                    answer.map(bytes -> new ReviewRecord.Attachment(number + ending, Fingerprint.of(bytes)));
+            Instant moment = clock.instant();
+            ReviewRecord drafted = drafted(desk, now, ledger, prev, signOff, method, attachment, moment);
+            if (key.isPresent()) {
+                byte[] bytes = RecordWriter.bytes(drafted);
+                objectTo(SshSignature.of(key.get(), namespace, bytes), bytes, desk, drafted);
+            }
+            return drafted;
+        });
+    }
+
+    private static Claim claim(Desk desk, SignOff signOff) {
         boolean vouches = signOff.decision().approves()
                 && signOff.meaning() == Meaning.CLINICAL_REVIEW
                 && signOff.sections().isEmpty()
                 && !signOff.claimsOnly();
-        Claim claim = vouches
-                ? new Claim.Made(signOff.reviewer(), day)
+        return vouches
+                ? new Claim.Made(signOff.reviewer(), signOff.date().orElse(desk.asOf()))
                 : signOff.decision() == Decision.WITHDRAWN && claimsStanding(desk)
                         ? new Claim.GivenUp()
                         : new Claim.Untouched();
-        return record(desk, shown, claim, beside, (now, ledger, prev) -> {
-            int number = ledger.newest().map(Ledger.Kept::number).orElse(0) + 1;
-            Optional<ReviewRecord.Attachment> attachment =
-                    answer.map(bytes -> new ReviewRecord.Attachment(number + ending, Fingerprint.of(bytes)));
-            Person person = reviewer(desk, signOff.reviewer(), day, signOff.decision());
-            inOrder(ledger, day, desk.asOf());
-            Instant moment = clock.instant();
-            Optional<String> objection = key.flatMap(secret -> Signatures.objection(
-                    ContentFolder.list(root).value(), desk.library(), secret, person.id(), moment));
-            if (objection.isPresent()) {
-                throw new Refusal(objection.get());
+    }
+
+    /** Makes the record of a decision, unless there is a reason not to put it down. */
+    private static ReviewRecord drafted(
+            Desk desk,
+            Recorder.Now now,
+            Ledger ledger,
+            Optional<Fingerprint> prev,
+            SignOff signOff,
+            Method method,
+            Optional<ReviewRecord.Attachment> attachment,
+            Instant moment)
+            throws Refusal {
+        LocalDate day = signOff.date().orElse(desk.asOf());
+        Person person = reviewer(desk, signOff.reviewer(), day, signOff.decision());
+        inOrder(ledger, day, desk.asOf());
+        for (String section : signOff.sections()) {
+            if (now.fingerprints().section(section).isEmpty()) {
+                throw new Refusal("there is no section '" + section + "'; the page has "
+                        + String.join(
+                                ", ",
+                                now.fingerprints().sections().stream()
+                                        .map(Fingerprints.Section::id)
+                                        .toList()));
             }
-            for (String section : signOff.sections()) {
-                if (now.fingerprints().section(section).isEmpty()) {
-                    throw new Refusal("there is no section '" + section + "'; the page has "
-                            + String.join(
-                                    ", ",
-                                    now.fingerprints().sections().stream()
-                                            .map(Fingerprints.Section::id)
-                                            .toList()));
-                }
-            }
-            return new ReviewRecord(
-                    desk.page().id(),
-                    person.id(),
-                    person.name(),
-                    person.credentials().stream().map(Placed::value).toList(),
-                    day,
-                    moment,
-                    signOff.meaning(),
-                    signOff.claimsOnly()
-                            ? Scope.CLAIMS_ONLY
-                            : signOff.sections().isEmpty() ? Scope.WHOLE : Scope.SECTIONS,
-                    signOff.sections(),
-                    signOff.decision(),
-                    now.fingerprints(),
-                    PageReview.marks(now.text()),
-                    Optional.empty(),
-                    signOff.nextReview(),
-                    signOff.evidence(),
-                    signOff.conflicts(),
-                    signOff.note(),
-                    key.isPresent() ? Method.SIGNED : answer.isPresent() ? Method.COUNTERSIGNED : Method.ASSERTED,
-                    attachment,
-                    prev);
-        });
+        }
+        return new ReviewRecord(
+                desk.page().id(),
+                person.id(),
+                person.name(),
+                person.credentials().stream().map(Placed::value).toList(),
+                day,
+                moment,
+                signOff.meaning(),
+                signOff.claimsOnly() ? Scope.CLAIMS_ONLY : signOff.sections().isEmpty() ? Scope.WHOLE : Scope.SECTIONS,
+                signOff.sections(),
+                signOff.decision(),
+                now.fingerprints(),
+                PageReview.marks(now.text()),
+                Optional.empty(),
+                signOff.nextReview(),
+                signOff.evidence(),
+                signOff.conflicts(),
+                signOff.note(),
+                method,
+                attachment,
+                prev);
+    }
+
+    /** Refuses a signature that would count for nothing. */
+    private void objectTo(SshSignature signature, byte[] bytes, Desk desk, ReviewRecord record) throws Refusal {
+        Optional<String> objection = Signatures.objection(
+                ContentFolder.list(root).value(),
+                desk.library(),
+                signature,
+                bytes,
+                record.reviewer(),
+                record.recordedAt());
+        if (objection.isPresent()) {
+            throw new Refusal(objection.get());
+        }
+    }
+
+    /**
+     * A record that is to be signed somewhere else before it is put down.
+     *
+     * @param record what it will say, and not a letter else
+     * @param signOff what the reviewer decided
+     * @param namespace for what the signature is to be made
+     */
+    public record Prepared(ReviewRecord record, SignOff signOff, String namespace) {
+        /** Returns the bytes over which the signature is to be made. */
+        public byte[] bytes() {
+            return RecordWriter.bytes(record);
+        }
+    }
+
+    /**
+     * Prepares the record of what a reviewer decided, so that their own device can sign it; nothing is written.
+     *
+     * @param name the page
+     * @param shown the exact fingerprint of the words that they saw
+     * @throws IOException if a file cannot be read
+     * @throws NoSuchPage if there is no such page
+     * @throws Refusal if there is a reason not to put it down, or the words are others now
+     */
+    public Prepared prepare(String name, Fingerprint shown, SignOff signOff) throws IOException, NoSuchPage, Refusal {
+        Desk desk = desk(name);
+        Instant moment = clock.instant();
+        LedgerEntry drafted = new Recorder(root)
+                .prepare(
+                        desk.page().id(),
+                        shown,
+                        () -> now(desk.page().id()),
+                        (now, ledger, prev) -> plainly(() ->
+                                drafted(desk, now, ledger, prev, signOff, Method.SIGNED, Optional.empty(), moment)));
+        return new Prepared(
+                (ReviewRecord) drafted, signOff, desk.library().settings().signatureNamespace());
+    }
+
+    /**
+     * Records what was prepared, with the signature that was made over it meanwhile: exactly those bytes, or nothing.
+     *
+     * @param key the 32 bytes of the public half of the key that signed
+     * @param signature the 64 bytes of the signature
+     * @throws IOException if the disk refuses
+     * @throws NoSuchPage if the page is gone
+     */
+    public Recorder.Result sign(Prepared prepared, byte[] key, byte[] signature) throws IOException, NoSuchPage {
+        if (key.length != 32 || signature.length != 64) {
+            return new Recorder.Result.Refused("this is not a signature of the kind that is used here", false);
+        }
+        HexFormat hex = HexFormat.of();
+        SshSignature signed = new SshSignature(
+                new PublicKey(hex.formatHex(key)), prepared.namespace(), "sha512", hex.formatHex(signature));
+        ReviewRecord wanted = prepared.record();
+        Desk desk = desk(wanted.article().path());
+        return record(
+                desk,
+                Optional.of(wanted.fingerprints().exact()),
+                claim(desk, prepared.signOff()),
+                List.of(new Beside(".sig", record -> signed.text().getBytes(UTF_8))),
+                (now, ledger, prev) -> {
+                    ReviewRecord again = drafted(
+                            desk,
+                            now,
+                            ledger,
+                            prev,
+                            prepared.signOff(),
+                            Method.SIGNED,
+                            Optional.empty(),
+                            wanted.recordedAt());
+                    if (!again.equals(wanted)) {
+                        throw new Refusal("something that the record says is other than when it was signed");
+                    }
+                    objectTo(signed, prepared.bytes(), desk, again);
+                    return again;
+                });
     }
 
     /**
@@ -562,15 +678,87 @@ public final class ReviewOffice {
                         page,
                         Optional.of(wanted),
                         () -> now(page),
-                        (now, ledger, prev) -> {
-                            try {
-                                return draft.entry(now, ledger, prev);
-                            } catch (IllegalArgumentException refused) {
-                                throw new Refusal(String.valueOf(refused.getMessage()));
-                            }
-                        },
+                        (now, ledger, prev) -> plainly(() -> draft.entry(now, ledger, prev)),
                         claim,
                         beside);
+    }
+
+    /**
+     * What was put down about a page, as its files say it.
+     *
+     * @param number of the entry
+     * @param told what it says, on one line
+     * @param path its file, relative to the root of the site
+     * @param text what stands in that file
+     * @param signature the file of its signature; empty if it has none
+     * @param article the page's own file
+     * @param claim the two lines of that file that claim a review, as they are now; empty if it claims none
+     * @param claimed whether those lines say what the entry says
+     */
+    public record Receipt(
+            int number,
+            String told,
+            String path,
+            String text,
+            String signature,
+            String article,
+            List<String> claim,
+            boolean claimed) {
+        /** Copies the lines in. */
+        public Receipt {
+            claim = List.copyOf(claim);
+        }
+    }
+
+    /**
+     * Returns what was put down about a page.
+     *
+     * @param name the page
+     * @param number of the entry
+     * @return nothing if there is no such entry
+     * @throws IOException if a file cannot be read
+     * @throws NoSuchPage if there is no such page
+     */
+    public Optional<Receipt> receipt(String name, int number) throws IOException, NoSuchPage {
+        Desk desk = desk(name);
+        Optional<Ledger.Kept> found = Optional.ofNullable(
+                        desk.library().reviews().get(desk.page().id()))
+                .flatMap(review -> review.ledger().entries().stream()
+                        .filter(kept -> kept.number() == number)
+                        .findFirst());
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Ledger.Kept kept = found.get();
+        FrontMatter said = desk.page().frontMatter();
+        List<String> claim = new ArrayList<>();
+        said.reviewer().ifPresent(reviewer -> claim.add("reviewer: " + reviewer.value()));
+        said.verified().ifPresent(day -> claim.add("verified: " + day.value()));
+        String signature = LedgerFiles.folderOf(desk.page().id()) + LedgerFiles.signatureName(number);
+        return Optional.of(new Receipt(
+                number,
+                told(kept),
+                kept.path(),
+                Files.readString(root.resolve(kept.path()), UTF_8),
+                Files.exists(root.resolve(signature)) ? signature : "",
+                desk.page().path(),
+                claim,
+                kept.entry() instanceof ReviewRecord record
+                        && claim.equals(List.of("reviewer: " + record.reviewer(), "verified: " + record.date()))));
+    }
+
+    /** Makes an entry. */
+    private interface Making {
+        LedgerEntry entry() throws Refusal;
+    }
+
+    /** What cannot be written down is refused in the words of whoever tried. */
+    private static LedgerEntry plainly(Making making) throws Refusal {
+        try {
+            return making.entry();
+        } catch (IllegalArgumentException refused) {
+            throw new Refusal(String.valueOf(refused.getMessage()));
+        }
     }
 
     /** Reads a page anew, as it is at this moment. */

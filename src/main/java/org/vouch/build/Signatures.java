@@ -26,7 +26,6 @@ import org.vouch.review.ReviewRecord;
 import org.vouch.signature.AllowedSigners;
 import org.vouch.signature.AllowedSigners.Verdict;
 import org.vouch.signature.MalformedSignature;
-import org.vouch.signature.PrivateKey;
 import org.vouch.signature.PublicKey;
 import org.vouch.signature.SshSignature;
 import org.vouch.text.Finding;
@@ -103,19 +102,17 @@ final class Signatures {
         return new Outcome<>(judged, signatures.findings);
     }
 
-    /** Returns why a key may not sign for a reviewer at a moment, if it may not. */
+    /** Returns why a reviewer's signature over some bytes would count for nothing, if it would. */
     static Optional<String> objection(
-            Sources sources, Library library, PrivateKey key, String reviewer, Instant moment) {
+            Sources sources, Library library, SshSignature signature, byte[] signed, String reviewer, Instant moment) {
         Signatures signatures = of(sources, library);
         String namespace = signatures.namespace;
-        byte[] trial = {1};
-        Verdict verdict =
-                signatures.allowed.judge(SshSignature.of(key, namespace, trial), reviewer, namespace, trial, moment);
+        Verdict verdict = signatures.allowed.judge(signature, reviewer, namespace, signed, moment);
         return verdict == Verdict.GOOD
                 ? Optional.empty()
                 : Optional.of(verdict.words() + "; whoever keeps the keys writes into " + signatures.folder + SIGNERS
                         + ": " + reviewer + " namespaces=\"" + namespace + "\" "
-                        + key.publicKey().line());
+                        + signature.key().line());
     }
 
     private void readSigners(ZoneId zone) {

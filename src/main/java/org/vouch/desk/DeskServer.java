@@ -36,7 +36,12 @@ public final class DeskServer implements AutoCloseable {
     /** How long the first edition may take before an asker is told to come again, in seconds. */
     private static final long FIRST = 60;
 
-    private static final Map<String, String> TOOLS = Map.of("_vouch/live.js", "live.js", "_vouch/live.css", "live.css");
+    private static final Map<String, String> TOOLS = Map.of(
+            "_vouch/live.js", "live.js",
+            "_vouch/live.css", "live.css",
+            "_vouch/desk.js", "desk.js",
+            "_vouch/desk.css", "desk.css",
+            "_vouch/sheet.css", "sheet.css");
 
     static {
         // Read once by the server's own classes; in seconds. An asker that sends its question drop by drop is cut off.
@@ -51,15 +56,20 @@ public final class DeskServer implements AutoCloseable {
     private final LiveSite site;
     private final Watch watch;
     private final SiteShelf shelf;
+    private final ReviewDesk reviews;
     private final CountDownLatch first = new CountDownLatch(1);
 
     private DeskServer(HttpServer server, Path root, Preview preview, EditionListener listener) {
         String start = random(8);
+        String token = random(16);
+        DeskPrinter printer = new DeskPrinter();
         this.server = server;
-        this.doorkeeper = new Doorkeeper(server.getAddress().getPort());
+        this.doorkeeper = new Doorkeeper(server.getAddress().getPort(), token);
         this.news = new NewsStand(start);
-        this.shelf = new SiteShelf(root, new DeskPrinter(), start);
+        this.shelf = new SiteShelf(root, printer, start);
         this.site = new LiveSite(preview);
+        this.reviews =
+                new ReviewDesk(printer, new DeskFrame.Maker(start, token), () -> random(16), preview.office(), site);
         this.threads =
                 new ThreadPoolExecutor(0, THREADS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), DeskServer::daemon);
         site.tell(news);
@@ -152,11 +162,19 @@ public final class DeskServer implements AutoCloseable {
                 exchange.getRequestMethod(),
                 exchange.getRequestURI(),
                 headers.getOrDefault("Host", List.of()),
+                headers.getOrDefault("Origin", List.of()),
                 Optional.ofNullable(headers.getFirst("Sec-Fetch-Site")),
                 Optional.ofNullable(headers.getFirst("Sec-Fetch-Mode")));
     }
 
     private Answer answer(String path, HttpExchange exchange) throws IOException, InterruptedException {
+        boolean posted = exchange.getRequestMethod().equals("POST");
+        boolean desk = path.startsWith(ReviewDesk.PATH) || (path + "/").equals(ReviewDesk.PATH);
+        if (desk) {
+            exchange.getResponseHeaders().set("Content-Security-Policy", ReviewDesk.POLICY);
+        } else if (posted) {
+            return Answer.words(405, "Nothing here takes a form.");
+        }
         String tool = TOOLS.get(path);
         if (tool != null) {
             return Answer.file(tool, resource(tool));
@@ -164,8 +182,31 @@ public final class DeskServer implements AutoCloseable {
         if (!first.await(FIRST, TimeUnit.SECONDS) || site.newest().isEmpty()) {
             return Answer.words(503, "The site is not ready; the terminal says why.");
         }
-        boolean asReaders = "vouch=readers".equals(exchange.getRequestURI().getRawQuery());
-        return shelf.at(path, site.newest().orElseThrow(), asReaders);
+        Edition edition = site.newest().orElseThrow();
+        String query =
+                Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
+        if (desk) {
+            return atDesk(path, query, edition, posted ? Optional.of(exchange) : Optional.empty());
+        }
+        return shelf.at(path, edition, "vouch=readers".equals(query));
+    }
+
+    private Answer atDesk(String path, String query, Edition edition, Optional<HttpExchange> posted)
+            throws IOException, InterruptedException {
+        try {
+            if (posted.isEmpty()) {
+                return reviews.page(path, Form.of(query), edition);
+            }
+            Form form = Posted.form(posted.get());
+            return doorkeeper.knows(form.text(DeskFrame.TOKEN))
+                    ? reviews.act(path, form, edition)
+                    : Answer.words(
+                            403,
+                            "This form is not of this start of the server. Go back, keep what you typed, and open the"
+                                    + " page again.");
+        } catch (Posted.Unacceptable refused) {
+            return Answer.words(refused.status(), refused.why());
+        }
     }
 
     private static byte[] resource(String name) {
@@ -199,7 +240,7 @@ public final class DeskServer implements AutoCloseable {
         headers.set("Cache-Control", "no-store");
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("X-Frame-Options", "DENY");
-        headers.set("Content-Security-Policy", "frame-ancestors 'none'");
+        headers.putIfAbsent("Content-Security-Policy", List.of("frame-ancestors 'none'"));
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
         headers.set("Referrer-Policy", "same-origin");

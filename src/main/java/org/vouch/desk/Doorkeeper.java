@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,20 +12,23 @@ import java.util.Set;
 /**
  * Decides who is let in. The server answers this computer alone, but so does every page that is open in its browser: so
  * it is asked under which name the server was called (another one would be a name that somebody turned to this
- * computer), and what the page is to the server that asks.
+ * computer), from which page, and, before anything is changed, for the word that only the server's own pages know.
  */
 final class Doorkeeper {
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final int port;
+    private final String token;
 
     /**
      * Makes a doorkeeper.
      *
      * @param port where the server listens
+     * @param token the word that only this server's own pages know
      */
-    Doorkeeper(int port) {
+    Doorkeeper(int port, String token) {
         this.port = port;
+        this.token = token;
     }
 
     /**
@@ -33,13 +37,20 @@ final class Doorkeeper {
      * @param method such as {@code GET}
      * @param target what is asked for, as it was sent
      * @param hosts every name under which the server was called
+     * @param origins every page from which it is said to be asked
      * @param fetchSite what the browser says of that page; empty if it says nothing
      * @param fetchMode how the browser will use the answer; empty if it does not say
      */
     record Asked(
-            String method, URI target, List<String> hosts, Optional<String> fetchSite, Optional<String> fetchMode) {
+            String method,
+            URI target,
+            List<String> hosts,
+            List<String> origins,
+            Optional<String> fetchSite,
+            Optional<String> fetchMode) {
         Asked {
             hosts = List.copyOf(hosts);
+            origins = List.copyOf(origins);
         }
     }
 
@@ -71,15 +82,21 @@ final class Doorkeeper {
         if (target.getScheme() != null || target.getRawAuthority() != null || raw == null || !raw.startsWith("/")) {
             return new Verdict.Refused(400, "This is not an address of this server.");
         }
-        if (!READING.contains(asked.method())) {
-            return new Verdict.Refused(405, "This server shows pages and changes nothing.");
+        boolean reads = READING.contains(asked.method());
+        if (!reads && !asked.method().equals("POST")) {
+            return new Verdict.Refused(405, "This server reads and takes forms, nothing else.");
         }
-        if (!mayRead(asked)) {
+        if (!(reads ? mayRead(asked) : mayWrite(asked))) {
             return new Verdict.Refused(403, "Another site asked for this, so it is refused.");
         }
         return path(raw)
                 .<Verdict>map(Verdict.Admitted::new)
                 .orElseGet(() -> new Verdict.Refused(404, "There is nothing here."));
+    }
+
+    /** Returns whether a form bears the word that only this server's own pages know; takes as long for any word. */
+    boolean knows(String word) {
+        return MessageDigest.isEqual(word.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
     }
 
     private List<String> ownNames() {
@@ -91,6 +108,14 @@ final class Doorkeeper {
         String site = asked.fetchSite().orElse("none");
         boolean own = site.equals("same-origin") || site.equals("none");
         return own || asked.fetchMode().equals(Optional.of("navigate"));
+    }
+
+    private boolean mayWrite(Asked asked) {
+        boolean from = asked.origins().size() == 1
+                && ownNames().stream()
+                        .anyMatch(name ->
+                                ("http://" + name).equals(asked.origins().get(0)));
+        return from && asked.fetchSite().orElse("same-origin").equals("same-origin");
     }
 
     /**

@@ -18,13 +18,18 @@ final class LiveSite implements AutoCloseable {
     /** How long they are waited for at the most. */
     private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(400);
 
+    /** How long somebody who asks for an edition of now waits for it at the most. */
+    private static final long REPLY = TimeUnit.SECONDS.toNanos(10);
+
     private final Preview preview;
     private final List<EditionListener> listeners = new CopyOnWriteArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition told = lock.newCondition();
+    private final Condition made = lock.newCondition();
     private final Thread worker;
     private long news;
     private long seen;
+    private long done;
     private boolean closed;
     private volatile Optional<Edition> newest = Optional.empty();
 
@@ -51,6 +56,28 @@ final class LiveSite implements AutoCloseable {
         return newest;
     }
 
+    /**
+     * Reads the files again, and returns an edition that was begun after this moment; the newest, if that takes longer
+     * than anybody waits.
+     *
+     * @throws InterruptedException when the server ends
+     */
+    Optional<Edition> renewed() throws InterruptedException {
+        lock.lock();
+        try {
+            news++;
+            told.signalAll();
+            long wanted = news;
+            long left = REPLY;
+            while (done < wanted && left > 0 && !closed) {
+                left = made.awaitNanos(left);
+            }
+            return newest;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Is told that something may have changed. */
     void changed() {
         lock.lock();
@@ -66,6 +93,7 @@ final class LiveSite implements AutoCloseable {
         try {
             while (awaitNews()) {
                 make();
+                finish();
             }
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
@@ -80,6 +108,16 @@ final class LiveSite implements AutoCloseable {
             listeners.forEach(each -> each.made(edition));
         } catch (IOException | RuntimeException | StackOverflowError failure) {
             listeners.forEach(each -> each.failed(failure));
+        }
+    }
+
+    private void finish() {
+        lock.lock();
+        try {
+            done = seen;
+            made.signalAll();
+        } finally {
+            lock.unlock();
         }
     }
 

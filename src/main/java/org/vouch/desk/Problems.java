@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.vouch.build.Edition;
 import org.vouch.text.Finding;
 import org.vouch.text.Severity;
 import org.vouch.text.Source;
@@ -57,6 +58,7 @@ final class Problems {
      *
      * @param edition the number of the edition
      * @param heldBack why readers do not get the page; empty if they do
+     * @param desk where the page is reviewed; empty if nobody wrote it
      * @param stops whether something has to be mended before the site goes out
      * @param here what is wrong with this page
      * @param elsewhere what stops the site on other pages
@@ -65,12 +67,14 @@ final class Problems {
     public record ProblemsView(
             String edition,
             String heldBack,
+            String desk,
             boolean stops,
             List<ProblemView> here,
             List<ProblemView> elsewhere,
             int more) {}
 
-    ProblemsView view(String edition, Optional<String> heldBack, List<Finding> here, List<Finding> all) {
+    ProblemsView view(String edition, Edition.Served served, List<Finding> all) {
+        List<Finding> here = served.findings();
         List<Finding> elsewhere = all.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR && !here.contains(finding))
                 .toList();
@@ -79,11 +83,16 @@ final class Problems {
         List<ProblemView> shownElsewhere = shown(elsewhere, sources);
         return new ProblemsView(
                 edition,
-                heldBack.orElse(""),
+                served.heldBack().orElse(""),
+                served.source().map(Problems::desk).orElse(""),
                 here.stream().anyMatch(finding -> finding.severity() == Severity.ERROR),
                 shownHere,
                 shownElsewhere,
                 here.size() + elsewhere.size() - shownHere.size() - shownElsewhere.size());
+    }
+
+    private static String desk(String file) {
+        return Queue.address(file.substring(file.indexOf('/') + 1, file.lastIndexOf('.')));
     }
 
     private List<ProblemView> shown(List<Finding> findings, Map<String, Optional<Source>> sources) {

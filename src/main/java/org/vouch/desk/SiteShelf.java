@@ -3,11 +3,9 @@ package org.vouch.desk;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.vouch.build.Edition;
 import org.vouch.render.DeskPrinter;
-import org.vouch.text.Finding;
 
 /** Hands out the files of the newest edition; pages with what is to be said about them. */
 final class SiteShelf {
@@ -63,9 +61,7 @@ final class SiteShelf {
     /** Returns a page with what is to be said about it, and with what keeps it fresh. */
     private byte[] dressed(Edition.Served served, Edition edition) {
         String number = Long.toString(edition.number());
-        List<Finding> here = served.findings();
-        byte[] status =
-                printer.print("problems.ftlh", problems.view(number, served.heldBack(), here, edition.findings()));
+        byte[] status = printer.print("problems.ftlh", problems.view(number, served, edition.findings()));
         String page = new String(served.bytes(), StandardCharsets.UTF_8);
         if (page.isEmpty()) {
             page =

@@ -38,6 +38,8 @@ import org.vouch.text.Severity;
  * article that gives up a claim does so before the entry that takes the review back.
  */
 public final class Recorder {
+    private static final String CHANGED = "the words are no longer those that were shown";
+
     private final Path root;
     private final Disk disk;
     private final WholeFiles files;
@@ -166,9 +168,21 @@ public final class Recorder {
     public static final class Refusal extends Exception {
         private static final long serialVersionUID = 1L;
 
+        private final boolean changed;
+
         /** Refuses for a reason. */
         public Refusal(String why) {
+            this(why, false);
+        }
+
+        private Refusal(String why, boolean changed) {
             super(why);
+            this.changed = changed;
+        }
+
+        /** Returns what whoever wished to record something is told. */
+        public Result.Refused told() {
+            return new Result.Refused(String.valueOf(getMessage()), changed);
         }
     }
 
@@ -186,21 +200,41 @@ public final class Recorder {
     public Result record(
             PageId page, Optional<Fingerprint> shown, Look look, Draft draft, Claim claim, List<Beside> beside)
             throws IOException {
-        RunLock held = alone();
+        RunLock held = LedgerLock.await(root, disk);
         try {
             return recordHeld(page, shown, look, draft, claim, beside);
-        } catch (Refusal | ClaimLines.Unchangeable refused) {
+        } catch (Refusal refused) {
+            return refused.told();
+        } catch (ClaimLines.Unchangeable refused) {
             return new Result.Refused(String.valueOf(refused.getMessage()), false);
         } finally {
             held.close();
         }
     }
 
-    /** Waits until nobody else writes into the ledgers of this site; each needs but a moment. */
-    private RunLock alone() throws IOException {
-        Path own = root.resolve(".vouch");
-        Files.createDirectories(own);
-        return RunLock.await(own.toRealPath(), own.resolve("reviews.lock"), disk);
+    /**
+     * Makes an entry and writes nothing, for somebody who is to sign it first.
+     *
+     * @param shown the exact fingerprint of the words that the reviewer saw
+     * @throws IOException if a file cannot be read
+     * @throws Refusal if there is a reason not to put it down, or the words are others now
+     */
+    public LedgerEntry prepare(PageId page, Fingerprint shown, Look look, Draft draft) throws IOException, Refusal {
+        RunLock held = LedgerLock.await(root, disk);
+        try {
+            Now now = look.now();
+            unchanged(now, shown);
+            Ledger ledger = ledger(page, root.resolve(LedgerFiles.folderOf(page)));
+            return draft.entry(now, ledger, ledger.newest().map(Ledger.Kept::bytes));
+        } finally {
+            held.close();
+        }
+    }
+
+    private static void unchanged(Now now, Fingerprint shown) throws Refusal {
+        if (!shown.equals(now.fingerprints().exact())) {
+            throw new Refusal(CHANGED, true);
+        }
     }
 
     private Result recordHeld(
@@ -209,8 +243,8 @@ public final class Recorder {
         Path folder = root.resolve(LedgerFiles.folderOf(page));
         files.clear(folder);
         Now now = look.now();
-        if (shown.isPresent() && !shown.get().equals(now.fingerprints().exact())) {
-            return changed();
+        if (shown.isPresent()) {
+            unchanged(now, shown.get());
         }
         Ledger ledger = ledger(page, folder);
         int number = ledger.newest().map(Ledger.Kept::number).orElse(0) + 1;
@@ -256,7 +290,7 @@ public final class Recorder {
     }
 
     private static Result changed() {
-        return new Result.Refused("the words are no longer those that were shown", true);
+        return new Result.Refused(CHANGED, true);
     }
 
     private static byte[] claiming(byte[] article, Claim claim) throws ClaimLines.Unchangeable {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -14,13 +15,15 @@ import org.vouch.desk.Doorkeeper.Asked;
 import org.vouch.desk.Doorkeeper.Verdict;
 
 class DoorkeeperTest {
-    private static final Doorkeeper DOOR = new Doorkeeper(4747);
+    private static final Doorkeeper DOOR = new Doorkeeper(4747, "the-word");
 
-    private static String judged(String method, String target, List<String> hosts, String site, String mode) {
+    private static String judged(
+            String method, String target, List<String> hosts, List<String> origins, String site, String mode) {
         Verdict verdict = DOOR.judge(new Asked(
                 method,
                 URI.create(target),
                 hosts,
+                origins,
                 Optional.of(site).filter(said -> !said.isEmpty()),
                 Optional.of(mode).filter(said -> !said.isEmpty())));
         return verdict instanceof Verdict.Admitted admitted
@@ -59,14 +62,14 @@ class DoorkeeperTest {
                 "xn--localhost:4747"
             })
     void another_name_is_not_answered(String host) {
-        assertEquals("421", judged("GET", "/", List.of(host), "", ""));
+        assertEquals("421", judged("GET", "/", List.of(host), List.of(), "", ""));
     }
 
     @Test
     void no_name_and_two_names_are_not_answered() {
-        assertEquals("421", judged("GET", "/", List.of(), "", ""));
-        assertEquals("421", judged("GET", "/", List.of("localhost:4747", "evil.example"), "", ""));
-        assertEquals("421", judged("GET", "/", List.of("localhost:4747", "localhost:4747"), "", ""));
+        assertEquals("421", judged("GET", "/", List.of(), List.of(), "", ""));
+        assertEquals("421", judged("GET", "/", List.of("localhost:4747", "evil.example"), List.of(), "", ""));
+        assertEquals("421", judged("GET", "/", List.of("localhost:4747", "localhost:4747"), List.of(), "", ""));
     }
 
     @ParameterizedTest
@@ -79,7 +82,7 @@ class DoorkeeperTest {
         "/a?x=1, in a",
     })
     void an_honest_address_is_answered(String target, String wanted) {
-        assertEquals(wanted.replace("''", ""), judged("GET", target, List.of("localhost:4747"), "", ""));
+        assertEquals(wanted.replace("''", ""), judged("GET", target, List.of("localhost:4747"), List.of(), "", ""));
     }
 
     @ParameterizedTest
@@ -135,21 +138,21 @@ class DoorkeeperTest {
         } catch (java.net.URISyntaxException notEvenOne) {
             return;
         }
-        Verdict verdict =
-                DOOR.judge(new Asked("GET", crooked, List.of("localhost:4747"), Optional.empty(), Optional.empty()));
+        Verdict verdict = DOOR.judge(
+                new Asked("GET", crooked, List.of("localhost:4747"), List.of(), Optional.empty(), Optional.empty()));
         assertTrue(verdict instanceof Verdict.Refused, target);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"http://localhost:4747/", "http://evil.example/", "//evil.example/a", "ftp://localhost/"})
     void an_address_with_a_host_of_its_own_is_refused(String target) {
-        assertEquals("400", judged("GET", target, List.of("localhost:4747"), "", ""));
+        assertEquals("400", judged("GET", target, List.of("localhost:4747"), List.of(), "", ""));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "CONNECT", "get", "PROPFIND"})
+    @ValueSource(strings = {"PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "CONNECT", "get", "PROPFIND"})
     void other_methods_are_refused(String method) {
-        assertEquals("405", judged(method, "/", List.of("localhost:4747"), "", ""));
+        assertEquals("405", judged(method, "/", List.of("localhost:4747"), List.of(), "", ""));
     }
 
     @ParameterizedTest
@@ -166,6 +169,40 @@ class DoorkeeperTest {
         "bogus, no-cors, 403",
     })
     void another_site_may_lead_here_but_not_load_what_is_here(String site, String mode, String wanted) {
-        assertEquals(wanted, judged("GET", "/a", List.of("localhost:4747"), site, mode));
+        assertEquals(wanted, judged("GET", "/a", List.of("localhost:4747"), List.of(), site, mode));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://localhost:4747, same-origin, in a",
+        "http://127.0.0.1:4747, same-origin, in a",
+        "http://localhost:4747, '', in a",
+        "null, same-origin, 403",
+        "http://localhost:4748, same-origin, 403",
+        "https://localhost:4747, same-origin, 403",
+        "http://evil.example, cross-site, 403",
+        "http://localhost:4747.evil.example, cross-site, 403",
+        "http://sub.localhost:4747, same-site, 403",
+        "http://localhost:4747, cross-site, 403",
+        "http://localhost:4747, same-site, 403",
+        "http://localhost:4747, none, 403",
+        "HTTP://LOCALHOST:4747, same-origin, 403",
+    })
+    void only_a_page_of_this_server_may_change_anything(String origin, String site, String wanted) {
+        assertEquals(wanted, judged("POST", "/a", List.of("localhost:4747"), List.of(origin), site, "navigate"));
+    }
+
+    @Test
+    void a_form_from_nowhere_and_one_from_two_places_are_refused() {
+        List<String> own = List.of("localhost:4747");
+        assertEquals("403", judged("POST", "/a", own, List.of(), "same-origin", ""));
+        List<String> two = new ArrayList<>(List.of("http://localhost:4747", "http://evil.example"));
+        assertEquals("403", judged("POST", "/a", own, two, "same-origin", ""));
+    }
+
+    @Test
+    void the_word_has_to_be_known() {
+        assertTrue(DOOR.knows("the-word"));
+        assertTrue(!DOOR.knows("") && !DOOR.knows("the-wore") && !DOOR.knows("the-word "));
     }
 }

@@ -48,7 +48,7 @@ class HouseTest {
             Map.entry(
                     "build",
                     "disk text page review cost library markdown read ledger signature check outside image site render proof publish"),
-            Map.entry("desk", "text review render build"),
+            Map.entry("desk", "text page review library ledger render build"),
             Map.entry("cli", "text review library ledger signature outside build publish desk"));
 
     /** "No room leads back to itself." */

@@ -11,10 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,46 +133,7 @@ class SshSignatureTest {
     }
 
     private int keygen(byte[] input, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("ssh-keygen"));
-        command.addAll(List.of(arguments));
-        Path in = Files.write(folder.resolve("in"), input);
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectInput(in.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("out").toFile())
-                .start();
-        assertTrue(process.waitFor(30, TimeUnit.SECONDS), "ssh-keygen does not end");
-        return process.exitValue();
-    }
-
-    /** Nothing is passed over in silence: without the program, the proof that it agrees with us is missing. */
-    private static void needKeygen() throws IOException, InterruptedException {
-        if (!hasKeygen() && mayInstall()) {
-            install("apt-get", "update");
-            install("apt-get", "install", "-y", "--no-install-recommends", "openssh-client");
-        }
-        assertTrue(
-                hasKeygen(),
-                "this proof asks ssh-keygen, and this machine has none: install OpenSSH's client"
-                        + " (Debian: apt-get install openssh-client)");
-    }
-
-    private static boolean hasKeygen() {
-        return List.of(String.valueOf(System.getenv("PATH")).split(java.io.File.pathSeparator, -1)).stream()
-                .anyMatch(each -> !each.isEmpty() && Files.isExecutable(Path.of(each, "ssh-keygen")));
-    }
-
-    /** Only where this is nobody's desk: root on a Debian, as in a container. */
-    private static boolean mayInstall() {
-        return "root".equals(System.getProperty("user.name")) && Files.isExecutable(Path.of("/usr/bin/apt-get"));
-    }
-
-    private static void install(String... command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command).inheritIO().start();
-        if (!process.waitFor(5, TimeUnit.MINUTES)) {
-            process.destroyForcibly();
-        }
+        return Keygen.run(folder, input, arguments);
     }
 
     private static byte[] kept(String name) throws IOException {
@@ -207,7 +166,7 @@ class SshSignatureTest {
 
     @Test
     void ssh_keygen_and_we_accept_and_refuse_the_same() throws Exception {
-        needKeygen();
+        Keygen.need();
         assertEquals(0, keygen(new byte[0], "-q", "-t", "ed25519", "-N", "", "-C", "dana", "-f", "key"));
         PrivateKey key = PrivateKey.read(Files.readString(folder.resolve("key")));
         assertTrue(Files.readString(folder.resolve("key.pub"))
@@ -291,7 +250,7 @@ class SshSignatureTest {
 
     @Test
     void a_key_with_a_passphrase_is_refused_in_plain_words() throws Exception {
-        needKeygen();
+        Keygen.need();
         assertEquals(0, keygen(new byte[0], "-q", "-t", "ed25519", "-N", "secret", "-f", "locked"));
         MalformedSignature refused = assertThrows(
                 MalformedSignature.class, () -> PrivateKey.read(Files.readString(folder.resolve("locked"))));

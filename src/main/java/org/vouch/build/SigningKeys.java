@@ -1,0 +1,104 @@
+package org.vouch.build;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.List;
+import org.vouch.ledger.Recorder.Refusal;
+import org.vouch.ledger.SignersFile;
+import org.vouch.library.Library;
+import org.vouch.page.Person;
+import org.vouch.read.LedgerReader;
+import org.vouch.signature.AllowedSigners;
+import org.vouch.signature.PublicKey;
+import org.vouch.text.Source;
+
+/** The keys with which reviewers sign: whose they are, and how a new one is written down. */
+public final class SigningKeys {
+    /** Where they stand, relative to the root of the site. */
+    public static final String PATH = LedgerReader.FOLDER + Signatures.SIGNERS;
+
+    private final Path root;
+    private final InstantSource clock;
+
+    SigningKeys(Path root, InstantSource clock) {
+        this.root = root;
+        this.clock = clock;
+    }
+
+    /**
+     * A key that is to be somebody's.
+     *
+     * @param reviewer id of the person
+     * @param name their name
+     * @param key the short name of the key, as {@code ssh-keygen -l} prints it
+     * @param line the line that says so, as it is written into the file
+     * @param known whether the file says that already
+     */
+    public record Proposal(String reviewer, String name, String key, String line, boolean known) {}
+
+    /**
+     * A key that is somebody's.
+     *
+     * @param reviewer who, as the file names them
+     * @param key the short name of the key, as {@code ssh-keygen -l} prints it
+     */
+    public record Held(String reviewer, String key) {}
+
+    /**
+     * Tells what would be written if a key were somebody's from today on; nothing is written.
+     *
+     * @param library the site
+     * @param reviewer id of the person
+     * @param key the 32 bytes of its public half
+     * @throws Refusal if that person signs nothing here, or it is no key
+     * @throws IOException if the file cannot be read
+     */
+    public Proposal propose(Library library, String reviewer, byte[] key) throws Refusal, IOException {
+        Person person = library.person(reviewer)
+                .orElseThrow(() -> new Refusal("there is no such person in content/reviewers/"));
+        if (person.credentials().isEmpty()) {
+            throw new Refusal(person.name() + " has no credentials, so their signature vouches for nothing");
+        }
+        if (key.length != 32) {
+            throw new Refusal("this is not a key of the kind that is used here");
+        }
+        PublicKey open = new PublicKey(HexFormat.of().formatHex(key));
+        LocalDate today =
+                LocalDate.ofInstant(clock.instant(), library.settings().timeZone());
+        String line = person.id() + " namespaces=\"" + library.settings().signatureNamespace() + "\",valid-after=\""
+                + DateTimeFormatter.BASIC_ISO_DATE.format(today) + "\" " + open.line();
+        boolean known = held(library).contains(new Held(person.id(), open.shortName()));
+        return new Proposal(person.id(), person.name(), open.shortName(), line, known);
+    }
+
+    /**
+     * Writes down that a key is somebody's from today on.
+     *
+     * @throws IOException if the disk refuses
+     */
+    public void enrol(Proposal proposal) throws IOException {
+        if (!proposal.known()) {
+            new SignersFile(root, PATH).add(proposal.line());
+        }
+    }
+
+    /**
+     * Returns the keys that may sign, in the order of the file.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public List<Held> held(Library library) throws IOException {
+        Path file = root.resolve(PATH);
+        String text = Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
+        return AllowedSigners.read(new Source(PATH, text), library.settings().timeZone()).value().stream()
+                .flatMap(signer -> signer.principals().stream()
+                        .map(who -> new Held(who, signer.key().shortName())))
+                .toList();
+    }
+}

@@ -1,0 +1,313 @@
+package org.vouch.desk;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.vouch.build.Edition;
+import org.vouch.build.ReviewOffice;
+import org.vouch.build.ReviewOffice.NoSuchPage;
+import org.vouch.build.ReviewOffice.Prepared;
+import org.vouch.build.ReviewOffice.SignOff;
+import org.vouch.build.ReviewSheet;
+import org.vouch.desk.Entered.Mistake;
+import org.vouch.ledger.Recorder.Refusal;
+import org.vouch.ledger.Recorder.Result;
+import org.vouch.page.PageId;
+import org.vouch.page.Person;
+import org.vouch.render.DeskPrinter;
+import org.vouch.review.ReviewDecision;
+import org.vouch.review.ReviewDecision.Remark;
+import org.vouch.review.ReviewRecord.Decision;
+import org.vouch.review.ReviewRecord.Meaning;
+import org.vouch.review.SignedText;
+import org.vouch.review.TextWaiver;
+import org.vouch.text.Fingerprint;
+
+/** One page at the desk: what its reviewer is shown, and what they and its editors say about it. */
+final class ArticleDesk {
+    private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
+
+    /** So many texts are remembered as they were shown, to tell what became other since. */
+    private static final int TEXTS = 200;
+
+    /** So many records may wait for the signature of a device. */
+    private static final int RECORDS = 50;
+
+    private final ReviewOffice office;
+    private final DeskPrinter printer;
+    private final DeskFrame.Maker frames;
+    private final LiveSite site;
+    private final Recent<SignedText> shown = new Recent<>(TEXTS);
+    private final Recent<Prepared> prepared = new Recent<>(RECORDS);
+
+    /**
+     * Opens the desk for the pages of a site.
+     *
+     * @param office records what is said
+     * @param frames makes what stands around a page
+     * @param site the site
+     */
+    ArticleDesk(ReviewOffice office, DeskPrinter printer, DeskFrame.Maker frames, LiveSite site) {
+        this.office = office;
+        this.printer = printer;
+        this.frames = frames;
+        this.site = site;
+    }
+
+    /**
+     * The page.
+     *
+     * @param frame what stands around it
+     * @param sheet what the reviewer is shown
+     * @param address where the forms are sent
+     * @param entered what was typed
+     * @param mistakes what has to be filled in otherwise
+     * @param refused why nothing was recorded; may be empty
+     * @param changed whether the words are no longer those that were shown
+     * @param receipt what was recorded just now
+     * @param waived whether the page bears words that were waived
+     * @param reviewed whether there is a review that can be taken back
+     */
+    record View(
+            DeskFrame frame,
+            ReviewSheet sheet,
+            String address,
+            Entered entered,
+            List<Mistake> mistakes,
+            String refused,
+            boolean changed,
+            Optional<ReviewOffice.Receipt> receipt,
+            boolean waived,
+            boolean reviewed) {
+        View {
+            mistakes = List.copyOf(mistakes);
+        }
+    }
+
+    /** What is told above the page. */
+    private record Told(int status, List<Mistake> mistakes, String refused, boolean changed) {
+        static final Told NOTHING = new Told(200, List.of(), "", false);
+    }
+
+    /**
+     * Returns the page of an article.
+     *
+     * @param id its path below {@code content/} without its ending
+     * @param query what stands behind the question mark: who looks, and what was recorded just now
+     */
+    Answer page(String id, Form query) throws IOException, InterruptedException {
+        try {
+            Optional<ReviewOffice.Receipt> receipt =
+                    query.ticked("recorded") ? office.receipt(id, number(query.text("recorded"))) : Optional.empty();
+            return shown(id, Entered.of(query), Told.NOTHING, Optional.empty(), receipt);
+        } catch (NoSuchPage none) {
+            return missing();
+        }
+    }
+
+    private static int number(String text) {
+        return text.length() < 7 && text.chars().allMatch(c -> c >= '0' && c <= '9') ? Integer.parseInt("0" + text) : 0;
+    }
+
+    private static Answer missing() {
+        return Answer.words(404, "There is no such page on this site.");
+    }
+
+    private Answer shown(
+            String id, Entered entered, Told told, Optional<SignedText> before, Optional<ReviewOffice.Receipt> receipt)
+            throws IOException, NoSuchPage, InterruptedException {
+        Edition edition = site.newest().orElseThrow();
+        ReviewSheet sheet;
+        try {
+            sheet = edition.sheet(id, entered.reviewer(), before);
+        } catch (IOException savedMeanwhile) {
+            edition = site.renewed().orElseThrow();
+            sheet = edition.sheet(id, entered.reviewer(), before);
+        }
+        shown.keep(sheet.fingerprint(), sheet.text());
+        View view = new View(
+                frames.frame(sheet.title(), "page", edition, QueueFilter.by(entered.reviewer())),
+                sheet,
+                Queue.address(sheet.page()),
+                entered,
+                told.mistakes(),
+                told.refused(),
+                told.changed(),
+                receipt,
+                !sheet.state().equals("changed") && sheet.waivers().stream().anyMatch(ReviewSheet.Waiver::stands),
+                !sheet.history().isEmpty());
+        return Answer.page(told.status(), printer.print("article.ftlh", view));
+    }
+
+    /**
+     * Does what a form below an article asks for.
+     *
+     * @param id the article
+     */
+    Answer act(String id, Form form) throws IOException, InterruptedException {
+        Entered entered = Entered.of(form);
+        if (!FINGERPRINT.matcher(form.text("shown")).matches()) {
+            return Answer.words(400, "This form does not say which words were shown.");
+        }
+        Fingerprint seen = new Fingerprint(form.text("shown"));
+        try {
+            return switch (entered.decision()) {
+                case "request" -> told(id, entered, seen, request(id, entered));
+                case "waive" -> told(id, entered, seen, waive(id, entered, seen));
+                default -> decided(id, form, entered, seen);
+            };
+        } catch (NoSuchPage none) {
+            return missing();
+        }
+    }
+
+    private Result request(String id, Entered entered) throws IOException, NoSuchPage {
+        return office.request(id, entered.by(), entered.asked(), entered.message());
+    }
+
+    private Result waive(String id, Entered entered, Fingerprint seen) throws IOException, NoSuchPage {
+        for (TextWaiver.Reason reason : TextWaiver.Reason.values()) {
+            if (reason.word().equals(entered.reason())) {
+                return office.waive(id, Optional.of(seen), entered.by(), reason);
+            }
+        }
+        return new Result.Refused("choose why the change is trivial", false);
+    }
+
+    private Answer decided(String id, Form form, Entered entered, Fingerprint seen)
+            throws IOException, NoSuchPage, InterruptedException {
+        List<Mistake> mistakes = mistakes(form, entered);
+        if (!mistakes.isEmpty()) {
+            return shown(id, entered, new Told(422, mistakes, "", false), Optional.empty(), Optional.empty());
+        }
+        try {
+            return told(id, entered, seen, recorded(id, form, entered, seen));
+        } catch (IllegalArgumentException unwritable) {
+            return told(id, entered, seen, new Result.Refused(String.valueOf(unwritable.getMessage()), false));
+        }
+    }
+
+    private List<Mistake> mistakes(Form form, Entered entered) {
+        String name = site.newest()
+                .orElseThrow()
+                .library()
+                .person(entered.reviewer())
+                .map(Person::name)
+                .orElse("");
+        return entered.mistakes(form.ticked("vouched"), name);
+    }
+
+    private Result recorded(String id, Form form, Entered entered, Fingerprint seen) throws IOException, NoSuchPage {
+        SignOff signOff = signOff(id, entered, seen);
+        if (!form.text("how").equals("device")) {
+            return office.sign(id, Optional.of(seen), signOff);
+        }
+        Optional<Prepared> waiting = prepared.find(form.text("prepared"))
+                .filter(each -> each.signOff().equals(signOff)
+                        && each.record().article().path().equals(id));
+        if (waiting.isPresent()) {
+            try {
+                Base64.Decoder base64 = Base64.getDecoder();
+                return office.sign(
+                        waiting.get(), base64.decode(form.text("key")), base64.decode(form.text("signature")));
+            } catch (IllegalArgumentException notBase64) {
+                return new Result.Refused("the signature of this device did not arrive", false);
+            }
+        }
+        try {
+            office.prepare(id, seen, signOff);
+            return new Result.Refused("this device did not sign what it was given; try again", false);
+        } catch (Refusal refused) {
+            return refused.told();
+        }
+    }
+
+    /**
+     * Prepares what a device is to sign: answers three lines, the name under which it waits, for what the signature is
+     * to be made, and the record in base64.
+     *
+     * @param id the article
+     */
+    Answer prepare(String id, Form form, String name) throws IOException {
+        Entered entered = Entered.of(form);
+        if (!FINGERPRINT.matcher(form.text("shown")).matches()
+                || !mistakes(form, entered).isEmpty()) {
+            return Answer.words(422, "The form is not filled in yet.");
+        }
+        try {
+            Fingerprint seen = new Fingerprint(form.text("shown"));
+            Prepared made = office.prepare(id, seen, signOff(id, entered, seen));
+            prepared.keep(name, made);
+            return Answer.words(
+                    200,
+                    name + "\n" + made.namespace() + "\n" + Base64.getEncoder().encodeToString(made.bytes()));
+        } catch (Refusal | IllegalArgumentException refused) {
+            return Answer.words(409, "This cannot be recorded as it is.");
+        } catch (NoSuchPage none) {
+            return missing();
+        }
+    }
+
+    private static SignOff signOff(String id, Entered entered, Fingerprint seen) {
+        if (entered.decision().equals("withdraw")) {
+            return signOff(entered, List.of(), Decision.WITHDRAWN, entered.note());
+        }
+        List<Remark> remarks = new ArrayList<>();
+        if (entered.decision().equals("changes")) {
+            remarks.add(new Remark(entered.quote(), entered.remark()));
+        } else if (entered.decision().equals("waiver")) {
+            remarks.add(new Remark("", "What was waived as trivial needs a review."));
+        }
+        ReviewDecision decision = new ReviewDecision(
+                new PageId(id),
+                seen,
+                switch (entered.decision()) {
+                    case "approve" -> ReviewDecision.Kind.APPROVE;
+                    case "sections" -> ReviewDecision.Kind.APPROVE_SECTIONS;
+                    default -> ReviewDecision.Kind.ASK_FOR_CHANGES;
+                },
+                entered.decision().equals("sections") ? entered.sections() : List.of(),
+                remarks,
+                entered.note(),
+                entered.evidenceLines(),
+                entered.conflicts());
+        return signOff(entered, decision.sections(), decision.decision(), decision.recordedNote());
+    }
+
+    private static SignOff signOff(Entered entered, List<String> sections, Decision decision, String note) {
+        return new SignOff(
+                entered.reviewer(),
+                Optional.empty(),
+                Meaning.CLINICAL_REVIEW,
+                sections,
+                false,
+                decision,
+                Optional.empty(),
+                entered.evidenceLines(),
+                entered.conflicts(),
+                note,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Sends the browser to what was recorded, or shows the page again with everything that was typed. */
+    private Answer told(String id, Entered entered, Fingerprint seen, Result result)
+            throws IOException, NoSuchPage, InterruptedException {
+        site.renewed();
+        if (result instanceof Result.Recorded recorded) {
+            String person = QueueFilter.by(entered.reviewer()).personQuery();
+            return Answer.sendTo(
+                    Queue.address(id) + (person.isEmpty() ? "?" : person + "&") + "recorded=" + recorded.number());
+        }
+        Result.Refused refused = (Result.Refused) result;
+        return shown(
+                id,
+                entered,
+                new Told(refused.changed() ? 409 : 422, List.of(), refused.reason(), refused.changed()),
+                refused.changed() ? shown.find(seen.hex()) : Optional.empty(),
+                Optional.empty());
+    }
+}

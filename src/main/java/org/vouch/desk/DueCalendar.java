@@ -1,0 +1,132 @@
+package org.vouch.desk;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.vouch.build.Edition;
+import org.vouch.build.ReviewLine;
+import org.vouch.build.WorkList;
+import org.vouch.page.Person;
+
+/** When reviews are due, month by month, with what that asks of each reviewer. */
+final class DueCalendar {
+    private final Edition edition;
+    private final WorkList list;
+
+    /** Looks at an edition. */
+    DueCalendar(Edition edition) {
+        this.edition = edition;
+        this.list = edition.workList();
+    }
+
+    /**
+     * The page.
+     *
+     * @param frame what stands around it
+     * @param feed where a calendar program finds the same days
+     * @param months the months in which something is due, in order
+     */
+    record View(DeskFrame frame, String feed, List<Month> months) {
+        View {
+            months = List.copyOf(months);
+        }
+    }
+
+    /**
+     * A month; what is late stands in one before all others.
+     *
+     * @param name such as {@code March 2027}, or {@code Late}
+     * @param late whether its days are past
+     * @param loads what it asks of each reviewer, the most first
+     * @param entries what is due, day by day
+     */
+    record Month(String name, boolean late, List<Load> loads, List<Entry> entries) {
+        Month {
+            loads = List.copyOf(loads);
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /**
+     * What a month asks of a reviewer.
+     *
+     * @param pages how many pages
+     * @param minutes how long they take to read, about
+     */
+    record Load(String reviewer, int pages, int minutes) {}
+
+    /**
+     * A page that is due.
+     *
+     * @param address where it is reviewed
+     * @param day the day
+     * @param state the word of files for its state
+     * @param label the word of people for it
+     */
+    record Entry(String address, String title, String day, String reviewer, String state, String label, int minutes) {}
+
+    /** Returns the page. */
+    View view(DeskFrame.Maker frames, QueueFilter filter) {
+        SortedMap<YearMonth, List<ReviewLine>> byMonth = new TreeMap<>();
+        List<ReviewLine> late = new ArrayList<>();
+        list.lines().stream()
+                .filter(line -> filter.mine(line) && !line.state().equals("withdrawn"))
+                .sorted(Comparator.comparing(line -> line.due().orElse(LocalDate.MAX)))
+                .forEach(line -> line.due()
+                        .ifPresent(due -> (line.late(list.asOf())
+                                        ? late
+                                        : byMonth.computeIfAbsent(YearMonth.from(due), none -> new ArrayList<>()))
+                                .add(line)));
+        List<Month> months = new ArrayList<>();
+        if (!late.isEmpty()) {
+            months.add(month("Late", true, late));
+        }
+        byMonth.forEach((month, lines) -> months.add(month(
+                month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + month.getYear(),
+                false,
+                lines)));
+        return new View(
+                frames.frame("Calendar of reviews", "calendar", edition, filter),
+                edition.basePath() + "/reviews.ics",
+                months);
+    }
+
+    private Month month(String name, boolean late, List<ReviewLine> lines) {
+        Map<String, int[]> loads = new TreeMap<>();
+        for (ReviewLine line : lines) {
+            int[] load = loads.computeIfAbsent(reviewer(line), none -> new int[2]);
+            load[0]++;
+            load[1] += line.minutes();
+        }
+        List<Load> sorted = new ArrayList<>();
+        loads.forEach((reviewer, load) -> sorted.add(new Load(reviewer, load[0], load[1])));
+        sorted.sort(Comparator.comparingInt(Load::minutes).reversed().thenComparing(Load::reviewer));
+        return new Month(
+                name,
+                late,
+                sorted,
+                lines.stream()
+                        .map(line -> new Entry(
+                                Queue.address(line.id()),
+                                line.title(),
+                                line.due().map(Queue::day).orElse(""),
+                                reviewer(line),
+                                line.state(),
+                                Queue.label(line.state()),
+                                line.minutes()))
+                        .toList());
+    }
+
+    private String reviewer(ReviewLine line) {
+        return line.reviewer().isEmpty()
+                ? "Nobody yet"
+                : edition.library().person(line.reviewer()).map(Person::name).orElse(line.reviewer());
+    }
+}

@@ -1,0 +1,112 @@
+package org.vouch.desk;
+
+import java.io.IOException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.vouch.build.Edition;
+import org.vouch.build.SigningKeys;
+import org.vouch.ledger.Recorder.Refusal;
+import org.vouch.page.Person;
+import org.vouch.render.DeskPrinter;
+
+/** Where a reviewer lets a device sign for them: its key is written down after they said yes to what that means. */
+final class KeyDesk {
+    private final SigningKeys keys;
+    private final DeskPrinter printer;
+    private final DeskFrame.Maker frames;
+    private final LiveSite site;
+
+    /**
+     * Opens the desk for the keys of a site.
+     *
+     * @param frames makes what stands around a page
+     * @param site the site
+     */
+    KeyDesk(SigningKeys keys, DeskPrinter printer, DeskFrame.Maker frames, LiveSite site) {
+        this.keys = keys;
+        this.printer = printer;
+        this.frames = frames;
+        this.site = site;
+    }
+
+    /**
+     * The page.
+     *
+     * @param frame what stands around it
+     * @param reviewer id of the person who was chosen; may be empty
+     * @param file where the keys stand, relative to the root of the site
+     * @param held the keys that may sign
+     * @param proposal a key that is to be written down, if its owner says yes
+     * @param key its 32 bytes in base64; empty without a proposal
+     * @param refused why a key is not written down; may be empty
+     */
+    record View(
+            DeskFrame frame,
+            String reviewer,
+            String file,
+            List<SigningKeys.Held> held,
+            Optional<SigningKeys.Proposal> proposal,
+            String key,
+            String refused) {
+        View {
+            held = List.copyOf(held);
+        }
+    }
+
+    /** Returns the page. */
+    Answer page(QueueFilter filter, Edition edition) throws IOException {
+        return shown(200, filter.reviewer(), edition, Optional.empty(), "", "");
+    }
+
+    private Answer shown(
+            int status,
+            String reviewer,
+            Edition edition,
+            Optional<SigningKeys.Proposal> proposal,
+            String key,
+            String refused)
+            throws IOException {
+        View view = new View(
+                frames.frame("Sign on this device", "keys", edition, QueueFilter.by(reviewer)),
+                reviewer,
+                SigningKeys.PATH,
+                keys.held(edition.library()),
+                proposal,
+                key,
+                refused);
+        return Answer.page(status, printer.print("keys.ftlh", view));
+    }
+
+    /** Tells what a key would mean, or writes it down for somebody who was told and said yes. */
+    Answer act(Form form, Edition edition) throws IOException, InterruptedException {
+        String reviewer = form.text("reviewer");
+        try {
+            SigningKeys.Proposal proposal = keys.propose(
+                    edition.library(), reviewer, Base64.getDecoder().decode(form.text("key")));
+            if (form.text("step").isEmpty()) {
+                return shown(200, reviewer, edition, Optional.of(proposal), form.text("key"), "");
+            }
+            String name = edition.library().person(reviewer).map(Person::name).orElse("");
+            if (!form.ticked("understood") || !Entered.isName(form.text("name"), name)) {
+                return shown(
+                        422,
+                        reviewer,
+                        edition,
+                        Optional.of(proposal),
+                        form.text("key"),
+                        "Type your name as it stands on the site, " + name
+                                + ", and tick the sentence above the button.");
+            }
+            keys.enrol(proposal);
+            site.renewed();
+            return Answer.sendTo("/_desk/keys/" + QueueFilter.by(reviewer).personQuery());
+        } catch (Refusal refused) {
+            return shown(
+                    422, reviewer, edition, Optional.empty(), "", refused.told().reason());
+        } catch (IllegalArgumentException notBase64) {
+            return shown(
+                    422, reviewer, edition, Optional.empty(), "", "this is not a key of the kind that is used here");
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.vouch.desk;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import org.vouch.build.ReviewLine;
+import org.vouch.review.ReviewFlag;
+
+/**
+ * Which lines of the work list somebody wants to see. It stands in the address, so that a link leads to the same list.
+ *
+ * @param reviewer id of the person whose lines they are; {@link #NOBODY} for those that nobody is named for; may be
+ *     empty
+ * @param states the states that count; empty for all
+ * @param within in so many days the next review is due at the latest
+ * @param changed whether only pages count whose words are other than signed
+ * @param money whether only pages count of which money or a dose is other than signed
+ * @param assurance how the review has to be known; may be empty
+ * @param lapsed whether only pages count whose reviewer's license was not looked up for too long
+ */
+record QueueFilter(
+        String reviewer,
+        List<String> states,
+        OptionalInt within,
+        boolean changed,
+        boolean money,
+        String assurance,
+        boolean lapsed) {
+    /** Stands for pages without a reviewer. */
+    static final String NOBODY = "-";
+
+    QueueFilter {
+        states = List.copyOf(states);
+    }
+
+    /** Reads a filter; a field with which no page of the desk would filter is passed over. */
+    static QueueFilter of(Form form) {
+        return new QueueFilter(
+                form.text("reviewer"),
+                form.all("state").stream()
+                        .flatMap(each -> Arrays.stream(each.split(",", -1)))
+                        .filter(each -> !each.isBlank())
+                        .toList(),
+                days(form.text("within")),
+                yes(form, "changed"),
+                yes(form, "money"),
+                form.text("assurance"),
+                yes(form, "lapsed"));
+    }
+
+    /** Returns the filter that shows everything of one person. */
+    static QueueFilter by(String reviewer) {
+        return new QueueFilter(reviewer, List.of(), OptionalInt.empty(), false, false, "", false);
+    }
+
+    private static boolean yes(Form form, String name) {
+        return form.text(name).equals("yes");
+    }
+
+    private static OptionalInt days(String text) {
+        boolean number = !text.isEmpty() && text.length() < 5 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return number ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
+    }
+
+    /** Returns whether a line is of the person whose lines they are. */
+    boolean mine(ReviewLine line) {
+        return reviewer.isEmpty() || line.reviewer().equals(reviewer.equals(NOBODY) ? "" : reviewer);
+    }
+
+    /** Returns whether a line is wanted. */
+    boolean wants(ReviewLine line, LocalDate asOf) {
+        boolean soon = within.isEmpty()
+                || (!line.state().equals("withdrawn")
+                        && line.due()
+                                .filter(day -> !day.isAfter(asOf.plusDays(within.getAsInt())))
+                                .isPresent());
+        return mine(line)
+                && soon
+                && (states.isEmpty() || states.contains(line.state()))
+                && (!changed || line.state().equals("changed"))
+                && (!money || line.change().grave())
+                && (assurance.isEmpty() || line.assurance().equals(assurance))
+                && (!lapsed || line.flags().contains(ReviewFlag.CREDENTIAL_LAPSED.word()));
+    }
+
+    /** Returns whether anything but the person is asked for. */
+    boolean narrows() {
+        return !states.isEmpty() || within.isPresent() || changed || money || !assurance.isEmpty() || lapsed;
+    }
+
+    /** Returns what stands behind the question mark of the address of the same person's other lists; may be empty. */
+    String personQuery() {
+        return reviewer.isEmpty() ? "" : "?reviewer=" + encoded(reviewer);
+    }
+
+    /** Returns what stands behind the question mark of the address of this list; may be empty. */
+    String query() {
+        List<String> fields = new ArrayList<>();
+        if (!reviewer.isEmpty()) {
+            fields.add("reviewer=" + encoded(reviewer));
+        }
+        states.forEach(state -> fields.add("state=" + encoded(state)));
+        within.ifPresent(days -> fields.add("within=" + days));
+        if (changed) {
+            fields.add("changed=yes");
+        }
+        if (money) {
+            fields.add("money=yes");
+        }
+        if (!assurance.isEmpty()) {
+            fields.add("assurance=" + encoded(assurance));
+        }
+        if (lapsed) {
+            fields.add("lapsed=yes");
+        }
+        return fields.isEmpty() ? "" : "?" + String.join("&", fields);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,94 @@
+package org.vouch.desk;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.vouch.build.Edition;
+import org.vouch.build.ReviewOffice;
+import org.vouch.render.DeskPrinter;
+
+/** The review desk: what waits for reviewers, and where they say what they think of it. */
+final class ReviewDesk {
+    /** The path of the desk, without the slash at its start. */
+    static final String PATH = "_desk/";
+
+    /** What its pages may load and do: nothing from elsewhere, and nothing that stands in the page itself. */
+    static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final String CALENDAR = PATH + "calendar/";
+    private static final String KEYS = PATH + "keys/";
+    private static final String PAGE = PATH + "page/";
+    private static final String PREPARE = PATH + "prepare/";
+
+    private final DeskPrinter printer;
+    private final DeskFrame.Maker frames;
+    private final Supplier<String> names;
+    private final ArticleDesk articles;
+    private final KeyDesk keys;
+
+    /**
+     * Opens the desk.
+     *
+     * @param frames makes what stands around its pages
+     * @param names makes names that nobody guesses
+     * @param office records what is said
+     * @param site the site
+     */
+    ReviewDesk(
+            DeskPrinter printer, DeskFrame.Maker frames, Supplier<String> names, ReviewOffice office, LiveSite site) {
+        this.printer = printer;
+        this.frames = frames;
+        this.names = names;
+        this.articles = new ArticleDesk(office, printer, frames, site);
+        this.keys = new KeyDesk(office.keys(), printer, frames, site);
+    }
+
+    /**
+     * Returns a page of the desk.
+     *
+     * @param path as asked for, without the slash at its start
+     * @param query what stands behind the question mark
+     */
+    Answer page(String path, Form query, Edition edition) throws IOException, InterruptedException {
+        QueueFilter filter = QueueFilter.of(query);
+        Optional<String> article = below(PAGE, path);
+        if (article.isPresent()) {
+            return articles.page(article.get(), query);
+        }
+        return switch (path) {
+            case PATH -> print("queue.ftlh", new Queue(edition).view(frames, filter));
+            case CALENDAR -> print("calendar.ftlh", new DueCalendar(edition).view(frames, filter));
+            case KEYS -> keys.page(filter, edition);
+            case "_desk", "_desk/calendar", "_desk/keys" -> Answer.sendTo("/" + path + "/" + filter.query());
+            default -> Answer.words(404, "There is nothing here.");
+        };
+    }
+
+    /**
+     * Does what a form asks for.
+     *
+     * @param path to which it was sent, without the slash at its start
+     */
+    Answer act(String path, Form form, Edition edition) throws IOException, InterruptedException {
+        Optional<String> article = below(PAGE, path);
+        if (article.isPresent()) {
+            return articles.act(article.get(), form);
+        }
+        Optional<String> toSign = below(PREPARE, path);
+        if (toSign.isPresent()) {
+            return articles.prepare(toSign.get(), form, names.get());
+        }
+        return path.equals(KEYS) ? keys.act(form, edition) : Answer.words(404, "There is nothing here.");
+    }
+
+    /** Returns the page that an address is about. */
+    private static Optional<String> below(String folder, String path) {
+        boolean one = path.startsWith(folder) && path.endsWith("/") && path.length() > folder.length();
+        return one ? Optional.of(path.substring(folder.length(), path.length() - 1)) : Optional.empty();
+    }
+
+    private Answer print(String template, Record view) {
+        return Answer.page(200, printer.print(template, view));
+    }
+}
