@@ -223,6 +223,8 @@ final class NewCommand implements Callable<Integer> {
                             "next: " + typed("check", site.root)));
         }
 
+        // Up to Java 21 there is none where nobody can answer; later ones ask, and get an end of input.
+        @SuppressWarnings("SystemConsoleNull")
         private Wish asked(Wish said) throws IOException {
             Console terminal = System.console();
             return terminal == null
