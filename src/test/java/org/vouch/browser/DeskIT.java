@@ -41,8 +41,17 @@ import org.vouch.signature.Keygen;
 class DeskIT {
     private static final Path PICTURES = Path.of("target/screenshots/desk");
     private static final String ARTICLE = "content/articles/iop.md";
-    private static final String WORDS = "---\ntitle: Intensive Outpatient Program\ndescription: What it is.\n---\n"
-            + "You sleep at home and come for 9 to 19 hours a week.\n\n## Costs\n\nAsk for the price first.\n";
+    private static final String WORDS = """
+            ---
+            title: Intensive Outpatient Program
+            description: What it is.
+            ---
+            You sleep at home and come for 9 to 19 hours a week.
+
+            ## Costs
+
+            Ask for the price first.
+            """;
 
     private static @Nullable Playwright playwright;
     private static @Nullable Browser browser;

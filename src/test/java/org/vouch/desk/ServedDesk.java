@@ -28,9 +28,18 @@ import org.vouch.build.Preview;
 final class ServedDesk implements AutoCloseable {
     static final String ARTICLE = "content/articles/iop.md";
     static final String PAGE = "/_desk/page/articles/iop/";
-    static final String WORDS =
-            "---\ntitle: IOP\ndescription: Plainly.\nauthor: kit-editor\n---\nYou sleep at home.\n\n"
-                    + "## Costs\n\nAsk for the price first.\n";
+    static final String WORDS = """
+            ---
+            title: IOP
+            description: Plainly.
+            author: kit-editor
+            ---
+            You sleep at home.
+
+            ## Costs
+
+            Ask for the price first.
+            """;
 
     private final Path root;
     private final DeskServer server;
