@@ -32,6 +32,7 @@ final class ArticleLeaves {
     private final Speech speech;
     private final Translations translations;
     private final Histories histories;
+    private final ShareCards cards;
     private final StructuredData data;
 
     ArticleLeaves(
@@ -43,6 +44,7 @@ final class ArticleLeaves {
             Speech speech,
             Translations translations,
             Histories histories,
+            ShareCards cards,
             StructuredData data) {
         this.checked = checked;
         this.frame = frame;
@@ -52,6 +54,7 @@ final class ArticleLeaves {
         this.speech = speech;
         this.translations = translations;
         this.histories = histories;
+        this.cards = cards;
         this.data = data;
     }
 
@@ -64,10 +67,13 @@ final class ArticleLeaves {
                 continue;
             }
             if (standing instanceof Standing.Withdrawn withdrawn) {
-                leaves.add(leaf(page, false, () -> withdrawn(page, withdrawn.withdrawal())));
+                leaves.add(leaf(page, false, Optional.empty(), () -> withdrawn(page, withdrawn.withdrawal())));
             } else if (standing instanceof Standing.Out out) {
                 leaves.add(leaf(
-                        page, true, () -> page.kind() == PageKind.ARTICLE ? article(page, out) : plain(page, out)));
+                        page,
+                        true,
+                        cards.of(page, out),
+                        () -> page.kind() == PageKind.ARTICLE ? article(page, out) : plain(page, out)));
                 histories.of(page).ifPresent(ledger -> leaves.add(history(page, ledger)));
                 if (page.body().comparesCosts()) {
                     out.claim().ifPresent(claim -> leaves.add(embed(page, claim)));
@@ -77,7 +83,7 @@ final class ArticleLeaves {
         return leaves;
     }
 
-    private Leaf leaf(Page page, boolean listed, Supplier<PageView> view) {
+    private Leaf leaf(Page page, boolean listed, Optional<ShareView> share, Supplier<PageView> view) {
         FrontMatter said = page.frontMatter();
         Optional<LocalDate> modified = said.modified().or(said::published).map(Placed::value);
         return new Leaf(
@@ -87,6 +93,7 @@ final class ArticleLeaves {
                 listed,
                 modified,
                 Optional.of(page.source()),
+                share,
                 () -> listed ? head(page).alternates() : List.of(),
                 view);
     }
@@ -98,6 +105,7 @@ final class ArticleLeaves {
                 address.path(),
                 page.language(),
                 false,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 List::of,
@@ -165,7 +173,7 @@ final class ArticleLeaves {
                 .toList();
         return new PageView.Article(
                 data.article(
-                        head(page),
+                        head(page).with(cards.of(page, out)),
                         way,
                         new StructuredData.Writing(
                                 ofTheseWords(page, review),

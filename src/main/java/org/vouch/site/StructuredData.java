@@ -124,6 +124,7 @@ final class StructuredData {
         }
         article.put("headline", head.title());
         putSaid(article, "description", head.description());
+        head.share().ifPresent(share -> article.put("image", share.url()));
         article.put("inLanguage", language);
         article.put("mainEntityOfPage", reference(page));
         if (!writing.author().isEmpty()) {
