@@ -24,6 +24,9 @@ final class ArticleLeaves {
     /** Adults read plain prose at about 200 words a minute on a screen, and worried ones no faster. */
     private static final int WORDS_A_MINUTE = 200;
 
+    /** What a page is called that was taken back. */
+    static final String WITHDRAWN = "withdrawn.title";
+
     private final Checked checked;
     private final Frame frame;
     private final Catalogue catalogue;
@@ -229,10 +232,11 @@ final class ArticleLeaves {
     }
 
     private PageView withdrawn(Page page, Withdrawal withdrawal) {
-        List<AnchorView> way = frame.breadcrumbs(page.address(), page.title());
+        // Nobody vouches for its title and its description any more.
+        String title = speech.say(WITHDRAWN);
+        List<AnchorView> way = frame.breadcrumbs(page.address(), title);
         return new PageView.Withdrawn(
-                // Nobody vouches for the description any more.
-                data.page(translations.head(frame.head(page.title(), "", page.address(), false), page), way, "WebPage"),
+                data.page(translations.head(frame.head(title, "", page.address(), false), page), way, "WebPage"),
                 way,
                 speech.date(withdrawal.on()),
                 withdrawal.reason(),

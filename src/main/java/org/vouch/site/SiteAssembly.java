@@ -237,7 +237,7 @@ public final class SiteAssembly {
             }
             String to = settings.basePath() + page.address().path();
             HeadView head = new HeadView(
-                    page.title(), "", settings.baseUrl() + page.address().path(), false, "");
+                    title(page), "", settings.baseUrl() + page.address().path(), false, "");
             page.frontMatter()
                     .redirectFrom()
                     .forEach(old -> leaves.add(new Leaf(
@@ -251,6 +251,13 @@ public final class SiteAssembly {
                             List::of,
                             () -> new PageView.Redirect(head, List.of(), to))));
         }
+    }
+
+    /** Nobody vouches for the title of a page that was taken back. */
+    private String title(Page page) {
+        return checked.standing(page) instanceof Standing.Withdrawn
+                ? library.wordsFor(page.language()).say(ArticleLeaves.WITHDRAWN)
+                : page.title();
     }
 
     private List<ReviewEntry> reviews() {
@@ -278,7 +285,7 @@ public final class SiteAssembly {
         return new ReviewEntry(
                 page.id().path(),
                 settings.baseUrl() + page.address().path(),
-                page.title(),
+                title(page),
                 page.language(),
                 state,
                 claim.map(Standing.Claim::reviewer).orElse(""),
