@@ -20,8 +20,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Follows every address of its own that a published site names: in pages, styles, feeds, the sitemap, the calendar, what
- * is searched, and what machines are told.
+ * Follows every address of its own that a published site names: in pages, styles, feeds, the sitemap, the calendar,
+ * what is searched, and what machines are told.
  */
 final class SiteLinks {
     private static final Pattern IN_STYLES = Pattern.compile("url\\(\\s*[\"']?([^\"')]+)");
@@ -122,7 +122,8 @@ final class SiteLinks {
     }
 
     private String url(Path file) {
-        return address + "/" + site.relativize(file).toString().replace('\\', '/').replaceAll("index\\.html$", "");
+        return address + "/"
+                + site.relativize(file).toString().replace('\\', '/').replaceAll("index\\.html$", "");
     }
 
     private Path fileOf(Path from, String target) {
@@ -145,8 +146,7 @@ final class SiteLinks {
         String place = there.getRawFragment();
         if (place != null
                 && !place.isEmpty()
-                && (page == null
-                        || page.getElementById(URLDecoder.decode(place, StandardCharsets.UTF_8)) == null)) {
+                && (page == null || page.getElementById(URLDecoder.decode(place, StandardCharsets.UTF_8)) == null)) {
             tell(from, target);
         }
     }

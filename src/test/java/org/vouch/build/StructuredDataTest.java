@@ -206,8 +206,7 @@ class StructuredDataTest {
             assertFalse(graph.toString().contains("Physician\""), "a reviewer is a person");
         }
         assertTrue(articles > 10);
-        JsonObject clinic =
-                node(graph(PAGES.getOrDefault("https://example.org/", new Document(""))), "MedicalClinic");
+        JsonObject clinic = node(graph(PAGES.getOrDefault("https://example.org/", new Document(""))), "MedicalClinic");
         assertEquals("North Carolina", clinic.get("areaServed").getAsString());
         assertEquals(
                 "https://example.org/how-we-review/",

@@ -21,7 +21,9 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What holds for the demonstration as a whole: every address leads somewhere, and nothing weighs more than it should. */
+/**
+ * What holds for the demonstration as a whole: every address leads somewhere, and nothing weighs more than it should.
+ */
 class WholeSiteTest {
     private static final Path SITE = Demonstration.site();
 
@@ -97,15 +99,18 @@ class WholeSiteTest {
             List<String> styles = page.select("link[rel=stylesheet]").eachAttr("href");
             List<String> scripts = new ArrayList<>(page.select("script[src]").eachAttr("src"));
             // The calculator is what a cost comparison is there for; it is weighed apart.
-            List<String> calculator =
-                    scripts.stream().filter(src -> src.contains("/cost-comparison.")).toList();
+            List<String> calculator = scripts.stream()
+                    .filter(src -> src.contains("/cost-comparison."))
+                    .toList();
             scripts.removeAll(calculator);
             int whole = packed(Files.readAllBytes(article));
             int words = packed(page.body().text().getBytes(StandardCharsets.UTF_8));
             assertAll(
                     article.toString(),
-                    () -> assertEquals(1, page.head().select("link[rel=stylesheet]").size(), "what stops the first look"),
-                    () -> assertEquals(List.of(), page.select("script[src]:not([defer])").eachAttr("src")),
+                    () -> assertEquals(
+                            1, page.head().select("link[rel=stylesheet]").size(), "what stops the first look"),
+                    () -> assertEquals(
+                            List.of(), page.select("script[src]:not([defer])").eachAttr("src")),
                     () -> atMost(12_000, whole - words, "the page without its words"),
                     () -> atMost(12_000, sum(styles), "its styles"),
                     () -> atMost(4_000, sum(scripts), "its scripts"),
