@@ -13,27 +13,12 @@
   const said = button.dataset;
   let box = null;
 
-  /** Whether "/" opens the box. Readers whose speech types it by accident turn it off; only that is ever stored. */
-  let slash = true;
+  // Whose speech or hands type "/" by accident turns it off in the box; nothing else is ever stored.
   try {
-    slash = localStorage.getItem("search-key") !== "off";
+    said.slash = localStorage.getItem("search-key") ?? "";
   } catch {
-    // Nothing may be stored here: it is on until somebody turns it off on this page.
+    // Nothing may be stored here.
   }
-
-  const turn = (on) => {
-    slash = on;
-    button.setAttribute("aria-keyshortcuts", (on ? "/ " : "") + "Control+K Meta+K");
-    try {
-      if (on) {
-        localStorage.removeItem("search-key");
-      } else {
-        localStorage.setItem("search-key", "off");
-      }
-    } catch {
-      // It holds on this page.
-    }
-  };
 
   const element = (name, attributes = {}, ...children) => {
     const made = document.createElement(name);
@@ -52,12 +37,8 @@
     const close = element("button", { type: "button", class: "search-close" }, said.close);
     const status = element("p", { id: "search-status", role: "status", "aria-live": "polite" }, said.loading);
     const found = element("ul", { class: "search-found" });
-    const key = element("input", { type: "checkbox" });
-    key.checked = slash;
-    key.addEventListener("change", () => turn(key.checked));
     const form = element("form", { role: "search" },
-      element("label", { for: "search-words" }, said.label), element("div", { class: "search-line" }, input, close),
-      element("label", { class: "search-key" }, key, said.key));
+      element("label", { for: "search-words" }, said.label), element("div", { class: "search-line" }, input, close));
     const made = element("dialog", { class: "search", "aria-label": button.textContent },
       element("div", { class: "search-box" }, form, status, found));
     // The box covers the page; help at once must not be covered.
@@ -75,7 +56,7 @@
 
   const load = (input, status, found, form) => {
     import(said.dialog)
-      .then((dialog) => dialog.begin({ input, status, found, form, index: said.index, engine: said.engine }))
+      .then((dialog) => dialog.begin({ input, status, found, form, button }))
       .catch(() => {
         const way = list.cloneNode(true);
         way.hidden = false;
@@ -101,14 +82,12 @@
     const control = event.ctrlKey || event.metaKey;
     const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
     const elsewhere = document.querySelector("dialog[open]:not(.search)");
-    if (!elsewhere && (control ? event.key.toLowerCase() === "k" && !event.shiftKey : event.key === "/" && slash && !typing)) {
+    const slash = event.key === "/" && said.slash !== "off" && !typing;
+    if (!elsewhere && (control ? event.key.toLowerCase() === "k" && !event.shiftKey : slash)) {
       event.preventDefault();
       open();
     }
   });
-  if (!slash) {
-    turn(false);
-  }
   list.hidden = true;
   button.hidden = false;
 })();
