@@ -223,6 +223,8 @@ final class NewCommand implements Callable<Integer> {
                             "next: " + typed("check", site.root)));
         }
 
+        /** Java 22 and newer have a console without a terminal, too; there the questions end where the input ends. */
+        @SuppressWarnings("SystemConsoleNull")
         private Wish asked(Wish said) throws IOException {
             Console terminal = System.console();
             return terminal == null
