@@ -66,7 +66,32 @@ const entry = ({ doc, words }) => {
 };
 
 /** Makes the box find what a reader types. */
-export const begin = async ({ input, status, found, form, index, engine }) => {
+/** Lets a reader turn the key "/" off, on this device. It holds on this page where nothing may be stored. */
+const slashSwitch = (button) => {
+  const said = button.dataset;
+  const box = document.createElement("input");
+  box.type = "checkbox";
+  box.checked = said.slash !== "off";
+  box.addEventListener("change", () => {
+    said.slash = box.checked ? "" : "off";
+    try {
+      if (box.checked) {
+        localStorage.removeItem("search-key");
+      } else {
+        localStorage.setItem("search-key", "off");
+      }
+    } catch {
+      // Nothing may be stored here.
+    }
+  });
+  const label = document.createElement("label");
+  label.className = "search-key";
+  label.append(box, " ", said.key);
+  return label;
+};
+
+export const begin = async ({ input, status, found, form, button }) => {
+  const { index, engine } = button.dataset;
   const [{ default: MiniSearch }, { words: say, pages }] = await Promise.all([
     import(engine),
     fetch(index, { cache: "no-cache" }).then((answer) => {
@@ -134,5 +159,6 @@ export const begin = async ({ input, status, found, form, index, engine }) => {
       stops[Math.min(Math.max(at + (event.key === "ArrowDown" ? 1 : -1), 0), stops.length - 1)].focus();
     }
   });
+  form.append(slashSwitch(button));
   show();
 };

@@ -13,6 +13,13 @@
   const said = button.dataset;
   let box = null;
 
+  // Whose speech or hands type "/" by accident turns it off in the box; nothing else is ever stored.
+  try {
+    said.slash = localStorage.getItem("search-key") ?? "";
+  } catch {
+    // Nothing may be stored here.
+  }
+
   const element = (name, attributes = {}, ...children) => {
     const made = document.createElement(name);
     Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
@@ -49,7 +56,7 @@
 
   const load = (input, status, found, form) => {
     import(said.dialog)
-      .then((dialog) => dialog.begin({ input, status, found, form, index: said.index, engine: said.engine }))
+      .then((dialog) => dialog.begin({ input, status, found, form, button }))
       .catch(() => {
         const way = list.cloneNode(true);
         way.hidden = false;
@@ -75,7 +82,8 @@
     const control = event.ctrlKey || event.metaKey;
     const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
     const elsewhere = document.querySelector("dialog[open]:not(.search)");
-    if (!elsewhere && (control ? event.key.toLowerCase() === "k" && !event.shiftKey : event.key === "/" && !typing)) {
+    const slash = event.key === "/" && said.slash !== "off" && !typing;
+    if (!elsewhere && (control ? event.key.toLowerCase() === "k" && !event.shiftKey : slash)) {
       event.preventDefault();
       open();
     }

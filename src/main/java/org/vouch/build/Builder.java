@@ -14,6 +14,7 @@ import org.vouch.check.Checked;
 import org.vouch.check.PageRules;
 import org.vouch.check.Standing;
 import org.vouch.image.ImageShelf;
+import org.vouch.image.ShareCard;
 import org.vouch.library.Library;
 import org.vouch.outside.OutsideCheck;
 import org.vouch.page.Page;
@@ -91,7 +92,8 @@ public final class Builder {
         if (Gate.of(checked, closing) instanceof Gate.Open open) {
             Theme theme = Theme.read(root.resolve("templates"));
             Pictures pictures = Pictures.of(open.checked(), root, Optional.empty());
-            Site site = SiteAssembly.of(open.checked(), theme.published(), pictures.files(), program.version());
+            Site site = SiteAssembly.of(
+                    open.checked(), theme.published(), pictures.files(), ShareCard::canWrite, program.version());
             found = new Printing(site, theme, root, pictures, artifact -> true, true).print();
         }
         return report(checked, found, Optional.empty());
@@ -194,7 +196,8 @@ public final class Builder {
             return report(checked, pictures.findings(), Optional.empty());
         }
         Runnable assembled = timings.stage("assemble the site");
-        Site site = SiteAssembly.of(open.checked(), theme.published(), pictures.files(), program.version());
+        Site site = SiteAssembly.of(
+                open.checked(), theme.published(), pictures.files(), ShareCard::canWrite, program.version());
         assembled.run();
         Runnable printed = timings.stage("print its pages");
         Publication publication = output.begin();

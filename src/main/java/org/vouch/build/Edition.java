@@ -26,6 +26,7 @@ import org.vouch.render.Theme;
 import org.vouch.review.SignedText;
 import org.vouch.site.BodyView;
 import org.vouch.site.Leaf;
+import org.vouch.site.ShareView;
 import org.vouch.site.Site;
 import org.vouch.site.SiteView;
 import org.vouch.text.Finding;
@@ -123,6 +124,7 @@ public final class Edition {
         SortedSet<String> files = new TreeSet<>(published.leaves.keySet());
         files.addAll(published.files().keySet());
         files.addAll(published.attachments.keySet());
+        files.addAll(published.cards.keySet());
         files.add(OutputFolder.MANIFEST);
         return files;
     }
@@ -293,13 +295,17 @@ public final class Edition {
         private final Printing printing;
         private final Map<String, Leaf> leaves = new HashMap<>();
         private final Map<String, Attachment> attachments = new HashMap<>();
+        private final Map<String, ShareView> cards = new HashMap<>();
         private @Nullable Map<String, byte[]> files;
 
         Shelf(Printed printed) {
             this.printed = printed;
             this.printing = new Printing(
                     printed.site(), printed.theme(), printed.root(), printed.pictures(), artifact -> true, false);
-            printed.site().leaves().forEach(leaf -> leaves.put(leaf.file(), leaf));
+            for (Leaf leaf : printed.site().leaves()) {
+                leaves.put(leaf.file(), leaf);
+                leaf.share().ifPresent(share -> cards.put(share.path(), share));
+            }
             printed.site()
                     .attachments()
                     .forEach(file ->
@@ -316,6 +322,10 @@ public final class Edition {
 
         /** Returns a file that is not a page. */
         Optional<byte[]> file(String path) throws IOException {
+            ShareView card = cards.get(path);
+            if (card != null) {
+                return printed.pictures().card(card);
+            }
             Attachment attachment = attachments.get(path);
             if (attachment == null) {
                 return Optional.ofNullable(files().get(path));

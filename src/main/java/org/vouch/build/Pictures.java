@@ -17,6 +17,7 @@ import org.vouch.image.BrokenImage;
 import org.vouch.image.ImageKind;
 import org.vouch.image.ImageShelf;
 import org.vouch.image.PlainImage;
+import org.vouch.image.ShareCard;
 import org.vouch.image.SizedImage;
 import org.vouch.library.Attachment;
 import org.vouch.library.Library;
@@ -25,6 +26,7 @@ import org.vouch.page.Page;
 import org.vouch.page.Piece;
 import org.vouch.publish.Artifact;
 import org.vouch.site.PictureFile;
+import org.vouch.site.ShareView;
 import org.vouch.text.Finding;
 import org.vouch.text.Fingerprint;
 import org.vouch.text.Outcome;
@@ -176,6 +178,20 @@ final class Pictures {
             image.variants().forEach(variant -> addresses.add(address(attachment.address(), image, variant)));
         }
         return addresses;
+    }
+
+    /** Returns the picture of an article as a file; none if pictures are not kept. */
+    Optional<byte[]> card(ShareView share) throws IOException {
+        return shelf.isPresent()
+                ? Optional.of(shelf.get().cards().file(new ShareCard(share.site(), share.title(), share.review())))
+                : Optional.empty();
+    }
+
+    /** Forgets the pictures of articles that are no longer as they were. */
+    void forgetOtherCards() throws IOException {
+        if (shelf.isPresent()) {
+            shelf.get().cards().forgetOthers();
+        }
     }
 
     /** Hands on a file of the site, and all its sizes if it is an image. */

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.vouch.check.Checked;
 import org.vouch.check.Standing;
 import org.vouch.image.ImageShelf;
+import org.vouch.image.ShareCard;
 import org.vouch.library.Library;
 import org.vouch.library.Routes;
 import org.vouch.page.Page;
@@ -94,7 +95,8 @@ public final class Preview {
     /** Called one after the other by whoever asks for an edition, and later for what its editors see. */
     private synchronized Edition.Printed printed(Checked checked, Theme theme) throws IOException {
         Pictures pictures = Pictures.of(checked, root, Optional.of(images));
-        Site site = SiteAssembly.of(checked, theme.published(), pictures.files(), program.version());
+        Site site =
+                SiteAssembly.of(checked, theme.published(), pictures.files(), ShareCard::canWrite, program.version());
         return new Edition.Printed(
                 site, theme, root, pictures, printer(theme, site).pages());
     }

@@ -1,6 +1,7 @@
 package org.vouch.build;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import org.vouch.render.TemplateFailure;
 import org.vouch.render.Theme;
 import org.vouch.site.Leaf;
 import org.vouch.site.PageView;
+import org.vouch.site.ShareView;
 import org.vouch.site.Site;
 import org.vouch.site.SiteView;
 import org.vouch.text.Finding;
@@ -73,6 +75,7 @@ final class Printing {
      */
     List<Finding> print() throws IOException {
         printPages();
+        pictures.forgetOtherCards();
         theme.assets().forEach(proofs::lookAtAsset);
         printFiles(receiver);
         for (Attachment attachment : site.attachments()) {
@@ -124,6 +127,12 @@ final class Printing {
             byte[] bytes = printer.print(frame, view);
             boolean fresh = receiver.take(new Artifact(leaf.file(), bytes, leaf.address()));
             proofs.look(leaf, view, bytes, fresh);
+            if (leaf.share().isPresent()) {
+                ShareView share = leaf.share().get();
+                pictures.card(share).ifPresent(card -> receiver.take(new Artifact(share.path(), card, leaf.address())));
+            }
+        } catch (IOException unkept) {
+            throw new UncheckedIOException("the picture of " + leaf.address() + " cannot be kept", unkept);
         } catch (TemplateFailure failure) {
             failures.add(failure.finding(leaf.address()));
         }

@@ -223,7 +223,7 @@ final class NewCommand implements Callable<Integer> {
                             "next: " + typed("check", site.root)));
         }
 
-        // Newer Javas give a console that is no terminal, too; who has none answers nothing.
+        // The launcher asks newer Javas, too, for none where nobody can answer; elsewhere they meet the end of the input.
         @SuppressWarnings("SystemConsoleNull")
         private Wish asked(Wish said) throws IOException {
             Console terminal = System.console();

@@ -28,6 +28,7 @@ public final class ImageShelf {
     private static final String UPRIGHT = "upright";
 
     private final Path folder;
+    private final CardShelf cards;
     private final boolean webpThere = !WebpEncoder.files().isEmpty();
     private final Set<String> used = new HashSet<>();
     private Optional<WebpEncoder> webp = Optional.empty();
@@ -41,6 +42,12 @@ public final class ImageShelf {
      */
     public ImageShelf(Path folder) {
         this.folder = folder;
+        this.cards = new CardShelf(folder.resolveSibling("cards"));
+    }
+
+    /** Returns where painted cards are kept, beside this shelf. */
+    public CardShelf cards() {
+        return cards;
     }
 
     /** Returns how many images had to be made. */

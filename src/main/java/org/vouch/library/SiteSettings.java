@@ -27,6 +27,7 @@ import org.vouch.text.Words;
  * @param limits how large one page may be
  * @param exit where 'Exit this page' leads, and on which pages it stands
  * @param corrections where readers tell of an error; an address on the site or on the web
+ * @param shareImages whether each article has a picture of its own beside links to it elsewhere
  * @param places where some of it stands in its file
  */
 public record SiteSettings(
@@ -43,6 +44,7 @@ public record SiteSettings(
         Limits limits,
         Exit exit,
         Optional<Placed<String>> corrections,
+        boolean shareImages,
         Places places) {
     /** Copies the collections in. */
     public SiteSettings {
@@ -173,6 +175,7 @@ public record SiteSettings(
                 limits,
                 exit,
                 corrections,
+                shareImages,
                 places);
     }
 

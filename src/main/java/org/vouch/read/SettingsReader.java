@@ -110,6 +110,11 @@ public final class SettingsReader {
     private static final Field<String> CORRECTIONS =
             optional("corrections", FieldTypes.LINK, "Where readers tell of an error.");
 
+    private static final Field<Boolean> SHARE_IMAGES = optional(
+            "share_images",
+            FieldTypes.TRUTH,
+            "Whether each article has a picture of its own beside links to it elsewhere, with its title and reviewer.");
+
     /** The fields of {@code site.yaml}. */
     public static final Form FORM = Form.of(
                     "site.yaml",
@@ -125,7 +130,8 @@ public final class SettingsReader {
                     CREDENTIALS,
                     LIMITS,
                     EXIT,
-                    CORRECTIONS)
+                    CORRECTIONS,
+                    SHARE_IMAGES)
             .knownElsewhereAs(Map.of(
                     "name", "title",
                     "url", "base_url",
@@ -149,6 +155,7 @@ public final class SettingsReader {
             Limits.DEFAULT,
             Exit.NOWHERE,
             Optional.empty(),
+            false,
             SiteSettings.Places.NONE);
 
     private SettingsReader() {}
@@ -171,6 +178,7 @@ public final class SettingsReader {
                 form.value(LIMITS).orElse(Limits.DEFAULT),
                 form.value(EXIT).orElse(Exit.NOWHERE),
                 form.placed(CORRECTIONS),
+                form.value(SHARE_IMAGES).orElse(false),
                 new SiteSettings.Places(form.spanOf(ORGANIZATION), form.spanOf(REVIEW), form.spanOf(CRISIS))));
     }
 

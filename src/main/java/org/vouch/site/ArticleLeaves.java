@@ -24,6 +24,9 @@ final class ArticleLeaves {
     /** Adults read plain prose at about 200 words a minute on a screen, and worried ones no faster. */
     private static final int WORDS_A_MINUTE = 200;
 
+    /** What a page is called that was taken back. */
+    static final String WITHDRAWN = "withdrawn.title";
+
     private final Checked checked;
     private final Frame frame;
     private final Catalogue catalogue;
@@ -32,6 +35,7 @@ final class ArticleLeaves {
     private final Speech speech;
     private final Translations translations;
     private final Histories histories;
+    private final ShareCards cards;
     private final StructuredData data;
 
     ArticleLeaves(
@@ -43,6 +47,7 @@ final class ArticleLeaves {
             Speech speech,
             Translations translations,
             Histories histories,
+            ShareCards cards,
             StructuredData data) {
         this.checked = checked;
         this.frame = frame;
@@ -52,6 +57,7 @@ final class ArticleLeaves {
         this.speech = speech;
         this.translations = translations;
         this.histories = histories;
+        this.cards = cards;
         this.data = data;
     }
 
@@ -64,10 +70,13 @@ final class ArticleLeaves {
                 continue;
             }
             if (standing instanceof Standing.Withdrawn withdrawn) {
-                leaves.add(leaf(page, false, () -> withdrawn(page, withdrawn.withdrawal())));
+                leaves.add(leaf(page, false, Optional.empty(), () -> withdrawn(page, withdrawn.withdrawal())));
             } else if (standing instanceof Standing.Out out) {
                 leaves.add(leaf(
-                        page, true, () -> page.kind() == PageKind.ARTICLE ? article(page, out) : plain(page, out)));
+                        page,
+                        true,
+                        cards.of(page, out),
+                        () -> page.kind() == PageKind.ARTICLE ? article(page, out) : plain(page, out)));
                 histories.of(page).ifPresent(ledger -> leaves.add(history(page, ledger)));
                 if (page.body().comparesCosts()) {
                     out.claim().ifPresent(claim -> leaves.add(embed(page, claim)));
@@ -77,7 +86,7 @@ final class ArticleLeaves {
         return leaves;
     }
 
-    private Leaf leaf(Page page, boolean listed, Supplier<PageView> view) {
+    private Leaf leaf(Page page, boolean listed, Optional<ShareView> share, Supplier<PageView> view) {
         FrontMatter said = page.frontMatter();
         Optional<LocalDate> modified = said.modified().or(said::published).map(Placed::value);
         return new Leaf(
@@ -87,6 +96,7 @@ final class ArticleLeaves {
                 listed,
                 modified,
                 Optional.of(page.source()),
+                share,
                 () -> listed ? head(page).alternates() : List.of(),
                 view);
     }
@@ -98,6 +108,7 @@ final class ArticleLeaves {
                 address.path(),
                 page.language(),
                 false,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 List::of,
@@ -165,7 +176,7 @@ final class ArticleLeaves {
                 .toList();
         return new PageView.Article(
                 data.article(
-                        head(page),
+                        head(page).with(cards.of(page, out)),
                         way,
                         new StructuredData.Writing(
                                 ofTheseWords(page, review),
@@ -221,10 +232,11 @@ final class ArticleLeaves {
     }
 
     private PageView withdrawn(Page page, Withdrawal withdrawal) {
-        List<AnchorView> way = frame.breadcrumbs(page.address(), page.title());
+        // Nobody vouches for its title and its description any more.
+        String title = speech.say(WITHDRAWN);
+        List<AnchorView> way = frame.breadcrumbs(page.address(), title);
         return new PageView.Withdrawn(
-                // Nobody vouches for the description any more.
-                data.page(translations.head(frame.head(page.title(), "", page.address(), false), page), way, "WebPage"),
+                data.page(translations.head(frame.head(title, "", page.address(), false), page), way, "WebPage"),
                 way,
                 speech.date(withdrawal.on()),
                 withdrawal.reason(),

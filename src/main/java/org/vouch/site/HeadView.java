@@ -16,6 +16,7 @@ import java.util.Optional;
  *     page in one language
  * @param behind the original of a translation that does not have its newest change
  * @param exit where 'Exit this page' leads; empty where it does not stand
+ * @param share the picture that stands beside links to the page elsewhere, if it has one of its own
  * @param graph the same page, told to machines in the words of schema.org: a node for each thing; may be empty
  */
 public record HeadView(
@@ -27,10 +28,21 @@ public record HeadView(
         List<AlternateView> alternates,
         Optional<BehindView> behind,
         String exit,
+        Optional<ShareView> share,
         List<Map<String, Object>> graph) {
     /** Makes the head of a page that is in one language, and about which machines are told nothing. */
     public HeadView(String title, String description, String canonical, boolean indexed, String exit) {
-        this(title, description, canonical, indexed, List.of(), List.of(), Optional.empty(), exit, List.of());
+        this(
+                title,
+                description,
+                canonical,
+                indexed,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                exit,
+                Optional.empty(),
+                List.of());
     }
 
     /** Copies the lists in. */
@@ -42,12 +54,18 @@ public record HeadView(
 
     /** Returns the same head with what machines are told. */
     HeadView with(List<Map<String, Object>> nodes) {
-        return new HeadView(title, description, canonical, indexed, languages, alternates, behind, exit, nodes);
+        return new HeadView(title, description, canonical, indexed, languages, alternates, behind, exit, share, nodes);
+    }
+
+    /** Returns the same head with a picture of its own, if there is one. */
+    HeadView with(Optional<ShareView> picture) {
+        return new HeadView(
+                title, description, canonical, indexed, languages, alternates, behind, exit, picture, graph);
     }
 
     /** Returns the same head with the same page in other languages. */
     HeadView with(List<LanguageView> others, List<AlternateView> everywhere, Optional<BehindView> original) {
-        return new HeadView(title, description, canonical, indexed, others, everywhere, original, exit, graph);
+        return new HeadView(title, description, canonical, indexed, others, everywhere, original, exit, share, graph);
     }
 
     /**

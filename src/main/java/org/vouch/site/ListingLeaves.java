@@ -320,6 +320,7 @@ final class ListingLeaves {
                 false,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List::of,
                 () -> new PageView.Reviews(
                         data.page(
@@ -340,6 +341,7 @@ final class ListingLeaves {
                 "/" + file,
                 language,
                 false,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 List::of,
@@ -363,6 +365,7 @@ final class ListingLeaves {
                 address.path(),
                 language,
                 true,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 () -> head(language, "", "", address).alternates(),

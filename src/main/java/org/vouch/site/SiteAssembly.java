@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.vouch.check.Checked;
 import org.vouch.check.ReviewStates;
 import org.vouch.check.Standing;
@@ -37,6 +38,7 @@ public final class SiteAssembly {
     private final SiteSettings settings;
     private final ThemeFiles theme;
     private final Map<String, PictureFile> pictures;
+    private final Predicate<String> writable;
     private final String generator;
     private final List<String> languages;
     private final Translations translations;
@@ -49,12 +51,18 @@ public final class SiteAssembly {
     private final List<Feed> feeds = new ArrayList<>();
     private final List<Guide> guides = new ArrayList<>();
 
-    private SiteAssembly(Checked checked, ThemeFiles theme, Map<String, PictureFile> pictures, String generator) {
+    private SiteAssembly(
+            Checked checked,
+            ThemeFiles theme,
+            Map<String, PictureFile> pictures,
+            Predicate<String> writable,
+            String generator) {
         this.checked = checked;
         this.library = checked.library();
         this.settings = library.settings();
         this.theme = theme;
         this.pictures = pictures;
+        this.writable = writable;
         this.generator = generator;
         this.languages = languages();
         this.translations = new Translations(checked, languages);
@@ -67,10 +75,16 @@ public final class SiteAssembly {
      * @param checked everything that was read, judged
      * @param theme the theme's files
      * @param pictures the image files, by address from the root of the output without a '/' in front
+     * @param writable whether a text can be written into a picture
      * @param generator the program and its version
      */
-    public static Site of(Checked checked, ThemeFiles theme, Map<String, PictureFile> pictures, String generator) {
-        SiteAssembly assembly = new SiteAssembly(checked, theme, pictures, generator);
+    public static Site of(
+            Checked checked,
+            ThemeFiles theme,
+            Map<String, PictureFile> pictures,
+            Predicate<String> writable,
+            String generator) {
+        SiteAssembly assembly = new SiteAssembly(checked, theme, pictures, writable, generator);
         for (String language : assembly.languages) {
             assembly.assemble(language);
         }
@@ -124,12 +138,25 @@ public final class SiteAssembly {
         if (lists.home().path().equals("/")) {
             guides.addAll(new Guides(library, frame, speech).of(catalogue));
         }
-        leaves.addAll(
-                new ArticleLeaves(checked, frame, catalogue, people, bodies, speech, translations, histories, data)
-                        .of(language));
+        leaves.addAll(new ArticleLeaves(
+                        checked,
+                        frame,
+                        catalogue,
+                        people,
+                        bodies,
+                        speech,
+                        translations,
+                        histories,
+                        shareCards(language, people, speech),
+                        data)
+                .of(language));
         leaves.addAll(
                 new ListingLeaves(checked, frame, catalogue, people, bodies, speech, translations, histories, data)
                         .of(language));
+    }
+
+    private ShareCards shareCards(String language, People people, Speech speech) {
+        return new ShareCards(library.settingsFor(language), people, speech, writable);
     }
 
     private Bodies bodies(Speech speech) {
@@ -210,7 +237,7 @@ public final class SiteAssembly {
             }
             String to = settings.basePath() + page.address().path();
             HeadView head = new HeadView(
-                    page.title(), "", settings.baseUrl() + page.address().path(), false, "");
+                    title(page), "", settings.baseUrl() + page.address().path(), false, "");
             page.frontMatter()
                     .redirectFrom()
                     .forEach(old -> leaves.add(new Leaf(
@@ -220,9 +247,17 @@ public final class SiteAssembly {
                             false,
                             Optional.empty(),
                             Optional.empty(),
+                            Optional.empty(),
                             List::of,
                             () -> new PageView.Redirect(head, List.of(), to))));
         }
+    }
+
+    /** Nobody vouches for the title of a page that was taken back. */
+    private String title(Page page) {
+        return checked.standing(page) instanceof Standing.Withdrawn
+                ? library.wordsFor(page.language()).say(ArticleLeaves.WITHDRAWN)
+                : page.title();
     }
 
     private List<ReviewEntry> reviews() {
@@ -250,7 +285,7 @@ public final class SiteAssembly {
         return new ReviewEntry(
                 page.id().path(),
                 settings.baseUrl() + page.address().path(),
-                page.title(),
+                title(page),
                 page.language(),
                 state,
                 claim.map(Standing.Claim::reviewer).orElse(""),

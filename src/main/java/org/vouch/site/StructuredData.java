@@ -33,7 +33,7 @@ final class StructuredData {
         String base = settings.baseUrl().toString();
         this.origin = base.substring(0, base.length() - settings.basePath().length());
         SiteSettings.Organization publisher = settings.organization();
-        Map<String, Object> told = node(List.of("MedicalOrganization", "MedicalClinic"), base + "/#org");
+        Map<String, Object> told = node("MedicalClinic", base + "/#org");
         told.put("name", publisher.name());
         told.put("url", publisher.url().isEmpty() ? base + "/" : publisher.url());
         putSaid(told, "telephone", publisher.phone());
@@ -124,6 +124,7 @@ final class StructuredData {
         }
         article.put("headline", head.title());
         putSaid(article, "description", head.description());
+        head.share().ifPresent(share -> article.put("image", share.url()));
         article.put("inLanguage", language);
         article.put("mainEntityOfPage", reference(page));
         if (!writing.author().isEmpty()) {

@@ -191,6 +191,26 @@ class SearchIT {
         page.waitForURL("**/a-z/");
     }
 
+    /** WCAG 2.1.4: a key of one sign can be turned off. */
+    @Test
+    void a_reader_turns_the_slash_off_and_on() {
+        Page page = open("/");
+        page.keyboard().press("/");
+        page.locator(".search-key input").uncheck();
+        page.keyboard().press("Escape");
+        page.keyboard().press("/");
+        assertThat(page.locator("dialog.search")).isHidden();
+        page.navigate(site().url("/about/"));
+        page.keyboard().press("/");
+        assertThat(page.locator("dialog.search")).hasCount(0);
+        page.keyboard().press("Control+k");
+        page.locator(".search-key input").check();
+        assertEquals(0, page.evaluate("localStorage.length"), "what is usual is not stored");
+        page.keyboard().press("Escape");
+        page.keyboard().press("/");
+        assertThat(page.locator("dialog.search")).isVisible();
+    }
+
     @Test
     void says_so_when_it_cannot_be_loaded_and_shows_another_way() {
         Page page = open("/");

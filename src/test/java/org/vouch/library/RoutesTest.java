@@ -42,6 +42,7 @@ class RoutesTest {
                     SiteSettings.Limits.DEFAULT,
                     SiteSettings.Exit.NOWHERE,
                     Optional.empty(),
+                    false,
                     SiteSettings.Places.NONE),
             List.of(ABOUT, COSTS, IOP, IOP_ES, SLUG),
             Map.of(),

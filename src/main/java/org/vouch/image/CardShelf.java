@@ -1,0 +1,56 @@
+package org.vouch.image;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * Keeps painted cards in a folder that may be deleted at any time, so that each is painted once. May be used by several
+ * threads.
+ */
+public final class CardShelf {
+    private final Path folder;
+    private final Set<String> used = ConcurrentHashMap.newKeySet();
+
+    CardShelf(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Returns a card as a PNG file, painted if it was not painted before.
+     *
+     * @throws IOException if the shelf cannot be read or written to
+     */
+    public byte[] file(ShareCard card) throws IOException {
+        String name = card.key() + "." + ImageKind.PNG.ending();
+        used.add(name);
+        Path place = folder.resolve(name);
+        if (Files.exists(place)) {
+            return Files.readAllBytes(place);
+        }
+        byte[] painted = CardPainter.paint(card);
+        Files.createDirectories(folder);
+        Path making = Files.createTempFile(folder, "making-", "");
+        Files.write(making, painted);
+        Files.move(making, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return painted;
+    }
+
+    /** Takes away what nobody has asked for. */
+    public void forgetOthers() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                if (!used.contains(file.getFileName().toString())) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.vouch.site;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.vouch.check.Standing;
+import org.vouch.library.SiteSettings;
+import org.vouch.page.Page;
+import org.vouch.page.PageKind;
+import org.vouch.review.Freshness;
+import org.vouch.text.Fingerprint;
+
+/**
+ * What stands in the pictures beside links to articles elsewhere: what readers get there, and who vouches for it. An
+ * article that cannot be written in the letters of the program has none of its own.
+ */
+final class ShareCards {
+    private final SiteSettings settings;
+    private final People people;
+    private final Speech speech;
+    private final Predicate<String> writable;
+
+    ShareCards(SiteSettings settings, People people, Speech speech, Predicate<String> writable) {
+        this.settings = settings;
+        this.people = people;
+        this.speech = speech;
+        this.writable = writable;
+    }
+
+    /** Returns the picture of a page that goes out; none of a page that is no article or that nobody ever reviewed. */
+    Optional<ShareView> of(Page page, Standing.Out out) {
+        if (!settings.shareImages() || page.kind() != PageKind.ARTICLE) {
+            return Optional.empty();
+        }
+        Optional<String> review = review(out);
+        if (review.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> words = List.of(settings.title(), page.title(), review.get());
+        if (!words.stream().allMatch(writable)) {
+            return Optional.empty();
+        }
+        // The name tells the words: whoever keeps pictures by their addresses asks for the new one.
+        String address = page.address().path() + "share."
+                + Fingerprint.of(String.join("\n", words)).brief() + ".png";
+        return Optional.of(new ShareView(
+                address.substring(1), settings.baseUrl() + address, settings.title(), page.title(), review.get()));
+    }
+
+    private Optional<String> review(Standing.Out out) {
+        if (out instanceof Standing.Edited edited) {
+            return Optional.of(
+                    speech.say("review.edited", speech.date(edited.reviewed()).words()));
+        }
+        return out.claim()
+                .map(claim -> speech.say(
+                        claim.freshness() == Freshness.EXPIRED ? "share.reviewed.expired" : "share.reviewed",
+                        name(people.of(claim.reviewer())),
+                        speech.date(claim.verified()).words()));
+    }
+
+    private static String name(PersonView person) {
+        return person.letters().isEmpty() ? person.name() : person.name() + ", " + person.letters();
+    }
+}
