@@ -182,9 +182,10 @@ public final class Edition {
             return shelf.file(path).map(bytes -> new Served(bytes, Optional.empty(), Optional.empty(), List.of()));
         }
         Optional<String> source = page(path).map(Page::path);
-        List<Finding> about = new ArrayList<>(findings.stream()
-                .filter(finding -> source.equals(Optional.of(finding.span().path())))
-                .toList());
+        List<Finding> about = new ArrayList<>();
+        source.ifPresent(file -> findings.stream()
+                .filter(finding -> finding.span().path().equals(file))
+                .forEach(about::add));
         try {
             return Optional.of(new Served(shelf.print(leaf), source, heldBack, about));
         } catch (TemplateFailure failure) {
@@ -211,12 +212,14 @@ public final class Edition {
         private final Printing printing;
         private final Map<String, Leaf> leaves = new HashMap<>();
         private final Map<String, Attachment> attachments = new HashMap<>();
+        private final Map<String, byte[]> assets = new HashMap<>();
         private @Nullable Map<String, byte[]> files;
 
         Shelf(Printed printed) {
             this.printed = printed;
             this.printing = new Printing(
                     printed.site(), printed.theme(), printed.root(), printed.pictures(), artifact -> true, false);
+            printing.printAssets(artifact -> assets.put(artifact.path(), artifact.bytes()) == null);
             printed.site().leaves().forEach(leaf -> leaves.put(leaf.file(), leaf));
             printed.site()
                     .attachments()
@@ -236,7 +239,8 @@ public final class Edition {
         Optional<byte[]> file(String path) throws IOException {
             Attachment attachment = attachments.get(path);
             if (attachment == null) {
-                return Optional.ofNullable(files().get(path));
+                byte[] asset = assets.get(path);
+                return Optional.ofNullable(asset != null ? asset : files().get(path));
             }
             Map<String, byte[]> sizes = new HashMap<>();
             printed.pictures().publish(attachment, artifact -> sizes.put(artifact.path(), artifact.bytes()) == null);
@@ -247,9 +251,9 @@ public final class Edition {
         synchronized Map<String, byte[]> files() throws IOException {
             Map<String, byte[]> made = files;
             if (made == null) {
-                Map<String, byte[]> printing = new HashMap<>();
-                this.printing.printFiles(artifact -> printing.put(artifact.path(), artifact.bytes()) == null);
-                made = printing;
+                Map<String, byte[]> printed = new HashMap<>(assets);
+                printing.printFiles(artifact -> printed.put(artifact.path(), artifact.bytes()) == null);
+                made = printed;
                 files = made;
             }
             return made;

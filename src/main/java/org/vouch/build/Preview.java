@@ -1,19 +1,21 @@
 package org.vouch.build;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.vouch.check.Checked;
 import org.vouch.check.Standing;
 import org.vouch.image.ImageShelf;
 import org.vouch.library.Library;
-import org.vouch.library.Routes;
 import org.vouch.page.Page;
 import org.vouch.page.PageId;
 import org.vouch.read.ContentFolder;
@@ -22,6 +24,7 @@ import org.vouch.render.PagePrinter;
 import org.vouch.render.Theme;
 import org.vouch.site.Site;
 import org.vouch.site.SiteAssembly;
+import org.vouch.text.Finding;
 import org.vouch.text.Outcome;
 import org.vouch.text.Severity;
 import org.vouch.text.Words;
@@ -70,11 +73,24 @@ public final class Preview {
         Outcome<Library> read = builder.read(sources, pages, Severity.WARNING);
         Library library = read.value();
         LocalDate asOf = today.apply(library.settings().timeZone());
-        Checked served = SignedPages.judge(sources.value(), read, asOf, rule -> () -> {});
+        SignedPages.Judged judged = SignedPages.standings(sources.value(), library, asOf);
         Theme theme = Theme.read(root.resolve("templates"));
-        Edition.Printed published = printed(served, theme);
-        Checked written = new Checked(library, new Routes(library), asOf, letOut(served, library), served.findings());
-        return new Edition(++number, program.version(), written, served, published, () -> printed(written, theme));
+        Checked served = judged.served();
+        // What readers meet, and what is wrong, are found out at once by two processors.
+        CompletableFuture<Edition.Printed> published = CompletableFuture.supplyAsync(() -> assembled(served, theme));
+        List<Finding> findings = judged.findings(read.findings(), rule -> () -> {});
+        Checked written =
+                new Checked(library, judged.written().routes(), asOf, letOut(served, library), findings);
+        return new Edition(
+                ++number, program.version(), written, served, published.join(), () -> printed(written, theme));
+    }
+
+    private Edition.Printed assembled(Checked checked, Theme theme) {
+        try {
+            return printed(checked, theme);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** Called one after the other by whoever asks for an edition, and later for what its editors see. */

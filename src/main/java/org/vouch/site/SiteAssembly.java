@@ -45,9 +45,7 @@ public final class SiteAssembly {
     private final Map<String, SiteView> frames = new LinkedHashMap<>();
     private final Map<String, Words> words = new LinkedHashMap<>();
     private final Set<String> withArticles = new HashSet<>();
-    private final Map<String, SearchIndex> searches = new LinkedHashMap<>();
-    private final List<Feed> feeds = new ArrayList<>();
-    private final List<Guide> guides = new ArrayList<>();
+    private final List<Spoken> spoken = new ArrayList<>();
 
     private SiteAssembly(Checked checked, ThemeFiles theme, Map<String, PictureFile> pictures, String generator) {
         this.checked = checked;
@@ -84,10 +82,7 @@ public final class SiteAssembly {
                 assembly.frames,
                 assembly.words,
                 assembly.leaves,
-                assembly.searches,
-                assembly.feeds,
-                assembly.guides,
-                assembly.reviews(),
+                new Once<>(assembly::told),
                 assembly.histories.all(),
                 assembly.library.attachments());
     }
@@ -113,23 +108,39 @@ public final class SiteAssembly {
         if (!catalogue.articles().isEmpty()) {
             withArticles.add(language);
         }
-        searches.put(language, new SearchIndexes(checked, frame, speech).of(language));
-        Feeds told = new Feeds(library);
-        String name = library.settingsFor(language).title();
-        feeds.add(told.of(language, lists.home(), name, catalogue.articles()));
-        catalogue
-                .folders()
-                .forEach((folder, entries) ->
-                        feeds.add(told.of(language, folder, name + ": " + frame.folderTitle(folder), entries)));
-        if (lists.home().path().equals("/")) {
-            guides.addAll(new Guides(library, frame, speech).of(catalogue));
-        }
+        spoken.add(new Spoken(language, speech, catalogue, frame));
         leaves.addAll(
                 new ArticleLeaves(checked, frame, catalogue, people, bodies, speech, translations, histories, data)
                         .of(language));
         leaves.addAll(
                 new ListingLeaves(checked, frame, catalogue, people, bodies, speech, translations, histories, data)
                         .of(language));
+    }
+
+    /** What is told of the site in one language. */
+    private record Spoken(String language, Speech speech, Catalogue catalogue, Frame frame) {}
+
+    private Site.Told told() {
+        Map<String, SearchIndex> searches = new LinkedHashMap<>();
+        List<Feed> feeds = new ArrayList<>();
+        List<Guide> guides = new ArrayList<>();
+        Feeds told = new Feeds(library);
+        for (Spoken each : spoken) {
+            String language = each.language();
+            Frame frame = each.frame();
+            searches.put(language, new SearchIndexes(checked, frame, each.speech()).of(language));
+            String name = library.settingsFor(language).title();
+            feeds.add(told.of(
+                    language, frame.lists().home(), name, each.catalogue().articles()));
+            each.catalogue()
+                    .folders()
+                    .forEach((folder, entries) ->
+                            feeds.add(told.of(language, folder, name + ": " + frame.folderTitle(folder), entries)));
+            if (frame.lists().home().path().equals("/")) {
+                guides.addAll(new Guides(library, frame, each.speech()).of(each.catalogue()));
+            }
+        }
+        return new Site.Told(searches, feeds, guides, reviews());
     }
 
     private Bodies bodies(Speech speech) {

@@ -3,6 +3,7 @@ package org.vouch.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -97,6 +98,15 @@ final class Edits {
         return WORDS[random.nextInt(WORDS.length)];
     }
 
+    /** Some files are broken on purpose; each byte of them stays as it is. */
+    private static String read(Path file) throws IOException {
+        return Files.readString(file, StandardCharsets.ISO_8859_1);
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.writeString(file, text, StandardCharsets.ISO_8859_1);
+    }
+
     private void article(String name) throws IOException {
         int next = random.nextInt(ARTICLES);
         SmallSite.article(
@@ -134,13 +144,13 @@ final class Edits {
             article(name);
             return name + " is back";
         }
-        String text = Files.readString(file);
+        String text = read(file);
         switch (random.nextInt(4)) {
-            case 0 -> Files.writeString(file, text + "\n" + word() + " in round " + round + ".\n");
-            case 1 -> Files.writeString(file, text.replaceFirst("## \\S+.*", "## " + word() + " " + round));
+            case 0 -> write(file, text + "\n" + word() + " in round " + round + ".\n");
+            case 1 -> write(file, text.replaceFirst("## \\S+.*", "## " + word() + " " + round));
             case 2 -> {
                 // The same size, often at the same moment: only the bytes tell.
-                Files.writeString(file, text.replace("The end.", "The eND."));
+                write(file, text.replace("The end.", "The eND."));
             }
             default -> article(name);
         }
@@ -172,13 +182,13 @@ final class Edits {
             article(name);
         }
         String key = line.substring(0, line.indexOf(':') + 1);
-        String text = Files.readString(file);
+        String text = read(file);
         if (text.contains("\n" + key) && !key.matches("(title|description|verified|reviewer|category):")) {
-            Files.writeString(file, text.replaceFirst("\n" + key + ".*", ""));
+            write(file, text.replaceFirst("\n" + key + ".*", ""));
             return name + " without " + key;
         }
         String without = text.replaceFirst("\n" + key + ".*", "");
-        Files.writeString(file, without.replaceFirst("---\n", "---\n" + line + "\n"));
+        write(file, without.replaceFirst("---\n", "---\n" + line + "\n"));
         return name + " with " + line;
     }
 
@@ -273,7 +283,7 @@ final class Edits {
         if (random.nextBoolean()) {
             Files.delete(harmed);
         } else {
-            Files.writeString(harmed, Files.readString(harmed).replaceFirst("e", "E"));
+            write(harmed, read(harmed).replaceFirst("e", "E"));
         }
         return "harm to " + harmed;
     }
@@ -281,7 +291,7 @@ final class Edits {
     private String settings() throws IOException {
         SmallSite.start(root);
         Path file = root.resolve("content/site.yaml");
-        String text = Files.readString(file);
+        String text = read(file);
         String other =
                 switch (random.nextInt(9)) {
                     case 0 -> text.replace("title: Example", "title: Round " + round);
@@ -294,7 +304,7 @@ final class Edits {
                     case 7 -> text.replace("title:", "title: [");
                     default -> text;
                 };
-        Files.writeString(file, other);
+        write(file, other);
         return "the settings";
     }
 
@@ -325,14 +335,14 @@ final class Edits {
         if (!Files.exists(file)) {
             article(name);
         }
-        String text = Files.readString(file);
+        String text = read(file);
         switch (random.nextInt(6)) {
             case 0 -> Files.write(file, new byte[] {'-', '-', '-', '\n', (byte) 0xff, (byte) 0xfe, 0});
-            case 1 -> Files.writeString(file, text.replaceFirst("---\n", "--\n"));
+            case 1 -> write(file, text.replaceFirst("---\n", "--\n"));
             case 2 -> {
                 // A clock that goes back, and a tool that keeps the time of what it saves.
                 FileTime time = Files.getLastModifiedTime(file);
-                Files.writeString(file, text.replace("The end.", "The eNd."));
+                write(file, text.replace("The end.", "The eNd."));
                 Files.setLastModifiedTime(file, FileTime.fromMillis(time.toMillis() - 1000L * random.nextInt(100_000)));
             }
             case 3 -> SmallSite.write(root, "content/nothing-reads-this.txt", "Round " + round);
@@ -341,7 +351,7 @@ final class Edits {
                 Files.deleteIfExists(link);
                 Files.createSymbolicLink(link, random.nextBoolean() ? Path.of("note.txt") : Path.of("nowhere"));
             }
-            default -> Files.writeString(file, text.replace("\n", "\r\n"));
+            default -> write(file, text.replace("\n", "\r\n"));
         }
         return "something odd with " + name;
     }
