@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -29,6 +30,8 @@ import org.vouch.text.Severity;
 
 /** The site at one moment. Pages are printed when somebody asks for them. May be used by several threads. */
 public final class Edition {
+    private static final Set<String> EVERY_PAGE = Set.of("content", "content/site.yaml");
+
     private final long number;
     private final String version;
     private final Checked written;
@@ -55,15 +58,46 @@ public final class Edition {
     }
 
     Edition(long number, String version, Checked written, Checked served, Printed published, Maker withHeld) {
+        this(
+                number,
+                version,
+                written,
+                served,
+                written.findings().stream()
+                        .filter(finding -> finding.severity().atLeast(Severity.WARNING))
+                        .toList(),
+                new Shelf(published),
+                withHeld);
+    }
+
+    private Edition(
+            long number,
+            String version,
+            Checked written,
+            Checked served,
+            List<Finding> findings,
+            Shelf published,
+            Maker withHeld) {
         this.number = number;
         this.version = version;
         this.written = written;
         this.served = served;
-        this.findings = written.findings().stream()
-                .filter(finding -> finding.severity().atLeast(Severity.WARNING))
-                .toList();
-        this.published = new Shelf(published);
+        this.findings = findings;
+        this.published = published;
         this.withHeld = withHeld;
+    }
+
+    /**
+     * Returns the same site once more, when there can be no newer one.
+     *
+     * @param later its number
+     * @param why there is none
+     */
+    Edition kept(long later, Finding why) {
+        List<Finding> said = new ArrayList<>();
+        said.add(why);
+        findings.stream().filter(finding -> !finding.rule().equals(why.rule())).forEach(said::add);
+        return new Edition(later, version, written, served, List.copyOf(said), published, withHeld);
     }
 
     /** Returns which edition it is; a later one has a greater number. */
@@ -79,6 +113,23 @@ public final class Edition {
     /** Returns what somebody should mend, in the order of its places; advice is for who asks for it. */
     public List<Finding> findings() {
         return findings;
+    }
+
+    /** Returns what makes all pages other than they are meant: what is wrong with the settings, or with the templates. */
+    public List<Finding> ofEveryPage() {
+        return findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .filter(finding -> EVERY_PAGE.contains(finding.span().path())
+                        || finding.span().path().startsWith("templates"))
+                .toList();
+    }
+
+    /** Returns what may be why a page is not there: errors in files that are no pages, or could not be read as one. */
+    public List<Finding> ofNoPage() {
+        return findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR
+                        && written.routes().find(finding.span().path()).isEmpty())
+                .toList();
     }
 
     /** Returns the paths of all files that would go out. */

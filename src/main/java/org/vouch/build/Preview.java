@@ -19,6 +19,7 @@ import org.vouch.library.Library;
 import org.vouch.page.Page;
 import org.vouch.page.PageId;
 import org.vouch.read.ContentFolder;
+import org.vouch.read.ReadRule;
 import org.vouch.read.Sources;
 import org.vouch.render.PagePrinter;
 import org.vouch.render.Theme;
@@ -27,6 +28,7 @@ import org.vouch.site.SiteAssembly;
 import org.vouch.text.Finding;
 import org.vouch.text.Outcome;
 import org.vouch.text.Severity;
+import org.vouch.text.Span;
 import org.vouch.text.Words;
 
 /**
@@ -83,6 +85,22 @@ public final class Preview {
                 new Checked(library, judged.written().routes(), asOf, letOut(served, library), findings);
         return new Edition(
                 ++number, program.version(), written, served, published.join(), () -> printed(written, theme));
+    }
+
+    /**
+     * Returns the last edition once more, with the reason why there is no newer one.
+     *
+     * @param last the edition that stays
+     * @param why what went wrong while the next one was made
+     */
+    public Edition after(Edition last, Throwable why) {
+        return last.kept(
+                ++number,
+                Finding.error(
+                                ReadRule.FILE_UNREADABLE.id(),
+                                Span.ofFile(ContentFolder.NAME),
+                                "the site could not be read, so what you see is older than its files: " + why)
+                        .mend("look at the file that is named, and save it again"));
     }
 
     private Edition.Printed assembled(Checked checked, Theme theme) {

@@ -100,7 +100,7 @@ final class ServeCommand implements Callable<Integer> {
 
         @Override
         public void failed(Throwable why) {
-            err.println("vouch: the site could not be read, so the last one stays: " + why);
+            err.println("vouch: the site could not be read: " + why);
             err.flush();
         }
     }

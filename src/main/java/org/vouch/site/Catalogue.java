@@ -96,7 +96,7 @@ final class Catalogue {
     private static void file(SortedMap<String, List<Entry>> index, String name, Entry entry) {
         List<Entry> shelf = index.computeIfAbsent(name, absent -> new ArrayList<>());
         // A tag that is written twice files an article once.
-        if (shelf.isEmpty() || shelf.get(shelf.size() - 1) != entry) {
+        if (shelf.isEmpty() || shelf.get(shelf.size() - 1).place() != entry.place()) {
             shelf.add(entry);
         }
     }
