@@ -9,10 +9,12 @@ Whoever starts with nothing has a site that can be built, then an article and a 
   Made  ROOT/clinic/.vscode/extensions.json
   Made  ROOT/clinic/.vscode/settings.json
   Made  ROOT/clinic/content/articles/your-first-article.md
+  Made  ROOT/clinic/content/pages/index.md
   Made  ROOT/clinic/content/pages/about.md
+  Made  ROOT/clinic/content/pages/how-we-review.md
   Made  ROOT/clinic/content/site.yaml
 vouch: a new site is in ROOT/clinic; its first article is a draft, and nobody has reviewed anything
-vouch: next: vouch build --root ROOT/clinic
+vouch: next: vouch serve --open --root ROOT/clinic
 exit 0
 -- files clinic --
 .gitignore
@@ -25,15 +27,17 @@ exit 0
 .vscode/vouch.code-snippets
 content/articles/your-first-article.md
 content/pages/about.md
+content/pages/how-we-review.md
+content/pages/index.md
 content/site.yaml
 -- $ check --root ROOT/clinic --
 vouch: nothing to mend
 exit 0
 -- $ build --root ROOT/clinic --
-  Published  0 articles, 1 page
+  Published  0 articles, 3 pages
   Held back  1 page
              articles/your-first-article: it is a draft
-  Files      26 written, 0 unchanged, 0 deleted
+  Files      27 written, 0 unchanged, 0 deleted
   Site       ROOT/clinic/site/index.html
   Time       SOME s
 exit 0
@@ -145,7 +149,8 @@ Commands:
               or empty: settings, a page, a draft, and what helps an editor's
               window.
   article   Start an article: a draft with headings, in content/articles/. It
-              names no reviewer, for nobody has read it.
+              names no reviewer, for nobody has read it. Without a title, a
+              terminal asks for it and for what the options say.
   reviewer  Start a reviewer's file in content/reviewers/: the name, and a
               comment for each other field.
 
@@ -174,19 +179,26 @@ Exit codes:
   3   the machine failed; nothing was changed
 exit 0
 -- $ new article --help --
-Usage: vouch new article [-hqV] [--stacktrace] [--root=DIR] [--slug=NAME]
-                         TITLE...
+Usage: vouch new article [-hqV] [--stacktrace] [--description=TEXT]
+                         [--reviewer=ID] [--root=DIR] [--section=FOLDER]
+                         [--slug=NAME] [TITLE...]
 Start an article: a draft with headings, in content/articles/. It names no
-reviewer, for nobody has read it.
-      TITLE...       The title as readers will see it; several words are one
-                       title.
-  -h, --help         Show this help message and exit.
-  -q, --quiet        Print failures only.
-      --root=DIR     The folder that holds content/ (default: here).
-      --slug=NAME    The name of its file, and the last step of its address
-                       (default: made of the title).
-      --stacktrace   Show where in the program a failure happened.
-  -V, --version      Print version information and exit.
+reviewer, for nobody has read it. Without a title, a terminal asks for it and
+for what the options say.
+      [TITLE...]           The title as readers will see it; several words are
+                             one title.
+      --description=TEXT   What readers learn there, in a sentence or two.
+  -h, --help               Show this help message and exit.
+  -q, --quiet              Print failures only.
+      --reviewer=ID        Who will be asked to read it; noted in the draft,
+                             and no claim.
+      --root=DIR           The folder that holds content/ (default: here).
+      --section=FOLDER     Where it belongs below content/articles/, as in
+                             levels-of-care (default: right there).
+      --slug=NAME          The name of its file, and the last step of its
+                             address (default: made of the title).
+      --stacktrace         Show where in the program a failure happened.
+  -V, --version            Print version information and exit.
 
 Exit codes:
   0   it is made

@@ -57,8 +57,10 @@ final class CarriedRecords {
             for (Ledger.Kept kept : ledger.entries()) {
                 hand(root, kept.path(), kept.bytes(), receiver);
                 Optional<Fingerprint> words = kept.entry().words().map(Fingerprints::exact);
-                if (words.isPresent()) {
-                    hand(root, from + LedgerFiles.textName(kept.number()), words.get(), receiver);
+                String text = from + LedgerFiles.textName(kept.number());
+                // Where it is gone, that was told as a finding; who publishes all the same has nothing to carry.
+                if (words.isPresent() && Files.exists(root.resolve(text))) {
+                    hand(root, text, words.get(), receiver);
                 }
                 if (kept.entry() instanceof ReviewRecord record && record.method() == ReviewRecord.Method.SIGNED) {
                     String signature = from + LedgerFiles.signatureName(kept.number());

@@ -31,9 +31,13 @@ public final class NewSite {
         EDITOR.put(".vscode/front-matter.schema.json", "front-matter");
         EDITOR.put(".vscode/vouch.code-snippets", "snippets");
         // The settings come last of all: without them no folder is taken for a site.
-        for (String path :
-                new String[] {"content/articles/your-first-article.md", "content/pages/about.md", "content/site.yaml"
-                }) {
+        for (String path : new String[] {
+            "content/articles/your-first-article.md",
+            "content/pages/index.md",
+            "content/pages/about.md",
+            "content/pages/how-we-review.md",
+            "content/site.yaml"
+        }) {
             TEXTS.put(path, path);
         }
     }
@@ -53,6 +57,11 @@ public final class NewSite {
         EDITOR.forEach((path, name) -> files.put(path, EditorFiles.text(name).orElseThrow() + "\n"));
         TEXTS.forEach((path, name) -> files.put(path, NewFiles.builtIn("new-site/" + name)));
         return new NewFiles(folder, files);
+    }
+
+    /** Returns whether a site stands in a folder. */
+    public static boolean stands(Path root) {
+        return Files.isRegularFile(root.resolve("content").resolve("site.yaml"));
     }
 
     private static void refuseWhatIsThere(Path folder) throws IOException, NewFiles.Refused {

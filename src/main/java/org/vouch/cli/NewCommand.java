@@ -1,13 +1,15 @@
 package org.vouch.cli;
 
+import java.io.BufferedReader;
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.vouch.build.NewArticle;
+import org.vouch.build.NewArticle.Wish;
 import org.vouch.build.NewFiles;
 import org.vouch.build.NewReviewer;
 import org.vouch.build.NewSite;
@@ -62,7 +64,7 @@ final class NewCommand implements Callable<Integer> {
             } catch (IllegalArgumentException unusable) {
                 throw new ParameterException(spec.commandLine(), String.valueOf(unusable.getMessage()), unusable);
             }
-            if (!Files.isRegularFile(root.resolve("content").resolve("site.yaml"))) {
+            if (!NewSite.stands(root)) {
                 return refused(
                         spec,
                         "there is no content/site.yaml below " + shown(root)
@@ -96,6 +98,16 @@ final class NewCommand implements Callable<Integer> {
         private static Path shown(Path root) {
             return root.toAbsolutePath().normalize();
         }
+    }
+
+    /** The site that gets something. */
+    static final class SiteFolder {
+        @Option(
+                names = "--root",
+                paramLabel = "DIR",
+                defaultValue = ".",
+                description = "The folder that holds content/ (default: here).")
+        private Path root = Path.of(".");
     }
 
     /** Returns a command about a site, as it can be typed where the user is. */
@@ -141,7 +153,7 @@ final class NewCommand implements Callable<Integer> {
                     List.of(
                             "a new site is in " + folder + "; its first article is a draft, and nobody has reviewed"
                                     + " anything",
-                            "next: " + typed("build", folder)));
+                            "next: " + typed("serve --open", folder)));
         }
     }
 
@@ -150,12 +162,12 @@ final class NewCommand implements Callable<Integer> {
             name = "article",
             mixinStandardHelpOptions = true,
             description = "Start an article: a draft with headings, in content/articles/. It names no reviewer, for"
-                    + " nobody has read it.",
+                    + " nobody has read it. Without a title, a terminal asks for it and for what the options say.",
             exitCodeListHeading = "%nExit codes:%n",
             exitCodeList = {CODE_DONE, CODE_THERE, CODE_USAGE, CODE_MACHINE})
     static final class Article implements Callable<Integer> {
         @Parameters(
-                arity = "1..*",
+                arity = "0..*",
                 paramLabel = "TITLE",
                 description = "The title as readers will see it; several words are one title.")
         private List<String> title = List.of();
@@ -167,28 +179,58 @@ final class NewCommand implements Callable<Integer> {
         private String slug = "";
 
         @Option(
-                names = "--root",
-                paramLabel = "DIR",
-                defaultValue = ".",
-                description = "The folder that holds content/ (default: here).")
-        private Path root = Path.of(".");
+                names = "--description",
+                paramLabel = "TEXT",
+                description = "What readers learn there, in a sentence or two.")
+        private String description = "";
+
+        @Option(
+                names = "--section",
+                paramLabel = "FOLDER",
+                description = "Where it belongs below content/articles/, as in levels-of-care (default: right there).")
+        private String section = "";
+
+        @Option(
+                names = "--reviewer",
+                paramLabel = "ID",
+                description = "Who will be asked to read it; noted in the draft, and no claim.")
+        private String reviewer = "";
 
         @Mixin
         private final Making making = new Making();
+
+        @Mixin
+        private final SiteFolder site = new SiteFolder();
 
         @Spec
         private CommandSpec spec = CommandSpec.create();
 
         @Override
         public Integer call() throws IOException {
+            Wish said = new Wish(String.join(" ", title), slug, description, section, reviewer);
+            Wish wish = said.title().isEmpty() && NewSite.stands(site.root) ? asked(said) : said;
+            if (wish.title().isEmpty()) {
+                throw new ParameterException(spec.commandLine(), "Missing required parameter: 'TITLE'");
+            }
             return making.intoSite(
-                    root,
+                    site.root,
                     spec,
-                    () -> NewArticle.titled(root, String.join(" ", title), slug),
+                    () -> NewArticle.planned(site.root, wish),
                     List.of(
-                            "write its description and what belongs below each heading; a section without words is"
-                                    + " told until then",
-                            "next: " + typed("check", root)));
+                            "write "
+                                    + (wish.description().isEmpty() ? "its description and " : "")
+                                    + "what belongs below each heading; a section without words is told until then",
+                            "next: " + typed("check", site.root)));
+        }
+
+        private Wish asked(Wish said) throws IOException {
+            Console terminal = System.console();
+            return terminal == null
+                    ? said
+                    : new ArticleQuestions(
+                                    new BufferedReader(terminal.reader()),
+                                    spec.commandLine().getErr())
+                            .ask(said, NewArticle.sections(site.root), NewArticle.reviewers(site.root));
         }
     }
 
@@ -213,15 +255,11 @@ final class NewCommand implements Callable<Integer> {
                 description = "The name of the file, by which articles name the reviewer (default: made of the name).")
         private String id = "";
 
-        @Option(
-                names = "--root",
-                paramLabel = "DIR",
-                defaultValue = ".",
-                description = "The folder that holds content/ (default: here).")
-        private Path root = Path.of(".");
-
         @Mixin
         private final Making making = new Making();
+
+        @Mixin
+        private final SiteFolder site = new SiteFolder();
 
         @Spec
         private CommandSpec spec = CommandSpec.create();
@@ -229,12 +267,12 @@ final class NewCommand implements Callable<Integer> {
         @Override
         public Integer call() throws IOException {
             return making.intoSite(
-                    root,
+                    site.root,
                     spec,
-                    () -> NewReviewer.named(root, String.join(" ", name), id),
+                    () -> NewReviewer.named(site.root, String.join(" ", name), id),
                     List.of(
                             "fill in the letters, the license and the day on which you looked it up",
-                            "next: " + typed("check", root)));
+                            "next: " + typed("check", site.root)));
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.vouch.render;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -81,13 +80,12 @@ public final class ReviewCalendar {
         int used = 0;
         for (int i = 0; i < content.length(); ) {
             int character = content.codePointAt(i);
-            String one = Character.toString(character);
-            int octets = one.getBytes(StandardCharsets.UTF_8).length;
+            int octets = character < 0x80 ? 1 : character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
             if (used + octets > WIDTH) {
                 text.append("\r\n ");
                 used = 1;
             }
-            text.append(one);
+            text.appendCodePoint(character);
             used += octets;
             i += Character.charCount(character);
         }

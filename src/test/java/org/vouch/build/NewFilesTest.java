@@ -61,6 +61,10 @@ class NewFilesTest {
         return tree;
     }
 
+    private static NewArticle.Wish wish(String title, String slug) {
+        return new NewArticle.Wish(title, slug, "", "", "");
+    }
+
     private static Source source(NewFiles files) {
         String path = files.paths().get(0);
         return new Source(path, files.text(path));
@@ -80,7 +84,7 @@ class NewFilesTest {
         }
         assertTrue(report.published().isPresent());
         assertEquals(0, report.articles(), "nobody has reviewed an article");
-        assertEquals(1, report.pages());
+        assertEquals(3, report.pages());
         assertEquals(1, report.held().size());
     }
 
@@ -127,13 +131,13 @@ class NewFilesTest {
     @Test
     void a_second_run_refuses_and_changes_nothing() throws Exception {
         NewSite.in(folder).write();
-        NewArticle.titled(folder, "First", "").write();
+        NewArticle.planned(folder, wish("First", "")).write();
         NewReviewer.named(folder, "Dana Example", "").write();
         SortedMap<String, String> before = tree(folder);
         String site =
                 assertThrows(NewFiles.Refused.class, () -> NewSite.in(folder)).getMessage();
         assertTrue(String.valueOf(site).contains(folder.resolve(".gitignore") + " is there already"), site);
-        NewFiles article = NewArticle.titled(folder, "First", "");
+        NewFiles article = NewArticle.planned(folder, wish("First", ""));
         NewFiles reviewer = NewReviewer.named(folder, "Dana Example", "");
         for (NewFiles again : List.of(article, reviewer)) {
             String said = assertThrows(NewFiles.Refused.class, again::write).getMessage();
@@ -162,7 +166,7 @@ class NewFilesTest {
     @Test
     void a_disk_that_refuses_leaves_nothing_half_written() throws Exception {
         // No disk takes a name this long, and it is refused only after folders were made and texts written aside.
-        NewFiles article = NewArticle.titled(folder, "First", "x".repeat(300));
+        NewFiles article = NewArticle.planned(folder, wish("First", "x".repeat(300)));
         assertThrows(IOException.class, article::write);
         assertEquals(1, tree(folder).size(), "the folder alone");
     }
@@ -171,7 +175,7 @@ class NewFilesTest {
     void a_link_that_leads_nowhere_is_not_written_through() throws Exception {
         Path articles = Files.createDirectories(folder.resolve("content").resolve("articles"));
         Files.createSymbolicLink(articles.resolve("first.md"), folder.resolve("elsewhere.md"));
-        NewFiles article = NewArticle.titled(folder, "First", "");
+        NewFiles article = NewArticle.planned(folder, wish("First", ""));
         assertThrows(NewFiles.Refused.class, article::write);
         assertFalse(Files.exists(folder.resolve("elsewhere.md")));
     }
@@ -199,7 +203,7 @@ class NewFilesTest {
                 "con",
             })
     void a_title_is_read_as_it_was_written(String title) {
-        NewFiles files = NewArticle.titled(folder, title, "");
+        NewFiles files = NewArticle.planned(folder, wish(title, ""));
         Outcome<FrontMatter> read = FrontMatterReader.read(source(files)).then(all -> Outcome.of(all.frontMatter()));
         assertEquals(List.of(), read.findings());
         assertEquals(title.strip(), read.value().title().value());
@@ -226,7 +230,7 @@ class NewFilesTest {
                 "Index"
             })
     void what_cannot_be_a_title_is_told_before_anything_is_written(String title) throws Exception {
-        assertThrows(IllegalArgumentException.class, () -> NewArticle.titled(folder, title, ""));
+        assertThrows(IllegalArgumentException.class, () -> NewArticle.planned(folder, wish(title, "")));
         assertEquals(1, tree(folder).size());
     }
 
@@ -234,9 +238,9 @@ class NewFilesTest {
     void a_title_without_letters_may_have_a_name_that_is_said() {
         assertEquals(
                 List.of("content/articles/what-now.md"),
-                NewArticle.titled(folder, "?!", "what-now").paths());
-        assertThrows(IllegalArgumentException.class, () -> NewArticle.titled(folder, "?!", "../../etc"));
-        assertThrows(IllegalArgumentException.class, () -> NewArticle.titled(folder, "?!", "What Now"));
+                NewArticle.planned(folder, wish("?!", "what-now")).paths());
+        assertThrows(IllegalArgumentException.class, () -> NewArticle.planned(folder, wish("?!", "../../etc")));
+        assertThrows(IllegalArgumentException.class, () -> NewArticle.planned(folder, wish("?!", "What Now")));
         assertThrows(IllegalArgumentException.class, () -> NewReviewer.named(folder, "Dana", "../dana"));
         assertThrows(IllegalArgumentException.class, () -> NewReviewer.named(folder, "Søren Ł", ""));
     }
@@ -281,18 +285,49 @@ class NewFilesTest {
         assertFalse(Files.exists(dead));
         assertFalse(Files.exists(early));
         assertEquals("whole", Files.readString(alive.resolve("0")));
-        NewArticle.titled(folder, "First", "").write();
+        NewArticle.planned(folder, wish("First", "")).write();
         assertFalse(Files.exists(alive));
     }
 
     @Test
     void a_new_article_is_told_until_its_sections_are_written() throws Exception {
         NewSite.in(folder).write();
-        NewArticle.titled(folder, "First", "").write();
+        NewArticle.planned(folder, wish("First", "")).write();
         NewReviewer.named(folder, "Dana Example", "").write();
         BuildReport report = builder(folder).check();
         assertFalse(report.findings().isEmpty());
         report.findings().forEach(finding -> assertEquals("section-empty", finding.rule()));
         assertEquals(Severity.WARNING, report.findings().get(0).severity());
+    }
+
+    @Test
+    void an_article_bears_what_is_known_of_it_and_claims_nothing() throws Exception {
+        Files.createDirectories(folder.resolve("content/reviewers"));
+        Files.writeString(folder.resolve("content/reviewers/dana-example.yaml"), "name: Dana Example\n");
+        NewFiles files = NewArticle.planned(
+                folder,
+                new NewArticle.Wish(
+                        "Day one", "", "The first \"day\": hour by hour.", "levels-of-care", "dana-example"));
+        assertEquals(List.of("content/articles/levels-of-care/day-one.md"), files.paths());
+        Source written = source(files);
+        FrontMatter said = FrontMatterReader.read(written).value().frontMatter();
+        assertEquals("The first \"day\": hour by hour.", said.description());
+        assertEquals(Optional.empty(), said.reviewer());
+        assertTrue(written.text().contains("\n# reviewer: dana-example\n"), written.text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"..", "a/../b", "/etc", "a//b", "Levels of care", ".hidden"})
+    void a_section_is_a_folder_below_the_articles(String section) {
+        NewArticle.Wish wish = new NewArticle.Wish("First", "", "", section, "");
+        assertThrows(IllegalArgumentException.class, () -> NewArticle.planned(folder, wish));
+    }
+
+    @Test
+    void who_is_to_read_an_article_must_be_known() {
+        NewArticle.Wish wish = new NewArticle.Wish("First", "", "", "", "dana-example");
+        String said = assertThrows(IllegalArgumentException.class, () -> NewArticle.planned(folder, wish))
+                .getMessage();
+        assertTrue(String.valueOf(said).contains("'vouch new reviewer NAME'"), said);
     }
 }

@@ -286,6 +286,17 @@ class PublishedSiteTest {
         assertTrue(told().contains("published-whole " + RECORDS + "1.withheld"), told()::toString);
     }
 
+    /** Who publishes although signed words were told as gone gets a site, and its copy tells it, too. */
+    @Test
+    void signed_words_that_are_gone_are_told_and_stop_no_machine() throws Exception {
+        sign(Decision.APPROVED, "", Optional.empty());
+        Files.delete(root.resolve("content/reviews/articles/iop/1.txt"));
+        assertTrue(build().findings().stream()
+                .anyMatch(each -> each.span().path().equals("content/reviews/articles/iop/1.txt")));
+        Files.move(root.resolve("content"), folder.resolve("elsewhere"));
+        assertTrue(told().stream().anyMatch(each -> each.endsWith(RECORDS + "1.txt")), told()::toString);
+    }
+
     /** A site that takes the publisher's word says so on one page, and bears no record of what there is none of. */
     @Test
     void a_claim_without_a_record_is_told_as_one() throws Exception {

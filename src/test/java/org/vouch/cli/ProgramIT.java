@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,12 +14,17 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,12 +35,23 @@ import org.junit.jupiter.api.io.TempDir;
 class ProgramIT {
     private static final Path PROJECT = Path.of("").toAbsolutePath();
     private static final Path JAR = PROJECT.resolve("target/vouch-program.jar");
+    /** So many sites are built and killed side by side. */
+    private static final int LANES = 2;
+
+    /** So many times each. */
+    private static final int KILLS = 50;
+
     private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"#?]*)");
 
     private static ProcessBuilder java(List<String> flags, String... args) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        // As the launcher says.
+        command.addAll(List.of(
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:CompileThresholdScaling=0.4",
+                "-XX:C1MaxInlineSize=20"));
         command.addAll(flags);
         command.add("-jar");
         command.add(JAR.toString());
@@ -95,65 +113,104 @@ class ProgramIT {
         }
     }
 
-    /** Kills a rebuild a hundred times; every time each page is wholly old or new, no link is dead, and all heals. */
+    /**
+     * Kills a rebuild a hundred times; every time each page is wholly old or new, no link is dead, and all heals. The
+     * program starts with an archive of its classes, as the launcher starts it, and what it left is mended by this
+     * process: or starting would take most of the time.
+     */
     @Test
     void survives_being_killed_at_any_moment(@TempDir Path folder) throws Exception {
+        String archive = folder.resolve("classes.jsa").toString();
+        List<String> flags = List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds=off");
+        Versions killed = new Versions(new HashMap<>());
+        Versions mended = new Versions(new HashMap<>());
+        for (boolean version : new boolean[] {true, false}) {
+            Path root = folder.resolve("root-" + version);
+            write(root, version);
+            Path site = folder.resolve("site-" + version);
+            finish(java(
+                    version ? List.of("-XX:ArchiveClassesAtExit=" + archive, "-Xlog:cds=off") : flags,
+                    build(root, site)));
+            killed.trees().put(version, Tree.of(site));
+            mend(build(root, site));
+            mended.trees().put(version, Tree.of(site));
+        }
+        ExecutorService lanes = Executors.newFixedThreadPool(LANES);
+        try {
+            List<Future<Integer>> mixed = new ArrayList<>();
+            for (int lane = 0; lane < LANES; lane++) {
+                Path own = folder.resolve("lane-" + lane);
+                Random random = new Random(lane);
+                mixed.add(lanes.submit(() -> kill(own, flags, killed, mended, random)));
+            }
+            int sum = 0;
+            for (Future<Integer> each : mixed) {
+                sum += each.get();
+            }
+            System.out.println("killed " + LANES * KILLS + " rebuilds; " + sum + " of them between two renames");
+        } finally {
+            lanes.shutdownNow();
+        }
+    }
+
+    /** What a site is of each version: the program that is killed has a number, and that of this process has none. */
+    private record Versions(Map<Boolean, SortedMap<String, String>> trees) {
+        SortedMap<String, String> of(boolean version) {
+            return Objects.requireNonNull(trees.get(version));
+        }
+    }
+
+    private static String[] build(Path root, Path site) {
+        return new String[] {"build", "-q", "--root", root.toString(), "-o", site.toString(), "--as-of", "2024-06-01"};
+    }
+
+    private static void mend(String... args) {
+        StringWriter said = new StringWriter();
+        PrintWriter out = new PrintWriter(said);
+        assertEquals(Vouch.DONE, Vouch.run(out, out, args), said.toString());
+    }
+
+    /** Returns how many rebuilds were killed between two renames. */
+    private static int kill(Path folder, List<String> flags, Versions killed, Versions mended, Random random)
+            throws IOException, InterruptedException {
         Path root = folder.resolve("root");
         Path site = folder.resolve("site");
-        SortedMap<String, String> first = wholeSite(folder, root, true);
-        SortedMap<String, String> second = wholeSite(folder, root, false);
-        String[] args = {"build", "-q", "--root", root.toString(), "-o", site.toString(), "--as-of", "2024-06-01"};
+        String[] args = build(root, site);
         write(root, true);
+        mend(args);
+        // How long most of them will take: with everything changed.
+        write(root, false);
         long start = System.nanoTime();
-        finish(java(List.of(), args));
+        finish(java(flags, args));
         long length = System.nanoTime() - start;
-        Random random = new Random(3);
-        int killed = 0;
+        mend(args);
+        int kills = 0;
         int mixed = 0;
-        boolean version = true;
-        for (int round = 0; killed < 100; round++) {
-            assertTrue(round < 600, "only " + killed + " of " + round + " rebuilds were killed");
+        boolean version = false;
+        for (int round = 0; kills < KILLS; round++) {
+            assertTrue(round < 6 * KILLS, "only " + kills + " of " + round + " rebuilds were killed");
             version = !version;
             write(root, version);
-            Process process = java(List.of(), args).start();
+            Process process = java(flags, args).start();
             process.waitFor((long) (length * (0.35 + 0.6 * random.nextDouble())), TimeUnit.NANOSECONDS);
             if (process.isAlive()) {
-                killed++;
+                kills++;
             }
             process.destroyForcibly().waitFor();
-            SortedMap<String, String> found = Tree.of(site);
-            mixed += assertEachOldOrNew(found, version ? second : first, version ? first : second) ? 1 : 0;
+            mixed += assertEachOldOrNew(Tree.of(site), mended.of(!version), killed.of(version)) ? 1 : 0;
             assertNoDeadLink(site);
-            finish(java(List.of(), args));
-            assertEquals(version ? first : second, Tree.of(site), "round " + round);
+            mend(args);
+            assertEquals(mended.of(version), Tree.of(site), "round " + round);
             assertFalse(Files.exists(site.resolve(".vouch/journal")), "a journal is left");
             assertFalse(Files.exists(site.resolve(".vouch/staging")), "staged files are left");
         }
-        System.out.println("killed " + killed + " rebuilds; " + mixed + " of them between two renames");
-    }
-
-    private static SortedMap<String, String> wholeSite(Path folder, Path root, boolean version) throws Exception {
-        write(root, version);
-        Path site = folder.resolve("whole-" + version);
-        finish(java(
-                List.of(),
-                "build",
-                "-q",
-                "--root",
-                root.toString(),
-                "-o",
-                site.toString(),
-                "--as-of",
-                "2024-06-01",
-                "--memory",
-                folder.resolve("memory-" + version).toString()));
-        return Tree.of(site);
+        return mixed;
     }
 
     /** Two versions of a site: in the second every page has other words, some pages are gone and others are new. */
     private static void write(Path root, boolean version) throws IOException {
         SmallSite.start(root);
-        int pages = 60;
+        int pages = 24;
         for (int i = 0; i < pages; i++) {
             boolean there = version ? i % 7 != 0 : i % 5 != 0;
             String name = "page-" + i;
