@@ -115,7 +115,9 @@ public final class Edition {
         return findings;
     }
 
-    /** Returns what makes all pages other than they are meant: what is wrong with the settings, or with the templates. */
+    /**
+     * Returns what makes all pages other than they are meant: what is wrong with the settings, or with the templates.
+     */
     public List<Finding> ofEveryPage() {
         return findings.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)

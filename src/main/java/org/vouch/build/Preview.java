@@ -81,8 +81,7 @@ public final class Preview {
         // What readers meet, and what is wrong, are found out at once by two processors.
         CompletableFuture<Edition.Printed> published = CompletableFuture.supplyAsync(() -> assembled(served, theme));
         List<Finding> findings = judged.findings(read.findings(), rule -> () -> {});
-        Checked written =
-                new Checked(library, judged.written().routes(), asOf, letOut(served, library), findings);
+        Checked written = new Checked(library, judged.written().routes(), asOf, letOut(served, library), findings);
         return new Edition(
                 ++number, program.version(), written, served, published.join(), () -> printed(written, theme));
     }

@@ -72,14 +72,15 @@ final class LiveSite implements AutoCloseable {
         }
     }
 
-    /** Whatever goes wrong with one edition, the next change may mend it; until then the last one stays, and says so. */
+    /**
+     * Whatever goes wrong with one edition, the next change may mend it; until then the last one stays, and says so.
+     */
     private void make() {
         try {
             show(preview.next());
         } catch (IOException | RuntimeException | VirtualMachineError failure) {
             newest.ifPresentOrElse(
-                    last -> show(preview.after(last, failure)),
-                    () -> listeners.forEach(each -> each.failed(failure)));
+                    last -> show(preview.after(last, failure)), () -> listeners.forEach(each -> each.failed(failure)));
         }
     }
 

@@ -70,8 +70,7 @@ public final class Routes {
         Lists(ListingAddresses addresses) {
             this.addresses = addresses;
             this.articles = addresses.articles().path();
-            this.ofAll =
-                    Set.of(addresses.alphabet().path(), addresses.reviews().path());
+            this.ofAll = Set.of(addresses.alphabet().path(), addresses.reviews().path());
             listings.add(addresses.home().path());
         }
 

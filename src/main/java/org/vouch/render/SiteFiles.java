@@ -40,7 +40,9 @@ public final class SiteFiles {
     public static Map<String, byte[]> of(Site site) {
         Map<String, byte[]> files = new TreeMap<>();
         files.put("sitemap.xml", sitemap(site));
-        site.told().get().feeds()
+        site.told()
+                .get()
+                .feeds()
                 .forEach(feed ->
                         files.put(feed.file(), feed(feed, site.settings().timeZone())));
         files.put("llms.txt", guide(site));

@@ -60,20 +60,19 @@ final class Edits {
             return "edit " + round + ": " + mended();
         }
         String name = "a" + random.nextInt(ARTICLES);
-        String said =
-                switch (random.nextInt(15)) {
-                    case 0, 1 -> words(name);
-                    case 2, 3, 4 -> frontMatter(name);
-                    case 5 -> reviewer();
-                    case 6 -> costTable();
-                    case 7 -> look();
-                    case 8 -> interfaceWords();
-                    case 9 -> image();
-                    case 10, 11 -> record(name);
-                    case 12 -> settings();
-                    case 13 -> moved(name);
-                    default -> odd(name);
-                };
+        String said = switch (random.nextInt(15)) {
+            case 0, 1 -> words(name);
+            case 2, 3, 4 -> frontMatter(name);
+            case 5 -> reviewer();
+            case 6 -> costTable();
+            case 7 -> look();
+            case 8 -> interfaceWords();
+            case 9 -> image();
+            case 10, 11 -> record(name);
+            case 12 -> settings();
+            case 13 -> moved(name);
+            default -> odd(name);
+        };
         return "edit " + round + ": " + said;
     }
 
@@ -221,11 +220,13 @@ final class Edits {
     private String look() throws IOException {
         switch (random.nextInt(4)) {
             case 0 -> deleteAll(root.resolve("templates"));
-            case 1 -> SmallSite.write(root, "templates/assets/extra.css", "p { color: #" + (100 + round % 800) + " }\n");
-            default -> SmallSite.write(
-                    root,
-                    "templates/breadcrumbs.ftlh",
-                    "<p>Round " + round + "<#list page.breadcrumbs as crumb> ${crumb.title}</#list></p>\n");
+            case 1 ->
+                SmallSite.write(root, "templates/assets/extra.css", "p { color: #" + (100 + round % 800) + " }\n");
+            default ->
+                SmallSite.write(
+                        root,
+                        "templates/breadcrumbs.ftlh",
+                        "<p>Round " + round + "<#list page.breadcrumbs as crumb> ${crumb.title}</#list></p>\n");
         }
         return "the templates";
     }
@@ -292,18 +293,17 @@ final class Edits {
         SmallSite.start(root);
         Path file = root.resolve("content/site.yaml");
         String text = read(file);
-        String other =
-                switch (random.nextInt(9)) {
-                    case 0 -> text.replace("title: Example", "title: Round " + round);
-                    case 1 -> text.replace("https://example.org", "https://example.org/help");
-                    case 2 -> text + "menu:\n  - {title: About, address: /about/}\n  - {title: A, address: /articles/a1/}\n";
-                    case 3 -> text.replace("{require: claim}", "{require: record, changed: hold}");
-                    case 4 -> text.replace("{require: claim}", "{require: record, changed: serve-reviewed}");
-                    case 5 -> text.replace("{require: claim}", "{require: record, changed: notice}");
-                    case 6 -> text.replace("{require: claim}", "{require: claim, every: 1 month, expired: hold}");
-                    case 7 -> text.replace("title:", "title: [");
-                    default -> text;
-                };
+        String other = switch (random.nextInt(9)) {
+            case 0 -> text.replace("title: Example", "title: Round " + round);
+            case 1 -> text.replace("https://example.org", "https://example.org/help");
+            case 2 -> text + "menu:\n  - {title: About, address: /about/}\n  - {title: A, address: /articles/a1/}\n";
+            case 3 -> text.replace("{require: claim}", "{require: record, changed: hold}");
+            case 4 -> text.replace("{require: claim}", "{require: record, changed: serve-reviewed}");
+            case 5 -> text.replace("{require: claim}", "{require: record, changed: notice}");
+            case 6 -> text.replace("{require: claim}", "{require: claim, every: 1 month, expired: hold}");
+            case 7 -> text.replace("title:", "title: [");
+            default -> text;
+        };
         write(file, other);
         return "the settings";
     }

@@ -58,7 +58,9 @@ class RememberedBuildTest {
                 open++;
             }
             assertEquals(
-                    anew.lines().filter(line -> line.matches("\\S+: (error|warning): .*")).toList(),
+                    anew.lines()
+                            .filter(line -> line.matches("\\S+: (error|warning): .*"))
+                            .toList(),
                     edition.findings().stream()
                             .map(each -> each.span() + ": " + each.severity().word() + ": " + each.message() + " ["
                                     + each.rule() + "]")
@@ -113,7 +115,9 @@ class RememberedBuildTest {
             byte[] whole = Files.readAllBytes(file);
             for (int length : new int[] {0, whole.length / 2, Math.max(0, whole.length - 1)}) {
                 Files.write(file, Arrays.copyOf(whole, length));
-                assertTrue(build(root, folder.resolve("site"), memory, "error").endsWith("exit 0"), file + " cut at " + length);
+                assertTrue(
+                        build(root, folder.resolve("site"), memory, "error").endsWith("exit 0"),
+                        file + " cut at " + length);
             }
         }
     }

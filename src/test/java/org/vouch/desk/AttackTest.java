@@ -136,8 +136,7 @@ class AttackTest {
                     .write(("GET /articles/note.txt HTTP/1.1\r\n" + host() + "Connection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             String answer = raw(sent);
-            String meanwhile =
-                    new String(reader.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+            String meanwhile = new String(reader.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
             assertTrue(meanwhile.contains(NOTE), "nobody else was answered during: " + brief(sent));
             assertFalse(answer.contains(SECRET), brief(sent));
             assertFalse(answer.contains("base_url"), brief(sent));
@@ -238,7 +237,9 @@ class AttackTest {
     void no_path_leads_out_of_the_site() throws IOException {
         List<String> paths = new ArrayList<>();
         try (InputStream sample = AttackTest.class.getResourceAsStream("/org/vouch/desk/traversal.txt")) {
-            paths.addAll(new String(sample.readAllBytes(), StandardCharsets.ISO_8859_1).lines().toList());
+            paths.addAll(new String(sample.readAllBytes(), StandardCharsets.ISO_8859_1)
+                    .lines()
+                    .toList());
         }
         String more = System.getProperty("traversal");
         if (more != null) {
@@ -253,7 +254,8 @@ class AttackTest {
 
     @Test
     void no_query_and_no_letter_case_changes_what_a_path_is() throws IOException {
-        for (String tail : List.of("?raw??", "?import&raw", "?url", "?.svg?.wasm?init", "?x=../../secret.txt", "#", "?%00")) {
+        for (String tail :
+                List.of("?raw??", "?import&raw", "?url", "?.svg?.wasm?init", "?x=../../secret.txt", "#", "?%00")) {
             assertTrue(attack("GET /articles/note.txt" + tail + " HTTP/1.1\r\n" + host() + "Connection: close\r\n\r\n")
                     .lines()
                     .noneMatch(line -> line.contains(SECRET)));
@@ -339,8 +341,8 @@ class AttackTest {
             assertRefused(method + " /articles/note.txt HTTP/1.1\r\n" + host() + "Connection: close\r\n\r\n");
         }
         for (String header : List.of("X-HTTP-Method-Override: DELETE", "X-Method-Override: PUT", "_method: DELETE")) {
-            String answer = attack("GET /articles/note.txt HTTP/1.1\r\n" + host() + header
-                    + "\r\nConnection: close\r\n\r\n");
+            String answer =
+                    attack("GET /articles/note.txt HTTP/1.1\r\n" + host() + header + "\r\nConnection: close\r\n\r\n");
             assertTrue(answer.contains(NOTE), header);
         }
     }
@@ -395,13 +397,12 @@ class AttackTest {
             for (int i = 0; i < 500; i++) {
                 Socket socket = connect();
                 open.add(socket);
-                String start =
-                        switch (i % 4) {
-                            case 0 -> "";
-                            case 1 -> "GET / HTTP/1.1\r\nHo";
-                            case 2 -> "POST / HTTP/1.1\r\n" + host() + "Content-Length: 10\r\n\r\nx";
-                            default -> "G";
-                        };
+                String start = switch (i % 4) {
+                    case 0 -> "";
+                    case 1 -> "GET / HTTP/1.1\r\nHo";
+                    case 2 -> "POST / HTTP/1.1\r\n" + host() + "Content-Length: 10\r\n\r\nx";
+                    default -> "G";
+                };
                 socket.getOutputStream().write(start.getBytes(StandardCharsets.US_ASCII));
                 slow.addAndGet(start.isEmpty() ? 0 : 1);
             }

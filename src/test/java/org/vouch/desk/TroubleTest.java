@@ -53,8 +53,7 @@ class TroubleTest {
         root = folder.resolve("root");
         write("content/site.yaml", SETTINGS);
         write("content/articles/first.md", ARTICLE);
-        Preview preview =
-                new Preview(root, new Builder.Program("Vouch", "test"), this::today, InstantSource.system());
+        Preview preview = new Preview(root, new Builder.Program("Vouch", "test"), this::today, InstantSource.system());
         server = DeskServer.open(root, preview, 0, new EditionListener() {
             @Override
             public void made(Edition edition) {}
