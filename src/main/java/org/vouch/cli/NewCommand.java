@@ -223,6 +223,8 @@ final class NewCommand implements Callable<Integer> {
                             "next: " + typed("check", site.root)));
         }
 
+        // Newer Javas give a console that is no terminal, too; who has none answers nothing.
+        @SuppressWarnings("SystemConsoleNull")
         private Wish asked(Wish said) throws IOException {
             Console terminal = System.console();
             return terminal == null
