@@ -140,7 +140,9 @@ public final class Builder {
                         .ifPresent(manifest -> memory.saveEnding(
                                 outputName,
                                 new Memory.Ending(
-                                        everythingThatCounts(files, sources.findings(), theme, asOf, closing), manifest, report)));
+                                        everythingThatCounts(files, sources.findings(), theme, asOf, closing),
+                                        manifest,
+                                        report)));
             }
             return report;
         }

@@ -60,8 +60,8 @@ class ServedSiteTest {
 
         /** Returns the newest edition if it is another one than the last; waits a little for one. */
         synchronized Optional<Edition> await(Optional<Edition> last) throws InterruptedException {
-            if (Optional.ofNullable(edition).equals(last)) {
-                wait(100);
+            for (int pulses = 0; Optional.ofNullable(edition).equals(last) && pulses < 2; pulses++) {
+                wait(50);
             }
             return Optional.ofNullable(edition).filter(made -> !last.equals(Optional.of(made)));
         }
@@ -104,7 +104,7 @@ class ServedSiteTest {
 
     /** The system tells of changes when it likes; the test waits long, and fails only if they are never served. */
     private static void awaitEqual(SortedMap<String, String> wanted, Newest newest, String edit) throws Exception {
-        Duration patience = Duration.ofSeconds(120);
+        Duration patience = Duration.ofMinutes(2);
         SortedMap<String, String> served = new TreeMap<>();
         Optional<Edition> last = Optional.empty();
         for (long start = System.nanoTime(); System.nanoTime() - start < patience.toNanos(); ) {
