@@ -19,8 +19,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -221,9 +219,8 @@ class AttackTest {
                     "Origin: http://evil.example\r\nSec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: cors\r\n",
                     "Sec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: no-cors\r\nSec-Fetch-Dest: script\r\n",
                     "Sec-Fetch-Site: same-site\r\nSec-Fetch-Mode: no-cors\r\nSec-Fetch-Dest: image\r\n",
-                    "Origin: null\r\nSec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: websocket\r\n"
-                            + "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
-                            + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n")) {
+                    "Origin: null|Sec-Fetch-Site: cross-site|Sec-Fetch-Mode: websocket|Upgrade: websocket|Connection: Upgrade|"
+                            .replace("|", "\r\n"))) {
                 assertRefused("GET " + path + " HTTP/1.1\r\n" + host() + said + "Connection: close\r\n\r\n");
             }
             assertRefused("OPTIONS " + path + " HTTP/1.1\r\n" + host()
@@ -373,7 +370,7 @@ class AttackTest {
         }
         assertRefused("GET /articles/note.txt HTTP/1.1\r\n" + host() + many + "\r\n");
         attacks++;
-        AtomicBoolean refused = new AtomicBoolean();
+        boolean refused = false;
         try (Socket socket = connect()) {
             OutputStream out = socket.getOutputStream();
             out.write(("POST / HTTP/1.1\r\n" + host() + "Content-Length: 1073741824\r\n\r\n")
@@ -383,16 +380,16 @@ class AttackTest {
                 out.write(some);
             }
         } catch (IOException cut) {
-            refused.set(true);
+            refused = true;
         }
-        assertTrue(refused.get(), "a body of 1 GB is not taken");
+        assertTrue(refused, "a body of 1 GB is not taken");
         assertTrue(get("/articles/note.txt").contains(NOTE));
     }
 
     @Test
     void those_who_say_nothing_keep_nobody_waiting() throws IOException {
         List<Socket> open = new ArrayList<>();
-        AtomicInteger slow = new AtomicInteger();
+        int slow = 0;
         try {
             for (int i = 0; i < 500; i++) {
                 Socket socket = connect();
@@ -404,7 +401,7 @@ class AttackTest {
                     default -> "G";
                 };
                 socket.getOutputStream().write(start.getBytes(StandardCharsets.US_ASCII));
-                slow.addAndGet(start.isEmpty() ? 0 : 1);
+                slow += start.isEmpty() ? 0 : 1;
             }
             attacks += 4;
             for (int i = 0; i < 20; i++) {
@@ -415,6 +412,6 @@ class AttackTest {
                 socket.close();
             }
         }
-        assertEquals(375, slow.get());
+        assertEquals(375, slow);
     }
 }
