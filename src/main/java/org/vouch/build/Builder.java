@@ -125,7 +125,7 @@ public final class Builder {
             LocalDate asOf =
                     today.apply(LibraryReader.settings(sources.value()).value().timeZone());
             Optional<String> seen = memory.fingerprints(sources.value())
-                    .map(files -> everythingThatCounts(files, theme, asOf, closing));
+                    .map(files -> everythingThatCounts(files, sources.findings(), theme, asOf, closing));
             Optional<BuildReport> again = seen.flatMap(what -> memory.ending(outputName, what))
                     .filter(last -> !thorough && output.standing().equals(Optional.of(last.manifest())))
                     .map(last -> last.report().again());
@@ -142,7 +142,9 @@ public final class Builder {
                         .ifPresent(manifest -> memory.saveEnding(
                                 outputName,
                                 new Memory.Ending(
-                                        everythingThatCounts(files, theme, asOf, closing), manifest, report)));
+                                        everythingThatCounts(files, sources.findings(), theme, asOf, closing),
+                                        manifest,
+                                        report)));
             }
             return report;
         }
@@ -220,7 +222,11 @@ public final class Builder {
 
     /** Two builds for which this is equal give the same bytes. */
     private String everythingThatCounts(
-            Map<String, Fingerprint> files, Theme theme, LocalDate asOf, Optional<Severity> closing) {
+            Map<String, Fingerprint> files,
+            List<Finding> listing,
+            Theme theme,
+            LocalDate asOf,
+            Optional<Severity> closing) {
         StringBuilder told = new StringBuilder();
         told.append(program.identity()).append('\n').append(program.version()).append('\n');
         told.append(theme.fingerprint())
@@ -229,6 +235,8 @@ public final class Builder {
                 .append('\n')
                 .append(closing)
                 .append('\n');
+        // Links that lead nowhere, and folders that cannot be opened, are told too, and are no files.
+        listing.forEach(finding -> told.append(finding).append('\n'));
         new TreeMap<>(files)
                 .forEach((path, fingerprint) ->
                         told.append(path).append('\0').append(fingerprint.hex()).append('\n'));

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -36,6 +37,8 @@ import org.vouch.text.Severity;
 
 /** The site at one moment. Pages are printed when somebody asks for them. May be used by several threads. */
 public final class Edition {
+    private static final Set<String> EVERY_PAGE = Set.of("content", "content/site.yaml");
+
     private final long number;
     private final String version;
     private final Sources sources;
@@ -72,16 +75,49 @@ public final class Edition {
             Checked served,
             Printed published,
             Maker withHeld) {
+        this(
+                number,
+                version,
+                sources,
+                written,
+                served,
+                written.findings().stream()
+                        .filter(finding -> finding.severity().atLeast(Severity.WARNING))
+                        .toList(),
+                new Shelf(published),
+                withHeld);
+    }
+
+    private Edition(
+            long number,
+            String version,
+            Sources sources,
+            Checked written,
+            Checked served,
+            List<Finding> findings,
+            Shelf published,
+            Maker withHeld) {
         this.number = number;
         this.version = version;
         this.sources = sources;
         this.written = written;
         this.served = served;
-        this.findings = written.findings().stream()
-                .filter(finding -> finding.severity().atLeast(Severity.WARNING))
-                .toList();
-        this.published = new Shelf(published);
+        this.findings = findings;
+        this.published = published;
         this.withHeld = withHeld;
+    }
+
+    /**
+     * Returns the same site once more, when there can be no newer one.
+     *
+     * @param later its number
+     * @param why there is none
+     */
+    Edition kept(long later, Finding why) {
+        List<Finding> said = new ArrayList<>();
+        said.add(why);
+        findings.stream().filter(finding -> !finding.rule().equals(why.rule())).forEach(said::add);
+        return new Edition(later, version, sources, written, served, List.copyOf(said), published, withHeld);
     }
 
     /** Returns which edition it is; a later one has a greater number. */
@@ -117,6 +153,25 @@ public final class Edition {
             workList = made;
         }
         return made;
+    }
+
+    /**
+     * Returns what makes all pages other than they are meant: what is wrong with the settings, or with the templates.
+     */
+    public List<Finding> ofEveryPage() {
+        return findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .filter(finding -> EVERY_PAGE.contains(finding.span().path())
+                        || finding.span().path().startsWith("templates"))
+                .toList();
+    }
+
+    /** Returns what may be why a page is not there: errors in files that are no pages, or could not be read as one. */
+    public List<Finding> ofNoPage() {
+        return findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR
+                        && written.routes().find(finding.span().path()).isEmpty())
+                .toList();
     }
 
     /** Returns the paths of all files that would go out. */
@@ -266,9 +321,10 @@ public final class Edition {
             return shelf.file(path).map(bytes -> new Served(bytes, Optional.empty(), Optional.empty(), List.of()));
         }
         Optional<String> source = page(path).map(Page::path);
-        List<Finding> about = new ArrayList<>(findings.stream()
-                .filter(finding -> source.equals(Optional.of(finding.span().path())))
-                .toList());
+        List<Finding> about = new ArrayList<>();
+        source.ifPresent(file -> findings.stream()
+                .filter(finding -> finding.span().path().equals(file))
+                .forEach(about::add));
         try {
             return Optional.of(new Served(shelf.print(leaf), source, heldBack, about));
         } catch (TemplateFailure failure) {
@@ -296,12 +352,14 @@ public final class Edition {
         private final Map<String, Leaf> leaves = new HashMap<>();
         private final Map<String, Attachment> attachments = new HashMap<>();
         private final Map<String, ShareView> cards = new HashMap<>();
+        private final Map<String, byte[]> assets = new HashMap<>();
         private @Nullable Map<String, byte[]> files;
 
         Shelf(Printed printed) {
             this.printed = printed;
             this.printing = new Printing(
                     printed.site(), printed.theme(), printed.root(), printed.pictures(), artifact -> true, false);
+            printing.printAssets(artifact -> assets.put(artifact.path(), artifact.bytes()) == null);
             for (Leaf leaf : printed.site().leaves()) {
                 leaves.put(leaf.file(), leaf);
                 leaf.share().ifPresent(share -> cards.put(share.path(), share));
@@ -328,7 +386,8 @@ public final class Edition {
             }
             Attachment attachment = attachments.get(path);
             if (attachment == null) {
-                return Optional.ofNullable(files().get(path));
+                byte[] asset = assets.get(path);
+                return Optional.ofNullable(asset != null ? asset : files().get(path));
             }
             Map<String, byte[]> sizes = new HashMap<>();
             printed.pictures().publish(attachment, artifact -> sizes.put(artifact.path(), artifact.bytes()) == null);
@@ -339,9 +398,9 @@ public final class Edition {
         synchronized Map<String, byte[]> files() throws IOException {
             Map<String, byte[]> made = files;
             if (made == null) {
-                Map<String, byte[]> printing = new HashMap<>();
-                this.printing.printFiles(artifact -> printing.put(artifact.path(), artifact.bytes()) == null);
-                made = printing;
+                Map<String, byte[]> printed = new HashMap<>(assets);
+                printing.printFiles(artifact -> printed.put(artifact.path(), artifact.bytes()) == null);
+                made = printed;
                 files = made;
             }
             return made;

@@ -1,30 +1,35 @@
 package org.vouch.build;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.vouch.check.Checked;
 import org.vouch.check.Standing;
 import org.vouch.image.ImageShelf;
 import org.vouch.image.ShareCard;
 import org.vouch.library.Library;
-import org.vouch.library.Routes;
 import org.vouch.page.Page;
 import org.vouch.page.PageId;
 import org.vouch.read.ContentFolder;
+import org.vouch.read.ReadRule;
 import org.vouch.read.Sources;
 import org.vouch.render.PagePrinter;
 import org.vouch.render.Theme;
 import org.vouch.site.Site;
 import org.vouch.site.SiteAssembly;
+import org.vouch.text.Finding;
 import org.vouch.text.Outcome;
 import org.vouch.text.Severity;
+import org.vouch.text.Span;
 import org.vouch.text.Words;
 
 /**
@@ -78,18 +83,45 @@ public final class Preview {
         Outcome<Library> read = builder.read(sources, pages, Severity.WARNING);
         Library library = read.value();
         LocalDate asOf = today.apply(library.settings().timeZone());
-        Checked served = SignedPages.judge(sources.value(), read, asOf, rule -> () -> {});
+        SignedPages.Judged judged = SignedPages.standings(sources.value(), library, asOf);
         Theme theme = Theme.read(root.resolve("templates"));
-        Edition.Printed published = printed(served, theme);
-        Checked written = new Checked(library, new Routes(library), asOf, letOut(served, library), served.findings());
+        Checked served = judged.served();
+        // What readers meet, and what is wrong, are found out at once by two processors.
+        CompletableFuture<Edition.Printed> published = CompletableFuture.supplyAsync(() -> assembled(served, theme));
+        List<Finding> findings = judged.findings(read.findings(), rule -> () -> {});
+        Checked written = new Checked(library, judged.written().routes(), asOf, letOut(served, library), findings);
         return new Edition(
                 ++number,
                 program.version(),
                 sources.value(),
                 written,
                 served,
-                published,
+                published.join(),
                 () -> printed(written, theme));
+    }
+
+    /**
+     * Returns the last edition once more, with the reason why there is no newer one.
+     *
+     * @param last the edition that stays
+     * @param why what went wrong while the next one was made
+     */
+    public Edition after(Edition last, Throwable why) {
+        return last.kept(
+                ++number,
+                Finding.error(
+                                ReadRule.FILE_UNREADABLE.id(),
+                                Span.ofFile(ContentFolder.NAME),
+                                "the site could not be read, so what you see is older than its files: " + why)
+                        .mend("look at the file that is named, and save it again"));
+    }
+
+    private Edition.Printed assembled(Checked checked, Theme theme) {
+        try {
+            return printed(checked, theme);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** Called one after the other by whoever asks for an edition, and later for what its editors see. */

@@ -77,6 +77,7 @@ final class Printing {
         printPages();
         pictures.forgetOtherCards();
         theme.assets().forEach(proofs::lookAtAsset);
+        printAssets(receiver);
         printFiles(receiver);
         for (Attachment attachment : site.attachments()) {
             pictures.publish(attachment, receiver);
@@ -87,6 +88,14 @@ final class Printing {
         return found;
     }
 
+    /** Hands on the files that a theme brings. */
+    void printAssets(Receiver taker) {
+        Map<String, String> addresses = theme.assetAddresses();
+        theme.assets()
+                .forEach((name, bytes) -> taker.take(new Artifact(
+                        addresses.getOrDefault(name, "/" + name).substring(1), bytes, "templates/assets/" + name)));
+    }
+
     /**
      * Prints the files that the program makes besides pages and the manifest.
      *
@@ -94,13 +103,9 @@ final class Printing {
      * @throws IOException if a record that goes out cannot be read
      */
     void printFiles(Receiver taker) throws IOException {
-        Map<String, String> addresses = theme.assetAddresses();
-        theme.assets()
-                .forEach((name, bytes) -> taker.take(new Artifact(
-                        addresses.getOrDefault(name, "/" + name).substring(1), bytes, "templates/assets/" + name)));
         SiteFiles.of(site).forEach((path, bytes) -> taker.take(new Artifact(path, bytes)));
         CarriedRecords.handOn(site, root, taker::take);
-        site.searches().forEach((language, index) -> {
+        site.told().get().searches().forEach((language, index) -> {
             Words words = Objects.requireNonNull(site.words().get(language));
             taker.take(new Artifact(SearchFile.path(language), SearchFile.print(words, language, index)));
         });

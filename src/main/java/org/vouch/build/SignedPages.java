@@ -37,6 +37,7 @@ import org.vouch.review.ReviewPolicy.WhenChanged;
 import org.vouch.review.ReviewRecord;
 import org.vouch.review.ReviewState;
 import org.vouch.review.SignedText;
+import org.vouch.text.Finding;
 import org.vouch.text.Fingerprint;
 import org.vouch.text.Outcome;
 import org.vouch.text.Placed;
@@ -69,17 +70,41 @@ final class SignedPages {
         sources.files().forEach(file -> files.put(file.path(), file));
     }
 
-    /** Judges what was read, and returns it with the pages that changed in their signed words. */
-    static Checked judge(Sources sources, Outcome<Library> read, LocalDate asOf, RuleWatch watch) {
-        Library library = read.value();
-        ReviewPolicy policy = library.settings().review();
-        boolean wanted = policy.require() == Requirement.RECORD && policy.changed() == WhenChanged.SERVE_REVIEWED;
-        return wanted && !library.reviews().isEmpty()
-                ? new SignedPages(sources, library, asOf).judge(read, policy, watch)
-                : Checker.check(read, asOf, watch);
+    /**
+     * What may go out; what is wrong is still to be found.
+     *
+     * @param written what was read
+     * @param served the same with the pages that changed in their signed words; equal if there are none
+     */
+    record Judged(Checked written, Checked served) {
+        /**
+         * Returns all there is to say of it.
+         *
+         * @param reading what was found while reading
+         */
+        List<Finding> findings(List<Finding> reading, RuleWatch watch) {
+            return Checker.findings(reading, written, watch);
+        }
     }
 
-    private Checked judge(Outcome<Library> read, ReviewPolicy policy, RuleWatch watch) {
+    /** Judges what was read, and returns it with the pages that changed in their signed words. */
+    static Checked judge(Sources sources, Outcome<Library> read, LocalDate asOf, RuleWatch watch) {
+        Judged judged = standings(sources, read.value(), asOf);
+        return judged.served().with(judged.findings(read.findings(), watch));
+    }
+
+    /** Judges which pages may go out, and in which words. */
+    static Judged standings(Sources sources, Library library, LocalDate asOf) {
+        ReviewPolicy policy = library.settings().review();
+        boolean wanted = policy.require() == Requirement.RECORD && policy.changed() == WhenChanged.SERVE_REVIEWED;
+        if (wanted && !library.reviews().isEmpty()) {
+            return new SignedPages(sources, library, asOf).standings(policy);
+        }
+        Checked written = Checker.standings(library, asOf, Map.of());
+        return new Judged(written, written);
+    }
+
+    private Judged standings(ReviewPolicy policy) {
         Map<PageId, Page> signed = new HashMap<>();
         Map<PageId, Standing> standings = new HashMap<>();
         for (Page page : library.pages()) {
@@ -95,9 +120,9 @@ final class SignedPages {
                 });
             }
         }
-        Checked checked = Checker.check(read, asOf, standings, watch);
+        Checked written = Checker.standings(library, asOf, standings);
         if (signed.isEmpty()) {
-            return checked;
+            return new Judged(written, written);
         }
         List<Page> pages = library.pages().stream()
                 .map(page -> signed.getOrDefault(page.id(), page))
@@ -110,7 +135,7 @@ final class SignedPages {
                 library.attachments(),
                 library.words(),
                 library.reviews());
-        return new Checked(served, new Routes(served), asOf, checked.standings(), checked.findings());
+        return new Judged(written, new Checked(served, new Routes(served), asOf, written.standings(), List.of()));
     }
 
     /** Drafts, and pages that are to go out later, are held back whatever was signed. */

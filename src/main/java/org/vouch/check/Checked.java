@@ -26,6 +26,11 @@ public record Checked(
         findings = List.copyOf(findings);
     }
 
+    /** Returns the same judgement with what there is to say. */
+    public Checked with(List<Finding> said) {
+        return new Checked(library, routes, asOf, standings, said);
+    }
+
     /**
      * Returns whether a page may go out.
      *

@@ -37,39 +37,49 @@ public final class Checker {
      * @param watch is told of each rule
      */
     public static Checked check(Outcome<Library> read, LocalDate asOf, RuleWatch watch) {
-        return check(read, asOf, Map.of(), watch);
+        Checked judged = standings(read.value(), asOf, Map.of());
+        return judged.with(findings(read.findings(), judged, watch));
     }
 
     /**
-     * Returns what was read together with the judgement.
+     * Returns what was read with which pages may go out, before anything is said of what is wrong.
      *
-     * @param read what was read, with what was found while reading
      * @param asOf the day on which the judgement holds
      * @param inSignedWords pages whose words changed and that go out in those that were signed, and as what
-     * @param watch is told of each rule
      */
-    public static Checked check(
-            Outcome<Library> read, LocalDate asOf, Map<PageId, Standing> inSignedWords, RuleWatch watch) {
-        Library library = read.value();
-        Routes routes = new Routes(library);
+    public static Checked standings(Library library, LocalDate asOf, Map<PageId, Standing> inSignedWords) {
         Map<PageId, Standing> standings = new HashMap<>(inSignedWords);
         for (Page page : library.pages()) {
             standings.computeIfAbsent(page.id(), id -> standing(page, library, asOf));
         }
-        List<Finding> findings = new ArrayList<>(read.findings());
-        for (Rule rule : Rules.ALL) {
-            Runnable end = watch.begin(rule.words());
-            rule.check(library, routes, asOf).forEach(findings::add);
-            end.run();
-        }
-        Checked judged = new Checked(library, routes, asOf, standings, List.of());
+        return new Checked(library, new Routes(library), asOf, standings, List.of());
+    }
+
+    /**
+     * Returns all there is to say, in the order in which it is printed.
+     *
+     * @param reading what was found while reading
+     * @param judged what was read with its standings
+     * @param watch is told of each rule
+     */
+    public static List<Finding> findings(List<Finding> reading, Checked judged, RuleWatch watch) {
+        List<Finding> findings = new ArrayList<>(reading);
+        Rules.ALL.parallelStream()
+                .map(rule -> {
+                    Runnable end = watch.begin(rule.words());
+                    List<Finding> found = rule.check(judged.library(), judged.routes(), judged.asOf())
+                            .toList();
+                    end.run();
+                    return found;
+                })
+                .forEachOrdered(findings::addAll);
         for (StandingRule rule : Rules.OF_STANDINGS) {
             Runnable end = watch.begin(rule.words());
             rule.check(judged).forEach(findings::add);
             end.run();
         }
         findings.sort(Finding.BY_PLACE);
-        return new Checked(library, routes, asOf, standings, findings);
+        return List.copyOf(findings);
     }
 
     /** Returns whether a page may go out on a day. */

@@ -5,7 +5,9 @@ import java.io.PrintWriter;
 import java.net.BindException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.vouch.build.Edition;
@@ -84,7 +86,10 @@ final class ServeCommand implements Callable<Integer> {
         public void made(Edition edition) {
             List<Finding> findings = edition.findings();
             if (!findings.equals(told)) {
-                printer.findings(findings);
+                Set<Finding> before = new HashSet<>(told);
+                printer.findings(findings.stream()
+                        .filter(finding -> !before.contains(finding))
+                        .toList());
                 told = findings;
             }
             if (!quiet) {
@@ -96,7 +101,7 @@ final class ServeCommand implements Callable<Integer> {
 
         @Override
         public void failed(Throwable why) {
-            err.println("vouch: the site could not be read, so the last one stays: " + why);
+            err.println("vouch: the site could not be read: " + why);
             err.flush();
         }
     }

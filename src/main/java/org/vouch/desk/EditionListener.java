@@ -7,6 +7,6 @@ public interface EditionListener {
     /** There is a new edition. */
     void made(Edition edition);
 
-    /** One could not be made; the last one stays. */
+    /** The first one could not be made; later ones that cannot say so themselves. */
     void failed(Throwable why);
 }

@@ -100,14 +100,15 @@ final class LiveSite implements AutoCloseable {
         }
     }
 
-    /** Whatever goes wrong with one edition, the next change may mend it. */
+    /**
+     * Whatever goes wrong with one edition, the next change may mend it; until then the last one stays, and says so.
+     */
     private void make() {
         try {
-            Edition edition = preview.next();
-            newest = Optional.of(edition);
-            listeners.forEach(each -> each.made(edition));
-        } catch (IOException | RuntimeException | StackOverflowError failure) {
-            listeners.forEach(each -> each.failed(failure));
+            show(preview.next());
+        } catch (IOException | RuntimeException | VirtualMachineError failure) {
+            newest.ifPresentOrElse(
+                    last -> show(preview.after(last, failure)), () -> listeners.forEach(each -> each.failed(failure)));
         }
     }
 
@@ -119,6 +120,11 @@ final class LiveSite implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    private void show(Edition edition) {
+        newest = Optional.of(edition);
+        listeners.forEach(each -> each.made(edition));
     }
 
     /** Waits for news, and then for a quiet moment. */

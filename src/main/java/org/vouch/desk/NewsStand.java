@@ -36,7 +36,7 @@ final class NewsStand implements EditionListener {
 
     @Override
     public void failed(Throwable why) {
-        // The last edition stays; whoever started the server reads why in the terminal.
+        // There is nothing to show yet; whoever started the server reads why in the terminal.
     }
 
     /** Takes a place for one listener; returns whether there was one. */

@@ -73,8 +73,7 @@ final class Problems {
             List<ProblemView> elsewhere,
             int more) {}
 
-    ProblemsView view(String edition, Edition.Served served, List<Finding> all) {
-        List<Finding> here = served.findings();
+    ProblemsView view(String edition, Edition.Served served, List<Finding> here, List<Finding> all) {
         List<Finding> elsewhere = all.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR && !here.contains(finding))
                 .toList();

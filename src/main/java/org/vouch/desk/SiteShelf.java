@@ -3,9 +3,12 @@ package org.vouch.desk;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.vouch.build.Edition;
 import org.vouch.render.DeskPrinter;
+import org.vouch.text.Finding;
 
 /** Hands out the files of the newest edition; pages with what is to be said about them. */
 final class SiteShelf {
@@ -44,7 +47,9 @@ final class SiteShelf {
         Optional<Edition.Served> served = asReaders ? edition.published(file) : edition.written(file);
         if (served.isPresent()) {
             return file.endsWith(".html")
-                    ? Answer.page(200, asReaders ? served.get().bytes() : dressed(served.get(), edition))
+                    ? Answer.page(
+                            200,
+                            asReaders ? served.get().bytes() : dressed(served.get(), edition.ofEveryPage(), edition))
                     : Answer.file(file, served.get().bytes());
         }
         boolean folder = edition.written(file + "/index.html").isPresent();
@@ -54,14 +59,21 @@ final class SiteShelf {
     private Answer missing(Edition edition) throws IOException {
         Optional<Edition.Served> page = edition.published("404.html");
         return page.isPresent()
-                ? Answer.page(404, dressed(page.get(), edition))
+                ? Answer.page(404, dressed(page.get(), edition.ofNoPage(), edition))
                 : Answer.words(404, "There is nothing here.");
     }
 
-    /** Returns a page with what is to be said about it, and with what keeps it fresh. */
-    private byte[] dressed(Edition.Served served, Edition edition) {
+    /**
+     * Returns a page with what is to be said about it, and with what keeps it fresh.
+     *
+     * @param also is to be said here, too; if it is an error, what is open in a browser stays behind it
+     */
+    private byte[] dressed(Edition.Served served, List<Finding> also, Edition edition) {
         String number = Long.toString(edition.number());
-        byte[] status = printer.print("problems.ftlh", problems.view(number, served, edition.findings()));
+        List<Finding> here = new ArrayList<>(served.findings());
+        also.stream().filter(finding -> !here.contains(finding)).forEach(here::add);
+        byte[] status =
+                printer.print("problems.ftlh", problems.view(number, served, here, edition.findings()));
         String page = new String(served.bytes(), StandardCharsets.UTF_8);
         if (page.isEmpty()) {
             page =

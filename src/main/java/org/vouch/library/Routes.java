@@ -27,18 +27,17 @@ public final class Routes {
     /** Draws the routes of a library. Where two pages claim one address, the first in order keeps it here. */
     public Routes(Library library) {
         SiteSettings settings = library.settings();
-        Map<String, ListingAddresses> byLanguage = new HashMap<>();
+        Map<String, Lists> byLanguage = new HashMap<>();
         for (Page page : library.pages()) {
             byAddress.putIfAbsent(page.address().path(), page);
             byFile.put(page.path(), page);
             for (Placed<String> old : page.frontMatter().redirectFrom()) {
                 redirects.putIfAbsent(old.value(), page);
             }
-            ListingAddresses lists =
-                    byLanguage.computeIfAbsent(page.language(), language -> ListingAddresses.of(settings, language));
-            listings.add(lists.home().path());
+            Lists lists = byLanguage.computeIfAbsent(
+                    page.language(), language -> new Lists(ListingAddresses.of(settings, language)));
             if (page.kind() == PageKind.ARTICLE) {
-                addListingsOf(page, lists);
+                lists.addThoseOf(page);
             }
             if (library.reviews().containsKey(page.id())) {
                 listings.add(ListingAddresses.history(page.address()).path());
@@ -59,28 +58,50 @@ public final class Routes {
         }
     }
 
-    private void addListingsOf(Page article, ListingAddresses lists) {
-        listings.add(lists.alphabet().path());
-        listings.add(lists.reviews().path());
-        for (Address folder = article.address().parent();
-                folder.path().startsWith(lists.articles().path());
-                folder = folder.parent()) {
-            if (!listings.add(folder.path())) {
-                break;
+    /** The lists of one language. Many articles stand in few lists, and an address takes time to make. */
+    private final class Lists {
+        private final ListingAddresses addresses;
+        private final String articles;
+        private final Set<String> ofAll;
+        private final Set<String> categories = new HashSet<>();
+        private final Set<String> tags = new HashSet<>();
+        private final Set<String> reviewers = new HashSet<>();
+
+        Lists(ListingAddresses addresses) {
+            this.addresses = addresses;
+            this.articles = addresses.articles().path();
+            this.ofAll = Set.of(addresses.alphabet().path(), addresses.reviews().path());
+            listings.add(addresses.home().path());
+        }
+
+        void addThoseOf(Page article) {
+            listings.addAll(ofAll);
+            for (Address folder = article.address().parent();
+                    folder.path().startsWith(articles);
+                    folder = folder.parent()) {
+                if (!listings.add(folder.path())) {
+                    break;
+                }
             }
+            article.frontMatter().category().map(Placed::value).ifPresent(category -> {
+                if (categories.add(category)) {
+                    listings.add(addresses.categories().path());
+                    listings.add(addresses.category(category).path());
+                }
+            });
+            for (Placed<String> tag : article.frontMatter().tags()) {
+                if (tags.add(tag.value())) {
+                    listings.add(addresses.tags().path());
+                    listings.add(addresses.tag(tag.value()).path());
+                }
+            }
+            article.frontMatter().reviewer().map(Placed::value).ifPresent(reviewer -> {
+                if (reviewers.add(reviewer)) {
+                    listings.add(addresses.reviewers().path());
+                    listings.add(addresses.reviewer(reviewer).path());
+                }
+            });
         }
-        article.frontMatter().category().ifPresent(category -> {
-            listings.add(lists.categories().path());
-            listings.add(lists.category(category.value()).path());
-        });
-        for (Placed<String> tag : article.frontMatter().tags()) {
-            listings.add(lists.tags().path());
-            listings.add(lists.tag(tag.value()).path());
-        }
-        article.frontMatter().reviewer().ifPresent(reviewer -> {
-            listings.add(lists.reviewers().path());
-            listings.add(lists.reviewer(reviewer.value()).path());
-        });
     }
 
     /** Where a link leads. */

@@ -40,13 +40,15 @@ public final class SiteFiles {
     public static Map<String, byte[]> of(Site site) {
         Map<String, byte[]> files = new TreeMap<>();
         files.put("sitemap.xml", sitemap(site));
-        site.feeds()
+        site.told()
+                .get()
+                .feeds()
                 .forEach(feed ->
                         files.put(feed.file(), feed(feed, site.settings().timeZone())));
         files.put("llms.txt", guide(site));
         files.putAll(HeaderFiles.of(site.settings()));
         files.put("robots.txt", robots(site.settings()));
-        files.put("reviews.json", reviews(site.reviews()));
+        files.put("reviews.json", reviews(site.told().get().reviews()));
         files.put("reviews.ics", calendar(site));
         return files;
     }
@@ -163,7 +165,7 @@ public final class SiteFiles {
         if (!frame.notice().isEmpty()) {
             text.append('\n').append(frame.notice()).append('\n');
         }
-        for (Guide section : site.guides()) {
+        for (Guide section : site.told().get().guides()) {
             text.append("\n## ").append(section.title()).append("\n\n");
             section.entries()
                     .forEach(entry -> text.append("- [")
@@ -212,7 +214,7 @@ public final class SiteFiles {
     }
 
     private static byte[] calendar(Site site) {
-        List<ReviewCalendar.Event> events = site.reviews().stream()
+        List<ReviewCalendar.Event> events = site.told().get().reviews().stream()
                 .filter(review -> !review.due().isEmpty())
                 .map(review -> new ReviewCalendar.Event(
                         review.id(), review.url(), review.title(), LocalDate.parse(review.due())))
@@ -240,7 +242,7 @@ public final class SiteFiles {
             out.name("site").value(site.settings().baseUrl().toString());
             out.name("timeZone").value(site.settings().timeZone().getId());
             Map<String, ReviewEntry> reviews = new HashMap<>();
-            site.reviews().forEach(review -> reviews.put(review.url(), review));
+            site.told().get().reviews().forEach(review -> reviews.put(review.url(), review));
             out.name("pages").beginObject();
             for (Leaf leaf : site.leaves()) {
                 Fingerprint bytes = files.get(leaf.file());

@@ -38,7 +38,7 @@ final class Catalogue {
     private final SortedMap<String, List<Entry>> tags = new TreeMap<>();
     private final SortedMap<String, List<Entry>> reviewers = new TreeMap<>();
     private final Map<PageId, Shelf> shelves = new HashMap<>();
-    private final Related related;
+    private final Related related = new Related(articles, categories, tags);
 
     /**
      * An article that readers get.
@@ -47,8 +47,13 @@ final class Catalogue {
      * @param claim who vouches for it; empty if its words changed since
      * @param teaser how lists show it
      * @param order its title as lists are ordered by it
+     * @param place its place among all articles
      */
-    record Entry(Page page, Optional<Standing.Claim> claim, TeaserView teaser, String order) {}
+    record Entry(Page page, Optional<Standing.Claim> claim, TeaserView teaser, String order, int place) {
+        Entry at(int there) {
+            return new Entry(page, claim, teaser, order, there);
+        }
+    }
 
     /** The articles of one folder, in the order of its list, and the place of one of them. */
     private record Shelf(List<Entry> entries, int place) {}
@@ -58,10 +63,13 @@ final class Catalogue {
             if (page.kind() == PageKind.ARTICLE
                     && page.language().equals(language)
                     && checked.standing(page) instanceof Standing.Out out) {
-                articles.add(new Entry(page, out.claim(), teasers.of(page, out.claim()), order(page)));
+                articles.add(new Entry(page, out.claim(), teasers.of(page, out.claim()), order(page), 0));
             }
         }
         articles.sort(BY_TITLE);
+        for (int i = 0; i < articles.size(); i++) {
+            articles.set(i, articles.get(i).at(i));
+        }
         Map<Address, List<Entry>> shelved = new HashMap<>();
         for (Entry entry : articles) {
             for (Address folder = entry.page().address().parent();
@@ -78,7 +86,6 @@ final class Catalogue {
             }
             entry.claim().ifPresent(claim -> file(reviewers, claim.reviewer(), entry));
         }
-        related = new Related(articles);
     }
 
     /** Returns a page's title as lists are ordered by it. */
@@ -87,7 +94,11 @@ final class Catalogue {
     }
 
     private static void file(SortedMap<String, List<Entry>> index, String name, Entry entry) {
-        index.computeIfAbsent(name, absent -> new ArrayList<>()).add(entry);
+        List<Entry> shelf = index.computeIfAbsent(name, absent -> new ArrayList<>());
+        // A tag that is written twice files an article once.
+        if (shelf.isEmpty() || shelf.get(shelf.size() - 1).place() != entry.place()) {
+            shelf.add(entry);
+        }
     }
 
     List<Entry> articles() {

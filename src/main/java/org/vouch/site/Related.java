@@ -2,11 +2,11 @@ package org.vouch.site;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.vouch.page.FrontMatter;
 import org.vouch.page.Page;
+import org.vouch.text.Placed;
 
 /**
  * Which articles share most with an article: its category and its tags, a rare one more than one that many bear. Only
@@ -21,52 +21,47 @@ final class Related {
     private static final int WEIGHT = 1 << 12;
 
     private final List<Catalogue.Entry> articles;
-    private final Map<String, int[]> shelves = new HashMap<>();
+    private final Map<String, List<Catalogue.Entry>> categories;
+    private final Map<String, List<Catalogue.Entry>> tags;
 
     /**
-     * Files the articles.
+     * Takes the articles as they are filed.
      *
      * @param articles in the order in which equals are told
+     * @param categories those of each category, in the same order
+     * @param tags those of each tag, in the same order
      */
-    Related(List<Catalogue.Entry> articles) {
+    Related(
+            List<Catalogue.Entry> articles,
+            Map<String, List<Catalogue.Entry>> categories,
+            Map<String, List<Catalogue.Entry>> tags) {
         this.articles = articles;
-        Map<String, Integer> sizes = new HashMap<>();
-        for (Catalogue.Entry entry : articles) {
-            terms(entry.page()).forEach(term -> sizes.merge(term, 1, Integer::sum));
-        }
-        Map<String, Integer> filled = new HashMap<>();
-        for (int i = 0; i < articles.size(); i++) {
-            for (String term : terms(articles.get(i).page())) {
-                int place = filled.merge(term, 1, Integer::sum) - 1;
-                shelves.computeIfAbsent(term, absent -> new int[sizes.getOrDefault(term, 0)])[place] = i;
-            }
-        }
+        this.categories = categories;
+        this.tags = tags;
     }
 
-    private static List<String> terms(Page page) {
+    /** Returns the shelves on which a page stands, or would stand. */
+    private List<List<Catalogue.Entry>> shelves(Page page) {
         FrontMatter said = page.frontMatter();
-        List<String> terms = new ArrayList<>(said.tags().size() + 1);
-        said.category().ifPresent(category -> terms.add("category " + category.value()));
-        said.tags().forEach(tag -> {
-            String term = "tag " + tag.value();
-            if (!terms.contains(term)) {
-                terms.add(term);
-            }
-        });
-        return terms;
+        List<List<Catalogue.Entry>> shelves = new ArrayList<>(said.tags().size() + 1);
+        said.category().ifPresent(category -> shelves.add(categories.getOrDefault(category.value(), List.of())));
+        said.tags().stream()
+                .map(Placed::value)
+                .distinct()
+                .forEach(tag -> shelves.add(tags.getOrDefault(tag, List.of())));
+        return shelves;
     }
 
     /** Returns up to three articles, the nearest first; none if nothing is shared. */
     List<Catalogue.Entry> to(Page page) {
-        List<String> terms = terms(page);
-        long[] found = new long[terms.size() * NEAREST];
+        List<List<Catalogue.Entry>> shelves = shelves(page);
+        long[] found = new long[shelves.size() * NEAREST];
         int count = 0;
-        for (String term : terms) {
-            int[] shelf = shelves.getOrDefault(term, new int[0]);
-            long weight = WEIGHT / (long) Math.max(1, shelf.length) + 1;
+        for (List<Catalogue.Entry> shelf : shelves) {
+            long weight = WEIGHT / (long) Math.max(1, shelf.size()) + 1;
             int from = firstOfTheNearest(shelf, page);
-            for (int i = from; i < Math.min(shelf.length, from + NEAREST); i++) {
-                found[count++] = ((long) shelf[i] << 32) + weight;
+            for (int i = from; i < Math.min(shelf.size(), from + NEAREST); i++) {
+                found[count++] = ((long) shelf.get(i).place() << 32) + weight;
             }
         }
         Arrays.sort(found, 0, count);
@@ -74,22 +69,22 @@ final class Related {
     }
 
     /** A shelf is in the order of the articles, and so is a page on it. */
-    private int firstOfTheNearest(int[] shelf, Page page) {
-        if (shelf.length <= NEAREST) {
+    private static int firstOfTheNearest(List<Catalogue.Entry> shelf, Page page) {
+        if (shelf.size() <= NEAREST) {
             return 0;
         }
         int low = 0;
-        int high = shelf.length;
+        int high = shelf.size();
         String order = Catalogue.order(page);
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (articles.get(shelf[middle]).order().compareTo(order) < 0) {
+            if (shelf.get(middle).order().compareTo(order) < 0) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        return Math.max(0, Math.min(low - NEAREST / 2, shelf.length - NEAREST));
+        return Math.max(0, Math.min(low - NEAREST / 2, shelf.size() - NEAREST));
     }
 
     /** Adds up what stands together, and keeps the heaviest. */

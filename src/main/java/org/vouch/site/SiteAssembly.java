@@ -47,9 +47,7 @@ public final class SiteAssembly {
     private final Map<String, SiteView> frames = new LinkedHashMap<>();
     private final Map<String, Words> words = new LinkedHashMap<>();
     private final Set<String> withArticles = new HashSet<>();
-    private final Map<String, SearchIndex> searches = new LinkedHashMap<>();
-    private final List<Feed> feeds = new ArrayList<>();
-    private final List<Guide> guides = new ArrayList<>();
+    private final List<Spoken> spoken = new ArrayList<>();
 
     private SiteAssembly(
             Checked checked,
@@ -98,10 +96,7 @@ public final class SiteAssembly {
                 assembly.frames,
                 assembly.words,
                 assembly.leaves,
-                assembly.searches,
-                assembly.feeds,
-                assembly.guides,
-                assembly.reviews(),
+                new Once<>(assembly::told),
                 assembly.histories.all(),
                 assembly.library.attachments());
     }
@@ -127,17 +122,7 @@ public final class SiteAssembly {
         if (!catalogue.articles().isEmpty()) {
             withArticles.add(language);
         }
-        searches.put(language, new SearchIndexes(checked, frame, speech).of(language));
-        Feeds told = new Feeds(library);
-        String name = library.settingsFor(language).title();
-        feeds.add(told.of(language, lists.home(), name, catalogue.articles()));
-        catalogue
-                .folders()
-                .forEach((folder, entries) ->
-                        feeds.add(told.of(language, folder, name + ": " + frame.folderTitle(folder), entries)));
-        if (lists.home().path().equals("/")) {
-            guides.addAll(new Guides(library, frame, speech).of(catalogue));
-        }
+        spoken.add(new Spoken(language, speech, catalogue, frame));
         leaves.addAll(new ArticleLeaves(
                         checked,
                         frame,
@@ -157,6 +142,32 @@ public final class SiteAssembly {
 
     private ShareCards shareCards(String language, People people, Speech speech) {
         return new ShareCards(library.settingsFor(language), people, speech, writable);
+    }
+
+    /** What is told of the site in one language. */
+    private record Spoken(String language, Speech speech, Catalogue catalogue, Frame frame) {}
+
+    private Site.Told told() {
+        Map<String, SearchIndex> searches = new LinkedHashMap<>();
+        List<Feed> feeds = new ArrayList<>();
+        List<Guide> guides = new ArrayList<>();
+        Feeds told = new Feeds(library);
+        for (Spoken each : spoken) {
+            String language = each.language();
+            Frame frame = each.frame();
+            searches.put(language, new SearchIndexes(checked, frame, each.speech()).of(language));
+            String name = library.settingsFor(language).title();
+            feeds.add(told.of(
+                    language, frame.lists().home(), name, each.catalogue().articles()));
+            each.catalogue()
+                    .folders()
+                    .forEach((folder, entries) ->
+                            feeds.add(told.of(language, folder, name + ": " + frame.folderTitle(folder), entries)));
+            if (frame.lists().home().path().equals("/")) {
+                guides.addAll(new Guides(library, frame, each.speech()).of(each.catalogue()));
+            }
+        }
+        return new Site.Told(searches, feeds, guides, reviews());
     }
 
     private Bodies bodies(Speech speech) {

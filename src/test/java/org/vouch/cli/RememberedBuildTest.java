@@ -8,42 +8,67 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vouch.build.Edition;
+import org.vouch.build.Preview;
 
-/** A build that remembers the ones before it gives the same bytes and says the same as one that remembers nothing. */
+/**
+ * A build that remembers the ones before it, and the site as it is served, give the same bytes and say the same as a
+ * build that remembers nothing. The system property {@code edits} makes more edits, and {@code seed} others.
+ */
 class RememberedBuildTest {
-    private static final int ROUNDS = 60;
+    private static final int EDITS = Integer.getInteger("edits", 40);
+    private static final long SEED = Long.getLong("seed", 7);
+    private static final LocalDate DAY = LocalDate.of(2024, 6, 1);
 
     @Test
     void equals_a_fresh_build_after_any_series_of_edits(@TempDir Path folder) throws IOException {
         Path root = folder.resolve("root");
-        SmallSite.start(root);
-        for (int i = 0; i < 12; i++) {
-            SmallSite.article(root, "a" + i, "Article " + i, "Words of article " + i + ".", "a" + (i + 1) % 12);
-        }
-        Random random = new Random(7);
+        Edits edits = new Edits(root, SEED);
+        Preview preview = new Preview(root, ProgramVersion.program(), zone -> DAY, InstantSource.system());
         int published = 0;
-        for (int round = 0; round < ROUNDS; round++) {
-            String edit = edit(root, random, round);
-            String remembered = build(root, folder.resolve("site"), folder.resolve("memory"));
-            Path freshMemory = folder.resolve("fresh-memory-" + round);
-            Path fresh = folder.resolve("fresh-" + round);
-            String anew = build(root, fresh, freshMemory);
-            assertEquals(said(anew), said(remembered), edit);
+        int open = 0;
+        for (int edit = 0; edit < EDITS; edit++) {
+            String what = edits.next() + " of -Dseed=" + SEED;
+            String failOn = edit % 4 == 0 ? "error" : "never";
+            Path fresh = folder.resolve("fresh");
+            Path freshMemory = folder.resolve("fresh-memory");
+            Edits.deleteAll(fresh);
+            Edits.deleteAll(freshMemory);
+            String anew = build(root, fresh, freshMemory, failOn);
+            String remembered = build(root, folder.resolve("site"), folder.resolve("memory"), failOn);
+            assertEquals(said(anew), said(remembered), what);
+            Edition edition = preview.next();
             if (anew.endsWith("exit 0")) {
                 published++;
-                assertEquals(Tree.of(fresh), Tree.of(folder.resolve("site")), edit);
+                assertEquals(Tree.of(fresh), Tree.of(folder.resolve("site")), what);
+                assertEquals(Tree.of(fresh), Tree.of(edition), what + ", as it is served");
             }
-            deleteAll(fresh);
-            deleteAll(freshMemory);
+            if (anew.endsWith("exit 3")) {
+                // A record that somebody harmed does not go out, whatever closes the gate.
+                continue;
+            }
+            if (!anew.contains(": error:")) {
+                open++;
+            }
+            assertEquals(
+                    anew.lines()
+                            .filter(line -> line.matches("\\S+: (error|warning): .*"))
+                            .toList(),
+                    edition.findings().stream()
+                            .map(each -> each.span() + ": " + each.severity().word() + ": " + each.message() + " ["
+                                    + each.rule() + "]")
+                            .toList(),
+                    what + ", as it is served");
         }
-        assertTrue(published > ROUNDS / 3, "only " + published + " rounds compared bytes");
+        assertTrue(published > EDITS / 2, "only " + published + " rounds compared bytes");
+        assertTrue(open > EDITS / 10, "only " + open + " rounds had no error");
     }
 
     private static String said(String all) {
@@ -51,56 +76,7 @@ class RememberedBuildTest {
         return all.replaceAll("  (Files|Site|Time) .*\n", "").replaceAll("what is in .* is as it was", "");
     }
 
-    private static String edit(Path root, Random random, int round) throws IOException {
-        int which = random.nextInt(12);
-        String name = "a" + which;
-        Path file = root.resolve("content/articles/" + name + ".md");
-        switch (random.nextInt(9)) {
-            case 0 -> {
-                SmallSite.article(root, name, "Article " + which, "Other words " + round + ".");
-                return "other words in " + name;
-            }
-            case 1 -> {
-                SmallSite.article(root, name, "Renamed in round " + round, "Words.");
-                return "other title of " + name;
-            }
-            case 2 -> {
-                Files.deleteIfExists(file);
-                return "no " + name;
-            }
-            case 3 -> {
-                SmallSite.article(root, "extra/b" + round, "Extra " + round, "Words.", "../a" + which);
-                return "one more";
-            }
-            case 4 -> {
-                SmallSite.write(
-                        root,
-                        "templates/breadcrumbs.ftlh",
-                        "<p>Round " + round + "<#list page.breadcrumbs as crumb> ${crumb.title}</#list></p>\n");
-                return "other breadcrumbs";
-            }
-            case 5 -> {
-                SmallSite.write(root, "content/strings/en.yaml", "label.care: Care in round " + round + "\n");
-                return "other words of the interface";
-            }
-            case 6 -> {
-                SmallSite.write(root, "content/articles/note.txt", "Round " + round);
-                return "another attachment";
-            }
-            case 7 -> {
-                if (Files.exists(file)) {
-                    // The same size at the same moment: only the bytes tell.
-                    Files.writeString(file, Files.readString(file).replace("The end.", "The eND."));
-                }
-                return "two letters of " + name;
-            }
-            default -> {
-                return "nothing";
-            }
-        }
-    }
-
-    private static String build(Path root, Path site, Path memory) {
+    private static String build(Path root, Path site, Path memory, String failOn) {
         StringWriter said = new StringWriter();
         PrintWriter out = new PrintWriter(said);
         int code = Vouch.run(
@@ -113,19 +89,11 @@ class RememberedBuildTest {
                 site.toString(),
                 "--memory",
                 memory.toString(),
+                "--fail-on",
+                failOn,
                 "--as-of",
-                "2024-06-01");
+                DAY.toString());
         return said + "exit " + code;
-    }
-
-    private static void deleteAll(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
-        }
     }
 
     @Test
@@ -134,7 +102,7 @@ class RememberedBuildTest {
         SmallSite.start(root);
         SmallSite.article(root, "a", "A", "Words.");
         Path memory = folder.resolve("memory");
-        build(root, folder.resolve("site"), memory);
+        build(root, folder.resolve("site"), memory, "error");
         List<Path> files;
         try (Stream<Path> all = Files.list(memory)) {
             files = all.filter(file -> Files.isRegularFile(file)
@@ -147,7 +115,9 @@ class RememberedBuildTest {
             byte[] whole = Files.readAllBytes(file);
             for (int length : new int[] {0, whole.length / 2, Math.max(0, whole.length - 1)}) {
                 Files.write(file, Arrays.copyOf(whole, length));
-                assertTrue(build(root, folder.resolve("site"), memory).endsWith("exit 0"), file + " cut at " + length);
+                assertTrue(
+                        build(root, folder.resolve("site"), memory, "error").endsWith("exit 0"),
+                        file + " cut at " + length);
             }
         }
     }

@@ -6,9 +6,10 @@ import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.vouch.build.Edition;
 import org.vouch.text.Fingerprint;
 
-/** What stands in an output folder, to be compared. */
+/** What stands in an output folder, or is served, to be compared. */
 final class Tree {
     private Tree() {}
 
@@ -23,6 +24,22 @@ final class Tree {
                 if (!path.startsWith(".vouch/")) {
                     tree.put(path, Fingerprint.of(Files.readAllBytes(file)).hex());
                 }
+            }
+        }
+        return tree;
+    }
+
+    /** Returns the fingerprint of every file that an edition serves, by its path; "gone" if it is there no more. */
+    static SortedMap<String, String> of(Edition edition) throws IOException {
+        SortedMap<String, String> tree = new TreeMap<>();
+        for (String file : edition.files()) {
+            try {
+                tree.put(
+                        file,
+                        Fingerprint.of(edition.published(file).orElseThrow().bytes())
+                                .hex());
+            } catch (IOException gone) {
+                tree.put(file, "gone");
             }
         }
         return tree;
