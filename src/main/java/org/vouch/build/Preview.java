@@ -20,7 +20,6 @@ import org.vouch.library.Library;
 import org.vouch.page.Page;
 import org.vouch.page.PageId;
 import org.vouch.read.ContentFolder;
-import org.vouch.read.ReadRule;
 import org.vouch.read.Sources;
 import org.vouch.render.PagePrinter;
 import org.vouch.render.Theme;
@@ -110,7 +109,7 @@ public final class Preview {
         return last.kept(
                 ++number,
                 Finding.error(
-                                ReadRule.FILE_UNREADABLE.id(),
+                                "file-unreadable",
                                 Span.ofFile(ContentFolder.NAME),
                                 "the site could not be read, so what you see is older than its files: " + why)
                         .mend("look at the file that is named, and save it again"));

@@ -15,6 +15,7 @@ import org.vouch.review.ChangeSize;
  * @param state what its review is worth on the day, in one word
  * @param flags what else there is to know, in words
  * @param reviewer id of who vouches for it, or is asked to; may be empty
+ * @param asked id of who is asked to read it, as long as they did not answer; may be empty
  * @param verified the day of the review that counts
  * @param due the last day on which it holds
  * @param expires the last day on which it counts at all
@@ -33,6 +34,7 @@ public record ReviewLine(
         String state,
         List<String> flags,
         String reviewer,
+        String asked,
         Optional<LocalDate> verified,
         Optional<LocalDate> due,
         Optional<LocalDate> expires,
@@ -44,6 +46,11 @@ public record ReviewLine(
     /** Copies the flags in. */
     public ReviewLine {
         flags = List.copyOf(flags);
+    }
+
+    /** Returns whether the page is somebody's to read: they vouch for it, or are asked to. */
+    public boolean concerns(String person) {
+        return reviewer.equals(person) || (!person.isEmpty() && asked.equals(person));
     }
 
     /** Returns whether the next review is late on a day; nobody waits for that of a page that was withdrawn. */

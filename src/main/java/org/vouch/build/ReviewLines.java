@@ -66,6 +66,7 @@ final class ReviewLines {
                 known.badge().word(),
                 known.flags().stream().map(ReviewFlag::word).toList(),
                 record.map(ReviewRecord::reviewer).orElse(asked(review)),
+                asked(review),
                 record.map(ReviewRecord::date),
                 known.due(),
                 known.expires(),
@@ -113,6 +114,7 @@ final class ReviewLines {
                 verified.isPresent() || asked(review).isEmpty()
                         ? said.reviewer().map(Placed::value).orElse("")
                         : asked(review),
+                asked(review),
                 verified,
                 due,
                 due.map(day -> day.plusDays(policy.grace())),

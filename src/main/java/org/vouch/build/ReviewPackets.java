@@ -15,8 +15,6 @@ import org.vouch.disk.Steps;
 import org.vouch.disk.WholeFiles;
 import org.vouch.library.Library;
 import org.vouch.library.SiteSettings;
-import org.vouch.page.PageId;
-import org.vouch.review.ReviewRequest;
 import org.vouch.review.SignedText;
 import org.vouch.text.Fingerprint;
 
@@ -55,7 +53,8 @@ public final class ReviewPackets {
         WorkList all = edition.workList();
         List<String> wanted = pages.isEmpty()
                 ? all.lines().stream()
-                        .filter(line -> waits(line, reviewer, within, all.asOf()) || asked(library, line, reviewer))
+                        .filter(line -> waits(line, reviewer, within, all.asOf())
+                                || line.asked().equals(reviewer))
                         .map(ReviewLine::id)
                         .toList()
                 : pages;
@@ -90,15 +89,6 @@ public final class ReviewPackets {
                 || line.late(asOf)
                 || line.state().equals("changed")
                 || line.state().equals("in-review");
-    }
-
-    /** Returns whether the newest word about a page is that this reviewer is asked, whoever vouched for it before. */
-    private static boolean asked(Library library, ReviewLine line, String reviewer) {
-        return Optional.ofNullable(library.reviews().get(new PageId(line.id())))
-                .flatMap(review -> review.ledger().newest())
-                .map(kept -> kept.entry() instanceof ReviewRequest request
-                        && request.reviewer().equals(reviewer))
-                .orElse(false);
     }
 
     private void remember(List<SignedText> texts) throws IOException {

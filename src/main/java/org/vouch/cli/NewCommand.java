@@ -223,7 +223,8 @@ final class NewCommand implements Callable<Integer> {
                             "next: " + typed("check", site.root)));
         }
 
-        // The launcher asks newer Javas, too, for none where nobody can answer; elsewhere they meet the end of the input.
+        // The launcher asks newer Javas, too, for none where nobody can answer; elsewhere they meet the end of the
+        // input.
         @SuppressWarnings("SystemConsoleNull")
         private Wish asked(Wish said) throws IOException {
             Console terminal = System.console();

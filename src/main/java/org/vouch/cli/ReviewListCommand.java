@@ -76,7 +76,7 @@ final class ReviewListCommand implements Callable<Integer> {
                 .filter(line -> due == null || !line.state().equals("withdrawn"))
                 .filter(line -> states.isEmpty()
                         || states.stream().anyMatch(state -> state.word().equals(line.state())))
-                .filter(line -> reviewer.isEmpty() || line.reviewer().equals(reviewer))
+                .filter(line -> reviewer.isEmpty() || line.concerns(reviewer))
                 .toList();
         PrintWriter out = spec.commandLine().getOut();
         ReviewList list = new ReviewList(all, lines);

@@ -68,7 +68,7 @@ record QueueFilter(
 
     /** Returns whether a line is of the person whose lines they are. */
     boolean mine(ReviewLine line) {
-        return reviewer.isEmpty() || line.reviewer().equals(reviewer.equals(NOBODY) ? "" : reviewer);
+        return reviewer.isEmpty() || line.concerns(reviewer.equals(NOBODY) ? "" : reviewer);
     }
 
     /** Returns whether a line is wanted. */

@@ -72,8 +72,7 @@ final class SiteShelf {
         String number = Long.toString(edition.number());
         List<Finding> here = new ArrayList<>(served.findings());
         also.stream().filter(finding -> !here.contains(finding)).forEach(here::add);
-        byte[] status =
-                printer.print("problems.ftlh", problems.view(number, served, here, edition.findings()));
+        byte[] status = printer.print("problems.ftlh", problems.view(number, served, here, edition.findings()));
         String page = new String(served.bytes(), StandardCharsets.UTF_8);
         if (page.isEmpty()) {
             page =

@@ -24,6 +24,9 @@ import java.util.function.Consumer;
  * {@code target/screenshots}, and what a printer would get.
  */
 final class BuiltSite implements AutoCloseable {
+    /** A name of somebody else that leads to this computer. */
+    static final String REBOUND = "rebound.example";
+
     private static final Path PICTURES = Path.of("target/screenshots");
 
     /** The distances of WCAG 1.4.12, which a reader may set. */
@@ -86,6 +89,7 @@ final class BuiltSite implements AutoCloseable {
                         .setExecutablePath(Chromium.program())
                         .setArgs(List.of(
                                 "--no-sandbox",
+                                "--host-resolver-rules=MAP " + REBOUND + " 127.0.0.1",
                                 "--disable-gpu",
                                 "--disable-quic",
                                 "--no-first-run",

@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -87,12 +90,58 @@ class ServeIT {
 
             Files.writeString(file, good.replaceFirst("---\n", "---\ndraft: true\n"));
             assertThat(page.locator("vouch-status .vouch-held")).containsText("it is a draft");
-            page.locator("vouch-status .vouch-held a").click();
+            page.locator("vouch-status .vouch-held a[href='?vouch=readers']").click();
             page.waitForURL("**/?vouch=readers");
             assertThat(page.locator("h1")).not().containsText("Intensive Outpatient");
+            assertNothingIsHeardElsewhere(context.newPage(), address);
         } finally {
             server.destroy();
         }
+    }
+
+    /** A page of another site, and one under a name that somebody turned to this computer, learn nothing. */
+    private static void assertNothingIsHeardElsewhere(Page page, String address) {
+        page.route(
+                "http://evil.example/**",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/html")
+                        .setBody("<!doctype html><title>Elsewhere</title><p>Elsewhere</p>")));
+        page.navigate("http://evil.example/");
+        Object heard = page.evaluate("""
+                async address => {
+                  const heard = [];
+                  const events = new EventSource(address + '_vouch/events');
+                  events.onopen = () => heard.push('the news');
+                  events.onmessage = () => heard.push('an event');
+                  for (const path of ['', 'reviews.json', '_desk/']) {
+                    try {
+                      heard.push('the text of ' + path + (await (await fetch(address + path)).text()).length);
+                    } catch (refused) {}
+                    await new Promise(done => {
+                      const script = document.createElement('script');
+                      script.src = address + path;
+                      script.onload = () => { heard.push('the script ' + path); done(); };
+                      script.onerror = done;
+                      document.head.append(script);
+                    });
+                    await new Promise(done => {
+                      const frame = document.createElement('iframe');
+                      frame.src = address + path;
+                      frame.onload = done;
+                      document.body.append(frame);
+                      setTimeout(done, 500);
+                    });
+                  }
+                  for (let i = 0; i < frames.length; i++) {
+                    try { heard.push('the frame ' + frames[i].document.title); } catch (refused) {}
+                  }
+                  return heard;
+                }
+                """, address);
+        assertEquals(List.of(), heard);
+        String port = address.replaceAll("\\D", "");
+        Response rebound = page.navigate("http://" + BuiltSite.REBOUND + ":" + port + "/");
+        assertEquals(421, Objects.requireNonNull(rebound).status());
     }
 
     private static String address(BufferedReader said) throws IOException {

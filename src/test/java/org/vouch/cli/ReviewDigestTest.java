@@ -29,6 +29,7 @@ class ReviewDigestTest {
                 state,
                 List.of(),
                 "dana-example",
+                "",
                 Optional.of(TODAY.minusYears(2)),
                 Optional.of(TODAY.minusYears(1)),
                 Optional.empty(),
