@@ -114,9 +114,9 @@ class ProgramIT {
     }
 
     /**
-     * Kills rebuilds; every time each page is wholly old or new, no link is dead, and all heals. The
-     * program starts with an archive of its classes, as the launcher starts it, and what it left is mended by this
-     * process: or starting would take most of the time.
+     * Kills rebuilds; every time each page is wholly old or new, no link is dead, and all heals. The program starts
+     * with an archive of its classes, as the launcher starts it, and what it left is mended by this process: or
+     * starting would take most of the time.
      */
     @Test
     void survives_being_killed_at_any_moment(@TempDir Path folder) throws Exception {
