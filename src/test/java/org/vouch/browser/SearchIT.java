@@ -207,6 +207,7 @@ class SearchIT {
         page.locator(".search-key input").check();
         assertEquals(0, page.evaluate("localStorage.length"), "what is usual is not stored");
         page.keyboard().press("Escape");
+        assertThat(page.locator("dialog.search")).isHidden();
         page.keyboard().press("/");
         assertThat(page.locator("dialog.search")).isVisible();
     }
@@ -220,6 +221,7 @@ class SearchIT {
         wrong.removeIf(text -> text.contains("503"));
         page.unroute("**/search/*.json");
         page.keyboard().press("Escape");
+        assertThat(page.locator("dialog.search")).isHidden();
         page.keyboard().press("/");
         type(page, "detox");
         assertThat(links(page).first()).isVisible();
