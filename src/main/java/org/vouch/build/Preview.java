@@ -64,9 +64,9 @@ public final class Preview {
         this.pages = new ReadPages(clock);
     }
 
-    /** Returns the office in which the reviews of the same site are recorded, on the same day and by the same clock. */
-    public ReviewOffice office() {
-        return new ReviewOffice(root, today, clock);
+    /** Returns the same site as its reviews are recorded, on the same day and by the same clock. */
+    public ReviewedSite reviewed() {
+        return new ReviewedSite(root, today, clock);
     }
 
     /** What prints, for as long as templates and interface words are the same. */
