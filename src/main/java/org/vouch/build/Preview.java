@@ -73,12 +73,22 @@ public final class Preview {
     private record Printer(String theme, Map<String, Words> words, PagePrinter pages) {}
 
     /**
-     * Reads what changed and judges the whole site.
+     * Looks at all files and judges the whole site.
      *
      * @throws IOException if the templates cannot be read
      */
     public Edition next() throws IOException {
-        Outcome<Sources> sources = pages.list(() -> ContentFolder.list(root));
+        return next(Changes.ANY);
+    }
+
+    /**
+     * Reads what changed and judges the whole site.
+     *
+     * @param changed what may have changed since the last edition; the first looks at everything anyway
+     * @throws IOException if the templates cannot be read
+     */
+    public Edition next(Changes changed) throws IOException {
+        Outcome<Sources> sources = pages.list(root, changed);
         Outcome<Library> read = builder.read(sources, pages, Severity.WARNING);
         Library library = read.value();
         LocalDate asOf = today.apply(library.settings().timeZone());
