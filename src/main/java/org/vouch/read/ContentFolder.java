@@ -52,6 +52,28 @@ public final class ContentFolder {
         return new Outcome<>(new Sources(root, walk.files), walk.findings);
     }
 
+    /**
+     * Returns whether a path leads to something of a site: not out of it, and not to what is hidden in it, whatever
+     * links stand on the way.
+     *
+     * @param root the folder that holds {@code content/}
+     * @param file a path below it
+     * @throws IOException if it leads nowhere
+     */
+    public static boolean holds(Path root, Path file) throws IOException {
+        Path home = root.toRealPath();
+        Path real = file.toRealPath();
+        if (!real.startsWith(home)) {
+            return false;
+        }
+        for (Path step : home.relativize(real)) {
+            if (passedOver(step.toString())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Returns whether a name is one that editors and systems give to files that nobody wrote. */
     static boolean passedOver(String name) {
         return name.startsWith(".")
@@ -142,9 +164,8 @@ public final class ContentFolder {
 
         private void visitLink(Path link, String path) {
             try {
-                Path real = link.toRealPath();
-                if (real.startsWith(root.toRealPath())) {
-                    BasicFileAttributes attributes = Files.readAttributes(real, BasicFileAttributes.class);
+                if (holds(root, link)) {
+                    BasicFileAttributes attributes = Files.readAttributes(link, BasicFileAttributes.class);
                     if (attributes.isRegularFile()) {
                         add(path, attributes);
                         return;
@@ -153,7 +174,7 @@ public final class ContentFolder {
                 findings.add(ReadRule.FILE_LINK
                         .warning(
                                 Span.ofFile(path),
-                                "this link leads out of the site, or to a folder, and is not followed")
+                                "this link leads out of the site, to a folder or to a hidden file, and is not followed")
                         .mend("put the file itself here"));
             } catch (IOException broken) {
                 findings.add(ReadRule.FILE_LINK
