@@ -42,6 +42,7 @@ public final class Preview {
     private final Function<ZoneId, LocalDate> today;
     private final InstantSource clock;
     private final ReadPages pages;
+    private final KnownSignatures signatures = new KnownSignatures();
     private final ImageShelf images;
     private long number;
     private Optional<Printer> printer = Optional.empty();
@@ -89,7 +90,7 @@ public final class Preview {
      */
     public Edition next(Changes changed) throws IOException {
         Outcome<Sources> sources = pages.list(root, changed);
-        Outcome<Library> read = builder.read(sources, pages, Severity.WARNING);
+        Outcome<Library> read = builder.read(sources, pages, signatures, Severity.WARNING);
         Library library = read.value();
         LocalDate asOf = today.apply(library.settings().timeZone());
         SignedPages.Judged judged = SignedPages.standings(sources.value(), library, asOf);
