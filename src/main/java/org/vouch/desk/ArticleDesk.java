@@ -304,17 +304,16 @@ final class ArticleDesk {
     private Answer told(String id, Entered entered, Fingerprint seen, Result result)
             throws IOException, NoSuchPage, InterruptedException {
         site.renewed();
-        if (result instanceof Result.Recorded recorded) {
-            String person = QueueFilter.by(entered.reviewer()).personQuery();
-            return Answer.sendTo(
-                    Queue.address(id) + (person.isEmpty() ? "?" : person + "&") + "recorded=" + recorded.number());
+        if (result instanceof Result.Refused refused) {
+            return shown(
+                    id,
+                    entered,
+                    new Told(refused.changed() ? 409 : 422, List.of(), refused.reason(), refused.changed()),
+                    refused.changed() ? shown.find(seen.hex()) : Optional.empty(),
+                    Optional.empty());
         }
-        Result.Refused refused = (Result.Refused) result;
-        return shown(
-                id,
-                entered,
-                new Told(refused.changed() ? 409 : 422, List.of(), refused.reason(), refused.changed()),
-                refused.changed() ? shown.find(seen.hex()) : Optional.empty(),
-                Optional.empty());
+        int number = result instanceof Result.Recorded recorded ? recorded.number() : ((Result.Kept) result).number();
+        String person = QueueFilter.by(entered.reviewer()).personQuery();
+        return Answer.sendTo(Queue.address(id) + (person.isEmpty() ? "?" : person + "&") + "recorded=" + number);
     }
 }
