@@ -327,9 +327,18 @@ public final class Edition {
         try {
             return Optional.of(new Served(shelf.print(leaf), source, heldBack, about));
         } catch (TemplateFailure failure) {
-            about.add(failure.finding(leaf.address()));
+            about.add(once(failure.finding(leaf.address())));
             return Optional.of(new Served(new byte[0], source, heldBack, about));
         }
+    }
+
+    /** What is told of the whole site already is told in the same words, so that it is seen to be the same. */
+    private Finding once(Finding failure) {
+        return findings.stream()
+                .filter(told ->
+                        told.span().equals(failure.span()) && told.message().equals(failure.message()))
+                .findFirst()
+                .orElse(failure);
     }
 
     private Served manifest() throws IOException {

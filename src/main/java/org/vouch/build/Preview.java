@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,9 @@ import org.vouch.text.Words;
  * pages gave is remembered, and a page is printed when somebody looks at it. For one thread at a time.
  */
 public final class Preview {
+    /** So often files are listed anew that were deleted while they were read. */
+    private static final int TURNS = 5;
+
     private final Path root;
     private final Builder builder;
     private final Builder.Program program;
@@ -91,6 +95,11 @@ public final class Preview {
     public Edition next(Changes changed) throws IOException {
         Outcome<Sources> sources = pages.list(root, changed);
         Outcome<Library> read = builder.read(sources, pages, signatures, Severity.WARNING);
+        // A folder that is being deleted, as by a change of branches, is no reason to tell of each of its files.
+        for (int turn = 1; turn < TURNS && read.findings().stream().anyMatch(ContentFolder::tellsGone); turn++) {
+            sources = pages.list(root, Changes.ANY);
+            read = builder.read(sources, pages, signatures, Severity.WARNING);
+        }
         Library library = read.value();
         LocalDate asOf = today.apply(library.settings().timeZone());
         SignedPages.Judged judged = SignedPages.standings(sources.value(), library, asOf);
@@ -98,16 +107,12 @@ public final class Preview {
         Checked served = judged.served();
         // What readers meet, and what is wrong, are found out at once by two processors.
         CompletableFuture<Edition.Printed> published = CompletableFuture.supplyAsync(() -> assembled(served, theme));
-        List<Finding> findings = judged.findings(read.findings(), rule -> () -> {});
+        List<Finding> findings = new ArrayList<>(judged.findings(read.findings(), rule -> () -> {}));
+        Edition.Printed readers = published.join();
+        findings.addAll(readers.printer().malformed());
         Checked written = new Checked(library, judged.written().routes(), asOf, letOut(served, library), findings);
         return new Edition(
-                ++number,
-                program.version(),
-                sources.value(),
-                written,
-                served,
-                published.join(),
-                () -> printed(written, theme));
+                ++number, program.version(), sources.value(), written, served, readers, () -> printed(written, theme));
     }
 
     /**

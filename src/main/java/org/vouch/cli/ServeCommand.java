@@ -56,6 +56,10 @@ final class ServeCommand implements Callable<Integer> {
         Terminal terminal = new Terminal(new ReportPrinter(spec.commandLine(), project), project.quiet, err);
         try (DeskServer server = DeskServer.open(root, preview, port, terminal)) {
             String address = "http://localhost:" + server.port() + "/";
+            if (port != 0 && server.port() != port) {
+                err.println(
+                        "vouch: port " + port + " is taken, perhaps by another 'vouch serve'; this one is elsewhere");
+            }
             err.println("serving " + address + " (this computer alone; Ctrl+C ends it)");
             err.flush();
             if (open) {
@@ -75,6 +79,7 @@ final class ServeCommand implements Callable<Integer> {
         private final boolean quiet;
         private final PrintWriter err;
         private List<Finding> told = List.of();
+        private boolean first = true;
 
         Terminal(ReportPrinter printer, boolean quiet, PrintWriter err) {
             this.printer = printer;
@@ -85,13 +90,15 @@ final class ServeCommand implements Callable<Integer> {
         @Override
         public void made(Edition edition) {
             List<Finding> findings = edition.findings();
-            if (!findings.equals(told)) {
-                Set<Finding> before = new HashSet<>(told);
-                printer.findings(findings.stream()
-                        .filter(finding -> !before.contains(finding))
-                        .toList());
-                told = findings;
+            if (!first && findings.equals(told)) {
+                return;
             }
+            Set<Finding> before = new HashSet<>(told);
+            printer.findings(findings.stream()
+                    .filter(finding -> !before.contains(finding))
+                    .toList());
+            told = findings;
+            first = false;
             if (!quiet) {
                 boolean stops = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
                 err.println(stops ? "the site would not go out" : "the site would go out");

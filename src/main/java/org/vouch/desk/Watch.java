@@ -137,7 +137,7 @@ final class Watch implements AutoCloseable {
     }
 
     /** Hears the news. */
-    private final class Ear implements DirectoryChangeListener {
+    final class Ear implements DirectoryChangeListener {
         @Override
         public void onEvent(DirectoryChangeEvent event) {
             boolean file = !event.isDirectory() && event.eventType() != DirectoryChangeEvent.EventType.OVERFLOW;

@@ -23,6 +23,9 @@ public final class ContentFolder {
     /** The name of the folder, below the root of the site. */
     public static final String NAME = "content";
 
+    private static final String UNREADABLE = "this cannot be read: ";
+    private static final String GONE = "it is gone";
+
     private ContentFolder() {}
 
     /**
@@ -124,12 +127,18 @@ public final class ContentFolder {
         String reason = broken.getClass().getSimpleName().replaceAll("Exception$", "");
         String words = switch (reason) {
             case "AccessDenied" -> "you may not read it";
-            case "NoSuchFile" -> "it is gone";
+            case "NoSuchFile" -> GONE;
             default -> broken.getMessage() == null ? reason : broken.getMessage();
         };
         return ReadRule.FILE_UNREADABLE
-                .error(Span.ofFile(path), "this cannot be read: " + words)
-                .mend("look at its permissions, then build again");
+                .error(Span.ofFile(path), UNREADABLE + words)
+                .mend(words.equals(GONE) ? "build again" : "look at its permissions, then build again");
+    }
+
+    /** Returns whether a finding says that a file was deleted between being listed and being read. */
+    public static boolean tellsGone(Finding finding) {
+        return finding.rule().equals(ReadRule.FILE_UNREADABLE.id())
+                && finding.message().equals(UNREADABLE + GONE);
     }
 
     private static final class Walk extends SimpleFileVisitor<Path> {

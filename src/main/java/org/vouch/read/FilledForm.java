@@ -84,10 +84,14 @@ final class FilledForm {
         return field.type().kind().phrase() + " behind the colon";
     }
 
+    /** What is not YAML may hold the fields that were not found; it is mended first. */
     private void tellMissing() {
         for (int i = 0; i < values.length; i++) {
             Field<?> field = form.fields().get(i);
-            if (field.required() && keys[i] == null && !meant.contains(field.name())) {
+            if (field.required()
+                    && keys[i] == null
+                    && !meant.contains(field.name())
+                    && !remarks.told(ReadRule.YAML_SYNTAX)) {
                 remarks.error(
                         ReadRule.FIELD_MISSING,
                         remarks.span(offset, 1),

@@ -60,6 +60,11 @@ final class Remarks {
         findings.add(finding);
     }
 
+    /** Returns whether something was told by a rule. */
+    boolean told(ReadRule rule) {
+        return findings.stream().anyMatch(finding -> finding.rule().equals(rule.id()));
+    }
+
     List<Finding> findings() {
         return List.copyOf(findings);
     }

@@ -11,11 +11,14 @@ import freemarker.template.TemplateScalarModel;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vouch.site.PageView;
 import org.vouch.site.SiteView;
+import org.vouch.text.Finding;
 import org.vouch.text.NearestName;
 import org.vouch.text.Words;
 
@@ -88,6 +91,23 @@ public final class PagePrinter {
         } catch (TemplateException | IOException | StackOverflowError failed) {
             throw TemplateFailure.of(name, failed, theme::isOfTheSite);
         }
+    }
+
+    /**
+     * Returns what is wrong with how the site's own templates are written, before any page is printed; whether they can
+     * show a page is found out when one is.
+     */
+    public List<Finding> malformed() {
+        List<Finding> malformed = new ArrayList<>();
+        for (String name : theme.ownTemplates()) {
+            try {
+                configuration.getTemplate(name);
+            } catch (IOException failed) {
+                malformed.add(
+                        TemplateFailure.of(name, failed, theme::isOfTheSite).finding());
+            }
+        }
+        return malformed;
     }
 
     /** The function {@code w(key, values...)}: templates hold no words of any language themselves. */

@@ -91,6 +91,14 @@ public final class Theme {
         return ofTheSite.contains(name);
     }
 
+    /** Returns the names of the site's own templates, in their order. */
+    List<String> ownTemplates() {
+        return ofTheSite.stream()
+                .filter(name -> name.endsWith(".ftlh"))
+                .sorted()
+                .toList();
+    }
+
     /** Returns the assets by name, such as {@code site.css}. */
     public SortedMap<String, byte[]> assets() {
         SortedMap<String, byte[]> assets = new TreeMap<>();

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vouch.build.Builder;
 import org.vouch.build.Edition;
 import org.vouch.build.Preview;
+import org.vouch.text.Finding;
 
 /** What goes wrong below a server: the page says it, leaves what is open in the browser alone, and is well again. */
 class TroubleTest {
@@ -44,6 +46,7 @@ class TroubleTest {
     @TempDir
     private Path folder;
 
+    private final AtomicReference<Edition> newest = new AtomicReference<>();
     private final AtomicBoolean failing = new AtomicBoolean();
     private Path root;
     private DeskServer server;
@@ -56,7 +59,9 @@ class TroubleTest {
         Preview preview = new Preview(root, new Builder.Program("Vouch", "test"), this::today, InstantSource.system());
         server = DeskServer.open(root, preview, 0, new EditionListener() {
             @Override
-            public void made(Edition edition) {}
+            public void made(Edition edition) {
+                newest.set(edition);
+            }
 
             @Override
             public void failed(Throwable why) {
@@ -134,6 +139,9 @@ class TroubleTest {
     void a_template_is_broken_and_mended() throws IOException {
         write("templates/article.ftlh", "<#if");
         awaitTrouble("templates/article.ftlh");
+        assertTrue(
+                newest.get().findings().stream().map(Finding::rule).toList().contains("template"),
+                "the terminal does not say that the site would go out");
         Files.delete(root.resolve("templates/article.ftlh"));
         awaitWell();
     }

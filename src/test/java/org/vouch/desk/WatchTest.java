@@ -2,6 +2,9 @@ package org.vouch.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.methvin.watcher.DirectoryChangeEvent;
+import io.methvin.watcher.hashing.FileHash;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,6 +46,23 @@ class WatchTest {
                 next = news();
             }
             assertEquals(Changes.ANY, next);
+        } finally {
+            watch.close();
+        }
+    }
+
+    /** What the system says when it threw news away, which on a quick machine it seldom does. */
+    @Test
+    void asks_to_look_at_all_where_news_was_lost() throws Exception {
+        Watch watch = Watch.start(List.of(root.resolve("content")), told::add);
+        try {
+            Watch.Ear ear = watch.new Ear();
+            ear.onEvent(new DirectoryChangeEvent(
+                    DirectoryChangeEvent.EventType.OVERFLOW, false, root, FileHash.fromLong(0), 1, root));
+            assertEquals(Changes.ANY, news());
+            assertEquals(Changes.ANY, news(), "and once more a moment later");
+            ear.onException(new IOException("no more watches"));
+            assertEquals(Changes.ANY, news());
         } finally {
             watch.close();
         }
