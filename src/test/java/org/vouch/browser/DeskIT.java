@@ -5,11 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +16,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -29,10 +25,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vouch.build.Builder;
-import org.vouch.build.Edition;
 import org.vouch.build.Preview;
 import org.vouch.desk.DeskServer;
-import org.vouch.desk.EditionListener;
+import org.vouch.desk.Undisturbed;
 import org.vouch.signature.Keygen;
 
 /**
@@ -53,8 +48,7 @@ class DeskIT {
             Ask for the price first.
             """;
 
-    private static @Nullable Playwright playwright;
-    private static @Nullable Browser browser;
+    private static @Nullable Chromium chromium;
 
     @TempDir
     private Path root;
@@ -63,20 +57,13 @@ class DeskIT {
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        Playwright made = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        playwright = made;
-        browser = made.chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Chromium.program())
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run")));
+        chromium = Chromium.start();
         Files.createDirectories(PICTURES);
     }
 
     @AfterAll
     static void stop() {
-        Objects.requireNonNull(browser).close();
-        Objects.requireNonNull(playwright).close();
+        Objects.requireNonNull(chromium).close();
     }
 
     @BeforeEach
@@ -99,15 +86,7 @@ class DeskIT {
                 new Builder.Program("Vouch", "test"),
                 zone -> LocalDate.of(2026, 11, 24),
                 InstantSource.fixed(Instant.parse("2026-11-24T15:00:00Z")));
-        server = DeskServer.open(root, preview, 0, new EditionListener() {
-            @Override
-            public void made(Edition edition) {}
-
-            @Override
-            public void failed(Throwable why) {
-                throw new AssertionError(why);
-            }
-        });
+        server = DeskServer.open(root, preview, 0, new Undisturbed());
     }
 
     @AfterEach
@@ -169,7 +148,7 @@ class DeskIT {
     @Test
     void a_review_from_the_queue_to_the_published_page() throws Exception {
         List<String> wrong = new ArrayList<>();
-        try (BrowserContext context = Objects.requireNonNull(browser).newContext()) {
+        try (BrowserContext context = Objects.requireNonNull(chromium).context()) {
             Page page = newPage(context, wrong);
             page.navigate(url("/articles/iop/"));
             page.locator("vouch-status a", new Page.LocatorOptions().setHasText("review desk"))
@@ -228,7 +207,7 @@ class DeskIT {
     void a_device_makes_a_key_that_openssh_believes() throws Exception {
         Keygen.need();
         List<String> wrong = new ArrayList<>();
-        try (BrowserContext context = Objects.requireNonNull(browser).newContext()) {
+        try (BrowserContext context = Objects.requireNonNull(chromium).context()) {
             Page page = newPage(context, wrong);
             page.navigate(url("/_desk/keys/"));
             page.locator("#reviewer").selectOption("dana-example");
