@@ -21,6 +21,7 @@ import org.vouch.review.ReviewFlag;
  * @param money whether only pages count of which money or a dose is other than signed
  * @param assurance how the review has to be known; may be empty
  * @param lapsed whether only pages count whose reviewer's license was not looked up for too long
+ * @param part which part of a long list is shown, from 1
  */
 record QueueFilter(
         String reviewer,
@@ -29,7 +30,8 @@ record QueueFilter(
         boolean changed,
         boolean money,
         String assurance,
-        boolean lapsed) {
+        boolean lapsed,
+        int part) {
     /** Stands for pages without a reviewer. */
     static final String NOBODY = "-";
 
@@ -49,12 +51,13 @@ record QueueFilter(
                 yes(form, "changed"),
                 yes(form, "money"),
                 form.text("assurance"),
-                yes(form, "lapsed"));
+                yes(form, "lapsed"),
+                Math.max(1, days(form.text("part")).orElse(1)));
     }
 
     /** Returns the filter that shows everything of one person. */
     static QueueFilter by(String reviewer) {
-        return new QueueFilter(reviewer, List.of(), OptionalInt.empty(), false, false, "", false);
+        return new QueueFilter(reviewer, List.of(), OptionalInt.empty(), false, false, "", false, 1);
     }
 
     private static boolean yes(Form form, String name) {
@@ -92,6 +95,11 @@ record QueueFilter(
         return !states.isEmpty() || within.isPresent() || changed || money || !assurance.isEmpty() || lapsed;
     }
 
+    /** Returns the same filter with another part of what it finds. */
+    QueueFilter part(int other) {
+        return new QueueFilter(reviewer, states, within, changed, money, assurance, lapsed, other);
+    }
+
     /** Returns what stands behind the question mark of the address of the same person's other lists; may be empty. */
     String personQuery() {
         return reviewer.isEmpty() ? "" : "?reviewer=" + encoded(reviewer);
@@ -116,6 +124,9 @@ record QueueFilter(
         }
         if (lapsed) {
             fields.add("lapsed=yes");
+        }
+        if (part > 1) {
+            fields.add("part=" + part);
         }
         return fields.isEmpty() ? "" : "?" + String.join("&", fields);
     }

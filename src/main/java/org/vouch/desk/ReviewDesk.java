@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.vouch.build.Edition;
+import org.vouch.build.QueueFacts;
 import org.vouch.build.ReviewOffice;
 import org.vouch.render.DeskPrinter;
 
@@ -26,6 +27,7 @@ final class ReviewDesk {
     private final Supplier<String> names;
     private final ArticleDesk articles;
     private final KeyDesk keys;
+    private final QueueFacts facts = new QueueFacts();
 
     /**
      * Opens the desk.
@@ -57,7 +59,7 @@ final class ReviewDesk {
             return articles.page(article.get(), query);
         }
         return switch (path) {
-            case PATH -> print("queue.ftlh", new Queue(edition).view(frames, filter));
+            case PATH -> print("queue.ftlh", new Queue(edition, facts).view(frames, filter));
             case CALENDAR -> print("calendar.ftlh", new DueCalendar(edition).view(frames, filter));
             case KEYS -> keys.page(filter, edition);
             case "_desk", "_desk/calendar", "_desk/keys" -> Answer.sendTo("/" + path + "/" + filter.query());
