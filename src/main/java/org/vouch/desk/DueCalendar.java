@@ -31,10 +31,12 @@ final class DueCalendar {
      *
      * @param frame what stands around it
      * @param feed where a calendar program finds the same days
+     * @param of whose pages may be asked for
      * @param months the months in which something is due, in order
      */
-    record View(DeskFrame frame, String feed, List<Month> months) {
+    record View(DeskFrame frame, String feed, List<DeskFrame.Choice> of, List<Month> months) {
         View {
+            of = List.copyOf(of);
             months = List.copyOf(months);
         }
     }
@@ -76,9 +78,11 @@ final class DueCalendar {
     View view(DeskFrame.Maker frames, QueueFilter filter) {
         SortedMap<YearMonth, List<ReviewLine>> byMonth = new TreeMap<>();
         List<ReviewLine> late = new ArrayList<>();
-        list.lines().stream()
-                .filter(line -> filter.mine(line) && !line.state().equals("withdrawn"))
-                .sorted(Comparator.comparing(line -> line.due().orElse(LocalDate.MAX)))
+        Waiting.of(edition).stream()
+                .filter(filter::concerns)
+                .map(Waiting::line)
+                .filter(line -> !line.state().equals("withdrawn"))
+                .sorted(Comparator.comparing((ReviewLine line) -> line.due().orElse(LocalDate.MAX)))
                 .forEach(line -> line.due()
                         .ifPresent(due -> (line.late(list.asOf())
                                         ? late
@@ -95,6 +99,7 @@ final class DueCalendar {
         return new View(
                 frames.frame("Calendar of reviews", "calendar", edition, filter),
                 edition.basePath() + "/reviews.ics",
+                DeskFrame.whose(edition, filter),
                 months);
     }
 

@@ -92,13 +92,15 @@ final class Queue {
     /**
      * The filter as a form.
      *
-     * @param nobody whether the pages of nobody are asked for
+     * @param of whose pages
+     * @param kinds what kinds of pages
      * @param states the states
      * @param within the numbers of days
      * @param assurance how reviews are known
      */
     record FilterView(
-            boolean nobody,
+            List<DeskFrame.Choice> of,
+            List<DeskFrame.Choice> kinds,
             List<DeskFrame.Choice> states,
             List<DeskFrame.Choice> within,
             List<DeskFrame.Choice> assurance,
@@ -106,6 +108,8 @@ final class Queue {
             boolean money,
             boolean lapsed) {
         FilterView {
+            of = List.copyOf(of);
+            kinds = List.copyOf(kinds);
             states = List.copyOf(states);
             within = List.copyOf(within);
             assurance = List.copyOf(assurance);
@@ -114,13 +118,16 @@ final class Queue {
 
     /** Returns the page. */
     View view(DeskFrame.Maker frames, QueueFilter filter) {
-        List<ReviewLine> found =
-                list.lines().stream().filter(line -> filter.wants(line, asOf)).toList();
+        List<Waiting> waiting = Waiting.of(edition);
+        List<ReviewLine> found = waiting.stream()
+                .filter(each -> filter.wants(each, asOf))
+                .map(Waiting::line)
+                .toList();
         int part = Math.min(filter.part(), Math.max(1, (found.size() + PART - 1) / PART));
         List<ReviewLine> shown = found.subList((part - 1) * PART, Math.min(part * PART, found.size()));
         return new View(
                 frames.frame("Review desk", "queue", edition, filter),
-                sentence(filter),
+                sentence(filter, waiting),
                 list.lines().size(),
                 found.size(),
                 part(filter, found.size(), part),
@@ -140,8 +147,11 @@ final class Queue {
                 last == found ? "" : PATH + filter.part(part + 1).query());
     }
 
-    private String sentence(QueueFilter filter) {
-        List<ReviewLine> mine = list.lines().stream().filter(filter::mine).toList();
+    private String sentence(QueueFilter filter, List<Waiting> waiting) {
+        List<ReviewLine> mine = waiting.stream()
+                .filter(filter::concerns)
+                .map(Waiting::line)
+                .toList();
         long overdue = mine.stream().filter(line -> line.late(asOf)).count();
         long soon = mine.stream()
                 .filter(line -> !line.state().equals("withdrawn")
@@ -151,9 +161,9 @@ final class Queue {
                 .count();
         long changed = mine.stream().filter(state("changed")).count();
         long fresh = mine.stream().filter(state("draft").or(state("in-review"))).count();
-        String since = filter.reviewer().isEmpty() || filter.reviewer().equals(QueueFilter.NOBODY)
-                ? "since their review"
-                : "since your review";
+        String since = mine.stream().anyMatch(line -> filter.mine() && line.concerns(filter.reviewer()))
+                ? "since your review"
+                : "since their review";
         if (overdue + soon + changed + fresh == 0) {
             return "Nothing waits: every review holds for more than " + SOON + " days.";
         }
@@ -165,7 +175,7 @@ final class Queue {
         return line -> line.state().equals(state);
     }
 
-    private static FilterView filterView(QueueFilter filter) {
+    private FilterView filterView(QueueFilter filter) {
         List<DeskFrame.Choice> within = new ArrayList<>();
         for (int days : List.of(7, 30, 45, 90)) {
             within.add(new DeskFrame.Choice(
@@ -174,7 +184,11 @@ final class Queue {
                     filter.within().isPresent() && filter.within().getAsInt() == days));
         }
         return new FilterView(
-                filter.reviewer().equals(QueueFilter.NOBODY),
+                DeskFrame.whose(edition, filter),
+                List.of(
+                        new DeskFrame.Choice(
+                                "article", "Articles", filter.kind().equals("article")),
+                        new DeskFrame.Choice("page", "Pages", filter.kind().equals("page"))),
                 STATES.stream()
                         .map(state -> new DeskFrame.Choice(
                                 state.get(0), state.get(1), filter.states().contains(state.get(0))))

@@ -116,6 +116,22 @@ class QueueTest {
     }
 
     @Test
+    void who_looks_sees_their_own_pages_and_keeps_their_name_in_every_address() throws IOException {
+        article("other", "author: Somebody Else\n", "Words.\n");
+        article("named", "author: kit editor\n", "Words.\n");
+        assertEquals(List.of("articles/iop", "articles/named"), pages(queue("?reviewer=kit-editor")));
+        assertEquals(List.of(), pages(queue("?reviewer=dana-example")));
+        String everybodys = queue("?reviewer=dana-example&of=all");
+        assertEquals(List.of("articles/iop", "articles/named", "articles/other"), pages(everybodys));
+        assertTrue(everybodys.contains("href=\"/_desk/calendar/?reviewer=dana-example\""), everybodys);
+        assertTrue(everybodys.contains("href=\"/_desk/page/articles/iop/?reviewer=dana-example\""), everybodys);
+        assertTrue(queue("?reviewer=kit-editor&kind=page").contains("No page is like that"));
+        desk.decide(desk.get(ServedDesk.PAGE), "approve", "dana-example", "Dana Example");
+        assertTrue(desk.get("/_desk/calendar/?reviewer=dana-example").body().contains("articles/iop"));
+        assertFalse(desk.get("/_desk/calendar/?of=morgan-sample").body().contains("articles/iop"));
+    }
+
+    @Test
     void a_long_list_is_shown_in_parts() throws IOException {
         for (int i = 0; i < 250; i++) {
             article("many/a" + i, "", "Words.\n");
