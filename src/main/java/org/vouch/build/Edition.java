@@ -132,6 +132,17 @@ public final class Edition {
         return written;
     }
 
+    /**
+     * Returns everything that was put down about a page.
+     *
+     * @param name the page's path below {@code content/} without its ending
+     * @throws ReviewOffice.NoSuchPage if there is no such page
+     */
+    public PageHistory history(String name) throws ReviewOffice.NoSuchPage {
+        Page page = written.routes().find(name).orElseThrow(() -> new ReviewOffice.NoSuchPage(name));
+        return PageHistory.of(page, sources.root(), written.library(), findings);
+    }
+
     /** Counts what leads to the pages that readers get. */
     PageFacts facts() {
         return new PageFacts(served);

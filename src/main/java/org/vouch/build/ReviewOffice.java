@@ -668,6 +668,27 @@ public final class ReviewOffice {
         });
     }
 
+    /**
+     * Names in a page that claims no review who is to review it.
+     *
+     * @param name the page
+     * @param shown the exact fingerprint of the words that the editor saw
+     * @param reviewer id of the person
+     * @return why it was not done; nothing if it was
+     * @throws IOException if the disk refuses
+     * @throws NoSuchPage if there is no such page
+     */
+    public Optional<Recorder.Result.Refused> assign(String name, Fingerprint shown, String reviewer)
+            throws IOException, NoSuchPage {
+        Desk desk = desk(name);
+        try {
+            reviewer(desk, reviewer, desk.asOf(), Decision.APPROVED);
+        } catch (Refusal refused) {
+            return Optional.of(refused.told());
+        }
+        return new Recorder(root).assign(shown, () -> now(desk.page().id()), reviewer);
+    }
+
     private Recorder.Result record(
             Desk desk, Optional<Fingerprint> shown, Claim claim, List<Beside> beside, Recorder.Draft draft)
             throws IOException {

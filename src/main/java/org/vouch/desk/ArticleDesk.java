@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.vouch.build.Edition;
+import org.vouch.build.PageHistory;
 import org.vouch.build.ReviewOffice;
 import org.vouch.build.ReviewOffice.NoSuchPage;
 import org.vouch.build.ReviewOffice.Prepared;
@@ -23,7 +24,6 @@ import org.vouch.review.ReviewDecision.Remark;
 import org.vouch.review.ReviewRecord.Decision;
 import org.vouch.review.ReviewRecord.Meaning;
 import org.vouch.review.SignedText;
-import org.vouch.review.TextWaiver;
 import org.vouch.text.Fingerprint;
 
 /** One page at the desk: what its reviewer is shown, and what they and its editors say about it. */
@@ -37,6 +37,7 @@ final class ArticleDesk {
     private static final int RECORDS = 50;
 
     private final ReviewOffice office;
+    private final EditorsDesk editors;
     private final DeskPrinter printer;
     private final DeskFrame.Maker frames;
     private final LiveSite site;
@@ -52,6 +53,7 @@ final class ArticleDesk {
      */
     ArticleDesk(ReviewOffice office, DeskPrinter printer, DeskFrame.Maker frames, LiveSite site) {
         this.office = office;
+        this.editors = new EditorsDesk(office);
         this.printer = printer;
         this.frames = frames;
         this.site = site;
@@ -68,6 +70,8 @@ final class ArticleDesk {
      * @param refused why nothing was recorded; may be empty
      * @param changed whether the words are no longer those that were shown
      * @param receipt what was recorded just now
+     * @param editors what an editor is shown
+     * @param assigned whether the page names its reviewer since just now
      * @param waived whether the page bears words that were waived
      * @param reviewed whether there is a review that can be taken back
      */
@@ -80,6 +84,8 @@ final class ArticleDesk {
             String refused,
             boolean changed,
             Optional<ReviewOffice.Receipt> receipt,
+            EditorsDesk.View editors,
+            boolean assigned,
             boolean waived,
             boolean reviewed) {
         View {
@@ -87,10 +93,17 @@ final class ArticleDesk {
         }
     }
 
+    /**
+     * The page of everything that was put down.
+     *
+     * @param frame what stands around it
+     * @param address where the article is reviewed
+     * @param history what was put down
+     */
+    record HistoryView(DeskFrame frame, String address, PageHistory history) {}
+
     /** What is told above the page. */
-    private record Told(int status, List<Mistake> mistakes, String refused, boolean changed) {
-        static final Told NOTHING = new Told(200, List.of(), "", false);
-    }
+    private record Told(int status, List<Mistake> mistakes, String refused, boolean changed, boolean assigned) {}
 
     /**
      * Returns the page of an article.
@@ -102,7 +115,8 @@ final class ArticleDesk {
         try {
             Optional<ReviewOffice.Receipt> receipt =
                     query.ticked("recorded") ? office.receipt(id, number(query.text("recorded"))) : Optional.empty();
-            return shown(id, Entered.of(query), Told.NOTHING, Optional.empty(), receipt);
+            Told told = new Told(200, List.of(), "", false, query.ticked("assigned"));
+            return shown(id, Entered.of(query), told, Optional.empty(), receipt);
         } catch (NoSuchPage none) {
             return missing();
         }
@@ -137,9 +151,35 @@ final class ArticleDesk {
                 told.refused(),
                 told.changed(),
                 receipt,
+                EditorsDesk.view(sheet, edition),
+                told.assigned(),
                 !sheet.state().equals("changed") && sheet.waivers().stream().anyMatch(ReviewSheet.Waiver::stands),
                 !sheet.history().isEmpty());
         return Answer.page(told.status(), printer.print("article.ftlh", view));
+    }
+
+    /**
+     * Returns everything that was put down about an article.
+     *
+     * @param id its path below {@code content/} without its ending
+     * @param query what stands behind the question mark: who looks
+     */
+    Answer history(String id, Form query) {
+        try {
+            Edition edition = site.newest().orElseThrow();
+            PageHistory history = edition.history(id);
+            return Answer.page(
+                    200,
+                    printer.print(
+                            "history.ftlh",
+                            new HistoryView(
+                                    frames.frame(
+                                            "Record of " + history.title(), "page", edition, QueueFilter.of(query)),
+                                    Queue.address(history.page()),
+                                    history)));
+        } catch (NoSuchPage none) {
+            return missing();
+        }
     }
 
     /**
@@ -155,8 +195,9 @@ final class ArticleDesk {
         Fingerprint seen = new Fingerprint(form.text("shown"));
         try {
             return switch (entered.decision()) {
-                case "request" -> told(id, entered, seen, request(id, entered));
-                case "waive" -> told(id, entered, seen, waive(id, entered, seen));
+                case "request" -> told(id, entered, seen, editors.request(id, entered));
+                case "waive" -> told(id, entered, seen, editors.waive(id, entered, seen));
+                case "assign" -> assigned(id, entered, seen);
                 default -> decided(id, form, entered, seen);
             };
         } catch (NoSuchPage none) {
@@ -164,24 +205,27 @@ final class ArticleDesk {
         }
     }
 
-    private Result request(String id, Entered entered) throws IOException, NoSuchPage {
-        return office.request(id, entered.by(), entered.asked(), entered.message());
+    /** Sends the browser back to a page that names its reviewer now, or says why it does not. */
+    private Answer assigned(String id, Entered entered, Fingerprint seen)
+            throws IOException, NoSuchPage, InterruptedException {
+        Optional<Result.Refused> refused = editors.assign(id, entered, seen);
+        if (refused.isPresent()) {
+            return told(id, entered, seen, refused.get());
+        }
+        site.renewed();
+        return sendBack(id, entered, "assigned=yes");
     }
 
-    private Result waive(String id, Entered entered, Fingerprint seen) throws IOException, NoSuchPage {
-        for (TextWaiver.Reason reason : TextWaiver.Reason.values()) {
-            if (reason.word().equals(entered.reason())) {
-                return office.waive(id, Optional.of(seen), entered.by(), reason);
-            }
-        }
-        return new Result.Refused("choose why the change is trivial", false);
+    private static Answer sendBack(String id, Entered entered, String done) {
+        String person = QueueFilter.by(entered.reviewer()).personQuery();
+        return Answer.sendTo(Queue.address(id) + (person.isEmpty() ? "?" : person + "&") + done);
     }
 
     private Answer decided(String id, Form form, Entered entered, Fingerprint seen)
             throws IOException, NoSuchPage, InterruptedException {
         List<Mistake> mistakes = mistakes(form, entered);
         if (!mistakes.isEmpty()) {
-            return shown(id, entered, new Told(422, mistakes, "", false), Optional.empty(), Optional.empty());
+            return shown(id, entered, new Told(422, mistakes, "", false, false), Optional.empty(), Optional.empty());
         }
         try {
             return told(id, entered, seen, recorded(id, form, entered, seen));
@@ -298,15 +342,13 @@ final class ArticleDesk {
             throws IOException, NoSuchPage, InterruptedException {
         site.renewed();
         if (result instanceof Result.Recorded recorded) {
-            String person = QueueFilter.by(entered.reviewer()).personQuery();
-            return Answer.sendTo(
-                    Queue.address(id) + (person.isEmpty() ? "?" : person + "&") + "recorded=" + recorded.number());
+            return sendBack(id, entered, "recorded=" + recorded.number());
         }
         Result.Refused refused = (Result.Refused) result;
         return shown(
                 id,
                 entered,
-                new Told(refused.changed() ? 409 : 422, List.of(), refused.reason(), refused.changed()),
+                new Told(refused.changed() ? 409 : 422, List.of(), refused.reason(), refused.changed(), false),
                 refused.changed() ? shown.find(seen.hex()) : Optional.empty(),
                 Optional.empty());
     }

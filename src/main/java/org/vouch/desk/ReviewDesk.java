@@ -20,6 +20,7 @@ final class ReviewDesk {
     private static final String CALENDAR = PATH + "calendar/";
     private static final String KEYS = PATH + "keys/";
     private static final String PAGE = PATH + "page/";
+    private static final String HISTORY = PATH + "history/";
     private static final String PREPARE = PATH + "prepare/";
 
     private final DeskPrinter printer;
@@ -57,6 +58,10 @@ final class ReviewDesk {
         Optional<String> article = below(PAGE, path);
         if (article.isPresent()) {
             return articles.page(article.get(), query);
+        }
+        Optional<String> record = below(HISTORY, path);
+        if (record.isPresent()) {
+            return articles.history(record.get(), query);
         }
         return switch (path) {
             case PATH -> print("queue.ftlh", new Queue(edition, facts).view(frames, filter));

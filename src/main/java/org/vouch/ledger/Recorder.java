@@ -213,6 +213,33 @@ public final class Recorder {
     }
 
     /**
+     * Names in an article that claims no review who is to review it. Nothing is put down in the ledger: it is a plan.
+     *
+     * @param shown the exact fingerprint of the words that the editor saw
+     * @param look reads the page
+     * @param reviewer id of the person
+     * @return why it was not done; nothing if it was
+     * @throws IOException if the disk refuses
+     */
+    public Optional<Result.Refused> assign(Fingerprint shown, Look look, String reviewer) throws IOException {
+        RunLock held = LedgerLock.await(root, disk);
+        try {
+            Now now = look.now();
+            unchanged(now, shown);
+            byte[] naming = ClaimLines.naming(now.article(), reviewer);
+            Path article = root.resolve(now.path()).toRealPath();
+            boolean done = Arrays.equals(naming, now.article()) || files.replace(article, now.article(), naming);
+            return done ? Optional.empty() : Optional.of(new Result.Refused(CHANGED, true));
+        } catch (Refusal refused) {
+            return Optional.of(refused.told());
+        } catch (ClaimLines.Unchangeable refused) {
+            return Optional.of(new Result.Refused(String.valueOf(refused.getMessage()), false));
+        } finally {
+            held.close();
+        }
+    }
+
+    /**
      * Makes an entry and writes nothing, for somebody who is to sign it first.
      *
      * @param shown the exact fingerprint of the words that the reviewer saw
