@@ -8,10 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.vouch.ledger.Recorder.Result;
+import org.vouch.library.Library;
+import org.vouch.page.Person;
 import org.vouch.read.DecisionsReader;
 import org.vouch.review.ReviewDecision;
 import org.vouch.review.ReviewDecisions;
+import org.vouch.review.ReviewNorm;
+import org.vouch.review.ReviewRecord;
 import org.vouch.review.SignedText;
+import org.vouch.review.TrivialChange;
 import org.vouch.review.WordChange;
 import org.vouch.text.Finding;
 import org.vouch.text.Fingerprint;
@@ -19,18 +24,13 @@ import org.vouch.text.Outcome;
 
 /** Records what a reviewer elsewhere decided, page by page, and keeps the file as their own answer. */
 public final class Acceptance {
-    private final Path root;
+    private final ReviewedSite site;
     private final ReviewOffice office;
 
-    /**
-     * Makes ready.
-     *
-     * @param root the folder that holds {@code content/}
-     * @param office records
-     */
-    public Acceptance(Path root, ReviewOffice office) {
-        this.root = root;
-        this.office = office;
+    /** Makes ready for a site. */
+    public Acceptance(ReviewedSite site) {
+        this.site = site;
+        this.office = new ReviewOffice(site);
     }
 
     /**
@@ -88,7 +88,7 @@ public final class Acceptance {
             return new Answered("", "", List.of(), read.findings());
         }
         ReviewDecisions said = read.value().get();
-        Optional<String> stranger = office.stranger(said);
+        Optional<String> stranger = stranger(said);
         if (stranger.isPresent()) {
             return new Answered(said.reviewer(), stranger.get(), List.of(), read.findings());
         }
@@ -107,29 +107,64 @@ public final class Acceptance {
         }
     }
 
+    /** Returns why an answer from elsewhere is none for this site, or not of who it says; nothing if it is. */
+    private Optional<String> stranger(ReviewDecisions said) {
+        Library library = site.withoutPages();
+        if (!said.site().equals(library.settings().baseUrl().toString())) {
+            return Optional.of("the answer is about " + said.site() + ", and this site is "
+                    + library.settings().baseUrl());
+        }
+        Person person = library.people().get(said.reviewer());
+        if (person == null) {
+            return Optional.of("there is no reviewer '" + said.reviewer() + "' in content/reviewers/");
+        }
+        return ReviewNorm.line(said.name()).equalsIgnoreCase(ReviewNorm.line(person.name()))
+                ? Optional.empty()
+                : Optional.of("the answer is of '" + said.reviewer() + "', who is " + person.name()
+                        + ", and the name typed is " + said.name());
+    }
+
     private Accepted accept(ReviewDecision decision, ReviewDecisions said, Path file, Fingerprint answer)
             throws IOException {
         String page = decision.page().path();
         try {
-            Optional<Result.Recorded> before = office.recordedBefore(page, answer);
+            Optional<Result.Recorded> before = recordedBefore(page, answer);
             if (before.isPresent()) {
                 return new Accepted(decision, Optional.of(before.get().path()), before.get(), List.of());
             }
-            Result result = office.decide(
-                    decision, said.reviewer(), Optional.of(said.date()), Optional.of(file), Optional.empty());
+            Result result = office.sign(
+                    page,
+                    Optional.of(decision.shown()),
+                    SignOff.of(decision, said.reviewer(), Optional.of(said.date()), Optional.of(file)));
             boolean changed = result instanceof Result.Refused refused && refused.changed();
             return new Accepted(decision, Optional.empty(), result, changed ? changes(decision) : List.of());
-        } catch (ReviewOffice.NoSuchPage none) {
+        } catch (NoSuchPage none) {
             Result refused = new Result.Refused(String.valueOf(none.getMessage()), false);
             return new Accepted(decision, Optional.empty(), refused, List.of());
         }
     }
 
-    private List<String> changes(ReviewDecision decision) throws IOException, ReviewOffice.NoSuchPage {
-        Optional<SignedText> shown = ReviewPackets.shown(root, decision.shown());
+    /** Returns the entry in which an answer is kept already, if one of a page does. */
+    private Optional<Result.Recorded> recordedBefore(String name, Fingerprint answer) throws IOException, NoSuchPage {
+        PageAtHand found = site.page(name);
+        return Optional.ofNullable(found.library().reviews().get(found.page().id())).stream()
+                .flatMap(review -> review.ledger().entries().stream())
+                .filter(kept -> kept.entry() instanceof ReviewRecord record
+                        && record.attachment()
+                                .map(ReviewRecord.Attachment::sha256)
+                                .equals(Optional.of(answer)))
+                .map(kept -> new Result.Recorded(kept.number(), kept.path(), true))
+                .findFirst();
+    }
+
+    private List<String> changes(ReviewDecision decision) throws IOException, NoSuchPage {
+        Optional<SignedText> shown = ReviewPackets.shown(site.root(), decision.shown());
         return shown.isEmpty()
                 ? List.of()
-                : office.changesSince(decision.page().path(), shown.get()).stream()
+                : TrivialChange.changes(
+                                shown.get(),
+                                site.page(decision.page().path()).seen().text())
+                        .stream()
                         .map(WordChange::text)
                         .toList();
     }

@@ -136,10 +136,10 @@ public final class Edition {
      * Returns everything that was put down about a page.
      *
      * @param name the page's path below {@code content/} without its ending
-     * @throws ReviewOffice.NoSuchPage if there is no such page
+     * @throws NoSuchPage if there is no such page
      */
-    public PageHistory history(String name) throws ReviewOffice.NoSuchPage {
-        Page page = written.routes().find(name).orElseThrow(() -> new ReviewOffice.NoSuchPage(name));
+    public PageHistory history(String name) throws NoSuchPage {
+        Page page = written.routes().find(name).orElseThrow(() -> new NoSuchPage(name));
         return PageHistory.of(page, sources.root(), written.library(), findings);
     }
 
@@ -261,10 +261,9 @@ public final class Edition {
      * @param before the words that they were shown before, such as those of a decision that was refused; nothing for
      *     those that they signed last, or that count
      * @throws IOException if the page's file cannot be read, or was saved since this edition was made
-     * @throws ReviewOffice.NoSuchPage if there is no such page
+     * @throws NoSuchPage if there is no such page
      */
-    public ReviewSheet sheet(String name, String reviewer, Optional<SignedText> before)
-            throws IOException, ReviewOffice.NoSuchPage {
+    public ReviewSheet sheet(String name, String reviewer, Optional<SignedText> before) throws IOException, NoSuchPage {
         return sheet(name, reviewer, before, "", UnaryOperator.identity());
     }
 
@@ -280,8 +279,8 @@ public final class Edition {
             Optional<SignedText> before,
             String base,
             UnaryOperator<BodyView.Part> pictures)
-            throws IOException, ReviewOffice.NoSuchPage {
-        Page page = written.routes().find(name).orElseThrow(() -> new ReviewOffice.NoSuchPage(name));
+            throws IOException, NoSuchPage {
+        Page page = written.routes().find(name).orElseThrow(() -> new NoSuchPage(name));
         Shelf shelf = heldBack(served, page).isPresent() ? editors() : published;
         Leaf leaf = shelf.leaves.get(page.address().file());
         BodyView body = leaf == null ? BodyView.NONE : leaf.view().get().body();

@@ -64,21 +64,31 @@ public final class Preview {
         this.pages = new ReadPages(clock);
     }
 
-    /** Returns the office in which the reviews of the same site are recorded, on the same day and by the same clock. */
-    public ReviewOffice office() {
-        return new ReviewOffice(root, today, clock);
+    /** Returns the same site as its reviews are recorded, on the same day and by the same clock. */
+    public ReviewedSite reviewed() {
+        return new ReviewedSite(root, today, clock);
     }
 
     /** What prints, for as long as templates and interface words are the same. */
     private record Printer(String theme, Map<String, Words> words, PagePrinter pages) {}
 
     /**
-     * Reads what changed and judges the whole site.
+     * Looks at all files and judges the whole site.
      *
      * @throws IOException if the templates cannot be read
      */
     public Edition next() throws IOException {
-        Outcome<Sources> sources = pages.list(() -> ContentFolder.list(root));
+        return next(Changes.ANY);
+    }
+
+    /**
+     * Reads what changed and judges the whole site.
+     *
+     * @param changed what may have changed since the last edition; the first looks at everything anyway
+     * @throws IOException if the templates cannot be read
+     */
+    public Edition next(Changes changed) throws IOException {
+        Outcome<Sources> sources = pages.list(root, changed);
         Outcome<Library> read = builder.read(sources, pages, Severity.WARNING);
         Library library = read.value();
         LocalDate asOf = today.apply(library.settings().timeZone());

@@ -5,14 +5,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.vouch.page.Page;
+import org.vouch.read.ContentFolder;
 import org.vouch.read.PageMemory;
 import org.vouch.read.PageSettings;
 import org.vouch.read.SourceFile;
@@ -32,7 +31,7 @@ final class ReadPages implements PageMemory {
 
     private final InstantSource clock;
     private final Map<String, Read> pages = new ConcurrentHashMap<>();
-    private Sources sources = new Sources(Path.of(""), List.of());
+    private Optional<Outcome<Sources>> listed = Optional.empty();
     private Optional<PageSettings> settings = Optional.empty();
     private long listedAt;
 
@@ -50,18 +49,26 @@ final class ReadPages implements PageMemory {
     /**
      * Lists the files that are to be read; what is gone is forgotten.
      *
-     * @param list lists them
+     * @param root the folder that holds {@code content/}
+     * @param changed what may have changed since they were listed before
      */
-    Outcome<Sources> list(Supplier<Outcome<Sources>> list) {
+    Outcome<Sources> list(Path root, Changes changed) {
         // Taken before they are listed, so that a save in between is found next time.
-        Instant now = clock.instant();
-        listedAt = TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
-        Outcome<Sources> listed = list.get();
-        sources = listed.value();
+        Instant begun = clock.instant();
+        listedAt = TimeUnit.SECONDS.toNanos(begun.getEpochSecond()) + begun.getNano();
+        Outcome<Sources> now = listed.flatMap(
+                        last -> changed.files().flatMap(files -> ContentFolder.again(last, files)))
+                .orElseGet(() -> listedAnew(root));
+        listed = Optional.of(now);
+        return now;
+    }
+
+    private Outcome<Sources> listedAnew(Path root) {
+        Outcome<Sources> anew = ContentFolder.list(root);
         Set<String> there = new HashSet<>();
-        sources.files().forEach(file -> there.add(file.path()));
+        anew.value().files().forEach(file -> there.add(file.path()));
         pages.keySet().retainAll(there);
-        return listed;
+        return anew;
     }
 
     @Override
@@ -82,7 +89,8 @@ final class ReadPages implements PageMemory {
             return Optional.of(read.page());
         }
         try {
-            if (!Fingerprint.of(sources.bytes(file)).equals(read.page().value().source())) {
+            if (!Fingerprint.of(listed.orElseThrow().value().bytes(file))
+                    .equals(read.page().value().source())) {
                 return Optional.empty();
             }
             pages.put(file.path(), new Read(file, listedAt, read.page()));

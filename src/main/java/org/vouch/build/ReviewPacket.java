@@ -91,11 +91,11 @@ public record ReviewPacket(String reviewer, byte[] html, List<SignedText> texts)
      * @param name their name
      * @param pages ids of the pages, in the order in which they are shown
      * @throws IOException if a file of the site cannot be read
-     * @throws ReviewOffice.NoSuchPage if there is no page of one of the names
+     * @throws NoSuchPage if there is no page of one of the names
      */
     static ReviewPacket of(
             Edition edition, SiteName site, String reviewer, String name, LocalDate made, List<String> pages)
-            throws IOException, ReviewOffice.NoSuchPage {
+            throws IOException, NoSuchPage {
         Inlined pictures = new Inlined(edition);
         List<ReviewSheet> sheets = new ArrayList<>();
         StringBuilder shown = new StringBuilder(reviewer);

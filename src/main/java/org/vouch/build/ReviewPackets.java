@@ -45,10 +45,10 @@ public final class ReviewPackets {
      * @param pages the pages that are wanted; empty for all that wait
      * @return the packet, or nothing if nothing waits
      * @throws IOException if a file of the site cannot be read, or the disk refuses
-     * @throws ReviewOffice.NoSuchPage if there is no page of one of the names
+     * @throws NoSuchPage if there is no page of one of the names
      */
     public Optional<ReviewPacket> packet(String reviewer, OptionalInt within, List<String> pages)
-            throws IOException, ReviewOffice.NoSuchPage {
+            throws IOException, NoSuchPage {
         Library library = edition.checked().library();
         WorkList all = edition.workList();
         List<String> wanted = pages.isEmpty()

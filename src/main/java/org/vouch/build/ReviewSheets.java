@@ -131,7 +131,7 @@ final class ReviewSheets {
                         .toList(),
                 new SheetChecklist(text, SheetFigures.of(now.blocks()), findings, references, asOf).questions(),
                 waivers(ledger, seen.fingerprints()),
-                ledger.entries().stream().map(ReviewOffice::told).toList());
+                ledger.entries().stream().map(ReviewBooks::told).toList());
     }
 
     /** Returns the words that a reviewer knows: those that they signed last, or else those that count. */

@@ -59,7 +59,6 @@ final class SignedPages {
     private final Library library;
     private final LocalDate asOf;
     private final PageBodies bodies = new PageBodies();
-    private final Map<String, SourceFile> files = new HashMap<>();
     private final Map<String, CostTable> tables;
 
     private SignedPages(Sources sources, Library library, LocalDate asOf) {
@@ -67,7 +66,6 @@ final class SignedPages {
         this.library = library;
         this.asOf = asOf;
         this.tables = new HashMap<>(library.costs());
-        sources.files().forEach(file -> files.put(file.path(), file));
     }
 
     /**
@@ -196,12 +194,12 @@ final class SignedPages {
     }
 
     private Optional<Fingerprint> fingerprint(Attachment attachment) {
-        SourceFile file = files.get(attachment.path());
-        if (file == null) {
+        Optional<SourceFile> file = sources.find(attachment.path());
+        if (file.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(Fingerprint.of(sources.bytes(file)));
+            return Optional.of(Fingerprint.of(sources.bytes(file.get())));
         } catch (IOException gone) {
             return Optional.empty();
         }
@@ -228,12 +226,12 @@ final class SignedPages {
     }
 
     private Optional<SignedText> words(PageId page, int number) {
-        SourceFile file = files.get(LedgerFiles.folderOf(page) + LedgerFiles.textName(number));
-        if (file == null) {
+        Optional<SourceFile> file = sources.find(LedgerFiles.folderOf(page) + LedgerFiles.textName(number));
+        if (file.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return SignedText.parse(new String(sources.bytes(file), StandardCharsets.UTF_8));
+            return SignedText.parse(new String(sources.bytes(file.get()), StandardCharsets.UTF_8));
         } catch (IOException gone) {
             return Optional.empty();
         }

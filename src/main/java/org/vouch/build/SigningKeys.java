@@ -26,9 +26,10 @@ public final class SigningKeys {
     private final Path root;
     private final InstantSource clock;
 
-    SigningKeys(Path root, InstantSource clock) {
-        this.root = root;
-        this.clock = clock;
+    /** Opens the keys of a site. */
+    public SigningKeys(ReviewedSite site) {
+        this.root = site.root();
+        this.clock = site.clock();
     }
 
     /**

@@ -38,15 +38,20 @@ final class AddressesPortable implements Rule {
             for (Placed<String> old : page.frontMatter().redirectFrom()) {
                 tell(findings, old.value(), old.span());
             }
-            // A name of many articles is one address, and told once.
-            Stream.concat(page.frontMatter().category().stream(), page.frontMatter().tags().stream())
-                    .filter(name -> told.add(name.value()))
-                    .forEach(name -> tell(findings, Address.step(name.value()), name.span()));
+            page.frontMatter().category().ifPresent(name -> tellOnce(told, findings, name));
+            page.frontMatter().tags().forEach(name -> tellOnce(told, findings, name));
         }
         for (Attachment attachment : library.attachments()) {
             tell(findings, attachment.address(), Span.ofFile(attachment.path()));
         }
         return findings.stream();
+    }
+
+    /** A name of many articles is one address. */
+    private static void tellOnce(Set<String> told, List<Finding> findings, Placed<String> name) {
+        if (told.add(name.value())) {
+            tell(findings, Address.step(name.value()), name.span());
+        }
     }
 
     private static void tell(List<Finding> findings, String address, Span span) {

@@ -31,6 +31,7 @@ final class AddressesUnique implements Rule {
     public Stream<Finding> check(Library library, Routes routes, LocalDate asOf) {
         List<Finding> findings = new ArrayList<>();
         Map<String, String> owners = new HashMap<>();
+        Map<String, ListingAddresses> lists = new HashMap<>();
         for (Page page : library.pages()) {
             Span span = page.frontMatter().slug().map(Placed::span).orElse(Span.ofFile(page.path()));
             String owner = owners.putIfAbsent(folded(page.address().path()), page.path());
@@ -40,8 +41,11 @@ final class AddressesUnique implements Rule {
                                 span,
                                 "this page and " + owner + " both claim the address " + page.address())
                         .mend("give one of them another 'slug', or rename its file"));
-            } else if (!page.address().equals(home(page, library))
-                    && (routes.hasListing(page.address().path()) || isLetter(page, library))) {
+            } else if (madeByTheProgram(
+                    page,
+                    routes,
+                    lists.computeIfAbsent(
+                            page.language(), language -> ListingAddresses.of(library.settings(), language)))) {
                 findings.add(Finding.error(
                                 "address-unique",
                                 span,
@@ -112,18 +116,13 @@ final class AddressesUnique implements Rule {
         }
     }
 
-    /** The home page is a list, too, and its author's words stand above it. */
-    private static Address home(Page page, Library library) {
-        return ListingAddresses.of(library.settings(), page.language()).home();
-    }
-
-    /** The list of all titles has a page for each letter once it is long. */
-    private static boolean isLetter(Page page, Library library) {
-        return page.address()
-                .path()
-                .startsWith(ListingAddresses.of(library.settings(), page.language())
-                        .alphabet()
-                        .path());
+    private static boolean madeByTheProgram(Page page, Routes routes, ListingAddresses lists) {
+        String address = page.address().path();
+        // The list of all titles has a page for each letter once it is long.
+        boolean made = routes.hasListing(address)
+                || address.startsWith(lists.alphabet().path());
+        // The home page is a list, too, and its author's words stand above it.
+        return made && !page.address().equals(lists.home());
     }
 
     /**
@@ -134,9 +133,18 @@ final class AddressesUnique implements Rule {
         String address = unslashed.endsWith("/index.html")
                 ? unslashed.substring(0, unslashed.length() - "/index.html".length())
                 : unslashed;
-        boolean plain = address.chars().allMatch(c -> c < 128 && !Character.isUpperCase(c));
-        return plain
+        return isPlain(address)
                 ? address
                 : Normalizer.normalize(address, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isPlain(String address) {
+        for (int i = 0; i < address.length(); i++) {
+            char c = address.charAt(i);
+            if (c >= 128 || (c >= 'A' && c <= 'Z')) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,6 +1,8 @@
 package org.vouch.check;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.vouch.library.Library;
@@ -22,7 +24,8 @@ public record Checked(
         Library library, Routes routes, LocalDate asOf, Map<PageId, Standing> standings, List<Finding> findings) {
     /** Copies the collections in. */
     public Checked {
-        standings = Map.copyOf(standings);
+        // A map of its own, looked up for every page several times, is quicker than an immutable one of the library.
+        standings = Collections.unmodifiableMap(new HashMap<>(standings));
         findings = List.copyOf(findings);
     }
 

@@ -1,6 +1,7 @@
 package org.vouch.check;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.vouch.cost.CostTable;
 import org.vouch.library.Library;
 import org.vouch.library.Routes;
+import org.vouch.page.Page;
 import org.vouch.page.Piece;
 import org.vouch.text.Finding;
 import org.vouch.text.NearestName;
@@ -18,16 +20,17 @@ import org.vouch.text.Span;
 final class CostTablesKnown implements Rule {
     @Override
     public Stream<Finding> check(Library library, Routes routes, LocalDate asOf) {
-        return library.pages().stream()
-                .flatMap(page -> page.body().pieces().stream())
-                .flatMap(piece -> of(library, piece));
-    }
-
-    private static Stream<Finding> of(Library library, Piece piece) {
-        if (piece instanceof Piece.CostComparison comparison) {
-            return of(library, comparison);
+        List<Finding> findings = new ArrayList<>();
+        for (Page page : library.pages()) {
+            for (Piece piece : page.body().pieces()) {
+                if (piece instanceof Piece.CostComparison comparison) {
+                    of(library, comparison).forEach(findings::add);
+                } else if (piece instanceof Piece.Price price) {
+                    of(library, price).forEach(findings::add);
+                }
+            }
         }
-        return piece instanceof Piece.Price price ? of(library, price) : Stream.empty();
+        return findings.stream();
     }
 
     private static Stream<Finding> of(Library library, Piece.Price price) {

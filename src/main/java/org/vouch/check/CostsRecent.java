@@ -22,12 +22,15 @@ import org.vouch.text.Span;
 final class CostsRecent implements Rule {
     @Override
     public Stream<Finding> check(Library library, Routes routes, LocalDate asOf) {
+        if (library.costs().isEmpty()) {
+            return Stream.empty();
+        }
         Map<String, List<Page>> shown = new HashMap<>();
         for (Page page : library.pages()) {
             for (Piece piece : page.body().pieces()) {
-                shown(library, piece)
-                        .forEach(figure -> shown.computeIfAbsent(figure, key -> new ArrayList<>())
-                                .add(page));
+                for (String figure : shown(library, piece)) {
+                    shown.computeIfAbsent(figure, key -> new ArrayList<>()).add(page);
+                }
             }
         }
         return old(library, asOf).map(figure -> told(figure, shown.getOrDefault(figure.key(), List.of())));
@@ -80,15 +83,19 @@ final class CostsRecent implements Rule {
     }
 
     /** Returns the keys of the figures that a part of a page shows. */
-    private static Stream<String> shown(Library library, Piece piece) {
+    private static List<String> shown(Library library, Piece piece) {
         if (piece instanceof Piece.Price price) {
-            return library.costTable(price.table()).stream().map(table -> table.id() + "/" + price.option());
+            return library.costTable(price.table())
+                    .map(table -> List.of(table.id() + "/" + price.option()))
+                    .orElse(List.of());
         }
-        return piece instanceof Piece.CostComparison comparison
-                ? Stream.concat(
-                        options(library, comparison).stream().map(option -> comparison.table() + "/" + option),
-                        Stream.of(plans(comparison.table())))
-                : Stream.empty();
+        if (!(piece instanceof Piece.CostComparison comparison)) {
+            return List.of();
+        }
+        List<String> shown = new ArrayList<>();
+        options(library, comparison).forEach(option -> shown.add(comparison.table() + "/" + option));
+        shown.add(plans(comparison.table()));
+        return shown;
     }
 
     private static List<String> options(Library library, Piece.CostComparison comparison) {

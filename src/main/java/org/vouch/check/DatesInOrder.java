@@ -1,11 +1,14 @@
 package org.vouch.check;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.vouch.library.Library;
 import org.vouch.library.Routes;
 import org.vouch.page.FrontMatter;
+import org.vouch.page.Page;
 import org.vouch.text.Finding;
 import org.vouch.text.Placed;
 
@@ -13,15 +16,15 @@ import org.vouch.text.Placed;
 final class DatesInOrder implements Rule {
     @Override
     public Stream<Finding> check(Library library, Routes routes, LocalDate asOf) {
-        return library.pages().stream().flatMap(page -> {
+        List<Finding> findings = new ArrayList<>();
+        for (Page page : library.pages()) {
             FrontMatter said = page.frontMatter();
-            return Stream.of(
-                            future("verified", said.verified(), asOf),
-                            future("modified", said.modified(), asOf),
-                            before("verified", said.verified(), "published", said.published()),
-                            before("modified", said.modified(), "published", said.published()))
-                    .flatMap(Optional::stream);
-        });
+            future("verified", said.verified(), asOf).ifPresent(findings::add);
+            future("modified", said.modified(), asOf).ifPresent(findings::add);
+            before("verified", said.verified(), "published", said.published()).ifPresent(findings::add);
+            before("modified", said.modified(), "published", said.published()).ifPresent(findings::add);
+        }
+        return findings.stream();
     }
 
     private static Optional<Finding> future(String name, Optional<Placed<LocalDate>> day, LocalDate asOf) {

@@ -1,6 +1,7 @@
 package org.vouch.check;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.vouch.page.Heading;
 import org.vouch.page.Link;
 import org.vouch.page.Page;
 import org.vouch.page.Piece;
+import org.vouch.page.Withdrawal;
 import org.vouch.text.Finding;
 import org.vouch.text.NearestName;
 import org.vouch.text.Placed;
@@ -21,34 +23,44 @@ import org.vouch.text.Span;
 final class LinksLead implements Rule {
     @Override
     public Stream<Finding> check(Library library, Routes routes, LocalDate asOf) {
-        return Stream.of(
-                        library.pages().stream().flatMap(page -> ofPage(routes, page)),
-                        library.settings().menu().stream()
-                                .flatMap(entry -> ofSettings(library, routes, entry.address(), "menu entry")),
-                        library.settings().corrections().stream()
-                                .flatMap(address -> ofSettings(library, routes, address, "way to tell of an error")))
-                .flatMap(findings -> findings);
+        List<Finding> findings = new ArrayList<>();
+        for (Page page : library.pages()) {
+            ofPage(routes, page, findings);
+        }
+        library.settings()
+                .menu()
+                .forEach(entry -> ofSettings(library, routes, entry.address(), "menu entry")
+                        .ifPresent(findings::add));
+        library.settings()
+                .corrections()
+                .flatMap(address -> ofSettings(library, routes, address, "way to tell of an error"))
+                .ifPresent(findings::add);
+        return findings.stream();
     }
 
-    private static Stream<Finding> ofSettings(Library library, Routes routes, Placed<String> address, String what) {
+    private static Optional<Finding> ofSettings(Library library, Routes routes, Placed<String> address, String what) {
         if (library.pages().isEmpty() || new Link(address.value(), "", address.span()).external()) {
-            return Stream.empty();
+            return Optional.empty();
         }
         return of(routes, library.pages().get(0), address.value(), address.span(), what);
     }
 
-    private static Stream<Finding> ofPage(Routes routes, Page page) {
-        Stream<Finding> links = page.body().links().stream()
-                .filter(link -> !link.external())
-                .flatMap(link -> of(routes, page, link.target(), link.span(), "link"));
-        Stream<Finding> pictures = page.body().pieces().stream()
-                .filter(Piece.Picture.class::isInstance)
-                .map(Piece.Picture.class::cast)
-                .flatMap(picture -> pictureMissing(routes, page, picture).stream());
-        Stream<Finding> see = page.frontMatter().withdrawn().stream()
-                .flatMap(withdrawal -> withdrawal.see().stream())
-                .flatMap(to -> of(routes, page, to.value(), to.span(), "link"));
-        return Stream.of(links, pictures, see).flatMap(findings -> findings);
+    private static void ofPage(Routes routes, Page page, List<Finding> findings) {
+        for (Link link : page.body().links()) {
+            if (!link.external()) {
+                of(routes, page, link.target(), link.span(), "link").ifPresent(findings::add);
+            }
+        }
+        for (Piece piece : page.body().pieces()) {
+            if (piece instanceof Piece.Picture picture) {
+                pictureMissing(routes, page, picture).ifPresent(findings::add);
+            }
+        }
+        page.frontMatter()
+                .withdrawn()
+                .flatMap(Withdrawal::see)
+                .flatMap(to -> of(routes, page, to.value(), to.span(), "link"))
+                .ifPresent(findings::add);
     }
 
     private static Optional<Finding> pictureMissing(Routes routes, Page page, Piece.Picture picture) {
@@ -65,23 +77,23 @@ final class LinksLead implements Rule {
                 .mend(mend));
     }
 
-    private static Stream<Finding> of(Routes routes, Page from, String target, Span span, String what) {
+    private static Optional<Finding> of(Routes routes, Page from, String target, Span span, String what) {
         Destination destination = routes.resolve(from, target);
         if (destination instanceof Destination.Nowhere nowhere) {
             int hash = target.indexOf('#');
             String fragment = hash < 0 ? "" : target.substring(hash);
             Finding finding = Finding.error(
                     "link-leads", span, "this " + what + " leads nowhere: there is no " + nowhere.wanted());
-            return Stream.of(nearest(nowhere.wanted(), from, routes)
+            return Optional.of(nearest(nowhere.wanted(), from, routes)
                     .map(name -> finding.mend("write '" + name + fragment + "'"))
                     .orElse(finding.mend("correct the address, or write the page")));
         }
         if (destination instanceof Destination.ToPage to
                 && !to.fragment().isEmpty()
                 && !to.page().body().ids().contains(to.fragment())) {
-            return Stream.of(anchorMissing(to, from, target, span));
+            return Optional.of(anchorMissing(to, from, target, span));
         }
-        return Stream.empty();
+        return Optional.empty();
     }
 
     private static Finding anchorMissing(Destination.ToPage to, Page from, String target, Span span) {

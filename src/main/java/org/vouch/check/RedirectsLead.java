@@ -19,8 +19,8 @@ import org.vouch.text.Placed;
 final class RedirectsLead implements StandingRule {
     @Override
     public Stream<Finding> check(Checked judged) {
-        return judged.library().pages().stream().flatMap(page -> {
-            List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        for (Page page : judged.library().pages()) {
             if (!page.frontMatter().redirectFrom().isEmpty()) {
                 Standing standing = judged.standing(page);
                 boolean told = Checker.heldByFault(page, judged.library(), judged.asOf());
@@ -29,8 +29,8 @@ final class RedirectsLead implements StandingRule {
                 }
             }
             inCircles(judged, page).ifPresent(findings::add);
-            return findings.stream();
-        });
+        }
+        return findings.stream();
     }
 
     private static Optional<Finding> of(Page page, Placed<String> old, Standing standing, boolean told, Routes routes) {
@@ -59,6 +59,9 @@ final class RedirectsLead implements StandingRule {
 
     /** Follows the notices of withdrawn pages to where readers should go instead. */
     private static Optional<Finding> inCircles(Checked judged, Page page) {
+        if (!(judged.standing(page) instanceof Standing.Withdrawn)) {
+            return Optional.empty();
+        }
         Set<PageId> passed = new HashSet<>();
         Page at = page;
         while (passed.add(at.id())) {

@@ -44,8 +44,15 @@ public final class ReviewStates {
         if (page.frontMatter().reviewEvery().isPresent()) {
             return page.frontMatter().reviewEvery().get().value();
         }
-        boolean prices = page.body().pieces().stream()
-                .anyMatch(piece -> piece instanceof Piece.CostComparison || piece instanceof Piece.Price);
-        return prices && policy.every().toTotalMonths() > 6 ? Period.ofMonths(6) : policy.every();
+        return policy.every().toTotalMonths() > 6 && showsPrices(page) ? Period.ofMonths(6) : policy.every();
+    }
+
+    private static boolean showsPrices(Page page) {
+        for (Piece piece : page.body().pieces()) {
+            if (piece instanceof Piece.CostComparison || piece instanceof Piece.Price) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,6 +1,8 @@
 package org.vouch.check;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -16,11 +18,18 @@ import org.vouch.text.Placed;
 final class ReviewersKnown implements Rule {
     @Override
     public Stream<Finding> check(Library library, Routes routes, LocalDate asOf) {
-        return library.pages().stream()
-                .flatMap(page -> page.frontMatter().reviewer().stream()
-                        .flatMap(reviewer -> library.person(reviewer.value())
-                                .map(person -> activeOnTheDay(page, person, reviewer).stream())
-                                .orElseGet(() -> Stream.of(unknown(library, reviewer)))));
+        List<Finding> findings = new ArrayList<>();
+        for (Page page : library.pages()) {
+            page.frontMatter().reviewer().ifPresent(reviewer -> {
+                Optional<Person> person = library.person(reviewer.value());
+                if (person.isEmpty()) {
+                    findings.add(unknown(library, reviewer));
+                } else {
+                    activeOnTheDay(page, person.get(), reviewer).ifPresent(findings::add);
+                }
+            });
+        }
+        return findings.stream();
     }
 
     private static Finding unknown(Library library, Placed<String> reviewer) {

@@ -1,6 +1,6 @@
 package org.vouch.cli;
 
-import org.vouch.build.ReviewOffice;
+import org.vouch.build.NoSuchPage;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -14,7 +14,7 @@ final class PageParameter {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command = CommandSpec.create();
 
-    ParameterException unknown(ReviewOffice.NoSuchPage none) {
+    ParameterException unknown(NoSuchPage none) {
         return new ParameterException(command.commandLine(), String.valueOf(none.getMessage()));
     }
 }

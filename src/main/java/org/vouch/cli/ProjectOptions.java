@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.vouch.build.Builder;
-import org.vouch.build.ReviewOffice;
+import org.vouch.build.ReviewedSite;
 import org.vouch.text.Severity;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -55,8 +55,9 @@ final class ProjectOptions {
         return new Builder(root.toAbsolutePath().normalize(), ProgramVersion.program(), today());
     }
 
-    ReviewOffice office() {
-        return new ReviewOffice(root.toAbsolutePath().normalize(), today(), InstantSource.system());
+    /** Returns the site as its reviews are told and recorded. */
+    ReviewedSite reviewed() {
+        return new ReviewedSite(root.toAbsolutePath().normalize(), today(), InstantSource.system());
     }
 
     /** Tells the day on which the site is judged, in the zone of the site. */

@@ -49,8 +49,7 @@ final class ReviewAcceptCommand implements Callable<Integer> {
         if (!Files.isRegularFile(file)) {
             throw new ParameterException(spec.commandLine(), "there is no file " + file);
         }
-        Path root = project.root.toAbsolutePath().normalize();
-        Answered answered = new Acceptance(root, project.office()).accept(file);
+        Answered answered = new Acceptance(project.reviewed()).accept(file);
         PrintWriter err = spec.commandLine().getErr();
         if (!answered.findings().isEmpty()) {
             new ReportPrinter(spec.commandLine(), project).findings(answered.findings());

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.vouch.build.ReviewBooks;
 import org.vouch.build.ReviewLine;
 import org.vouch.build.WorkList;
 import org.vouch.review.ReviewState;
@@ -65,7 +66,7 @@ final class ReviewListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        WorkList all = project.office().list();
+        WorkList all = new ReviewBooks(project.reviewed()).list();
         if (!reviewer.isEmpty()) {
             PersonNames.require(all, reviewer, spec.commandLine());
         }

@@ -10,8 +10,8 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vouch.build.Edition;
+import org.vouch.build.NoSuchPage;
 import org.vouch.build.Preview;
-import org.vouch.build.ReviewOffice;
 import org.vouch.build.ReviewPacket;
 import org.vouch.build.ReviewPackets;
 import picocli.CommandLine.Command;
@@ -66,7 +66,7 @@ final class ReviewPacketCommand implements Callable<Integer> {
         try {
             packet = new ReviewPackets(root, edition)
                     .packet(reviewer, within == null ? OptionalInt.empty() : OptionalInt.of(within), pages);
-        } catch (ReviewOffice.NoSuchPage none) {
+        } catch (NoSuchPage none) {
             throw new ParameterException(spec.commandLine(), String.valueOf(none.getMessage()), none);
         }
         ReportPrinter report = new ReportPrinter(spec.commandLine(), project);

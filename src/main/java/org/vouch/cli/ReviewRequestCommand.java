@@ -2,6 +2,7 @@ package org.vouch.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.vouch.build.NoSuchPage;
 import org.vouch.build.ReviewOffice;
 import org.vouch.ledger.Recorder;
 import picocli.CommandLine.Command;
@@ -44,13 +45,13 @@ final class ReviewRequestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try {
-            Recorder.Result result = project.office().request(page.name, by, reviewer, note);
+            Recorder.Result result = new ReviewOffice(project.reviewed()).request(page.name, by, reviewer, note);
             return Recording.told(
                     result,
                     by + " asks for a review of " + page.name,
                     project,
                     spec.commandLine().getErr());
-        } catch (ReviewOffice.NoSuchPage none) {
+        } catch (NoSuchPage none) {
             throw page.unknown(none);
         }
     }

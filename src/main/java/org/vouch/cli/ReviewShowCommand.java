@@ -5,8 +5,9 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.vouch.build.NoSuchPage;
+import org.vouch.build.ReviewBooks;
 import org.vouch.build.ReviewLine;
-import org.vouch.build.ReviewOffice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,10 +35,10 @@ final class ReviewShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ReviewOffice.Shown shown;
+        ReviewBooks.Shown shown;
         try {
-            shown = project.office().show(page.name);
-        } catch (ReviewOffice.NoSuchPage none) {
+            shown = new ReviewBooks(project.reviewed()).show(page.name);
+        } catch (NoSuchPage none) {
             throw page.unknown(none);
         }
         PrintWriter out = spec.commandLine().getOut();

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.vouch.build.NoSuchPage;
 import org.vouch.build.ReviewOffice;
+import org.vouch.build.SignOff;
 import org.vouch.ledger.Recorder;
 import org.vouch.review.ReviewRecord.Decision;
 import org.vouch.review.ReviewRecord.Meaning;
@@ -121,7 +123,7 @@ final class ReviewSignCommand implements Callable<Integer> {
         }
         boolean whole = scope.equals(List.of("whole"));
         boolean claimsOnly = scope.equals(List.of("claims-only"));
-        ReviewOffice.SignOff signOff = new ReviewOffice.SignOff(
+        SignOff signOff = new SignOff(
                 reviewer,
                 Optional.ofNullable(date),
                 meaning,
@@ -135,13 +137,14 @@ final class ReviewSignCommand implements Callable<Integer> {
                 Optional.ofNullable(attach),
                 key == null ? Optional.empty() : Optional.of(key(key)));
         try {
-            Recorder.Result result = project.office().sign(page.name, Optional.ofNullable(expect), signOff);
+            Recorder.Result result =
+                    new ReviewOffice(project.reviewed()).sign(page.name, Optional.ofNullable(expect), signOff);
             return Recording.told(
                     result,
                     page.name + " " + decision.word() + " by " + reviewer,
                     project,
                     spec.commandLine().getErr());
-        } catch (ReviewOffice.NoSuchPage none) {
+        } catch (NoSuchPage none) {
             throw page.unknown(none);
         }
     }

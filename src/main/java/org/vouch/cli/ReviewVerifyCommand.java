@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.vouch.build.ReviewOffice;
+import org.vouch.build.ReviewBooks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,7 +39,7 @@ final class ReviewVerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ReviewOffice.Verified verified = project.office().verify(Optional.ofNullable(site));
+        ReviewBooks.Verified verified = new ReviewBooks(project.reviewed()).verify(Optional.ofNullable(site));
         ReportPrinter printer = new ReportPrinter(spec.commandLine(), project);
         printer.findings(verified.findings());
         printer.say(count(verified.ledgers(), "ledger") + ", " + count(verified.entries(), "sound entry") + ", "

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.vouch.build.NoSuchPage;
 import org.vouch.build.ReviewOffice;
 import org.vouch.ledger.Recorder;
 import org.vouch.review.TextWaiver.Reason;
@@ -54,13 +55,14 @@ final class ReviewWaiveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try {
-            Recorder.Result result = project.office().waive(page.name, Optional.ofNullable(expect), by, reason);
+            Recorder.Result result =
+                    new ReviewOffice(project.reviewed()).waive(page.name, Optional.ofNullable(expect), by, reason);
             return Recording.told(
                     result,
                     "a trivial change of " + page.name + " is waived by " + by,
                     project,
                     spec.commandLine().getErr());
-        } catch (ReviewOffice.NoSuchPage none) {
+        } catch (NoSuchPage none) {
             throw page.unknown(none);
         }
     }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.vouch.build.NoSuchPage;
 import org.vouch.build.ReviewOffice;
+import org.vouch.build.SignOff;
 import org.vouch.ledger.Recorder;
 import org.vouch.review.ReviewRecord.Decision;
 import org.vouch.review.ReviewRecord.Meaning;
@@ -44,7 +46,7 @@ final class ReviewWithdrawCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ReviewOffice.SignOff withdrawal = new ReviewOffice.SignOff(
+        SignOff withdrawal = new SignOff(
                 reviewer,
                 Optional.empty(),
                 Meaning.CLINICAL_REVIEW,
@@ -58,13 +60,13 @@ final class ReviewWithdrawCommand implements Callable<Integer> {
                 Optional.empty(),
                 Optional.empty());
         try {
-            Recorder.Result result = project.office().sign(page.name, Optional.empty(), withdrawal);
+            Recorder.Result result = new ReviewOffice(project.reviewed()).sign(page.name, Optional.empty(), withdrawal);
             return Recording.told(
                     result,
                     "the review of " + page.name + " is withdrawn by " + reviewer,
                     project,
                     spec.commandLine().getErr());
-        } catch (ReviewOffice.NoSuchPage none) {
+        } catch (NoSuchPage none) {
             throw page.unknown(none);
         }
     }

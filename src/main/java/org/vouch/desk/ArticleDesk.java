@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.vouch.build.Edition;
+import org.vouch.build.NoSuchPage;
 import org.vouch.build.PageHistory;
+import org.vouch.build.PreparedRecord;
+import org.vouch.build.ReviewBooks;
+import org.vouch.build.ReviewDrafts;
 import org.vouch.build.ReviewOffice;
-import org.vouch.build.ReviewOffice.NoSuchPage;
-import org.vouch.build.ReviewOffice.Prepared;
-import org.vouch.build.ReviewOffice.SignOff;
 import org.vouch.build.ReviewSheet;
+import org.vouch.build.ReviewedSite;
+import org.vouch.build.SignOff;
 import org.vouch.desk.Entered.Mistake;
 import org.vouch.ledger.Recorder.Refusal;
 import org.vouch.ledger.Recorder.Result;
@@ -38,21 +41,25 @@ final class ArticleDesk {
 
     private final ReviewOffice office;
     private final EditorsDesk editors;
+    private final ReviewDrafts drafts;
+    private final ReviewBooks books;
     private final DeskPrinter printer;
     private final DeskFrame.Maker frames;
     private final LiveSite site;
     private final Recent<SignedText> shown = new Recent<>(TEXTS);
-    private final Recent<Prepared> prepared = new Recent<>(RECORDS);
+    private final Recent<PreparedRecord> prepared = new Recent<>(RECORDS);
 
     /**
      * Opens the desk for the pages of a site.
      *
-     * @param office records what is said
+     * @param reviewed the site as its reviews are recorded
      * @param frames makes what stands around a page
-     * @param site the site
+     * @param site the site as its pages are shown
      */
-    ArticleDesk(ReviewOffice office, DeskPrinter printer, DeskFrame.Maker frames, LiveSite site) {
-        this.office = office;
+    ArticleDesk(ReviewedSite reviewed, DeskPrinter printer, DeskFrame.Maker frames, LiveSite site) {
+        this.office = new ReviewOffice(reviewed);
+        this.drafts = new ReviewDrafts(reviewed);
+        this.books = new ReviewBooks(reviewed);
         this.editors = new EditorsDesk(office);
         this.printer = printer;
         this.frames = frames;
@@ -83,7 +90,7 @@ final class ArticleDesk {
             List<Mistake> mistakes,
             String refused,
             boolean changed,
-            Optional<ReviewOffice.Receipt> receipt,
+            Optional<ReviewBooks.Receipt> receipt,
             EditorsDesk.View editors,
             boolean assigned,
             boolean waived,
@@ -113,8 +120,8 @@ final class ArticleDesk {
      */
     Answer page(String id, Form query) throws IOException, InterruptedException {
         try {
-            Optional<ReviewOffice.Receipt> receipt =
-                    query.ticked("recorded") ? office.receipt(id, number(query.text("recorded"))) : Optional.empty();
+            Optional<ReviewBooks.Receipt> receipt =
+                    query.ticked("recorded") ? books.receipt(id, number(query.text("recorded"))) : Optional.empty();
             Told told = new Told(200, List.of(), "", false, query.ticked("assigned"));
             return shown(id, Entered.of(query), told, Optional.empty(), receipt);
         } catch (NoSuchPage none) {
@@ -131,7 +138,7 @@ final class ArticleDesk {
     }
 
     private Answer shown(
-            String id, Entered entered, Told told, Optional<SignedText> before, Optional<ReviewOffice.Receipt> receipt)
+            String id, Entered entered, Told told, Optional<SignedText> before, Optional<ReviewBooks.Receipt> receipt)
             throws IOException, NoSuchPage, InterruptedException {
         Edition edition = site.newest().orElseThrow();
         ReviewSheet sheet;
@@ -249,7 +256,7 @@ final class ArticleDesk {
         if (!form.text("how").equals("device")) {
             return office.sign(id, Optional.of(seen), signOff);
         }
-        Optional<Prepared> waiting = prepared.find(form.text("prepared"))
+        Optional<PreparedRecord> waiting = prepared.find(form.text("prepared"))
                 .filter(each -> each.signOff().equals(signOff)
                         && each.record().article().path().equals(id));
         if (waiting.isPresent()) {
@@ -262,7 +269,7 @@ final class ArticleDesk {
             }
         }
         try {
-            office.prepare(id, seen, signOff);
+            drafts.prepare(id, seen, signOff);
             return new Result.Refused("this device did not sign what it was given; try again", false);
         } catch (Refusal refused) {
             return refused.told();
@@ -283,7 +290,7 @@ final class ArticleDesk {
         }
         try {
             Fingerprint seen = new Fingerprint(form.text("shown"));
-            Prepared made = office.prepare(id, seen, signOff(id, entered, seen));
+            PreparedRecord made = drafts.prepare(id, seen, signOff(id, entered, seen));
             prepared.keep(name, made);
             return Answer.words(
                     200,

@@ -69,7 +69,7 @@ public final class DeskServer implements AutoCloseable {
         this.shelf = new SiteShelf(root, printer, start);
         this.site = new LiveSite(preview);
         this.reviews =
-                new ReviewDesk(printer, new DeskFrame.Maker(start, token), () -> random(16), preview.office(), site);
+                new ReviewDesk(printer, new DeskFrame.Maker(start, token), () -> random(16), preview.reviewed(), site);
         this.threads =
                 new ThreadPoolExecutor(0, THREADS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), DeskServer::daemon);
         site.tell(news);

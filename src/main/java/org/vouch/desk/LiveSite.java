@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.vouch.build.Changes;
 import org.vouch.build.Edition;
 import org.vouch.build.Preview;
 
@@ -27,6 +28,7 @@ final class LiveSite implements AutoCloseable {
     private final Condition told = lock.newCondition();
     private final Condition made = lock.newCondition();
     private final Thread worker;
+    private Changes changes = Changes.ANY;
     private long news;
     private long seen;
     private long done;
@@ -47,7 +49,7 @@ final class LiveSite implements AutoCloseable {
 
     /** Starts to follow the changes. */
     void start() {
-        changed();
+        changed(Changes.ANY);
         worker.start();
     }
 
@@ -65,6 +67,7 @@ final class LiveSite implements AutoCloseable {
     Optional<Edition> renewed() throws InterruptedException {
         lock.lock();
         try {
+            changes = Changes.ANY;
             news++;
             told.signalAll();
             long wanted = news;
@@ -79,9 +82,10 @@ final class LiveSite implements AutoCloseable {
     }
 
     /** Is told that something may have changed. */
-    void changed() {
+    void changed(Changes which) {
         lock.lock();
         try {
+            changes = news == seen ? which : changes.and(which);
             news++;
             told.signalAll();
         } finally {
@@ -91,8 +95,8 @@ final class LiveSite implements AutoCloseable {
 
     private void work() {
         try {
-            while (awaitNews()) {
-                make();
+            for (Optional<Changes> next = awaitNews(); next.isPresent(); next = awaitNews()) {
+                make(next.get());
                 finish();
             }
         } catch (InterruptedException end) {
@@ -103,9 +107,9 @@ final class LiveSite implements AutoCloseable {
     /**
      * Whatever goes wrong with one edition, the next change may mend it; until then the last one stays, and says so.
      */
-    private void make() {
+    private void make(Changes changed) {
         try {
-            show(preview.next());
+            show(preview.next(changed));
         } catch (IOException | RuntimeException | VirtualMachineError failure) {
             newest.ifPresentOrElse(
                     last -> show(preview.after(last, failure)), () -> listeners.forEach(each -> each.failed(failure)));
@@ -127,8 +131,8 @@ final class LiveSite implements AutoCloseable {
         listeners.forEach(each -> each.made(edition));
     }
 
-    /** Waits for news, and then for a quiet moment. */
-    private boolean awaitNews() throws InterruptedException {
+    /** Waits for news, and then for a quiet moment; returns what changed, and nothing when the server ends. */
+    private Optional<Changes> awaitNews() throws InterruptedException {
         lock.lock();
         try {
             while (news == seen && !closed) {
@@ -141,7 +145,7 @@ final class LiveSite implements AutoCloseable {
                 left -= QUIET - told.awaitNanos(QUIET);
             } while (last != news && left > 0 && !closed);
             seen = news;
-            return !closed;
+            return closed ? Optional.empty() : Optional.of(changes);
         } finally {
             lock.unlock();
         }

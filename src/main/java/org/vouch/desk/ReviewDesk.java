@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.vouch.build.Edition;
 import org.vouch.build.QueueFacts;
-import org.vouch.build.ReviewOffice;
+import org.vouch.build.ReviewedSite;
+import org.vouch.build.SigningKeys;
 import org.vouch.render.DeskPrinter;
 
 /** The review desk: what waits for reviewers, and where they say what they think of it. */
@@ -35,16 +36,16 @@ final class ReviewDesk {
      *
      * @param frames makes what stands around its pages
      * @param names makes names that nobody guesses
-     * @param office records what is said
-     * @param site the site
+     * @param reviewed the site as its reviews are recorded
+     * @param site the site as its pages are shown
      */
     ReviewDesk(
-            DeskPrinter printer, DeskFrame.Maker frames, Supplier<String> names, ReviewOffice office, LiveSite site) {
+            DeskPrinter printer, DeskFrame.Maker frames, Supplier<String> names, ReviewedSite reviewed, LiveSite site) {
         this.printer = printer;
         this.frames = frames;
         this.names = names;
-        this.articles = new ArticleDesk(office, printer, frames, site);
-        this.keys = new KeyDesk(office.keys(), printer, frames, site);
+        this.articles = new ArticleDesk(reviewed, printer, frames, site);
+        this.keys = new KeyDesk(new SigningKeys(reviewed), printer, frames, site);
     }
 
     /**

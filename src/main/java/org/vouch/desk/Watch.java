@@ -12,13 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.helpers.NOPLogger;
+import org.vouch.build.Changes;
 
 /**
- * Says that something may have changed below some folders. What changed it does not say: systems lose such news when
- * there is much of it, or when it is of a folder that was just made. Whoever is told looks at all files again, and is
- * told once more a moment after the last news.
+ * Says that something may have changed below some folders, and which file, where that is known. Systems lose such news
+ * when there is much of it, or when it is of a folder that was just made. So whoever is told is told once more, a
+ * moment after the last news, to look at all files.
  */
 final class Watch implements AutoCloseable {
     /** How often it is seen to that the folders are still those that are watched, in milliseconds. */
@@ -28,13 +30,13 @@ final class Watch implements AutoCloseable {
     private static final int AFTERTHOUGHT = 2;
 
     private final List<Path> folders;
-    private final Runnable changed;
+    private final Consumer<Changes> changed;
     private final Thread rounds;
     private final AtomicInteger roundsLeft = new AtomicInteger();
     private Map<Path, Object> watched = new TreeMap<>();
     private @Nullable DirectoryWatcher watcher;
 
-    private Watch(List<Path> folders, Runnable changed) {
+    private Watch(List<Path> folders, Consumer<Changes> changed) {
         this.folders = List.copyOf(folders);
         this.changed = changed;
         this.rounds = daemon(this::goRounds, "vouch-watch-rounds");
@@ -52,7 +54,7 @@ final class Watch implements AutoCloseable {
      * @param folders the folders, with all that is below; they need not exist, and may come and go
      * @param changed is told, by other threads, of every change
      */
-    static Watch start(List<Path> folders, Runnable changed) {
+    static Watch start(List<Path> folders, Consumer<Changes> changed) {
         Watch watch = new Watch(folders, changed);
         watch.renew();
         watch.rounds.start();
@@ -65,10 +67,10 @@ final class Watch implements AutoCloseable {
                 Thread.sleep(ROUND);
                 if (!there().equals(watched)) {
                     renew();
-                    tell();
+                    tell(Changes.ANY);
                 }
                 if (roundsLeft.getAndUpdate(left -> Math.max(0, left - 1)) == 1) {
-                    changed.run();
+                    changed.accept(Changes.ANY);
                 }
             }
         } catch (InterruptedException end) {
@@ -76,9 +78,9 @@ final class Watch implements AutoCloseable {
         }
     }
 
-    private void tell() {
+    private void tell(Changes which) {
         roundsLeft.set(AFTERTHOUGHT);
-        changed.run();
+        changed.accept(which);
     }
 
     /** What the folders are to the file system, so that one put in another's place is seen. */
@@ -138,12 +140,13 @@ final class Watch implements AutoCloseable {
     private final class Ear implements DirectoryChangeListener {
         @Override
         public void onEvent(DirectoryChangeEvent event) {
-            tell();
+            boolean file = !event.isDirectory() && event.eventType() != DirectoryChangeEvent.EventType.OVERFLOW;
+            tell(file ? Changes.of(event.path()) : Changes.ANY);
         }
 
         @Override
         public void onException(Exception failure) {
-            tell();
+            tell(Changes.ANY);
         }
     }
 }

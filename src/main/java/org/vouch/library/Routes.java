@@ -62,7 +62,7 @@ public final class Routes {
     private final class Lists {
         private final ListingAddresses addresses;
         private final String articles;
-        private final Set<String> ofAll;
+        private final Set<String> folders = new HashSet<>();
         private final Set<String> categories = new HashSet<>();
         private final Set<String> tags = new HashSet<>();
         private final Set<String> reviewers = new HashSet<>();
@@ -70,18 +70,18 @@ public final class Routes {
         Lists(ListingAddresses addresses) {
             this.addresses = addresses;
             this.articles = addresses.articles().path();
-            this.ofAll = Set.of(addresses.alphabet().path(), addresses.reviews().path());
             listings.add(addresses.home().path());
         }
 
         void addThoseOf(Page article) {
-            listings.addAll(ofAll);
+            if (folders.isEmpty()) {
+                listings.add(addresses.alphabet().path());
+                listings.add(addresses.reviews().path());
+            }
             for (Address folder = article.address().parent();
-                    folder.path().startsWith(articles);
+                    folders.add(folder.path()) && folder.path().startsWith(articles);
                     folder = folder.parent()) {
-                if (!listings.add(folder.path())) {
-                    break;
-                }
+                listings.add(folder.path());
             }
             article.frontMatter().category().map(Placed::value).ifPresent(category -> {
                 if (categories.add(category)) {

@@ -75,7 +75,7 @@ public final class LibraryReader {
 
         List<Attachment> attachments = attachments(sources, findings);
         Library library = new Library(settings, pages, people, costs, attachments, words);
-        if (sources.below(LedgerReader.FOLDER).findAny().isPresent()) {
+        if (!sources.below(LedgerReader.FOLDER).isEmpty()) {
             library = new ReviewsReader(sources, library).reviewed(findings);
         }
         return new Outcome<>(library, findings);
@@ -88,9 +88,7 @@ public final class LibraryReader {
     }
 
     private static SiteSettings settings(Sources sources, List<Finding> findings) {
-        Optional<SourceFile> file = sources.files().stream()
-                .filter(each -> each.path().equals("content/site.yaml"))
-                .findFirst();
+        Optional<SourceFile> file = sources.find("content/site.yaml");
         if (file.isEmpty()) {
             findings.add(
                     ReadRule.SITE_MISSING
@@ -223,17 +221,18 @@ public final class LibraryReader {
     private static List<Attachment> attachments(Sources sources, List<Finding> findings) {
         List<Attachment> attachments = new ArrayList<>();
         for (SourceFile file : sources.files()) {
+            if (PageName.isPage(file.path())) {
+                continue;
+            }
             String below = file.path().substring(ContentFolder.NAME.length() + 1);
             int slash = below.indexOf('/');
             String top = slash < 0 ? "" : below.substring(0, slash);
             switch (top) {
                 case "articles", "pages" -> {
-                    if (!PageName.isPage(file.path())) {
-                        if (looksLikePage(file.name())) {
-                            findings.add(unreviewed(file));
-                        }
-                        attachments.add(attachment(file, top.equals("pages") ? below.substring(slash + 1) : below));
+                    if (looksLikePage(file.name())) {
+                        findings.add(unreviewed(file));
                     }
+                    attachments.add(attachment(file, top.equals("pages") ? below.substring(slash + 1) : below));
                 }
                 case "reviewers" -> {
                     if (!isYaml(file.name())) {

@@ -3,8 +3,9 @@ package org.vouch.read;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
  * The files of a site, as they were listed at one moment. Their bytes are read when they are asked for.
@@ -13,14 +14,51 @@ import java.util.stream.Stream;
  * @param files all that lie below {@code content/}, in the order of their paths
  */
 public record Sources(Path root, List<SourceFile> files) {
-    /** Copies the files in. */
+    /** Copies the files in, and brings them into their order. */
     public Sources {
-        files = List.copyOf(files);
+        files = files.stream().sorted().toList();
     }
 
-    /** Returns the files whose path starts with something, such as {@code content/articles/}. */
-    public Stream<SourceFile> below(String start) {
-        return files.stream().filter(file -> file.path().startsWith(start));
+    /**
+     * Returns the same files with some of them as they are now.
+     *
+     * @param now files of paths that were listed
+     */
+    public Sources with(List<SourceFile> now) {
+        List<SourceFile> changed = new ArrayList<>(files);
+        now.forEach(file -> changed.set(place(file.path()), file));
+        return new Sources(root, changed);
+    }
+
+    /** Returns the files whose path starts with something, such as {@code content/articles/}, in their order. */
+    public List<SourceFile> below(String start) {
+        int from = place(start);
+        int to = from;
+        while (to < files.size() && files.get(to).path().startsWith(start)) {
+            to++;
+        }
+        return files.subList(from, to);
+    }
+
+    /** Returns the file of a path, such as {@code content/site.yaml}, if it was listed. */
+    public Optional<SourceFile> find(String path) {
+        int at = place(path);
+        return at < files.size() && files.get(at).path().equals(path) ? Optional.of(files.get(at)) : Optional.empty();
+    }
+
+    /** Returns where a path stands among the files, or would stand. */
+    private int place(String path) {
+        int low = 0;
+        int high = files.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (files.get(middle).path().compareTo(path) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /**

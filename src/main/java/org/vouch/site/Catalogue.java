@@ -34,11 +34,11 @@ final class Catalogue {
 
     private final List<Entry> articles = new ArrayList<>();
     private final SortedMap<Address, List<Entry>> folders = new TreeMap<>();
-    private final SortedMap<String, List<Entry>> categories = new TreeMap<>();
-    private final SortedMap<String, List<Entry>> tags = new TreeMap<>();
-    private final SortedMap<String, List<Entry>> reviewers = new TreeMap<>();
+    private final SortedMap<String, List<Entry>> categories;
+    private final SortedMap<String, List<Entry>> tags;
+    private final SortedMap<String, List<Entry>> reviewers;
     private final Map<PageId, Shelf> shelves = new HashMap<>();
-    private final Related related = new Related(articles, categories, tags);
+    private final Related related;
 
     /**
      * An article that readers get.
@@ -70,22 +70,46 @@ final class Catalogue {
         for (int i = 0; i < articles.size(); i++) {
             articles.set(i, articles.get(i).at(i));
         }
-        Map<Address, List<Entry>> shelved = new HashMap<>();
+        Map<Address, Folder> shelved = new HashMap<>();
+        Map<String, List<Entry>> byCategory = new HashMap<>();
+        Map<String, List<Entry>> byTag = new HashMap<>();
+        Map<String, List<Entry>> byReviewer = new HashMap<>();
         for (Entry entry : articles) {
-            for (Address folder = entry.page().address().parent();
-                    !folder.equals(lists.articles()) && !folder.equals(folder.parent());
-                    folder = folder.parent()) {
-                folders.computeIfAbsent(folder, absent -> new ArrayList<>()).add(entry);
-            }
-            List<Entry> beside = shelved.computeIfAbsent(entry.page().address().parent(), absent -> new ArrayList<>());
-            shelves.put(entry.page().id(), new Shelf(beside, beside.size()));
-            beside.add(entry);
-            entry.page().frontMatter().category().ifPresent(category -> file(categories, category.value(), entry));
+            Folder folder = shelved.computeIfAbsent(entry.page().address().parent(), address -> folder(address, lists));
+            folder.lists().forEach(list -> list.add(entry));
+            shelves.put(
+                    entry.page().id(),
+                    new Shelf(folder.beside(), folder.beside().size()));
+            folder.beside().add(entry);
+            entry.page().frontMatter().category().ifPresent(category -> file(byCategory, category.value(), entry));
             for (Placed<String> tag : entry.page().frontMatter().tags()) {
-                file(tags, tag.value(), entry);
+                file(byTag, tag.value(), entry);
             }
-            entry.claim().ifPresent(claim -> file(reviewers, claim.reviewer(), entry));
+            entry.claim().ifPresent(claim -> file(byReviewer, claim.reviewer(), entry));
         }
+        categories = new TreeMap<>(byCategory);
+        tags = new TreeMap<>(byTag);
+        reviewers = new TreeMap<>(byReviewer);
+        related = new Related(articles, categories, tags);
+    }
+
+    /**
+     * A folder of articles.
+     *
+     * @param beside the articles that stand in it
+     * @param lists the lists of this folder and of those above it
+     */
+    private record Folder(List<Entry> beside, List<List<Entry>> lists) {}
+
+    private Folder folder(Address address, ListingAddresses lists) {
+        List<List<Entry>> above = new ArrayList<>();
+        Address all = lists.articles();
+        for (Address folder = address;
+                !folder.equals(all) && !folder.equals(folder.parent());
+                folder = folder.parent()) {
+            above.add(folders.computeIfAbsent(folder, absent -> new ArrayList<>()));
+        }
+        return new Folder(new ArrayList<>(), above);
     }
 
     /** Returns a page's title as lists are ordered by it. */
@@ -93,7 +117,7 @@ final class Catalogue {
         return page.title().toLowerCase(Locale.ROOT);
     }
 
-    private static void file(SortedMap<String, List<Entry>> index, String name, Entry entry) {
+    private static void file(Map<String, List<Entry>> index, String name, Entry entry) {
         List<Entry> shelf = index.computeIfAbsent(name, absent -> new ArrayList<>());
         // A tag that is written twice files an article once.
         if (shelf.isEmpty() || shelf.get(shelf.size() - 1).place() != entry.place()) {

@@ -243,7 +243,7 @@ public final class SiteAssembly {
 
     private void addRedirects() {
         for (Page page : library.pages()) {
-            if (checked.standing(page) instanceof Standing.Held) {
+            if (page.frontMatter().redirectFrom().isEmpty() || checked.standing(page) instanceof Standing.Held) {
                 continue;
             }
             String to = settings.basePath() + page.address().path();

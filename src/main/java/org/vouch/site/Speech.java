@@ -1,7 +1,9 @@
 package org.vouch.site;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.vouch.cost.Price;
 import org.vouch.library.OwnTexts;
 import org.vouch.text.Words;
@@ -9,6 +11,11 @@ import org.vouch.text.Words;
 /** Says dates, prices and names in one language. */
 final class Speech {
     private final Words words;
+
+    /** Many pages bear few days and few names, and each takes several texts to say. */
+    private final Map<LocalDate, DateView> dates = new ConcurrentHashMap<>();
+
+    private final Map<String, String> labels = new ConcurrentHashMap<>();
 
     Speech(Words words) {
         this.words = words;
@@ -40,16 +47,12 @@ final class Speech {
 
     /** Written by our own patterns, since those of the Java runtime differ from release to release. */
     DateView date(LocalDate day) {
-        return new DateView(day.toString(), words.longDate(day));
+        return dates.computeIfAbsent(day, said -> new DateView(said.toString(), words.longDate(said)));
     }
 
     /** Returns the name of a folder, a category or a tag: the site's own label, or the name itself in plain letters. */
     String label(String name) {
-        String label = words.byKey().get("label." + name);
-        if (label != null) {
-            return label;
-        }
-        return OwnTexts.plain(name);
+        return labels.computeIfAbsent(name, said -> words.byKey().getOrDefault("label." + said, OwnTexts.plain(said)));
     }
 
     /** Returns a price in words, with its open end said as open. */

@@ -35,6 +35,8 @@ import org.vouch.build.Builder;
 import org.vouch.build.Preview;
 import org.vouch.build.ReviewOffice;
 import org.vouch.build.ReviewPackets;
+import org.vouch.build.ReviewedSite;
+import org.vouch.build.SignOff;
 import org.vouch.ledger.Recorder.Result;
 import org.vouch.review.ReviewRecord.Decision;
 import org.vouch.review.ReviewRecord.Meaning;
@@ -198,12 +200,16 @@ class PacketIT {
         return InstantSource.fixed(Instant.parse("2026-11-24T12:00:00Z"));
     }
 
+    private ReviewedSite reviewed() {
+        return new ReviewedSite(root, zone -> today, clock());
+    }
+
     private ReviewOffice office() {
-        return new ReviewOffice(root, zone -> today, clock());
+        return new ReviewOffice(reviewed());
     }
 
     private List<Acceptance.Accepted> accept(Path answer) throws IOException {
-        Acceptance.Answered answered = new Acceptance(root, office()).accept(answer);
+        Acceptance.Answered answered = new Acceptance(reviewed()).accept(answer);
         assertEquals("", answered.refused());
         assertEquals(List.of(), answered.findings());
         return answered.decisions();
@@ -249,7 +255,7 @@ class PacketIT {
             Result signed = office().sign(
                             id,
                             Optional.empty(),
-                            new ReviewOffice.SignOff(
+                            new SignOff(
                                     "dana-example",
                                     Optional.empty(),
                                     Meaning.CLINICAL_REVIEW,

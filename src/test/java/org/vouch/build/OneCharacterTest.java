@@ -132,12 +132,20 @@ class OneCharacterTest {
         Files.writeString(file, text);
     }
 
+    private ReviewedSite reviewed() {
+        return new ReviewedSite(root, zone -> TODAY, InstantSource.fixed(Instant.parse("2024-02-01T12:00:00Z")));
+    }
+
     private ReviewOffice office() {
-        return new ReviewOffice(root, zone -> TODAY, InstantSource.fixed(Instant.parse("2024-02-01T12:00:00Z")));
+        return new ReviewOffice(reviewed());
+    }
+
+    private ReviewBooks books() {
+        return new ReviewBooks(reviewed());
     }
 
     private void sign(String page) throws Exception {
-        ReviewOffice.SignOff signOff = new ReviewOffice.SignOff(
+        SignOff signOff = new SignOff(
                 "dana-example",
                 Optional.empty(),
                 Meaning.CLINICAL_REVIEW,
@@ -154,7 +162,7 @@ class OneCharacterTest {
     }
 
     private String state() {
-        return office().list().lines().stream()
+        return books().list().lines().stream()
                 .filter(line -> line.id().equals("articles/iop"))
                 .map(ReviewLine::state)
                 .findFirst()

@@ -262,15 +262,23 @@ class OnlySignedWordsTest {
                 });
     }
 
-    private ReviewOffice office() {
-        return new ReviewOffice(
+    private ReviewedSite reviewed() {
+        return new ReviewedSite(
                 root,
                 zone -> today,
                 InstantSource.fixed(today.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC)));
     }
 
+    private ReviewOffice office() {
+        return new ReviewOffice(reviewed());
+    }
+
+    private ReviewBooks books() {
+        return new ReviewBooks(reviewed());
+    }
+
     private void sign(String article, Decision decision, String what) throws Exception {
-        ReviewOffice.SignOff signOff = new ReviewOffice.SignOff(
+        SignOff signOff = new SignOff(
                 REVIEWERS.get(random.nextInt(REVIEWERS.size())),
                 Optional.empty(),
                 Meaning.CLINICAL_REVIEW,
@@ -354,7 +362,7 @@ class OnlySignedWordsTest {
             return;
         }
         String text = Files.readString(file);
-        String now = office().show("articles/" + article).fingerprint().hex();
+        String now = books().show("articles/" + article).fingerprint().hex();
         String other = switch (random.nextInt(4)) {
             // The words of now are made those that were signed.
             case 0 -> text.replaceAll("(exact: *\"?)[0-9a-f]{64}", "$1" + now);

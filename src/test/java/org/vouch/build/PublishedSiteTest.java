@@ -104,15 +104,23 @@ class PublishedSiteTest {
         Files.writeString(file, text.replace(from, to));
     }
 
+    private ReviewedSite reviewed() {
+        return new ReviewedSite(root, zone -> TODAY, InstantSource.fixed(NOW));
+    }
+
     private ReviewOffice office() {
-        return new ReviewOffice(root, zone -> TODAY, InstantSource.fixed(NOW));
+        return new ReviewOffice(reviewed());
+    }
+
+    private ReviewBooks books() {
+        return new ReviewBooks(reviewed());
     }
 
     private void sign(Decision decision, String note, Optional<PrivateKey> key) throws Exception {
         Result result = office().sign(
                         "articles/iop",
                         Optional.empty(),
-                        new ReviewOffice.SignOff(
+                        new SignOff(
                                 "dana-example",
                                 Optional.empty(),
                                 Meaning.CLINICAL_REVIEW,
@@ -150,7 +158,7 @@ class PublishedSiteTest {
     }
 
     private List<String> told() throws IOException {
-        return office().verify(Optional.of(site)).findings().stream()
+        return books().verify(Optional.of(site)).findings().stream()
                 .map(each -> each.rule() + " " + each.span().path())
                 .toList();
     }
@@ -158,7 +166,7 @@ class PublishedSiteTest {
     @Test
     void a_copy_is_proved_by_what_it_carries() throws Exception {
         published();
-        ReviewOffice.Verified verified = office().verify(Optional.of(site));
+        ReviewBooks.Verified verified = books().verify(Optional.of(site));
         assertEquals(
                 List.of(), verified.findings().stream().map(Finding::message).toList());
         assertEquals(List.of(1, 2, 1), List.of(verified.ledgers(), verified.entries(), verified.signatures()));

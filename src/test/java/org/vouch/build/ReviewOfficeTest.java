@@ -71,17 +71,25 @@ class ReviewOfficeTest {
         write(path, text.replace(from, to));
     }
 
-    private ReviewOffice office() {
-        return new ReviewOffice(root, zone -> today, InstantSource.fixed(NOW));
+    private ReviewedSite reviewed() {
+        return new ReviewedSite(root, zone -> today, InstantSource.fixed(NOW));
     }
 
-    private static ReviewOffice.SignOff by(String reviewer, String... sections) {
+    private ReviewOffice office() {
+        return new ReviewOffice(reviewed());
+    }
+
+    private ReviewBooks books() {
+        return new ReviewBooks(reviewed());
+    }
+
+    private static SignOff by(String reviewer, String... sections) {
         return signOff(reviewer, Optional.empty(), Optional.empty(), sections);
     }
 
-    private static ReviewOffice.SignOff signOff(
+    private static SignOff signOff(
             String reviewer, Optional<Path> attachment, Optional<PrivateKey> key, String... sections) {
-        return new ReviewOffice.SignOff(
+        return new SignOff(
                 reviewer,
                 Optional.empty(),
                 Meaning.CLINICAL_REVIEW,
@@ -96,7 +104,7 @@ class ReviewOfficeTest {
                 key);
     }
 
-    private Result sign(ReviewOffice.SignOff signOff) throws Exception {
+    private Result sign(SignOff signOff) throws Exception {
         return office().sign("articles/iop", Optional.empty(), signOff);
     }
 
@@ -112,19 +120,19 @@ class ReviewOfficeTest {
     }
 
     private ReviewLine line() {
-        return office().list().lines().get(0);
+        return books().list().lines().get(0);
     }
 
     @Test
     void a_page_is_named_by_path_address_or_file() throws Exception {
         for (String name : List.of("articles/iop", "/articles/iop/", "/articles/iop", ARTICLE)) {
-            assertEquals("articles/iop", office().show(name).line().id(), name);
+            assertEquals("articles/iop", books().show(name).line().id(), name);
         }
     }
 
     @Test
     void signs_the_words_that_were_shown_and_no_others() throws Exception {
-        Fingerprint shown = office().show("articles/iop").fingerprint();
+        Fingerprint shown = books().show("articles/iop").fingerprint();
         replace(ARTICLE, "at home", "there");
         Result stale = office().sign("articles/iop", Optional.of(shown), by("dana-example"));
         assertTrue(assertInstanceOf(Result.Refused.class, stale).changed());
@@ -184,7 +192,7 @@ class ReviewOfficeTest {
         replace(ARTICLE, "Ask first.", "Pay first.");
         assertEquals(List.of("warning review-current"), told());
         assertEquals("changed", line().state());
-        ReviewOffice.Shown shown = office().show("articles/iop");
+        ReviewBooks.Shown shown = books().show("articles/iop");
         assertEquals(List.of("costs"), shown.sections());
         assertEquals(1, shown.changes().size());
         assertTrue(shown.changes().get(0).contains("[-Ask-] [+Pay+]"), shown.changes()::toString);
@@ -239,7 +247,7 @@ class ReviewOfficeTest {
         sign(signOff("dana-example", Optional.empty(), Optional.of(key)));
         assertEquals(List.of(), told());
         assertEquals("signed", line().assurance());
-        ReviewOffice.Verified verified = office().verify(Optional.empty());
+        ReviewBooks.Verified verified = books().verify(Optional.empty());
         assertEquals(1, verified.signatures());
         assertEquals(List.of(), verified.findings());
 
@@ -295,7 +303,7 @@ class ReviewOfficeTest {
         write(
                 list,
                 line + line.replace(key.publicKey().line(), other.publicKey().line()));
-        new ReviewOffice(root, zone -> today, InstantSource.fixed(NOW.plusSeconds(86_400L * 30)))
+        new ReviewOffice(new ReviewedSite(root, zone -> today, InstantSource.fixed(NOW.plusSeconds(86_400L * 30))))
                 .sign("articles/iop", Optional.empty(), signOff("dana-example", Optional.empty(), Optional.of(other)));
         assertEquals(
                 List.of("advice content/reviews/allowed_signers: dana-example signs with another key since 2024-03-02: "
@@ -306,8 +314,8 @@ class ReviewOfficeTest {
 
     /** Returns what both commands that look at all records tell of keys. */
     private List<String> keysTold() throws IOException {
-        List<String> verified = keysTold(office().verify(Optional.empty()).findings());
-        assertEquals(verified, keysTold(office().list().findings()));
+        List<String> verified = keysTold(books().verify(Optional.empty()).findings());
+        assertEquals(verified, keysTold(books().list().findings()));
         return verified;
     }
 
@@ -350,7 +358,7 @@ class ReviewOfficeTest {
         sign(by("dana-example"));
         Path site = root.resolve("site");
         build();
-        assertEquals(List.of(), office().verify(Optional.of(site)).findings());
+        assertEquals(List.of(), books().verify(Optional.of(site)).findings());
         Path page = site.resolve("articles/iop/index.html");
         String published = Files.readString(page);
         Files.writeString(page, published.replace("at home", "there"));
@@ -371,7 +379,7 @@ class ReviewOfficeTest {
     }
 
     private List<String> rules(Path site) throws IOException {
-        return office().verify(Optional.of(site)).findings().stream()
+        return books().verify(Optional.of(site)).findings().stream()
                 .map(Finding::rule)
                 .toList();
     }

@@ -75,8 +75,16 @@ class ReviewSheetTest {
                 """);
     }
 
+    private ReviewedSite reviewed() {
+        return new ReviewedSite(root, zone -> today, CLOCK);
+    }
+
     private ReviewOffice office() {
-        return new ReviewOffice(root, zone -> today, CLOCK);
+        return new ReviewOffice(reviewed());
+    }
+
+    private ReviewBooks books() {
+        return new ReviewBooks(reviewed());
     }
 
     private ReviewSheet sheet(String reviewer, Optional<SignedText> before) throws Exception {
@@ -90,20 +98,12 @@ class ReviewSheetTest {
     }
 
     private void decide(String reviewer, Kind kind, List<String> sections, List<Remark> remarks) throws Exception {
-        Result result = office().decide(
-                        new ReviewDecision(
-                                new PageId(PAGE),
-                                office().show(PAGE).fingerprint(),
-                                kind,
-                                sections,
-                                remarks,
-                                "",
-                                List.of(),
-                                ""),
-                        reviewer,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty());
+        ReviewDecision decision = new ReviewDecision(
+                new PageId(PAGE), books().show(PAGE).fingerprint(), kind, sections, remarks, "", List.of(), "");
+        Result result = office().sign(
+                        PAGE,
+                        Optional.of(decision.shown()),
+                        SignOff.of(decision, reviewer, Optional.empty(), Optional.empty()));
         assertTrue(result instanceof Result.Recorded, result.toString());
     }
 
@@ -139,7 +139,7 @@ class ReviewSheetTest {
         assertEquals(
                 List.of(".", "doses", "costs"),
                 sheet.sections().stream().map(ReviewSheet.SheetSection::id).toList());
-        assertEquals(office().show(PAGE).fingerprint().hex(), sheet.fingerprint());
+        assertEquals(books().show(PAGE).fingerprint().hex(), sheet.fingerprint());
     }
 
     @Test

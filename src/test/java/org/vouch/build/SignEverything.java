@@ -16,24 +16,25 @@ final class SignEverything {
     /** Takes the folder that holds {@code content/}, and the day. */
     public static void main(String[] args) throws Exception {
         LocalDate day = LocalDate.parse(args[1]);
-        ReviewOffice office = new ReviewOffice(Path.of(args[0]), zone -> day, InstantSource.system());
-        for (ReviewLine line : office.list().lines()) {
-            Recorder.Result result = office.sign(
-                    line.id(),
-                    Optional.empty(),
-                    new ReviewOffice.SignOff(
-                            line.reviewer(),
+        ReviewedSite site = new ReviewedSite(Path.of(args[0]), zone -> day, InstantSource.system());
+        for (ReviewLine line : new ReviewBooks(site).list().lines()) {
+            Recorder.Result result = new ReviewOffice(site)
+                    .sign(
+                            line.id(),
                             Optional.empty(),
-                            Meaning.CLINICAL_REVIEW,
-                            List.of(),
-                            false,
-                            Decision.APPROVED,
-                            Optional.empty(),
-                            List.of(),
-                            "",
-                            "",
-                            Optional.empty(),
-                            Optional.empty()));
+                            new SignOff(
+                                    line.reviewer(),
+                                    Optional.empty(),
+                                    Meaning.CLINICAL_REVIEW,
+                                    List.of(),
+                                    false,
+                                    Decision.APPROVED,
+                                    Optional.empty(),
+                                    List.of(),
+                                    "",
+                                    "",
+                                    Optional.empty(),
+                                    Optional.empty()));
             if (result instanceof Recorder.Result.Refused refused) {
                 throw new IllegalStateException(line.id() + ": " + refused.reason());
             }

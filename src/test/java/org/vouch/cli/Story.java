@@ -16,7 +16,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.vouch.build.ReviewOffice;
+import org.vouch.build.NoSuchPage;
+import org.vouch.build.ReviewBooks;
+import org.vouch.build.ReviewedSite;
 import picocli.CommandLine;
 
 /**
@@ -113,10 +115,11 @@ final class Story {
         StringBuilder filled = new StringBuilder();
         while (named.find()) {
             try {
-                ReviewOffice office = new ReviewOffice(root, zone -> LocalDate.parse(AS_OF), InstantSource.system());
+                ReviewBooks books =
+                        new ReviewBooks(new ReviewedSite(root, zone -> LocalDate.parse(AS_OF), InstantSource.system()));
                 named.appendReplacement(
-                        filled, office.show(named.group(1)).fingerprint().hex());
-            } catch (ReviewOffice.NoSuchPage none) {
+                        filled, books.show(named.group(1)).fingerprint().hex());
+            } catch (NoSuchPage none) {
                 throw new IOException(none);
             }
         }

@@ -252,7 +252,7 @@ class ReviewDeskTest {
         assertTrue(now.contains("the very words of now"), now);
         desk.write(ServedDesk.ARTICLE, desk.read(ServedDesk.ARTICLE).replace("home", "work"));
         page();
-        desk.decide(page(), "nothing", "", "");
+        desk.decide(page(), "waive", "", "");
         assertTrue(history().contains("other words than those of now"), history());
         Path text = folder.resolve("root/content/reviews/articles/iop/2.txt");
         Files.writeString(text, Files.readString(text).replace("home", "bed"));
@@ -268,7 +268,7 @@ class ReviewDeskTest {
     @Test
     void a_review_can_be_asked_for_by_mail() throws IOException {
         desk.write(ServedDesk.ARTICLE, ServedDesk.WORDS.replace("title: IOP", "title: \"A & B?\""));
-        desk.decide(page(), "nothing", "", "");
+        desk.decide(page(), "waive", "", "");
         String body = page().body();
         assertTrue(body.contains("href=\"mailto:?subject=Please%20review%3A%20A%20%26%20B%3F&amp;body=Dear%20"), body);
         assertTrue(body.contains("vouch review packet --reviewer ID -o packet.html articles/iop"), body);

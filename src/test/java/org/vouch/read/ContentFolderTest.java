@@ -2,12 +2,15 @@ package org.vouch.read;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vouch.text.Outcome;
@@ -51,6 +54,32 @@ class ContentFolderTest {
         assertEquals(
                 Files.getLastModifiedTime(root.resolve("content/b.md")).to(java.util.concurrent.TimeUnit.NANOSECONDS),
                 last.modifiedNanos());
+    }
+
+    @Test
+    void lists_saved_files_again_as_if_all_were_listed() throws IOException {
+        Path saved = write("content/a/z.md", "z");
+        write("content/b.md", "b");
+        Path passedOver = write("content/a/.z.md.swp", "");
+        Files.createSymbolicLink(root.resolve("content/elsewhere.md"), Path.of("nowhere.md"));
+        Outcome<Sources> before = ContentFolder.list(root);
+        Files.writeString(saved, "longer than before");
+        Outcome<Sources> again =
+                ContentFolder.again(before, Set.of(saved, passedOver)).orElseThrow();
+        assertEquals(ContentFolder.list(root), again);
+        assertNotEquals(before, again);
+    }
+
+    @Test
+    void lists_all_when_a_saved_file_is_new_or_gone_or_stands_elsewhere() throws IOException {
+        Path there = write("content/b.md", "b");
+        Outcome<Sources> before = ContentFolder.list(root);
+        assertEquals(Optional.empty(), ContentFolder.again(before, Set.of(write("content/c.md", "c"))));
+        assertEquals(Optional.empty(), ContentFolder.again(before, Set.of(write("templates/page.ftlh", ""))));
+        Files.delete(there);
+        assertEquals(Optional.empty(), ContentFolder.again(before, Set.of(there)));
+        Files.createSymbolicLink(there, root.resolve("content/c.md"));
+        assertEquals(Optional.empty(), ContentFolder.again(before, Set.of(there)));
     }
 
     @Test

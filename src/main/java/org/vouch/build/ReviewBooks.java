@@ -1,0 +1,288 @@
+package org.vouch.build;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.vouch.check.Checked;
+import org.vouch.check.ReviewStates;
+import org.vouch.check.RuleWatch;
+import org.vouch.library.Library;
+import org.vouch.page.FrontMatter;
+import org.vouch.read.ContentFolder;
+import org.vouch.read.Sources;
+import org.vouch.review.Ledger;
+import org.vouch.review.LedgerEntry;
+import org.vouch.review.LedgerFiles;
+import org.vouch.review.PageReview;
+import org.vouch.review.ReviewRecord;
+import org.vouch.review.ReviewRecord.Method;
+import org.vouch.review.ReviewRecord.Scope;
+import org.vouch.review.ReviewRequest;
+import org.vouch.review.ReviewState;
+import org.vouch.review.SignedText;
+import org.vouch.review.TextWaiver;
+import org.vouch.review.TrivialChange;
+import org.vouch.review.WithheldEntry;
+import org.vouch.review.WordChange;
+import org.vouch.text.Finding;
+import org.vouch.text.Fingerprint;
+import org.vouch.text.Outcome;
+
+/** What stands in the books: the work list, what was put down about a page, and whether all of it holds. */
+public final class ReviewBooks {
+    private final ReviewedSite site;
+
+    /** Opens the books of a site. */
+    public ReviewBooks(ReviewedSite site) {
+        this.site = site;
+    }
+
+    /** Returns the work list of the site. */
+    public WorkList list() {
+        Outcome<Sources> listed = ContentFolder.list(site.root());
+        return WorkList.of(listed.value(), ReviewedSite.read(listed), site.today());
+    }
+
+    /**
+     * A page and its history.
+     *
+     * @param line its line of the work list
+     * @param asOf the day on which that holds
+     * @param history what was put down, oldest first, a line each
+     * @param sections the sections that are other than signed, by their ids
+     * @param changes the places at which the words are other than signed, a line each
+     * @param shown what it shows from other files that is other than signed, by what it is
+     * @param fingerprint the exact fingerprint of its words
+     * @param findings what is wrong with its records
+     */
+    public record Shown(
+            ReviewLine line,
+            LocalDate asOf,
+            List<String> history,
+            List<String> sections,
+            List<String> changes,
+            List<String> shown,
+            Fingerprint fingerprint,
+            List<Finding> findings) {
+        /** Copies the lists in. */
+        public Shown {
+            history = List.copyOf(history);
+            sections = List.copyOf(sections);
+            changes = List.copyOf(changes);
+            shown = List.copyOf(shown);
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * Returns a page and its history.
+     *
+     * @param name the page's path below {@code content/} without its ending, its address, or its file
+     * @throws IOException if a file cannot be read
+     * @throws NoSuchPage if there is no such page
+     */
+    public Shown show(String name) throws IOException, NoSuchPage {
+        PageAtHand found = site.page(name);
+        Optional<PageReview> review =
+                Optional.ofNullable(found.library().reviews().get(found.page().id()));
+        List<String> history = new ArrayList<>();
+        review.ifPresent(each -> each.ledger().entries().forEach(kept -> history.add(told(kept))));
+        Optional<Ledger.Kept> standing = review.map(
+                        each -> ReviewStates.of(found.page(), each, found.library(), found.asOf()))
+                .flatMap(ReviewState::standing);
+        Optional<SignedText> signed = standing.flatMap(kept -> ReviewLines.words(site.root(), kept));
+        List<String> sections = new ArrayList<>();
+        standing.flatMap(kept -> kept.entry().words())
+                .ifPresent(before -> found.seen().fingerprints().sections().stream()
+                        .filter(now -> !before.section(now.id()).equals(Optional.of(now.fingerprint())))
+                        .forEach(now -> sections.add(now.id())));
+        List<String> shown = new ArrayList<>();
+        signed.ifPresent(text -> {
+            found.seen().text().shown().stream()
+                    .filter(each -> !text.shown().contains(each))
+                    .forEach(each -> shown.add(each.id()));
+            text.shown().stream()
+                    .filter(each -> found.seen().text().shown().stream()
+                            .noneMatch(now -> now.id().equals(each.id())))
+                    .forEach(each -> shown.add(each.id() + " (no longer shown)"));
+        });
+        return new Shown(
+                new ReviewLines(found.sources(), found.library(), found.asOf()).line(found.page()),
+                found.asOf(),
+                history,
+                sections,
+                signed.map(text -> TrivialChange.changes(text, found.seen().text()).stream()
+                                .map(WordChange::text)
+                                .toList())
+                        .orElse(List.of()),
+                shown,
+                found.seen().fingerprints().exact(),
+                WorkList.aboutReviews(found.findings()));
+    }
+
+    /** Returns what an entry says, on one line. */
+    static String told(Ledger.Kept kept) {
+        LedgerEntry entry = kept.entry();
+        StringBuilder told = new StringBuilder();
+        told.append(kept.number()).append("  ").append(entry.date()).append("  ");
+        if (entry instanceof ReviewRecord record) {
+            told.append(record.decision().word())
+                    .append(" by ")
+                    .append(record.name())
+                    .append(record.credentials().isEmpty() ? "" : ", " + String.join(", ", record.credentials()))
+                    .append(" (")
+                    .append(record.meaning().word())
+                    .append(", ")
+                    .append(
+                            record.scope() == Scope.SECTIONS
+                                    ? "sections " + String.join(" ", record.sections())
+                                    : record.scope().word())
+                    .append(", ")
+                    .append(record.method().word())
+                    .append(')')
+                    .append(record.note().isEmpty() ? "" : ": " + record.note().replace('\n', ' '));
+        } else if (entry instanceof TextWaiver waiver) {
+            told.append("waived by ")
+                    .append(waiver.by())
+                    .append(" (")
+                    .append(waiver.reason().word());
+            told.append("): ").append(waiver.diff().replace('\n', ' '));
+        } else if (entry instanceof ReviewRequest request) {
+            told.append("review asked for by ").append(request.by());
+            told.append(request.reviewer().isEmpty() ? "" : ", of " + request.reviewer());
+            told.append(request.note().isEmpty() ? "" : ": " + request.note().replace('\n', ' '));
+        }
+        return told.toString();
+    }
+
+    /**
+     * What was put down about a page, as its files say it.
+     *
+     * @param number of the entry
+     * @param told what it says, on one line
+     * @param path its file, relative to the root of the site
+     * @param text what stands in that file
+     * @param signature the file of its signature; empty if it has none
+     * @param article the page's own file
+     * @param claim the two lines of that file that claim a review, as they are now; empty if it claims none
+     * @param claimed whether those lines say what the entry says
+     */
+    public record Receipt(
+            int number,
+            String told,
+            String path,
+            String text,
+            String signature,
+            String article,
+            List<String> claim,
+            boolean claimed) {
+        /** Copies the lines in. */
+        public Receipt {
+            claim = List.copyOf(claim);
+        }
+    }
+
+    /**
+     * Returns what was put down about a page.
+     *
+     * @param name the page
+     * @param number of the entry
+     * @return nothing if there is no such entry
+     * @throws IOException if a file cannot be read
+     * @throws NoSuchPage if there is no such page
+     */
+    public Optional<Receipt> receipt(String name, int number) throws IOException, NoSuchPage {
+        PageAtHand found = site.page(name);
+        Optional<Ledger.Kept> entry = Optional.ofNullable(
+                        found.library().reviews().get(found.page().id()))
+                .flatMap(review -> review.ledger().entries().stream()
+                        .filter(kept -> kept.number() == number)
+                        .findFirst());
+        if (entry.isEmpty()) {
+            return Optional.empty();
+        }
+        Ledger.Kept kept = entry.get();
+        FrontMatter said = found.page().frontMatter();
+        List<String> claim = new ArrayList<>();
+        said.reviewer().ifPresent(reviewer -> claim.add("reviewer: " + reviewer.value()));
+        said.verified().ifPresent(day -> claim.add("verified: " + day.value()));
+        String signature = LedgerFiles.folderOf(found.page().id()) + LedgerFiles.signatureName(number);
+        return Optional.of(new Receipt(
+                number,
+                told(kept),
+                kept.path(),
+                Files.readString(site.root().resolve(kept.path()), UTF_8),
+                Files.exists(site.root().resolve(signature)) ? signature : "",
+                found.page().path(),
+                claim,
+                kept.entry() instanceof ReviewRecord record
+                        && claim.equals(List.of("reviewer: " + record.reviewer(), "verified: " + record.date()))));
+    }
+
+    /**
+     * What was verified.
+     *
+     * @param ledgers how many pages have one
+     * @param entries how many entries can be believed
+     * @param signatures how many of them bear a good signature
+     * @param findings what is wrong, in the order of its places
+     */
+    public record Verified(int ledgers, int entries, int signatures, List<Finding> findings) {
+        /** Copies the findings in. */
+        public Verified {
+            findings = List.copyOf(findings);
+        }
+
+        /** Returns what was verified of some ledgers. */
+        static Verified of(Collection<Ledger> ledgers, List<Finding> findings) {
+            int entries = 0;
+            int signatures = 0;
+            for (Ledger ledger : ledgers) {
+                entries += (int) ledger.entries().stream()
+                        .filter(kept -> !(kept.entry() instanceof WithheldEntry))
+                        .count();
+                signatures += (int) ledger.entries().stream()
+                        .filter(kept -> kept.entry() instanceof ReviewRecord record && record.method() == Method.SIGNED)
+                        .count();
+            }
+            return new Verified(ledgers.size(), entries, signatures, findings);
+        }
+    }
+
+    /**
+     * Verifies every record, chain, fingerprint and signature, and what the pages claim. A published site is verified
+     * by what it carries itself, and beside that by what stands here, if anything does.
+     *
+     * @param published the folder of a published site that is to be verified, too
+     * @throws IOException if a file cannot be read
+     */
+    public Verified verify(Optional<Path> published) throws IOException {
+        if (published.isPresent() && Files.notExists(site.root().resolve(ContentFolder.NAME))) {
+            PublishedSite proved = PublishedSite.check(published.get(), Optional.empty());
+            return Verified.of(proved.ledgers(), proved.findings());
+        }
+        Outcome<Sources> sources = ContentFolder.list(site.root());
+        Outcome<Library> read = ReviewedSite.read(sources);
+        Library library = read.value();
+        Checked checked = SignedPages.judge(
+                sources.value(), read, site.today().apply(library.settings().timeZone()), RuleWatch.NONE);
+        List<Finding> findings = new ArrayList<>(checked.findings().stream()
+                .filter(finding -> finding.span().path().startsWith("content/reviews")
+                        || finding.rule().equals("claim-evidenced")
+                        || finding.rule().equals("review-current"))
+                .toList());
+        if (published.isPresent()) {
+            findings.addAll(
+                    PublishedSite.check(published.get(), Optional.of(library)).findings());
+        }
+        return Verified.of(
+                library.reviews().values().stream().map(PageReview::ledger).toList(), findings);
+    }
+}

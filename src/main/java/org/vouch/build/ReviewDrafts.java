@@ -1,0 +1,280 @@
+package org.vouch.build;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.vouch.check.ReviewStates;
+import org.vouch.ledger.Recorder;
+import org.vouch.ledger.Recorder.Claim;
+import org.vouch.ledger.Recorder.Refusal;
+import org.vouch.page.FrontMatter;
+import org.vouch.page.Person;
+import org.vouch.read.ContentFolder;
+import org.vouch.review.Fingerprints;
+import org.vouch.review.Ledger;
+import org.vouch.review.LedgerEntry;
+import org.vouch.review.PageReview;
+import org.vouch.review.ReviewQuestion;
+import org.vouch.review.ReviewRecord;
+import org.vouch.review.ReviewRecord.Decision;
+import org.vouch.review.ReviewRecord.Meaning;
+import org.vouch.review.ReviewRecord.Method;
+import org.vouch.review.ReviewRecord.Scope;
+import org.vouch.review.ReviewRequest;
+import org.vouch.review.ReviewState;
+import org.vouch.review.SignedText;
+import org.vouch.review.TextWaiver;
+import org.vouch.review.TrivialChange;
+import org.vouch.review.WordChange;
+import org.vouch.signature.SshSignature;
+import org.vouch.text.Fingerprint;
+import org.vouch.text.Placed;
+
+/** Makes entries and weighs whether they may be put down; writes nothing. */
+public final class ReviewDrafts {
+    private final ReviewedSite site;
+
+    /** Makes ready for a site. */
+    public ReviewDrafts(ReviewedSite site) {
+        this.site = site;
+    }
+
+    /**
+     * Prepares the record of what a reviewer decided, so that their own device can sign it; nothing is written.
+     *
+     * @param name the page
+     * @param shown the exact fingerprint of the words that they saw
+     * @throws IOException if a file cannot be read
+     * @throws NoSuchPage if there is no such page
+     * @throws Refusal if there is a reason not to put it down, or the words are others now
+     */
+    public PreparedRecord prepare(String name, Fingerprint shown, SignOff signOff)
+            throws IOException, NoSuchPage, Refusal {
+        PageAtHand found = site.page(name);
+        Instant moment = site.clock().instant();
+        LedgerEntry drafted = new Recorder(site.root())
+                .prepare(
+                        found.page().id(),
+                        shown,
+                        () -> site.now(found.page().id()),
+                        (now, ledger, prev) -> plainly(() ->
+                                signOff(found, now, ledger, prev, signOff, Method.SIGNED, Optional.empty(), moment)));
+        return new PreparedRecord(
+                (ReviewRecord) drafted, signOff, found.library().settings().signatureNamespace());
+    }
+
+    /** Makes the record of a decision, unless there is a reason not to put it down. */
+    ReviewRecord signOff(
+            PageAtHand found,
+            Recorder.Now now,
+            Ledger ledger,
+            Optional<Fingerprint> prev,
+            SignOff signOff,
+            Method method,
+            Optional<ReviewRecord.Attachment> attachment,
+            Instant moment)
+            throws Refusal {
+        LocalDate day = signOff.date().orElse(found.asOf());
+        Person person = reviewer(found, signOff.reviewer(), day, signOff.decision());
+        inOrder(ledger, day, found.asOf());
+        for (String section : signOff.sections()) {
+            if (now.fingerprints().section(section).isEmpty()) {
+                throw new Refusal("there is no section '" + section + "'; the page has "
+                        + String.join(
+                                ", ",
+                                now.fingerprints().sections().stream()
+                                        .map(Fingerprints.Section::id)
+                                        .toList()));
+            }
+        }
+        return new ReviewRecord(
+                found.page().id(),
+                person.id(),
+                person.name(),
+                person.credentials().stream().map(Placed::value).toList(),
+                day,
+                moment,
+                signOff.meaning(),
+                signOff.claimsOnly() ? Scope.CLAIMS_ONLY : signOff.sections().isEmpty() ? Scope.WHOLE : Scope.SECTIONS,
+                signOff.sections(),
+                signOff.decision(),
+                now.fingerprints(),
+                PageReview.marks(now.text()),
+                Optional.empty(),
+                signOff.nextReview(),
+                signOff.evidence(),
+                signOff.conflicts(),
+                signOff.note(),
+                method,
+                attachment,
+                prev);
+    }
+
+    /** Returns a person who may say this about the page on the day, or refuses for a reason. */
+    static Person reviewer(PageAtHand found, String id, LocalDate day, Decision decision) throws Refusal {
+        Person person = found.library().people().get(id);
+        if (person == null) {
+            throw new Refusal("there is no reviewer '" + id + "' in content/reviewers/; known: "
+                    + String.join(
+                            ", ",
+                            found.library().people().keySet().stream().sorted().toList()));
+        }
+        if (decision == Decision.WITHDRAWN) {
+            return person;
+        }
+        if (!person.activeOn(day)) {
+            throw new Refusal(person.name() + " could not vouch on " + day + ": see 'active' in "
+                    + person.span().path());
+        }
+        if (ReviewQuestion.lapsed(person, day)) {
+            throw new Refusal("the license of " + person.name() + " was last looked up more than "
+                    + ReviewQuestion.LICENSE_MONTHS + " months before " + day);
+        }
+        Optional<String> author =
+                found.page().frontMatter().author().map(each -> each.value().strip());
+        if (author.isPresent() && (author.get().equals(id) || author.get().equalsIgnoreCase(person.name()))) {
+            throw new Refusal(person.name() + " wrote the page, and nobody vouches for their own words");
+        }
+        return person;
+    }
+
+    private static void inOrder(Ledger ledger, LocalDate day, LocalDate asOf) throws Refusal {
+        if (day.isAfter(asOf)) {
+            throw new Refusal(day + " is still to come");
+        }
+        Optional<LocalDate> before = ledger.newest().map(kept -> kept.entry().date());
+        if (before.isPresent() && day.isBefore(before.get())) {
+            throw new Refusal(day + " is before the entry before it, which is of " + before.get());
+        }
+    }
+
+    /** Refuses a signature that would count for nothing. */
+    void objectTo(SshSignature signature, byte[] bytes, PageAtHand found, ReviewRecord record) throws Refusal {
+        Optional<String> objection = Signatures.objection(
+                ContentFolder.list(site.root()).value(),
+                found.library(),
+                signature,
+                bytes,
+                record.reviewer(),
+                record.recordedAt());
+        if (objection.isPresent()) {
+            throw new Refusal(objection.get());
+        }
+    }
+
+    /** Makes the waiver of a trivial change, unless there is a reason not to put it down. */
+    TextWaiver waiver(
+            PageAtHand found,
+            Recorder.Now now,
+            Ledger ledger,
+            Optional<Fingerprint> prev,
+            String by,
+            TextWaiver.Reason reason)
+            throws Refusal {
+        ReviewState state = ReviewStates.of(
+                found.page(), PageReview.of(ledger, now.text(), now.fingerprints()), found.library(), found.asOf());
+        if (state.standing().isEmpty()) {
+            throw new Refusal("nobody signed the page, so there is nothing to waive");
+        }
+        if (state.vouchedFor()) {
+            throw new Refusal("the words are those that were signed or waived, so there is nothing to waive");
+        }
+        if (state.waivers() >= TextWaiver.MOST) {
+            throw new Refusal("there were " + TextWaiver.MOST + " waivers since the review; now somebody reads again");
+        }
+        SignedText from = lastGood(ledger, state.standing().get(), found)
+                .orElseThrow(() -> new Refusal("the words that were signed cannot be read"));
+        List<String> objections = TrivialChange.objections(from, now.text());
+        if (!objections.isEmpty()) {
+            throw new Refusal("this needs a review: " + String.join("; ", objections));
+        }
+        inOrder(ledger, found.asOf(), found.asOf());
+        return new TextWaiver(
+                found.page().id(),
+                by,
+                found.asOf(),
+                site.clock().instant(),
+                reason,
+                from.exact(),
+                now.fingerprints(),
+                String.join(
+                        "\n",
+                        TrivialChange.changes(from, now.text()).stream()
+                                .map(WordChange::text)
+                                .toList()),
+                prev);
+    }
+
+    /**
+     * Returns the newest words that count: of the entries from the review on, the last whose words would be vouched for
+     * if the page bore them.
+     */
+    private Optional<SignedText> lastGood(Ledger ledger, Ledger.Kept standing, PageAtHand found) {
+        for (int i = ledger.entries().size() - 1; i >= 0; i--) {
+            Ledger.Kept kept = ledger.entries().get(i);
+            if (kept.number() < standing.number()) {
+                break;
+            }
+            Optional<SignedText> words = ReviewLines.words(site.root(), kept);
+            if (kept.entry().words().isPresent() && words.isPresent()) {
+                PageReview then =
+                        PageReview.of(ledger, words.get(), kept.entry().words().get());
+                if (ReviewStates.of(found.page(), then, found.library(), found.asOf())
+                        .vouchedFor()) {
+                    return words;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Makes the request for a review, unless there is a reason not to put it down. */
+    ReviewRequest request(
+            PageAtHand found, Ledger ledger, Optional<Fingerprint> prev, String by, String reviewer, String note)
+            throws Refusal {
+        if (!reviewer.isEmpty() && !found.library().people().containsKey(reviewer)) {
+            throw new Refusal("there is no reviewer '" + reviewer + "' in content/reviewers/");
+        }
+        inOrder(ledger, found.asOf(), found.asOf());
+        return new ReviewRequest(
+                found.page().id(), by, reviewer, found.asOf(), site.clock().instant(), note, prev);
+    }
+
+    /** Returns what becomes of the lines of a page that claim a review. */
+    static Claim claim(PageAtHand found, SignOff signOff) {
+        boolean vouches = signOff.decision().approves()
+                && signOff.meaning() == Meaning.CLINICAL_REVIEW
+                && signOff.sections().isEmpty()
+                && !signOff.claimsOnly();
+        return vouches
+                ? new Claim.Made(signOff.reviewer(), signOff.date().orElse(found.asOf()))
+                : signOff.decision() == Decision.WITHDRAWN && claimsStanding(found)
+                        ? new Claim.GivenUp()
+                        : new Claim.Untouched();
+    }
+
+    private static boolean claimsStanding(PageAtHand found) {
+        FrontMatter said = found.page().frontMatter();
+        return ReviewStates.of(found.page(), found.library(), found.asOf())
+                .flatMap(ReviewState::record)
+                .map(record -> said.reviewer().map(Placed::value).equals(Optional.of(record.reviewer()))
+                        && said.verified().map(Placed::value).equals(Optional.of(record.date())))
+                .orElse(false);
+    }
+
+    /** Makes an entry. */
+    interface Making {
+        LedgerEntry entry() throws Refusal;
+    }
+
+    /** What cannot be written down is refused in the words of whoever tried. */
+    static LedgerEntry plainly(Making making) throws Refusal {
+        try {
+            return making.entry();
+        } catch (IllegalArgumentException refused) {
+            throw new Refusal(String.valueOf(refused.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.vouch.build;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Function;
+import org.vouch.ledger.Recorder;
+import org.vouch.library.Library;
+import org.vouch.library.Routes;
+import org.vouch.page.Page;
+import org.vouch.page.PageId;
+import org.vouch.read.ContentFolder;
+import org.vouch.read.LibraryReader;
+import org.vouch.read.PageMemory;
+import org.vouch.read.ReviewsReader;
+import org.vouch.read.SourceFile;
+import org.vouch.read.Sources;
+import org.vouch.text.Fingerprint;
+import org.vouch.text.Outcome;
+
+/**
+ * The site whose reviews are told, prepared and recorded, as its files stand whenever somebody asks.
+ *
+ * @param root the folder that holds {@code content/}
+ * @param today tells the day that is asked about, in the zone of the site
+ * @param clock tells when an entry is written
+ */
+public record ReviewedSite(Path root, Function<ZoneId, LocalDate> today, InstantSource clock) {
+    /**
+     * Returns a page as its files say it at this moment, with everything that is needed to judge it.
+     *
+     * @param name the page's path below {@code content/} without its ending, its address, or its file
+     * @throws IOException if a file cannot be read
+     * @throws NoSuchPage if there is no such page
+     */
+    PageAtHand page(String name) throws IOException, NoSuchPage {
+        Outcome<Sources> listed = ContentFolder.list(root);
+        String file = name.startsWith("content/") ? name : ContentFolder.NAME + "/" + name + ".md";
+        boolean known = listed.value().files().stream()
+                .anyMatch(each -> each.path().equals(file) && each.path().endsWith(".md"));
+        Sources sources = known ? only(listed.value(), file) : listed.value();
+        Outcome<Library> read = read(new Outcome<>(sources, listed.findings()));
+        Library library = read.value();
+        Page page = new Routes(library).find(name).orElseThrow(() -> new NoSuchPage(name));
+        return new PageAtHand(
+                sources,
+                library,
+                page,
+                new ReviewsReader(sources, library).see(page),
+                today.apply(library.settings().timeZone()),
+                read.findings());
+    }
+
+    /**
+     * Reads the words of a page anew, for whoever writes about them.
+     *
+     * @throws IOException if a file cannot be read, or the page is saved at that moment
+     */
+    Recorder.Now now(PageId page) throws IOException {
+        String path = ContentFolder.NAME + "/" + page.path() + ".md";
+        Outcome<Sources> listed = ContentFolder.list(root);
+        Sources sources = only(listed.value(), path);
+        Library library = read(new Outcome<>(sources, listed.findings())).value();
+        if (library.pages().isEmpty()) {
+            throw new IOException(path + " cannot be read");
+        }
+        Page read = library.pages().get(0);
+        ReviewsReader.Seen seen = new ReviewsReader(sources, library).see(read);
+        byte[] bytes = Files.readAllBytes(root.resolve(path));
+        if (!Fingerprint.of(bytes).equals(read.source())) {
+            throw new IOException(path + " was saved while it was being read; try again");
+        }
+        return new Recorder.Now(path, bytes, seen.text(), seen.fingerprints());
+    }
+
+    /** Returns everything of the site but its pages. */
+    Library withoutPages() {
+        Outcome<Sources> listed = ContentFolder.list(root);
+        return read(new Outcome<>(only(listed.value(), ""), listed.findings())).value();
+    }
+
+    /** Reads what was listed, and judges its signatures. */
+    static Outcome<Library> read(Outcome<Sources> listed) {
+        return listed.then(
+                sources -> new LibraryReader(PageBodies::new, house -> (page, source) -> List.of(), PageMemory.NONE)
+                        .read(sources)
+                        .then(library -> Signatures.judge(sources, library)));
+    }
+
+    /** Leaves all pages out but one: what a page shows does not depend on the others. */
+    private static Sources only(Sources sources, String path) {
+        List<SourceFile> files = sources.files().stream()
+                .filter(file -> !file.path().endsWith(".md") || file.path().equals(path))
+                .toList();
+        return new Sources(sources.root(), files);
+    }
+}
