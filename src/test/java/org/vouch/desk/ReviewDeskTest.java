@@ -233,7 +233,7 @@ class ReviewDeskTest {
         String claimed = desk.read(ServedDesk.ARTICLE);
         Reply refused = desk.decide(page(), "assign", "", "", "asked", "morgan-sample");
         assertEquals(422, refused.status());
-        assertTrue(refused.body().contains("claims a review"), refused.body());
+        assertTrue(refused.body().contains("ask for a review instead"), refused.body());
         assertEquals(claimed, desk.read(ServedDesk.ARTICLE));
     }
 
