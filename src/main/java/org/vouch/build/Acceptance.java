@@ -14,12 +14,10 @@ import org.vouch.read.DecisionsReader;
 import org.vouch.review.ReviewDecision;
 import org.vouch.review.ReviewDecisions;
 import org.vouch.review.ReviewNorm;
-import org.vouch.review.ReviewRecord;
 import org.vouch.review.SignedText;
 import org.vouch.review.TrivialChange;
 import org.vouch.review.WordChange;
 import org.vouch.text.Finding;
-import org.vouch.text.Fingerprint;
 import org.vouch.text.Outcome;
 
 /** Records what a reviewer elsewhere decided, page by page, and keeps the file as their own answer. */
@@ -37,11 +35,10 @@ public final class Acceptance {
      * What became of a decision.
      *
      * @param decision what was decided
-     * @param before the entry that holds it since an earlier time; then nothing was done
-     * @param result what became of it now
+     * @param result what became of it
      * @param changes where it was refused since the words changed: the places, a line each, as far as they are known
      */
-    public record Accepted(ReviewDecision decision, Optional<String> before, Result result, List<String> changes) {
+    public record Accepted(ReviewDecision decision, Result result, List<String> changes) {
         /** Copies the changes in. */
         public Accepted {
             changes = List.copyOf(changes);
@@ -72,7 +69,7 @@ public final class Acceptance {
         public boolean whole() {
             return refused.isEmpty()
                     && findings.isEmpty()
-                    && decisions.stream().allMatch(each -> each.result() instanceof Result.Recorded);
+                    && decisions.stream().allMatch(each -> !(each.result() instanceof Result.Refused));
         }
     }
 
@@ -92,10 +89,9 @@ public final class Acceptance {
         if (stranger.isPresent()) {
             return new Answered(said.reviewer(), stranger.get(), List.of(), read.findings());
         }
-        Fingerprint answer = Fingerprint.of(bytes);
         List<Accepted> accepted = new ArrayList<>();
         for (ReviewDecision decision : said.decisions()) {
-            accepted.add(accept(decision, said, file, answer));
+            accepted.add(accept(decision, said, file, bytes));
         }
         return new Answered(said.reviewer(), "", accepted, read.findings());
     }
@@ -124,37 +120,20 @@ public final class Acceptance {
                         + ", and the name typed is " + said.name());
     }
 
-    private Accepted accept(ReviewDecision decision, ReviewDecisions said, Path file, Fingerprint answer)
+    private Accepted accept(ReviewDecision decision, ReviewDecisions said, Path file, byte[] answer)
             throws IOException {
-        String page = decision.page().path();
         try {
-            Optional<Result.Recorded> before = recordedBefore(page, answer);
-            if (before.isPresent()) {
-                return new Accepted(decision, Optional.of(before.get().path()), before.get(), List.of());
-            }
-            Result result = office.sign(
-                    page,
-                    Optional.of(decision.shown()),
-                    SignOff.of(decision, said.reviewer(), Optional.of(said.date()), Optional.of(file)));
+            Result result = office.accept(
+                    decision.page().path(),
+                    decision.shown(),
+                    SignOff.of(decision, said.reviewer(), Optional.of(said.date()), Optional.of(file)),
+                    answer);
             boolean changed = result instanceof Result.Refused refused && refused.changed();
-            return new Accepted(decision, Optional.empty(), result, changed ? changes(decision) : List.of());
+            return new Accepted(decision, result, changed ? changes(decision) : List.of());
         } catch (NoSuchPage none) {
             Result refused = new Result.Refused(String.valueOf(none.getMessage()), false);
-            return new Accepted(decision, Optional.empty(), refused, List.of());
+            return new Accepted(decision, refused, List.of());
         }
-    }
-
-    /** Returns the entry in which an answer is kept already, if one of a page does. */
-    private Optional<Result.Recorded> recordedBefore(String name, Fingerprint answer) throws IOException, NoSuchPage {
-        PageAtHand found = site.page(name);
-        return Optional.ofNullable(found.library().reviews().get(found.page().id())).stream()
-                .flatMap(review -> review.ledger().entries().stream())
-                .filter(kept -> kept.entry() instanceof ReviewRecord record
-                        && record.attachment()
-                                .map(ReviewRecord.Attachment::sha256)
-                                .equals(Optional.of(answer)))
-                .map(kept -> new Result.Recorded(kept.number(), kept.path(), true))
-                .findFirst();
     }
 
     private List<String> changes(ReviewDecision decision) throws IOException, NoSuchPage {

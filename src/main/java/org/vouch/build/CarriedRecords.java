@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.vouch.page.PageId;
 import org.vouch.publish.Artifact;
+import org.vouch.read.ContentFolder;
 import org.vouch.read.LedgerReader;
 import org.vouch.review.Fingerprints;
 import org.vouch.review.Ledger;
@@ -76,7 +77,8 @@ final class CarriedRecords {
         }
         for (String keys : signed ? List.of(Signatures.SIGNERS, Signatures.REVOKED) : List.<String>of()) {
             String file = LedgerReader.FOLDER + keys;
-            if (Files.isRegularFile(root.resolve(file))) {
+            // A link that leads out of the site was not followed when it was judged, so there was no such file.
+            if (Files.isRegularFile(root.resolve(file)) && ContentFolder.holds(root, root.resolve(file))) {
                 receiver.take(new Artifact(to(file), Files.readAllBytes(root.resolve(file)), file));
             }
         }

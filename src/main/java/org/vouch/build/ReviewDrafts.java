@@ -10,6 +10,7 @@ import org.vouch.ledger.Recorder;
 import org.vouch.ledger.Recorder.Claim;
 import org.vouch.ledger.Recorder.Refusal;
 import org.vouch.page.FrontMatter;
+import org.vouch.page.PageId;
 import org.vouch.page.Person;
 import org.vouch.read.ContentFolder;
 import org.vouch.review.Fingerprints;
@@ -53,22 +54,22 @@ public final class ReviewDrafts {
     public PreparedRecord prepare(String name, Fingerprint shown, SignOff signOff)
             throws IOException, NoSuchPage, Refusal {
         PageAtHand found = site.page(name);
+        PageId page = found.page().id();
         Instant moment = site.clock().instant();
         LedgerEntry drafted = new Recorder(site.root())
                 .prepare(
-                        found.page().id(),
+                        page,
                         shown,
-                        () -> site.now(found.page().id()),
-                        (now, ledger, prev) -> plainly(() ->
-                                signOff(found, now, ledger, prev, signOff, Method.SIGNED, Optional.empty(), moment)));
+                        () -> site.held(page),
+                        (held, ledger, prev) -> new Recorder.Drafted(
+                                signOff(held, ledger, prev, signOff, Method.SIGNED, Optional.empty(), moment)));
         return new PreparedRecord(
                 (ReviewRecord) drafted, signOff, found.library().settings().signatureNamespace());
     }
 
     /** Makes the record of a decision, unless there is a reason not to put it down. */
     ReviewRecord signOff(
-            PageAtHand found,
-            Recorder.Now now,
+            HeldPage held,
             Ledger ledger,
             Optional<Fingerprint> prev,
             SignOff signOff,
@@ -76,15 +77,16 @@ public final class ReviewDrafts {
             Optional<ReviewRecord.Attachment> attachment,
             Instant moment)
             throws Refusal {
+        PageAtHand found = held.read();
         LocalDate day = signOff.date().orElse(found.asOf());
         Person person = reviewer(found, signOff.reviewer(), day, signOff.decision());
         inOrder(ledger, day, found.asOf());
         for (String section : signOff.sections()) {
-            if (now.fingerprints().section(section).isEmpty()) {
+            if (held.fingerprints().section(section).isEmpty()) {
                 throw new Refusal("there is no section '" + section + "'; the page has "
                         + String.join(
                                 ", ",
-                                now.fingerprints().sections().stream()
+                                held.fingerprints().sections().stream()
                                         .map(Fingerprints.Section::id)
                                         .toList()));
             }
@@ -100,8 +102,8 @@ public final class ReviewDrafts {
                 signOff.claimsOnly() ? Scope.CLAIMS_ONLY : signOff.sections().isEmpty() ? Scope.WHOLE : Scope.SECTIONS,
                 signOff.sections(),
                 signOff.decision(),
-                now.fingerprints(),
-                PageReview.marks(now.text()),
+                held.fingerprints(),
+                PageReview.marks(held.text()),
                 Optional.empty(),
                 signOff.nextReview(),
                 signOff.evidence(),
@@ -165,16 +167,11 @@ public final class ReviewDrafts {
     }
 
     /** Makes the waiver of a trivial change, unless there is a reason not to put it down. */
-    TextWaiver waiver(
-            PageAtHand found,
-            Recorder.Now now,
-            Ledger ledger,
-            Optional<Fingerprint> prev,
-            String by,
-            TextWaiver.Reason reason)
+    TextWaiver waiver(HeldPage held, Ledger ledger, Optional<Fingerprint> prev, String by, TextWaiver.Reason reason)
             throws Refusal {
+        PageAtHand found = held.read();
         ReviewState state = ReviewStates.of(
-                found.page(), PageReview.of(ledger, now.text(), now.fingerprints()), found.library(), found.asOf());
+                found.page(), PageReview.of(ledger, held.text(), held.fingerprints()), found.library(), found.asOf());
         if (state.standing().isEmpty()) {
             throw new Refusal("nobody signed the page, so there is nothing to waive");
         }
@@ -186,7 +183,7 @@ public final class ReviewDrafts {
         }
         SignedText from = lastGood(ledger, state.standing().get(), found)
                 .orElseThrow(() -> new Refusal("the words that were signed cannot be read"));
-        List<String> objections = TrivialChange.objections(from, now.text());
+        List<String> objections = TrivialChange.objections(from, held.text());
         if (!objections.isEmpty()) {
             throw new Refusal("this needs a review: " + String.join("; ", objections));
         }
@@ -198,10 +195,10 @@ public final class ReviewDrafts {
                 site.clock().instant(),
                 reason,
                 from.exact(),
-                now.fingerprints(),
+                held.fingerprints(),
                 String.join(
                         "\n",
-                        TrivialChange.changes(from, now.text()).stream()
+                        TrivialChange.changes(from, held.text()).stream()
                                 .map(WordChange::text)
                                 .toList()),
                 prev);
@@ -232,8 +229,9 @@ public final class ReviewDrafts {
 
     /** Makes the request for a review, unless there is a reason not to put it down. */
     ReviewRequest request(
-            PageAtHand found, Ledger ledger, Optional<Fingerprint> prev, String by, String reviewer, String note)
+            HeldPage held, Ledger ledger, Optional<Fingerprint> prev, String by, String reviewer, String note)
             throws Refusal {
+        PageAtHand found = held.read();
         if (!reviewer.isEmpty() && !found.library().people().containsKey(reviewer)) {
             throw new Refusal("there is no reviewer '" + reviewer + "' in content/reviewers/");
         }
@@ -264,17 +262,13 @@ public final class ReviewDrafts {
                 .orElse(false);
     }
 
-    /** Makes an entry. */
-    interface Making {
-        LedgerEntry entry() throws Refusal;
-    }
-
-    /** What cannot be written down is refused in the words of whoever tried. */
-    static LedgerEntry plainly(Making making) throws Refusal {
-        try {
-            return making.entry();
-        } catch (IllegalArgumentException refused) {
-            throw new Refusal(String.valueOf(refused.getMessage()));
+    /** Refuses an answer that an entry keeps already. */
+    static void onlyOnce(Ledger ledger, Fingerprint answer) throws Refusal {
+        for (Ledger.Kept kept : ledger.entries()) {
+            if (kept.entry() instanceof ReviewRecord record
+                    && record.attachment().map(ReviewRecord.Attachment::sha256).equals(Optional.of(answer))) {
+                throw Refusal.since(kept);
+            }
         }
     }
 }

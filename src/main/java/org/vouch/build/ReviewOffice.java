@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import org.vouch.ledger.RecordWriter;
 import org.vouch.ledger.Recorder;
 import org.vouch.ledger.Recorder.Beside;
-import org.vouch.ledger.Recorder.Claim;
 import org.vouch.ledger.Recorder.Refusal;
 import org.vouch.page.PageId;
 import org.vouch.review.Ledger;
@@ -48,31 +46,57 @@ public final class ReviewOffice {
      */
     public Recorder.Result sign(String name, Optional<Fingerprint> shown, SignOff signOff)
             throws IOException, NoSuchPage {
-        PageAtHand found = site.page(name);
-        Optional<PrivateKey> key = signOff.key();
+        PageId page = site.named(name);
         Optional<byte[]> answer = signOff.attachment().isPresent()
                 ? Optional.of(Files.readAllBytes(signOff.attachment().get()))
                 : Optional.empty();
+        return record(page, shown, (held, ledger, prev) -> signed(held, ledger, prev, signOff, answer));
+    }
+
+    /**
+     * Records what a reviewer elsewhere decided, unless an entry of the page keeps the same answer already.
+     *
+     * @param shown the exact fingerprint of the words that they saw
+     * @param signOff what they decided, with the file of their answer
+     * @param answer the bytes of that file, as they were read
+     * @throws IOException if the disk refuses
+     * @throws NoSuchPage if there is no such page
+     */
+    Recorder.Result accept(String name, Fingerprint shown, SignOff signOff, byte[] answer)
+            throws IOException, NoSuchPage {
+        PageId page = site.named(name);
+        Fingerprint own = Fingerprint.of(answer);
+        return record(page, Optional.empty(), (held, ledger, prev) -> {
+            // An answer that is kept counts as kept, whatever the page says now.
+            ReviewDrafts.onlyOnce(ledger, own);
+            if (!held.fingerprints().exact().equals(shown)) {
+                throw Refusal.changed();
+            }
+            return signed(held, ledger, prev, signOff, Optional.of(answer));
+        });
+    }
+
+    private Recorder.Drafted signed(
+            HeldPage held, Ledger ledger, Optional<Fingerprint> prev, SignOff signOff, Optional<byte[]> answer)
+            throws Refusal {
+        Optional<PrivateKey> key = signOff.key();
         String ending = signOff.attachment().map(ReviewOffice::ending).orElse("");
         List<Beside> beside = new ArrayList<>();
         answer.ifPresent(bytes -> beside.add(new Beside(ending, record -> bytes.clone())));
-        String namespace = found.library().settings().signatureNamespace();
-        key.ifPresent(secret -> beside.add(new Beside(
-                ".sig",
-                record -> SshSignature.of(secret, namespace, record).text().getBytes(UTF_8))));
         Method method = key.isPresent() ? Method.SIGNED : answer.isPresent() ? Method.COUNTERSIGNED : Method.ASSERTED;
-        return record(found, shown, ReviewDrafts.claim(found, signOff), beside, (now, ledger, prev) -> {
-            int number = ledger.newest().map(Ledger.Kept::number).orElse(0) + 1;
-            Optional<ReviewRecord.Attachment> attachment =
-                    answer.map(bytes -> new ReviewRecord.Attachment(number + ending, Fingerprint.of(bytes)));
-            Instant moment = site.clock().instant();
-            ReviewRecord drafted = drafts.signOff(found, now, ledger, prev, signOff, method, attachment, moment);
-            if (key.isPresent()) {
-                byte[] bytes = RecordWriter.bytes(drafted);
-                drafts.objectTo(SshSignature.of(key.get(), namespace, bytes), bytes, found, drafted);
-            }
-            return drafted;
-        });
+        int number = ledger.newest().map(Ledger.Kept::number).orElse(0) + 1;
+        Optional<ReviewRecord.Attachment> attachment =
+                answer.map(bytes -> new ReviewRecord.Attachment(number + ending, Fingerprint.of(bytes)));
+        ReviewRecord drafted = drafts.signOff(
+                held, ledger, prev, signOff, method, attachment, site.clock().instant());
+        if (key.isPresent()) {
+            String namespace = held.read().library().settings().signatureNamespace();
+            byte[] bytes = RecordWriter.bytes(drafted);
+            SshSignature signature = SshSignature.of(key.get(), namespace, bytes);
+            drafts.objectTo(signature, bytes, held.read(), drafted);
+            beside.add(new Beside(".sig", record -> signature.text().getBytes(UTF_8)));
+        }
+        return new Recorder.Drafted(drafted, ReviewDrafts.claim(held.read(), signOff), beside);
     }
 
     /**
@@ -91,28 +115,20 @@ public final class ReviewOffice {
         SshSignature signed = new SshSignature(
                 new PublicKey(hex.formatHex(key)), prepared.namespace(), "sha512", hex.formatHex(signature));
         ReviewRecord wanted = prepared.record();
-        PageAtHand found = site.page(wanted.article().path());
-        return record(
-                found,
-                Optional.of(wanted.fingerprints().exact()),
-                ReviewDrafts.claim(found, prepared.signOff()),
-                List.of(new Beside(".sig", record -> signed.text().getBytes(UTF_8))),
-                (now, ledger, prev) -> {
-                    ReviewRecord again = drafts.signOff(
-                            found,
-                            now,
-                            ledger,
-                            prev,
-                            prepared.signOff(),
-                            Method.SIGNED,
-                            Optional.empty(),
-                            wanted.recordedAt());
-                    if (!again.equals(wanted)) {
-                        throw new Refusal("something that the record says is other than when it was signed");
-                    }
-                    drafts.objectTo(signed, prepared.bytes(), found, again);
-                    return again;
-                });
+        SignOff signOff = prepared.signOff();
+        PageId page = site.named(wanted.article().path());
+        return record(page, Optional.of(wanted.fingerprints().exact()), (held, ledger, prev) -> {
+            ReviewRecord again =
+                    drafts.signOff(held, ledger, prev, signOff, Method.SIGNED, Optional.empty(), wanted.recordedAt());
+            if (!again.equals(wanted)) {
+                throw new Refusal("something that the record says is other than when it was signed");
+            }
+            drafts.objectTo(signed, prepared.bytes(), held.read(), again);
+            return new Recorder.Drafted(
+                    again,
+                    ReviewDrafts.claim(held.read(), signOff),
+                    List.of(new Beside(".sig", record -> signed.text().getBytes(UTF_8))));
+        });
     }
 
     /**
@@ -126,13 +142,10 @@ public final class ReviewOffice {
      */
     public Recorder.Result waive(String name, Optional<Fingerprint> shown, String by, TextWaiver.Reason reason)
             throws IOException, NoSuchPage {
-        PageAtHand found = site.page(name);
         return record(
-                found,
+                site.named(name),
                 shown,
-                new Claim.Untouched(),
-                List.of(),
-                (now, ledger, prev) -> drafts.waiver(found, now, ledger, prev, by, reason));
+                (held, ledger, prev) -> new Recorder.Drafted(drafts.waiver(held, ledger, prev, by, reason)));
     }
 
     /**
@@ -146,13 +159,10 @@ public final class ReviewOffice {
      */
     public Recorder.Result request(String name, String by, String reviewer, String note)
             throws IOException, NoSuchPage {
-        PageAtHand found = site.page(name);
         return record(
-                found,
+                site.named(name),
                 Optional.empty(),
-                new Claim.Untouched(),
-                List.of(),
-                (now, ledger, prev) -> drafts.request(found, ledger, prev, by, reviewer, note));
+                (held, ledger, prev) -> new Recorder.Drafted(drafts.request(held, ledger, prev, by, reviewer, note)));
     }
 
     private static String ending(Path file) {
@@ -173,30 +183,17 @@ public final class ReviewOffice {
      * @throws IOException if the disk refuses
      * @throws NoSuchPage if there is no such page
      */
-    public Optional<Recorder.Result.Refused> assign(String name, Fingerprint shown, String reviewer)
+    public Optional<Recorder.Result> assign(String name, Fingerprint shown, String reviewer)
             throws IOException, NoSuchPage {
-        PageAtHand found = site.page(name);
-        try {
-            ReviewDrafts.reviewer(found, reviewer, found.asOf(), Decision.APPROVED);
-        } catch (Refusal refused) {
-            return Optional.of(refused.told());
-        }
+        PageId page = site.named(name);
         return new Recorder(site.root())
-                .assign(shown, () -> site.now(found.page().id()), reviewer);
+                .assign(shown, () -> site.held(page), held -> ReviewDrafts.reviewer(
+                                held.read(), reviewer, held.read().asOf(), Decision.APPROVED)
+                        .id());
     }
 
-    private Recorder.Result record(
-            PageAtHand found, Optional<Fingerprint> shown, Claim claim, List<Beside> beside, Recorder.Draft draft)
+    private Recorder.Result record(PageId page, Optional<Fingerprint> shown, Recorder.Draft<HeldPage> draft)
             throws IOException {
-        PageId page = found.page().id();
-        Fingerprint wanted = shown.orElse(found.seen().fingerprints().exact());
-        return new Recorder(site.root())
-                .record(
-                        page,
-                        Optional.of(wanted),
-                        () -> site.now(page),
-                        (now, ledger, prev) -> ReviewDrafts.plainly(() -> draft.entry(now, ledger, prev)),
-                        claim,
-                        beside);
+        return new Recorder(site.root()).record(page, shown, () -> site.held(page), draft);
     }
 }

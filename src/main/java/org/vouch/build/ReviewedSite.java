@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
-import org.vouch.ledger.Recorder;
 import org.vouch.library.Library;
 import org.vouch.library.Routes;
 import org.vouch.page.Page;
@@ -56,25 +55,34 @@ public record ReviewedSite(Path root, Function<ZoneId, LocalDate> today, Instant
     }
 
     /**
-     * Reads the words of a page anew, for whoever writes about them.
+     * Returns the page that is meant.
+     *
+     * @param name the page's path below {@code content/} without its ending, its address, or its file
+     * @throws IOException if a file cannot be read
+     * @throws NoSuchPage if there is no such page
+     */
+    PageId named(String name) throws IOException, NoSuchPage {
+        return page(name).page().id();
+    }
+
+    /**
+     * Reads a page anew, for whoever writes about it.
      *
      * @throws IOException if a file cannot be read, or the page is saved at that moment
      */
-    Recorder.Now now(PageId page) throws IOException {
-        String path = ContentFolder.NAME + "/" + page.path() + ".md";
-        Outcome<Sources> listed = ContentFolder.list(root);
-        Sources sources = only(listed.value(), path);
-        Library library = read(new Outcome<>(sources, listed.findings())).value();
-        if (library.pages().isEmpty()) {
-            throw new IOException(path + " cannot be read");
+    HeldPage held(PageId id) throws IOException {
+        PageAtHand read;
+        try {
+            read = page(id.path());
+        } catch (NoSuchPage gone) {
+            throw new IOException(ContentFolder.NAME + "/" + id.path() + ".md cannot be read", gone);
         }
-        Page read = library.pages().get(0);
-        ReviewsReader.Seen seen = new ReviewsReader(sources, library).see(read);
+        String path = read.page().path();
         byte[] bytes = Files.readAllBytes(root.resolve(path));
-        if (!Fingerprint.of(bytes).equals(read.source())) {
+        if (!Fingerprint.of(bytes).equals(read.page().source())) {
             throw new IOException(path + " was saved while it was being read; try again");
         }
-        return new Recorder.Now(path, bytes, seen.text(), seen.fingerprints());
+        return new HeldPage(read, bytes);
     }
 
     /** Returns everything of the site but its pages. */

@@ -1,15 +1,11 @@
 package org.vouch.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import org.vouch.build.FaultyFiles;
 import org.vouch.text.Finding;
 import org.vouch.text.Severity;
 import org.vouch.text.Source;
@@ -30,13 +26,12 @@ final class FindingPrinter implements FindingOutput {
     /** From so many findings on, people ask what they are before they read them. */
     private static final int MANY = 20;
 
-    private final Path root;
+    private final FaultyFiles files;
     private final PrintWriter out;
     private final Ansi ansi;
-    private final Map<String, Optional<Source>> sources = new HashMap<>();
 
     FindingPrinter(Path root, PrintWriter out, Ansi ansi) {
-        this.root = root;
+        this.files = new FaultyFiles(root);
         this.out = out;
         this.ansi = ansi;
     }
@@ -71,7 +66,7 @@ final class FindingPrinter implements FindingOutput {
     private void print(Finding finding) {
         out.println(headline(finding));
         Span span = finding.span();
-        sourceOf(span.path())
+        files.text(span.path())
                 .filter(source -> span.line() <= source.lines())
                 .filter(source -> span.length() > 0 || !source.line(span.line()).isBlank())
                 .ifPresent(source -> printFrame(source, span));
@@ -132,20 +127,6 @@ final class FindingPrinter implements FindingOutput {
                     String number = Integer.toString(each.getValue());
                     out.println("  " + " ".repeat(widest - number.length()) + number + "  " + each.getKey());
                 });
-    }
-
-    private Optional<Source> sourceOf(String path) {
-        return sources.computeIfAbsent(path, name -> {
-            try {
-                Path file = root.resolve(name);
-                return Files.isRegularFile(file)
-                        ? Optional.of(new Source(name, Files.readString(file, StandardCharsets.UTF_8)))
-                        : Optional.empty();
-            } catch (IOException unreadable) {
-                // The frame is a courtesy; the finding itself says where and what.
-                return Optional.empty();
-            }
-        });
     }
 
     /** Returns how many findings there are of each weight, as in "2 errors, 1 warning". */

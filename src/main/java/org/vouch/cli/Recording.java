@@ -24,6 +24,13 @@ final class Recording {
             err.flush();
             return Vouch.DONE;
         }
+        if (result instanceof Recorder.Result.Kept kept) {
+            if (!project.quiet) {
+                err.println("vouch: recorded before: " + what + " (" + kept.path() + ")");
+            }
+            err.flush();
+            return Vouch.DONE;
+        }
         if (result instanceof Recorder.Result.Refused refused) {
             err.println("vouch: nothing is recorded: " + refused.reason());
             if (refused.changed()) {

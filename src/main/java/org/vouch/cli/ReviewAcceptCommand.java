@@ -64,11 +64,8 @@ final class ReviewAcceptCommand implements Callable<Integer> {
 
     private void tell(Accepted accepted, String reviewer, PrintWriter err) {
         String page = accepted.page();
-        if (accepted.before().isPresent()) {
-            if (!project.quiet) {
-                err.println("vouch: recorded before: " + page + " ("
-                        + accepted.before().get() + ")");
-            }
+        if (accepted.result() instanceof Result.Kept kept) {
+            Recording.told(kept, page, project, err);
         } else if (accepted.result() instanceof Result.Refused refused) {
             err.println("vouch: not recorded: " + page + ": " + refused.reason());
             accepted.changes().stream().limit(MOST).forEach(change -> err.println("  " + Cells.shown(change)));

@@ -215,7 +215,7 @@ final class ArticleDesk {
     /** Sends the browser back to a page that names its reviewer now, or says why it does not. */
     private Answer assigned(String id, Entered entered, Fingerprint seen)
             throws IOException, NoSuchPage, InterruptedException {
-        Optional<Result.Refused> refused = editors.assign(id, entered, seen);
+        Optional<Result> refused = editors.assign(id, entered, seen);
         if (refused.isPresent()) {
             return told(id, entered, seen, refused.get());
         }
@@ -348,15 +348,15 @@ final class ArticleDesk {
     private Answer told(String id, Entered entered, Fingerprint seen, Result result)
             throws IOException, NoSuchPage, InterruptedException {
         site.renewed();
-        if (result instanceof Result.Recorded recorded) {
-            return sendBack(id, entered, "recorded=" + recorded.number());
+        if (result instanceof Result.Refused refused) {
+            return shown(
+                    id,
+                    entered,
+                    new Told(refused.changed() ? 409 : 422, List.of(), refused.reason(), refused.changed(), false),
+                    refused.changed() ? shown.find(seen.hex()) : Optional.empty(),
+                    Optional.empty());
         }
-        Result.Refused refused = (Result.Refused) result;
-        return shown(
-                id,
-                entered,
-                new Told(refused.changed() ? 409 : 422, List.of(), refused.reason(), refused.changed(), false),
-                refused.changed() ? shown.find(seen.hex()) : Optional.empty(),
-                Optional.empty());
+        int number = result instanceof Result.Recorded recorded ? recorded.number() : ((Result.Kept) result).number();
+        return sendBack(id, entered, "recorded=" + number);
     }
 }

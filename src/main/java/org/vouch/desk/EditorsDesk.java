@@ -85,7 +85,7 @@ final class EditorsDesk {
     }
 
     /** Names in the page who is to review it; returns why not, if it was not done. */
-    Optional<Result.Refused> assign(String id, Entered entered, Fingerprint seen) throws IOException, NoSuchPage {
+    Optional<Result> assign(String id, Entered entered, Fingerprint seen) throws IOException, NoSuchPage {
         return entered.asked().isEmpty()
                 ? Optional.of(new Result.Refused("choose who is to review the page", false))
                 : office.assign(id, seen, entered.asked());

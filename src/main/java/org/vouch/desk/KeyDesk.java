@@ -102,8 +102,7 @@ final class KeyDesk {
             site.renewed();
             return Answer.sendTo("/_desk/keys/" + QueueFilter.by(reviewer).personQuery());
         } catch (Refusal refused) {
-            return shown(
-                    422, reviewer, edition, Optional.empty(), "", refused.told().reason());
+            return shown(422, reviewer, edition, Optional.empty(), "", String.valueOf(refused.getMessage()));
         } catch (IllegalArgumentException notBase64) {
             return shown(
                     422, reviewer, edition, Optional.empty(), "", "this is not a key of the kind that is used here");

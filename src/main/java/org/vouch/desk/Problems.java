@@ -1,18 +1,13 @@
 package org.vouch.desk;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.vouch.build.Edition;
+import org.vouch.build.FaultyFiles;
 import org.vouch.text.Finding;
 import org.vouch.text.Severity;
-import org.vouch.text.Source;
 import org.vouch.text.Span;
 
 /** Shows findings over a page, each with the line that it is about. */
@@ -77,9 +72,9 @@ final class Problems {
         List<Finding> elsewhere = all.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR && !here.contains(finding))
                 .toList();
-        Map<String, Optional<Source>> sources = new HashMap<>();
-        List<ProblemView> shownHere = shown(here, sources);
-        List<ProblemView> shownElsewhere = shown(elsewhere, sources);
+        FaultyFiles files = new FaultyFiles(root);
+        List<ProblemView> shownHere = shown(here, files);
+        List<ProblemView> shownElsewhere = shown(elsewhere, files);
         return new ProblemsView(
                 edition,
                 served.heldBack().orElse(""),
@@ -94,15 +89,15 @@ final class Problems {
         return Queue.address(file.substring(file.indexOf('/') + 1, file.lastIndexOf('.')));
     }
 
-    private List<ProblemView> shown(List<Finding> findings, Map<String, Optional<Source>> sources) {
+    private List<ProblemView> shown(List<Finding> findings, FaultyFiles files) {
         List<ProblemView> views = new ArrayList<>();
-        findings.stream().limit(MOST).forEach(finding -> views.add(view(finding, sources)));
+        findings.stream().limit(MOST).forEach(finding -> views.add(view(finding, files)));
         return views;
     }
 
-    private ProblemView view(Finding finding, Map<String, Optional<Source>> sources) {
+    private ProblemView view(Finding finding, FaultyFiles files) {
         Span span = finding.span();
-        Optional<String> line = sources.computeIfAbsent(span.path(), this::source)
+        Optional<String> line = files.text(span.path())
                 .filter(source -> span.line() <= source.lines())
                 .map(source -> source.line(span.line()))
                 .filter(text -> span.length() > 0 || !text.isBlank());
@@ -126,17 +121,5 @@ final class Problems {
     /** Returns the nearest place before at which no letter is torn. */
     private static int whole(String text, int at) {
         return at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
-    }
-
-    private Optional<Source> source(String path) {
-        Path file = root.resolve(path).normalize();
-        try {
-            return file.startsWith(root) && Files.isRegularFile(file)
-                    ? Optional.of(new Source(path, Files.readString(file, StandardCharsets.UTF_8)))
-                    : Optional.empty();
-        } catch (IOException unreadable) {
-            // The line is a courtesy; the finding itself says where and what.
-            return Optional.empty();
-        }
     }
 }

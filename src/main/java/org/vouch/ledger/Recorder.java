@@ -56,67 +56,67 @@ public final class Recorder {
     }
 
     /** A page at one moment. */
-    public static final class Now {
-        private final String path;
-        private final byte[] article;
-        private final SignedText text;
-        private final Fingerprints fingerprints;
-
-        /**
-         * Takes a look.
-         *
-         * @param path the article's file, relative to the root of the site
-         * @param article the bytes of that file
-         * @param text what a reviewer signs
-         * @param fingerprints those of the text
-         */
-        public Now(String path, byte[] article, SignedText text, Fingerprints fingerprints) {
-            this.path = path;
-            this.article = article.clone();
-            this.text = text;
-            this.fingerprints = fingerprints;
-        }
-
+    public interface Now {
         /** Returns the article's file, relative to the root of the site. */
-        public String path() {
-            return path;
-        }
+        String path();
 
         /** Returns the bytes of that file. */
-        public byte[] article() {
-            return article.clone();
-        }
+        byte[] article();
 
         /** Returns what a reviewer signs. */
-        public SignedText text() {
-            return text;
-        }
+        SignedText text();
 
         /** Returns the fingerprints of the text. */
-        public Fingerprints fingerprints() {
-            return fingerprints;
-        }
+        Fingerprints fingerprints();
     }
 
-    /** Reads a page anew. */
+    /**
+     * Reads a page anew.
+     *
+     * @param <N> what else is known of it
+     */
     @FunctionalInterface
-    public interface Look {
+    public interface Look<N extends Now> {
         /** Returns the page as it is at this moment; called while nobody else may record. */
-        Now now() throws IOException;
+        N now() throws IOException;
     }
 
-    /** Makes an entry of what it is to be about. */
+    /**
+     * Decides what is put down about a page. Whatever there is to weigh is weighed here, since nobody else may record
+     * meanwhile.
+     *
+     * @param <N> what is known of the page
+     */
     @FunctionalInterface
-    public interface Draft {
+    public interface Draft<N extends Now> {
         /**
-         * Returns the entry.
+         * Returns what is put down.
          *
          * @param now the page as it is at this moment
          * @param ledger what was put down before
          * @param prev the fingerprint of the entry before; to be put into the new one
          * @throws Refusal if there is a reason not to put it down, saying which
          */
-        LedgerEntry entry(Now now, Ledger ledger, Optional<Fingerprint> prev) throws Refusal;
+        Drafted draft(N now, Ledger ledger, Optional<Fingerprint> prev) throws Refusal;
+    }
+
+    /**
+     * What is put down about a page.
+     *
+     * @param entry the entry
+     * @param claim what becomes of the article's lines
+     * @param beside what is kept beside the entry, such as its signature
+     */
+    public record Drafted(LedgerEntry entry, Claim claim, List<Beside> beside) {
+        /** Copies the list in. */
+        public Drafted {
+            beside = List.copyOf(beside);
+        }
+
+        /** Puts down an entry alone. */
+        public Drafted(LedgerEntry entry) {
+            this(entry, new Claim.Untouched(), List.of());
+        }
     }
 
     /** What becomes of the two lines of the article that claim a review. */
@@ -156,6 +156,14 @@ public final class Recorder {
         record Recorded(int number, String path, boolean claimed) implements Result {}
 
         /**
+         * Nothing is recorded, since an earlier entry holds it already.
+         *
+         * @param number of that entry
+         * @param path its file, relative to the root of the site
+         */
+        record Kept(int number, String path) implements Result {}
+
+        /**
          * Nothing is recorded.
          *
          * @param reason why, in plain words
@@ -164,25 +172,35 @@ public final class Recorder {
         record Refused(String reason, boolean changed) implements Result {}
     }
 
-    /** Why something is not to be recorded; the message is for people. */
+    /** Why nothing is to be recorded; the message is for people. */
     public static final class Refusal extends Exception {
         private static final long serialVersionUID = 1L;
 
-        private final boolean changed;
+        private final transient Result told;
 
         /** Refuses for a reason. */
         public Refusal(String why) {
-            this(why, false);
+            this(why, new Result.Refused(why, false));
         }
 
-        private Refusal(String why, boolean changed) {
+        private Refusal(String why, Result told) {
             super(why);
-            this.changed = changed;
+            this.told = told;
+        }
+
+        /** Refuses since the words are no longer those that were shown. */
+        public static Refusal changed() {
+            return new Refusal(CHANGED, Recorder.changed());
+        }
+
+        /** Refuses to put something down a second time. */
+        public static Refusal since(Ledger.Kept kept) {
+            return new Refusal("it is recorded already", new Result.Kept(kept.number(), kept.path()));
         }
 
         /** Returns what whoever wished to record something is told. */
-        public Result.Refused told() {
-            return new Result.Refused(String.valueOf(getMessage()), changed);
+        public Result told() {
+            return told;
         }
     }
 
@@ -192,17 +210,15 @@ public final class Recorder {
      * @param page the page
      * @param shown the exact fingerprint of the words that the reviewer saw; nothing where none were shown
      * @param look reads the page
-     * @param draft makes the entry
-     * @param claim what becomes of the article's lines
-     * @param beside what is kept beside the entry, such as its signature
+     * @param draft decides what is put down
+     * @param <N> what is known of the page
      * @throws IOException if the disk refuses; then the entry is recorded wholly or not at all
      */
-    public Result record(
-            PageId page, Optional<Fingerprint> shown, Look look, Draft draft, Claim claim, List<Beside> beside)
+    public <N extends Now> Result record(PageId page, Optional<Fingerprint> shown, Look<N> look, Draft<N> draft)
             throws IOException {
         RunLock held = LedgerLock.await(root, disk);
         try {
-            return recordHeld(page, shown, look, draft, claim, beside);
+            return recordHeld(page, shown, look, draft);
         } catch (Refusal refused) {
             return refused.told();
         } catch (ClaimLines.Unchangeable refused) {
@@ -213,23 +229,40 @@ public final class Recorder {
     }
 
     /**
+     * Decides who is named in a page.
+     *
+     * @param <N> what is known of the page
+     */
+    @FunctionalInterface
+    public interface Naming<N extends Now> {
+        /**
+         * Returns the id of the person.
+         *
+         * @throws Refusal if there is a reason not to name them, saying which
+         */
+        String reviewer(N now) throws Refusal;
+    }
+
+    /**
      * Names in an article that claims no review who is to review it. Nothing is put down in the ledger: it is a plan.
      *
      * @param shown the exact fingerprint of the words that the editor saw
      * @param look reads the page
-     * @param reviewer id of the person
+     * @param naming decides who is named
+     * @param <N> what is known of the page
      * @return why it was not done; nothing if it was
      * @throws IOException if the disk refuses
      */
-    public Optional<Result.Refused> assign(Fingerprint shown, Look look, String reviewer) throws IOException {
+    public <N extends Now> Optional<Result> assign(Fingerprint shown, Look<N> look, Naming<N> naming)
+            throws IOException {
         RunLock held = LedgerLock.await(root, disk);
         try {
-            Now now = look.now();
+            N now = look.now();
             unchanged(now, shown);
-            byte[] naming = ClaimLines.naming(now.article(), reviewer);
+            byte[] named = ClaimLines.naming(now.article(), naming.reviewer(now));
             Path article = root.resolve(now.path()).toRealPath();
-            boolean done = Arrays.equals(naming, now.article()) || files.replace(article, now.article(), naming);
-            return done ? Optional.empty() : Optional.of(new Result.Refused(CHANGED, true));
+            boolean done = Arrays.equals(named, now.article()) || files.replace(article, now.article(), named);
+            return done ? Optional.empty() : Optional.of(changed());
         } catch (Refusal refused) {
             return Optional.of(refused.told());
         } catch (ClaimLines.Unchangeable refused) {
@@ -243,16 +276,18 @@ public final class Recorder {
      * Makes an entry and writes nothing, for somebody who is to sign it first.
      *
      * @param shown the exact fingerprint of the words that the reviewer saw
+     * @param <N> what is known of the page
      * @throws IOException if a file cannot be read
      * @throws Refusal if there is a reason not to put it down, or the words are others now
      */
-    public LedgerEntry prepare(PageId page, Fingerprint shown, Look look, Draft draft) throws IOException, Refusal {
+    public <N extends Now> LedgerEntry prepare(PageId page, Fingerprint shown, Look<N> look, Draft<N> draft)
+            throws IOException, Refusal {
         RunLock held = LedgerLock.await(root, disk);
         try {
-            Now now = look.now();
+            N now = look.now();
             unchanged(now, shown);
             Ledger ledger = ledger(page, root.resolve(LedgerFiles.folderOf(page)));
-            return draft.entry(now, ledger, ledger.newest().map(Ledger.Kept::bytes));
+            return drafted(draft, now, ledger).entry();
         } finally {
             held.close();
         }
@@ -260,23 +295,32 @@ public final class Recorder {
 
     private static void unchanged(Now now, Fingerprint shown) throws Refusal {
         if (!shown.equals(now.fingerprints().exact())) {
-            throw new Refusal(CHANGED, true);
+            throw Refusal.changed();
         }
     }
 
-    private Result recordHeld(
-            PageId page, Optional<Fingerprint> shown, Look look, Draft draft, Claim claim, List<Beside> beside)
+    /** Makes what is to be put down; what cannot be written down is refused in the words of whoever tried. */
+    private static <N extends Now> Drafted drafted(Draft<N> draft, N now, Ledger ledger) throws Refusal {
+        try {
+            return draft.draft(now, ledger, ledger.newest().map(Ledger.Kept::bytes));
+        } catch (IllegalArgumentException refused) {
+            throw new Refusal(String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private <N extends Now> Result recordHeld(PageId page, Optional<Fingerprint> shown, Look<N> look, Draft<N> draft)
             throws IOException, Refusal, ClaimLines.Unchangeable {
         Path folder = root.resolve(LedgerFiles.folderOf(page));
         files.clear(folder);
-        Now now = look.now();
+        N now = look.now();
         if (shown.isPresent()) {
             unchanged(now, shown.get());
         }
         Ledger ledger = ledger(page, folder);
         int number = ledger.newest().map(Ledger.Kept::number).orElse(0) + 1;
-        Optional<Fingerprint> prev = ledger.newest().map(Ledger.Kept::bytes);
-        LedgerEntry entry = draft.entry(now, ledger, prev);
+        Drafted drafted = drafted(draft, now, ledger);
+        LedgerEntry entry = drafted.entry();
+        Claim claim = drafted.claim();
         byte[] bytes = RecordWriter.bytes(entry);
         Path article = root.resolve(now.path()).toRealPath();
         byte[] claiming = claiming(now.article(), claim);
@@ -293,13 +337,13 @@ public final class Recorder {
                     folder.resolve(LedgerFiles.textName(number)),
                     now.text().text().getBytes(UTF_8));
         }
-        for (Beside each : beside) {
+        for (Beside each : drafted.beside()) {
             files.put(folder.resolve(number + each.ending()), each.content().apply(bytes));
         }
         if (!(claim instanceof Claim.GivenUp)
                 && entry.words().isPresent()
                 && !Arrays.equals(now.article(), Files.readAllBytes(article))) {
-            for (Beside each : beside) {
+            for (Beside each : drafted.beside()) {
                 files.delete(folder.resolve(number + each.ending()));
             }
             files.delete(folder.resolve(LedgerFiles.textName(number)));

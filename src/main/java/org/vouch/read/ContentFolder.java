@@ -54,6 +54,28 @@ public final class ContentFolder {
     }
 
     /**
+     * Returns whether a path leads to something of a site: not out of it, and not to what is hidden in it, whatever
+     * links stand on the way.
+     *
+     * @param root the folder that holds {@code content/}
+     * @param file a path below it
+     * @throws IOException if it leads nowhere
+     */
+    public static boolean holds(Path root, Path file) throws IOException {
+        Path home = root.toRealPath();
+        Path real = file.toRealPath();
+        if (!real.startsWith(home)) {
+            return false;
+        }
+        for (Path step : home.relativize(real)) {
+            if (passedOver(step.toString())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
      * Lists the files once more, when it is known which of them were saved since: much quicker where there are many.
      *
      * @param last what was listed before
@@ -181,9 +203,8 @@ public final class ContentFolder {
 
         private void visitLink(Path link, String path) {
             try {
-                Path real = link.toRealPath();
-                if (real.startsWith(root.toRealPath())) {
-                    BasicFileAttributes attributes = Files.readAttributes(real, BasicFileAttributes.class);
+                if (holds(root, link)) {
+                    BasicFileAttributes attributes = Files.readAttributes(link, BasicFileAttributes.class);
                     if (attributes.isRegularFile()) {
                         add(path, attributes);
                         return;
@@ -192,7 +213,7 @@ public final class ContentFolder {
                 findings.add(ReadRule.FILE_LINK
                         .warning(
                                 Span.ofFile(path),
-                                "this link leads out of the site, or to a folder, and is not followed")
+                                "this link leads out of the site, to a folder or to a hidden file, and is not followed")
                         .mend("put the file itself here"));
             } catch (IOException broken) {
                 findings.add(ReadRule.FILE_LINK

@@ -172,6 +172,17 @@ class PublishedSiteTest {
         assertEquals(List.of(1, 2, 1), List.of(verified.ledgers(), verified.entries(), verified.signatures()));
     }
 
+    /** It was not followed when the signatures were judged, so it is not carried either. */
+    @Test
+    void a_list_of_keys_that_is_a_link_out_of_the_site_is_not_carried() throws Exception {
+        Path secret = Files.writeString(folder.resolve("secret"), "password");
+        Files.createDirectories(root.resolve("content/reviews"));
+        Files.createSymbolicLink(root.resolve("content/reviews/revoked_keys"), secret);
+        published();
+        assertTrue(Files.exists(site.resolve(".well-known/vouch/reviews/allowed_signers")));
+        assertFalse(Files.exists(site.resolve(".well-known/vouch/reviews/revoked_keys")));
+    }
+
     /** Whatever byte is flipped, the file in which it stands is told. */
     @Test
     void a_flipped_byte_is_told_with_the_file_at_fault() throws Exception {

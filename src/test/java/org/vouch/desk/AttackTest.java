@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -29,7 +28,8 @@ import org.vouch.build.Preview;
 
 /**
  * Attacks on reading, sent byte by byte. None gets what is not of the site, and somebody else is answered during each.
- * The system property {@code traversal} names a file with more paths to try, one a line.
+ * The system property {@code traversal-stride} tells which of the paths that lead out are tried: 1 for all. The
+ * property {@code traversal} names a file with more of them, one a line. With either it is told how many there were.
  */
 class AttackTest {
     private static final String SECRET = "never-to-be-seen";
@@ -38,11 +38,15 @@ class AttackTest {
     /** Long enough for a busy machine; whoever waits longer hangs. */
     private static final int PATIENCE = 60_000;
 
+    /** A prime, so that every way to write dots, slashes, depths and files is among those tried. */
+    private static final int STRIDE = Integer.getInteger("traversal-stride", 127);
+
     @TempDir
     private static Path folder;
 
     private static DeskServer server;
     private static int attacks;
+    private static long slowest;
 
     @BeforeAll
     static void start() throws IOException {
@@ -62,6 +66,8 @@ class AttackTest {
         write(root.resolve("content/articles/.hidden"), SECRET);
         write(root.resolve(".git/config"), SECRET);
         write(root.resolve(".vouch/index"), SECRET);
+        // That no record belongs to it is told to editors, with its first line.
+        write(root.resolve("content/reviews/articles/first/1.attachment.txt"), "Sent by mail.\n" + SECRET);
         write(root.resolve("secret.txt"), SECRET);
         write(folder.resolve("passwd"), SECRET);
         Files.createSymbolicLink(root.resolve("content/articles/out.txt"), folder.resolve("passwd"));
@@ -133,8 +139,10 @@ class AttackTest {
             reader.getOutputStream()
                     .write(("GET /articles/note.txt HTTP/1.1\r\n" + host() + "Connection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
+            long start = System.nanoTime();
             String answer = raw(sent);
             String meanwhile = new String(reader.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+            slowest = Math.max(slowest, System.nanoTime() - start);
             assertTrue(meanwhile.contains(NOTE), "nobody else was answered during: " + brief(sent));
             assertFalse(answer.contains(SECRET), brief(sent));
             assertFalse(answer.contains("base_url"), brief(sent));
@@ -229,14 +237,13 @@ class AttackTest {
         }
     }
 
-    /** Each path of a stored sample, and of a longer list if somebody names one. */
+    /** The ways alone are all tried; of the many that go up step by step, some, or all. */
     @Test
     void no_path_leads_out_of_the_site() throws IOException {
         List<String> paths = new ArrayList<>();
-        try (InputStream sample = AttackTest.class.getResourceAsStream("/org/vouch/desk/traversal.txt")) {
-            paths.addAll(new String(sample.readAllBytes(), StandardCharsets.ISO_8859_1)
-                    .lines()
-                    .toList());
+        List<String> all = Traversals.all();
+        for (int i = 0; i < all.size(); i += i < Traversals.ALONE.size() ? 1 : STRIDE) {
+            paths.add(all.get(i));
         }
         String more = System.getProperty("traversal");
         if (more != null) {
@@ -246,6 +253,10 @@ class AttackTest {
             String answer = attack("GET " + (path.startsWith("/") ? "" : "/") + path + " HTTP/1.1\r\n" + host()
                     + "Connection: close\r\n\r\n");
             assertFalse(answer.startsWith("HTTP/1.1 5"), path);
+        }
+        if (more != null || STRIDE == 1) {
+            System.out.printf(
+                    "%d paths, the longest answer to somebody else took %d ms%n", paths.size(), slowest / 1_000_000);
         }
     }
 

@@ -243,6 +243,7 @@ class DeskFormsTest {
                     policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"),
                     target + policy);
             assertFalse(policy.contains("unsafe") || policy.contains("*"), policy);
+            assertTrue(reply.head().contains("x-frame-options: deny"), reply.head());
             assertTrue(reply.head().contains("cache-control: no-store"), reply.head());
             assertFalse(reply.head().contains("access-control-") || reply.head().contains("set-cookie"), reply.head());
             for (String own : List.of("<script>", " style=", " onclick=", "javascript:")) {

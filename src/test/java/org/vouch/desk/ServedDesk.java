@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -148,7 +149,7 @@ final class ServedDesk implements AutoCloseable {
         return socket;
     }
 
-    /** Reads until the server closes; one that was cut off has said nothing. */
+    /** Reads until the server closes, as it has to; one that was cut off has said nothing. */
     static Reply reply(Socket socket) {
         try {
             String said = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -159,6 +160,8 @@ final class ServedDesk implements AutoCloseable {
                             Integer.parseInt(said.substring(9, 12)),
                             said.substring(0, end).toLowerCase(Locale.ROOT),
                             said.substring(end + 4));
+        } catch (SocketTimeoutException neither) {
+            throw new AssertionError("neither answered nor cut off", neither);
         } catch (IOException cutOff) {
             return new Reply(0, "", "");
         }

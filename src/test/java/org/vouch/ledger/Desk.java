@@ -57,6 +57,11 @@ final class Desk {
         return "---\ntitle: An IOP\ndescription: In plain words.\ntags: [iop]\n---\n" + words + "\n";
     }
 
+    /** The page at one moment; nobody changes its bytes. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Look(String path, byte[] article, SignedText text, Fingerprints fingerprints)
+            implements Recorder.Now {}
+
     Recorder.Now now() throws IOException {
         byte[] bytes = Files.readAllBytes(article());
         Source source = new Source("content/" + page.path() + ".md", new String(bytes, UTF_8));
@@ -64,7 +69,7 @@ final class Desk {
                 source.text().substring(FrontMatterReader.read(source).value().bodyOffset());
         SignedText text = new SignedText(page, "An IOP", "In plain words.", body, List.of());
         Fingerprint words = Fingerprint.of("words " + body);
-        return new Recorder.Now(
+        return new Look(
                 source.path(),
                 bytes,
                 text,
@@ -87,9 +92,8 @@ final class Desk {
                         page,
                         shown,
                         this::now,
-                        (now, ledger, prev) -> record(now, reviewer, decision, prev),
-                        claim,
-                        List.of());
+                        (now, ledger, prev) ->
+                                new Recorder.Drafted(record(now, reviewer, decision, prev), claim, List.of()));
     }
 
     private ReviewRecord record(

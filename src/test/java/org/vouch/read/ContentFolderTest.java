@@ -86,7 +86,11 @@ class ContentFolderTest {
     void follows_links_to_files_of_the_site_and_no_further() throws IOException {
         Path inside = write("content/a.md", "a");
         Path outside = Files.writeString(Files.createTempFile("outside", ".md"), "secret");
+        write(".git/config", "secret");
+        write("content/.hidden/deep.md", "secret");
         Files.createSymbolicLink(root.resolve("content/in.md"), inside);
+        Files.createSymbolicLink(root.resolve("content/git.md"), root.resolve(".git/config"));
+        Files.createSymbolicLink(root.resolve("content/hidden.md"), root.resolve("content/.hidden/deep.md"));
         Files.createSymbolicLink(root.resolve("content/out.md"), outside);
         Files.createSymbolicLink(root.resolve("content/nowhere.md"), root.resolve("content/none.md"));
         Files.createSymbolicLink(root.resolve("content/loop"), root.resolve("content"));
@@ -96,6 +100,8 @@ class ContentFolderTest {
                 listed.value().files().stream().map(SourceFile::path).toList());
         assertEquals(
                 List.of(
+                        "content/git.md:1:1 file-link",
+                        "content/hidden.md:1:1 file-link",
                         "content/loop:1:1 file-link",
                         "content/nowhere.md:1:1 file-link",
                         "content/out.md:1:1 file-link"),
