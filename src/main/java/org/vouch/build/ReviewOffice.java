@@ -187,9 +187,12 @@ public final class ReviewOffice {
             throws IOException, NoSuchPage {
         PageId page = site.named(name);
         return new Recorder(site.root())
-                .assign(shown, () -> site.held(page), held -> ReviewDrafts.reviewer(
-                                held.read(), reviewer, held.read().asOf(), Decision.APPROVED)
-                        .id());
+                .assign(
+                        shown,
+                        () -> site.held(page),
+                        held -> ReviewDrafts.reviewer(
+                                        held.read(), reviewer, held.read().asOf(), Decision.APPROVED)
+                                .id());
     }
 
     private Recorder.Result record(PageId page, Optional<Fingerprint> shown, Recorder.Draft<HeldPage> draft)

@@ -66,10 +66,8 @@ public record DeskFrame(
     /** Returns whose pages may be asked for, beside those of whoever looks. */
     static List<Choice> whose(Edition edition, QueueFilter filter) {
         List<Choice> whose = new ArrayList<>();
-        whose.add(new Choice(
-                QueueFilter.ALL, "everybody", filter.of().equals(QueueFilter.ALL)));
-        whose.add(new Choice(
-                QueueFilter.NOBODY, "nobody yet", filter.of().equals(QueueFilter.NOBODY)));
+        whose.add(new Choice(QueueFilter.ALL, "everybody", filter.of().equals(QueueFilter.ALL)));
+        whose.add(new Choice(QueueFilter.NOBODY, "nobody yet", filter.of().equals(QueueFilter.NOBODY)));
         whose.addAll(people(edition, true, filter.of()));
         return whose;
     }

@@ -109,8 +109,7 @@ final class DueCalendar {
         if (!late.isEmpty()) {
             months.add(month("Late", true, late));
         }
-        byMonth.forEach((month, theirs) -> months.add(month(
-                name(month), false, theirs)));
+        byMonth.forEach((month, theirs) -> months.add(month(name(month), false, theirs)));
         return new View(
                 frames.frame("Calendar of reviews", "calendar", edition, filter),
                 edition.basePath() + "/reviews.ics",

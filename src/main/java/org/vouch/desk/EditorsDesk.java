@@ -42,8 +42,7 @@ final class EditorsDesk {
                 .filter(each -> each.id().path().equals(sheet.page()))
                 .findFirst();
         Optional<FrontMatter> said = page.map(Page::frontMatter);
-        String reviewer =
-                said.flatMap(FrontMatter::reviewer).map(Placed::value).orElse("");
+        String reviewer = said.flatMap(FrontMatter::reviewer).map(Placed::value).orElse("");
         String named = edition.library().person(reviewer).map(Person::name).orElse(reviewer);
         String mail = mail(sheet, named, reviewer.isEmpty() ? "ID" : reviewer);
         return new View(

@@ -148,10 +148,8 @@ final class Queue {
     }
 
     private String sentence(QueueFilter filter, List<Waiting> waiting) {
-        List<ReviewLine> mine = waiting.stream()
-                .filter(filter::concerns)
-                .map(Waiting::line)
-                .toList();
+        List<ReviewLine> mine =
+                waiting.stream().filter(filter::concerns).map(Waiting::line).toList();
         long overdue = mine.stream().filter(line -> line.late(asOf)).count();
         long soon = mine.stream()
                 .filter(line -> !line.state().equals("withdrawn")

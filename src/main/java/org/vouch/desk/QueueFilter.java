@@ -16,8 +16,8 @@ import org.vouch.review.ReviewFlag;
  * and so that the desk knows who looks without a cookie.
  *
  * @param reviewer id of the person who looks; may be empty
- * @param of whose pages count: {@link #ALL}, {@link #NOBODY}, or those of the reviewer of an id; empty for those of
- *     the person who looks, or for all if nobody says who they are
+ * @param of whose pages count: {@link #ALL}, {@link #NOBODY}, or those of the reviewer of an id; empty for those of the
+ *     person who looks, or for all if nobody says who they are
  * @param kind which kind of page counts, {@code article} or {@code page}; may be empty
  * @param states the states that count; empty for all
  * @param within in so many days the next review is due at the latest

@@ -98,8 +98,9 @@ record SpreadPlan(List<Move> moves) {
 
     /** Returns the first whole month after half the time of a review. */
     private static Optional<YearMonth> half(ReviewLine line) {
-        return line.verified().flatMap(from -> line.due()
-                .map(due -> YearMonth.from(from.plusDays(ChronoUnit.DAYS.between(from, due) / 2))
-                        .plusMonths(1)));
+        return line.verified()
+                .flatMap(from -> line.due()
+                        .map(due -> YearMonth.from(from.plusDays(ChronoUnit.DAYS.between(from, due) / 2))
+                                .plusMonths(1)));
     }
 }

@@ -28,8 +28,11 @@ record Waiting(ReviewLine line, PageKind kind, String owner) {
         for (ReviewLine line : edition.workList().lines()) {
             Page page = pages.get(line.id());
             if (page != null) {
-                String author =
-                        page.frontMatter().author().map(Placed::value).orElse("").strip();
+                String author = page.frontMatter()
+                        .author()
+                        .map(Placed::value)
+                        .orElse("")
+                        .strip();
                 waiting.add(new Waiting(line, page.kind(), ids.getOrDefault(plain(author), author)));
             }
         }

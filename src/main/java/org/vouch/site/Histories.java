@@ -110,10 +110,7 @@ final class Histories {
             if (record.method() == ReviewRecord.Method.SIGNED) {
                 telling.signatureHref = href(folder + LedgerFiles.signatureName(kept.number()));
                 telling.signatureCheck = LedgerFiles.signatureCheck(
-                        Site.RECORDS,
-                        kept.number(),
-                        record,
-                        library.settings().signatureNamespace());
+                        Site.RECORDS, kept.number(), record, library.settings().signatureNamespace());
             }
         } else if (entry instanceof TextWaiver waiver) {
             telling.who = name(waiver.by());

@@ -224,7 +224,9 @@ class DeskIT {
         assertEquals(List.of(), wrong);
     }
 
-    /** Goes on with the Tab key until something has the focus, and sees to it that whoever does so sees where they are. */
+    /**
+     * Goes on with the Tab key until something has the focus, and sees to it that whoever does so sees where they are.
+     */
     private static void tabTo(Page page, String what) {
         for (int pressed = 0; pressed < 120; pressed++) {
             page.keyboard().press("Tab");
@@ -239,7 +241,8 @@ class DeskIT {
             if (here.equals("there")) {
                 return;
             }
-            assertEquals("on the way", here, page.evaluate("document.activeElement.outerHTML") + " on the way to " + what);
+            assertEquals(
+                    "on the way", here, page.evaluate("document.activeElement.outerHTML") + " on the way to " + what);
         }
         throw new AssertionError("no Tab key leads to " + what);
     }

@@ -134,7 +134,10 @@ class QueueTest {
     @Test
     void the_calendar_proposes_what_to_read_before_a_crowded_month() throws IOException {
         for (int i = 1; i <= 3; i++) {
-            article("long" + i, "reviewer: dana-example\nverified: 2024-05-0" + i + "\n", "word ".repeat(11_000) + "\n");
+            article(
+                    "long" + i,
+                    "reviewer: dana-example\nverified: 2024-05-0" + i + "\n",
+                    "word ".repeat(11_000) + "\n");
         }
         queue("");
         String calendar = desk.get("/_desk/calendar/").body();

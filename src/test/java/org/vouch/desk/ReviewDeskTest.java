@@ -225,7 +225,8 @@ class ReviewDeskTest {
         Reply late = desk.decide(shown, "assign", "", "", "asked", "morgan-sample");
         assertEquals(409, late.status(), "the words are others");
         assertTrue(late.body().contains("value=\"morgan-sample\" selected"), "who was chosen");
-        assertEquals(422, desk.decide(late, "assign", "", "", "asked", "kit-editor").status(), "no clinician");
+        assertEquals(
+                422, desk.decide(late, "assign", "", "", "asked", "kit-editor").status(), "no clinician");
         assertEquals(422, desk.decide(late, "assign", "", "", "asked", "").status(), "nobody");
         assertEquals(422, desk.decide(late, "assign", "", "", "asked", "nobody").status(), "a stranger");
         assertEquals(ServedDesk.WORDS.replace("home", "work"), desk.read(ServedDesk.ARTICLE));

@@ -68,7 +68,9 @@ class SpreadPlanTest {
                 "read just now");
         assertEquals(
                 List.of(),
-                plan(line("a", "dana", "2024-01-05", "2025-01-05", 90), line("b", "lee", "2024-01-05", "2025-01-05", 90)),
+                plan(
+                        line("a", "dana", "2024-01-05", "2025-01-05", 90),
+                        line("b", "lee", "2024-01-05", "2025-01-05", 90)),
                 "of two people");
         assertEquals(
                 List.of(),
