@@ -203,6 +203,66 @@ class DeskIT {
         assertEquals(List.of(), wrong);
     }
 
+    /**
+     * Goes on with the Tab key until something has the focus, and sees to it that whoever does so sees where they are.
+     */
+    private static void tabTo(Page page, String what) {
+        for (int pressed = 0; pressed < 120; pressed++) {
+            page.keyboard().press("Tab");
+            Object here = page.evaluate("""
+                    what => {
+                      const focus = document.activeElement;
+                      const { top, bottom } = focus.getBoundingClientRect();
+                      if (bottom < 0 || top > innerHeight) return 'out of sight';
+                      if (getComputedStyle(focus).outlineStyle === 'none') return 'not marked';
+                      return focus.matches(what) ? 'there' : 'on the way';
+                    }""", what);
+            if (here.equals("there")) {
+                return;
+            }
+            assertEquals(
+                    "on the way", here, page.evaluate("document.activeElement.outerHTML") + " on the way to " + what);
+        }
+        throw new AssertionError("no Tab key leads to " + what);
+    }
+
+    @Test
+    void a_page_is_found_and_signed_by_the_keyboard_alone() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        try (BrowserContext context = Objects.requireNonNull(browser).newContext()) {
+            Page page = newPage(context, wrong);
+            page.setViewportSize(1280, 900);
+            page.navigate(url("/_desk/"));
+            tabTo(page, "#reviewer");
+            page.keyboard().type("Dana");
+            tabTo(page, "#of");
+            page.keyboard().type("every");
+            tabTo(page, ".filter button");
+            page.keyboard().press("Enter");
+            assertThat(page).hasURL(url("/_desk/?reviewer=dana-example&of=all&kind=&within=&assurance="));
+            tabTo(page, ".queue a");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#reviewer")).hasValue("dana-example");
+            tabTo(page, "a[href='#decide']");
+            page.keyboard().press("Enter");
+            tabTo(page, "#decision-approve");
+            page.keyboard().press("Space");
+            tabTo(page, "#name");
+            page.keyboard().type("dana example");
+            tabTo(page, "#vouched");
+            page.keyboard().press("Space");
+            tabTo(page, ".buttons button");
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".receipt")).containsText("reviewer: dana-example");
+            assertThat(page.locator(".receipt")).isFocused();
+            page.locator("text=Record of this page").focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".entry h2")).containsText("1. Approved, 2026-11-24");
+            everybodyCanUse(page, "history");
+        }
+        assertEquals(List.of(), wrong);
+    }
+
     @Test
     void a_device_makes_a_key_that_openssh_believes() throws Exception {
         Keygen.need();
