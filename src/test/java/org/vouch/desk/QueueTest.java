@@ -132,23 +132,6 @@ class QueueTest {
     }
 
     @Test
-    void the_calendar_proposes_what_to_read_before_a_crowded_month() throws IOException {
-        for (int i = 1; i <= 3; i++) {
-            article(
-                    "long" + i,
-                    "reviewer: dana-example\nverified: 2024-05-0" + i + "\n",
-                    "word ".repeat(11_000) + "\n");
-        }
-        queue("");
-        String calendar = desk.get("/_desk/calendar/").body();
-        String plan = calendar.substring(calendar.indexOf("A plan against crowded months"));
-        plan = plan.substring(0, plan.indexOf("</section>"));
-        assertEquals(List.of("articles/long1"), pages(plan), "one is enough, and the first that is due");
-        assertTrue(plan.contains("April 2025") && plan.contains("due May 1, 2025"), plan);
-        assertFalse(desk.get("/_desk/calendar/?of=morgan-sample").body().contains("crowded"), "not theirs");
-    }
-
-    @Test
     void a_long_list_is_shown_in_parts() throws IOException {
         for (int i = 0; i < 250; i++) {
             article("many/a" + i, "", "Words.\n");
