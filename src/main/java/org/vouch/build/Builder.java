@@ -158,7 +158,7 @@ public final class Builder {
     }
 
     private Checked judge(Outcome<Sources> sources, PageMemory memory, Severity least) {
-        Outcome<Library> read = read(sources, memory, least);
+        Outcome<Library> read = read(sources, memory, new KnownSignatures(), least);
         LocalDate asOf = today.apply(read.value().settings().timeZone());
         Runnable judged = timings.stage("judge what they say");
         Checked checked = SignedPages.judge(sources.value(), read, asOf, timings::rule);
@@ -169,9 +169,10 @@ public final class Builder {
     /**
      * Reads the site.
      *
+     * @param known what is known of its signatures already
      * @param least what weighs less than this is not looked for: advice is for who checks, and takes time
      */
-    Outcome<Library> read(Outcome<Sources> sources, PageMemory memory, Severity least) {
+    Outcome<Library> read(Outcome<Sources> sources, PageMemory memory, KnownSignatures known, Severity least) {
         PageInspector.Maker inspectors = house -> {
             PageRules rules = PageRules.under(house, least);
             return timings.wanted() ? (page, source) -> rules.check(page, source, timings::rule) : rules::check;
@@ -179,7 +180,7 @@ public final class Builder {
         Runnable wasRead = timings.stage("read them");
         Outcome<Library> read = sources.then(files -> new LibraryReader(PageBodies::new, inspectors, memory)
                 .read(files)
-                .then(library -> Signatures.judge(files, library))
+                .then(library -> Signatures.judge(files, library, known))
                 .then(library -> Pictures.judge(root, library)));
         wasRead.run();
         return read;

@@ -15,11 +15,13 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.vouch.check.Checked;
+import org.vouch.check.PageFacts;
 import org.vouch.check.Standing;
 import org.vouch.library.Attachment;
 import org.vouch.library.Library;
 import org.vouch.page.Page;
 import org.vouch.publish.OutputFolder;
+import org.vouch.read.ReviewsReader;
 import org.vouch.read.Sources;
 import org.vouch.render.PagePrinter;
 import org.vouch.render.TemplateFailure;
@@ -128,6 +130,27 @@ public final class Edition {
     /** Returns what was read, with every page as it is written. */
     Checked checked() {
         return written;
+    }
+
+    /**
+     * Returns everything that was put down about a page.
+     *
+     * @param name the page's path below {@code content/} without its ending
+     * @throws NoSuchPage if there is no such page
+     */
+    public PageHistory history(String name) throws NoSuchPage {
+        Page page = written.routes().find(name).orElseThrow(() -> new NoSuchPage(name));
+        return PageHistory.of(page, sources.root(), written.library(), findings);
+    }
+
+    /** Counts what leads to the pages that readers get. */
+    PageFacts facts() {
+        return new PageFacts(served);
+    }
+
+    /** Returns what looks at the pages in the words of their files. */
+    ReviewsReader reader() {
+        return new ReviewsReader(sources, written.library());
     }
 
     /** Returns the path before every address, such as {@code /help}; empty if the site stands at the root. */

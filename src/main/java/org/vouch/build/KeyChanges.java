@@ -8,9 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.vouch.review.ReviewRecord;
 import org.vouch.signature.AllowedSigners.Verdict;
-import org.vouch.signature.PublicKey;
 import org.vouch.text.Finding;
 import org.vouch.text.Span;
 
@@ -39,13 +37,13 @@ final class KeyChanges {
     }
 
     /** Takes note of a record whose signature is over its bytes, and of what the list says of its key. */
-    void saw(ReviewRecord record, PublicKey key, Verdict verdict) {
+    void saw(Signatures.KeyUse seen) {
         Use use = byReviewer
-                .computeIfAbsent(record.reviewer(), reviewer -> new TreeMap<>())
-                .computeIfAbsent(key.shortName(), Use::new);
-        use.moments.add(record.recordedAt());
-        if (verdict != Verdict.GOOD) {
-            use.refused.merge(verdict, 1, Integer::sum);
+                .computeIfAbsent(seen.record().reviewer(), reviewer -> new TreeMap<>())
+                .computeIfAbsent(seen.key().shortName(), Use::new);
+        use.moments.add(seen.record().recordedAt());
+        if (seen.verdict() != Verdict.GOOD) {
+            use.refused.merge(seen.verdict(), 1, Integer::sum);
         }
     }
 

@@ -46,6 +46,7 @@ public final class Preview {
     private final Function<ZoneId, LocalDate> today;
     private final InstantSource clock;
     private final ReadPages pages;
+    private final KnownSignatures signatures = new KnownSignatures();
     private final ImageShelf images;
     private long number;
     private Optional<Printer> printer = Optional.empty();
@@ -93,11 +94,11 @@ public final class Preview {
      */
     public Edition next(Changes changed) throws IOException {
         Outcome<Sources> sources = pages.list(root, changed);
-        Outcome<Library> read = builder.read(sources, pages, Severity.WARNING);
+        Outcome<Library> read = builder.read(sources, pages, signatures, Severity.WARNING);
         // A folder that is being deleted, as by a change of branches, is no reason to tell of each of its files.
         for (int turn = 1; turn < TURNS && read.findings().stream().anyMatch(ContentFolder::tellsGone); turn++) {
             sources = pages.list(root, Changes.ANY);
-            read = builder.read(sources, pages, Severity.WARNING);
+            read = builder.read(sources, pages, signatures, Severity.WARNING);
         }
         Library library = read.value();
         LocalDate asOf = today.apply(library.settings().timeZone());

@@ -114,7 +114,8 @@ public final class ReviewDrafts {
                 prev);
     }
 
-    private static Person reviewer(PageAtHand found, String id, LocalDate day, Decision decision) throws Refusal {
+    /** Returns a person who may say this about the page on the day, or refuses for a reason. */
+    static Person reviewer(PageAtHand found, String id, LocalDate day, Decision decision) throws Refusal {
         Person person = found.library().people().get(id);
         if (person == null) {
             throw new Refusal("there is no reviewer '" + id + "' in content/reviewers/; known: "

@@ -17,6 +17,7 @@ import org.vouch.ledger.Recorder.Refusal;
 import org.vouch.page.PageId;
 import org.vouch.review.Ledger;
 import org.vouch.review.ReviewRecord;
+import org.vouch.review.ReviewRecord.Decision;
 import org.vouch.review.ReviewRecord.Method;
 import org.vouch.review.TextWaiver;
 import org.vouch.signature.PrivateKey;
@@ -170,6 +171,28 @@ public final class ReviewOffice {
         String ending = point < 1 ? "" : name.substring(point).toLowerCase(Locale.ROOT);
         boolean taken = ending.isEmpty() || List.of(".yaml", ".txt", ".sig").contains(ending);
         return ending.matches("\\.[a-z0-9]{1,8}") && !taken ? ending : ".answer";
+    }
+
+    /**
+     * Names in a page that claims no review who is to review it.
+     *
+     * @param name the page
+     * @param shown the exact fingerprint of the words that the editor saw
+     * @param reviewer id of the person
+     * @return why it was not done; nothing if it was
+     * @throws IOException if the disk refuses
+     * @throws NoSuchPage if there is no such page
+     */
+    public Optional<Recorder.Result> assign(String name, Fingerprint shown, String reviewer)
+            throws IOException, NoSuchPage {
+        PageId page = site.named(name);
+        return new Recorder(site.root())
+                .assign(
+                        shown,
+                        () -> site.held(page),
+                        held -> ReviewDrafts.reviewer(
+                                        held.read(), reviewer, held.read().asOf(), Decision.APPROVED)
+                                .id());
     }
 
     private Recorder.Result record(PageId page, Optional<Fingerprint> shown, Recorder.Draft<HeldPage> draft)

@@ -96,7 +96,7 @@ public record ReviewedSite(Path root, Function<ZoneId, LocalDate> today, Instant
         return listed.then(
                 sources -> new LibraryReader(PageBodies::new, house -> (page, source) -> List.of(), PageMemory.NONE)
                         .read(sources)
-                        .then(library -> Signatures.judge(sources, library)));
+                        .then(library -> Signatures.judge(sources, library, new KnownSignatures())));
     }
 
     /** Leaves all pages out but one: what a page shows does not depend on the others. */

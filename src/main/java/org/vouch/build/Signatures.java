@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +45,7 @@ final class Signatures {
     private final String namespace;
     private final List<Finding> findings = new ArrayList<>();
     private final KeyChanges keys = new KeyChanges();
+    private final KnownSignatures known;
     private AllowedSigners allowed = AllowedSigners.NONE;
 
     /** Gives the bytes of files, by their paths. */
@@ -54,33 +54,38 @@ final class Signatures {
         Optional<byte[]> bytes(String path) throws IOException;
     }
 
-    private Signatures(Files files, String folder, URI baseUrl, ZoneId zone) {
+    private Signatures(Files files, String folder, URI baseUrl, ZoneId zone, KnownSignatures known) {
         this.files = files;
+        this.known = known;
         this.folder = folder;
         this.namespace = SiteSettings.signatureNamespace(baseUrl);
         readSigners(zone);
+        known.begin(allowed, namespace);
     }
 
-    private static Signatures of(Sources sources, Library library) {
-        Map<String, SourceFile> kept = new HashMap<>();
-        sources.below(LedgerReader.FOLDER).forEach(file -> kept.put(file.path(), file));
+    private static Signatures of(Sources sources, Library library, KnownSignatures known) {
         Files files = path -> {
-            SourceFile file = kept.get(path);
-            return file == null ? Optional.empty() : Optional.of(sources.bytes(file));
+            Optional<SourceFile> file = sources.find(path);
+            return file.isEmpty() ? Optional.empty() : Optional.of(sources.bytes(file.get()));
         };
         return new Signatures(
                 files,
                 LedgerReader.FOLDER,
                 library.settings().baseUrl(),
-                library.settings().timeZone());
+                library.settings().timeZone(),
+                known);
     }
 
-    /** Returns a library in which only those entries are left that need no signature or have a good one. */
-    static Outcome<Library> judge(Sources sources, Library library) {
+    /**
+     * Returns a library in which only those entries are left that need no signature or have a good one.
+     *
+     * @param known what is known of its ledgers already
+     */
+    static Outcome<Library> judge(Sources sources, Library library, KnownSignatures known) {
         if (library.reviews().isEmpty()) {
             return Outcome.of(library);
         }
-        Signatures signatures = of(sources, library);
+        Signatures signatures = of(sources, library, known);
         Map<PageId, PageReview> reviews = new TreeMap<>();
         library.reviews().forEach((page, review) -> reviews.put(page, review.with(signatures.judged(review.ledger()))));
         signatures.findings.addAll(signatures.keys.findings(
@@ -96,7 +101,7 @@ final class Signatures {
      * @param zone the zone in which its days begin
      */
     static Outcome<List<Ledger>> judge(List<Ledger> ledgers, Files files, String folder, URI baseUrl, ZoneId zone) {
-        Signatures signatures = new Signatures(files, folder, baseUrl, zone);
+        Signatures signatures = new Signatures(files, folder, baseUrl, zone, new KnownSignatures());
         List<Ledger> judged = ledgers.stream().map(signatures::judged).toList();
         signatures.findings.addAll(signatures.keys.findings(folder + SIGNERS, zone));
         return new Outcome<>(judged, signatures.findings);
@@ -105,7 +110,7 @@ final class Signatures {
     /** Returns why a reviewer's signature over some bytes would count for nothing, if it would. */
     static Optional<String> objection(
             Sources sources, Library library, SshSignature signature, byte[] signed, String reviewer, Instant moment) {
-        Signatures signatures = of(sources, library);
+        Signatures signatures = of(sources, library, new KnownSignatures());
         String namespace = signatures.namespace;
         Verdict verdict = signatures.allowed.judge(signature, reviewer, namespace, signed, moment);
         return verdict == Verdict.GOOD
@@ -123,25 +128,48 @@ final class Signatures {
         allowed = new AllowedSigners(read.value(), revoked.value());
     }
 
+    /**
+     * A ledger with what its signatures are worth.
+     *
+     * @param ledger the entries that are left
+     * @param uses the keys that signed entries of it
+     * @param findings what is wrong with the others
+     */
+    record Judged(Ledger ledger, List<KeyUse> uses, List<Finding> findings) {}
+
+    /** A record whose signature is over its bytes, the key, and what the list says of the key. */
+    record KeyUse(ReviewRecord record, PublicKey key, Verdict verdict) {}
+
     private Ledger judged(Ledger ledger) {
-        List<Ledger.Kept> good = ledger.entries().stream()
-                .filter(kept -> {
-                    Optional<String> fault = fault(kept);
-                    fault.ifPresent(
-                            why -> findings.add(Finding.error("signature-good", Span.ofFile(signatureOf(kept)), why)
-                                    .mend("bring the file back from version control; if it never was, sign again")));
-                    return fault.isEmpty();
-                })
-                .toList();
-        boolean whole = ledger.whole() && good.size() == ledger.entries().size();
-        return new Ledger(ledger.page(), good, whole);
+        Judged judged = known.recall(ledger).orElseGet(() -> judge(ledger));
+        known.keep(ledger, judged);
+        judged.uses().forEach(keys::saw);
+        findings.addAll(judged.findings());
+        return judged.ledger();
+    }
+
+    private Judged judge(Ledger ledger) {
+        List<Ledger.Kept> good = new ArrayList<>();
+        List<KeyUse> uses = new ArrayList<>();
+        List<Finding> bad = new ArrayList<>();
+        for (Ledger.Kept kept : ledger.entries()) {
+            Optional<String> fault = fault(kept, uses);
+            if (fault.isEmpty()) {
+                good.add(kept);
+            } else {
+                bad.add(Finding.error("signature-good", Span.ofFile(signatureOf(kept)), fault.get())
+                        .mend("bring the file back from version control; if it never was, sign again"));
+            }
+        }
+        boolean whole = ledger.whole() && bad.isEmpty();
+        return new Judged(new Ledger(ledger.page(), good, whole), uses, bad);
     }
 
     private static String signatureOf(Ledger.Kept kept) {
         return kept.path().substring(0, kept.path().lastIndexOf('/') + 1) + LedgerFiles.signatureName(kept.number());
     }
 
-    private Optional<String> fault(Ledger.Kept kept) {
+    private Optional<String> fault(Ledger.Kept kept, List<KeyUse> uses) {
         LedgerEntry entry = kept.entry();
         boolean signed = entry instanceof ReviewRecord record && record.method() == ReviewRecord.Method.SIGNED;
         try {
@@ -159,7 +187,7 @@ final class Signatures {
             SshSignature read = SshSignature.read(signature.get());
             Verdict verdict = allowed.judge(read, record.reviewer(), namespace, bytes.get(), record.recordedAt());
             if (verdict != Verdict.OTHER_BYTES && verdict != Verdict.OTHER_PURPOSE) {
-                keys.saw(record, read.key(), verdict);
+                uses.add(new KeyUse(record, read.key(), verdict));
             }
             return verdict == Verdict.GOOD ? Optional.empty() : Optional.of(verdict.words());
         } catch (MalformedSignature | IOException broken) {

@@ -39,12 +39,7 @@ record SignedProse(List<Prose> blocks, List<String> sections, List<Heading> head
      */
     static SignedProse of(SignedText text, PageBodies bodies, Library library, String language) {
         Source source = new Source(text.page().path(), text.body());
-        BodySettings settings = new BodySettings(
-                language,
-                library.wordsFor(language),
-                library.settings().limits().nesting());
-        Body body = bodies.read(source, 0, settings, SignedComparison.citations(text))
-                .value();
+        Body body = body(text, bodies, library, language);
         List<Heading> headings = body.headings().stream()
                 .sorted(Comparator.comparing(Heading::span))
                 .toList();
@@ -65,6 +60,16 @@ record SignedProse(List<Prose> blocks, List<String> sections, List<Heading> head
                 sections,
                 headings,
                 body.links().stream().map(link -> link.target()).toList());
+    }
+
+    /** Reads the body of a text. */
+    static Body body(SignedText text, PageBodies bodies, Library library, String language) {
+        BodySettings settings = new BodySettings(
+                language,
+                library.wordsFor(language),
+                library.settings().limits().nesting());
+        return bodies.read(new Source(text.page().path(), text.body()), 0, settings, SignedComparison.citations(text))
+                .value();
     }
 
     private static Prose alone(Kind kind, String text) {

@@ -3,9 +3,11 @@ package org.vouch.check;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.vouch.cost.CostTable;
@@ -31,11 +33,25 @@ final class CostsRecent implements Rule {
                 }
             }
         }
+        return old(library, asOf).map(figure -> told(figure, shown.getOrDefault(figure.key(), List.of())));
+    }
+
+    /** Returns how many old prices and plans a page shows. */
+    static int onPage(Page page, Library library, LocalDate asOf) {
+        Set<String> shown = new HashSet<>();
+        page.body().pieces().forEach(piece -> shown(library, piece).forEach(shown::add));
+        return shown.isEmpty()
+                ? 0
+                : (int) old(library, asOf)
+                        .filter(figure -> shown.contains(figure.key()))
+                        .count();
+    }
+
+    private static Stream<Figure> old(Library library, LocalDate asOf) {
         return new TreeMap<>(library.costs())
                 .values().stream()
                         .flatMap(CostsRecent::figures)
-                        .filter(figure -> CostTable.turnsOld(figure.asOf()).isBefore(asOf))
-                        .map(figure -> old(figure, shown.getOrDefault(figure.key(), List.of())));
+                        .filter(figure -> CostTable.turnsOld(figure.asOf()).isBefore(asOf));
     }
 
     /**
@@ -89,7 +105,7 @@ final class CostsRecent implements Rule {
                 : table.options().stream().map(CostTable.Option::id).toList();
     }
 
-    private static Finding old(Figure figure, List<Page> shownOn) {
+    private static Finding told(Figure figure, List<Page> shownOn) {
         LocalDate turned = CostTable.turnsOld(figure.asOf());
         Optional<Page> unaware = shownOn.stream()
                 .filter(page -> page.frontMatter()

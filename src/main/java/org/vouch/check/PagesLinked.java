@@ -3,6 +3,7 @@ package org.vouch.check;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.vouch.library.Library;
 import org.vouch.library.ListingAddresses;
@@ -57,10 +58,15 @@ final class PagesLinked implements StandingRule {
     }
 
     private static void take(Map<PageId, Page> alone, Routes routes, Page from, String target) {
-        if (!new Link(target, "", from.frontMatter().title().span()).external()
-                && routes.resolve(from, target) instanceof Destination.ToPage to
-                && !to.page().id().equals(from.id())) {
-            alone.remove(to.page().id());
-        }
+        other(routes, from, target).ifPresent(alone::remove);
+    }
+
+    /** Returns the other page that a link leads to, if it leads to one. */
+    static Optional<PageId> other(Routes routes, Page from, String target) {
+        return !new Link(target, "", from.frontMatter().title().span()).external()
+                        && routes.resolve(from, target) instanceof Destination.ToPage to
+                        && !to.page().id().equals(from.id())
+                ? Optional.of(to.page().id())
+                : Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package org.vouch.check;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.vouch.page.Prose;
 import org.vouch.text.Finding;
@@ -68,8 +69,7 @@ final class PlainEnough implements PageRule {
             return Stream.empty();
         }
         List<Counted> sentences = counted(manuscript.page().body().prose(), spanish);
-        int words = sentences.stream().mapToInt(Counted::words).sum();
-        if (words < FEWEST_WORDS) {
+        if (tooShort(sentences)) {
             return Stream.empty();
         }
         Readability all = readability(sentences);
@@ -125,6 +125,28 @@ final class PlainEnough implements PageRule {
                         "this sentence of " + each.words() + " words " + how)
                 .mend("make two of it, or use shorter words")
                 .source(SOURCE);
+    }
+
+    /** Returns how hard a page's running text is to read; nothing if no formula counts it, or it is too short. */
+    static Optional<PageFacts.ReadingLevel> level(List<Prose> prose, String language) {
+        boolean spanish = language.equals("es");
+        if (!spanish && !language.equals("en")) {
+            return Optional.empty();
+        }
+        List<Counted> sentences = counted(prose, spanish);
+        if (tooShort(sentences)) {
+            return Optional.empty();
+        }
+        Readability all = readability(sentences);
+        return Optional.of(
+                spanish
+                        ? new PageFacts.ReadingLevel(
+                                "ease " + Math.round(all.spanishEase()), all.spanishEase() < LOWEST_SPANISH_EASE)
+                        : new PageFacts.ReadingLevel("grade " + Math.round(all.grade()), all.grade() > HIGHEST_GRADE));
+    }
+
+    private static boolean tooShort(List<Counted> sentences) {
+        return sentences.stream().mapToInt(Counted::words).sum() < FEWEST_WORDS;
     }
 
     /** Counts the words of a page's running text. */

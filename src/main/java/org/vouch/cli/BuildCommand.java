@@ -22,11 +22,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Check the site, then write it. Only files whose bytes changed are written; a build that stops"
                 + " leaves the published site as it was.",
-        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeListHeading = ExitCodes.HEADING,
         exitCodeList = {
             "0:the site is published",
             "1:findings stopped it; the published site is as it was",
-            "2:the command line was wrong",
+            ExitCodes.USAGE,
             "3:the machine failed; the published site is as it was"
         })
 final class BuildCommand implements Callable<Integer> {

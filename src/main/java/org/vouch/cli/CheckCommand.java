@@ -23,13 +23,8 @@ import picocli.CommandLine.Spec;
         name = "check",
         mixinStandardHelpOptions = true,
         description = "Tell what must be mended before the site may go out; write nothing.",
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:no finding weighs as much as --fail-on",
-            "1:some do",
-            "2:the command line was wrong",
-            "3:the machine failed"
-        },
+        exitCodeListHeading = ExitCodes.HEADING,
+        exitCodeList = {ExitCodes.NOTHING_WEIGHS, ExitCodes.SOME_DO, ExitCodes.USAGE, ExitCodes.MACHINE},
         footer = {"", "'vouch explain RULE' tells more of a finding: RULE is what stands in its brackets."})
 final class CheckCommand implements Callable<Integer> {
     @Mixin

@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Tell why a rule exists, where it comes from, what it finds and how it weighs;"
                 + " without a rule, list them all.",
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done", "2:there is no such rule"})
+        exitCodeListHeading = ExitCodes.HEADING,
+        exitCodeList = {ExitCodes.DONE, "2:there is no such rule"})
 final class ExplainCommand implements Callable<Integer> {
     private static final int WIDTH = 88;
 

@@ -29,13 +29,12 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
         subcommands = {NewCommand.Site.class, NewCommand.Article.class, NewCommand.Reviewer.class},
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {NewCommand.CODE_DONE, NewCommand.CODE_THERE, NewCommand.CODE_USAGE, NewCommand.CODE_MACHINE},
+        exitCodeListHeading = ExitCodes.HEADING,
+        exitCodeList = {NewCommand.CODE_DONE, NewCommand.CODE_THERE, ExitCodes.USAGE, NewCommand.CODE_MACHINE},
         footer = {"", "For example: vouch new article \"What happens on the first day\""})
 final class NewCommand implements Callable<Integer> {
     static final String CODE_DONE = "0:it is made";
     static final String CODE_THERE = "1:what is there stands in the way; nothing was changed";
-    static final String CODE_USAGE = "2:the command line was wrong";
     static final String CODE_MACHINE = "3:the machine failed; nothing was changed";
 
     @Spec
@@ -126,8 +125,8 @@ final class NewCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             description = "Start a site that can be built at once, in a folder that is missing or empty: settings, a"
                     + " page, a draft, and what helps an editor's window.",
-            exitCodeListHeading = "%nExit codes:%n",
-            exitCodeList = {CODE_DONE, CODE_THERE, CODE_USAGE, CODE_MACHINE})
+            exitCodeListHeading = ExitCodes.HEADING,
+            exitCodeList = {CODE_DONE, CODE_THERE, ExitCodes.USAGE, CODE_MACHINE})
     static final class Site implements Callable<Integer> {
         @Parameters(index = "0", paramLabel = "DIR", description = "The folder of the site.")
         private Path folder = Path.of(".");
@@ -163,8 +162,8 @@ final class NewCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             description = "Start an article: a draft with headings, in content/articles/. It names no reviewer, for"
                     + " nobody has read it. Without a title, a terminal asks for it and for what the options say.",
-            exitCodeListHeading = "%nExit codes:%n",
-            exitCodeList = {CODE_DONE, CODE_THERE, CODE_USAGE, CODE_MACHINE})
+            exitCodeListHeading = ExitCodes.HEADING,
+            exitCodeList = {CODE_DONE, CODE_THERE, ExitCodes.USAGE, CODE_MACHINE})
     static final class Article implements Callable<Integer> {
         @Parameters(
                 arity = "0..*",
@@ -243,8 +242,8 @@ final class NewCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             description =
                     "Start a reviewer's file in content/reviewers/: the name, and a comment for each other field.",
-            exitCodeListHeading = "%nExit codes:%n",
-            exitCodeList = {CODE_DONE, CODE_THERE, CODE_USAGE, CODE_MACHINE})
+            exitCodeListHeading = ExitCodes.HEADING,
+            exitCodeList = {CODE_DONE, CODE_THERE, ExitCodes.USAGE, CODE_MACHINE})
     static final class Reviewer implements Callable<Integer> {
         @Parameters(
                 arity = "1..*",

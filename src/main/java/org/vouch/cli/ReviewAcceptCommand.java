@@ -24,12 +24,12 @@ import picocli.CommandLine.Spec;
         description =
                 "Record what a reviewer decided in a packet, and keep their file as their own answer. A page whose"
                         + " words changed meanwhile is left out, and said so; the same file again changes nothing.",
-        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeListHeading = ExitCodes.HEADING,
         exitCodeList = {
             "0:all of it is recorded, now or before",
             "1:some of it is not recorded, such as when the words changed after they were shown",
-            "2:the command line was wrong",
-            "3:the machine failed"
+            ExitCodes.USAGE,
+            ExitCodes.MACHINE
         })
 final class ReviewAcceptCommand implements Callable<Integer> {
     /** Nobody reads more changes than these one by one. */

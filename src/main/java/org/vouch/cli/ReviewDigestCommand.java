@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Print a mail for a reviewer: what is overdue, due soon, changed or waived since their review."
                 + " Nothing is printed when there is nothing to do.",
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done", "2:the command line was wrong", "3:the machine failed"})
+        exitCodeListHeading = ExitCodes.HEADING,
+        exitCodeList = {ExitCodes.DONE, ExitCodes.USAGE, ExitCodes.MACHINE})
 final class ReviewDigestCommand implements Callable<Integer> {
     private static final String TEXT = "digest.txt";
     private static final String HTML = "digest.html";

@@ -20,12 +20,12 @@ import picocli.CommandLine.Spec;
         name = "list",
         mixinStandardHelpOptions = true,
         description = "Print the reviewers' work list, the most urgent first.",
-        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeListHeading = ExitCodes.HEADING,
         exitCodeList = {
             "0:nothing is overdue, or --due was not asked for",
             "1:with --due: a page of the list is overdue",
-            "2:the command line was wrong",
-            "3:the machine failed"
+            ExitCodes.USAGE,
+            ExitCodes.MACHINE
         })
 final class ReviewListCommand implements Callable<Integer> {
     @Mixin

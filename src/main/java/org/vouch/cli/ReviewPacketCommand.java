@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
         description = "Write everything that waits for a reviewer into one file that they open by a double click: what"
                 + " changed since they signed, and a place to decide. They send back the small file that it saves;"
                 + " 'vouch review accept' records it. Nothing is written when nothing waits.",
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done", "2:the command line was wrong, or there is no such page", "3:the machine failed"})
+        exitCodeListHeading = ExitCodes.HEADING,
+        exitCodeList = {ExitCodes.DONE, ExitCodes.USAGE_OR_NO_PAGE, ExitCodes.MACHINE})
 final class ReviewPacketCommand implements Callable<Integer> {
     @Mixin
     private final ProjectOptions project = new ProjectOptions();

@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
         name = "show",
         mixinStandardHelpOptions = true,
         description = "Show a page's state, its history, and word by word what changed since it was last signed.",
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done", "2:the command line was wrong, or there is no such page", "3:the machine failed"})
+        exitCodeListHeading = ExitCodes.HEADING,
+        exitCodeList = {ExitCodes.DONE, ExitCodes.USAGE_OR_NO_PAGE, ExitCodes.MACHINE})
 final class ReviewShowCommand implements Callable<Integer> {
     /** Nobody reads more changes than these one by one. */
     private static final int MOST = 200;

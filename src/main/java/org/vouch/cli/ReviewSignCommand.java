@@ -31,12 +31,12 @@ import picocli.CommandLine.Spec;
         name = "sign",
         mixinStandardHelpOptions = true,
         description = "Record what a reviewer decided about the words that a page bears now, and let the page say so.",
-        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeListHeading = ExitCodes.HEADING,
         exitCodeList = {
-            "0:recorded",
+            ExitCodes.RECORDED,
             "1:not recorded, such as when the words changed after they were shown",
-            "2:the command line was wrong, or there is no such page",
-            "3:the machine failed"
+            ExitCodes.USAGE_OR_NO_PAGE,
+            ExitCodes.MACHINE
         })
 final class ReviewSignCommand implements Callable<Integer> {
     @Mixin

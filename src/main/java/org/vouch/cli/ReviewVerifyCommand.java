@@ -17,13 +17,8 @@ import picocli.CommandLine.Spec;
         name = "verify",
         mixinStandardHelpOptions = true,
         description = "Verify every record, chain, fingerprint and signature, and what the pages claim.",
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:no finding weighs as much as --fail-on",
-            "1:some do",
-            "2:the command line was wrong",
-            "3:the machine failed"
-        })
+        exitCodeListHeading = ExitCodes.HEADING,
+        exitCodeList = {ExitCodes.NOTHING_WEIGHS, ExitCodes.SOME_DO, ExitCodes.USAGE, ExitCodes.MACHINE})
 final class ReviewVerifyCommand implements Callable<Integer> {
     @Mixin
     private final ProjectOptions project = new ProjectOptions();

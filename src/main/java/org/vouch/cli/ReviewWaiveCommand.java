@@ -22,12 +22,12 @@ import picocli.CommandLine.Spec;
         description =
                 "Record that what changed since the review is trivial. Refused if it touches numbers, drugs, duties,"
                         + " headings, links to other hosts, or much at all.",
-        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeListHeading = ExitCodes.HEADING,
         exitCodeList = {
-            "0:recorded",
+            ExitCodes.RECORDED,
             "1:not recorded: somebody has to read again",
-            "2:the command line was wrong, or there is no such page",
-            "3:the machine failed"
+            ExitCodes.USAGE_OR_NO_PAGE,
+            ExitCodes.MACHINE
         })
 final class ReviewWaiveCommand implements Callable<Integer> {
     @Mixin

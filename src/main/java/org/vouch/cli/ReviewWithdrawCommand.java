@@ -21,13 +21,8 @@ import picocli.CommandLine.Spec;
         name = "withdraw",
         mixinStandardHelpOptions = true,
         description = "Record that what was said about a page holds no longer, and let the page claim no review.",
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:recorded",
-            "1:not recorded",
-            "2:the command line was wrong, or there is no such page",
-            "3:the machine failed"
-        })
+        exitCodeListHeading = ExitCodes.HEADING,
+        exitCodeList = {ExitCodes.RECORDED, ExitCodes.NOT_RECORDED, ExitCodes.USAGE_OR_NO_PAGE, ExitCodes.MACHINE})
 final class ReviewWithdrawCommand implements Callable<Integer> {
     @Mixin
     private final ProjectOptions project = new ProjectOptions();

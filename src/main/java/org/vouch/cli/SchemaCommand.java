@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
         description =
                 "Print the JSON Schema of a kind of file, or snippets for Visual Studio Code; editors that know it"
                         + " check fields while they are written.",
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done", "2:there is no such file"},
+        exitCodeListHeading = ExitCodes.HEADING,
+        exitCodeList = {ExitCodes.DONE, "2:there is no such file"},
         footer = {
             "",
             "For example: vouch schema site > .vscode/site.schema.json, and then as the first line of"

@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
         description = "Show the site in a browser of this computer, and keep it fresh while files change. Drafts and"
                 + " pages that are held back are shown, and say so. Reviewers find what waits for them at /_desk/, and"
                 + " sign there; nothing else is written.",
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:ended", "2:the command line was wrong", "3:the machine failed, or no port is free"})
+        exitCodeListHeading = ExitCodes.HEADING,
+        exitCodeList = {"0:ended", ExitCodes.USAGE, "3:the machine failed, or no port is free"})
 final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final ProjectOptions project = new ProjectOptions();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.vouch.build.Edition;
 import org.vouch.build.NoSuchPage;
+import org.vouch.build.PageHistory;
 import org.vouch.build.PreparedRecord;
 import org.vouch.build.ReviewBooks;
 import org.vouch.build.ReviewDrafts;
@@ -26,7 +27,6 @@ import org.vouch.review.ReviewDecision.Remark;
 import org.vouch.review.ReviewRecord.Decision;
 import org.vouch.review.ReviewRecord.Meaning;
 import org.vouch.review.SignedText;
-import org.vouch.review.TextWaiver;
 import org.vouch.text.Fingerprint;
 
 /** One page at the desk: what its reviewer is shown, and what they and its editors say about it. */
@@ -40,6 +40,7 @@ final class ArticleDesk {
     private static final int RECORDS = 50;
 
     private final ReviewOffice office;
+    private final EditorsDesk editors;
     private final ReviewDrafts drafts;
     private final ReviewBooks books;
     private final DeskPrinter printer;
@@ -59,6 +60,7 @@ final class ArticleDesk {
         this.office = new ReviewOffice(reviewed);
         this.drafts = new ReviewDrafts(reviewed);
         this.books = new ReviewBooks(reviewed);
+        this.editors = new EditorsDesk(office);
         this.printer = printer;
         this.frames = frames;
         this.site = site;
@@ -75,6 +77,8 @@ final class ArticleDesk {
      * @param refused why nothing was recorded; may be empty
      * @param changed whether the words are no longer those that were shown
      * @param receipt what was recorded just now
+     * @param editors what an editor is shown
+     * @param assigned whether the page names its reviewer since just now
      * @param waived whether the page bears words that were waived
      * @param reviewed whether there is a review that can be taken back
      */
@@ -87,6 +91,8 @@ final class ArticleDesk {
             String refused,
             boolean changed,
             Optional<ReviewBooks.Receipt> receipt,
+            EditorsDesk.View editors,
+            boolean assigned,
             boolean waived,
             boolean reviewed) {
         View {
@@ -94,10 +100,17 @@ final class ArticleDesk {
         }
     }
 
+    /**
+     * The page of everything that was put down.
+     *
+     * @param frame what stands around it
+     * @param address where the article is reviewed
+     * @param history what was put down
+     */
+    record HistoryView(DeskFrame frame, String address, PageHistory history) {}
+
     /** What is told above the page. */
-    private record Told(int status, List<Mistake> mistakes, String refused, boolean changed) {
-        static final Told NOTHING = new Told(200, List.of(), "", false);
-    }
+    private record Told(int status, List<Mistake> mistakes, String refused, boolean changed, boolean assigned) {}
 
     /**
      * Returns the page of an article.
@@ -109,7 +122,8 @@ final class ArticleDesk {
         try {
             Optional<ReviewBooks.Receipt> receipt =
                     query.ticked("recorded") ? books.receipt(id, number(query.text("recorded"))) : Optional.empty();
-            return shown(id, Entered.of(query), Told.NOTHING, Optional.empty(), receipt);
+            Told told = new Told(200, List.of(), "", false, query.ticked("assigned"));
+            return shown(id, Entered.of(query), told, Optional.empty(), receipt);
         } catch (NoSuchPage none) {
             return missing();
         }
@@ -144,9 +158,35 @@ final class ArticleDesk {
                 told.refused(),
                 told.changed(),
                 receipt,
+                EditorsDesk.view(sheet, edition),
+                told.assigned(),
                 !sheet.state().equals("changed") && sheet.waivers().stream().anyMatch(ReviewSheet.Waiver::stands),
                 !sheet.history().isEmpty());
         return Answer.page(told.status(), printer.print("article.ftlh", view));
+    }
+
+    /**
+     * Returns everything that was put down about an article.
+     *
+     * @param id its path below {@code content/} without its ending
+     * @param query what stands behind the question mark: who looks
+     */
+    Answer history(String id, Form query) {
+        try {
+            Edition edition = site.newest().orElseThrow();
+            PageHistory history = edition.history(id);
+            return Answer.page(
+                    200,
+                    printer.print(
+                            "history.ftlh",
+                            new HistoryView(
+                                    frames.frame(
+                                            "Record of " + history.title(), "page", edition, QueueFilter.of(query)),
+                                    Queue.address(history.page()),
+                                    history)));
+        } catch (NoSuchPage none) {
+            return missing();
+        }
     }
 
     /**
@@ -162,8 +202,9 @@ final class ArticleDesk {
         Fingerprint seen = new Fingerprint(form.text("shown"));
         try {
             return switch (entered.decision()) {
-                case "request" -> told(id, entered, seen, request(id, entered));
-                case "waive" -> told(id, entered, seen, waive(id, entered, seen));
+                case "request" -> told(id, entered, seen, editors.request(id, entered));
+                case "waive" -> told(id, entered, seen, editors.waive(id, entered, seen));
+                case "assign" -> assigned(id, entered, seen);
                 default -> decided(id, form, entered, seen);
             };
         } catch (NoSuchPage none) {
@@ -171,24 +212,27 @@ final class ArticleDesk {
         }
     }
 
-    private Result request(String id, Entered entered) throws IOException, NoSuchPage {
-        return office.request(id, entered.by(), entered.asked(), entered.message());
+    /** Sends the browser back to a page that names its reviewer now, or says why it does not. */
+    private Answer assigned(String id, Entered entered, Fingerprint seen)
+            throws IOException, NoSuchPage, InterruptedException {
+        Optional<Result> refused = editors.assign(id, entered, seen);
+        if (refused.isPresent()) {
+            return told(id, entered, seen, refused.get());
+        }
+        site.renewed();
+        return sendBack(id, entered, "assigned=yes");
     }
 
-    private Result waive(String id, Entered entered, Fingerprint seen) throws IOException, NoSuchPage {
-        for (TextWaiver.Reason reason : TextWaiver.Reason.values()) {
-            if (reason.word().equals(entered.reason())) {
-                return office.waive(id, Optional.of(seen), entered.by(), reason);
-            }
-        }
-        return new Result.Refused("choose why the change is trivial", false);
+    private static Answer sendBack(String id, Entered entered, String done) {
+        String person = QueueFilter.by(entered.reviewer()).personQuery();
+        return Answer.sendTo(Queue.address(id) + (person.isEmpty() ? "?" : person + "&") + done);
     }
 
     private Answer decided(String id, Form form, Entered entered, Fingerprint seen)
             throws IOException, NoSuchPage, InterruptedException {
         List<Mistake> mistakes = mistakes(form, entered);
         if (!mistakes.isEmpty()) {
-            return shown(id, entered, new Told(422, mistakes, "", false), Optional.empty(), Optional.empty());
+            return shown(id, entered, new Told(422, mistakes, "", false, false), Optional.empty(), Optional.empty());
         }
         try {
             return told(id, entered, seen, recorded(id, form, entered, seen));
@@ -308,12 +352,11 @@ final class ArticleDesk {
             return shown(
                     id,
                     entered,
-                    new Told(refused.changed() ? 409 : 422, List.of(), refused.reason(), refused.changed()),
+                    new Told(refused.changed() ? 409 : 422, List.of(), refused.reason(), refused.changed(), false),
                     refused.changed() ? shown.find(seen.hex()) : Optional.empty(),
                     Optional.empty());
         }
         int number = result instanceof Result.Recorded recorded ? recorded.number() : ((Result.Kept) result).number();
-        String person = QueueFilter.by(entered.reviewer()).personQuery();
-        return Answer.sendTo(Queue.address(id) + (person.isEmpty() ? "?" : person + "&") + "recorded=" + number);
+        return sendBack(id, entered, "recorded=" + number);
     }
 }

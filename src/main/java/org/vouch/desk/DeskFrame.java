@@ -16,7 +16,8 @@ import org.vouch.page.Person;
  * @param edition the number of the edition that it shows
  * @param token the word that only this server's own pages know
  * @param query what leads to the same person's other pages, behind their addresses; may be empty
- * @param people who may be chosen as "I am"
+ * @param people the clinicians, who may be chosen as "I am"
+ * @param writers everybody else of the site
  */
 public record DeskFrame(
         String title,
@@ -26,13 +27,15 @@ public record DeskFrame(
         String edition,
         String token,
         String query,
-        List<Choice> people) {
+        List<Choice> people,
+        List<Choice> writers) {
     /** The field of every form in which the word stands that only this server's own pages know. */
     static final String TOKEN = "token";
 
-    /** Copies the list in. */
+    /** Copies the lists in. */
     public DeskFrame {
         people = List.copyOf(people);
+        writers = List.copyOf(writers);
     }
 
     /**
@@ -55,18 +58,28 @@ public record DeskFrame(
                     Long.toString(edition.number()),
                     token,
                     filter.personQuery(),
-                    people(edition, filter.reviewer()));
+                    people(edition, true, filter.reviewer()),
+                    people(edition, false, filter.reviewer()));
         }
     }
 
-    private static List<Choice> people(Edition edition, String chosen) {
+    /** Returns whose pages may be asked for, beside those of whoever looks. */
+    static List<Choice> whose(Edition edition, QueueFilter filter) {
+        List<Choice> whose = new ArrayList<>();
+        whose.add(new Choice(QueueFilter.ALL, "everybody", filter.of().equals(QueueFilter.ALL)));
+        whose.add(new Choice(QueueFilter.NOBODY, "nobody yet", filter.of().equals(QueueFilter.NOBODY)));
+        whose.addAll(people(edition, true, filter.of()));
+        return whose;
+    }
+
+    private static List<Choice> people(Edition edition, boolean clinical, String chosen) {
         List<Choice> choices = new ArrayList<>();
         edition.library().people().values().stream()
-                .filter(person -> !person.credentials().isEmpty())
+                .filter(person -> person.credentials().isEmpty() != clinical)
                 .sorted(Comparator.comparing(Person::name))
                 .forEach(person -> choices.add(new Choice(
                         person.id(),
-                        person.name() + ", " + person.letters(),
+                        clinical ? person.name() + ", " + person.letters() : person.name(),
                         person.id().equals(chosen))));
         return choices;
     }

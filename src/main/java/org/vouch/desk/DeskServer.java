@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -24,6 +25,7 @@ import org.vouch.build.Edition;
 import org.vouch.build.Preview;
 import org.vouch.desk.Doorkeeper.Verdict;
 import org.vouch.render.DeskPrinter;
+import org.vouch.render.Theme;
 
 /** The server on this computer: the site as it would go out, kept fresh while it is written. */
 public final class DeskServer implements AutoCloseable {
@@ -36,11 +38,13 @@ public final class DeskServer implements AutoCloseable {
     /** How long the first edition may take before an asker is told to come again, in seconds. */
     private static final long FIRST = 60;
 
+    private static final String STYLE = "desk.css";
+
     private static final Map<String, String> TOOLS = Map.of(
             "_vouch/live.js", "live.js",
             "_vouch/live.css", "live.css",
             "_vouch/desk.js", "desk.js",
-            "_vouch/desk.css", "desk.css",
+            "_vouch/desk.css", STYLE,
             "_vouch/sheet.css", "sheet.css");
 
     static {
@@ -214,10 +218,15 @@ public final class DeskServer implements AutoCloseable {
             if (in == null) {
                 throw new IllegalStateException("the program lacks " + name);
             }
-            return in.readAllBytes();
+            byte[] file = in.readAllBytes();
+            return name.equals(STYLE) ? inTheBuiltInStyle(file) : file;
         } catch (IOException broken) {
             throw new UncheckedIOException("reading " + name + " of the program", broken);
         }
+    }
+
+    private static byte[] inTheBuiltInStyle(byte[] style) throws IOException {
+        return (Theme.properties() + new String(style, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
     }
 
     private void tellNews(HttpExchange exchange) throws IOException, InterruptedException {

@@ -8,8 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.vouch.build.Edition;
 import org.vouch.build.ReviewLine;
 import org.vouch.build.WorkList;
@@ -31,13 +33,28 @@ final class DueCalendar {
      *
      * @param frame what stands around it
      * @param feed where a calendar program finds the same days
+     * @param of whose pages may be asked for
+     * @param most what a month may ask of a reviewer, in minutes
+     * @param plan what to read earlier, so that none asks more
      * @param months the months in which something is due, in order
      */
-    record View(DeskFrame frame, String feed, List<Month> months) {
+    record View(
+            DeskFrame frame, String feed, List<DeskFrame.Choice> of, int most, List<Earlier> plan, List<Month> months) {
         View {
+            plan = List.copyOf(plan);
+            of = List.copyOf(of);
             months = List.copyOf(months);
         }
     }
+
+    /**
+     * A page to read before it is due.
+     *
+     * @param month in which to read it
+     * @param address where it is reviewed
+     * @param due the day, which stays as it is
+     */
+    record Earlier(String month, String address, String title, String reviewer, String due, int minutes) {}
 
     /**
      * A month; what is late stands in one before all others.
@@ -76,9 +93,13 @@ final class DueCalendar {
     View view(DeskFrame.Maker frames, QueueFilter filter) {
         SortedMap<YearMonth, List<ReviewLine>> byMonth = new TreeMap<>();
         List<ReviewLine> late = new ArrayList<>();
-        list.lines().stream()
-                .filter(line -> filter.mine(line) && !line.state().equals("withdrawn"))
-                .sorted(Comparator.comparing(line -> line.due().orElse(LocalDate.MAX)))
+        List<ReviewLine> lines = Waiting.of(edition).stream()
+                .filter(filter::concerns)
+                .map(Waiting::line)
+                .filter(line -> !line.state().equals("withdrawn"))
+                .toList();
+        lines.stream()
+                .sorted(Comparator.comparing((ReviewLine line) -> line.due().orElse(LocalDate.MAX)))
                 .forEach(line -> line.due()
                         .ifPresent(due -> (line.late(list.asOf())
                                         ? late
@@ -88,14 +109,33 @@ final class DueCalendar {
         if (!late.isEmpty()) {
             months.add(month("Late", true, late));
         }
-        byMonth.forEach((month, lines) -> months.add(month(
-                month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + month.getYear(),
-                false,
-                lines)));
+        byMonth.forEach((month, theirs) -> months.add(month(name(month), false, theirs)));
         return new View(
                 frames.frame("Calendar of reviews", "calendar", edition, filter),
                 edition.basePath() + "/reviews.ics",
+                DeskFrame.whose(edition, filter),
+                SpreadPlan.MOST,
+                plan(lines),
                 months);
+    }
+
+    /** Returns what to read earlier of the lines that are shown; the load of a reviewer is that of all their pages. */
+    private List<Earlier> plan(List<ReviewLine> lines) {
+        Set<String> shown = lines.stream().map(ReviewLine::id).collect(Collectors.toSet());
+        return SpreadPlan.of(list.lines(), list.asOf()).moves().stream()
+                .filter(move -> shown.contains(move.line().id()))
+                .map(move -> new Earlier(
+                        name(move.month()),
+                        Queue.address(move.line().id()),
+                        move.line().title(),
+                        reviewer(move.line()),
+                        move.line().due().map(Queue::day).orElse(""),
+                        move.line().minutes()))
+                .toList();
+    }
+
+    private static String name(YearMonth month) {
+        return month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + month.getYear();
     }
 
     private Month month(String name, boolean late, List<ReviewLine> lines) {

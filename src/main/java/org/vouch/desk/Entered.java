@@ -9,7 +9,7 @@ import java.util.Locale;
  * lost; only what they vouched for has to be ticked anew.
  *
  * @param decision what they decided: {@code approve}, {@code sections}, {@code changes}, {@code waiver} or
- *     {@code withdraw}; for editors {@code request} or {@code waive}
+ *     {@code withdraw}; for editors {@code request}, {@code assign} or {@code waive}
  * @param reviewer id of the person as whom they sign
  * @param name the name that they typed
  * @param sections ids of the sections that they ticked
@@ -19,7 +19,7 @@ import java.util.Locale;
  * @param evidence what they checked the page against, a line each; may be empty
  * @param conflicts interests that readers may want to know of; may be empty
  * @param by the editor who asks or waives
- * @param asked id of the person who is asked for a review; may be empty
+ * @param asked id of the person who is asked for a review, or named for it; may be empty
  * @param message what the editor says to them; may be empty
  * @param reason why a change is trivial
  */

@@ -4,27 +4,16 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.vouch.build.Edition;
+import org.vouch.build.QueueFacts;
 import org.vouch.build.ReviewLine;
 import org.vouch.build.WorkList;
-import org.vouch.page.Page;
-import org.vouch.page.PageKind;
-import org.vouch.page.Person;
-import org.vouch.review.ReviewFlag;
-import org.vouch.review.TextWaiver;
-import org.vouch.text.Finding;
-import org.vouch.text.Placed;
-import org.vouch.text.Severity;
 
 /** What waits for reviewers, the most urgent first. */
 final class Queue {
@@ -41,24 +30,28 @@ final class Queue {
             List.of("verified", "Verified"),
             List.of("withdrawn", "Withdrawn"));
 
+    private static final String PATH = "/_desk/";
+
     private static final int SOON = 30;
+
+    /** More lines make a page that takes seconds to appear. */
+    private static final int PART = 100;
 
     private final Edition edition;
     private final WorkList list;
     private final LocalDate asOf;
-    private final Map<String, Page> pages = new HashMap<>();
-    private final Map<String, int[]> findings = new HashMap<>();
+    private final QueueRows rows;
 
-    /** Looks at an edition. */
-    Queue(Edition edition) {
+    /**
+     * Looks at an edition.
+     *
+     * @param facts tells of pages what the work list does not
+     */
+    Queue(Edition edition, QueueFacts facts) {
         this.edition = edition;
         this.list = edition.workList();
         this.asOf = list.asOf();
-        edition.library().pages().forEach(page -> pages.put(page.id().path(), page));
-        for (Finding finding : edition.findings()) {
-            int[] counts = findings.computeIfAbsent(finding.span().path(), none -> new int[2]);
-            counts[finding.severity() == Severity.ERROR ? 0 : 1]++;
-        }
+        this.rows = new QueueRows(edition, facts);
     }
 
     /**
@@ -67,26 +60,47 @@ final class Queue {
      * @param frame what stands around it
      * @param sentence what waits, in one sentence
      * @param total how many pages are reviewed or should be
+     * @param found how many of them are asked for
+     * @param part which of those are shown, if they are too many for one page
      * @param narrowed whether only some of a person's are shown
      * @param filter what is asked for
-     * @param rows the lines that are wanted
+     * @param rows the lines of this part
      */
-    record View(DeskFrame frame, String sentence, int total, boolean narrowed, FilterView filter, List<Row> rows) {
+    record View(
+            DeskFrame frame,
+            String sentence,
+            int total,
+            int found,
+            Part part,
+            boolean narrowed,
+            FilterView filter,
+            List<QueueRow> rows) {
         View {
             rows = List.copyOf(rows);
         }
     }
 
     /**
+     * Which part of a long list is shown.
+     *
+     * @param lines the numbers of its lines, such as {@code 101–200}; empty if the list is shown whole
+     * @param earlier where the part before it stands; may be empty
+     * @param later where the part behind it stands; may be empty
+     */
+    record Part(String lines, String earlier, String later) {}
+
+    /**
      * The filter as a form.
      *
-     * @param nobody whether the pages of nobody are asked for
+     * @param of whose pages
+     * @param kinds what kinds of pages
      * @param states the states
      * @param within the numbers of days
      * @param assurance how reviews are known
      */
     record FilterView(
-            boolean nobody,
+            List<DeskFrame.Choice> of,
+            List<DeskFrame.Choice> kinds,
             List<DeskFrame.Choice> states,
             List<DeskFrame.Choice> within,
             List<DeskFrame.Choice> assurance,
@@ -94,84 +108,48 @@ final class Queue {
             boolean money,
             boolean lapsed) {
         FilterView {
+            of = List.copyOf(of);
+            kinds = List.copyOf(kinds);
             states = List.copyOf(states);
             within = List.copyOf(within);
             assurance = List.copyOf(assurance);
         }
     }
 
-    /**
-     * A line of the table.
-     *
-     * @param address where the page is reviewed
-     * @param state the word of files for its state
-     * @param label the word of people for it
-     * @param kind what kind of page it is
-     * @param language its language tag, if it is not that of the site
-     * @param owner who wrote it; may be empty
-     * @param reviewer the name of who vouches or is asked to; may be empty
-     * @param letters behind their name; may be empty
-     * @param checked when their license was last looked up; may be empty
-     * @param lapsed whether that is too long ago
-     * @param reviewed the day of the last review; may be empty
-     * @param assurance how it is known; may be empty
-     * @param due the day of the next one; may be empty
-     * @param left how long until then; may be empty
-     * @param late whether that day is past
-     * @param changed what is other than signed; may be empty
-     * @param money whether money is among it
-     * @param dose whether a dose, a drug or a condition is among it
-     * @param waivers how many trivial changes were let pass; may be empty
-     * @param errors how many errors the page has
-     * @param warnings how many warnings
-     * @param notes what else there is to know
-     * @param minutes how long it takes to read what has to be read
-     */
-    record Row(
-            String address,
-            String title,
-            String state,
-            String label,
-            String kind,
-            String language,
-            String owner,
-            String reviewer,
-            String letters,
-            String checked,
-            boolean lapsed,
-            String reviewed,
-            String assurance,
-            String due,
-            String left,
-            boolean late,
-            String changed,
-            boolean money,
-            boolean dose,
-            String waivers,
-            int errors,
-            int warnings,
-            List<String> notes,
-            int minutes) {
-        Row {
-            notes = List.copyOf(notes);
-        }
-    }
-
     /** Returns the page. */
     View view(DeskFrame.Maker frames, QueueFilter filter) {
-        List<Row> rows = new ArrayList<>();
-        list.lines().stream().filter(line -> filter.wants(line, asOf)).forEach(line -> rows.add(row(line)));
+        List<Waiting> waiting = Waiting.of(edition);
+        List<ReviewLine> found = waiting.stream()
+                .filter(each -> filter.wants(each, asOf))
+                .map(Waiting::line)
+                .toList();
+        int part = Math.min(filter.part(), Math.max(1, (found.size() + PART - 1) / PART));
+        List<ReviewLine> shown = found.subList((part - 1) * PART, Math.min(part * PART, found.size()));
         return new View(
                 frames.frame("Review desk", "queue", edition, filter),
-                sentence(filter),
+                sentence(filter, waiting),
                 list.lines().size(),
+                found.size(),
+                part(filter, found.size(), part),
                 filter.narrows(),
                 filterView(filter),
-                rows);
+                rows.of(shown));
     }
 
-    private String sentence(QueueFilter filter) {
-        List<ReviewLine> mine = list.lines().stream().filter(filter::mine).toList();
+    private static Part part(QueueFilter filter, int found, int part) {
+        if (found <= PART) {
+            return new Part("", "", "");
+        }
+        int last = Math.min(part * PART, found);
+        return new Part(
+                ((part - 1) * PART + 1) + "\u2013" + last,
+                part == 1 ? "" : PATH + filter.part(part - 1).query(),
+                last == found ? "" : PATH + filter.part(part + 1).query());
+    }
+
+    private String sentence(QueueFilter filter, List<Waiting> waiting) {
+        List<ReviewLine> mine =
+                waiting.stream().filter(filter::concerns).map(Waiting::line).toList();
         long overdue = mine.stream().filter(line -> line.late(asOf)).count();
         long soon = mine.stream()
                 .filter(line -> !line.state().equals("withdrawn")
@@ -181,9 +159,9 @@ final class Queue {
                 .count();
         long changed = mine.stream().filter(state("changed")).count();
         long fresh = mine.stream().filter(state("draft").or(state("in-review"))).count();
-        String since = filter.reviewer().isEmpty() || filter.reviewer().equals(QueueFilter.NOBODY)
-                ? "since their review"
-                : "since your review";
+        String since = mine.stream().anyMatch(line -> filter.mine() && line.concerns(filter.reviewer()))
+                ? "since your review"
+                : "since their review";
         if (overdue + soon + changed + fresh == 0) {
             return "Nothing waits: every review holds for more than " + SOON + " days.";
         }
@@ -195,7 +173,7 @@ final class Queue {
         return line -> line.state().equals(state);
     }
 
-    private static FilterView filterView(QueueFilter filter) {
+    private FilterView filterView(QueueFilter filter) {
         List<DeskFrame.Choice> within = new ArrayList<>();
         for (int days : List.of(7, 30, 45, 90)) {
             within.add(new DeskFrame.Choice(
@@ -204,7 +182,11 @@ final class Queue {
                     filter.within().isPresent() && filter.within().getAsInt() == days));
         }
         return new FilterView(
-                filter.reviewer().equals(QueueFilter.NOBODY),
+                DeskFrame.whose(edition, filter),
+                List.of(
+                        new DeskFrame.Choice(
+                                "article", "Articles", filter.kind().equals("article")),
+                        new DeskFrame.Choice("page", "Pages", filter.kind().equals("page"))),
                 STATES.stream()
                         .map(state -> new DeskFrame.Choice(
                                 state.get(0), state.get(1), filter.states().contains(state.get(0))))
@@ -217,49 +199,6 @@ final class Queue {
                 filter.changed(),
                 filter.money(),
                 filter.lapsed());
-    }
-
-    private Row row(ReviewLine line) {
-        Optional<Page> page = Optional.ofNullable(pages.get(line.id()));
-        Optional<Person> reviewer = edition.library().person(line.reviewer());
-        int[] counts = page.map(Page::path).map(findings::get).orElse(new int[2]);
-        return new Row(
-                address(line.id()),
-                line.title(),
-                line.state(),
-                label(line.state()),
-                page.map(each -> each.kind() == PageKind.ARTICLE ? "Article" : "Page")
-                        .orElse(""),
-                line.language().equals(edition.library().settings().language()) ? "" : line.language(),
-                page.flatMap(each -> each.frontMatter().author())
-                        .map(Placed::value)
-                        .map(id ->
-                                edition.library().person(id).map(Person::name).orElse(id))
-                        .orElse(""),
-                reviewer.map(Person::name).orElse(line.reviewer()),
-                reviewer.map(Person::letters).orElse(""),
-                reviewer.flatMap(Person::license)
-                        .flatMap(Person.License::checked)
-                        .map(Queue::day)
-                        .orElse(""),
-                line.flags().contains(ReviewFlag.CREDENTIAL_LAPSED.word()),
-                line.verified().map(Queue::day).orElse(""),
-                line.assurance(),
-                line.state().equals("withdrawn")
-                        ? ""
-                        : line.due().map(Queue::day).orElse(""),
-                line.state().equals("withdrawn")
-                        ? ""
-                        : line.due().map(this::left).orElse(""),
-                line.late(asOf),
-                changed(line),
-                line.change().money(),
-                line.change().dose(),
-                line.waivers() == 0 ? "" : line.waivers() + "/" + TextWaiver.MOST,
-                counts[0],
-                counts[1],
-                notes(line),
-                line.minutes());
     }
 
     /** Returns where a page is reviewed. */
@@ -281,34 +220,5 @@ final class Queue {
     /** Returns a day as people write it. */
     static String day(LocalDate day) {
         return DAY.format(day);
-    }
-
-    private String left(LocalDate due) {
-        long days = ChronoUnit.DAYS.between(asOf, due);
-        String span = Math.abs(days) == 1 ? "1 day" : Math.abs(days) + " days";
-        return days == 0 ? "today" : days < 0 ? span + " late" : "in " + span;
-    }
-
-    private static String changed(ReviewLine line) {
-        if (line.change().places() == 0) {
-            return line.state().equals("changed") ? "what the page shows from other files" : "";
-        }
-        int sections = line.change().sections();
-        return (sections == 1 ? "1 section" : sections + " sections") + ", +"
-                + line.change().added() + " \u2212" + line.change().removed() + " words";
-    }
-
-    /** What the columns say already is left out. */
-    private static List<String> notes(ReviewLine line) {
-        Map<String, String> told = Map.of(
-                ReviewFlag.REQUEST_OPEN.word(), "review asked for",
-                ReviewFlag.REJECTED.word(), "changes asked for",
-                ReviewFlag.PAST.word(), "overdue, too",
-                ReviewFlag.COST_STALE.word(), "old prices",
-                ReviewFlag.LEDGER_BROKEN.word(), "records damaged",
-                ReviewFlag.FORMATTED.word(), "only form changed",
-                ReviewFlag.DEPENDENCY_CHANGED.word(), "shared text or prices changed",
-                ReviewFlag.SECTION_SCOPED.word(), "reviewed by sections");
-        return line.flags().stream().filter(told::containsKey).map(told::get).toList();
     }
 }

@@ -6,30 +6,41 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import org.vouch.build.ReviewLine;
 import org.vouch.review.ReviewFlag;
 
 /**
- * Which lines of the work list somebody wants to see. It stands in the address, so that a link leads to the same list.
+ * Which lines of the work list somebody wants to see. It stands in the address, so that a link leads to the same list,
+ * and so that the desk knows who looks without a cookie.
  *
- * @param reviewer id of the person whose lines they are; {@link #NOBODY} for those that nobody is named for; may be
- *     empty
+ * @param reviewer id of the person who looks; may be empty
+ * @param of whose pages count: {@link #ALL}, {@link #NOBODY}, or those of the reviewer of an id; empty for those of the
+ *     person who looks, or for all if nobody says who they are
+ * @param kind which kind of page counts, {@code article} or {@code page}; may be empty
  * @param states the states that count; empty for all
  * @param within in so many days the next review is due at the latest
  * @param changed whether only pages count whose words are other than signed
  * @param money whether only pages count of which money or a dose is other than signed
  * @param assurance how the review has to be known; may be empty
  * @param lapsed whether only pages count whose reviewer's license was not looked up for too long
+ * @param part which part of a long list is shown, from 1
  */
 record QueueFilter(
         String reviewer,
+        String of,
+        String kind,
         List<String> states,
         OptionalInt within,
         boolean changed,
         boolean money,
         String assurance,
-        boolean lapsed) {
+        boolean lapsed,
+        int part) {
+    /** Stands for the pages of everybody. */
+    static final String ALL = "all";
+
     /** Stands for pages without a reviewer. */
     static final String NOBODY = "-";
 
@@ -41,6 +52,8 @@ record QueueFilter(
     static QueueFilter of(Form form) {
         return new QueueFilter(
                 form.text("reviewer"),
+                form.text("of"),
+                form.text("kind"),
                 form.all("state").stream()
                         .flatMap(each -> Arrays.stream(each.split(",", -1)))
                         .filter(each -> !each.isBlank())
@@ -49,12 +62,13 @@ record QueueFilter(
                 yes(form, "changed"),
                 yes(form, "money"),
                 form.text("assurance"),
-                yes(form, "lapsed"));
+                yes(form, "lapsed"),
+                Math.max(1, days(form.text("part")).orElse(1)));
     }
 
     /** Returns the filter that shows everything of one person. */
     static QueueFilter by(String reviewer) {
-        return new QueueFilter(reviewer, List.of(), OptionalInt.empty(), false, false, "", false);
+        return new QueueFilter(reviewer, "", "", List.of(), OptionalInt.empty(), false, false, "", false, 1);
     }
 
     private static boolean yes(Form form, String name) {
@@ -66,20 +80,32 @@ record QueueFilter(
         return number ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
     }
 
-    /** Returns whether a line is of the person whose lines they are. */
-    boolean mine(ReviewLine line) {
-        return reviewer.isEmpty() || line.concerns(reviewer.equals(NOBODY) ? "" : reviewer);
+    /** Returns whether the pages of whoever looks are asked for, and not those of everybody or of somebody else. */
+    boolean mine() {
+        return of.isEmpty() && !reviewer.isEmpty();
+    }
+
+    /** Returns whether a line is of the person whose lines are asked for. */
+    boolean concerns(Waiting waiting) {
+        return switch (of) {
+            case "" -> reviewer.isEmpty() || waiting.concerns(reviewer);
+            case ALL -> true;
+            case NOBODY -> waiting.line().concerns("");
+            default -> waiting.line().concerns(of);
+        };
     }
 
     /** Returns whether a line is wanted. */
-    boolean wants(ReviewLine line, LocalDate asOf) {
+    boolean wants(Waiting waiting, LocalDate asOf) {
+        ReviewLine line = waiting.line();
         boolean soon = within.isEmpty()
                 || (!line.state().equals("withdrawn")
                         && line.due()
                                 .filter(day -> !day.isAfter(asOf.plusDays(within.getAsInt())))
                                 .isPresent());
-        return mine(line)
+        return concerns(waiting)
                 && soon
+                && (kind.isEmpty() || waiting.kind().name().equals(kind.toUpperCase(Locale.ROOT)))
                 && (states.isEmpty() || states.contains(line.state()))
                 && (!changed || line.state().equals("changed"))
                 && (!money || line.change().grave())
@@ -89,7 +115,19 @@ record QueueFilter(
 
     /** Returns whether anything but the person is asked for. */
     boolean narrows() {
-        return !states.isEmpty() || within.isPresent() || changed || money || !assurance.isEmpty() || lapsed;
+        return !of.isEmpty()
+                || !kind.isEmpty()
+                || !states.isEmpty()
+                || within.isPresent()
+                || changed
+                || money
+                || !assurance.isEmpty()
+                || lapsed;
+    }
+
+    /** Returns the same filter with another part of what it finds. */
+    QueueFilter part(int other) {
+        return new QueueFilter(reviewer, of, kind, states, within, changed, money, assurance, lapsed, other);
     }
 
     /** Returns what stands behind the question mark of the address of the same person's other lists; may be empty. */
@@ -102,6 +140,12 @@ record QueueFilter(
         List<String> fields = new ArrayList<>();
         if (!reviewer.isEmpty()) {
             fields.add("reviewer=" + encoded(reviewer));
+        }
+        if (!of.isEmpty()) {
+            fields.add("of=" + encoded(of));
+        }
+        if (!kind.isEmpty()) {
+            fields.add("kind=" + encoded(kind));
         }
         states.forEach(state -> fields.add("state=" + encoded(state)));
         within.ifPresent(days -> fields.add("within=" + days));
@@ -116,6 +160,9 @@ record QueueFilter(
         }
         if (lapsed) {
             fields.add("lapsed=yes");
+        }
+        if (part > 1) {
+            fields.add("part=" + part);
         }
         return fields.isEmpty() ? "" : "?" + String.join("&", fields);
     }

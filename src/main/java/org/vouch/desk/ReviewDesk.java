@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.vouch.build.Edition;
+import org.vouch.build.QueueFacts;
 import org.vouch.build.ReviewedSite;
 import org.vouch.build.SigningKeys;
 import org.vouch.render.DeskPrinter;
@@ -20,6 +21,7 @@ final class ReviewDesk {
     private static final String CALENDAR = PATH + "calendar/";
     private static final String KEYS = PATH + "keys/";
     private static final String PAGE = PATH + "page/";
+    private static final String HISTORY = PATH + "history/";
     private static final String PREPARE = PATH + "prepare/";
 
     private final DeskPrinter printer;
@@ -27,6 +29,7 @@ final class ReviewDesk {
     private final Supplier<String> names;
     private final ArticleDesk articles;
     private final KeyDesk keys;
+    private final QueueFacts facts = new QueueFacts();
 
     /**
      * Opens the desk.
@@ -57,8 +60,12 @@ final class ReviewDesk {
         if (article.isPresent()) {
             return articles.page(article.get(), query);
         }
+        Optional<String> record = below(HISTORY, path);
+        if (record.isPresent()) {
+            return articles.history(record.get(), query);
+        }
         return switch (path) {
-            case PATH -> print("queue.ftlh", new Queue(edition).view(frames, filter));
+            case PATH -> print("queue.ftlh", new Queue(edition, facts).view(frames, filter));
             case CALENDAR -> print("calendar.ftlh", new DueCalendar(edition).view(frames, filter));
             case KEYS -> keys.page(filter, edition);
             case "_desk", "_desk/calendar", "_desk/keys" -> Answer.sendTo("/" + path + "/" + filter.query());

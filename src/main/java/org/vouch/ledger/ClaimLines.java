@@ -62,6 +62,24 @@ final class ClaimLines {
     }
 
     /**
+     * Returns an article that names who is to review it.
+     *
+     * @throws Unchangeable if it claims a review, which another name would falsify, or if the line cannot be changed
+     *     without touching others, saying why
+     */
+    static byte[] naming(byte[] article, String reviewer) throws Unchangeable {
+        ClaimLines lines = new ClaimLines(article);
+        lines.find();
+        if (lines.field("verified").isPresent()) {
+            throw new Unchangeable("the page claims a review, and that of another person is not theirs;"
+                    + " ask for a review instead: who signs it is named then");
+        }
+        byte[] bytes = lines.with("reviewer", reviewer, "verified").getBytes(ISO_8859_1);
+        check(article, bytes, Optional.of(reviewer), Optional.empty());
+        return bytes;
+    }
+
+    /**
      * Returns an article that claims no review.
      *
      * @throws Unchangeable if the lines cannot be taken out without touching others, saying why

@@ -229,6 +229,50 @@ public final class Recorder {
     }
 
     /**
+     * Decides who is named in a page.
+     *
+     * @param <N> what is known of the page
+     */
+    @FunctionalInterface
+    public interface Naming<N extends Now> {
+        /**
+         * Returns the id of the person.
+         *
+         * @throws Refusal if there is a reason not to name them, saying which
+         */
+        String reviewer(N now) throws Refusal;
+    }
+
+    /**
+     * Names in an article that claims no review who is to review it. Nothing is put down in the ledger: it is a plan.
+     *
+     * @param shown the exact fingerprint of the words that the editor saw
+     * @param look reads the page
+     * @param naming decides who is named
+     * @param <N> what is known of the page
+     * @return why it was not done; nothing if it was
+     * @throws IOException if the disk refuses
+     */
+    public <N extends Now> Optional<Result> assign(Fingerprint shown, Look<N> look, Naming<N> naming)
+            throws IOException {
+        RunLock held = LedgerLock.await(root, disk);
+        try {
+            N now = look.now();
+            unchanged(now, shown);
+            byte[] named = ClaimLines.naming(now.article(), naming.reviewer(now));
+            Path article = root.resolve(now.path()).toRealPath();
+            boolean done = Arrays.equals(named, now.article()) || files.replace(article, now.article(), named);
+            return done ? Optional.empty() : Optional.of(changed());
+        } catch (Refusal refused) {
+            return Optional.of(refused.told());
+        } catch (ClaimLines.Unchangeable refused) {
+            return Optional.of(new Result.Refused(String.valueOf(refused.getMessage()), false));
+        } finally {
+            held.close();
+        }
+    }
+
+    /**
      * Makes an entry and writes nothing, for somebody who is to sign it first.
      *
      * @param shown the exact fingerprint of the words that the reviewer saw

@@ -101,6 +101,11 @@ public final class ContentFolder {
         return Optional.of(new Outcome<>(sources.with(walk.files), last.findings()));
     }
 
+    /** Returns whether a listed file is a page. */
+    public static boolean isPage(SourceFile file) {
+        return PageName.isPage(file.path());
+    }
+
     /** Returns whether a name is one that editors and systems give to files that nobody wrote. */
     static boolean passedOver(String name) {
         return name.startsWith(".")

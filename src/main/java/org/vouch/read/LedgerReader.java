@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.vouch.page.PageId;
 import org.vouch.review.Ledger;
@@ -25,31 +26,39 @@ public final class LedgerReader {
 
     private LedgerReader() {}
 
-    /** Reads all ledgers, by their pages. What is wrong with one is told, and no other suffers from it. */
-    public static Outcome<Map<PageId, Ledger>> read(Sources sources) {
-        Map<String, Map<String, byte[]>> folders = new TreeMap<>();
-        List<Finding> findings = new ArrayList<>();
-        sources.below(FOLDER).forEach(file -> {
-            int slash = file.path().lastIndexOf('/') + 1;
-            if (slash == FOLDER.length()) {
-                // What all ledgers share, such as the keys of reviewers.
-                return;
+    /** Returns the files of each ledger, by the pages they tell of. */
+    static SortedMap<PageId, List<SourceFile>> ledgers(Sources sources) {
+        SortedMap<PageId, List<SourceFile>> ledgers = new TreeMap<>();
+        for (SourceFile file : sources.below(FOLDER)) {
+            int slash = file.path().lastIndexOf('/');
+            // What stands beside the ledgers is shared by all of them, such as the keys of reviewers.
+            if (slash >= FOLDER.length()) {
+                ledgers.computeIfAbsent(
+                                new PageId(file.path().substring(FOLDER.length(), slash)), page -> new ArrayList<>())
+                        .add(file);
             }
+        }
+        return ledgers;
+    }
+
+    /**
+     * Reads one ledger. What is wrong with it is told, and no other suffers from it.
+     *
+     * @param files its files
+     */
+    static Outcome<Ledger> read(Sources sources, PageId page, List<SourceFile> files) {
+        Map<String, byte[]> bytes = new TreeMap<>();
+        List<Finding> findings = new ArrayList<>();
+        for (SourceFile file : files) {
             try {
-                folders.computeIfAbsent(file.path().substring(0, slash), folder -> new TreeMap<>())
-                        .put(file.name(), sources.bytes(file));
+                bytes.put(file.name(), sources.bytes(file));
             } catch (IOException broken) {
                 findings.add(ContentFolder.unreadable(file.path(), broken));
             }
-        });
-        Map<PageId, Ledger> ledgers = new TreeMap<>();
-        folders.forEach((folder, files) -> {
-            PageId page = new PageId(folder.substring(FOLDER.length(), folder.length() - 1));
-            Outcome<Ledger> read = files(page, folder, files).then(LedgerFiles::verified);
-            ledgers.put(page, read.value());
-            findings.addAll(read.findings());
-        });
-        return new Outcome<>(ledgers, findings);
+        }
+        Outcome<Ledger> read = files(page, FOLDER + page.path() + "/", bytes).then(LedgerFiles::verified);
+        findings.addAll(read.findings());
+        return new Outcome<>(read.value(), findings);
     }
 
     /**

@@ -76,7 +76,7 @@ public final class LibraryReader {
         List<Attachment> attachments = attachments(sources, findings);
         Library library = new Library(settings, pages, people, costs, attachments, words);
         if (!sources.below(LedgerReader.FOLDER).isEmpty()) {
-            library = new ReviewsReader(sources, library).reviewed(findings);
+            library = new ReviewsReader(sources, library).reviewed(memory, findings);
         }
         return new Outcome<>(library, findings);
     }

@@ -1,7 +1,9 @@
 package org.vouch.read;
 
+import java.util.List;
 import java.util.Optional;
 import org.vouch.page.Page;
+import org.vouch.review.PageReview;
 import org.vouch.text.Outcome;
 
 /** Remembers what reading a page gave. May be used by several threads at once. */
@@ -28,4 +30,21 @@ public interface PageMemory {
 
     /** Takes note of what reading the file gave. */
     void keep(SourceFile file, Outcome<Page> read);
+
+    /**
+     * Returns what was last found of a page and its ledger, if nothing changed on which it depends. Asked after all
+     * pages were read, by one thread.
+     *
+     * @param ledger the files of the ledger
+     */
+    default Optional<Outcome<Optional<PageReview>>> recallReview(Page page, List<SourceFile> ledger) {
+        return Optional.empty();
+    }
+
+    /**
+     * Takes note of what was found of a page and its ledger.
+     *
+     * @param ledger the files of the ledger
+     */
+    default void keepReview(Page page, List<SourceFile> ledger, Outcome<Optional<PageReview>> found) {}
 }

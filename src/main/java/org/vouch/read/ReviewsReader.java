@@ -1,6 +1,7 @@
 package org.vouch.read;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,6 @@ public final class ReviewsReader {
     private final Sources sources;
     private final Library library;
     private final ReviewedWords words;
-    private final Map<String, SourceFile> files = new HashMap<>();
 
     /** Those of files that pages show; each is asked for several times. */
     private final Map<String, Optional<Fingerprint>> fingerprints = new HashMap<>();
@@ -41,7 +41,6 @@ public final class ReviewsReader {
         this.sources = sources;
         this.library = library;
         this.words = new ReviewedWords(library, new Routes(library), this::fingerprint);
-        sources.files().forEach(file -> files.put(file.path(), file));
     }
 
     private Optional<Fingerprint> fingerprint(Attachment attachment) {
@@ -49,28 +48,31 @@ public final class ReviewsReader {
     }
 
     private Optional<Fingerprint> read(Attachment attachment) {
-        SourceFile file = files.get(attachment.path());
-        if (file == null) {
+        Optional<SourceFile> file = sources.find(attachment.path());
+        if (file.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(Fingerprint.of(sources.bytes(file)));
+            return Optional.of(Fingerprint.of(sources.bytes(file.get())));
         } catch (IOException gone) {
             // Then the page shows another image than the one that was signed, and that is what the page bears.
             return Optional.empty();
         }
     }
 
-    /** Returns the library with its reviews. */
-    Library reviewed(List<Finding> findings) {
-        Outcome<Map<PageId, Ledger>> ledgers = LedgerReader.read(sources);
-        findings.addAll(ledgers.findings());
+    /**
+     * Returns the library with its reviews.
+     *
+     * @param memory remembers what was found of each page
+     */
+    Library reviewed(PageMemory memory, List<Finding> findings) {
         Map<PageId, PageReview> reviews = new TreeMap<>();
         Map<PageId, Page> pages = new HashMap<>();
         library.pages().forEach(page -> pages.put(page.id(), page));
-        ledgers.value().forEach((id, ledger) -> {
+        LedgerReader.ledgers(sources).forEach((id, files) -> {
             Page page = pages.get(id);
             if (page == null) {
+                findings.addAll(LedgerReader.read(sources, id, files).findings());
                 findings.add(
                         ReadRule.LEDGER_PAGE
                                 .warning(
@@ -80,14 +82,26 @@ public final class ReviewsReader {
                                         "if the page was renamed, have it reviewed again; else leave the ledger: it is evidence"));
                 return;
             }
-            try {
-                Seen seen = see(page, ledger);
-                reviews.put(id, PageReview.of(ledger, seen.text(), seen.fingerprints()));
-            } catch (IOException broken) {
-                findings.add(ContentFolder.unreadable(page.path(), broken));
-            }
+            Outcome<Optional<PageReview>> review =
+                    memory.recallReview(page, files).orElseGet(() -> review(page, files));
+            memory.keepReview(page, files, review);
+            review.value().ifPresent(seen -> reviews.put(id, seen));
+            findings.addAll(review.findings());
         });
         return library.with(reviews);
+    }
+
+    private Outcome<Optional<PageReview>> review(Page page, List<SourceFile> files) {
+        Outcome<Ledger> ledger = LedgerReader.read(sources, page.id(), files);
+        List<Finding> findings = new ArrayList<>(ledger.findings());
+        try {
+            Seen seen = see(page, ledger.value());
+            return new Outcome<>(
+                    Optional.of(PageReview.of(ledger.value(), seen.text(), seen.fingerprints())), findings);
+        } catch (IOException broken) {
+            findings.add(ContentFolder.unreadable(page.path(), broken));
+            return new Outcome<>(Optional.empty(), findings);
+        }
     }
 
     /**
@@ -113,11 +127,11 @@ public final class ReviewsReader {
      * the work. Those of any other entry are not, since they would not decide by themselves.
      */
     private Seen see(Page page, Ledger ledger) throws IOException {
-        SourceFile file = files.get(page.path());
-        if (file == null) {
+        Optional<SourceFile> file = sources.find(page.path());
+        if (file.isEmpty()) {
             throw new IOException("it is gone");
         }
-        byte[] bytes = sources.bytes(file);
+        byte[] bytes = sources.bytes(file.get());
         if (!Fingerprint.of(bytes).equals(page.source())) {
             throw new IOException("it was saved while it was being read");
         }

@@ -29,6 +29,9 @@ public final class Theme {
     private static final String BUILT_IN = "/theme/";
     private static final String ASSETS = "assets/";
 
+    /** Stands in the built-in style behind its properties. */
+    private static final String AFTER_PROPERTIES = "/* Ground */";
+
     private final SortedMap<String, byte[]> files;
     private final Set<String> ofTheSite;
 
@@ -78,6 +81,20 @@ public final class Theme {
             }
             return in.readAllBytes();
         }
+    }
+
+    /**
+     * Returns the properties of the built-in style, as CSS: its colours, sizes and type, for what is to look like it.
+     *
+     * @throws IOException if the program is not whole
+     */
+    public static String properties() throws IOException {
+        String style = new String(builtIn(ASSETS + "site.css"), StandardCharsets.UTF_8);
+        int end = style.indexOf(AFTER_PROPERTIES);
+        if (end < 0) {
+            throw new IOException("the built-in style does not say where its properties end");
+        }
+        return style.substring(0, end);
     }
 
     /** Returns a template's text, if there is one of that name. */

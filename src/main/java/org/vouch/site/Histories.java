@@ -1,7 +1,5 @@
 package org.vouch.site;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,9 +24,6 @@ import org.vouch.review.TextWaiver;
 
 /** What was put down about the reviews of the pages that readers get, as far as they may know it. */
 final class Histories {
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("uuuuMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
-
     private final Checked checked;
     private final Library library;
     private final Map<PageId, OpenLedger> open = new HashMap<>();
@@ -114,11 +109,8 @@ final class Histories {
             telling.note = record.note();
             if (record.method() == ReviewRecord.Method.SIGNED) {
                 telling.signatureHref = href(folder + LedgerFiles.signatureName(kept.number()));
-                telling.signatureCheck = "ssh-keygen -Y verify -f " + Site.RECORDS + "allowed_signers -I "
-                        + record.reviewer() + " -n " + library.settings().signatureNamespace()
-                        + " -Overify-time=" + MOMENT.format(record.recordedAt())
-                        + " -s " + folder + LedgerFiles.signatureName(kept.number())
-                        + " < " + folder + LedgerFiles.recordName(kept.number());
+                telling.signatureCheck = LedgerFiles.signatureCheck(
+                        Site.RECORDS, kept.number(), record, library.settings().signatureNamespace());
             }
         } else if (entry instanceof TextWaiver waiver) {
             telling.who = name(waiver.by());

@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,18 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.vouch.cli.ProgramJar;
 
 /**
  * A site as the program built it, in a real browser. Of each page that is opened a picture is left in
  * {@code target/screenshots}, and what a printer would get.
  */
 final class BuiltSite implements AutoCloseable {
-    /** A name of somebody else that leads to this computer. */
-    static final String REBOUND = "rebound.example";
-
     private static final Path PICTURES = Path.of("target/screenshots");
 
     /** The distances of WCAG 1.4.12, which a reader may set. */
@@ -36,13 +31,11 @@ final class BuiltSite implements AutoCloseable {
 
     private final String name;
     private final SiteServer server;
-    private final Playwright playwright;
-    private final Browser browser;
+    private final Chromium browser;
 
-    private BuiltSite(String name, SiteServer server, Playwright playwright, Browser browser) {
+    private BuiltSite(String name, SiteServer server, Chromium browser) {
         this.name = name;
         this.server = server;
-        this.playwright = playwright;
         this.browser = browser;
     }
 
@@ -60,10 +53,7 @@ final class BuiltSite implements AutoCloseable {
      */
     static BuiltSite of(Path root, String name, String failOn) throws IOException, InterruptedException {
         Path output = Path.of("target", name).toAbsolutePath();
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        "target/vouch-program.jar",
+        Process process = ProgramJar.process(
                         "build",
                         "-q",
                         "--fail-on",
@@ -76,27 +66,11 @@ final class BuiltSite implements AutoCloseable {
                         "target/" + name + "-memory",
                         "--as-of",
                         "2026-11-24")
-                .redirectErrorStream(true)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertTrue(process.waitFor(2, TimeUnit.MINUTES), "the build does not end");
         assertEquals(0, process.exitValue(), "the site is built:\n" + said);
-        Playwright playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Chromium.program())
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--host-resolver-rules=MAP " + REBOUND + " 127.0.0.1",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
-        return new BuiltSite(name, new SiteServer(output), playwright, browser);
+        return new BuiltSite(name, new SiteServer(output), Chromium.start());
     }
 
     /** Returns the whole address of a page. */
@@ -104,13 +78,9 @@ final class BuiltSite implements AutoCloseable {
         return server.url(address);
     }
 
-    Browser browser() {
+    /** Returns the browser. */
+    Chromium browser() {
         return browser;
-    }
-
-    /** Returns a browser of its own, without memory of others. */
-    BrowserContext context(Browser.NewContextOptions options) {
-        return browser.newContext(options);
     }
 
     /**
@@ -118,7 +88,7 @@ final class BuiltSite implements AutoCloseable {
      * reader spreads its text, keeps no cookie, and that nobody is shut out of it.
      */
     void open(String address, int width, ColorScheme scheme, Consumer<Page> more) throws IOException {
-        try (BrowserContext context = browser.newContext(
+        try (BrowserContext context = browser.context(
                 new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme))) {
             Page page = context.newPage();
             List<String> wrong = new ArrayList<>();
@@ -178,7 +148,6 @@ final class BuiltSite implements AutoCloseable {
     @Override
     public void close() {
         browser.close();
-        playwright.close();
         server.close();
     }
 }

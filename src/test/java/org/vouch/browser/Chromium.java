@@ -1,25 +1,75 @@
 package org.vouch.browser;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** Finds a Chromium for the tests, brings one where it may, and otherwise says how to get one. */
-final class Chromium {
+/** The browser of a test class; found on the machine, brought where that may be, and otherwise said how to get it. */
+final class Chromium implements AutoCloseable {
+    /** A name of somebody else that leads to this computer. */
+    static final String REBOUND = "rebound.example";
+
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
 
-    private Chromium() {}
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Playwright playwright, Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    /** Starts a browser; a class needs but one. */
+    static Chromium start() throws IOException, InterruptedException {
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Browser browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(program())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--host-resolver-rules=MAP " + REBOUND + " 127.0.0.1",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+        return new Chromium(playwright, browser);
+    }
+
+    /** Returns a browser of its own, without memory of others. */
+    BrowserContext context(Browser.NewContextOptions options) {
+        return browser.newContext(options);
+    }
+
+    /** Returns a browser of its own, without memory of others, as large as browsers are. */
+    BrowserContext context() {
+        return browser.newContext();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
 
     /**
      * Returns the browser's program.
      *
      * @throws IllegalStateException if there is none and none could be installed; the message says what to do
      */
-    static Path program() throws IOException, InterruptedException {
+    private static Path program() throws IOException, InterruptedException {
         Optional<Path> found = find();
         if (found.isEmpty() && mayInstall()) {
             run("apt-get", "update");

@@ -105,7 +105,7 @@ class CostComparisonIT {
 
     @BeforeEach
     void open() {
-        context = site().browser().newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
+        context = site().browser().context(new Browser.NewContextOptions().setViewportSize(1280, 900));
         page = context.newPage();
     }
 

@@ -179,7 +179,7 @@ class CostPagesIT {
     }
 
     private static BrowserContext context(int width) {
-        return site().browser().newContext(new Browser.NewContextOptions().setViewportSize(width, 900));
+        return site().browser().context(new Browser.NewContextOptions().setViewportSize(width, 900));
     }
 
     @Test

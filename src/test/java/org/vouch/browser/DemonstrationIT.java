@@ -77,7 +77,7 @@ class DemonstrationIT {
     @Test
     void leaves_by_a_click_and_by_shift_three_times_and_the_way_back_does_not_lead_here() {
         for (String way : new String[] {"click", "shift"}) {
-            try (BrowserContext context = site.context(new Browser.NewContextOptions())) {
+            try (BrowserContext context = site.browser().context(new Browser.NewContextOptions())) {
                 context.route(
                         "https://www.weather.gov/",
                         route -> route.fulfill(new Route.FulfillOptions()
@@ -106,7 +106,8 @@ class DemonstrationIT {
 
     @Test
     void marks_where_the_reader_is_in_the_table_of_contents() {
-        try (BrowserContext context = site.context(new Browser.NewContextOptions().setViewportSize(1280, 900))) {
+        try (BrowserContext context =
+                site.browser().context(new Browser.NewContextOptions().setViewportSize(1280, 900))) {
             Page page = context.newPage();
             page.navigate(site.url(SEED));
             page.locator(".prose h2").nth(0).evaluate("heading => heading.scrollIntoView({behavior: 'instant'})");
@@ -119,7 +120,7 @@ class DemonstrationIT {
 
     @Test
     void shows_on_the_article_what_a_worried_reader_asks_first() {
-        try (BrowserContext context = site.context(new Browser.NewContextOptions())) {
+        try (BrowserContext context = site.browser().context(new Browser.NewContextOptions())) {
             Page page = context.newPage();
             page.navigate(site.url(SEED));
             String text = page.locator("main").innerText();
@@ -140,7 +141,8 @@ class DemonstrationIT {
 
     @Test
     void keeps_the_whole_table_without_a_script_and_on_paper() throws IOException {
-        try (BrowserContext context = site.context(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        try (BrowserContext context =
+                site.browser().context(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             Page page = context.newPage();
             page.navigate(site.url(SEED));
             assertTrue(page.locator("cost-comparison tbody tr").count() >= 2);

@@ -5,11 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +16,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -29,10 +25,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vouch.build.Builder;
-import org.vouch.build.Edition;
 import org.vouch.build.Preview;
 import org.vouch.desk.DeskServer;
-import org.vouch.desk.EditionListener;
+import org.vouch.desk.Undisturbed;
 import org.vouch.signature.Keygen;
 
 /**
@@ -53,8 +48,7 @@ class DeskIT {
             Ask for the price first.
             """;
 
-    private static @Nullable Playwright playwright;
-    private static @Nullable Browser browser;
+    private static @Nullable Chromium chromium;
 
     @TempDir
     private Path root;
@@ -63,20 +57,13 @@ class DeskIT {
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        Playwright made = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        playwright = made;
-        browser = made.chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Chromium.program())
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run")));
+        chromium = Chromium.start();
         Files.createDirectories(PICTURES);
     }
 
     @AfterAll
     static void stop() {
-        Objects.requireNonNull(browser).close();
-        Objects.requireNonNull(playwright).close();
+        Objects.requireNonNull(chromium).close();
     }
 
     @BeforeEach
@@ -99,15 +86,7 @@ class DeskIT {
                 new Builder.Program("Vouch", "test"),
                 zone -> LocalDate.of(2026, 11, 24),
                 InstantSource.fixed(Instant.parse("2026-11-24T15:00:00Z")));
-        server = DeskServer.open(root, preview, 0, new EditionListener() {
-            @Override
-            public void made(Edition edition) {}
-
-            @Override
-            public void failed(Throwable why) {
-                throw new AssertionError(why);
-            }
-        });
+        server = DeskServer.open(root, preview, 0, new Undisturbed());
     }
 
     @AfterEach
@@ -169,7 +148,7 @@ class DeskIT {
     @Test
     void a_review_from_the_queue_to_the_published_page() throws Exception {
         List<String> wrong = new ArrayList<>();
-        try (BrowserContext context = Objects.requireNonNull(browser).newContext()) {
+        try (BrowserContext context = Objects.requireNonNull(chromium).context()) {
             Page page = newPage(context, wrong);
             page.navigate(url("/articles/iop/"));
             page.locator("vouch-status a", new Page.LocatorOptions().setHasText("review desk"))
@@ -224,11 +203,71 @@ class DeskIT {
         assertEquals(List.of(), wrong);
     }
 
+    /**
+     * Goes on with the Tab key until something has the focus, and sees to it that whoever does so sees where they are.
+     */
+    private static void tabTo(Page page, String what) {
+        for (int pressed = 0; pressed < 120; pressed++) {
+            page.keyboard().press("Tab");
+            Object here = page.evaluate("""
+                    what => {
+                      const focus = document.activeElement;
+                      const { top, bottom } = focus.getBoundingClientRect();
+                      if (bottom < 0 || top > innerHeight) return 'out of sight';
+                      if (getComputedStyle(focus).outlineStyle === 'none') return 'not marked';
+                      return focus.matches(what) ? 'there' : 'on the way';
+                    }""", what);
+            if (here.equals("there")) {
+                return;
+            }
+            assertEquals(
+                    "on the way", here, page.evaluate("document.activeElement.outerHTML") + " on the way to " + what);
+        }
+        throw new AssertionError("no Tab key leads to " + what);
+    }
+
+    @Test
+    void a_page_is_found_and_signed_by_the_keyboard_alone() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        try (BrowserContext context = Objects.requireNonNull(browser).newContext()) {
+            Page page = newPage(context, wrong);
+            page.setViewportSize(1280, 900);
+            page.navigate(url("/_desk/"));
+            tabTo(page, "#reviewer");
+            page.keyboard().type("Dana");
+            tabTo(page, "#of");
+            page.keyboard().type("every");
+            tabTo(page, ".filter button");
+            page.keyboard().press("Enter");
+            assertThat(page).hasURL(url("/_desk/?reviewer=dana-example&of=all&kind=&within=&assurance="));
+            tabTo(page, ".queue a");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#reviewer")).hasValue("dana-example");
+            tabTo(page, "a[href='#decide']");
+            page.keyboard().press("Enter");
+            tabTo(page, "#decision-approve");
+            page.keyboard().press("Space");
+            tabTo(page, "#name");
+            page.keyboard().type("dana example");
+            tabTo(page, "#vouched");
+            page.keyboard().press("Space");
+            tabTo(page, ".buttons button");
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".receipt")).containsText("reviewer: dana-example");
+            assertThat(page.locator(".receipt")).isFocused();
+            page.locator("text=Record of this page").focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".entry h2")).containsText("1. Approved, 2026-11-24");
+            everybodyCanUse(page, "history");
+        }
+        assertEquals(List.of(), wrong);
+    }
+
     @Test
     void a_device_makes_a_key_that_openssh_believes() throws Exception {
         Keygen.need();
         List<String> wrong = new ArrayList<>();
-        try (BrowserContext context = Objects.requireNonNull(browser).newContext()) {
+        try (BrowserContext context = Objects.requireNonNull(chromium).context()) {
             Page page = newPage(context, wrong);
             page.navigate(url("/_desk/keys/"));
             page.locator("#reviewer").selectOption("dana-example");

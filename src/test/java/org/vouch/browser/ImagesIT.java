@@ -59,7 +59,7 @@ class ImagesIT {
 
     private static String shown(int width, double density) {
         try (BrowserContext context = site().browser()
-                .newContext(new Browser.NewContextOptions()
+                .context(new Browser.NewContextOptions()
                         .setViewportSize(width, 800)
                         .setDeviceScaleFactor(density))) {
             Page page = context.newPage();
@@ -82,7 +82,7 @@ class ImagesIT {
 
     @Test
     void nothing_jumps_and_what_is_far_down_waits() {
-        try (BrowserContext context = site().browser().newContext()) {
+        try (BrowserContext context = site().browser().context()) {
             Page page = context.newPage();
             page.navigate(site().url("/garden/"));
             assertEquals("1500 2000 null", page.evaluate("""

@@ -44,7 +44,7 @@ class OddPagesIT {
 
     @Test
     void sends_readers_on_from_an_old_address() {
-        try (BrowserContext context = site.context(new Browser.NewContextOptions())) {
+        try (BrowserContext context = site.browser().context(new Browser.NewContextOptions())) {
             Page page = context.newPage();
             page.navigate(site.url("/old/"));
             page.waitForURL(site.url("/articles/care/expired/"));

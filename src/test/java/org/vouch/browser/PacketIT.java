@@ -7,11 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +19,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -36,10 +33,8 @@ import org.vouch.build.Preview;
 import org.vouch.build.ReviewOffice;
 import org.vouch.build.ReviewPackets;
 import org.vouch.build.ReviewedSite;
-import org.vouch.build.SignOff;
+import org.vouch.build.SignOffs;
 import org.vouch.ledger.Recorder.Result;
-import org.vouch.review.ReviewRecord.Decision;
-import org.vouch.review.ReviewRecord.Meaning;
 
 /** A reviewer elsewhere: opens the file that they were sent, decides, and sends back what it saves. */
 class PacketIT {
@@ -47,8 +42,7 @@ class PacketIT {
     private static final String COSTS = "articles/costs";
     private static final String HOME = "articles/first-day";
 
-    private static @Nullable Playwright playwright;
-    private static @Nullable Browser browser;
+    private static @Nullable Chromium chromium;
 
     @TempDir
     private Path root;
@@ -57,19 +51,12 @@ class PacketIT {
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        Playwright made = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        playwright = made;
-        browser = made.chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Chromium.program())
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run")));
+        chromium = Chromium.start();
     }
 
     @AfterAll
     static void stop() {
-        Objects.requireNonNull(browser).close();
-        Objects.requireNonNull(playwright).close();
+        Objects.requireNonNull(chromium).close();
     }
 
     @Test
@@ -83,8 +70,8 @@ class PacketIT {
                         .orElseThrow()
                         .html());
         Path answer = root.resolve("answer.json");
-        try (BrowserContext context = Objects.requireNonNull(browser)
-                .newContext(
+        try (BrowserContext context = Objects.requireNonNull(chromium)
+                .context(
                         new Browser.NewContextOptions().setAcceptDownloads(true).setViewportSize(1280, 900))) {
             context.clock().setFixedTime("2026-02-02T12:00:00Z");
             List<String> wrong = new ArrayList<>();
@@ -252,22 +239,7 @@ class PacketIT {
                 """));
         write("content/" + HOME + ".md", page("The first day", "You meet a nurse.\n"));
         for (String id : List.of(IOP, COSTS, HOME)) {
-            Result signed = office().sign(
-                            id,
-                            Optional.empty(),
-                            new SignOff(
-                                    "dana-example",
-                                    Optional.empty(),
-                                    Meaning.CLINICAL_REVIEW,
-                                    List.of(),
-                                    false,
-                                    Decision.APPROVED,
-                                    Optional.empty(),
-                                    List.of(),
-                                    "",
-                                    "",
-                                    Optional.empty(),
-                                    Optional.empty()));
+            Result signed = office().sign(id, Optional.empty(), SignOffs.approval("dana-example"));
             assertTrue(signed instanceof Result.Recorded, signed.toString());
         }
         replace(IOP, "Call 911", "Call 988");

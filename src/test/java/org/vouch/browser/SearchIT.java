@@ -56,7 +56,7 @@ class SearchIT {
     }
 
     private Page open(String address, Browser.NewContextOptions options) {
-        BrowserContext context = site().browser().newContext(options);
+        BrowserContext context = site().browser().context(options);
         contexts.add(context);
         Page page = context.newPage();
         page.onConsoleMessage(message -> {

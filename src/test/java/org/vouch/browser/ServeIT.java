@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vouch.cli.ProgramJar;
 
 /** An editor at work: saves, sees, errs, mends. */
 class ServeIT {
@@ -50,20 +51,9 @@ class ServeIT {
         copy(Path.of("content"), root.resolve("content"));
         Path file = root.resolve("content/" + ARTICLE + ".md");
         String good = Files.readString(file);
-        Process server = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        "target/vouch-program.jar",
-                        "serve",
-                        "-p",
-                        "0",
-                        "--as-of",
-                        "2026-11-24",
-                        "--root",
-                        root.toString())
-                .redirectErrorStream(true)
+        Process server = ProgramJar.process("serve", "-p", "0", "--as-of", "2026-11-24", "--root", root.toString())
                 .start();
-        try (BrowserContext context = Objects.requireNonNull(site).browser().newContext()) {
+        try (BrowserContext context = Objects.requireNonNull(site).browser().context()) {
             BufferedReader said = server.inputReader(StandardCharsets.UTF_8);
             String address = address(said);
             drain(said);
@@ -140,7 +130,7 @@ class ServeIT {
                 """, address);
         assertEquals(List.of(), heard);
         String port = address.replaceAll("\\D", "");
-        Response rebound = page.navigate("http://" + BuiltSite.REBOUND + ":" + port + "/");
+        Response rebound = page.navigate("http://" + Chromium.REBOUND + ":" + port + "/");
         assertEquals(421, Objects.requireNonNull(rebound).status());
     }
 

@@ -10,14 +10,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vouch.ledger.Recorder.Result;
-import org.vouch.review.ReviewRecord.Decision;
-import org.vouch.review.ReviewRecord.Meaning;
 
 /** One character of one file is changed after a page was signed: its state is another if readers see that, else not. */
 class OneCharacterTest {
@@ -145,19 +142,7 @@ class OneCharacterTest {
     }
 
     private void sign(String page) throws Exception {
-        SignOff signOff = new SignOff(
-                "dana-example",
-                Optional.empty(),
-                Meaning.CLINICAL_REVIEW,
-                List.of(),
-                false,
-                Decision.APPROVED,
-                Optional.empty(),
-                List.of(),
-                "",
-                "",
-                Optional.empty(),
-                Optional.empty());
+        SignOff signOff = SignOffs.approval("dana-example");
         assertInstanceOf(Result.Recorded.class, office().sign(page, Optional.empty(), signOff));
     }
 

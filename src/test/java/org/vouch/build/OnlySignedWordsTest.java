@@ -32,7 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vouch.ledger.Recorder.Result;
 import org.vouch.publish.OutputFolder;
 import org.vouch.review.ReviewRecord.Decision;
-import org.vouch.review.ReviewRecord.Meaning;
 import org.vouch.review.TextWaiver;
 
 /**
@@ -278,19 +277,8 @@ class OnlySignedWordsTest {
     }
 
     private void sign(String article, Decision decision, String what) throws Exception {
-        SignOff signOff = new SignOff(
-                REVIEWERS.get(random.nextInt(REVIEWERS.size())),
-                Optional.empty(),
-                Meaning.CLINICAL_REVIEW,
-                List.of(),
-                false,
-                decision,
-                Optional.empty(),
-                List.of(),
-                "",
-                "Read.",
-                Optional.empty(),
-                Optional.empty());
+        SignOff signOff =
+                SignOffs.of(REVIEWERS.get(random.nextInt(REVIEWERS.size())), decision, "Read.", Optional.empty());
         Optional<String> text =
                 recorded(what, article, office().sign("articles/" + article, Optional.empty(), signOff));
         if (text.isEmpty()) {

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vouch.ledger.Recorder.Result;
 import org.vouch.publish.OutputFolder;
 import org.vouch.review.ReviewRecord.Decision;
-import org.vouch.review.ReviewRecord.Meaning;
 import org.vouch.review.TextWaiver;
 import org.vouch.signature.PrivateKey;
 import org.vouch.text.Finding;
@@ -117,22 +116,8 @@ class PublishedSiteTest {
     }
 
     private void sign(Decision decision, String note, Optional<PrivateKey> key) throws Exception {
-        Result result = office().sign(
-                        "articles/iop",
-                        Optional.empty(),
-                        new SignOff(
-                                "dana-example",
-                                Optional.empty(),
-                                Meaning.CLINICAL_REVIEW,
-                                List.of(),
-                                false,
-                                decision,
-                                Optional.empty(),
-                                List.of("Criteria, 4th edition"),
-                                "",
-                                note,
-                                Optional.empty(),
-                                key));
+        Result result =
+                office().sign("articles/iop", Optional.empty(), SignOffs.of("dana-example", decision, note, key));
         assertInstanceOf(Result.Recorded.class, result, result::toString);
     }
 

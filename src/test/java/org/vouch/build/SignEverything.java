@@ -3,11 +3,8 @@ package org.vouch.build;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.vouch.ledger.Recorder;
-import org.vouch.review.ReviewRecord.Decision;
-import org.vouch.review.ReviewRecord.Meaning;
 
 /** Signs every article of a site, to measure what records cost: {@code SignEverything ROOT DATE}. */
 final class SignEverything {
@@ -18,23 +15,8 @@ final class SignEverything {
         LocalDate day = LocalDate.parse(args[1]);
         ReviewedSite site = new ReviewedSite(Path.of(args[0]), zone -> day, InstantSource.system());
         for (ReviewLine line : new ReviewBooks(site).list().lines()) {
-            Recorder.Result result = new ReviewOffice(site)
-                    .sign(
-                            line.id(),
-                            Optional.empty(),
-                            new SignOff(
-                                    line.reviewer(),
-                                    Optional.empty(),
-                                    Meaning.CLINICAL_REVIEW,
-                                    List.of(),
-                                    false,
-                                    Decision.APPROVED,
-                                    Optional.empty(),
-                                    List.of(),
-                                    "",
-                                    "",
-                                    Optional.empty(),
-                                    Optional.empty()));
+            Recorder.Result result =
+                    new ReviewOffice(site).sign(line.id(), Optional.empty(), SignOffs.approval(line.reviewer()));
             if (result instanceof Recorder.Result.Refused refused) {
                 throw new IllegalStateException(line.id() + ": " + refused.reason());
             }

@@ -34,7 +34,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The program as users run it: the jar in a process of its own, and the launcher. */
 class ProgramIT {
     private static final Path PROJECT = Path.of("").toAbsolutePath();
-    private static final Path JAR = PROJECT.resolve("target/vouch-program.jar");
     /** So many sites are built and killed side by side. */
     private static final int LANES = 2;
 
@@ -42,22 +41,6 @@ class ProgramIT {
     private static final int KILLS = Integer.getInteger("kills", 15);
 
     private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"#?]*)");
-
-    private static ProcessBuilder java(List<String> flags, String... args) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // As the launcher says.
-        command.addAll(List.of(
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:CompileThresholdScaling=0.4",
-                "-XX:C1MaxInlineSize=20"));
-        command.addAll(flags);
-        command.add("-jar");
-        command.add(JAR.toString());
-        command.addAll(List.of(args));
-        return new ProcessBuilder(command).redirectErrorStream(true);
-    }
 
     private static String finish(ProcessBuilder builder) throws IOException, InterruptedException {
         Process process = builder.start();
@@ -80,7 +63,7 @@ class ProgramIT {
             Path root = folder.resolve("root-" + i);
             copyShuffled(PROJECT.resolve("content"), root.resolve("content"), new Random(i));
             Path site = folder.resolve("site-" + i);
-            ProcessBuilder build = java(
+            ProcessBuilder build = ProgramJar.process(
                     machines.get(i),
                     "build",
                     "-q",
@@ -128,7 +111,7 @@ class ProgramIT {
             Path root = folder.resolve("root-" + version);
             write(root, version);
             Path site = folder.resolve("site-" + version);
-            finish(java(
+            finish(ProgramJar.process(
                     version ? List.of("-XX:ArchiveClassesAtExit=" + archive, "-Xlog:cds=off") : flags,
                     build(root, site)));
             killed.trees().put(version, Tree.of(site));
@@ -181,7 +164,7 @@ class ProgramIT {
         // How long most of them will take: with everything changed.
         write(root, false);
         long start = System.nanoTime();
-        finish(java(flags, args));
+        finish(ProgramJar.process(flags, args));
         long length = System.nanoTime() - start;
         mend(args);
         int kills = 0;
@@ -191,7 +174,7 @@ class ProgramIT {
             assertTrue(round < 6 * KILLS, "only " + kills + " of " + round + " rebuilds were killed");
             version = !version;
             write(root, version);
-            Process process = java(flags, args).start();
+            Process process = ProgramJar.process(flags, args).start();
             process.waitFor((long) (length * (0.35 + 0.6 * random.nextDouble())), TimeUnit.NANOSECONDS);
             if (process.isAlive()) {
                 kills++;
@@ -281,7 +264,7 @@ class ProgramIT {
         Files.createDirectories(home.resolve("templates"));
         Files.createDirectories(home.resolve("target"));
         Files.writeString(home.resolve("pom.xml"), "");
-        Files.copy(JAR, home.resolve("target/vouch-program.jar"));
+        Files.copy(ProgramJar.FILE, home.resolve("target/vouch-program.jar"));
         assertEquals(direct, launched(elsewhere, home.resolve("vouch").toString(), "--version"));
         SmallSite.start(home);
         SmallSite.article(home, "a", "A", "Words.");

@@ -4,12 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,13 +23,14 @@ import org.vouch.build.Preview;
 class RememberedBuildTest {
     private static final int EDITS = Integer.getInteger("edits", 40);
     private static final long SEED = Long.getLong("seed", 7);
-    private static final LocalDate DAY = LocalDate.of(2024, 6, 1);
 
     @Test
     void equals_a_fresh_build_after_any_series_of_edits(@TempDir Path folder) throws IOException {
         Path root = folder.resolve("root");
         Edits edits = new Edits(root, SEED);
-        Preview preview = new Preview(root, ProgramVersion.program(), zone -> DAY, InstantSource.system());
+        // By a clock that goes ahead every file was saved long ago, so that its time tells whether it changed.
+        InstantSource ahead = InstantSource.offset(InstantSource.system(), Duration.ofHours(1));
+        Preview preview = new Preview(root, ProgramVersion.program(), zone -> BuiltFolder.DAY, ahead);
         int published = 0;
         int open = 0;
         for (int edit = 0; edit < EDITS; edit++) {
@@ -41,8 +40,8 @@ class RememberedBuildTest {
             Path freshMemory = folder.resolve("fresh-memory");
             Edits.deleteAll(fresh);
             Edits.deleteAll(freshMemory);
-            String anew = build(root, fresh, freshMemory, failOn);
-            String remembered = build(root, folder.resolve("site"), folder.resolve("memory"), failOn);
+            String anew = BuiltFolder.build(root, fresh, freshMemory, failOn);
+            String remembered = BuiltFolder.build(root, folder.resolve("site"), folder.resolve("memory"), failOn);
             assertEquals(said(anew), said(remembered), what);
             Edition edition = preview.next();
             if (anew.endsWith("exit 0")) {
@@ -76,33 +75,13 @@ class RememberedBuildTest {
         return all.replaceAll("  (Files|Site|Time) .*\n", "").replaceAll("what is in .* is as it was", "");
     }
 
-    private static String build(Path root, Path site, Path memory, String failOn) {
-        StringWriter said = new StringWriter();
-        PrintWriter out = new PrintWriter(said);
-        int code = Vouch.run(
-                out,
-                out,
-                "build",
-                "--root",
-                root.toString(),
-                "-o",
-                site.toString(),
-                "--memory",
-                memory.toString(),
-                "--fail-on",
-                failOn,
-                "--as-of",
-                DAY.toString());
-        return said + "exit " + code;
-    }
-
     @Test
     void reads_everything_anew_when_what_it_remembers_is_torn(@TempDir Path folder) throws IOException {
         Path root = folder.resolve("root");
         SmallSite.start(root);
         SmallSite.article(root, "a", "A", "Words.");
         Path memory = folder.resolve("memory");
-        build(root, folder.resolve("site"), memory, "error");
+        BuiltFolder.build(root, folder.resolve("site"), memory, "error");
         List<Path> files;
         try (Stream<Path> all = Files.list(memory)) {
             files = all.filter(file -> Files.isRegularFile(file)
@@ -116,7 +95,8 @@ class RememberedBuildTest {
             for (int length : new int[] {0, whole.length / 2, Math.max(0, whole.length - 1)}) {
                 Files.write(file, Arrays.copyOf(whole, length));
                 assertTrue(
-                        build(root, folder.resolve("site"), memory, "error").endsWith("exit 0"),
+                        BuiltFolder.build(root, folder.resolve("site"), memory, "error")
+                                .endsWith("exit 0"),
                         file + " cut at " + length);
             }
         }

@@ -4,15 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
@@ -35,7 +32,6 @@ class ServedSiteTest {
     private static final int ROUNDS = Integer.getInteger("rounds", 16);
     private static final int BURST = Integer.getInteger("burst", 60);
     private static final long SEED = Long.getLong("seed", 11);
-    private static final LocalDate DAY = LocalDate.of(2024, 6, 1);
 
     /** Keeps the newest edition and when it was made, and lets the test wait for the next. */
     private static final class Newest implements EditionListener {
@@ -78,14 +74,16 @@ class ServedSiteTest {
         Newest newest = new Newest();
         Random random = new Random(SEED);
         long worst = 0;
-        try (DeskServer server =
-                DeskServer.open(root, new Preview(root, program, zone -> DAY, InstantSource.system()), 0, newest)) {
+        try (DeskServer server = DeskServer.open(
+                root, new Preview(root, program, zone -> BuiltFolder.DAY, InstantSource.system()), 0, newest)) {
             assertTrue(server.port() > 0);
             for (int round = 0; round < ROUNDS; round++) {
                 String edit = burst(root, random, round) + " in round " + round + " of -Dseed=" + SEED;
                 long lastEvent = System.nanoTime();
                 Path fresh = folder.resolve("fresh");
-                build(root, fresh, folder.resolve("memory"));
+                // What is wrong closes no gate here.
+                String said = BuiltFolder.build(root, fresh, folder.resolve("memory"), "never");
+                assertTrue(said.endsWith("exit 0"), said);
                 long took = System.nanoTime() - lastEvent;
                 awaitEqual(Tree.of(fresh), newest, edit);
                 long behind = (newest.madeAt() - lastEvent) / 1_000_000;
@@ -256,26 +254,5 @@ class ServedSiteTest {
         Files.delete(unsaved);
         Files.delete(lock);
         return "saved by Emacs";
-    }
-
-    /** Builds whatever stands there: what is wrong closes no gate here. */
-    private static void build(Path root, Path site, Path memory) {
-        StringWriter said = new StringWriter();
-        PrintWriter out = new PrintWriter(said);
-        int code = Vouch.run(
-                out,
-                out,
-                "build",
-                "--root",
-                root.toString(),
-                "-o",
-                site.toString(),
-                "--memory",
-                memory.toString(),
-                "--fail-on",
-                "never",
-                "--as-of",
-                DAY.toString());
-        assertEquals(0, code, said::toString);
     }
 }

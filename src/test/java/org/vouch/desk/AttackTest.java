@@ -6,10 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +20,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vouch.build.Builder;
-import org.vouch.build.Edition;
 import org.vouch.build.Preview;
 
 /**
@@ -35,9 +31,6 @@ class AttackTest {
     private static final String SECRET = "never-to-be-seen";
     private static final String NOTE = "A note that everybody may read.";
 
-    /** Long enough for a busy machine; whoever waits longer hangs. */
-    private static final int PATIENCE = 60_000;
-
     /** A prime, so that every way to write dots, slashes, depths and files is among those tried. */
     private static final int STRIDE = Integer.getInteger("traversal-stride", 127);
 
@@ -45,6 +38,7 @@ class AttackTest {
     private static Path folder;
 
     private static DeskServer server;
+    private static Wire wire;
     private static int attacks;
     private static long slowest;
 
@@ -74,16 +68,9 @@ class AttackTest {
         Files.createSymbolicLink(root.resolve("content/articles/out"), folder);
         Preview preview = new Preview(
                 root, new Builder.Program("Vouch", "test"), zone -> LocalDate.of(2024, 6, 1), InstantSource.system());
-        server = DeskServer.open(root, preview, 0, new EditionListener() {
-            @Override
-            public void made(Edition edition) {}
-
-            @Override
-            public void failed(Throwable why) {
-                throw new AssertionError(why);
-            }
-        });
-        assertTrue(get("/articles/note.txt").contains(NOTE));
+        server = DeskServer.open(root, preview, 0, new Undisturbed());
+        wire = new Wire(server.port());
+        assertTrue(wire.get("/articles/note.txt").contains(NOTE));
     }
 
     @AfterAll
@@ -98,64 +85,30 @@ class AttackTest {
         Files.writeString(file, text);
     }
 
-    private static Socket connect() throws IOException {
-        Socket socket = new Socket();
-        socket.connect(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), server.port()));
-        socket.setSoTimeout(PATIENCE);
-        return socket;
-    }
-
-    private static String host() {
-        return "Host: localhost:" + server.port() + "\r\n";
-    }
-
-    /** Sends bytes as they are, and returns all that comes back until the server closes. */
-    private static String raw(String sent) throws IOException {
-        try (Socket socket = connect()) {
-            OutputStream out = socket.getOutputStream();
-            out.write(sent.getBytes(StandardCharsets.ISO_8859_1));
-            out.flush();
-            socket.shutdownOutput();
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
-        } catch (SocketTimeoutException silent) {
-            throw new AssertionError("no answer and no end to: " + brief(sent), silent);
-        } catch (IOException reset) {
-            return "";
-        }
-    }
-
-    private static String get(String path) throws IOException {
-        return raw("GET " + path + " HTTP/1.1\r\n" + host() + "Connection: close\r\n\r\n");
-    }
-
-    private static String brief(String sent) {
-        return sent.substring(0, Math.min(100, sent.length()));
-    }
-
     /** Attacks, and asks meanwhile as any reader does. */
     private static String attack(String sent) throws IOException {
         attacks++;
-        try (Socket reader = connect()) {
+        try (Socket reader = wire.connect()) {
             reader.getOutputStream()
-                    .write(("GET /articles/note.txt HTTP/1.1\r\n" + host() + "Connection: close\r\n\r\n")
+                    .write(("GET /articles/note.txt HTTP/1.1\r\n" + wire.host() + "Connection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             long start = System.nanoTime();
-            String answer = raw(sent);
+            String answer = wire.raw(sent);
             String meanwhile = new String(reader.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
             slowest = Math.max(slowest, System.nanoTime() - start);
-            assertTrue(meanwhile.contains(NOTE), "nobody else was answered during: " + brief(sent));
-            assertFalse(answer.contains(SECRET), brief(sent));
-            assertFalse(answer.contains("base_url"), brief(sent));
-            assertFalse(answer.contains("root:x:0:"), brief(sent));
-            assertFalse(answer.toLowerCase(Locale.ROOT).contains("access-control-allow"), brief(sent));
+            assertTrue(meanwhile.contains(NOTE), "nobody else was answered during: " + Wire.brief(sent));
+            assertFalse(answer.contains(SECRET), Wire.brief(sent));
+            assertFalse(answer.contains("base_url"), Wire.brief(sent));
+            assertFalse(answer.contains("root:x:0:"), Wire.brief(sent));
+            assertFalse(answer.toLowerCase(Locale.ROOT).contains("access-control-allow"), Wire.brief(sent));
             return answer;
         }
     }
 
     private static void assertRefused(String sent) throws IOException {
         String answer = attack(sent);
-        assertFalse(answer.contains("HTTP/1.1 2"), () -> brief(sent) + " was answered: " + brief(answer));
-        assertFalse(answer.contains(NOTE), () -> brief(sent));
+        assertFalse(answer.contains("HTTP/1.1 2"), () -> Wire.brief(sent) + " was answered: " + Wire.brief(answer));
+        assertFalse(answer.contains(NOTE), () -> Wire.brief(sent));
     }
 
     @Test
@@ -207,17 +160,17 @@ class AttackTest {
         }
         String get = "GET /articles/note.txt HTTP/1.1\r\n";
         assertRefused(get + "\r\n");
-        assertRefused(get + host() + "Host: evil.example\r\n\r\n");
-        assertRefused(get + "Host: evil.example\r\n" + host() + "\r\n");
-        assertRefused(get + host() + host() + "\r\n");
+        assertRefused(get + wire.host() + "Host: evil.example\r\n\r\n");
+        assertRefused(get + "Host: evil.example\r\n" + wire.host() + "\r\n");
+        assertRefused(get + wire.host() + wire.host() + "\r\n");
         assertRefused(get + "Host: evil.example\r\nX-Forwarded-Host: localhost:" + port + "\r\n\r\n");
         assertRefused(get + "Host: evil.example\r\nForwarded: host=localhost:" + port + "\r\n\r\n");
-        assertRefused("GET http://localhost:" + port + "/articles/note.txt HTTP/1.1\r\n" + host() + "\r\n");
-        assertRefused("GET http://evil.example/articles/note.txt HTTP/1.1\r\n" + host() + "\r\n");
-        assertRefused("GET //evil.example/articles/note.txt HTTP/1.1\r\n" + host() + "\r\n");
-        assertRefused("GET localhost:" + port + " HTTP/1.1\r\n" + host() + "\r\n");
-        assertRefused("GET articles/note.txt HTTP/1.1\r\n" + host() + "\r\n");
-        assertRefused("GET * HTTP/1.1\r\n" + host() + "\r\n");
+        assertRefused("GET http://localhost:" + port + "/articles/note.txt HTTP/1.1\r\n" + wire.host() + "\r\n");
+        assertRefused("GET http://evil.example/articles/note.txt HTTP/1.1\r\n" + wire.host() + "\r\n");
+        assertRefused("GET //evil.example/articles/note.txt HTTP/1.1\r\n" + wire.host() + "\r\n");
+        assertRefused("GET localhost:" + port + " HTTP/1.1\r\n" + wire.host() + "\r\n");
+        assertRefused("GET articles/note.txt HTTP/1.1\r\n" + wire.host() + "\r\n");
+        assertRefused("GET * HTTP/1.1\r\n" + wire.host() + "\r\n");
     }
 
     @Test
@@ -229,9 +182,9 @@ class AttackTest {
                     "Sec-Fetch-Site: same-site\r\nSec-Fetch-Mode: no-cors\r\nSec-Fetch-Dest: image\r\n",
                     "Origin: null|Sec-Fetch-Site: cross-site|Sec-Fetch-Mode: websocket|Upgrade: websocket|Connection: Upgrade|"
                             .replace("|", "\r\n"))) {
-                assertRefused("GET " + path + " HTTP/1.1\r\n" + host() + said + "Connection: close\r\n\r\n");
+                assertRefused("GET " + path + " HTTP/1.1\r\n" + wire.host() + said + "Connection: close\r\n\r\n");
             }
-            assertRefused("OPTIONS " + path + " HTTP/1.1\r\n" + host()
+            assertRefused("OPTIONS " + path + " HTTP/1.1\r\n" + wire.host()
                     + "Origin: http://evil.example\r\nAccess-Control-Request-Method: GET\r\n"
                     + "Access-Control-Request-Private-Network: true\r\nConnection: close\r\n\r\n");
         }
@@ -250,7 +203,7 @@ class AttackTest {
             paths.addAll(Files.readAllLines(Path.of(more), StandardCharsets.ISO_8859_1));
         }
         for (String path : paths) {
-            String answer = attack("GET " + (path.startsWith("/") ? "" : "/") + path + " HTTP/1.1\r\n" + host()
+            String answer = attack("GET " + (path.startsWith("/") ? "" : "/") + path + " HTTP/1.1\r\n" + wire.host()
                     + "Connection: close\r\n\r\n");
             assertFalse(answer.startsWith("HTTP/1.1 5"), path);
         }
@@ -264,7 +217,8 @@ class AttackTest {
     void no_query_and_no_letter_case_changes_what_a_path_is() throws IOException {
         for (String tail :
                 List.of("?raw??", "?import&raw", "?url", "?.svg?.wasm?init", "?x=../../secret.txt", "#", "?%00")) {
-            assertTrue(attack("GET /articles/note.txt" + tail + " HTTP/1.1\r\n" + host() + "Connection: close\r\n\r\n")
+            assertTrue(attack("GET /articles/note.txt" + tail + " HTTP/1.1\r\n" + wire.host()
+                            + "Connection: close\r\n\r\n")
                     .lines()
                     .noneMatch(line -> line.contains(SECRET)));
         }
@@ -294,14 +248,14 @@ class AttackTest {
                 "/_vouch/problems.ftlh",
                 "/_vouch/",
                 "/_desk/../secret.txt")) {
-            assertRefused("GET " + path + " HTTP/1.1\r\n" + host() + "Connection: close\r\n\r\n");
+            assertRefused("GET " + path + " HTTP/1.1\r\n" + wire.host() + "Connection: close\r\n\r\n");
         }
     }
 
     @Test
     void one_question_is_never_taken_for_two() throws IOException {
-        String inside = "GET /articles/note.txt HTTP/1.1\r\n" + host() + "\r\n";
-        String post = "POST / HTTP/1.1\r\n" + host();
+        String inside = "GET /articles/note.txt HTTP/1.1\r\n" + wire.host() + "\r\n";
+        String post = "POST / HTTP/1.1\r\n" + wire.host();
         String chunked = "0\r\n\r\n" + inside;
         for (String sent : List.of(
                 post + "Content-Length: " + chunked.length() + "\r\nTransfer-Encoding: chunked\r\n\r\n" + chunked,
@@ -322,11 +276,11 @@ class AttackTest {
                 post + "Transfer-Encoding: chunked\r\n\r\n-1\r\n" + inside,
                 post + "Transfer-Encoding: chunked\r\n\r\nzz\r\n" + inside,
                 post + "Transfer-Encoding: chunked\r\n\r\nffffffffffffffff\r\n" + inside,
-                "GET /nowhere HTTP/1.1\r\n" + host() + "Content-Length: " + inside.length() + "\r\n\r\n" + inside,
+                "GET /nowhere HTTP/1.1\r\n" + wire.host() + "Content-Length: " + inside.length() + "\r\n\r\n" + inside,
                 "GET /nowhere HTTP/1.1\nHost: localhost:" + server.port() + "\n\n",
                 "GET /articles/note.txt HTTP/0.9\r\n\r\n",
                 "GET /articles/note.txt\r\n\r\n",
-                "GET  /articles/note.txt HTTP/1.1\r\n" + host() + "\r\n",
+                "GET  /articles/note.txt HTTP/1.1\r\n" + wire.host() + "\r\n",
                 "GET /articles/note.txt HTTP/2.0\r\n\r\n",
                 "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
                 "\u0016\u0003\u0001\u0002\u0000\u0001\u0000",
@@ -335,10 +289,10 @@ class AttackTest {
             String answer = attack(sent);
             int answers = answer.split("HTTP/1\\.1 ", -1).length - 1;
             // Whoever sends both in the open gets both; nobody in between is confused, since nobody stands there.
-            assertTrue(answers <= 2, () -> brief(sent) + "\n" + answer);
+            assertTrue(answers <= 2, () -> Wire.brief(sent) + "\n" + answer);
         }
-        String both = attack("GET /nowhere HTTP/1.1\r\n" + host() + "\r\nGET /articles/note.txt HTTP/1.1\r\n" + host()
-                + "Connection: close\r\n\r\n");
+        String both = attack("GET /nowhere HTTP/1.1\r\n" + wire.host() + "\r\nGET /articles/note.txt HTTP/1.1\r\n"
+                + wire.host() + "Connection: close\r\n\r\n");
         assertTrue(both.startsWith("HTTP/1.1 404"), both);
     }
 
@@ -346,11 +300,11 @@ class AttackTest {
     void no_other_method_and_no_trick_to_name_one() throws IOException {
         for (String method :
                 List.of("PUT", "DELETE", "PATCH", "TRACE", "CONNECT", "PROPFIND", "MOVE", "get", "GETX", "%47ET")) {
-            assertRefused(method + " /articles/note.txt HTTP/1.1\r\n" + host() + "Connection: close\r\n\r\n");
+            assertRefused(method + " /articles/note.txt HTTP/1.1\r\n" + wire.host() + "Connection: close\r\n\r\n");
         }
         for (String header : List.of("X-HTTP-Method-Override: DELETE", "X-Method-Override: PUT", "_method: DELETE")) {
-            String answer =
-                    attack("GET /articles/note.txt HTTP/1.1\r\n" + host() + header + "\r\nConnection: close\r\n\r\n");
+            String answer = attack(
+                    "GET /articles/note.txt HTTP/1.1\r\n" + wire.host() + header + "\r\nConnection: close\r\n\r\n");
             assertTrue(answer.contains(NOTE), header);
         }
     }
@@ -359,32 +313,32 @@ class AttackTest {
     void an_error_repeats_nothing_that_was_sent() throws IOException {
         String mark = "xqj7-mark";
         for (String sent : List.of(
-                "GET /" + mark + " HTTP/1.1\r\n" + host() + "Connection: close\r\n\r\n",
-                "GET /%3Cscript%3E" + mark + " HTTP/1.1\r\n" + host() + "Connection: close\r\n\r\n",
-                "GET /?" + mark + " HTTP/1.1\r\n" + host() + "Connection: close\r\n\r\n",
+                "GET /" + mark + " HTTP/1.1\r\n" + wire.host() + "Connection: close\r\n\r\n",
+                "GET /%3Cscript%3E" + mark + " HTTP/1.1\r\n" + wire.host() + "Connection: close\r\n\r\n",
+                "GET /?" + mark + " HTTP/1.1\r\n" + wire.host() + "Connection: close\r\n\r\n",
                 "GET / HTTP/1.1\r\nHost: " + mark + "\r\n\r\n",
-                mark + " / HTTP/1.1\r\n" + host() + "\r\n",
-                "GET /" + mark + "\u0000 HTTP/1.1\r\n" + host() + "\r\n",
-                "GET /a%0d%0aX-Mark:" + mark + " HTTP/1.1\r\n" + host() + "Connection: close\r\n\r\n",
-                "TRACE / HTTP/1.1\r\n" + host() + "X: " + mark + "\r\n\r\n")) {
-            assertFalse(attack(sent).contains(mark), () -> brief(sent));
+                mark + " / HTTP/1.1\r\n" + wire.host() + "\r\n",
+                "GET /" + mark + "\u0000 HTTP/1.1\r\n" + wire.host() + "\r\n",
+                "GET /a%0d%0aX-Mark:" + mark + " HTTP/1.1\r\n" + wire.host() + "Connection: close\r\n\r\n",
+                "TRACE / HTTP/1.1\r\n" + wire.host() + "X: " + mark + "\r\n\r\n")) {
+            assertFalse(attack(sent).contains(mark), () -> Wire.brief(sent));
         }
     }
 
     @Test
     void large_heads_and_bodies_stop_nobody() throws IOException {
-        assertRefused("GET /articles/note.txt HTTP/1.1\r\n" + host() + "X: " + "a".repeat(1 << 20) + "\r\n\r\n");
-        assertRefused("GET /" + "a".repeat(1 << 20) + " HTTP/1.1\r\n" + host() + "\r\n");
+        assertRefused("GET /articles/note.txt HTTP/1.1\r\n" + wire.host() + "X: " + "a".repeat(1 << 20) + "\r\n\r\n");
+        assertRefused("GET /" + "a".repeat(1 << 20) + " HTTP/1.1\r\n" + wire.host() + "\r\n");
         StringBuilder many = new StringBuilder();
         for (int i = 0; i < 5_000; i++) {
             many.append('x').append(i).append(": 1\r\n");
         }
-        assertRefused("GET /articles/note.txt HTTP/1.1\r\n" + host() + many + "\r\n");
+        assertRefused("GET /articles/note.txt HTTP/1.1\r\n" + wire.host() + many + "\r\n");
         attacks++;
         boolean refused = false;
-        try (Socket socket = connect()) {
+        try (Socket socket = wire.connect()) {
             OutputStream out = socket.getOutputStream();
-            out.write(("POST / HTTP/1.1\r\n" + host() + "Content-Length: 1073741824\r\n\r\n")
+            out.write(("POST / HTTP/1.1\r\n" + wire.host() + "Content-Length: 1073741824\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
             byte[] some = new byte[1 << 16];
             for (int i = 0; i < 1 << 14; i++) {
@@ -394,7 +348,7 @@ class AttackTest {
             refused = true;
         }
         assertTrue(refused, "a body of 1 GB is not taken");
-        assertTrue(get("/articles/note.txt").contains(NOTE));
+        assertTrue(wire.get("/articles/note.txt").contains(NOTE));
     }
 
     @Test
@@ -403,12 +357,12 @@ class AttackTest {
         int slow = 0;
         try {
             for (int i = 0; i < 500; i++) {
-                Socket socket = connect();
+                Socket socket = wire.connect();
                 open.add(socket);
                 String start = switch (i % 4) {
                     case 0 -> "";
                     case 1 -> "GET / HTTP/1.1\r\nHo";
-                    case 2 -> "POST / HTTP/1.1\r\n" + host() + "Content-Length: 10\r\n\r\nx";
+                    case 2 -> "POST / HTTP/1.1\r\n" + wire.host() + "Content-Length: 10\r\n\r\nx";
                     default -> "G";
                 };
                 socket.getOutputStream().write(start.getBytes(StandardCharsets.US_ASCII));
@@ -416,7 +370,7 @@ class AttackTest {
             }
             attacks += 4;
             for (int i = 0; i < 20; i++) {
-                assertTrue(get("/articles/note.txt").contains(NOTE));
+                assertTrue(wire.get("/articles/note.txt").contains(NOTE));
             }
         } finally {
             for (Socket socket : open) {

@@ -6,11 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,12 +15,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vouch.build.Builder;
-import org.vouch.build.Edition;
 import org.vouch.build.Preview;
 
 /** What somebody who means harm sends, byte by byte, and what everybody else gets meanwhile. */
@@ -35,6 +34,7 @@ class DeskServerTest {
     private static Path folder;
 
     private static DeskServer server;
+    private static Wire wire;
 
     @BeforeAll
     static void start() throws IOException {
@@ -65,15 +65,8 @@ class DeskServerTest {
         Files.createSymbolicLink(root.resolve("content/articles/out.txt"), folder.resolve("passwd"));
         Preview preview = new Preview(
                 root, new Builder.Program("Vouch", "test"), zone -> LocalDate.of(2024, 6, 1), InstantSource.system());
-        server = DeskServer.open(root, preview, 0, new EditionListener() {
-            @Override
-            public void made(Edition edition) {}
-
-            @Override
-            public void failed(Throwable why) {
-                throw new AssertionError(why);
-            }
-        });
+        server = DeskServer.open(root, preview, 0, new Undisturbed());
+        wire = new Wire(server.port());
     }
 
     @AfterAll
@@ -86,55 +79,42 @@ class DeskServerTest {
         Files.writeString(file, text);
     }
 
-    private static Socket connect() throws IOException {
-        Socket socket = new Socket();
-        socket.connect(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), server.port()));
-        socket.setSoTimeout(30_000);
-        return socket;
-    }
-
-    private static String host() {
-        return "Host: localhost:" + server.port() + "\r\n";
-    }
-
-    /** Sends bytes as they are, and returns all that comes back until the server closes. */
-    private static String raw(String sent) throws IOException {
-        try (Socket socket = connect()) {
-            OutputStream out = socket.getOutputStream();
-            out.write(sent.getBytes(StandardCharsets.ISO_8859_1));
-            out.flush();
-            socket.shutdownOutput();
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
-        } catch (SocketTimeoutException silent) {
-            return "";
-        } catch (IOException reset) {
-            return "";
-        }
-    }
-
-    private static String get(String path) throws IOException {
-        return raw("GET " + path + " HTTP/1.1\r\n" + host() + "Connection: close\r\n\r\n");
-    }
-
     private static void assertServes() throws IOException {
-        assertTrue(get("/articles/note.txt").contains("A note."));
+        assertTrue(wire.get("/articles/note.txt").contains("A note."));
     }
 
     @Test
     void serves_the_site_and_drafts_with_the_reason_why_they_are_not_public() throws IOException {
         assertServes();
-        String draft = get("/articles/first/");
+        String draft = wire.get("/articles/first/");
         assertTrue(draft.startsWith("HTTP/1.1 200"), draft);
         assertTrue(draft.contains("it is a draft"), draft);
-        assertTrue(get("/articles/first/?vouch=readers").startsWith("HTTP/1.1 404"));
-        assertTrue(get("/articles/first").contains("Location: /articles/first/"));
-        assertTrue(get("/nowhere/").startsWith("HTTP/1.1 404"));
+        assertTrue(wire.get("/articles/first/?vouch=readers").startsWith("HTTP/1.1 404"));
+        assertTrue(wire.get("/articles/first").contains("Location: /articles/first/"));
+        assertTrue(wire.get("/nowhere/").startsWith("HTTP/1.1 404"));
+    }
+
+    @Test
+    void the_style_of_the_desk_knows_every_property_that_it_uses() throws IOException {
+        String style = wire.get("/_vouch/desk.css");
+        SortedSet<String> unknown = new TreeSet<>();
+        Matcher used = Pattern.compile("var\\((--[a-z-]+)\\)").matcher(style);
+        while (used.find()) {
+            if (!style.contains(used.group(1) + ":")) {
+                unknown.add(used.group(1));
+            }
+        }
+        assertEquals(new TreeSet<>(), unknown);
+        assertEquals(
+                2,
+                Pattern.compile("--paper:").matcher(style).results().count(),
+                "in the light and in the dark: " + style);
     }
 
     @Test
     void every_answer_forbids_frames_and_guesses_and_allows_no_other_origin() throws IOException {
         for (String path : List.of("/", "/articles/note.txt", "/nowhere", "/_vouch/live.js", "/../x")) {
-            String answer = get(path).toLowerCase(Locale.ROOT);
+            String answer = wire.get(path).toLowerCase(Locale.ROOT);
             assertTrue(answer.contains("x-frame-options: deny"), answer);
             assertTrue(answer.contains("frame-ancestors 'none'"), answer);
             assertTrue(answer.contains("x-content-type-options: nosniff"), answer);
@@ -172,7 +152,7 @@ class DeskServerTest {
             for (String start : starts) {
                 for (String target : targets) {
                     String path = start + up.repeat(1 + attacks % 6) + target;
-                    String answer = get(path);
+                    String answer = wire.get(path);
                     assertFalse(answer.contains(SECRET), path);
                     assertFalse(answer.contains("base_url"), path);
                     assertFalse(answer.contains("root:"), path);
@@ -193,7 +173,7 @@ class DeskServerTest {
                 "/%2e/secret.txt",
                 "/articles/note.txt%00.html",
                 "/file:///etc/passwd")) {
-            assertFalse(get(path).contains(SECRET), path);
+            assertFalse(wire.get(path).contains(SECRET), path);
             attacks++;
         }
         assertTrue(attacks > 500, "only " + attacks);
@@ -202,7 +182,7 @@ class DeskServerTest {
 
     @Test
     void what_is_no_question_gets_no_answer_that_matters_and_harms_nobody() throws IOException {
-        String host = host();
+        String host = wire.host();
         for (String sent : List.of(
                 "",
                 "\r\n\r\n",
@@ -229,7 +209,7 @@ class DeskServerTest {
                 "GET / HTTP/1.1\r\n" + host + "X: " + "a".repeat(1_000_000) + "\r\n\r\n",
                 "GET /" + "a".repeat(100_000) + " HTTP/1.1\r\n" + host + "\r\n",
                 "GET / HTTP/1.1\r\n" + host + headers(5_000) + "\r\n")) {
-            String answer = raw(sent);
+            String answer = wire.raw(sent);
             assertFalse(answer.startsWith("HTTP/1.1 200"), sent.substring(0, Math.min(80, sent.length())));
             assertFalse(answer.contains("X-Secret"), "reflected");
         }
@@ -246,14 +226,14 @@ class DeskServerTest {
 
     @Test
     void an_error_repeats_nothing_that_was_sent() throws IOException {
-        assertFalse(get("/%3Cscript%3Ealert(1)%3C/script%3E").contains("alert(1)"));
-        assertFalse(get("/<script>alert(1)</script>").contains("<script>alert"));
+        assertFalse(wire.get("/%3Cscript%3Ealert(1)%3C/script%3E").contains("alert(1)"));
+        assertFalse(wire.get("/<script>alert(1)</script>").contains("<script>alert"));
     }
 
     @Test
     void a_form_for_the_site_itself_is_not_taken() throws IOException {
-        String answer = raw(
-                "POST /articles/first/ HTTP/1.1\r\n" + host() + "Origin: http://localhost:" + server.port()
+        String answer = wire.raw(
+                "POST /articles/first/ HTTP/1.1\r\n" + wire.host() + "Origin: http://localhost:" + server.port()
                         + "\r\nContent-Type: application/x-www-form-urlencoded\r\nConnection: close\r\nContent-Length: 1\r\n\r\na");
         assertTrue(answer.startsWith("HTTP/1.1 405"), answer);
     }
@@ -263,13 +243,13 @@ class DeskServerTest {
         List<Socket> open = new ArrayList<>();
         try {
             for (int i = 0; i < 300; i++) {
-                Socket socket = connect();
+                Socket socket = wire.connect();
                 open.add(socket);
                 if (i % 3 == 0) {
                     socket.getOutputStream().write("GET / HT".getBytes(StandardCharsets.US_ASCII));
                 } else if (i % 3 == 1) {
                     socket.getOutputStream()
-                            .write(("POST / HTTP/1.1\r\n" + host() + "Content-Length: 1000000000\r\n\r\nx")
+                            .write(("POST / HTTP/1.1\r\n" + wire.host() + "Content-Length: 1000000000\r\n\r\nx")
                                     .getBytes(StandardCharsets.US_ASCII));
                 }
             }

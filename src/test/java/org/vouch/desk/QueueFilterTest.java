@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vouch.build.ReviewLine;
+import org.vouch.page.PageKind;
 import org.vouch.review.ChangeSize;
 
 class QueueFilterTest {
@@ -48,7 +49,13 @@ class QueueFilterTest {
             value = {
                 "'' | price late word soon gone",
                 "reviewer=dana | price late",
-                "reviewer=- | soon",
+                "of=- | soon",
+                "reviewer=kit | late",
+                "reviewer=kit&of=all | price late word soon gone",
+                "reviewer=kit&of=lee | word gone",
+                "of=kit | ''",
+                "kind=page | gone",
+                "kind=article&changed=yes | price word",
                 "reviewer=kim | soon",
                 "reviewer=nobody-at-all | ''",
                 "state=changed | price word",
@@ -69,7 +76,13 @@ class QueueFilterTest {
     void wants_the_lines_that_the_address_asks_for(String query, String wanted) throws Posted.Unacceptable {
         QueueFilter filter = QueueFilter.of(Form.of(query));
         List<String> ids = new ArrayList<>();
-        LINES.stream().filter(line -> filter.wants(line, TODAY)).forEach(line -> ids.add(line.id()));
+        LINES.stream()
+                .map(line -> new Waiting(
+                        line,
+                        line.id().equals("gone") ? PageKind.PAGE : PageKind.ARTICLE,
+                        line.id().equals("late") ? "kit" : ""))
+                .filter(each -> filter.wants(each, TODAY))
+                .forEach(each -> ids.add(each.line().id()));
         assertEquals(wanted, String.join(" ", ids));
         assertEquals(
                 filter,

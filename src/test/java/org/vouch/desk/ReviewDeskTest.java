@@ -201,6 +201,80 @@ class ReviewDeskTest {
         assertTrue(refused.body().contains("value=\"Kit Editor\""), "what was typed");
     }
 
+    @Test
+    void an_editor_names_a_reviewer_in_the_words_that_they_saw() throws IOException {
+        Reply shown = page();
+        Reply named = desk.decide(shown, "assign", "", "", "asked", "morgan-sample");
+        assertEquals(303, named.status(), named.body());
+        assertEquals(
+                ServedDesk.WORDS.replace("\n---\nYou", "\nreviewer: morgan-sample\n---\nYou"),
+                desk.read(ServedDesk.ARTICLE));
+        assertTrue(desk.get(named.location()).body().contains("Morgan Sample is named as the reviewer"));
+        assertTrue(desk.get("/_desk/?reviewer=morgan-sample").body().contains(ServedDesk.PAGE), "it is theirs now");
+        assertEquals(
+                303,
+                desk.decide(page(), "assign", "", "", "asked", DANA).status(),
+                "and somebody else's, if an editor says so");
+        assertFalse(desk.content().containsKey(RECORD), "a plan is no record");
+    }
+
+    @Test
+    void a_name_that_would_be_a_false_claim_or_comes_too_late_is_not_written() throws IOException {
+        Reply shown = page();
+        desk.write(ServedDesk.ARTICLE, ServedDesk.WORDS.replace("home", "work"));
+        Reply late = desk.decide(shown, "assign", "", "", "asked", "morgan-sample");
+        assertEquals(409, late.status(), "the words are others");
+        assertTrue(late.body().contains("value=\"morgan-sample\" selected"), "who was chosen");
+        assertEquals(
+                422, desk.decide(late, "assign", "", "", "asked", "kit-editor").status(), "no clinician");
+        assertEquals(422, desk.decide(late, "assign", "", "", "asked", "").status(), "nobody");
+        assertEquals(422, desk.decide(late, "assign", "", "", "asked", "nobody").status(), "a stranger");
+        assertEquals(ServedDesk.WORDS.replace("home", "work"), desk.read(ServedDesk.ARTICLE));
+        assertEquals(303, approve(page()).status());
+        String claimed = desk.read(ServedDesk.ARTICLE);
+        Reply refused = desk.decide(page(), "assign", "", "", "asked", "morgan-sample");
+        assertEquals(422, refused.status());
+        assertTrue(refused.body().contains("ask for a review instead"), refused.body());
+        assertEquals(claimed, desk.read(ServedDesk.ARTICLE));
+    }
+
+    @Test
+    void the_record_of_a_page_tells_who_said_what_about_which_words() throws IOException {
+        assertTrue(history().contains("Nothing was put down"));
+        desk.decide(page(), "request", "", "", "by", "kit-editor", "asked", DANA, "message", "Is <it> right?");
+        approve(page(), "note", "Read all.", "evidence", "Criteria");
+        String now = history();
+        assertTrue(now.contains("1. Review asked for, 2024-06-01"), now);
+        assertTrue(now.contains("Kit Editor, of Dana Example"), now);
+        assertTrue(now.contains("Is &lt;it&gt; right?"), now);
+        assertTrue(now.indexOf("2. Approved") < now.indexOf("1. Review asked for"), "the newest first");
+        assertTrue(now.contains("Dana Example, MD") && now.contains("the whole page (clinical review)"), now);
+        assertTrue(now.contains("You sleep at home."), "the words that were signed");
+        assertTrue(now.contains("the very words of now"), now);
+        desk.write(ServedDesk.ARTICLE, desk.read(ServedDesk.ARTICLE).replace("home", "work"));
+        page();
+        desk.decide(page(), "waive", "", "");
+        assertTrue(history().contains("other words than those of now"), history());
+        Path text = folder.resolve("root/content/reviews/articles/iop/2.txt");
+        Files.writeString(text, Files.readString(text).replace("home", "bed"));
+        desk.decide(page(), "waive", "", "", "by", "x", "reason", "typo");
+        assertTrue(history().contains("not as they were written"), history());
+        assertEquals(404, desk.get("/_desk/history/articles/nowhere/").status());
+    }
+
+    private String history() throws IOException {
+        return desk.get("/_desk/history/articles/iop/").body();
+    }
+
+    @Test
+    void a_review_can_be_asked_for_by_mail() throws IOException {
+        desk.write(ServedDesk.ARTICLE, ServedDesk.WORDS.replace("title: IOP", "title: \"A & B?\""));
+        desk.decide(page(), "waive", "", "");
+        String body = page().body();
+        assertTrue(body.contains("href=\"mailto:?subject=Please%20review%3A%20A%20%26%20B%3F&amp;body=Dear%20"), body);
+        assertTrue(body.contains("vouch review packet --reviewer ID -o packet.html articles/iop"), body);
+    }
+
     /** What a browser does with its key, done here with one of Java's. */
     private static final class Device {
         private final KeyPair keys;
@@ -299,6 +373,12 @@ class ReviewDeskTest {
         assertTrue(desk.read(RECORD).contains("method: signed\n"));
         assertTrue(desk.read("content/reviews/articles/iop/1.sig").startsWith("-----BEGIN SSH SIGNATURE-----"));
         assertTrue(desk.get("/_desk/?assurance=signed").body().contains(ServedDesk.PAGE));
+        assertTrue(
+                history()
+                        .contains("ssh-keygen -Y verify -f content/reviews/allowed_signers -I dana-example"
+                                + " -n review@example.org -Overify-time=20240601150000Z"
+                                + " -s content/reviews/articles/iop/1.sig &lt; content/reviews/articles/iop/1.yaml"),
+                history());
     }
 
     @Test

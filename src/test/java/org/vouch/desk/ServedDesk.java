@@ -2,8 +2,6 @@ package org.vouch.desk;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URLEncoder;
@@ -22,7 +20,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.vouch.build.Builder;
-import org.vouch.build.Edition;
 import org.vouch.build.Preview;
 
 /** A small site with one article, served with its desk; asked byte by byte, as browsers do and as they never would. */
@@ -44,6 +41,7 @@ final class ServedDesk implements AutoCloseable {
 
     private final Path root;
     private final DeskServer server;
+    private final Wire wire;
 
     ServedDesk(Path root) throws IOException {
         this.root = root;
@@ -65,15 +63,8 @@ final class ServedDesk implements AutoCloseable {
                 new Builder.Program("Vouch", "test"),
                 zone -> LocalDate.of(2024, 6, 1),
                 InstantSource.fixed(Instant.parse("2024-06-01T15:00:00Z")));
-        server = DeskServer.open(root, preview, 0, new EditionListener() {
-            @Override
-            public void made(Edition edition) {}
-
-            @Override
-            public void failed(Throwable why) {
-                throw new AssertionError(why);
-            }
-        });
+        server = DeskServer.open(root, preview, 0, new Undisturbed());
+        wire = new Wire(server.port());
     }
 
     private void person(String id, String name) throws IOException {
@@ -132,7 +123,7 @@ final class ServedDesk implements AutoCloseable {
         }
     }
 
-    /** Sends bytes as they are, and returns all that comes back until the server closes. */
+    /** Sends bytes as they are, goes on listening, and returns all that comes back until the server closes. */
     Reply raw(String sent) throws IOException {
         try (Socket socket = connect()) {
             OutputStream out = socket.getOutputStream();
@@ -143,32 +134,33 @@ final class ServedDesk implements AutoCloseable {
     }
 
     Socket connect() throws IOException {
-        Socket socket = new Socket();
-        socket.connect(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port()));
-        socket.setSoTimeout(60_000);
-        return socket;
+        return wire.connect();
     }
 
     /** Reads until the server closes, as it has to; one that was cut off has said nothing. */
     static Reply reply(Socket socket) {
         try {
-            String said = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            int end = said.indexOf("\r\n\r\n");
-            return end < 0
-                    ? new Reply(0, "", "")
-                    : new Reply(
-                            Integer.parseInt(said.substring(9, 12)),
-                            said.substring(0, end).toLowerCase(Locale.ROOT),
-                            said.substring(end + 4));
+            return reply(new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1));
         } catch (SocketTimeoutException neither) {
             throw new AssertionError("neither answered nor cut off", neither);
         } catch (IOException cutOff) {
-            return new Reply(0, "", "");
+            return reply("");
         }
     }
 
+    private static Reply reply(String bytes) {
+        String said = new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        int end = said.indexOf("\r\n\r\n");
+        return end < 0
+                ? new Reply(0, "", "")
+                : new Reply(
+                        Integer.parseInt(said.substring(9, 12)),
+                        said.substring(0, end).toLowerCase(Locale.ROOT),
+                        said.substring(end + 4));
+    }
+
     Reply get(String target) throws IOException {
-        return raw("GET " + target + " HTTP/1.1\r\nHost: localhost:" + port() + "\r\nConnection: close\r\n\r\n");
+        return raw("GET " + target + " HTTP/1.1\r\n" + wire.host() + "Connection: close\r\n\r\n");
     }
 
     String origin() {
@@ -177,7 +169,7 @@ final class ServedDesk implements AutoCloseable {
 
     /** Posts a form with headers of one's own. */
     Reply post(String target, String headers, String body) throws IOException {
-        return raw("POST " + target + " HTTP/1.1\r\nHost: localhost:" + port() + "\r\n" + headers
+        return raw("POST " + target + " HTTP/1.1\r\n" + wire.host() + headers
                 + "Connection: close\r\nContent-Length: " + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n"
                 + body);
     }

@@ -1,0 +1,205 @@
+package org.vouch.build;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.vouch.library.Library;
+import org.vouch.page.Page;
+import org.vouch.page.Person;
+import org.vouch.read.LedgerReader;
+import org.vouch.review.Fingerprints;
+import org.vouch.review.Ledger;
+import org.vouch.review.LedgerEntry;
+import org.vouch.review.LedgerFiles;
+import org.vouch.review.PageReview;
+import org.vouch.review.ReviewRecord;
+import org.vouch.review.ReviewRecord.Method;
+import org.vouch.review.ReviewRecord.Scope;
+import org.vouch.review.ReviewRequest;
+import org.vouch.review.TextWaiver;
+import org.vouch.text.Finding;
+import org.vouch.text.Fingerprint;
+
+/**
+ * Everything that was put down about a page and can be believed, for whoever has to prove who approved which words.
+ *
+ * @param page the page's path below {@code content/} without its ending
+ * @param title its name
+ * @param language its language tag
+ * @param entries the newest first
+ * @param faults what is wrong with its files
+ */
+public record PageHistory(String page, String title, String language, List<Entry> entries, List<String> faults) {
+    /** Copies the lists in. */
+    public PageHistory {
+        entries = List.copyOf(entries);
+        faults = List.copyOf(faults);
+    }
+
+    /**
+     * One entry. Every text but the first three may be empty.
+     *
+     * @param number its place among the entries, from 1
+     * @param what what it is, in words
+     * @param date its day
+     * @param who whose word it is, with their letters as they were on the day
+     * @param scope how much of the page it is of, and what kind of review
+     * @param assurance how it is known, in words
+     * @param note what was said, or what changed
+     * @param evidence what the page was checked against
+     * @param conflicts interests to know of
+     * @param now whether the page bears these very words today
+     * @param fingerprint the SHA-256 of the words that it is about
+     * @param record its file
+     * @param bytes the SHA-256 of that file
+     * @param text the file of the words
+     * @param words the words themselves
+     * @param signature the file of its signature
+     * @param check the command that checks the signature
+     */
+    public record Entry(
+            int number,
+            String what,
+            String date,
+            String who,
+            String scope,
+            String assurance,
+            String note,
+            List<String> evidence,
+            String conflicts,
+            boolean now,
+            String fingerprint,
+            String record,
+            String bytes,
+            String text,
+            String words,
+            String signature,
+            String check) {
+        /** Copies the list in. */
+        public Entry {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /**
+     * Reads the history of a page.
+     *
+     * @param root the folder that holds {@code content/}
+     * @param findings what there is to say about the site
+     */
+    static PageHistory of(Page page, Path root, Library library, List<Finding> findings) {
+        Optional<PageReview> review = Optional.ofNullable(library.reviews().get(page.id()));
+        List<Entry> entries = new ArrayList<>();
+        review.ifPresent(each ->
+                each.ledger().entries().forEach(kept -> entries.add(0, entry(kept, each.now(), root, library))));
+        String folder = LedgerFiles.folderOf(page.id());
+        return new PageHistory(
+                page.id().path(),
+                page.title(),
+                page.language(),
+                entries,
+                findings.stream()
+                        .filter(finding -> finding.span().path().startsWith(folder))
+                        .map(finding -> finding.span().path() + ": " + finding.message())
+                        .toList());
+    }
+
+    private static Entry entry(Ledger.Kept kept, Fingerprints now, Path root, Library library) {
+        LedgerEntry entry = kept.entry();
+        String folder = LedgerFiles.folderOf(entry.article());
+        Optional<Fingerprint> words = entry.words().map(Fingerprints::exact);
+        String text = words.isPresent() ? folder + LedgerFiles.textName(kept.number()) : "";
+        Optional<ReviewRecord> record = entry instanceof ReviewRecord each ? Optional.of(each) : Optional.empty();
+        Optional<ReviewRecord> signed = record.filter(each -> each.method() == Method.SIGNED);
+        return new Entry(
+                kept.number(),
+                what(entry),
+                entry.date().toString(),
+                who(entry, library),
+                record.map(PageHistory::scope).orElse(""),
+                record.map(PageHistory::assurance).orElse(""),
+                note(entry),
+                record.map(ReviewRecord::evidence).orElse(List.of()),
+                record.map(ReviewRecord::conflicts).orElse(""),
+                words.equals(Optional.of(now.exact())),
+                words.map(Fingerprint::hex).orElse(""),
+                kept.path(),
+                kept.bytes().hex(),
+                text,
+                text.isEmpty() ? "" : read(root.resolve(text)),
+                signed.isPresent() ? folder + LedgerFiles.signatureName(kept.number()) : "",
+                signed.map(each -> LedgerFiles.signatureCheck(
+                                LedgerReader.FOLDER,
+                                kept.number(),
+                                each,
+                                library.settings().signatureNamespace()))
+                        .orElse(""));
+    }
+
+    private static String what(LedgerEntry entry) {
+        if (entry instanceof ReviewRecord record) {
+            return switch (record.decision()) {
+                case APPROVED -> "Approved";
+                case APPROVED_WITH_CHANGES -> "Approved, with changes by the reviewer";
+                case REJECTED -> "Changes asked for";
+                case WITHDRAWN -> "Review taken back";
+            };
+        }
+        return entry instanceof TextWaiver ? "Trivial edit waived" : "Review asked for";
+    }
+
+    private static String who(LedgerEntry entry, Library library) {
+        if (entry instanceof ReviewRecord record) {
+            return record.name()
+                    + (record.credentials().isEmpty() ? "" : ", " + String.join(", ", record.credentials()));
+        }
+        if (entry instanceof TextWaiver waiver) {
+            return name(waiver.by(), library);
+        }
+        return entry instanceof ReviewRequest request
+                ? name(request.by(), library)
+                        + (request.reviewer().isEmpty() ? "" : ", of " + name(request.reviewer(), library))
+                : "";
+    }
+
+    private static String name(String id, Library library) {
+        return library.person(id).map(Person::name).orElse(id);
+    }
+
+    private static String scope(ReviewRecord record) {
+        String scope = record.scope() == Scope.SECTIONS
+                ? "sections " + String.join(", ", record.sections())
+                : record.scope() == Scope.WHOLE ? "the whole page" : "what the page claims";
+        return scope + " (" + record.meaning().word().replace('-', ' ') + ")";
+    }
+
+    private static String assurance(ReviewRecord record) {
+        return switch (record.method()) {
+            case ASSERTED -> "asserted: put down here, not signed with a key";
+            case COUNTERSIGNED -> "countersigned: the reviewer's own answer is kept";
+            case SIGNED -> "signed: the signature was checked just now and is good";
+        };
+    }
+
+    private static String note(LedgerEntry entry) {
+        return entry instanceof ReviewRecord record
+                ? record.note()
+                : entry instanceof TextWaiver waiver
+                        ? waiver.reason().word() + ":\n" + waiver.diff()
+                        : entry instanceof ReviewRequest request ? request.note() : "";
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, UTF_8);
+        } catch (IOException gone) {
+            // It is being replaced at this moment, or the next edition tells that it is gone.
+            return "";
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package org.vouch.desk;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.vouch.build.Edition;
+import org.vouch.build.QueueFacts;
+import org.vouch.build.ReviewLine;
+import org.vouch.library.Library;
+import org.vouch.page.Page;
+import org.vouch.page.PageKind;
+import org.vouch.page.Person;
+import org.vouch.review.Ledger;
+import org.vouch.review.LedgerEntry;
+import org.vouch.review.PageReview;
+import org.vouch.review.ReviewFlag;
+import org.vouch.review.ReviewRecord;
+import org.vouch.review.ReviewRecord.Decision;
+import org.vouch.review.ReviewRequest;
+import org.vouch.review.TextWaiver;
+import org.vouch.text.Finding;
+import org.vouch.text.Placed;
+import org.vouch.text.Severity;
+
+/** Makes the lines of the queue: only those that somebody sees. */
+final class QueueRows {
+    /** Longer words are read on the page itself. */
+    private static final int SAID = 240;
+
+    /** What the columns say already is left out. */
+    private static final Map<String, String> NOTES = Map.of(
+            ReviewFlag.REQUEST_OPEN.word(), "review asked for",
+            ReviewFlag.REJECTED.word(), "changes asked for",
+            ReviewFlag.PAST.word(), "overdue, too",
+            ReviewFlag.LEDGER_BROKEN.word(), "records damaged",
+            ReviewFlag.FORMATTED.word(), "only form changed",
+            ReviewFlag.DEPENDENCY_CHANGED.word(), "shared text or prices changed",
+            ReviewFlag.SECTION_SCOPED.word(), "some sections reviewed later");
+
+    private final Edition edition;
+    private final Library library;
+    private final QueueFacts facts;
+    private final LocalDate asOf;
+    private final Map<String, Page> pages = new HashMap<>();
+    private final Map<String, int[]> findings = new HashMap<>();
+
+    /**
+     * Looks at an edition.
+     *
+     * @param facts tells of pages what the work list does not
+     */
+    QueueRows(Edition edition, QueueFacts facts) {
+        this.edition = edition;
+        this.library = edition.library();
+        this.facts = facts;
+        this.asOf = edition.workList().asOf();
+        library.pages().forEach(page -> pages.put(page.id().path(), page));
+        for (Finding finding : edition.findings()) {
+            int[] counts = findings.computeIfAbsent(finding.span().path(), none -> new int[2]);
+            counts[finding.severity() == Severity.ERROR ? 0 : 1]++;
+        }
+    }
+
+    /** Returns lines of the work list as the queue shows them. */
+    List<QueueRow> of(List<ReviewLine> lines) {
+        List<Page> shown = lines.stream().map(this::page).toList();
+        List<QueueFacts.Of> told = facts.of(edition, shown);
+        List<QueueRow> rows = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            rows.add(row(lines.get(i), shown.get(i), told.get(i)));
+        }
+        return rows;
+    }
+
+    /** Returns the page that a line is about: the work list has none that is not in the library. */
+    Page page(ReviewLine line) {
+        return Objects.requireNonNull(pages.get(line.id()), line.id());
+    }
+
+    private QueueRow row(ReviewLine line, Page page, QueueFacts.Of told) {
+        Optional<Person> reviewer = library.person(line.reviewer());
+        int[] counts = findings.getOrDefault(page.path(), new int[2]);
+        boolean waits = !line.state().equals("withdrawn");
+        Optional<LedgerEntry> said = said(page);
+        return new QueueRow(
+                Queue.address(line.id()),
+                line.title(),
+                line.state(),
+                Queue.label(line.state()),
+                page.kind() == PageKind.ARTICLE ? "Article" : "Page",
+                line.language().equals(library.settings().language()) ? "" : line.language(),
+                page.frontMatter().author().map(Placed::value).map(this::name).orElse(""),
+                told.linkedFrom() == 0 ? "" : "linked from " + count(told.linkedFrom(), "page", "pages"),
+                reviewer.map(Person::name).orElse(line.reviewer()),
+                reviewer.map(Person::letters).orElse(""),
+                reviewer.flatMap(Person::license)
+                        .flatMap(Person.License::checked)
+                        .map(Queue::day)
+                        .orElse(""),
+                line.flags().contains(ReviewFlag.CREDENTIAL_LAPSED.word()),
+                line.verified().map(Queue::day).orElse(""),
+                assurance(line),
+                waits ? line.due().map(Queue::day).orElse("") : "",
+                waits ? line.due().map(this::left).orElse("") : "",
+                line.late(asOf),
+                changed(line),
+                line.change().money(),
+                line.change().dose(),
+                line.waivers() == 0 ? "" : line.waivers() + "/" + TextWaiver.MOST,
+                counts[0],
+                counts[1],
+                notes(line, told),
+                said.map(QueueRows::words).orElse(""),
+                said.map(this::sayer).orElse(""),
+                line.minutes(),
+                told.reads(),
+                told.hard());
+    }
+
+    /** Returns the newest entry that says something to whoever has to act, as long as nobody vouched since. */
+    private Optional<LedgerEntry> said(Page page) {
+        List<Ledger.Kept> entries = Optional.ofNullable(library.reviews().get(page.id()))
+                .map(PageReview::ledger)
+                .map(Ledger::entries)
+                .orElse(List.of());
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            LedgerEntry entry = entries.get(i).entry();
+            if (entry instanceof ReviewRecord record && record.decision().approves()) {
+                return Optional.empty();
+            }
+            boolean said = entry instanceof ReviewRequest request
+                    ? !request.note().isEmpty()
+                    : entry instanceof ReviewRecord record
+                            && record.decision() == Decision.REJECTED
+                            && !record.note().isEmpty();
+            if (said) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String words(LedgerEntry entry) {
+        String note = (entry instanceof ReviewRecord record ? record.note() : ((ReviewRequest) entry).note())
+                .replace('\n', ' ');
+        int end = note.offsetByCodePoints(0, Math.min(SAID, note.codePointCount(0, note.length())));
+        return end == note.length() ? note : note.substring(0, end).stripTrailing() + "\u2026";
+    }
+
+    private String sayer(LedgerEntry entry) {
+        return entry instanceof ReviewRecord record
+                ? record.name() + " asked for changes on " + Queue.day(record.date())
+                : name(((ReviewRequest) entry).by()) + " asked for a review on " + Queue.day(entry.date());
+    }
+
+    private String name(String id) {
+        return library.person(id).map(Person::name).orElse(id);
+    }
+
+    private static String assurance(ReviewLine line) {
+        return line.assurance().isEmpty()
+                ? ""
+                : line.assurance().equals("claim") ? "claimed, no record" : "whole page, " + line.assurance();
+    }
+
+    private String left(LocalDate due) {
+        long days = ChronoUnit.DAYS.between(asOf, due);
+        String span = Math.abs(days) == 1 ? "1 day" : Math.abs(days) + " days";
+        return days == 0 ? "today" : days < 0 ? span + " late" : "in " + span;
+    }
+
+    private static String changed(ReviewLine line) {
+        if (line.change().places() == 0) {
+            return line.state().equals("changed") ? "what the page shows from other files" : "";
+        }
+        return count(line.change().sections(), "section", "sections") + ", +"
+                + line.change().added() + " \u2212" + line.change().removed() + " words";
+    }
+
+    private static List<String> notes(ReviewLine line, QueueFacts.Of told) {
+        List<String> notes = new ArrayList<>(
+                line.flags().stream().filter(NOTES::containsKey).map(NOTES::get).toList());
+        if (told.oldPrices() > 0) {
+            notes.add(count(told.oldPrices(), "old price", "old prices"));
+        }
+        return notes;
+    }
+
+    private static String count(int number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
+    }
+}

@@ -1,0 +1,14 @@
+package org.vouch.desk;
+
+import org.vouch.build.Edition;
+
+/** Listens for a test in which every edition can be made. */
+public final class Undisturbed implements EditionListener {
+    @Override
+    public void made(Edition edition) {}
+
+    @Override
+    public void failed(Throwable why) {
+        throw new AssertionError(why);
+    }
+}
