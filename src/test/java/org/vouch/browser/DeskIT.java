@@ -229,7 +229,7 @@ class DeskIT {
     @Test
     void a_page_is_found_and_signed_by_the_keyboard_alone() throws Exception {
         List<String> wrong = new ArrayList<>();
-        try (BrowserContext context = Objects.requireNonNull(browser).newContext()) {
+        try (BrowserContext context = Objects.requireNonNull(chromium).context()) {
             Page page = newPage(context, wrong);
             page.setViewportSize(1280, 900);
             page.navigate(url("/_desk/"));
