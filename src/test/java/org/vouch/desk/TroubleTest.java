@@ -15,8 +15,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,10 +46,10 @@ class TroubleTest {
     @TempDir
     private Path folder;
 
-    private final AtomicReference<Edition> newest = new AtomicReference<>();
     private final AtomicBoolean failing = new AtomicBoolean();
     private Path root;
     private DeskServer server;
+    private volatile List<Finding> told = List.of();
 
     @BeforeEach
     void start() throws IOException {
@@ -60,7 +60,7 @@ class TroubleTest {
         server = DeskServer.open(root, preview, 0, new EditionListener() {
             @Override
             public void made(Edition edition) {
-                newest.set(edition);
+                told = edition.findings();
             }
 
             @Override
@@ -140,7 +140,7 @@ class TroubleTest {
         write("templates/article.ftlh", "<#if");
         awaitTrouble("templates/article.ftlh");
         assertTrue(
-                newest.get().findings().stream().map(Finding::rule).toList().contains("template"),
+                told.stream().map(Finding::rule).toList().contains("template"),
                 "the terminal does not say that the site would go out");
         Files.delete(root.resolve("templates/article.ftlh"));
         awaitWell();
