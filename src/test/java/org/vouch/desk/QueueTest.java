@@ -132,6 +132,25 @@ class QueueTest {
     }
 
     @Test
+    void the_calendar_proposes_what_to_read_before_a_crowded_month() throws IOException {
+        for (int i = 1; i <= 3; i++) {
+            article("long" + i, "description: Plainly.\n", "word ".repeat(11_000) + "\n");
+        }
+        queue("");
+        assertFalse(desk.get("/_desk/calendar/").body().contains("crowded"), "nothing is due yet");
+        for (int i = 1; i <= 3; i++) {
+            String page = "/_desk/page/articles/long" + i + "/";
+            desk.decide(page, desk.get(page), "approve", "dana-example", "Dana Example");
+        }
+        String calendar = desk.get("/_desk/calendar/").body();
+        String plan = calendar.substring(calendar.indexOf("A plan against crowded months"));
+        plan = plan.substring(0, plan.indexOf("</section>"));
+        assertEquals(List.of("articles/long1"), pages(plan), "one is enough");
+        assertTrue(plan.contains("May 2025") && plan.contains("due Jun 1, 2025"), plan);
+        assertFalse(desk.get("/_desk/calendar/?of=morgan-sample").body().contains("crowded"), "not theirs");
+    }
+
+    @Test
     void a_long_list_is_shown_in_parts() throws IOException {
         for (int i = 0; i < 250; i++) {
             article("many/a" + i, "", "Words.\n");

@@ -189,6 +189,12 @@ final class ServedDesk implements AutoCloseable {
 
     /** Decides about the article as a reviewer who was shown a page. */
     Reply decide(Reply shown, String decision, String reviewer, String name, String... more) throws IOException {
+        return decide(PAGE, shown, decision, reviewer, name, more);
+    }
+
+    /** Decides about any article as a reviewer who was shown its page. */
+    Reply decide(String page, Reply shown, String decision, String reviewer, String name, String... more)
+            throws IOException {
         List<String> fields = new ArrayList<>(List.of(
                 "token",
                 shown.field("token"),
@@ -203,7 +209,7 @@ final class ServedDesk implements AutoCloseable {
                 "vouched",
                 "yes"));
         fields.addAll(List.of(more));
-        return send(PAGE, fields.toArray(new String[0]));
+        return send(page, fields.toArray(new String[0]));
     }
 
     @Override
