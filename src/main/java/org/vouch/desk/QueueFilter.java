@@ -113,10 +113,9 @@ record QueueFilter(
                 && (!lapsed || line.flags().contains(ReviewFlag.CREDENTIAL_LAPSED.word()));
     }
 
-    /** Returns whether anything but the person is asked for. */
+    /** Returns whether only some pages are wanted of those who are asked for. */
     boolean narrows() {
-        return !of.isEmpty()
-                || !kind.isEmpty()
+        return !kind.isEmpty()
                 || !states.isEmpty()
                 || within.isPresent()
                 || changed
