@@ -18,6 +18,7 @@ import org.vouch.read.PageMemory;
 import org.vouch.read.ReviewsReader;
 import org.vouch.read.SourceFile;
 import org.vouch.read.Sources;
+import org.vouch.text.Finding;
 import org.vouch.text.Fingerprint;
 import org.vouch.text.Outcome;
 
@@ -37,6 +38,21 @@ public record ReviewedSite(Path root, Function<ZoneId, LocalDate> today, Instant
      * @throws NoSuchPage if there is no such page
      */
     PageAtHand page(String name) throws IOException, NoSuchPage {
+        Found found = find(name);
+        Library library = found.library();
+        return new PageAtHand(
+                found.sources(),
+                library,
+                found.page(),
+                new ReviewsReader(found.sources(), library).see(found.page()),
+                today.apply(library.settings().timeZone()),
+                found.findings());
+    }
+
+    /** A page, in the library of what had to be read to find it. */
+    private record Found(Sources sources, Library library, Page page, List<Finding> findings) {}
+
+    private Found find(String name) throws NoSuchPage {
         Outcome<Sources> listed = ContentFolder.list(root);
         String file = name.startsWith("content/") ? name : ContentFolder.NAME + "/" + name + ".md";
         boolean known = listed.value().files().stream()
@@ -45,24 +61,17 @@ public record ReviewedSite(Path root, Function<ZoneId, LocalDate> today, Instant
         Outcome<Library> read = read(new Outcome<>(sources, listed.findings()));
         Library library = read.value();
         Page page = new Routes(library).find(name).orElseThrow(() -> new NoSuchPage(name));
-        return new PageAtHand(
-                sources,
-                library,
-                page,
-                new ReviewsReader(sources, library).see(page),
-                today.apply(library.settings().timeZone()),
-                read.findings());
+        return new Found(sources, library, page, read.findings());
     }
 
     /**
-     * Returns the page that is meant.
+     * Returns the page that is meant. It may be saved at the same moment.
      *
      * @param name the page's path below {@code content/} without its ending, its address, or its file
-     * @throws IOException if a file cannot be read
      * @throws NoSuchPage if there is no such page
      */
-    PageId named(String name) throws IOException, NoSuchPage {
-        return page(name).page().id();
+    PageId named(String name) throws NoSuchPage {
+        return find(name).page().id();
     }
 
     /**

@@ -28,6 +28,8 @@ import org.vouch.disk.InMemory;
 /** Several runs at one output, and runs that are killed for good. */
 class ProcessesTest {
     private static final int KILLS = 20;
+    private static final int AMIDST = 5;
+    private static final int DECIDED = 2;
 
     @TempDir(factory = InMemory.class)
     Path folder;
@@ -64,7 +66,8 @@ class ProcessesTest {
         Random random = new Random(2026);
         int amidst = 0;
         int decided = 0;
-        for (int kill = 0; kill < KILLS; kill++) {
+        // On a busy machine the other process is often killed before it has begun: then it is killed more often.
+        for (int kill = 0; kill < KILLS || (kill < 10 * KILLS && (amidst < AMIDST || decided < DECIDED)); kill++) {
             Process publisher = start(site());
             awaitFirstLine(publisher);
             TimeUnit.MILLISECONDS.sleep(random.nextInt(500));
@@ -82,8 +85,8 @@ class ProcessesTest {
                 assertEquals(standard.after(), LinkedSite.published(site()));
             }
         }
-        assertTrue(amidst >= KILLS / 4, "killed in the midst of a publication: " + amidst + " of " + KILLS);
-        assertTrue(decided >= 2, "killed between the first rename and the last: " + decided + " of " + KILLS);
+        assertTrue(amidst >= AMIDST, "killed in the midst of a publication: " + amidst);
+        assertTrue(decided >= DECIDED, "killed between the first rename and the last: " + decided);
     }
 
     @Test
