@@ -80,7 +80,9 @@
       return;
     }
     const control = event.ctrlKey || event.metaKey;
-    const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+    // A tick is no text; and a field keeps the focus for a moment after the box around it was closed.
+    const typing = event.target.closest?.(
+      ":is(input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]):not(dialog:not([open]) *)");
     const elsewhere = document.querySelector("dialog[open]:not(.search)");
     const slash = event.key === "/" && said.slash !== "off" && !typing;
     if (!elsewhere && (control ? event.key.toLowerCase() === "k" && !event.shiftKey : slash)) {
