@@ -803,7 +803,8 @@ final class BodyPrinter {
         String alt = PlainText.of(node);
         things++;
         Node words = node.getFirstChild();
-        prose.alt(alt, words == null ? node.getStartOffset() : words.getStartOffset());
+        int image = node.getStartOffset();
+        prose.alt(alt, words == null ? image : words.getStartOffset(), image);
         if (links.image(
                 Entities.decoded(url), alt, Entities.decoded(title), current().span(url), node.getChars())) {
             text.imagePassed(alt);

@@ -92,12 +92,17 @@ final class ProseWriter {
         }
     }
 
-    /** Takes the words for an image; they become a block of their own behind the one that the image stands in. */
-    void alt(String words, int offset) {
+    /**
+     * Takes the words for an image; they become a block of their own behind the one that the image stands in.
+     *
+     * @param offset of the words
+     * @param image offset of the image
+     */
+    void alt(String words, int offset, int image) {
         if (!words.isBlank()) {
             aside.add(new Prose(Prose.Kind.ALT, words, List.of(new Prose.Run(0, bodyOffset + offset)), List.of()));
         }
-        opaque(offset);
+        opaque(image);
     }
 
     private void place(int offset) {

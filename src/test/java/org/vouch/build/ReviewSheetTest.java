@@ -170,6 +170,16 @@ class ReviewSheetTest {
                         .toList());
     }
 
+    /** A picture stands in the difference by what it shows, and never by how it is written. */
+    @Test
+    void other_words_for_a_picture_are_told_once() throws Exception {
+        replace("content/" + PAGE + ".md", "## Doses\n", "## Doses\n\n![Three pills](pills.png)\n");
+        approve("dana-example");
+        replace("content/" + PAGE + ".md", "Three pills", "Two pills");
+        assertEquals(
+                "Doses: [-Three-][+Two+] pills", marked(sheet("dana-example").difference()));
+    }
+
     @Test
     void a_price_from_another_file_is_told_in_its_own_words() throws Exception {
         approve("dana-example");
