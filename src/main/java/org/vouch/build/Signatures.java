@@ -141,8 +141,11 @@ final class Signatures {
     record KeyUse(ReviewRecord record, PublicKey key, Verdict verdict) {}
 
     private Ledger judged(Ledger ledger) {
-        Judged judged = known.recall(ledger).orElseGet(() -> judge(ledger));
-        known.keep(ledger, judged);
+        Judged judged = known.recall(ledger).orElseGet(() -> {
+            Judged anew = judge(ledger);
+            known.keep(ledger, anew);
+            return anew;
+        });
         judged.uses().forEach(keys::saw);
         findings.addAll(judged.findings());
         return judged.ledger();

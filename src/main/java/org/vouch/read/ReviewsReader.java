@@ -82,9 +82,12 @@ public final class ReviewsReader {
                                         "if the page was renamed, have it reviewed again; else leave the ledger: it is evidence"));
                 return;
             }
-            Outcome<Optional<PageReview>> review =
-                    memory.recallReview(page, files).orElseGet(() -> review(page, files));
-            memory.keepReview(page, files, review);
+            Outcome<Optional<PageReview>> review = memory.recallReview(page, files)
+                    .orElseGet(() -> {
+                        Outcome<Optional<PageReview>> anew = review(page, files);
+                        memory.keepReview(page, files, anew);
+                        return anew;
+                    });
             review.value().ifPresent(seen -> reviews.put(id, seen));
             findings.addAll(review.findings());
         });

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,17 +49,8 @@ public record Sources(Path root, List<SourceFile> files) {
 
     /** Returns where a path stands among the files, or would stand. */
     private int place(String path) {
-        int low = 0;
-        int high = files.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (files.get(middle).path().compareTo(path) < 0) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        int at = Collections.binarySearch(files, new SourceFile(path, 0, 0, ""));
+        return at < 0 ? -at - 1 : at;
     }
 
     /**
