@@ -182,7 +182,7 @@ public record PageHistory(String page, String title, String language, List<Entry
         return switch (record.method()) {
             case ASSERTED -> "asserted: put down here, not signed with a key";
             case COUNTERSIGNED -> "countersigned: the reviewer's own answer is kept";
-            case SIGNED -> "signed: the signature was checked just now and is good";
+            case SIGNED -> "signed: the signature is good";
         };
     }
 
