@@ -136,6 +136,8 @@ class DeskIT {
     private static void canUse(Page page, String what, int width, ColorScheme scheme) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         page.setViewportSize(width, 900);
+        // A form was sent perhaps, and the words of its answer are there before its style.
+        page.waitForLoadState();
         assertEquals(
                 0,
                 page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"),
