@@ -78,7 +78,7 @@ final class ReviewLines {
     }
 
     private boolean claimCounts() {
-        return library.settings().review().require() == ReviewPolicy.Requirement.CLAIM;
+        return !library.settings().review().require().needsRecord();
     }
 
     private static String asked(Optional<PageReview> review) {

@@ -32,7 +32,6 @@ import org.vouch.review.Dependency;
 import org.vouch.review.LedgerFiles;
 import org.vouch.review.PageReview;
 import org.vouch.review.ReviewPolicy;
-import org.vouch.review.ReviewPolicy.Requirement;
 import org.vouch.review.ReviewPolicy.WhenChanged;
 import org.vouch.review.ReviewRecord;
 import org.vouch.review.ReviewState;
@@ -94,7 +93,7 @@ final class SignedPages {
     /** Judges which pages may go out, and in which words. */
     static Judged standings(Sources sources, Library library, LocalDate asOf) {
         ReviewPolicy policy = library.settings().review();
-        boolean wanted = policy.require() == Requirement.RECORD && policy.changed() == WhenChanged.SERVE_REVIEWED;
+        boolean wanted = policy.require().needsRecord() && policy.changed() == WhenChanged.SERVE_REVIEWED;
         if (wanted && !library.reviews().isEmpty()) {
             return new SignedPages(sources, library, asOf).standings(policy);
         }

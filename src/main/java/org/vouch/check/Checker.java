@@ -17,7 +17,6 @@ import org.vouch.page.Withdrawal;
 import org.vouch.review.Freshness;
 import org.vouch.review.Ledger;
 import org.vouch.review.ReviewPolicy;
-import org.vouch.review.ReviewPolicy.Requirement;
 import org.vouch.review.ReviewPolicy.WhenChanged;
 import org.vouch.review.ReviewPolicy.WhenPast;
 import org.vouch.review.ReviewRecord;
@@ -96,7 +95,7 @@ public final class Checker {
                     "it is to go out on " + said.publishOn().get().value());
         }
         Optional<ReviewState> state = ReviewStates.of(page, library, asOf);
-        if (library.settings().review().require() == Requirement.RECORD) {
+        if (library.settings().review().require().needsRecord()) {
             return signed(page, state, library.settings().review());
         }
         Optional<Standing.Claim> claim = claim(page, library, asOf);

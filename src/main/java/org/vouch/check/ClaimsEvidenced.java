@@ -7,7 +7,6 @@ import org.vouch.library.Library;
 import org.vouch.library.Routes;
 import org.vouch.page.FrontMatter;
 import org.vouch.page.Page;
-import org.vouch.review.ReviewPolicy.Requirement;
 import org.vouch.review.ReviewRecord;
 import org.vouch.review.ReviewState;
 import org.vouch.text.Finding;
@@ -18,7 +17,7 @@ import org.vouch.text.Span;
 final class ClaimsEvidenced implements Rule {
     @Override
     public Stream<Finding> check(Library library, Routes routes, LocalDate asOf) {
-        boolean required = library.settings().review().require() == Requirement.RECORD;
+        boolean required = library.settings().review().require().needsRecord();
         if (!required && library.reviews().isEmpty()) {
             return Stream.empty();
         }

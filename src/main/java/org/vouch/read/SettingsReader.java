@@ -46,7 +46,9 @@ public final class SettingsReader {
     private static final Field<Integer> GRACE = optional(
             "grace", FieldTypes.DAYS, "How long after its due day a page is overdue before it counts as expired.");
     private static final Field<Requirement> REQUIRE = optional(
-            "require", words(Requirement.class), "What a page needs to go out: a claim, or a record of a sign-off.");
+            "require",
+            words(Requirement.class),
+            "What a page needs to go out: a claim, a record of a sign-off, or a record signed with the reviewer's key.");
     private static final Field<WhenChanged> CHANGED = optional(
             "changed", words(WhenChanged.class), "What happens to a page whose words changed after its review.");
     private static final Field<WhenPast> OVERDUE =

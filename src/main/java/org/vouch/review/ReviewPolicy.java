@@ -46,7 +46,23 @@ public record ReviewPolicy(
         /** A reviewer and a day in the front matter. */
         CLAIM,
         /** A sign-off on these very words. */
-        RECORD
+        RECORD,
+        /** A sign-off on these very words that the reviewer signed with a key of their own. */
+        SIGNED;
+
+        /** Returns whether only a record counts, and not what the front matter says by itself. */
+        public boolean needsRecord() {
+            return this != CLAIM;
+        }
+
+        /**
+         * Returns whether a review of a kind may vouch for words.
+         *
+         * @param method how it is known that the reviewer decided
+         */
+        public boolean accepts(ReviewRecord.Method method) {
+            return this != SIGNED || method == ReviewRecord.Method.SIGNED;
+        }
     }
 
     /** What happens to a page whose words changed after its review. */

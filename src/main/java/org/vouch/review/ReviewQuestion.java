@@ -153,7 +153,7 @@ public record ReviewQuestion(
                 // What was said before it is taken back, all of it: an older review must not rise again.
                 takenBack = found.isPresent() ? Optional.of(kept) : takenBack;
                 found = Optional.empty();
-            } else if (record.vouches() && record.scope() == ReviewRecord.Scope.WHOLE) {
+            } else if (vouches(record) && record.scope() == ReviewRecord.Scope.WHOLE) {
                 found = Optional.of(kept);
                 takenBack = Optional.empty();
             }
@@ -168,6 +168,14 @@ public record ReviewQuestion(
     private boolean counts(ReviewRecord record) {
         return !record.date().isAfter(asOf)
                 && (record.decision() == ReviewRecord.Decision.WITHDRAWN || mayVouch(record));
+    }
+
+    /**
+     * Returns whether a record lets words stand on this site. What takes words back counts without a signature, too: a
+     * doubt must not wait for a key.
+     */
+    private boolean vouches(ReviewRecord record) {
+        return record.vouches() && policy.require().accepts(record.method());
     }
 
     private boolean mayVouch(ReviewRecord record) {
@@ -213,7 +221,7 @@ public record ReviewQuestion(
                 }
             } else if (kept.entry() instanceof ReviewRecord later
                     && counts(later)
-                    && later.vouches()
+                    && vouches(later)
                     && later.scope() == ReviewRecord.Scope.SECTIONS) {
                 for (String id : later.sections()) {
                     later.fingerprints().section(id).ifPresent(hash -> sections.put(id, hash));

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -62,6 +63,17 @@ class ReviewQuestionTest {
             2024-06-02:approve:A | A 2024-06-01 => draft none
             2024-06-01:approve:A | A 2024-06-01 => verified match
             2024-05-01:approve-with:A | A 2024-06-01 => verified match
+            # a site on which only a signature counts: what takes words back needs none
+            2024-05-01:approve:A:asserted | A 2024-06-01 require=signed => draft none
+            2024-05-01:approve:A | A 2024-06-01 require=signed => draft none
+            2024-05-01:approve:A:signed | A 2024-06-01 require=signed => verified match
+            2024-05-01:approve:A:signed 2024-05-02:approve:B:asserted | A 2024-06-01 require=signed => verified match
+            2024-05-01:approve:A:signed 2024-05-02:approve:B:asserted | B 2024-06-01 require=signed => changed changed
+            2024-05-01:approve:A:signed 2024-05-02:approve:A2:asserted:sections=two | A2 2024-06-01 require=signed => changed changed
+            2024-05-01:approve:A:signed 2024-05-02:approve:A2:signed:sections=two | A2 2024-06-01 require=signed => verified match section-scoped
+            2024-05-01:approve:A:signed 2024-05-02:reject:A:asserted | A 2024-06-01 require=signed => verified match rejected
+            2024-05-01:approve:A:signed 2024-05-02:withdraw:A:asserted | A 2024-06-01 require=signed => withdrawn none
+            2024-05-01:approve:A:asserted | A 2024-06-01 require=claim => verified match asserted
             # who may vouch: "left" was active until 2023-12-31, "new" is from 2024-05-01 on
             2023-12-31:approve:A:by=left | A 2024-06-01 => verified match
             2024-01-01:approve:A:by=left | A 2024-06-01 => draft none
@@ -323,7 +335,9 @@ class ReviewQuestionTest {
                 YEAR,
                 option(asked, "soon").map(Integer::valueOf).orElse(45),
                 option(asked, "grace").map(Integer::valueOf).orElse(90),
-                ReviewPolicy.Requirement.RECORD,
+                option(asked, "require")
+                        .map(word -> ReviewPolicy.Requirement.valueOf(word.toUpperCase(Locale.ROOT)))
+                        .orElse(ReviewPolicy.Requirement.RECORD),
                 ReviewPolicy.WhenChanged.SERVE_REVIEWED,
                 ReviewPolicy.WhenPast.PUBLISH,
                 ReviewPolicy.WhenPast.PUBLISH);
