@@ -28,6 +28,8 @@ import org.vouch.text.Words;
  * @param exit where 'Exit this page' leads, and on which pages it stands
  * @param corrections where readers tell of an error; an address on the site or on the web
  * @param shareImages whether each article has a picture of its own beside links to it elsewhere
+ * @param demonstration whether it is a trial or staging site: it is marked as one everywhere, and tells no machine of a
+ *     review
  * @param places where some of it stands in its file
  */
 public record SiteSettings(
@@ -45,6 +47,7 @@ public record SiteSettings(
         Exit exit,
         Optional<Placed<String>> corrections,
         boolean shareImages,
+        boolean demonstration,
         Places places) {
     /** Copies the collections in. */
     public SiteSettings {
@@ -176,6 +179,7 @@ public record SiteSettings(
                 exit,
                 corrections,
                 shareImages,
+                demonstration,
                 places);
     }
 

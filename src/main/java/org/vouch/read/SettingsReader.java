@@ -117,6 +117,11 @@ public final class SettingsReader {
             FieldTypes.TRUTH,
             "Whether each article has a picture of its own beside links to it elsewhere, with its title and reviewer.");
 
+    private static final Field<Boolean> DEMONSTRATION = optional(
+            "demonstration",
+            FieldTypes.TRUTH,
+            "Whether this is a trial or staging site, marked as one everywhere and closed to search engines.");
+
     /** The fields of {@code site.yaml}. */
     public static final Form FORM = Form.of(
                     "site.yaml",
@@ -133,7 +138,8 @@ public final class SettingsReader {
                     LIMITS,
                     EXIT,
                     CORRECTIONS,
-                    SHARE_IMAGES)
+                    SHARE_IMAGES,
+                    DEMONSTRATION)
             .knownElsewhereAs(Map.of(
                     "name", "title",
                     "url", "base_url",
@@ -158,6 +164,7 @@ public final class SettingsReader {
             Exit.NOWHERE,
             Optional.empty(),
             false,
+            false,
             SiteSettings.Places.NONE);
 
     private SettingsReader() {}
@@ -181,6 +188,7 @@ public final class SettingsReader {
                 form.value(EXIT).orElse(Exit.NOWHERE),
                 form.placed(CORRECTIONS),
                 form.value(SHARE_IMAGES).orElse(false),
+                form.value(DEMONSTRATION).orElse(false),
                 new SiteSettings.Places(form.spanOf(ORGANIZATION), form.spanOf(REVIEW), form.spanOf(CRISIS))));
     }
 

@@ -187,6 +187,9 @@ public final class SiteFiles {
     }
 
     private static byte[] robots(SiteSettings settings) {
+        if (settings.demonstration()) {
+            return "User-agent: *\nDisallow: /\n".getBytes(StandardCharsets.UTF_8);
+        }
         return ("User-agent: *\nAllow: /\nSitemap: " + settings.baseUrl() + "/sitemap.xml\n")
                 .getBytes(StandardCharsets.UTF_8);
     }

@@ -113,7 +113,7 @@ final class Frame {
                 title,
                 description,
                 settings.baseUrl() + address.path(),
-                indexed,
+                indexed && !settings.demonstration(),
                 exit ? settings.exit().to() : "");
     }
 

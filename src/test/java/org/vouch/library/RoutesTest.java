@@ -43,6 +43,7 @@ class RoutesTest {
                     SiteSettings.Exit.NOWHERE,
                     Optional.empty(),
                     false,
+                    false,
                     SiteSettings.Places.NONE),
             List.of(ABOUT, COSTS, IOP, IOP_ES, SLUG),
             Map.of(),
