@@ -22,6 +22,7 @@ import org.vouch.review.ReviewRecord.Method;
 import org.vouch.review.ReviewRecord.Scope;
 import org.vouch.review.ReviewRequest;
 import org.vouch.review.TextWaiver;
+import org.vouch.review.VoidEntry;
 import org.vouch.text.Finding;
 import org.vouch.text.Fingerprint;
 
@@ -150,7 +151,9 @@ public record PageHistory(String page, String title, String language, List<Entry
                 case WITHDRAWN -> "Review taken back";
             };
         }
-        return entry instanceof TextWaiver ? "Trivial edit waived" : "Review asked for";
+        return entry instanceof TextWaiver
+                ? "Trivial edit waived"
+                : entry instanceof VoidEntry ? "Counts for nothing" : "Review asked for";
     }
 
     private static String who(LedgerEntry entry, Library library) {
@@ -191,7 +194,9 @@ public record PageHistory(String page, String title, String language, List<Entry
                 ? record.note()
                 : entry instanceof TextWaiver waiver
                         ? waiver.reason().word() + ":\n" + waiver.diff()
-                        : entry instanceof ReviewRequest request ? request.note() : "";
+                        : entry instanceof ReviewRequest request
+                                ? request.note()
+                                : entry instanceof VoidEntry nothing ? nothing.why() : "";
     }
 
     private static String read(Path file) {

@@ -29,6 +29,7 @@ import org.vouch.review.ReviewState;
 import org.vouch.review.SignedText;
 import org.vouch.review.TextWaiver;
 import org.vouch.review.TrivialChange;
+import org.vouch.review.VoidEntry;
 import org.vouch.review.WithheldEntry;
 import org.vouch.review.WordChange;
 import org.vouch.text.Finding;
@@ -158,6 +159,8 @@ public final class ReviewBooks {
             told.append("review asked for by ").append(request.by());
             told.append(request.reviewer().isEmpty() ? "" : ", of " + request.reviewer());
             told.append(request.note().isEmpty() ? "" : ": " + request.note().replace('\n', ' '));
+        } else if (entry instanceof VoidEntry nothing) {
+            told.append("counts for nothing: ").append(nothing.why());
         }
         return told.toString();
     }

@@ -172,6 +172,12 @@ public final class ReviewDrafts {
         PageAtHand found = held.read();
         ReviewState state = ReviewStates.of(
                 found.page(), PageReview.of(ledger, held.text(), held.fingerprints()), found.library(), found.asOf());
+        PageReview read = found.library().reviews().get(found.page().id());
+        if (read != null && !read.ledger().whole()) {
+            throw new Refusal(
+                    "some of what was recorded about the page cannot be believed; 'vouch review verify' reports"
+                            + " what to fix first");
+        }
         if (state.standing().isEmpty()) {
             throw new Refusal("nobody signed the page, so there is nothing to waive");
         }

@@ -22,6 +22,7 @@ import org.vouch.review.LedgerEntry;
 import org.vouch.review.LedgerFiles;
 import org.vouch.review.PageReview;
 import org.vouch.review.ReviewRecord;
+import org.vouch.review.VoidEntry;
 import org.vouch.signature.AllowedSigners;
 import org.vouch.signature.AllowedSigners.Verdict;
 import org.vouch.signature.MalformedSignature;
@@ -32,7 +33,10 @@ import org.vouch.text.Outcome;
 import org.vouch.text.Source;
 import org.vouch.text.Span;
 
-/** Whether the entries that were signed with a key bear a good signature; one that does not counts for nothing. */
+/**
+ * What the entries of ledgers are worth: one that was signed with a key needs a good signature, or counts for nothing,
+ * and one that was not signed is weighed again, as {@link UnsignedEntries} says.
+ */
 final class Signatures {
     /** The file of the keys that may sign, in the folder of all ledgers. */
     static final String SIGNERS = "allowed_signers";
@@ -90,7 +94,9 @@ final class Signatures {
         library.reviews().forEach((page, review) -> reviews.put(page, review.with(signatures.judged(review.ledger()))));
         signatures.findings.addAll(signatures.keys.findings(
                 LedgerReader.FOLDER + SIGNERS, library.settings().timeZone()));
-        return new Outcome<>(library.with(reviews), signatures.findings);
+        Outcome<Library> weighed = UnsignedEntries.judge(signatures.files, library.with(reviews));
+        signatures.findings.addAll(weighed.findings());
+        return new Outcome<>(weighed.value(), signatures.findings);
     }
 
     /**
@@ -104,7 +110,9 @@ final class Signatures {
         Signatures signatures = new Signatures(files, folder, baseUrl, zone, new KnownSignatures());
         List<Ledger> judged = ledgers.stream().map(signatures::judged).toList();
         signatures.findings.addAll(signatures.keys.findings(folder + SIGNERS, zone));
-        return new Outcome<>(judged, signatures.findings);
+        Outcome<List<Ledger>> weighed = UnsignedEntries.judge(files, judged);
+        signatures.findings.addAll(weighed.findings());
+        return new Outcome<>(weighed.value(), signatures.findings);
     }
 
     /** Returns why a reviewer's signature over some bytes would count for nothing, if it would. */
@@ -180,6 +188,11 @@ final class Signatures {
             if (signature.isEmpty()) {
                 return signed ? Optional.of("the signature of " + kept.path() + " is missing") : Optional.empty();
             }
+            if (entry instanceof VoidEntry) {
+                return overOtherBytes(kept, signature.get())
+                        ? Optional.of(Verdict.OTHER_BYTES.words())
+                        : Optional.empty();
+            }
             if (!(entry instanceof ReviewRecord record)) {
                 return Optional.of("there is a signature here, and no record that was signed");
             }
@@ -196,6 +209,12 @@ final class Signatures {
         } catch (MalformedSignature | IOException broken) {
             return Optional.of("the signature cannot be read: " + broken.getMessage());
         }
+    }
+
+    /** Whose key it is can be told of no entry that is not known; what it was made over can. */
+    private boolean overOtherBytes(Ledger.Kept kept, byte[] signature) throws MalformedSignature, IOException {
+        Optional<byte[]> bytes = files.bytes(kept.path());
+        return bytes.isEmpty() || !SshSignature.read(signature).fits(bytes.get());
     }
 
     private Source text(String path) {

@@ -13,6 +13,7 @@ import org.vouch.review.Ledger;
 import org.vouch.review.LedgerEntry;
 import org.vouch.review.ReviewQuestion;
 import org.vouch.review.ReviewRecord;
+import org.vouch.review.VoidEntry;
 import org.vouch.text.Finding;
 import org.vouch.text.NearestName;
 import org.vouch.text.Span;
@@ -29,6 +30,9 @@ final class RecordsSound implements Rule {
         LedgerEntry before = null;
         for (Ledger.Kept kept : ledger.entries()) {
             LedgerEntry entry = kept.entry();
+            if (entry instanceof VoidEntry) {
+                continue;
+            }
             Span place = Span.ofFile(kept.path());
             if (entry.date().isAfter(asOf)) {
                 findings.add(told(place, "this is dated " + entry.date() + ", which is still to come")
@@ -49,12 +53,34 @@ final class RecordsSound implements Rule {
                                         + before.recordedAt() + ": the clock of a machine was wrong")
                         .mend("set the clock; the order of the entries is that of their numbers"));
             }
-            if (entry instanceof ReviewRecord record && record.decision() != ReviewRecord.Decision.WITHDRAWN) {
-                reviewer(record, library, place).ifPresent(findings::add);
+            if (entry instanceof ReviewRecord record) {
+                contradiction(record, place).ifPresent(findings::add);
+                if (record.decision() != ReviewRecord.Decision.WITHDRAWN) {
+                    reviewer(record, library, place).ifPresent(findings::add);
+                }
             }
             before = entry;
         }
         return findings;
+    }
+
+    /** What the program never writes, since it would say more than there is. */
+    private static Optional<Finding> contradiction(ReviewRecord record, Span place) {
+        Optional<String> missing = record.sections().stream()
+                .filter(id -> record.fingerprints().section(id).isEmpty())
+                .findFirst();
+        if (missing.isPresent()) {
+            return Optional.of(
+                    told(place, "this is a review of the section '" + missing.get() + "', which its words do not have")
+                            .mend(
+                                    "bring the file back from version control; if it never was, have the section reviewed"));
+        }
+        if (record.method() == ReviewRecord.Method.COUNTERSIGNED
+                && record.attachment().isEmpty()) {
+            return Optional.of(told(place, "this says that the reviewer's own answer is kept, and names no file")
+                    .mend("bring the file back from version control; if it never was, have the page reviewed again"));
+        }
+        return Optional.empty();
     }
 
     private static Optional<Finding> reviewer(ReviewRecord record, Library library, Span place) {

@@ -54,4 +54,27 @@ public record FrontMatter(
         sources = List.copyOf(sources);
         unread = List.copyOf(unread);
     }
+
+    /** Returns the same front matter above other words, which cite these works. */
+    public FrontMatter with(String otherTitle, String otherDescription, List<Citation> cited) {
+        return new FrontMatter(
+                new Placed<>(otherTitle, title.span()),
+                otherDescription,
+                reviewer,
+                verified,
+                published,
+                modified,
+                author,
+                category,
+                tags,
+                reviewEvery,
+                slug,
+                redirectFrom,
+                draft,
+                publishOn,
+                withdrawn,
+                exit,
+                cited,
+                unread);
+    }
 }

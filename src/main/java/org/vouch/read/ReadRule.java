@@ -93,7 +93,9 @@ public enum ReadRule {
     /** A moment that is none. */
     MOMENT_INVALID("moment-invalid", "A moment is written with its day, its time and Z."),
     /** A ledger of no page. */
-    LEDGER_PAGE("ledger-page", "A ledger is about a page that there is.");
+    LEDGER_PAGE("ledger-page", "A ledger is about a page that there is."),
+    /** An entry of a kind that this program does not know. */
+    ENTRY_KNOWN("entry-known", "Every entry of a ledger is of a kind that this version of Vouch knows.");
 
     private final String id;
     private final String sentence;

@@ -26,6 +26,7 @@ import org.vouch.review.ReviewRecord.Method;
 import org.vouch.review.ReviewRecord.Scope;
 import org.vouch.review.ReviewRequest;
 import org.vouch.review.TextWaiver;
+import org.vouch.review.VoidEntry;
 import org.vouch.text.Fingerprint;
 import org.vouch.text.Outcome;
 import org.vouch.text.Placed;
@@ -139,6 +140,11 @@ public final class RecordReader {
     private static final Form REQUEST =
             Form.of("a request for review", RECORD, ARTICLE, BY, ASKED, DATE, RECORDED_AT, NOTE, PREV);
 
+    /** What every entry has, of whatever kind and version: with these it keeps its place in the chain. */
+    private static final Form ANY = Form.of("an entry of a ledger", RECORD, ARTICLE, DATE, RECORDED_AT, PREV);
+
+    private static final Pattern VERSIONED = Pattern.compile("[a-z]+(?:-[a-z]+)*-[1-9][0-9]{0,3}");
+
     /** The kinds of files, each with its form. */
     private static final Map<String, Form> FORMS = Map.of("review-1", FORM, "waiver-1", WAIVER, "request-1", REQUEST);
 
@@ -157,6 +163,10 @@ public final class RecordReader {
     public static Outcome<Optional<LedgerEntry>> read(Source source) {
         Remarks remarks = new Remarks(source);
         YamlValue.Mapping mapping = YamlDocument.read(remarks);
+        Optional<YamlValue.Scalar> unknown = newer(mapping);
+        if (unknown.isPresent()) {
+            return newer(mapping, unknown.get(), remarks);
+        }
         Optional<Form> form = formOf(mapping, remarks);
         if (form.isEmpty()) {
             return remarks.with(Optional.empty());
@@ -168,6 +178,76 @@ public final class RecordReader {
                         ? made(() -> waiver(filled), remarks)
                         : made(() -> request(filled), remarks);
         return remarks.with(remarks.findings().isEmpty() ? Optional.ofNullable(entry) : Optional.empty());
+    }
+
+    /**
+     * Returns the name of a kind of entry, or of a form of signed words, that is written as such a name is and that
+     * this program does not know. Where the entry takes something back, a form that is not known is a fault: what a
+     * reviewer refused must not be passed over.
+     */
+    private static Optional<YamlValue.Scalar> newer(YamlValue.Mapping mapping) {
+        Optional<YamlValue.Scalar> kind = scalar(mapping, RECORD.name())
+                .filter(name -> VERSIONED.matcher(name.text()).matches());
+        if (kind.isPresent() && !FORMS.containsKey(kind.get().text())) {
+            return kind;
+        }
+        boolean approves = scalar(mapping, DECISION.name())
+                .map(word -> word.text().equals(Decision.APPROVED.word())
+                        || word.text().equals(Decision.APPROVED_WITH_CHANGES.word()))
+                .orElse(kind.isPresent());
+        return value(mapping, FINGERPRINT.name())
+                .filter(value -> approves && value instanceof YamlValue.Mapping)
+                .flatMap(value -> scalar((YamlValue.Mapping) value, ALG.name()))
+                .filter(name ->
+                        VERSIONED.matcher(name.text()).matches() && !name.text().equals(ReviewNorm.NAME));
+    }
+
+    private static Optional<YamlValue> value(YamlValue.Mapping mapping, String field) {
+        return mapping.entries().stream()
+                .filter(entry -> entry.name().equals(field))
+                .map(YamlValue.Entry::value)
+                .findFirst();
+    }
+
+    private static Optional<YamlValue.Scalar> scalar(YamlValue.Mapping mapping, String field) {
+        return value(mapping, field).filter(YamlValue.Scalar.class::isInstance).map(YamlValue.Scalar.class::cast);
+    }
+
+    /** Reads what every entry has; the rest is for the program that wrote it. */
+    private static Outcome<Optional<LedgerEntry>> newer(
+            YamlValue.Mapping mapping, YamlValue.Scalar unknown, Remarks remarks) {
+        List<String> known = List.of(RECORD.name(), ARTICLE.name(), DATE.name(), RECORDED_AT.name(), PREV.name());
+        FilledForm form = FilledForm.of(
+                ANY,
+                new YamlValue.Mapping(
+                        mapping.entries().stream()
+                                .filter(entry -> known.contains(entry.name()))
+                                .toList(),
+                        mapping.offset(),
+                        mapping.length()),
+                0,
+                remarks);
+        Optional<LocalDate> date = form.value(DATE);
+        Optional<Instant> recordedAt = form.value(RECORDED_AT);
+        String article = form.text(ARTICLE);
+        Optional<Fingerprint> prev = form.value(PREV);
+        if (!remarks.findings().isEmpty()) {
+            return remarks.with(Optional.empty());
+        }
+        LedgerEntry entry = new VoidEntry(
+                new PageId(article),
+                date.orElseThrow(),
+                recordedAt.orElseThrow(),
+                "this version of Vouch does not know '" + unknown.text() + "'",
+                prev);
+        return new Outcome<>(
+                Optional.of(entry),
+                List.of(ReadRule.ENTRY_KNOWN
+                        .warning(
+                                remarks.span(unknown.offset(), unknown.length()),
+                                "this entry was written by a newer version of Vouch: this one does not know '"
+                                        + Texts.shown(unknown.text()) + "', so the entry counts for nothing here")
+                        .mend("install the newer version; the other entries of this page count as before")));
     }
 
     private static Optional<Form> formOf(YamlValue.Mapping mapping, Remarks remarks) {

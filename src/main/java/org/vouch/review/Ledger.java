@@ -21,7 +21,12 @@ public record Ledger(PageId page, List<Kept> entries, boolean whole) {
      * @param entry what it says
      * @param bytes the fingerprint of its file
      */
-    public record Kept(int number, String path, LedgerEntry entry, Fingerprint bytes) {}
+    public record Kept(int number, String path, LedgerEntry entry, Fingerprint bytes) {
+        /** Returns the same file with what its entry counts for. */
+        public Kept with(LedgerEntry weighed) {
+            return new Kept(number, path, weighed, bytes);
+        }
+    }
 
     /** Copies the entries in. */
     public Ledger {

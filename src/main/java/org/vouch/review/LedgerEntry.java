@@ -7,7 +7,7 @@ import org.vouch.page.PageId;
 import org.vouch.text.Fingerprint;
 
 /** One thing that somebody put down about the review of a page. Entries are only ever added, each after the last. */
-public sealed interface LedgerEntry permits ReviewRecord, TextWaiver, ReviewRequest, WithheldEntry {
+public sealed interface LedgerEntry permits ReviewRecord, TextWaiver, ReviewRequest, WithheldEntry, VoidEntry {
     /** Returns the page that it is about. */
     PageId article();
 

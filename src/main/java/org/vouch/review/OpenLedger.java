@@ -29,6 +29,13 @@ public record OpenLedger(Ledger ledger, Set<Integer> open, Optional<Ledger.Kept>
     public static OpenLedger of(Ledger ledger, Fingerprints published) {
         Set<Fingerprint> known = new HashSet<>();
         known.add(published.exact());
+        // What a waived change starts from goes with it, so that it can be weighed again.
+        for (int i = ledger.entries().size() - 1; i >= 0; i--) {
+            if (ledger.entries().get(i).entry() instanceof TextWaiver waiver
+                    && known.contains(waiver.fingerprints().exact())) {
+                known.add(waiver.from());
+            }
+        }
         Set<Integer> open = new HashSet<>();
         Optional<Ledger.Kept> shown = Optional.empty();
         for (Ledger.Kept kept : ledger.entries()) {
@@ -40,8 +47,8 @@ public record OpenLedger(Ledger ledger, Set<Integer> open, Optional<Ledger.Kept>
             } else if (entry instanceof TextWaiver waiver && known.contains(waiver.from())) {
                 known.add(waiver.fingerprints().exact());
             }
-            boolean isPublic =
-                    entry.words().map(words -> known.contains(words.exact())).orElse(true);
+            boolean isPublic = !(entry instanceof VoidEntry)
+                    && entry.words().map(words -> known.contains(words.exact())).orElse(true);
             if (isPublic) {
                 open.add(kept.number());
                 if (vouchesFor(entry, published)) {

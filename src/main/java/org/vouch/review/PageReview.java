@@ -46,6 +46,11 @@ public record PageReview(
         return new PageReview(other, now, depends, oldestPrice);
     }
 
+    /** Returns the same page with other fingerprints of its words. */
+    public PageReview with(Fingerprints taken) {
+        return new PageReview(ledger, taken, depends, oldestPrice);
+    }
+
     /** Returns whether a price that the page shows is old on a day. */
     public boolean costStale(LocalDate asOf) {
         return oldestPrice

@@ -192,6 +192,31 @@ public record ReviewRecord(
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Returns the same record about words with these fingerprints. */
+    public ReviewRecord with(Fingerprints taken) {
+        return new ReviewRecord(
+                article,
+                reviewer,
+                name,
+                credentials,
+                date,
+                recordedAt,
+                meaning,
+                scope,
+                sections,
+                decision,
+                taken,
+                depends,
+                interval,
+                nextReview,
+                evidence,
+                conflicts,
+                note,
+                method,
+                attachment,
+                prev);
+    }
+
     @Override
     public Optional<Fingerprints> words() {
         return Optional.of(fingerprints);

@@ -58,6 +58,11 @@ public record TextWaiver(
         diff = PlainWords.text("the difference", diff);
     }
 
+    /** Returns the same waiver about words with these fingerprints. */
+    public TextWaiver with(Fingerprints taken) {
+        return new TextWaiver(article, by, date, recordedAt, reason, from, taken, diff, prev);
+    }
+
     @Override
     public Optional<Fingerprints> words() {
         return Optional.of(fingerprints);
