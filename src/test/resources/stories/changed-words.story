@@ -76,7 +76,7 @@ You sleep at home, and you get help on some evenings.
 
 You can go on working.
 -- $ build --
-content/articles/iop.md:1:1: warning: the words changed since Dana Example signed them on 2024-02-01: 1 of 2 sections are other than signed; readers get them with a sentence that says so, and no claim [review-current]
+content/articles/iop.md:1:1: warning: the words changed since Dana Example signed them on 2024-02-01: 1 of 2 sections changed; readers get them with a sentence that says so, and no claim [review-current]
   1 | ---
     | ^
   mend: ask for a review of what changed ('vouch review show articles/iop' shows it), or waive it if it is trivial
@@ -121,7 +121,7 @@ content/articles/costs.md:9:49: warning: readers get the words without the link:
     |                                                 ^^^^^^^^^^^^^^
   mend: publish that page, or leave out the link until then
 
-content/articles/iop.md:1:1: warning: the words changed since Dana Example signed them on 2024-02-01: 1 of 2 sections are other than signed; readers do not get the page, and get the links to it as plain words in articles/costs, articles/start [review-current]
+content/articles/iop.md:1:1: warning: the words changed since Dana Example signed them on 2024-02-01: 1 of 2 sections changed; readers do not get the page, and get the links to it as plain words in articles/costs, articles/start [review-current]
   1 | ---
     | ^
   mend: ask for a review of what changed ('vouch review show articles/iop' shows it), or waive it if it is trivial
@@ -166,12 +166,12 @@ sources:
   survey: {title: A survey of programs, url: https://example.com/survey, year: 2023}
   other: {title: Another survey, url: https://example.com/other, year: 2024}
 -- $ build --
-content/articles/costs.md:1:1: warning: the words changed since Dana Example signed them on 2024-02-01: 1 of 1 section is other than signed; what the page shows from other files changed, too [review-current]
+content/articles/costs.md:1:1: warning: the words changed since Dana Example signed them on 2024-02-01: 1 of 1 section changed; what the page shows from other files changed too; readers get the words signed on 2024-02-01 [review-current]
   1 | ---
     | ^
   mend: ask for a review of what changed ('vouch review show articles/costs' shows it), or waive it if it is trivial
 
-content/articles/iop.md:1:1: warning: the words changed since Dana Example signed them on 2024-02-01: 1 of 2 sections are other than signed [review-current]
+content/articles/iop.md:1:1: warning: the words changed since Dana Example signed them on 2024-02-01: 1 of 2 sections changed; readers get the words signed on 2024-02-01 [review-current]
   1 | ---
     | ^
   mend: ask for a review of what changed ('vouch review show articles/iop' shows it), or waive it if it is trivial
@@ -196,7 +196,7 @@ Another survey
 vouch: recorded: the review of articles/iop is withdrawn by dana-example (content/reviews/articles/iop/2.yaml)
 exit 0
 -- $ build --
-content/articles/costs.md:1:1: warning: the words changed since Dana Example signed them on 2024-02-01: 1 of 1 section is other than signed; what the page shows from other files changed, too [review-current]
+content/articles/costs.md:1:1: warning: the words changed since Dana Example signed them on 2024-02-01: 1 of 1 section changed; what the page shows from other files changed too; readers get the words signed on 2024-02-01 [review-current]
   1 | ---
     | ^
   mend: ask for a review of what changed ('vouch review show articles/costs' shows it), or waive it if it is trivial

@@ -126,7 +126,6 @@ vouch: recorded: articles/first-day sent back for changes by dana-example (conte
 vouch: not recorded: articles/gone: there is no page 'articles/gone'; name it by its path below content/, its address or its file
 exit 1
 -- has content/reviews/articles/first-day/3.yaml --
-decision: rejected
 method: countersigned
 “You meet a nurse.”: Say when.
 Name the nurse.
@@ -139,22 +138,22 @@ vouch: recorded before: articles/first-day (content/reviews/articles/first-day/3
 vouch: not recorded: articles/gone: there is no page 'articles/gone'; name it by its path below content/, its address or its file
 exit 1
 -- $ review list --
-State       Page             Reviewer       Reviewed    Due          Waived  Reading
-≠ changed   What care costs  dana-example   2024-02-01  in 245 days          1 min
+State                Page             Reviewer      Reviewed    Due          Waived  Reading
+≠ changed            What care costs  dana-example  2024-02-01  in 245 days          1 min
   articles/costs: 1 section changed, +1 -1 words; money touched; asserted
-≠ changed   What an IOP is   dana-example   2024-02-01  in 245 days          1 min
+≠ changed            What an IOP is   dana-example  2024-02-01  in 245 days          1 min
   articles/iop: 2 sections changed, +5 -1 words; asserted; section-scoped
-✓ verified  The first day    morgan-sample  2024-02-01  in 245 days          1 min
-  articles/first-day: asserted; rejected
-3 pages: 2 changed, 1 verified
+↩ changes-requested  The first day    dana-example                                   1 min
+  articles/first-day: changes-requested
+3 pages: 2 changed, 1 changes-requested
 exit 0
 -- $ review verify --
-content/articles/costs.md:1:1: warning: the words changed since Dana Example signed them on 2024-02-01: 1 of 1 section is other than signed [review-current]
+content/articles/costs.md:1:1: warning: the words changed since Dana Example signed them on 2024-02-01: 1 of 1 section changed; readers get the words signed on 2024-02-01 [review-current]
   1 | ---
     | ^
   mend: ask for a review of what changed ('vouch review show articles/costs' shows it), or waive it if it is trivial
 
-content/articles/iop.md:1:1: warning: the words changed since Dana Example signed them on 2024-02-01: 2 of 2 sections are other than signed [review-current]
+content/articles/iop.md:1:1: warning: the words changed since Dana Example signed them on 2024-02-01: 2 of 2 sections changed; readers get the words signed on 2024-02-01 [review-current]
   1 | ---
     | ^
   mend: ask for a review of what changed ('vouch review show articles/iop' shows it), or waive it if it is trivial

@@ -30,7 +30,7 @@ You can go on working.
 -- $ build --
   Published  0 articles, 0 pages
   Held back  1 page
-             articles/iop: nobody signed it
+             articles/iop: nobody has signed it
   Files      27 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
@@ -118,7 +118,7 @@ You can go on working.
 vouch: nothing is recorded: this needs a review: 'not' changed: … safe home . You should [-not-] stop drinking alone . # …; these are other words, not a slip of the pen: … safe home . You should [-not-] stop drinking alone . # …
 exit 1
 -- $ check --
-content/articles/iop.md:1:1: warning: the words changed since Dana Example signed them on 2024-02-01: 2 of 3 sections are other than signed [review-current]
+content/articles/iop.md:1:1: warning: the words changed since Dana Example signed them on 2024-02-01: 2 of 3 sections changed; readers get the words signed on 2024-02-01 [review-current]
   1 | ---
     | ^
   mend: ask for a review of what changed ('vouch review show articles/iop' shows it), or waive it if it is trivial
@@ -150,7 +150,7 @@ State  Page  Reviewer  Reviewed  Due  Waived  Reading
 0 pages
 exit 0
 -- $ build --
-content/articles/iop.md:1:1: warning: the words changed since Dana Example signed them on 2024-02-01: 2 of 3 sections are other than signed [review-current]
+content/articles/iop.md:1:1: warning: the words changed since Dana Example signed them on 2024-02-01: 2 of 3 sections changed; readers get the words signed on 2024-02-01 [review-current]
   1 | ---
     | ^
   mend: ask for a review of what changed ('vouch review show articles/iop' shows it), or waive it if it is trivial
@@ -169,7 +169,7 @@ Medically reviewed
 -- lacks site/articles/iop/index.html --
 You should stop drinking alone.
 -- $ review verify --site ROOT/site --
-content/articles/iop.md:1:1: warning: the words changed since Dana Example signed them on 2024-02-01: 2 of 3 sections are other than signed [review-current]
+content/articles/iop.md:1:1: warning: the words changed since Dana Example signed them on 2024-02-01: 2 of 3 sections changed; readers get the words signed on 2024-02-01 [review-current]
   1 | ---
     | ^
   mend: ask for a review of what changed ('vouch review show articles/iop' shows it), or waive it if it is trivial

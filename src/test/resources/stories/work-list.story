@@ -120,11 +120,11 @@ State       Page                             Reviewer      Reviewed    Due      
   articles/soon: claim
 · draft     Nobody read this                                                                 1 min
   articles/nobody
+~ claimed   Fresh                            dana-example  2024-05-01  in 334 days           1 min
+  articles/fresh: claim
 ✓ verified  What it costs                    dana-example  2024-02-01  in 245 days   1/5     1 min
   articles/prices: asserted
-✓ verified  Fresh                            dana-example  2024-05-01  in 334 days           1 min
-  articles/fresh: claim
-6 pages: 1 changed, 1 overdue, 1 due-soon, 1 draft, 2 verified
+6 pages: 1 changed, 1 overdue, 1 due-soon, 1 draft, 1 claimed, 1 verified
 exit 0
 -- $ review list --width 60 --due 30 --
 ! overdue  =1+1; "late" <b>& bold</b>, a title that is so long that no window of any size shows all of it at once
@@ -151,8 +151,8 @@ articles/doses,What a dose is,en-US,https://example.org/articles/doses/,changed,
 articles/late,"'=1+1; ""late"" <b>& bold</b>, a title that is so long that no window of any size shows all of it at once",en-US,https://example.org/articles/late/,overdue,,dana-example,2023-04-21,2024-04-21,2024-07-20,claim,0,0,0,0,,1,\r
 articles/soon,Soon,en-US,https://example.org/articles/soon/,due-soon,,dana-example,2023-06-24,2024-06-24,2024-09-22,claim,0,0,0,0,,1,\r
 articles/nobody,Nobody read this,en-US,https://example.org/articles/nobody/,draft,,,,,,,0,0,0,0,,1,\r
+articles/fresh,Fresh,en-US,https://example.org/articles/fresh/,claimed,,dana-example,2024-05-01,2025-05-01,2025-07-30,claim,0,0,0,0,,1,\r
 articles/prices,What it costs,en-US,https://example.org/articles/prices/,verified,asserted waivers,dana-example,2024-02-01,2025-02-01,2025-05-02,asserted,1,0,0,0,,1,FINGERPRINT\r
-articles/fresh,Fresh,en-US,https://example.org/articles/fresh/,verified,,dana-example,2024-05-01,2025-05-01,2025-07-30,claim,0,0,0,0,,1,\r
 exit 0
 -- $ review list --format json --state changed --
 {
@@ -214,7 +214,7 @@ END:VEVENT\r
 END:VCALENDAR\r
 exit 1
 -- $ review list --state overdu --
-vouch: Invalid value for option '--state' (STATE): 'overdu' is none of withdrawn, in-review, draft, changed, expired, overdue, due-soon, verified; did you mean 'overdue'?
+vouch: Invalid value for option '--state' (STATE): 'overdu' is none of withdrawn, rejected, changes-requested, in-review, draft, changed, expired, overdue, due-soon, claimed, verified; did you mean 'overdue'?
 'vouch review list --help' shows what it takes.
 exit 2
 -- $ review list --reviewer dana --

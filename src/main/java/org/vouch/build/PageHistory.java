@@ -147,7 +147,8 @@ public record PageHistory(String page, String title, String language, List<Entry
             return switch (record.decision()) {
                 case APPROVED -> "Approved";
                 case APPROVED_WITH_CHANGES -> "Approved, with changes by the reviewer";
-                case REJECTED -> "Changes asked for";
+                case CHANGES_REQUESTED -> "Changes asked for";
+                case REJECTED -> "Rejected";
                 case WITHDRAWN -> "Review taken back";
             };
         }

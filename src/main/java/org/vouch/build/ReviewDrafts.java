@@ -254,9 +254,19 @@ public final class ReviewDrafts {
                 && !signOff.claimsOnly();
         return vouches
                 ? new Claim.Made(signOff.reviewer(), signOff.date().orElse(found.asOf()))
-                : signOff.decision() == Decision.WITHDRAWN && claimsStanding(found)
+                : (signOff.decision() == Decision.WITHDRAWN || endsStanding(found, signOff)) && claimsStanding(found)
                         ? new Claim.GivenUp()
                         : new Claim.Untouched();
+    }
+
+    /** Returns whether a decision refuses the very words that were approved last, which ends that approval. */
+    private static boolean endsStanding(PageAtHand found, SignOff signOff) {
+        return signOff.decision().refuses()
+                && ReviewStates.of(found.page(), found.library(), found.asOf())
+                        .flatMap(ReviewState::record)
+                        .filter(record ->
+                                record.fingerprints().sameWords(found.seen().fingerprints()))
+                        .isPresent();
     }
 
     private static boolean claimsStanding(PageAtHand found) {

@@ -50,7 +50,7 @@ final class ReviewLines {
     ReviewLine line(Page page) {
         Optional<PageReview> review = Optional.ofNullable(library.reviews().get(page.id()));
         Optional<ReviewState> state = review.map(kept -> ReviewStates.of(page, kept, library, asOf));
-        if (state.isEmpty() || (state.get().standing().isEmpty() && claimCounts())) {
+        if (state.filter(ReviewState::onRecord).isEmpty()) {
             return claimed(page, state, review);
         }
         ReviewState known = state.get();
@@ -58,6 +58,8 @@ final class ReviewLines {
         ChangeSize change = known.integrity() == ReviewState.Integrity.CHANGED
                 ? known.standing().map(kept -> change(page, kept)).orElse(ChangeSize.NONE)
                 : ChangeSize.NONE;
+        String asked = asked(review);
+        String refuser = known.refused().map(ReviewRecord::reviewer).orElse("");
         return new ReviewLine(
                 page.id().path(),
                 library.settings().baseUrl() + page.address().path(),
@@ -65,8 +67,8 @@ final class ReviewLines {
                 page.language(),
                 known.badge().word(),
                 known.flags().stream().map(ReviewFlag::word).toList(),
-                record.map(ReviewRecord::reviewer).orElse(asked(review)),
-                asked(review),
+                record.map(ReviewRecord::reviewer).orElse(asked.isEmpty() ? refuser : asked),
+                asked,
                 record.map(ReviewRecord::date),
                 known.due(),
                 known.expires(),
@@ -89,7 +91,9 @@ final class ReviewLines {
                 .orElse("");
     }
 
-    /** A page about which nothing counts but what its front matter claims, if that counts on this site. */
+    /**
+     * A page about which no reviewer has decided: what its front matter claims is all there is, if that counts here.
+     */
     private ReviewLine claimed(Page page, Optional<ReviewState> state, Optional<PageReview> review) {
         FrontMatter said = page.frontMatter();
         ReviewPolicy policy = library.settings().review();
@@ -101,7 +105,7 @@ final class ReviewLines {
                 said.withdrawn().isPresent() && !said.withdrawn().get().on().isAfter(asOf);
         String badge = withdrawn
                 ? "withdrawn"
-                : due.map(day -> Freshness.of(day, asOf, policy).word())
+                : due.map(day -> claimed(Freshness.of(day, asOf, policy)))
                         .orElse(state.map(each -> each.badge().word()).orElse("draft"));
         return new ReviewLine(
                 page.id().path(),
@@ -123,6 +127,11 @@ final class ReviewLines {
                 ChangeSize.NONE,
                 minutes(page, ChangeSize.NONE),
                 review.map(each -> each.now().exact().hex()).orElse(""));
+    }
+
+    /** Without a record, nothing is verified: a claim is told as one. */
+    private static String claimed(Freshness freshness) {
+        return freshness == Freshness.VERIFIED ? ReviewState.Badge.CLAIMED.word() : freshness.word();
     }
 
     /** Compares a page with the words that were signed. */

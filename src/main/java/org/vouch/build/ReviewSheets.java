@@ -184,7 +184,8 @@ final class ReviewSheets {
     private static String told(ReviewFlag flag) {
         return switch (flag) {
             case REQUEST_OPEN -> "a review was asked for";
-            case REJECTED -> "changes were asked for";
+            case CHANGES_REQUESTED -> "changes were asked for";
+            case REJECTED -> "the page was rejected";
             case CREDENTIAL_LAPSED -> "license not looked up lately";
             case ASSERTED -> "known by an editor's word alone";
             case WAIVERS -> "trivial changes were let pass";

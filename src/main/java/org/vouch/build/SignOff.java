@@ -45,8 +45,8 @@ public record SignOff(
     }
 
     /**
-     * Returns what a reviewer decided about a page that they were shown. Asking for changes takes nothing back: what
-     * was signed before goes on.
+     * Returns what a reviewer decided about a page that they were shown. Asking for changes to words that were never
+     * approved takes nothing back.
      *
      * @param reviewer id of the person
      * @param date the day on which they decided; today if nothing is said

@@ -29,6 +29,8 @@ import org.vouch.read.BodyReader.BodySettings;
 import org.vouch.read.SourceFile;
 import org.vouch.read.Sources;
 import org.vouch.review.Dependency;
+import org.vouch.review.Fingerprints;
+import org.vouch.review.Ledger;
 import org.vouch.review.LedgerFiles;
 import org.vouch.review.PageReview;
 import org.vouch.review.ReviewPolicy;
@@ -93,8 +95,7 @@ final class SignedPages {
     /** Judges which pages may go out, and in which words. */
     static Judged standings(Sources sources, Library library, LocalDate asOf) {
         ReviewPolicy policy = library.settings().review();
-        boolean wanted = policy.require().needsRecord() && policy.changed() == WhenChanged.SERVE_REVIEWED;
-        if (wanted && !library.reviews().isEmpty()) {
+        if (policy.changed() == WhenChanged.SERVE_REVIEWED && !library.reviews().isEmpty()) {
             return new SignedPages(sources, library, asOf).standings(policy);
         }
         Checked written = Checker.standings(library, asOf, Map.of());
@@ -148,9 +149,12 @@ final class SignedPages {
 
     private Optional<Page> signed(Page page, ReviewState state) {
         ReviewRecord record = state.record().orElseThrow();
-        Optional<SignedText> text =
-                words(page.id(), state.standing().orElseThrow().number());
-        if (text.isEmpty() || !text.get().exact().equals(record.fingerprints().exact())) {
+        Optional<Ledger.Kept> vouched = state.vouchedText();
+        Optional<SignedText> text = vouched.flatMap(kept -> words(page.id(), kept.number()));
+        if (text.isEmpty()
+                || !vouched.flatMap(kept -> kept.entry().words())
+                        .map(Fingerprints::exact)
+                        .equals(text.map(SignedText::exact))) {
             return Optional.empty();
         }
         Optional<Map<String, CostTable>> costs = SignedCosts.of(text.get(), Span.ofFile(page.path()));

@@ -84,7 +84,16 @@ public record WorkList(
         return line.late(asOf)
                 ? 1
                 : 2
-                        + List.of("changed", "due-soon", "in-review", "draft", "verified", "withdrawn")
+                        + List.of(
+                                        "rejected",
+                                        "changed",
+                                        "changes-requested",
+                                        "due-soon",
+                                        "in-review",
+                                        "draft",
+                                        "claimed",
+                                        "verified",
+                                        "withdrawn")
                                 .indexOf(line.state());
     }
 

@@ -15,7 +15,6 @@ import org.vouch.page.PageId;
 import org.vouch.page.PageKind;
 import org.vouch.page.Withdrawal;
 import org.vouch.review.Freshness;
-import org.vouch.review.Ledger;
 import org.vouch.review.ReviewPolicy;
 import org.vouch.review.ReviewPolicy.WhenChanged;
 import org.vouch.review.ReviewPolicy.WhenPast;
@@ -94,36 +93,36 @@ public final class Checker {
             return new Standing.Held(
                     "it is to go out on " + said.publishOn().get().value());
         }
-        Optional<ReviewState> state = ReviewStates.of(page, library, asOf);
-        if (library.settings().review().require().needsRecord()) {
-            return signed(page, state, library.settings().review());
+        ReviewPolicy policy = library.settings().review();
+        Optional<ReviewState> state = ReviewStates.of(page, library, asOf).filter(ReviewState::onRecord);
+        if (state.isPresent()) {
+            return onRecord(page, state.get(), policy);
         }
-        Optional<Standing.Claim> claim = claim(page, library, asOf);
-        if (claim.isEmpty()) {
-            return unvouched(page, state, "nobody vouches for it: it names no known reviewer and day");
+        if (policy.require().needsRecord()) {
+            return unvouched(page, "nobody has signed it");
         }
-        return past(claim.get(), library.settings().review());
+        return claim(page, library, asOf)
+                .map(claim -> past(claim, policy))
+                .orElseGet(() -> unvouched(page, "it names no known reviewer and day of review"));
     }
 
-    /** Readers who come back to a page whose review was taken back are told so; a new article is not theirs yet. */
-    private static Standing unvouched(Page page, Optional<ReviewState> state, String reason) {
-        Optional<Ledger.Kept> takenBack = state.flatMap(ReviewState::takenBack);
-        if (takenBack.isPresent()) {
-            // The note of the record was written to colleagues; words for readers stand in the front matter.
-            return new Standing.Withdrawn(new Withdrawal(takenBack.get().entry().date(), "", Optional.empty()));
-        }
+    /** Articles wait for somebody to vouch for them; nobody was ever asked to vouch for a plain page. */
+    private static Standing unvouched(Page page, String reason) {
         return page.kind() == PageKind.ARTICLE ? new Standing.Held(reason) : new Standing.Plain();
     }
 
-    /** Returns whether a page may go out on a site on which only a record counts, and not the front matter. */
-    private static Standing signed(Page page, Optional<ReviewState> state, ReviewPolicy policy) {
-        Optional<ReviewRecord> record = state.flatMap(ReviewState::record);
+    /** Returns whether a page may go out about which reviewers have decided; its front matter has no say in it. */
+    private static Standing onRecord(Page page, ReviewState state, ReviewPolicy policy) {
+        Optional<ReviewRecord> record = state.record();
         if (record.isEmpty()) {
-            return unvouched(page, state, "nobody signed it");
+            return unapproved(page, state);
         }
-        Standing vouched = vouched(state.get(), policy);
-        if (state.get().vouchedFor()) {
+        Standing vouched = vouched(state, policy);
+        if (state.vouchedFor()) {
             return vouched;
+        }
+        if (state.rejected()) {
+            return new Standing.Held(refusal(state.refused().orElseThrow()));
         }
         if (policy.changed() == WhenChanged.NOTICE) {
             // A page that is held back once its review is past does not come back by being edited.
@@ -134,6 +133,30 @@ public final class Checker {
         // Whether the words that were signed can go out in their place is for the build to say.
         return new Standing.Held("its words changed since " + record.get().name() + " signed them on "
                 + record.get().date());
+    }
+
+    /** Returns the standing of a page that no approval holds for. */
+    private static Standing unapproved(Page page, ReviewState state) {
+        if (state.takenBack().isPresent()) {
+            // Readers who come back find a notice. The note of the record was written to colleagues; words for readers
+            // are in the front matter.
+            return new Standing.Withdrawn(
+                    new Withdrawal(state.takenBack().get().entry().date(), "", Optional.empty()));
+        }
+        if (state.rejected()) {
+            return new Standing.Held(refusal(state.refused().orElseThrow()));
+        }
+        return unvouched(
+                page,
+                state.refused()
+                        .map(Checker::refusal)
+                        .orElse("a reviewer decided about it, and no record approves its words"));
+    }
+
+    private static String refusal(ReviewRecord record) {
+        return record.name()
+                + (record.decision() == ReviewRecord.Decision.REJECTED ? " rejected its words" : " asked for changes")
+                + " on " + record.date();
     }
 
     /**
@@ -148,7 +171,8 @@ public final class Checker {
                         record.reviewer(),
                         record.date(),
                         state.due().orElseThrow(),
-                        state.freshness().orElseThrow()),
+                        state.freshness().orElseThrow(),
+                        Standing.Basis.RECORD),
                 policy);
     }
 
@@ -185,6 +209,7 @@ public final class Checker {
         }
         ReviewPolicy policy = library.settings().review();
         LocalDate due = Freshness.due(verified, ReviewStates.interval(page, policy));
-        return Optional.of(new Standing.Claim(reviewer, verified, due, Freshness.of(due, asOf, policy)));
+        return Optional.of(
+                new Standing.Claim(reviewer, verified, due, Freshness.of(due, asOf, policy), Standing.Basis.STATEMENT));
     }
 }

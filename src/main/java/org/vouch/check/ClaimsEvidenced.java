@@ -32,7 +32,12 @@ final class ClaimsEvidenced implements Rule {
             // What is claimed cannot be read, and that has been told.
             return Optional.empty();
         }
-        Optional<ReviewRecord> record = ReviewStates.of(page, library, asOf).flatMap(ReviewState::record);
+        Optional<ReviewState> state = ReviewStates.of(page, library, asOf);
+        if (state.flatMap(ReviewState::refusal).isPresent()) {
+            // That the reviewer refused these words is a finding of its own.
+            return Optional.empty();
+        }
+        Optional<ReviewRecord> record = state.flatMap(ReviewState::record);
         boolean claims = said.reviewer().isPresent() && said.verified().isPresent();
         if (!claims) {
             return record.map(signed -> Finding.warning(
@@ -46,11 +51,14 @@ final class ClaimsEvidenced implements Rule {
         LocalDate verified = said.verified().get().value();
         Span place = said.verified().get().span();
         if (record.isEmpty()) {
+            boolean ruled = state.filter(ReviewState::onRecord).isPresent();
             return Optional.of(weighed(
-                            required ? Severity.ERROR : Severity.ADVICE,
+                            required ? Severity.ERROR : ruled ? Severity.WARNING : Severity.ADVICE,
                             place,
                             "the page says that " + reviewer + " verified it on " + verified
-                                    + ", and no record says so")
+                                    + (ruled
+                                            ? ", and its records do not bear that out: readers are shown no review"
+                                            : ", and no record says so: readers are told that the publisher states it"))
                     .mend("ask them to sign it: vouch review sign " + page.id() + " --reviewer " + reviewer));
         }
         ReviewRecord signed = record.get();

@@ -17,9 +17,10 @@ import org.vouch.review.ReviewFlag;
 import org.vouch.review.ReviewRecord;
 import org.vouch.review.ReviewState;
 import org.vouch.text.Finding;
+import org.vouch.text.Severity;
 import org.vouch.text.Span;
 
-/** A page that was signed bears the words that were signed. */
+/** A page that was signed has the words that were signed, and no page has words that a reviewer refused. */
 final class ReviewsCurrent implements StandingRule {
     @Override
     public Stream<Finding> check(Checked judged) {
@@ -29,9 +30,7 @@ final class ReviewsCurrent implements StandingRule {
         Map<PageId, List<String>> linking = new HashMap<>();
         List<Finding> findings = new ArrayList<>();
         for (Page page : judged.library().pages()) {
-            if (!page.frontMatter().draft()) {
-                judge(page, judged, linking).ifPresent(findings::add);
-            }
+            judge(page, judged, linking).ifPresent(findings::add);
         }
         return findings.stream();
     }
@@ -43,7 +42,10 @@ final class ReviewsCurrent implements StandingRule {
             return Optional.empty();
         }
         ReviewState state = ReviewStates.of(page, review, library, judged.asOf());
-        if (state.record().isEmpty()) {
+        if (state.refused().isPresent() && state.badge() != ReviewState.Badge.WITHDRAWN) {
+            return Optional.of(refused(page, state.refused().get(), judged, linking));
+        }
+        if (state.record().isEmpty() || page.frontMatter().draft()) {
             return Optional.empty();
         }
         ReviewRecord signed = state.record().get();
@@ -68,6 +70,28 @@ final class ReviewsCurrent implements StandingRule {
     }
 
     /**
+     * Words that a reviewer rejected stop the site; those of a draft reach nobody, and its editor is told all the same.
+     */
+    private static Finding refused(Page page, ReviewRecord refused, Checked judged, Map<PageId, List<String>> linking) {
+        boolean rejected = refused.decision() == ReviewRecord.Decision.REJECTED;
+        boolean draft = page.frontMatter().draft();
+        String note = refused.note().replace('\n', ' ').strip();
+        return new Finding(
+                        rejected ? "words-rejected" : "changes-requested",
+                        draft ? Severity.ADVICE : rejected ? Severity.ERROR : Severity.WARNING,
+                        Span.ofFile(page.path()),
+                        refused.name()
+                                + (rejected ? " rejected these words on " : " asked for changes to these words on ")
+                                + refused.date()
+                                + (note.isEmpty() ? "" : ": \u201C" + note + "\u201D")
+                                + (draft ? "" : meanwhile(page, judged, linking)),
+                        "",
+                        "")
+                .mend("change the words as the reviewer asks, then ask for a review: vouch review request "
+                        + page.id());
+    }
+
+    /**
      * What readers get until somebody reads the new words.
      *
      * @param linking the pages that link to each page; looked for when first it is asked
@@ -77,8 +101,14 @@ final class ReviewsCurrent implements StandingRule {
         if (standing instanceof Standing.Edited) {
             return "; readers get them with a sentence that says so, and no claim";
         }
+        if (standing instanceof Standing.Withdrawn) {
+            return "; readers get a notice in place of the page";
+        }
+        if (standing instanceof Standing.Vouched vouched) {
+            return "; readers get the words signed on " + vouched.review().verified();
+        }
         if (!(standing instanceof Standing.Held)) {
-            return "";
+            return "; readers get them without a claim of review";
         }
         if (linking.isEmpty()) {
             judged.library().pages().stream()
@@ -112,11 +142,10 @@ final class ReviewsCurrent implements StandingRule {
         long gone = signed.fingerprints().sections().stream()
                 .filter(section -> review.now().section(section.id()).isEmpty())
                 .count();
-        return changed + " of " + now.size() + (now.size() == 1 ? " section is" : " sections are")
-                + " other than signed"
+        return changed + " of " + now.size() + (now.size() == 1 ? " section" : " sections") + " changed"
                 + (gone > 0 ? ", " + gone + " gone" : "")
                 + (state.flags().contains(ReviewFlag.DEPENDENCY_CHANGED)
-                        ? "; what the page shows from other files changed, too"
+                        ? "; what the page shows from other files changed too"
                         : "");
     }
 }

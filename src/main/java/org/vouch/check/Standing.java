@@ -16,9 +16,10 @@ public sealed interface Standing {
     }
 
     /**
-     * It goes out in words that somebody vouches for.
+     * It goes out in words that its review is about: a reviewer signed them, or the site is content with the
+     * publisher's own statement that somebody reviewed them.
      *
-     * @param review who, and when
+     * @param review who, when, and how that is known
      */
     record Vouched(Claim review) implements Out {
         @Override
@@ -58,6 +59,20 @@ public sealed interface Standing {
      * @param verified the day
      * @param due the last day on which that holds
      * @param freshness what it is worth today
+     * @param basis how it is known
      */
-    record Claim(String reviewer, LocalDate verified, LocalDate due, Freshness freshness) {}
+    record Claim(String reviewer, LocalDate verified, LocalDate due, Freshness freshness, Basis basis) {
+        /** Returns whether a record shows that these words were reviewed. */
+        public boolean recorded() {
+            return basis == Basis.RECORD;
+        }
+    }
+
+    /** How a review is known. */
+    enum Basis {
+        /** A record of the reviewer's decision on exactly these words. */
+        RECORD,
+        /** The publisher's own statement in the front matter; nothing shows which words it is about. */
+        STATEMENT
+    }
 }

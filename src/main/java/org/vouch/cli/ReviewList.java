@@ -50,15 +50,18 @@ final class ReviewList {
     private static final int SHORTEST_TITLE = 20;
 
     /** A sign beside each word, so that a long list can be looked over; none is a colour. */
-    private static final Map<String, String> SYMBOLS = Map.of(
-            "verified", "\u2713",
-            "due-soon", "\u25D4",
-            "overdue", "!",
-            "expired", "\u2717",
-            "changed", "\u2260",
-            "in-review", "?",
-            "draft", "\u00B7",
-            "withdrawn", "\u2013");
+    private static final Map<String, String> SYMBOLS = Map.ofEntries(
+            Map.entry("verified", "\u2713"),
+            Map.entry("claimed", "~"),
+            Map.entry("due-soon", "\u25D4"),
+            Map.entry("overdue", "!"),
+            Map.entry("expired", "\u2717"),
+            Map.entry("rejected", "\u2715"),
+            Map.entry("changes-requested", "\u21A9"),
+            Map.entry("changed", "\u2260"),
+            Map.entry("in-review", "?"),
+            Map.entry("draft", "\u00B7"),
+            Map.entry("withdrawn", "\u2013"));
 
     private final WorkList all;
     private final List<ReviewLine> lines;

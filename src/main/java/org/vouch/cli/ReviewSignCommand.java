@@ -60,7 +60,7 @@ final class ReviewSignCommand implements Callable<Integer> {
             names = "--decision",
             paramLabel = "DECISION",
             defaultValue = "approved",
-            description = "approved, approved-with-changes or rejected (default: approved).")
+            description = "approved, approved-with-changes, changes-requested or rejected (default: approved).")
     private Decision decision = Decision.APPROVED;
 
     @Option(

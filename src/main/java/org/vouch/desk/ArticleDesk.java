@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.vouch.build.Edition;
 import org.vouch.build.NoSuchPage;
@@ -31,6 +32,9 @@ import org.vouch.text.Fingerprint;
 
 /** One page at the desk: what its reviewer is shown, and what they and its editors say about it. */
 final class ArticleDesk {
+    /** States in which the page has other words than those that were signed, or than those that were waived. */
+    private static final Set<String> OTHER_WORDS = Set.of("changed", "rejected", "changes requested");
+
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
 
     /** So many texts are remembered as they were shown, to tell what became other since. */
@@ -160,7 +164,7 @@ final class ArticleDesk {
                 receipt,
                 EditorsDesk.view(sheet, edition),
                 told.assigned(),
-                !sheet.state().equals("changed") && sheet.waivers().stream().anyMatch(ReviewSheet.Waiver::stands),
+                !OTHER_WORDS.contains(sheet.state()) && sheet.waivers().stream().anyMatch(ReviewSheet.Waiver::stands),
                 !sheet.history().isEmpty());
         return Answer.page(told.status(), printer.print("article.ftlh", view));
     }

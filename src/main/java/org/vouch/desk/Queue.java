@@ -21,12 +21,15 @@ final class Queue {
 
     /** The states in the order in which they weigh, each with what readers of the desk call it. */
     static final List<List<String>> STATES = List.of(
+            List.of("rejected", "Rejected"),
             List.of("changed", "Changed"),
+            List.of("changes-requested", "Changes asked for"),
             List.of("expired", "Expired"),
             List.of("overdue", "Overdue"),
             List.of("due-soon", "Due soon"),
             List.of("in-review", "In review"),
             List.of("draft", "Draft"),
+            List.of("claimed", "Claimed, no record"),
             List.of("verified", "Verified"),
             List.of("withdrawn", "Withdrawn"));
 
@@ -158,7 +161,9 @@ final class Queue {
                                 .isPresent())
                 .count();
         long changed = mine.stream().filter(state("changed")).count();
-        long fresh = mine.stream().filter(state("draft").or(state("in-review"))).count();
+        long fresh = mine.stream()
+                .filter(state("draft").or(state("in-review")).or(state("claimed")))
+                .count();
         String since = mine.stream().anyMatch(line -> filter.mine() && line.concerns(filter.reviewer()))
                 ? "since your review"
                 : "since their review";

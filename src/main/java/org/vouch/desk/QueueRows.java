@@ -35,7 +35,8 @@ final class QueueRows {
     /** What the columns say already is left out. */
     private static final Map<String, String> NOTES = Map.of(
             ReviewFlag.REQUEST_OPEN.word(), "review asked for",
-            ReviewFlag.REJECTED.word(), "changes asked for",
+            ReviewFlag.CHANGES_REQUESTED.word(), "changes asked for",
+            ReviewFlag.REJECTED.word(), "rejected",
             ReviewFlag.PAST.word(), "overdue, too",
             ReviewFlag.LEDGER_BROKEN.word(), "records damaged",
             ReviewFlag.FORMATTED.word(), "only form changed",
@@ -136,7 +137,7 @@ final class QueueRows {
             boolean said = entry instanceof ReviewRequest request
                     ? !request.note().isEmpty()
                     : entry instanceof ReviewRecord record
-                            && record.decision() == Decision.REJECTED
+                            && record.decision().refuses()
                             && !record.note().isEmpty();
             if (said) {
                 return Optional.of(entry);
@@ -154,7 +155,11 @@ final class QueueRows {
 
     private String sayer(LedgerEntry entry) {
         return entry instanceof ReviewRecord record
-                ? record.name() + " asked for changes on " + Queue.day(record.date())
+                ? record.name()
+                        + (record.decision() == Decision.REJECTED
+                                ? " rejected these words on "
+                                : " asked for changes on ")
+                        + Queue.day(record.date())
                 : name(((ReviewRequest) entry).by()) + " asked for a review on " + Queue.day(entry.date());
     }
 

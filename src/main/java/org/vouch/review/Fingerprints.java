@@ -35,4 +35,9 @@ public record Fingerprints(Fingerprint exact, Fingerprint words, List<Section> s
                 .map(Section::fingerprint)
                 .findFirst();
     }
+
+    /** Returns whether these and other fingerprints are of the same words, in whatever form. */
+    public boolean sameWords(Fingerprints other) {
+        return exact.equals(other.exact) || words.equals(other.words);
+    }
 }

@@ -43,6 +43,11 @@ public enum Freshness {
         return asOf.isBefore(due.minusDays(policy.dueSoon())) ? VERIFIED : DUE_SOON;
     }
 
+    /** Returns whether the day is past on which the next review was due. */
+    public boolean past() {
+        return this == OVERDUE || this == EXPIRED;
+    }
+
     /** Returns the word that lists and files use, such as {@code due-soon}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -33,7 +33,7 @@ public record ReviewDecision(
         APPROVE,
         /** Some of its sections may stand. */
         APPROVE_SECTIONS,
-        /** It may not stand yet. What was signed before goes on: nothing is taken back. */
+        /** It may not be published until some words are changed. An older review of other words is not taken back. */
         ASK_FOR_CHANGES;
 
         /** Returns the word that files use. */
@@ -74,7 +74,7 @@ public record ReviewDecision(
 
     /** Returns the decision as records have it. */
     public Decision decision() {
-        return kind == Kind.ASK_FOR_CHANGES ? Decision.REJECTED : Decision.APPROVED;
+        return kind == Kind.ASK_FOR_CHANGES ? Decision.CHANGES_REQUESTED : Decision.APPROVED;
     }
 
     /** Returns the note that is recorded: each remark with the words that it is about, and then what else was said. */

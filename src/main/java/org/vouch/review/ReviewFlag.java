@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum ReviewFlag {
     /** Somebody asked for a review, and none came since. */
     REQUEST_OPEN,
-    /** The newest word of a reviewer is that the page may not stand. */
+    /** The newest decision of a reviewer is that the page needs changes. */
+    CHANGES_REQUESTED,
+    /** The newest decision of a reviewer is that the page may not be published. */
     REJECTED,
     /** The reviewer's license was not looked up for so long that nobody knows whether it holds. */
     CREDENTIAL_LAPSED,

@@ -49,6 +49,7 @@ public record ReviewQuestion(
     public ReviewState answer() {
         LastWord last = lastWord();
         Optional<Ledger.Kept> standing = last.standing();
+        Optional<Ledger.Kept> refusal = refusal(now);
         Set<ReviewFlag> flags = EnumSet.noneOf(ReviewFlag.class);
         addFlagsOfLedger(flags);
         if (costStale) {
@@ -56,33 +57,82 @@ public record ReviewQuestion(
         }
         boolean withdrawn = withdrawnOn.isPresent() && !withdrawnOn.get().isAfter(asOf);
         if (standing.isEmpty()) {
-            ReviewState.Badge badge = withdrawn ? ReviewState.Badge.WITHDRAWN : unvouched(last, flags);
+            ReviewState.Badge badge = withdrawn ? ReviewState.Badge.WITHDRAWN : unvouched(last, refusal, flags);
             return new ReviewState(
                     badge,
                     ReviewState.Integrity.NONE,
                     Optional.empty(),
                     standing,
+                    Optional.empty(),
                     last.takenBack(),
+                    refusal,
+                    onRecord(),
                     Optional.empty(),
                     Optional.empty(),
                     0,
                     flags);
         }
-        return answer(standing.get(), withdrawn, flags);
+        return answer(standing.get(), refusal, withdrawn, flags);
     }
 
-    private static ReviewState.Badge unvouched(LastWord last, Set<ReviewFlag> flags) {
+    /**
+     * Returns whether a reviewer has decided anything about the page by the day. A request is no decision, and neither
+     * is the approval of an editor or a lawyer. Files that are missing or damaged may have held a decision.
+     */
+    private boolean onRecord() {
+        return !ledger.whole()
+                || ledger.entries().stream()
+                        .map(Ledger.Kept::entry)
+                        .filter(entry -> !entry.date().isAfter(asOf))
+                        .anyMatch(entry -> !(entry instanceof ReviewRequest)
+                                && !(entry instanceof ReviewRecord record
+                                        && record.decision().approves()
+                                        && record.meaning() != ReviewRecord.Meaning.CLINICAL_REVIEW));
+    }
+
+    /**
+     * Returns the newest decision on some words where it refuses them. Only a later approval of the same words as a
+     * whole ends a refusal: neither a waiver nor a review of some sections does.
+     */
+    private Optional<Ledger.Kept> refusal(Fingerprints words) {
+        Optional<Ledger.Kept> refusal = Optional.empty();
+        for (Ledger.Kept kept : ledger.entries()) {
+            if (!(kept.entry() instanceof ReviewRecord record)
+                    || !counts(record)
+                    || !record.fingerprints().sameWords(words)) {
+                continue;
+            }
+            if (record.decision().refuses()) {
+                refusal = Optional.of(kept);
+            } else if (vouches(record) && record.scope() == ReviewRecord.Scope.WHOLE) {
+                refusal = Optional.empty();
+            }
+        }
+        return refusal;
+    }
+
+    private static ReviewState.Badge unvouched(LastWord last, Optional<Ledger.Kept> refusal, Set<ReviewFlag> flags) {
+        if (refusal.isPresent()) {
+            return badge(refusal.get());
+        }
         if (flags.contains(ReviewFlag.REQUEST_OPEN)) {
             return ReviewState.Badge.IN_REVIEW;
         }
         return last.takenBack().isPresent() ? ReviewState.Badge.WITHDRAWN : ReviewState.Badge.DRAFT;
     }
 
-    private ReviewState answer(Ledger.Kept standing, boolean withdrawn, Set<ReviewFlag> flags) {
+    private static ReviewState.Badge badge(Ledger.Kept refusal) {
+        return ((ReviewRecord) refusal.entry()).decision() == ReviewRecord.Decision.REJECTED
+                ? ReviewState.Badge.REJECTED
+                : ReviewState.Badge.CHANGES_REQUESTED;
+    }
+
+    private ReviewState answer(
+            Ledger.Kept standing, Optional<Ledger.Kept> refusal, boolean withdrawn, Set<ReviewFlag> flags) {
         ReviewRecord record = (ReviewRecord) standing.entry();
         LocalDate due = record.due(interval);
         Freshness freshness = Freshness.of(due, asOf, policy);
-        Reached reached = reached(standing, record);
+        Reached reached = reached(standing, record, refusal);
         flags.addAll(reached.flags());
         if (!record.depends().equals(depends)) {
             flags.add(ReviewFlag.DEPENDENCY_CHANGED);
@@ -94,18 +144,22 @@ public record ReviewQuestion(
             flags.add(ReviewFlag.CREDENTIAL_LAPSED);
         }
         boolean changed = reached.integrity() == ReviewState.Integrity.CHANGED;
-        if (changed && (freshness == Freshness.OVERDUE || freshness == Freshness.EXPIRED)) {
+        if (changed && freshness.past()) {
             flags.add(ReviewFlag.PAST);
         }
         ReviewState.Badge badge = withdrawn
                 ? ReviewState.Badge.WITHDRAWN
-                : changed ? ReviewState.Badge.CHANGED : ReviewState.Badge.of(freshness);
+                : refusal.map(ReviewQuestion::badge)
+                        .orElse(changed ? ReviewState.Badge.CHANGED : ReviewState.Badge.of(freshness));
         return new ReviewState(
                 badge,
                 reached.integrity(),
                 Optional.of(freshness),
                 Optional.of(standing),
+                reached.text().filter(kept -> !refused(kept)),
                 Optional.empty(),
+                refusal,
+                true,
                 Optional.of(due),
                 Optional.of(due.plusDays(policy.grace())),
                 reached.waivers(),
@@ -117,28 +171,30 @@ public record ReviewQuestion(
             flags.add(ReviewFlag.LEDGER_BROKEN);
         }
         boolean open = false;
-        boolean rejected = false;
+        Optional<ReviewRecord.Decision> newest = Optional.empty();
         for (Ledger.Kept kept : ledger.entries()) {
             if (kept.entry() instanceof ReviewRequest request && !request.date().isAfter(asOf)) {
                 open = true;
             } else if (kept.entry() instanceof ReviewRecord record && counts(record)) {
                 open = false;
-                rejected = record.decision() == ReviewRecord.Decision.REJECTED;
+                newest = Optional.of(record.decision());
             }
         }
         if (open) {
             flags.add(ReviewFlag.REQUEST_OPEN);
         }
-        if (rejected) {
+        if (newest.equals(Optional.of(ReviewRecord.Decision.REJECTED))) {
             flags.add(ReviewFlag.REJECTED);
+        } else if (newest.equals(Optional.of(ReviewRecord.Decision.CHANGES_REQUESTED))) {
+            flags.add(ReviewFlag.CHANGES_REQUESTED);
         }
     }
 
     /**
      * What holds of all that reviewers said of the whole page.
      *
-     * @param standing the newest review that a later word did not take back
-     * @param takenBack the word that took it back
+     * @param standing the newest review that a later decision did not end
+     * @param takenBack the decision that ended it
      */
     private record LastWord(Optional<Ledger.Kept> standing, Optional<Ledger.Kept> takenBack) {}
 
@@ -153,6 +209,14 @@ public record ReviewQuestion(
                 // What was said before it is taken back, all of it: an older review must not rise again.
                 takenBack = found.isPresent() ? Optional.of(kept) : takenBack;
                 found = Optional.empty();
+            } else if (record.decision().refuses()) {
+                // Who refuses the very words that were approved last ends that approval; an older one does not return.
+                if (found.flatMap(standing -> standing.entry().words())
+                        .filter(record.fingerprints()::sameWords)
+                        .isPresent()) {
+                    takenBack = Optional.of(kept);
+                    found = Optional.empty();
+                }
             } else if (vouches(record) && record.scope() == ReviewRecord.Scope.WHOLE) {
                 found = Optional.of(kept);
                 takenBack = Optional.empty();
@@ -162,12 +226,12 @@ public record ReviewQuestion(
     }
 
     /**
-     * Returns whether a record may count on the day: it is of that day or before, and its reviewer is somebody who
-     * could vouch when they did.
+     * Returns whether a record may count on the day: it is of that day or before, and if it approves, its reviewer is
+     * somebody who could vouch when they did. A refusal or a withdrawal always counts: nobody can undo one by editing
+     * the file of the person.
      */
     private boolean counts(ReviewRecord record) {
-        return !record.date().isAfter(asOf)
-                && (record.decision() == ReviewRecord.Decision.WITHDRAWN || mayVouch(record));
+        return !record.date().isAfter(asOf) && (!record.decision().approves() || mayVouch(record));
     }
 
     /**
@@ -197,13 +261,15 @@ public record ReviewQuestion(
     }
 
     /** How the words of now follow from those that were signed, if they do. */
-    private record Reached(ReviewState.Integrity integrity, int waivers, Set<ReviewFlag> flags) {}
+    private record Reached(
+            ReviewState.Integrity integrity, Optional<Ledger.Kept> text, int waivers, Set<ReviewFlag> flags) {}
 
     /**
      * Goes from the signed words to those of now by the steps that need no new review of the whole: a new form of the
      * same words, a waived change, a later review of the sections that changed.
      */
-    private Reached reached(Ledger.Kept standing, ReviewRecord record) {
+    private Reached reached(Ledger.Kept standing, ReviewRecord record, Optional<Ledger.Kept> refusal) {
+        Optional<Ledger.Kept> text = Optional.of(standing);
         List<Fingerprints> good = new ArrayList<>();
         good.add(record.fingerprints());
         Map<String, Fingerprint> sections = new HashMap<>();
@@ -216,7 +282,7 @@ public record ReviewQuestion(
             }
             if (kept.entry() instanceof TextWaiver waiver) {
                 boolean follows = sameWords(good, waiver.from()) || sameWords(waived, waiver.from());
-                if (follows && waived.size() < TextWaiver.MOST && !rejectedLater(kept, waiver)) {
+                if (follows && waived.size() < TextWaiver.MOST && !refused(kept)) {
                     waived.add(waiver.fingerprints());
                 }
             } else if (kept.entry() instanceof ReviewRecord later
@@ -229,6 +295,7 @@ public record ReviewQuestion(
                 scoped = true;
                 if (coveredBy(later.fingerprints(), sections, record)) {
                     good.add(later.fingerprints());
+                    text = Optional.of(kept);
                     waived.clear();
                 }
             }
@@ -240,36 +307,29 @@ public record ReviewQuestion(
         if (!waived.isEmpty()) {
             flags.add(ReviewFlag.WAIVERS);
         }
+        ReviewState.Integrity integrity = ReviewState.Integrity.CHANGED;
+        if (refusal.isPresent()) {
+            return new Reached(integrity, text, waived.size(), flags);
+        }
         if (sameWords(good, now.exact())) {
-            return new Reached(ReviewState.Integrity.MATCH, waived.size(), flags);
-        }
-        if (sameWords(waived, now.exact())) {
-            return new Reached(ReviewState.Integrity.WAIVED, waived.size(), flags);
-        }
-        if (good.stream().anyMatch(each -> each.words().equals(now.words()))) {
+            integrity = ReviewState.Integrity.MATCH;
+        } else if (sameWords(waived, now.exact())) {
+            integrity = ReviewState.Integrity.WAIVED;
+        } else if (good.stream().anyMatch(each -> each.words().equals(now.words()))) {
             flags.add(ReviewFlag.FORMATTED);
-            return new Reached(ReviewState.Integrity.MATCH, waived.size(), flags);
-        }
-        if (waived.stream().anyMatch(each -> each.words().equals(now.words()))) {
+            integrity = ReviewState.Integrity.MATCH;
+        } else if (waived.stream().anyMatch(each -> each.words().equals(now.words()))) {
             flags.add(ReviewFlag.FORMATTED);
-            return new Reached(ReviewState.Integrity.WAIVED, waived.size(), flags);
+            integrity = ReviewState.Integrity.WAIVED;
+        } else if (scoped && coveredBy(now, sections, record)) {
+            integrity = ReviewState.Integrity.MATCH;
         }
-        if (scoped && coveredBy(now, sections, record)) {
-            return new Reached(ReviewState.Integrity.MATCH, waived.size(), flags);
-        }
-        return new Reached(ReviewState.Integrity.CHANGED, waived.size(), flags);
+        return new Reached(integrity, text, waived.size(), flags);
     }
 
-    /** A reviewer may take back what an editor waived: by rejecting the words that it led to, in whatever form. */
-    private boolean rejectedLater(Ledger.Kept at, TextWaiver waiver) {
-        return ledger.entries().stream()
-                .filter(kept -> kept.number() > at.number())
-                .anyMatch(kept -> kept.entry() instanceof ReviewRecord record
-                        && counts(record)
-                        && record.decision() == ReviewRecord.Decision.REJECTED
-                        && record.fingerprints()
-                                .words()
-                                .equals(waiver.fingerprints().words()));
+    /** Returns whether the words that an entry is about are refused. */
+    private boolean refused(Ledger.Kept kept) {
+        return kept.entry().words().flatMap(this::refusal).isPresent();
     }
 
     private static boolean sameWords(List<Fingerprints> known, Fingerprint exact) {

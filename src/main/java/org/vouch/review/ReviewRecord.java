@@ -95,7 +95,9 @@ public record ReviewRecord(
         APPROVED,
         /** The words may stand, and the reviewer changed some before. */
         APPROVED_WITH_CHANGES,
-        /** The words may not stand. */
+        /** The words may not be published until some of them are changed. */
+        CHANGES_REQUESTED,
+        /** The words may not be published under any policy. */
         REJECTED,
         /** What the reviewer said before holds no longer. */
         WITHDRAWN;
@@ -108,6 +110,11 @@ public record ReviewRecord(
         /** Returns whether the words may stand. */
         public boolean approves() {
             return this == APPROVED || this == APPROVED_WITH_CHANGES;
+        }
+
+        /** Returns whether the reviewer does not vouch for the words they were shown. */
+        public boolean refuses() {
+            return this == REJECTED || this == CHANGES_REQUESTED;
         }
     }
 

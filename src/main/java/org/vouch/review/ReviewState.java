@@ -14,7 +14,13 @@ import java.util.Set;
  * @param integrity whether the words are those that were signed
  * @param freshness what time has left of the review; empty if there is none
  * @param standing the review that counts
- * @param takenBack the word that took back the review that counted; empty if none did, or a review came since
+ * @param vouchedText the newest entry whose whole text is vouched for, which is what readers may get where the page has
+ *     changed since; empty if there is none
+ * @param takenBack the decision that ended the review that counted: its withdrawal, or the refusal of the very words
+ *     that it approved; empty if there is none, or a review followed
+ * @param refusal the newest decision on the words that the page has now, where that decision refuses them
+ * @param onRecord whether a reviewer has decided anything about the page; then its records alone say what it is worth,
+ *     whatever its front matter claims
  * @param due the last day on which it holds
  * @param expires the last day on which it counts at all
  * @param waivers how many trivial changes were let pass since
@@ -25,7 +31,10 @@ public record ReviewState(
         Integrity integrity,
         Optional<Freshness> freshness,
         Optional<Ledger.Kept> standing,
+        Optional<Ledger.Kept> vouchedText,
         Optional<Ledger.Kept> takenBack,
+        Optional<Ledger.Kept> refusal,
+        boolean onRecord,
         Optional<LocalDate> due,
         Optional<LocalDate> expires,
         int waivers,
@@ -41,6 +50,10 @@ public record ReviewState(
     public enum Badge {
         /** A notice stands in its place: an editor says so, or a reviewer took the review back. */
         WITHDRAWN,
+        /** A reviewer rejected the words that the page has now. */
+        REJECTED,
+        /** A reviewer asked for changes to the words that the page has now. */
+        CHANGES_REQUESTED,
         /** Nobody vouched for it yet, and somebody was asked. */
         IN_REVIEW,
         /** Nobody vouched for it yet. */
@@ -53,6 +66,8 @@ public record ReviewState(
         OVERDUE,
         /** The next review should be planned. */
         DUE_SOON,
+        /** Its front matter claims a review, and no record shows one. */
+        CLAIMED,
         /** Somebody vouches for it. */
         VERIFIED;
 
@@ -82,6 +97,18 @@ public record ReviewState(
     /** Returns the record behind the state, if there is one. */
     public Optional<ReviewRecord> record() {
         return standing.map(kept -> (ReviewRecord) kept.entry());
+    }
+
+    /** Returns the decision that refuses the words that the page has now, if there is one. */
+    public Optional<ReviewRecord> refused() {
+        return refusal.map(kept -> (ReviewRecord) kept.entry());
+    }
+
+    /** Returns whether a reviewer rejected the words that the page has now. */
+    public boolean rejected() {
+        return refused()
+                .filter(record -> record.decision() == ReviewRecord.Decision.REJECTED)
+                .isPresent();
     }
 
     /** Returns whether somebody vouches for the words that the page bears now, late or not. */

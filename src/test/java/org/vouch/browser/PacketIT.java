@@ -122,7 +122,7 @@ class PacketIT {
                 accepted.get(1).result() instanceof Result.Recorded,
                 accepted.get(1).result().toString());
         String record = Files.readString(root.resolve("content/reviews/" + IOP + "/2.yaml"));
-        assertTrue(record.contains("decision: rejected") && record.contains("method: countersigned"), record);
+        assertTrue(record.contains("decision: changes-requested") && record.contains("method: countersigned"), record);
         assertTrue(
                 record.contains("Call 988 now, or go to the nearest emergency room.") && record.contains("Say 911"),
                 record);

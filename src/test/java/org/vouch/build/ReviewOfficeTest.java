@@ -206,6 +206,40 @@ class ReviewOfficeTest {
     }
 
     @Test
+    void words_that_were_rejected_stop_the_site_until_they_change() throws Exception {
+        sign(by("dana-example"));
+        replace(ARTICLE, "Ask first.", "Pay first.");
+        sign(decided("morgan-sample", Decision.REJECTED, "Never pay first."));
+        assertEquals(List.of("error words-rejected"), told());
+        assertEquals("rejected", line().state());
+        assertEquals("dana-example", line().reviewer(), "an older review of other words holds");
+        replace(ARTICLE, "Pay first.", "Talk first.");
+        assertEquals(List.of("warning review-current"), told());
+        replace(ARTICLE, "Talk first.", "Ask first.");
+        assertEquals(List.of(), told());
+    }
+
+    @Test
+    void who_asks_for_changes_is_heard_and_ends_a_review_of_the_same_words() throws Exception {
+        sign(by("dana-example"));
+        sign(decided("morgan-sample", Decision.CHANGES_REQUESTED, "Say whom to ask."));
+        assertEquals(List.of("warning changes-requested"), told());
+        assertEquals("changes-requested", line().state());
+        assertFalse(
+                Files.readString(root.resolve(ARTICLE)).contains("verified:"), "the page claims no review any more");
+        replace(ARTICLE, "Ask first.", "Ask a nurse first.");
+        assertEquals(List.of(), told());
+        assertEquals("withdrawn", line().state(), "the review that ended does not come back");
+        sign(by("dana-example"));
+        assertEquals("verified", line().state());
+        assertEquals(List.of(), told());
+    }
+
+    private static SignOff decided(String reviewer, Decision decision, String note) {
+        return SignOffs.of(reviewer, decision, note, Optional.empty());
+    }
+
+    @Test
     void five_slips_may_be_waived_and_no_more() throws Exception {
         replace(ARTICLE, "Ask first.", "Ask first, pleese, and rember to recieve helpp, allright, tomorow.");
         sign(by("dana-example"));

@@ -138,6 +138,8 @@ class ReviewDeskTest {
                 desk.decide(page(), "sections", DANA, NAME, "section", "costs").status());
         assertTrue(desk.read(RECORD).contains("sections: [\"costs\"]\n"));
         assertEquals(303, approve(page()).status());
+        String signed = desk.read(ServedDesk.ARTICLE);
+        desk.write(ServedDesk.ARTICLE, signed.replace("price first", "price of it first"));
         assertEquals(
                 303,
                 desk.decide(
@@ -153,9 +155,10 @@ class ReviewDeskTest {
                                 "By Friday.")
                         .status());
         String asked = desk.read("content/reviews/articles/iop/3.yaml");
-        assertTrue(asked.contains("decision: rejected\n"), asked);
+        assertTrue(asked.contains("decision: changes-requested\n"), asked);
         assertTrue(asked.contains("\u201CAsk for the price first.\u201D: Say whom.\\nBy Friday."), asked);
         assertTrue(desk.read(ServedDesk.ARTICLE).contains("reviewer: dana-example"), "what was signed goes on");
+        desk.write(ServedDesk.ARTICLE, signed);
         assertEquals(
                 303,
                 desk.decide(page(), "withdraw", DANA, NAME, "note", "The study was taken back.")
@@ -183,8 +186,10 @@ class ReviewDeskTest {
         assertTrue(after.body().contains("value=\"waiver\""), "it can be rejected");
         assertFalse(desk.get("/_desk/?state=changed").body().contains(ServedDesk.PAGE));
         assertEquals(303, desk.decide(after, "waiver", DANA, NAME).status());
-        assertTrue(desk.read("content/reviews/articles/iop/4.yaml").contains("decision: rejected"));
-        assertTrue(desk.get("/_desk/?state=changed").body().contains(ServedDesk.PAGE), "it counts as changed again");
+        assertTrue(desk.read("content/reviews/articles/iop/4.yaml").contains("decision: changes-requested"));
+        assertTrue(
+                desk.get("/_desk/?state=changes-requested").body().contains(ServedDesk.PAGE),
+                "it waits for its editor");
         assertFalse(page().body().contains("value=\"waiver\""), "once is enough");
     }
 

@@ -46,12 +46,29 @@ class ReviewQuestionTest {
             2024-06-02:request | A 2024-06-01 => draft none
             2024-05-01:request 2024-05-02:request | A 2024-06-01 => in-review none request-open
             # rejections
-            2024-05-01:reject:A | A 2024-06-01 => draft none rejected
-            2024-04-01:request 2024-05-01:reject:A | A 2024-06-01 => draft none rejected
-            2024-05-01:reject:A 2024-05-02:request | A 2024-06-01 => in-review none request-open rejected
+            2024-05-01:reject:A | A 2024-06-01 => rejected none rejected
+            2024-04-01:request 2024-05-01:reject:A | A 2024-06-01 => rejected none rejected
+            2024-05-01:reject:A 2024-05-02:request | A 2024-06-01 => rejected none request-open rejected
             2024-05-01:reject:A 2024-05-02:approve:B | B 2024-06-01 => verified match
-            2024-05-01:approve:A 2024-05-02:reject:A | A 2024-06-01 => verified match rejected
-            2024-05-01:approve:A 2024-05-02:reject:B | B 2024-06-01 => changed changed rejected
+            2024-05-01:approve:A 2024-05-02:reject:A | A 2024-06-01 => rejected none rejected
+            2024-05-01:approve:A 2024-05-02:reject:A | B 2024-06-01 => withdrawn none rejected
+            2024-05-01:approve:B 2024-05-02:approve:A 2024-05-03:reject:A | B 2024-06-01 => withdrawn none rejected
+            2024-05-01:approve:A 2024-05-02:reject:A' | A 2024-06-01 => rejected none rejected
+            2024-05-01:approve:A 2024-05-02:reject:A 2024-05-03:approve:A | A 2024-06-01 => verified match
+            2024-05-01:approve:A 2024-05-02:reject:A:by=left | A 2024-06-01 => rejected none rejected
+            2024-05-01:approve:A 2024-07-02:reject:A | A 2024-06-01 => verified match
+            2024-05-01:approve:A 2024-05-02:reject:B | B 2024-06-01 => rejected changed rejected
+            2024-05-01:approve:A 2024-05-02:reject:B | C 2024-06-01 => changed changed rejected
+            # changes asked for
+            2024-05-01:ask:A | A 2024-06-01 => changes-requested none changes-requested
+            2024-05-01:ask:A | B 2024-06-01 => draft none changes-requested
+            2024-05-01:approve:A 2024-05-02:ask:A | A 2024-06-01 => changes-requested none changes-requested
+            2024-05-01:approve:A 2024-05-02:ask:A | B 2024-06-01 => withdrawn none changes-requested
+            2024-05-01:approve:A 2024-05-02:ask:B | B 2024-06-01 => changes-requested changed changes-requested
+            2024-05-01:approve:A 2024-05-02:ask:B | A 2024-06-01 => verified match changes-requested
+            2024-05-01:approve:A 2024-05-02:ask:B 2024-05-03:reject:B | B 2024-06-01 => rejected changed rejected
+            2024-05-01:approve:A 2024-05-02:ask:B 2024-05-03:approve:B | B 2024-06-01 => verified match
+            2024-05-01:approve:A 2024-05-02:ask:B 2024-05-03:waive:A>B | B 2024-06-01 => changes-requested changed changes-requested
             # what does not count as a review of the page
             2024-05-01:approve:A:editorial-review | A 2024-06-01 => draft none
             2024-05-01:approve:A:legal-review | A 2024-06-01 => draft none
@@ -71,7 +88,7 @@ class ReviewQuestionTest {
             2024-05-01:approve:A:signed 2024-05-02:approve:B:asserted | B 2024-06-01 require=signed => changed changed
             2024-05-01:approve:A:signed 2024-05-02:approve:A2:asserted:sections=two | A2 2024-06-01 require=signed => changed changed
             2024-05-01:approve:A:signed 2024-05-02:approve:A2:signed:sections=two | A2 2024-06-01 require=signed => verified match section-scoped
-            2024-05-01:approve:A:signed 2024-05-02:reject:A:asserted | A 2024-06-01 require=signed => verified match rejected
+            2024-05-01:approve:A:signed 2024-05-02:reject:A:asserted | A 2024-06-01 require=signed => rejected none rejected
             2024-05-01:approve:A:signed 2024-05-02:withdraw:A:asserted | A 2024-06-01 require=signed => withdrawn none
             2024-05-01:approve:A:asserted | A 2024-06-01 require=claim => verified match asserted
             # who may vouch: "left" was active until 2023-12-31, "new" is from 2024-05-01 on
@@ -144,7 +161,7 @@ class ReviewQuestionTest {
             2024-02-01:approve:A 2024-05-01:request | B 2024-06-01 => changed changed request-open
             2024-02-01:request 2024-05-01:approve:A | A 2024-06-01 => verified match
             2024-02-01:approve:A 2024-05-01:request 2024-05-02:approve:B | B 2024-06-01 => verified match
-            2024-02-01:approve:A 2024-05-01:request 2024-05-02:reject:B | B 2024-06-01 => changed changed rejected
+            2024-02-01:approve:A 2024-05-01:request 2024-05-02:reject:B | B 2024-06-01 => rejected changed rejected
             # waivers
             2024-02-01:approve:A 2024-03-01:waive:A>B | B 2024-06-01 => verified waived waivers 1
             2024-02-01:approve:A 2024-03-01:waive:A>B | A 2024-06-01 => verified match waivers 1
@@ -158,8 +175,8 @@ class ReviewQuestionTest {
             2024-02-01:approve:A 2024-03-01:waive:B>C 2024-03-02:waive:A>B | C 2024-06-01 => changed changed waivers 1
             2024-02-01:approve:A 2024-03-01:waive:A>B 2024-04-01:approve:B | B 2024-06-01 => verified match
             2024-02-01:approve:A 2024-03-01:waive:A>B 2024-04-01:approve:A | B 2024-06-01 => changed changed
-            2024-02-01:approve:A 2024-03-01:waive:A>B 2024-04-01:reject:B | B 2024-06-01 => changed changed rejected
-            2024-02-01:approve:A 2024-03-01:waive:A>B 2024-04-01:reject:B' | B' 2024-06-01 => changed changed rejected
+            2024-02-01:approve:A 2024-03-01:waive:A>B 2024-04-01:reject:B | B 2024-06-01 => rejected changed rejected
+            2024-02-01:approve:A 2024-03-01:waive:A>B 2024-04-01:reject:B' | B' 2024-06-01 => rejected changed rejected
             2024-02-01:approve:A 2024-03-01:waive:A>B 2024-04-01:reject:C | B 2024-06-01 => verified waived waivers rejected 1
             2024-03-01:waive:A>B | B 2024-06-01 => draft none
             2024-03-01:waive:A>B 2024-04-01:approve:A | B 2024-06-01 => changed changed
@@ -175,7 +192,7 @@ class ReviewQuestionTest {
             2024-02-01:approve:A 2024-03-01:approve:A2:sections=two | A2 2024-02-29 => changed changed
             2024-02-01:approve:A 2024-03-01:approve:A2:sections=two:by=nobody | A2 2024-06-01 => changed changed
             2024-02-01:approve:A 2024-03-01:approve:A2:sections=two:editorial-review | A2 2024-06-01 => changed changed
-            2024-02-01:approve:A 2024-03-01:reject:A2:sections=two | A2 2024-06-01 => changed changed rejected
+            2024-02-01:approve:A 2024-03-01:reject:A2:sections=two | A2 2024-06-01 => rejected changed rejected
             2024-02-01:approve:A 2024-03-01:approve:A2:sections=two 2024-03-02:approve:A23:sections=three | A23 2024-06-01 => verified match section-scoped
             2024-02-01:approve:A 2024-03-01:approve:A23:sections=two | A23 2024-06-01 => changed changed section-scoped
             2024-02-01:approve:A 2024-03-01:approve:A23:sections=two,three | A23 2024-06-01 => verified match section-scoped
@@ -294,6 +311,7 @@ class ReviewQuestionTest {
                     case "approve" -> ReviewRecord.Decision.APPROVED;
                     case "approve-with" -> ReviewRecord.Decision.APPROVED_WITH_CHANGES;
                     case "reject" -> ReviewRecord.Decision.REJECTED;
+                    case "ask" -> ReviewRecord.Decision.CHANGES_REQUESTED;
                     case "withdraw" -> ReviewRecord.Decision.WITHDRAWN;
                     default -> throw new IllegalArgumentException(told);
                 },
@@ -393,7 +411,7 @@ class ReviewQuestionTest {
     @Test
     void the_state_depends_on_files_and_day_alone() {
         Random random = new Random(31);
-        String[] kinds = {"approve", "approve-with", "reject", "withdraw", "request", "waive"};
+        String[] kinds = {"approve", "approve-with", "reject", "ask", "withdraw", "request", "waive"};
         String[] more = {"", ":by=left", ":by=old", ":by=nobody", ":sections=two", ":editorial-review", ":asserted"};
         String[] names = {"A", "B", "C", "A2", "A'", "A3"};
         Map<ReviewState.Badge, Integer> seen = new TreeMap<>();
@@ -445,8 +463,9 @@ class ReviewQuestionTest {
         assertEquals(none, state.due().isEmpty(), line);
         assertTrue(state.waivers() <= TextWaiver.MOST, line);
         assertTrue(state.badge() != ReviewState.Badge.VERIFIED || state.vouchedFor(), line);
-        assertTrue(
-                (state.badge() == ReviewState.Badge.CHANGED) == (state.integrity() == ReviewState.Integrity.CHANGED),
-                line);
+        boolean changed = state.integrity() == ReviewState.Integrity.CHANGED;
+        assertTrue(state.badge() != ReviewState.Badge.CHANGED || changed, line);
+        assertEquals(changed && state.refusal().isEmpty(), state.badge() == ReviewState.Badge.CHANGED, line);
+        assertTrue(state.refusal().isEmpty() || !state.vouchedFor(), line);
     }
 }
