@@ -135,7 +135,7 @@ content/articles/start.md:9:20: warning: readers get the words without the link:
   Published  2 articles, 0 pages
   Held back  1 page
              articles/iop: its words changed since Dana Example signed them on 2024-02-01
-  Files      13 written, 30 unchanged, 5 deleted
+  Files      12 written, 31 unchanged, 5 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0

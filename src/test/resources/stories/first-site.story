@@ -88,7 +88,8 @@ tags/index.html
 tags/iop/index.html
 -- has site/articles/iop/index.html --
 <h1>What an IOP is</h1>
-Medically reviewed
+Review stated by the publisher
+No record shows which words were reviewed.
 2 sections
 February 1, 2024
 Dana Example

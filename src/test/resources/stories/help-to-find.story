@@ -97,10 +97,14 @@ exit 0
 <a rel="prev" href="/clinic/articles/care/detox/">
 <h3><a href="/clinic/articles/family/talk/">3 ways to talk</a>
 <link rel="alternate" hreflang="es" href="https://example.org/clinic/es/articles/care/iop/">
-<dd>No change recorded</dd>
+Review stated by the publisher
 <a href="/clinic/articles/care/iop/#who-it-suits">Report an error</a>
 <meta property="og:image" content="https://example.org/clinic/assets/share.
 -- lacks site/articles/care/iop/index.html --
+Medically reviewed
+Changed since then
+reviewedBy
+lastReviewed
 Exit this page
 -- has site/articles/care/detox/index.html --
 <a rel="next" href="/clinic/articles/care/iop/">
@@ -128,7 +132,7 @@ rel="prev"
 <xhtml:link rel="alternate" hreflang="es" href="https://example.org/clinic/es/articles/care/iop/"
 -- has site/llms.txt --
 ## Care
-- [What an IOP is](https://example.org/clinic/articles/care/iop/): An intensive outpatient program in plain words. Medically verified by Dana Example on 2024-02-01.
+- [What an IOP is](https://example.org/clinic/articles/care/iop/): An intensive outpatient program in plain words. The publisher states a review by Dana Example on 2024-02-01; no record shows it.
 -- has site/_headers --
 /clinic/assets/*
 -- content/site.yaml --

@@ -33,7 +33,7 @@ body { color: black }
 exit 0
 -- has site/articles/iop/index.html --
 Our own footer of Example Recovery Center.
-Medically reviewed
+Review stated by the publisher
 -- templates/footer.ftlh --
 <footer><p>${site.titel}</p></footer>
 -- $ build --

@@ -310,7 +310,7 @@ Próximas
   https://example.org/articles/soon/
 
 Con cambios desde su revisión
-- What a dose is: 1 sección, +1 −1 palabras, cambian dosis o medicamentos, vence en 245 días, 1 min
+- What a dose is: 2 secciones, +1 −1 palabras, cambian dosis o medicamentos, vence en 245 días, 1 min
   https://example.org/articles/doses/
 - What it costs: 2 secciones, +1 −1 palabras, vence en 245 días, 1 min
   https://example.org/articles/prices/

@@ -55,8 +55,12 @@ public final class SettingsReader {
             optional("overdue", words(WhenPast.class), "What happens to a page whose review is past its due day.");
     private static final Field<WhenPast> EXPIRED =
             optional("expired", words(WhenPast.class), "What happens to a page whose review is past its grace.");
+    private static final Field<Boolean> DATA_FROM_CLAIMS = optional(
+            "structured_data_from_claims",
+            FieldTypes.TRUTH,
+            "Whether search engines are told of reviews that no record shows.");
     private static final Form REVIEW_FORM =
-            Form.of("the review policy", EVERY, DUE_SOON, GRACE, REQUIRE, CHANGED, OVERDUE, EXPIRED);
+            Form.of("the review policy", EVERY, DUE_SOON, GRACE, REQUIRE, CHANGED, OVERDUE, EXPIRED, DATA_FROM_CLAIMS);
 
     private static final Field<String> CRISIS_NAME = required("name", FieldTypes.LINE, "The name of the line.");
     private static final Field<String> CRISIS_CALL = optional("call", FieldTypes.LINE, "The number to call.");
@@ -216,7 +220,8 @@ public final class SettingsReader {
                 form.value(REQUIRE).orElse(usual.require()),
                 form.value(CHANGED).orElse(usual.changed()),
                 form.value(OVERDUE).orElse(usual.overdue()),
-                form.value(EXPIRED).orElse(usual.expired()));
+                form.value(EXPIRED).orElse(usual.expired()),
+                form.value(DATA_FROM_CLAIMS).orElse(usual.structuredDataFromClaims()));
     }
 
     private static @Nullable CrisisLine crisis(FilledForm form) {

@@ -12,6 +12,7 @@ import java.time.Period;
  * @param changed what happens to a page whose words changed after its review
  * @param overdue what happens to an overdue page
  * @param expired what happens to an expired page
+ * @param structuredDataFromClaims whether machines are told of reviews that only the publisher states
  */
 public record ReviewPolicy(
         Period every,
@@ -20,7 +21,8 @@ public record ReviewPolicy(
         Requirement require,
         WhenChanged changed,
         WhenPast overdue,
-        WhenPast expired) {
+        WhenPast expired,
+        boolean structuredDataFromClaims) {
     /** The policy of a site that says nothing of its own. */
     public static final ReviewPolicy DEFAULT = new ReviewPolicy(
             Period.ofMonths(12),
@@ -29,7 +31,8 @@ public record ReviewPolicy(
             Requirement.RECORD,
             WhenChanged.SERVE_REVIEWED,
             WhenPast.PUBLISH,
-            WhenPast.PUBLISH);
+            WhenPast.PUBLISH,
+            false);
 
     /** The same policy, content with the front matter's claim. */
     public static final ReviewPolicy CLAIMED = new ReviewPolicy(
@@ -39,7 +42,8 @@ public record ReviewPolicy(
             Requirement.CLAIM,
             DEFAULT.changed(),
             DEFAULT.overdue(),
-            DEFAULT.expired());
+            DEFAULT.expired(),
+            DEFAULT.structuredDataFromClaims());
 
     /** What a page needs to go out. */
     public enum Requirement {

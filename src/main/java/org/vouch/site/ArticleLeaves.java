@@ -179,7 +179,7 @@ final class ArticleLeaves {
                         head(page).with(cards.of(page, out)),
                         way,
                         new StructuredData.Writing(
-                                ofTheseWords(page, review),
+                                ofTheseWords(review),
                                 author,
                                 published,
                                 modified,
@@ -207,9 +207,13 @@ final class ArticleLeaves {
         return new AnchorView(teaser.title(), teaser.href());
     }
 
-    /** Machines are told of a review only where it is of the words that the page bears. */
-    private Optional<ReviewView> ofTheseWords(Page page, Optional<ReviewView> review) {
-        return review.filter(by -> !histories.changed(page));
+    /**
+     * Machines are told of a review only where a record shows that it is of the words that the page bears, or where the
+     * site says that its claims are enough.
+     */
+    private Optional<ReviewView> ofTheseWords(Optional<ReviewView> review) {
+        boolean fromClaims = checked.library().settings().review().structuredDataFromClaims();
+        return review.filter(by -> by.recorded() || fromClaims);
     }
 
     private PageView plain(Page page, Standing.Out out) {
@@ -217,9 +221,7 @@ final class ArticleLeaves {
         Optional<ReviewView> review = out.claim().map(claim -> review(page, claim));
         HeadView head = head(page);
         return new PageView.Plain(
-                review.isPresent()
-                        ? data.medical(head, way, ofTheseWords(page, review))
-                        : data.page(head, way, "WebPage"),
+                review.isPresent() ? data.medical(head, way, ofTheseWords(review)) : data.page(head, way, "WebPage"),
                 way,
                 review,
                 edited(out),
@@ -268,19 +270,22 @@ final class ArticleLeaves {
     }
 
     private ReviewView review(Page page, Standing.Claim claim) {
-        Address history = histories.of(page).isPresent()
-                ? ListingAddresses.history(page.address())
-                : frame.lists().reviews();
+        boolean recorded = claim.recorded();
         return new ReviewView(
                 people.of(claim.reviewer()),
                 speech.date(claim.verified()),
                 speech.date(claim.due()),
+                recorded,
+                recorded ? histories.since(page) : "",
                 page.frontMatter()
                         .modified()
                         .map(Placed::value)
-                        .filter(day -> day.isAfter(claim.verified()))
+                        .filter(day -> !recorded && day.isAfter(claim.verified()))
                         .map(speech::date),
                 claim.freshness().word(),
-                frame.href(history));
+                frame.href(
+                        recorded
+                                ? ListingAddresses.history(page.address())
+                                : frame.lists().reviews()));
     }
 }

@@ -46,7 +46,7 @@ final class Guides {
         String description = entry.page().frontMatter().description();
         String about = entry.claim()
                 .map(claim -> speech.say(
-                        "guide.entry",
+                        claim.recorded() ? "guide.entry" : "guide.entry.stated",
                         description,
                         library.person(claim.reviewer()).map(Person::name).orElse(claim.reviewer()),
                         claim.verified().toString()))

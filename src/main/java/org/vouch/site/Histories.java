@@ -17,6 +17,7 @@ import org.vouch.review.LedgerEntry;
 import org.vouch.review.LedgerFiles;
 import org.vouch.review.OpenLedger;
 import org.vouch.review.PageReview;
+import org.vouch.review.ReviewFlag;
 import org.vouch.review.ReviewRecord;
 import org.vouch.review.ReviewRequest;
 import org.vouch.review.ReviewState;
@@ -68,10 +69,30 @@ final class Histories {
 
     /** Returns whether a page that readers get bears other words than its reviewer signed. */
     boolean changed(Page page) {
+        return checked.standing(page) instanceof Standing.Edited;
+    }
+
+    /**
+     * Returns what changed since the words of a page that readers get were approved as a whole.
+     *
+     * @return {@code none}, {@code form}, {@code waived} or {@code sections}; empty for a page without records
+     */
+    String since(Page page) {
         PageReview review = library.reviews().get(page.id());
-        return review != null
-                && signedWords(page, review).isEmpty()
-                && ReviewStates.of(page, review, library, checked.asOf()).integrity() == ReviewState.Integrity.CHANGED;
+        if (review == null) {
+            return "";
+        }
+        if (signedWords(page, review).isPresent()) {
+            return "none";
+        }
+        ReviewState state = ReviewStates.of(page, review, library, checked.asOf());
+        if (state.integrity() == ReviewState.Integrity.WAIVED) {
+            return "waived";
+        }
+        if (state.flags().contains(ReviewFlag.SECTION_SCOPED)) {
+            return "sections";
+        }
+        return state.flags().contains(ReviewFlag.FORMATTED) ? "form" : "none";
     }
 
     /** Returns the folder of the published site in which the records of a page stand, with '/' at its end. */

@@ -311,7 +311,11 @@ final class ListingLeaves {
         List<AnchorView> way = frame.breadcrumbs(address, title);
         translations.made(address);
         int recorded = (int) catalogue.articles().stream()
-                .filter(entry -> histories.of(entry.page()).isPresent())
+                .filter(entry -> entry.claim().filter(Standing.Claim::recorded).isPresent())
+                .count();
+        int stated = (int) catalogue.articles().stream()
+                .filter(entry ->
+                        entry.claim().filter(claim -> !claim.recorded()).isPresent())
                 .count();
         leaves.add(new Leaf(
                 address.file(),
@@ -329,7 +333,7 @@ final class ListingLeaves {
                                 "WebPage"),
                         way,
                         recorded,
-                        catalogue.articles().size() - recorded)));
+                        stated)));
     }
 
     /** Hosts look for the file in the folder that was asked for, and then in those above it. */

@@ -54,7 +54,8 @@ final class ShareCards {
         }
         return out.claim()
                 .map(claim -> speech.say(
-                        claim.freshness() == Freshness.EXPIRED ? "share.reviewed.expired" : "share.reviewed",
+                        (claim.recorded() ? "share.reviewed" : "share.stated")
+                                + (claim.freshness() == Freshness.EXPIRED ? ".expired" : ""),
                         name(people.of(claim.reviewer())),
                         speech.date(claim.verified()).words()));
     }

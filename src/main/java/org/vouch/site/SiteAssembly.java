@@ -22,6 +22,7 @@ import org.vouch.page.Link;
 import org.vouch.page.Page;
 import org.vouch.page.PageKind;
 import org.vouch.review.Fingerprints;
+import org.vouch.review.Freshness;
 import org.vouch.review.Ledger;
 import org.vouch.review.LedgerFiles;
 import org.vouch.review.OpenLedger;
@@ -282,17 +283,23 @@ public final class SiteAssembly {
                 reviews.add(review(page, ReviewState.Badge.CHANGED.word(), Optional.empty(), policy));
             } else if (standing instanceof Standing.Out out
                     && (out.claim().isPresent() || page.kind() == PageKind.ARTICLE)) {
-                reviews.add(
-                        review(page, out.claim().map(c -> c.freshness().word()).orElse("draft"), out.claim(), policy));
+                reviews.add(review(page, out.claim().map(SiteAssembly::state).orElse("draft"), out.claim(), policy));
             }
         }
         return reviews;
     }
 
+    /** Without a record, nothing is verified: a claim is told as one, as in the work list. */
+    private static String state(Standing.Claim claim) {
+        return !claim.recorded() && claim.freshness() == Freshness.VERIFIED
+                ? ReviewState.Badge.CLAIMED.word()
+                : claim.freshness().word();
+    }
+
     private ReviewEntry review(Page page, String state, Optional<Standing.Claim> claim, ReviewPolicy policy) {
-        Optional<Ledger.Kept> kept = claim.flatMap(made -> ReviewStates.of(page, library, checked.asOf())
-                .flatMap(ReviewState::standing)
-                .filter(standing -> bearsOut((ReviewRecord) standing.entry(), made)));
+        Optional<Ledger.Kept> kept = claim.filter(Standing.Claim::recorded)
+                .flatMap(made -> ReviewStates.of(page, library, checked.asOf()))
+                .flatMap(ReviewState::standing);
         return new ReviewEntry(
                 page.id().path(),
                 settings.baseUrl() + page.address().path(),
@@ -311,14 +318,9 @@ public final class SiteAssembly {
                         .hex(),
                 kept.map(Ledger.Kept::path).orElse(""),
                 kept.map(record -> record.bytes().hex()).orElse(""),
-                kept.filter(record -> !histories.changed(page))
-                        .flatMap(record -> histories.of(page))
+                kept.flatMap(record -> histories.of(page))
                         .flatMap(OpenLedger::shown)
                         .map(shown -> Histories.folder(page.id()) + LedgerFiles.textName(shown.number()))
                         .orElse(""));
-    }
-
-    private static boolean bearsOut(ReviewRecord record, Standing.Claim claim) {
-        return record.reviewer().equals(claim.reviewer()) && record.date().equals(claim.verified());
     }
 }

@@ -30,6 +30,7 @@ final class Teasers {
                 claim.map(c -> speech.date(c.verified())),
                 claim.flatMap(c -> library.person(c.reviewer()))
                         .map(Person::name)
-                        .orElse(""));
+                        .orElse(""),
+                claim.filter(Standing.Claim::recorded).isPresent());
     }
 }

@@ -240,7 +240,7 @@ class ReviewSheetTest {
 
         decide("dana-example", Kind.ASK_FOR_CHANGES, List.of(), List.of(new Remark("You slep at home.", "Mend it.")));
         ReviewSheet after = sheet("dana-example");
-        assertEquals("changed", after.state());
+        assertEquals("changes requested", after.state());
         assertTrue(
                 after.flags().contains("changes were asked for"), after.flags().toString());
         assertTrue(

@@ -164,6 +164,8 @@ class WrongInputsTest {
             Map.entry("fingerprint-invalid", "org/vouch/ledger/RecordWriterTest.java"),
             Map.entry("moment-invalid", "org/vouch/ledger/RecordWriterTest.java"),
             Map.entry("claim-evidenced", "org/vouch/build/ReviewOfficeTest.java"),
+            Map.entry("entry-known", "org/vouch/build/ForgeriesTest.java"),
+            Map.entry("entry-weighed", "org/vouch/build/ForgeriesTest.java"),
             Map.entry("words-rejected", "org/vouch/build/ReviewOfficeTest.java"),
             Map.entry("changes-requested", "org/vouch/build/ReviewOfficeTest.java"),
             Map.entry("review-current", "org/vouch/build/ReviewOfficeTest.java"),

@@ -358,7 +358,8 @@ class ReviewQuestionTest {
                         .orElse(ReviewPolicy.Requirement.RECORD),
                 ReviewPolicy.WhenChanged.SERVE_REVIEWED,
                 ReviewPolicy.WhenPast.PUBLISH,
-                ReviewPolicy.WhenPast.PUBLISH);
+                ReviewPolicy.WhenPast.PUBLISH,
+                false);
         return new ReviewQuestion(
                 new Ledger(PAGE, entries, !asked.contains("broken")),
                 words(asked.get(0)),
