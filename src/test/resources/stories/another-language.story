@@ -63,7 +63,7 @@ content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right
   mend: add {name: …, call: "911"} below 'crisis:'
 
 3 warnings
-  Published  3 articles, 0 pages
+  Published  3 articles, 0 pages, 1 file beside pages
   Held back  nothing
   Files      47 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html

@@ -11,7 +11,9 @@ import org.vouch.text.Finding;
  * @param articles how many articles readers get
  * @param pages how many plain pages readers get
  * @param withdrawn how many pages have a notice in their place
+ * @param files how many files go out beside the pages
  * @param held the pages that readers do not get, in the order of their ids
+ * @param heldFiles the files beside pages that readers do not get, in the order of their paths
  * @param published what it did to the output; empty if the gate was closed
  */
 public record BuildReport(
@@ -19,21 +21,24 @@ public record BuildReport(
         int articles,
         int pages,
         int withdrawn,
+        int files,
         List<HeldBack> held,
+        List<HeldBack> heldFiles,
         Optional<Published> published) {
     /** Copies the lists in. */
     public BuildReport {
         findings = List.copyOf(findings);
         held = List.copyOf(held);
+        heldFiles = List.copyOf(heldFiles);
     }
 
     /**
-     * A page that readers do not get.
+     * A page or a file that readers do not get.
      *
-     * @param page its id
+     * @param name the id of a page, or the path of a file below {@code content/}
      * @param reason why, in a plain half sentence
      */
-    public record HeldBack(String page, String reason) {}
+    public record HeldBack(String name, String reason) {}
 
     /**
      * What was done to the output.
@@ -52,7 +57,9 @@ public record BuildReport(
                 articles,
                 pages,
                 withdrawn,
+                files,
                 held,
+                heldFiles,
                 published.map(before -> new Published(0, before.written() + before.unchanged(), 0, 0)));
     }
 }

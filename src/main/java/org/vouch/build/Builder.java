@@ -264,6 +264,12 @@ public final class Builder {
                 pages++;
             }
         }
-        return new BuildReport(findings, articles, pages, withdrawn, held, published);
+        List<BuildReport.HeldBack> heldFiles = new ArrayList<>();
+        checked.files()
+                .held()
+                .forEach((path, reason) -> heldFiles.add(
+                        new BuildReport.HeldBack(path.substring(ContentFolder.NAME.length() + 1), reason)));
+        int files = checked.library().attachments().size() - heldFiles.size();
+        return new BuildReport(findings, articles, pages, withdrawn, files, held, heldFiles, published);
     }
 }

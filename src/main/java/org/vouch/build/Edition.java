@@ -18,6 +18,7 @@ import org.vouch.check.Checked;
 import org.vouch.check.PageFacts;
 import org.vouch.check.Standing;
 import org.vouch.library.Attachment;
+import org.vouch.library.FileKind;
 import org.vouch.library.Library;
 import org.vouch.page.Page;
 import org.vouch.publish.OutputFolder;
@@ -250,7 +251,11 @@ public final class Edition {
         if (heldBack.isPresent()) {
             return served(editors(), path, heldBack);
         }
-        return published(path);
+        Optional<Served> file = published(path);
+        // A page that is held back shows files that stay back with it.
+        return file.isPresent() || FileKind.named(path) == FileKind.OTHER
+                ? file
+                : served(editors(), path, Optional.empty());
     }
 
     /**
@@ -281,7 +286,10 @@ public final class Edition {
             UnaryOperator<BodyView.Part> pictures)
             throws IOException, NoSuchPage {
         Page page = written.routes().find(name).orElseThrow(() -> new NoSuchPage(name));
-        Shelf shelf = heldBack(served, page).isPresent() ? editors() : published;
+        // Readers get a link to a document once the page is reviewed, and a reviewer sees it before.
+        boolean asWritten =
+                heldBack(served, page).isPresent() || !served.files().held().isEmpty();
+        Shelf shelf = asWritten ? editors() : published;
         Leaf leaf = shelf.leaves.get(page.address().file());
         BodyView body = leaf == null ? BodyView.NONE : leaf.view().get().body();
         List<BodyView.Part> parts = body.parts().stream().map(pictures).toList();

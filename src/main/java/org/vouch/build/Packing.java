@@ -77,16 +77,24 @@ final class Packing {
         out.number(report.articles());
         out.number(report.pages());
         out.number(report.withdrawn());
-        list(report.held(), out, (held, to) -> {
-            to.text(held.page());
-            to.text(held.reason());
-        });
+        out.number(report.files());
+        list(report.held(), out, Packing::heldBack);
+        list(report.heldFiles(), out, Packing::heldBack);
         optional(report.published(), out, (published, to) -> {
             to.number(published.written());
             to.number(published.unchanged());
             to.number(published.deleted());
             to.number(published.bytes());
         });
+    }
+
+    private static void heldBack(BuildReport.HeldBack held, PackedWriter out) {
+        out.text(held.name());
+        out.text(held.reason());
+    }
+
+    private static BuildReport.HeldBack heldBack(PackedReader in) {
+        return new BuildReport.HeldBack(in.text(), in.text());
     }
 
     static Memory.Ending ending(PackedReader in) {
@@ -98,7 +106,9 @@ final class Packing {
                         in.whole(),
                         in.whole(),
                         in.whole(),
-                        list(in, from -> new BuildReport.HeldBack(from.text(), from.text())),
+                        in.whole(),
+                        list(in, Packing::heldBack),
+                        list(in, Packing::heldBack),
                         optional(
                                 in,
                                 from -> new BuildReport.Published(

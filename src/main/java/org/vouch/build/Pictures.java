@@ -20,6 +20,7 @@ import org.vouch.image.PlainImage;
 import org.vouch.image.ShareCard;
 import org.vouch.image.SizedImage;
 import org.vouch.library.Attachment;
+import org.vouch.library.FileKind;
 import org.vouch.library.Library;
 import org.vouch.library.Routes.Destination;
 import org.vouch.page.Page;
@@ -51,6 +52,9 @@ final class Pictures {
     static Outcome<Library> judge(Path root, Library library) {
         List<Finding> findings = new ArrayList<>();
         for (Attachment attachment : library.attachments()) {
+            if (attachment.kind() == FileKind.OTHER) {
+                continue;
+            }
             Span span = Span.ofFile(attachment.path());
             Optional<ImageKind> kind = ImageKind.named(attachment.path());
             if (ImageKind.isOther(attachment.path())) {
@@ -98,7 +102,7 @@ final class Pictures {
                 : Set.of();
         for (Attachment attachment : checked.library().attachments()) {
             Optional<ImageKind> kind = ImageKind.named(attachment.path());
-            if (kind.isPresent()) {
+            if (kind.isPresent() && checked.files().has(attachment)) {
                 pictures.add(attachment, kind.get(), shown.contains(attachment.path()));
             }
         }

@@ -112,7 +112,13 @@ public final class Preview {
         findings.addAll(readers.printer().malformed());
         Checked written = new Checked(library, judged.written().routes(), asOf, letOut(served, library), findings);
         return new Edition(
-                ++number, program.version(), sources.value(), written, served, readers, () -> printed(written, theme));
+                ++number,
+                program.version(),
+                sources.value(),
+                written,
+                served,
+                readers,
+                () -> printed(written.withFilesOfEditors(), theme));
     }
 
     /**

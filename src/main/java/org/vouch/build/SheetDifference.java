@@ -259,6 +259,7 @@ public record SheetDifference(
             case "crisis-line" -> "Crisis line: " + each.name();
             case "source" -> "Reference: " + label;
             case "image" -> "Picture: " + each.name();
+            case "file" -> "Document: " + each.name();
             case "disclaimer" -> "What every page says at its end";
             default -> each.id();
         };
@@ -276,12 +277,12 @@ public record SheetDifference(
             String was = before.getOrDefault(name, "");
             String is = after.getOrDefault(name, "");
             if (!was.equals(is)) {
-                // Nobody reads the fingerprint of a picture.
-                boolean picture = name.equals("sha256");
+                // Nobody reads a fingerprint.
+                boolean bytes = name.equals("sha256");
                 changes.add(new FieldChange(
-                        name.replace('_', ' '),
-                        picture && !was.isEmpty() ? "another picture" : was,
-                        picture && !is.isEmpty() ? "this picture" : is));
+                        bytes ? "content" : name.replace('_', ' '),
+                        bytes && !was.isEmpty() ? "another file" : was,
+                        bytes && !is.isEmpty() ? "this file" : is));
             }
         }
         return changes;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.vouch.library.Attachment;
+import org.vouch.library.FileKind;
 import org.vouch.library.Library;
 import org.vouch.library.Routes;
 import org.vouch.page.Address;
@@ -42,7 +43,9 @@ final class AddressesPortable implements Rule {
             page.frontMatter().tags().forEach(name -> tellOnce(told, findings, name));
         }
         for (Attachment attachment : library.attachments()) {
-            tell(findings, attachment.address(), Span.ofFile(attachment.path()));
+            if (attachment.kind() != FileKind.OTHER) {
+                tell(findings, attachment.address(), Span.ofFile(attachment.path()));
+            }
         }
         return findings.stream();
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.vouch.library.Attachment;
+import org.vouch.library.FileKind;
 import org.vouch.library.Library;
 import org.vouch.library.ListingAddresses;
 import org.vouch.library.Routes;
@@ -55,6 +56,9 @@ final class AddressesUnique implements Rule {
         }
         checkBelowPages(library, findings);
         for (Attachment attachment : library.attachments()) {
+            if (attachment.kind() == FileKind.OTHER) {
+                continue;
+            }
             String owner = MADE.matcher(attachment.address()).matches()
                     ? "one that the program writes itself"
                     : owners.putIfAbsent(folded("/" + attachment.address()), attachment.path());

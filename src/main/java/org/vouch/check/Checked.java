@@ -18,10 +18,22 @@ import org.vouch.text.Finding;
  * @param routes where its addresses lead
  * @param asOf the day on which it was judged
  * @param standings for every page, whether it may go out
+ * @param files which files beside the pages go out
  * @param findings all there is to say, of reading and of judging, in the order in which it is printed
  */
 public record Checked(
-        Library library, Routes routes, LocalDate asOf, Map<PageId, Standing> standings, List<Finding> findings) {
+        Library library,
+        Routes routes,
+        LocalDate asOf,
+        Map<PageId, Standing> standings,
+        FilesOut files,
+        List<Finding> findings) {
+    /** Makes a judgement by which those files go out that its pages let out. */
+    public Checked(
+            Library library, Routes routes, LocalDate asOf, Map<PageId, Standing> standings, List<Finding> findings) {
+        this(library, routes, asOf, standings, FilesOut.of(library, routes, standings), findings);
+    }
+
     /** Copies the collections in. */
     public Checked {
         // A map of its own, looked up for every page several times, is quicker than an immutable one of the library.
@@ -31,7 +43,12 @@ public record Checked(
 
     /** Returns the same judgement with what there is to say. */
     public Checked with(List<Finding> said) {
-        return new Checked(library, routes, asOf, standings, said);
+        return new Checked(library, routes, asOf, standings, files, said);
+    }
+
+    /** Returns the same judgement with the files of pages that readers do not get, for those who write and review. */
+    public Checked withFilesOfEditors() {
+        return new Checked(library, routes, asOf, standings, FilesOut.ofEditors(library), findings);
     }
 
     /**

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.vouch.library.Attachment;
+import org.vouch.library.FileKind;
 import org.vouch.library.Library;
 import org.vouch.library.Routes;
 import org.vouch.library.Routes.Destination;
@@ -65,7 +67,7 @@ final class LinksLead implements Rule {
 
     private static Optional<Finding> pictureMissing(Routes routes, Page page, Piece.Picture picture) {
         Destination destination = routes.resolve(page, picture.target());
-        if (destination instanceof Destination.ToFile) {
+        if (destination instanceof Destination.ToFile file && isPicture(file.attachment())) {
             return Optional.empty();
         }
         String mend = destination instanceof Destination.Nowhere nowhere
@@ -75,6 +77,11 @@ final class LinksLead implements Rule {
                 : "name the file of an image";
         return Optional.of(Finding.error("image-there", picture.span(), "there is no image '" + picture.target() + "'")
                 .mend(mend));
+    }
+
+    /** An icon for the host is one, too. */
+    private static boolean isPicture(Attachment file) {
+        return file.kind() != FileKind.OTHER && FileKind.named(file.path()) == FileKind.PICTURE;
     }
 
     private static Optional<Finding> of(Routes routes, Page from, String target, Span span, String what) {

@@ -30,6 +30,7 @@ final class Rules {
     static final List<StandingRule> OF_STANDINGS = List.of(
             new RedirectsLead(),
             new LinksShown(),
+            new FilesShown(),
             new PagesLinked(),
             new TranslationsCurrent(),
             new TextsTranslated(),

@@ -51,16 +51,11 @@ final class ReportPrinter {
         row(
                 "Published",
                 count(report.articles(), "article") + ", " + count(report.pages(), "page")
-                        + (report.withdrawn() > 0 ? ", " + count(report.withdrawn(), "notice of withdrawal") : ""));
-        row(
-                "Held back",
-                report.held().isEmpty() ? "nothing" : count(report.held().size(), "page"));
-        for (BuildReport.HeldBack held : report.held().stream().limit(HELD_TOLD).toList()) {
-            err.println("             " + held.page() + ": " + held.reason());
-        }
-        if (report.held().size() > HELD_TOLD) {
-            err.println("             and " + (report.held().size() - HELD_TOLD) + " more");
-        }
+                        + (report.withdrawn() > 0 ? ", " + count(report.withdrawn(), "notice of withdrawal") : "")
+                        + (report.files() > 0 ? ", " + count(report.files(), "file") + " beside pages" : ""));
+        row("Held back", heldBack(report));
+        list(report.held());
+        list(report.heldFiles());
         row(
                 "Files",
                 published.written() + " written, " + published.unchanged() + " unchanged, " + published.deleted()
@@ -68,6 +63,24 @@ final class ReportPrinter {
         row("Site", output.resolve("index.html").toString());
         row("Time", BigDecimal.valueOf(time.toMillis(), 3).setScale(2, RoundingMode.HALF_UP) + " s");
         err.flush();
+    }
+
+    private static String heldBack(BuildReport report) {
+        int pages = report.held().size();
+        int files = report.heldFiles().size();
+        if (pages == 0) {
+            return files == 0 ? "nothing" : count(files, "file");
+        }
+        return count(pages, "page") + (files == 0 ? "" : ", " + count(files, "file"));
+    }
+
+    private void list(List<BuildReport.HeldBack> held) {
+        held.stream()
+                .limit(HELD_TOLD)
+                .forEach(each -> err.println("             " + each.name() + ": " + each.reason()));
+        if (held.size() > HELD_TOLD) {
+            err.println("             and " + (held.size() - HELD_TOLD) + " more");
+        }
     }
 
     private void row(String name, String value) {

@@ -123,7 +123,10 @@ public final class ReviewedWords {
                 price(page, price).forEach(each -> shown.putIfAbsent(each.id(), each));
             } else if (piece instanceof Piece.Picture picture
                     && stretch.has(picture.span().line())) {
-                image(page, picture).ifPresent(each -> shown.putIfAbsent(each.id(), each));
+                file(page, "image", picture.target()).ifPresent(each -> shown.putIfAbsent(each.id(), each));
+            } else if (piece instanceof Piece.LinkStart start
+                    && stretch.has(start.link().span().line())) {
+                file(page, "file", start.link().target()).ifPresent(each -> shown.putIfAbsent(each.id(), each));
             }
         }
         for (Citation citation : page.frontMatter().sources()) {
@@ -141,15 +144,17 @@ public final class ReviewedWords {
         return List.copyOf(shown.values());
     }
 
-    private Optional<Dependency> image(Page page, Piece.Picture picture) {
-        if (!(routes.resolve(page, picture.target()) instanceof Routes.Destination.ToFile file)) {
+    /** Returns a file that a page shows or links, by its bytes: whoever vouches for the page vouches for them. */
+    private Optional<Dependency> file(Page page, String kind, String target) {
+        if (!(routes.resolve(page, target) instanceof Routes.Destination.ToFile file)
+                || file.attachment().kind() == FileKind.OTHER) {
             return Optional.empty();
         }
         return Optional.of(new Dependency.Fields()
                 .add(
                         "sha256",
                         files.apply(file.attachment()).map(Fingerprint::hex).orElse(""))
-                .of("image " + file.attachment().address()));
+                .of(kind + " " + file.attachment().address()));
     }
 
     private List<Dependency> price(Page page, Piece.Price price) {

@@ -17,11 +17,22 @@ import org.vouch.text.Placed;
 /** Where every address of a site leads, and what an author's link means. */
 public final class Routes {
     private static final String CONTENT = "content/";
+    private static final String FEED = "feed.xml";
 
     private final Map<String, Page> byAddress = new HashMap<>();
     private final Map<String, Page> byFile = new HashMap<>();
     private final Map<String, Attachment> attachments = new HashMap<>();
     private final Set<String> listings = new HashSet<>();
+
+    /** Files that the program writes and that an author may link, such as a feed. */
+    private final Set<String> made = new HashSet<>(Set.of(
+            "/sitemap.xml",
+            "/robots.txt",
+            "/llms.txt",
+            "/reviews.json",
+            "/reviews.ics",
+            "/.well-known/vouch/manifest.json"));
+
     private final Map<String, Page> redirects = new HashMap<>();
 
     /** Draws the routes of a library. Where two pages claim one address, the first in order keeps it here. */
@@ -47,6 +58,7 @@ public final class Routes {
             }
         }
         ListingAddresses main = ListingAddresses.of(settings, settings.language());
+        made.add(main.home().path() + FEED);
         library.people().values().stream()
                 .filter(person -> !person.credentials().isEmpty())
                 .forEach(person -> {
@@ -71,6 +83,7 @@ public final class Routes {
             this.addresses = addresses;
             this.articles = addresses.articles().path();
             listings.add(addresses.home().path());
+            made.add(addresses.home().path() + FEED);
         }
 
         void addThoseOf(Page article) {
@@ -82,6 +95,9 @@ public final class Routes {
                     folders.add(folder.path()) && folder.path().startsWith(articles);
                     folder = folder.parent()) {
                 listings.add(folder.path());
+                if (!folder.path().equals(articles)) {
+                    made.add(folder.path() + FEED);
+                }
             }
             article.frontMatter().category().map(Placed::value).ifPresent(category -> {
                 if (categories.add(category)) {
@@ -115,7 +131,7 @@ public final class Routes {
         record ToPage(Page page, String fragment) implements Destination {}
 
         /**
-         * A page that the program makes, such as a list.
+         * A page or a file that the program makes, such as a list or its feed.
          *
          * @param address where it stands
          * @param fragment what stands behind '#'; may be empty
@@ -166,6 +182,9 @@ public final class Routes {
         Attachment attachment = attachments.get(address);
         if (attachment != null) {
             return new Destination.ToFile(attachment);
+        }
+        if (made.contains(address)) {
+            return new Destination.ToListing(address, fragment);
         }
         Page file = byFile.get(CONTENT + address.substring(1));
         if (file != null) {
@@ -263,6 +282,7 @@ public final class Routes {
     public Set<String> known() {
         Set<String> known = new TreeSet<>(byAddress.keySet());
         known.addAll(listings);
+        known.addAll(made);
         known.addAll(attachments.keySet());
         return Collections.unmodifiableSet(known);
     }

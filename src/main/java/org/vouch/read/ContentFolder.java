@@ -93,7 +93,7 @@ public final class ContentFolder {
             if (!file.startsWith(content)) {
                 return Optional.empty();
             }
-            boolean read = !passedOver(Walk.name(file));
+            boolean read = !passedOver(Walk.name(file)) || isForHost(walk.path(file));
             if (read && (sources.find(walk.path(file)).isEmpty() || !walk.addFile(file))) {
                 return Optional.empty();
             }
@@ -121,6 +121,13 @@ public final class ContentFolder {
                 || name.equals("4913")
                 || name.equals("Thumbs.db")
                 || name.equals("desktop.ini");
+    }
+
+    /** Returns whether a hidden file or folder is one that hosts want, in the place for those. */
+    private static boolean isForHost(String path) {
+        return path.equals(NAME + "/static/.nojekyll")
+                || path.equals(NAME + "/static/.well-known")
+                || path.equals(NAME + "/pages/.well-known");
     }
 
     static Finding unreadable(String path, IOException broken) {
@@ -160,7 +167,26 @@ public final class ContentFolder {
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            return passedOver(name(folder)) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            boolean skipped = passedOver(name(folder)) && !isForHost(path(folder));
+            if (skipped) {
+                tellHidden(path(folder));
+            }
+            return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        /** Tells of a hidden file that somebody put here for the host, and that would be passed over in silence. */
+        private void tellHidden(String path) {
+            String name = path.substring(path.lastIndexOf('/') + 1);
+            if (name.equals(".nojekyll") || name.equals(".well-known")) {
+                findings.add(ReadRule.FILE_PLACE
+                        .warning(Span.ofFile(path), "this hidden file is not published from here")
+                        .mend("move it to content/static/"));
+            } else if (name.equals(".htaccess") || name.equals(".htpasswd") || name.equals(".user.ini")) {
+                findings.add(ReadRule.FILE_PLACE
+                        .warning(Span.ofFile(path), "settings of a server are not published")
+                        .mend("put them into the server's own settings; the site's headers for Apache are in"
+                                + " .well-known/vouch/headers/apache.conf"));
+            }
         }
 
         private static String name(Path path) {
@@ -171,10 +197,11 @@ public final class ContentFolder {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             String name = name(file);
-            if (passedOver(name)) {
+            String path = path(file);
+            if (passedOver(name) && !isForHost(path)) {
+                tellHidden(path);
                 return FileVisitResult.CONTINUE;
             }
-            String path = path(file);
             if (!nameIsPlain(name)) {
                 findings.add(ReadRule.FILE_NAME
                         .error(Span.ofFile(visible(path)), "the file's name has characters that cannot be used")

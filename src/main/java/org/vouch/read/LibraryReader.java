@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,7 +19,6 @@ import org.vouch.library.SiteSettings;
 import org.vouch.page.Page;
 import org.vouch.page.Person;
 import org.vouch.text.Finding;
-import org.vouch.text.NearestName;
 import org.vouch.text.Outcome;
 import org.vouch.text.Source;
 import org.vouch.text.Span;
@@ -30,9 +28,6 @@ import org.vouch.text.Words;
 public final class LibraryReader {
     /** The largest YAML file that is read, in bytes. */
     private static final int LARGEST = 1_000_000;
-
-    private static final List<String> FOLDERS =
-            List.of("articles", "pages", "reviewers", "reviews", "costs", "language", "strings");
 
     private final Supplier<BodyReader> bodies;
     private final PageInspector.Maker inspectors;
@@ -73,7 +68,7 @@ public final class LibraryReader {
 
         List<Page> pages = pages(sources, pageSettings, inspector(wordLists, findings), findings);
 
-        List<Attachment> attachments = attachments(sources, findings);
+        List<Attachment> attachments = OtherFiles.of(sources, findings);
         Library library = new Library(settings, pages, people, costs, attachments, words);
         if (!sources.below(LedgerReader.FOLDER).isEmpty()) {
             library = new ReviewsReader(sources, library).reviewed(memory, findings);
@@ -216,73 +211,6 @@ public final class LibraryReader {
         }
         pages.sort((a, b) -> a.id().compareTo(b.id()));
         return pages;
-    }
-
-    private static List<Attachment> attachments(Sources sources, List<Finding> findings) {
-        List<Attachment> attachments = new ArrayList<>();
-        for (SourceFile file : sources.files()) {
-            if (PageName.isPage(file.path())) {
-                continue;
-            }
-            String below = file.path().substring(ContentFolder.NAME.length() + 1);
-            int slash = below.indexOf('/');
-            String top = slash < 0 ? "" : below.substring(0, slash);
-            switch (top) {
-                case "articles", "pages" -> {
-                    if (looksLikePage(file.name())) {
-                        findings.add(unreviewed(file));
-                    }
-                    attachments.add(attachment(file, top.equals("pages") ? below.substring(slash + 1) : below));
-                }
-                case "reviewers" -> {
-                    if (!isYaml(file.name())) {
-                        attachments.add(attachment(file, below));
-                    }
-                }
-                case "reviews", "costs", "language", "strings" -> {}
-                default -> {
-                    if (!below.equals("site.yaml")) {
-                        findings.add(misplaced(file, below, top));
-                    }
-                }
-            }
-        }
-        return attachments;
-    }
-
-    /** Returns whether a file that is no page would be taken for one by those who wrote it. */
-    private static boolean looksLikePage(String name) {
-        return name.toLowerCase(Locale.ROOT).matches(".+\\.(md|markdown|mdown|mkd)");
-    }
-
-    private static Finding unreviewed(SourceFile file) {
-        return ReadRule.FILE_NAME
-                .error(
-                        Span.ofFile(file.path()),
-                        "only files that end with '.md' are pages, so this one would go out as it is, without review")
-                .mend("rename it to " + file.name().replaceFirst("\\.[^.]*$", ".md"));
-    }
-
-    private static boolean isYaml(String name) {
-        return name.regionMatches(true, name.length() - ".yaml".length(), ".yaml", 0, ".yaml".length())
-                || name.regionMatches(true, name.length() - ".yml".length(), ".yml", 0, ".yml".length());
-    }
-
-    private static Attachment attachment(SourceFile file, String below) {
-        int slash = below.lastIndexOf('/') + 1;
-        return new Attachment(file.path(), PageName.folder(below.substring(0, slash)) + file.name(), file.size());
-    }
-
-    private static Finding misplaced(SourceFile file, String below, String top) {
-        String mend = NearestName.to(top, FOLDERS)
-                .map(near -> "did you mean the folder content/" + near + "/?")
-                .orElse("move it to one of " + String.join(", ", FOLDERS));
-        if (below.equals("site.yml")) {
-            mend = "rename it to site.yaml";
-        }
-        return ReadRule.FILE_PLACE
-                .warning(Span.ofFile(file.path()), "nothing reads a file here")
-                .mend(mend);
     }
 
     /** The pages that are to be read, handed out one by one to a few threads. */

@@ -18,6 +18,10 @@ public enum ReadRule {
     FILE_ENCODING("file-encoding", "Text files are saved as UTF-8."),
     /** A file's name cannot be used. */
     FILE_NAME("file-name", "File names can be read, typed and used in an address."),
+    /** A file that may not go out. */
+    FILE_KIND(
+            "file-kind",
+            "Beside pages lie pictures and documents of kinds that can be reviewed, and in static/ what a host wants."),
     /** A file lies where nothing reads it. */
     FILE_PLACE("file-place", "Every file below content/ lies in a folder that is read."),
     /** A link in the file system is not followed. */

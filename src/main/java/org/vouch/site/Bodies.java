@@ -102,7 +102,8 @@ final class Bodies {
     }
 
     private void addPicture(Page page, Piece.Picture picture, List<BodyView.Part> parts) {
-        if (checked.routes().resolve(page, picture.target()) instanceof Destination.ToFile file) {
+        if (checked.routes().resolve(page, picture.target()) instanceof Destination.ToFile file
+                && checked.files().has(file.attachment())) {
             String address = file.attachment().address();
             PictureFile known = pictures.getOrDefault(address, UNKNOWN);
             parts.add(new BodyView.Part.Picture(
@@ -172,7 +173,9 @@ final class Bodies {
             return basePath + to.address() + hash(to.fragment());
         }
         if (destination instanceof Destination.ToFile to) {
-            return basePath + "/" + to.attachment().address();
+            return checked.files().has(to.attachment())
+                    ? basePath + "/" + to.attachment().address()
+                    : "";
         }
         return "";
     }

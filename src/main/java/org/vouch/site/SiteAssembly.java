@@ -99,7 +99,9 @@ public final class SiteAssembly {
                 assembly.leaves,
                 new Once<>(assembly::told),
                 assembly.histories.all(),
-                assembly.library.attachments());
+                assembly.library.attachments().stream()
+                        .filter(checked.files()::has)
+                        .toList());
     }
 
     /** The site's own language always has a home page, even if nothing is written in it yet. */

@@ -149,6 +149,8 @@ class PackingTest {
                     number(),
                     number(),
                     number(),
+                    number(),
+                    List.of(new BuildReport.HeldBack(text(), text())),
                     List.of(new BuildReport.HeldBack(text(), text())),
                     Optional.of(new BuildReport.Published(number(), number(), number(), Long.MAX_VALUE))));
 

@@ -569,7 +569,7 @@ class ReviewOfficeTest {
         replace("content/pages/index.md", "Welcome", "You are welcome");
         assertEquals(
                 List.of("articles/iop", "articles/new"),
-                build().held().stream().map(BuildReport.HeldBack::page).toList());
+                build().held().stream().map(BuildReport.HeldBack::name).toList());
         String spanish = Files.readString(root.resolve("site/es/articles/iop/index.html"));
         assertTrue(
                 spanish.contains(

@@ -29,7 +29,7 @@ class PicturesTest {
     @BeforeEach
     void write() throws IOException {
         SmallSite.start(root);
-        SmallSite.article(root, "garden", "The garden", "![From the door](garden.jpg)");
+        SmallSite.article(root, "garden", "The garden", "![From the door](garden.jpg) and [the map](linked.png)");
         Files.write(root.resolve("content/articles/garden.jpg"), Photographs.jpeg(900, 1_200, 8));
         Files.write(root.resolve("content/articles/linked.png"), Photographs.png(700, 500));
     }
@@ -65,7 +65,7 @@ class PicturesTest {
         assertTrue(
                 page.contains("src=\"/articles/garden.jpg\" alt=\"From the door\" width=\"1200\" height=\"900\""),
                 page);
-        assertTrue(Files.exists(root.resolve("site/articles/linked.png")), "a file beside a page goes out");
+        assertTrue(Files.exists(root.resolve("site/articles/linked.png")), "a picture that a page links goes out");
     }
 
     @Test

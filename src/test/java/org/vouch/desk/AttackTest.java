@@ -29,7 +29,7 @@ import org.vouch.build.Preview;
  */
 class AttackTest {
     private static final String SECRET = "never-to-be-seen";
-    private static final String NOTE = "A note that everybody may read.";
+    private static final String NOTE = "BEGIN:VCARD that everybody may read.";
 
     /** A prime, so that every way to write dots, slashes, depths and files is among those tried. */
     private static final int STRIDE = Integer.getInteger("traversal-stride", 127);
@@ -55,8 +55,10 @@ class AttackTest {
                 crisis:
                   - {name: Emergency services, call: "911"}
                 """);
-        write(root.resolve("content/articles/first.md"), "---\ntitle: First\ndescription: First.\n---\nWords.\n");
-        write(root.resolve("content/articles/note.txt"), NOTE);
+        write(
+                root.resolve("content/articles/first.md"),
+                "---\ntitle: First\ndescription: First.\n---\n[Us](note.vcf).\n");
+        write(root.resolve("content/articles/note.vcf"), NOTE);
         write(root.resolve("content/articles/.hidden"), SECRET);
         write(root.resolve(".git/config"), SECRET);
         write(root.resolve(".vouch/index"), SECRET);
@@ -70,7 +72,7 @@ class AttackTest {
                 root, new Builder.Program("Vouch", "test"), zone -> LocalDate.of(2024, 6, 1), InstantSource.system());
         server = DeskServer.open(root, preview, 0, new Undisturbed());
         wire = new Wire(server.port());
-        assertTrue(wire.get("/articles/note.txt").contains(NOTE));
+        assertTrue(wire.get("/articles/note.vcf").contains(NOTE));
     }
 
     @AfterAll
@@ -90,7 +92,7 @@ class AttackTest {
         attacks++;
         try (Socket reader = wire.connect()) {
             reader.getOutputStream()
-                    .write(("GET /articles/note.txt HTTP/1.1\r\n" + wire.host() + "Connection: close\r\n\r\n")
+                    .write(("GET /articles/note.vcf HTTP/1.1\r\n" + wire.host() + "Connection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             long start = System.nanoTime();
             String answer = wire.raw(sent);
@@ -156,26 +158,26 @@ class AttackTest {
                 "*:" + port,
                 "..:" + port,
                 "")) {
-            assertRefused("GET /articles/note.txt HTTP/1.1\r\nHost: " + name + "\r\nConnection: close\r\n\r\n");
+            assertRefused("GET /articles/note.vcf HTTP/1.1\r\nHost: " + name + "\r\nConnection: close\r\n\r\n");
         }
-        String get = "GET /articles/note.txt HTTP/1.1\r\n";
+        String get = "GET /articles/note.vcf HTTP/1.1\r\n";
         assertRefused(get + "\r\n");
         assertRefused(get + wire.host() + "Host: evil.example\r\n\r\n");
         assertRefused(get + "Host: evil.example\r\n" + wire.host() + "\r\n");
         assertRefused(get + wire.host() + wire.host() + "\r\n");
         assertRefused(get + "Host: evil.example\r\nX-Forwarded-Host: localhost:" + port + "\r\n\r\n");
         assertRefused(get + "Host: evil.example\r\nForwarded: host=localhost:" + port + "\r\n\r\n");
-        assertRefused("GET http://localhost:" + port + "/articles/note.txt HTTP/1.1\r\n" + wire.host() + "\r\n");
-        assertRefused("GET http://evil.example/articles/note.txt HTTP/1.1\r\n" + wire.host() + "\r\n");
-        assertRefused("GET //evil.example/articles/note.txt HTTP/1.1\r\n" + wire.host() + "\r\n");
+        assertRefused("GET http://localhost:" + port + "/articles/note.vcf HTTP/1.1\r\n" + wire.host() + "\r\n");
+        assertRefused("GET http://evil.example/articles/note.vcf HTTP/1.1\r\n" + wire.host() + "\r\n");
+        assertRefused("GET //evil.example/articles/note.vcf HTTP/1.1\r\n" + wire.host() + "\r\n");
         assertRefused("GET localhost:" + port + " HTTP/1.1\r\n" + wire.host() + "\r\n");
-        assertRefused("GET articles/note.txt HTTP/1.1\r\n" + wire.host() + "\r\n");
+        assertRefused("GET articles/note.vcf HTTP/1.1\r\n" + wire.host() + "\r\n");
         assertRefused("GET * HTTP/1.1\r\n" + wire.host() + "\r\n");
     }
 
     @Test
     void no_other_site_reads_what_is_here() throws IOException {
-        for (String path : List.of("/articles/note.txt", "/_vouch/events", "/reviews.json", "/_vouch/live.js", "/")) {
+        for (String path : List.of("/articles/note.vcf", "/_vouch/events", "/reviews.json", "/_vouch/live.js", "/")) {
             for (String said : List.of(
                     "Origin: http://evil.example\r\nSec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: cors\r\n",
                     "Sec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: no-cors\r\nSec-Fetch-Dest: script\r\n",
@@ -217,25 +219,25 @@ class AttackTest {
     void no_query_and_no_letter_case_changes_what_a_path_is() throws IOException {
         for (String tail :
                 List.of("?raw??", "?import&raw", "?url", "?.svg?.wasm?init", "?x=../../secret.txt", "#", "?%00")) {
-            assertTrue(attack("GET /articles/note.txt" + tail + " HTTP/1.1\r\n" + wire.host()
+            assertTrue(attack("GET /articles/note.vcf" + tail + " HTTP/1.1\r\n" + wire.host()
                             + "Connection: close\r\n\r\n")
                     .lines()
                     .noneMatch(line -> line.contains(SECRET)));
         }
         for (String path : List.of(
-                "/Articles/note.txt",
-                "/articles/NOTE.TXT",
+                "/Articles/note.vcf",
+                "/articles/NOTE.VCF",
                 "/ARTICLES/.HIDDEN",
                 "/.GIT/config",
                 "/.Git/Config",
                 "/CONTENT/SITE.YAML",
-                "/articles/note.txt/",
-                "/articles/note.txt.",
-                "/articles/note.txt::$DATA",
-                "/articles/note~1.txt",
-                "/articles/note.txt;.html",
-                "/;/articles/note.txt",
-                "/articles;x=1/note.txt",
+                "/articles/note.vcf/",
+                "/articles/note.vcf.",
+                "/articles/note.vcf::$DATA",
+                "/articles/note~1.vcf",
+                "/articles/note.vcf;.html",
+                "/;/articles/note.vcf",
+                "/articles;x=1/note.vcf",
                 "/content/articles/first.md",
                 "/articles/first.md",
                 "/articles/out.txt",
@@ -254,7 +256,7 @@ class AttackTest {
 
     @Test
     void one_question_is_never_taken_for_two() throws IOException {
-        String inside = "GET /articles/note.txt HTTP/1.1\r\n" + wire.host() + "\r\n";
+        String inside = "GET /articles/note.vcf HTTP/1.1\r\n" + wire.host() + "\r\n";
         String post = "POST / HTTP/1.1\r\n" + wire.host();
         String chunked = "0\r\n\r\n" + inside;
         for (String sent : List.of(
@@ -278,10 +280,10 @@ class AttackTest {
                 post + "Transfer-Encoding: chunked\r\n\r\nffffffffffffffff\r\n" + inside,
                 "GET /nowhere HTTP/1.1\r\n" + wire.host() + "Content-Length: " + inside.length() + "\r\n\r\n" + inside,
                 "GET /nowhere HTTP/1.1\nHost: localhost:" + server.port() + "\n\n",
-                "GET /articles/note.txt HTTP/0.9\r\n\r\n",
-                "GET /articles/note.txt\r\n\r\n",
-                "GET  /articles/note.txt HTTP/1.1\r\n" + wire.host() + "\r\n",
-                "GET /articles/note.txt HTTP/2.0\r\n\r\n",
+                "GET /articles/note.vcf HTTP/0.9\r\n\r\n",
+                "GET /articles/note.vcf\r\n\r\n",
+                "GET  /articles/note.vcf HTTP/1.1\r\n" + wire.host() + "\r\n",
+                "GET /articles/note.vcf HTTP/2.0\r\n\r\n",
                 "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
                 "\u0016\u0003\u0001\u0002\u0000\u0001\u0000",
                 "SSH-2.0-OpenSSH_9.0\r\n",
@@ -291,7 +293,7 @@ class AttackTest {
             // Whoever sends both in the open gets both; nobody in between is confused, since nobody stands there.
             assertTrue(answers <= 2, () -> Wire.brief(sent) + "\n" + answer);
         }
-        String both = attack("GET /nowhere HTTP/1.1\r\n" + wire.host() + "\r\nGET /articles/note.txt HTTP/1.1\r\n"
+        String both = attack("GET /nowhere HTTP/1.1\r\n" + wire.host() + "\r\nGET /articles/note.vcf HTTP/1.1\r\n"
                 + wire.host() + "Connection: close\r\n\r\n");
         assertTrue(both.startsWith("HTTP/1.1 404"), both);
     }
@@ -300,11 +302,11 @@ class AttackTest {
     void no_other_method_and_no_trick_to_name_one() throws IOException {
         for (String method :
                 List.of("PUT", "DELETE", "PATCH", "TRACE", "CONNECT", "PROPFIND", "MOVE", "get", "GETX", "%47ET")) {
-            assertRefused(method + " /articles/note.txt HTTP/1.1\r\n" + wire.host() + "Connection: close\r\n\r\n");
+            assertRefused(method + " /articles/note.vcf HTTP/1.1\r\n" + wire.host() + "Connection: close\r\n\r\n");
         }
         for (String header : List.of("X-HTTP-Method-Override: DELETE", "X-Method-Override: PUT", "_method: DELETE")) {
             String answer = attack(
-                    "GET /articles/note.txt HTTP/1.1\r\n" + wire.host() + header + "\r\nConnection: close\r\n\r\n");
+                    "GET /articles/note.vcf HTTP/1.1\r\n" + wire.host() + header + "\r\nConnection: close\r\n\r\n");
             assertTrue(answer.contains(NOTE), header);
         }
     }
@@ -327,13 +329,13 @@ class AttackTest {
 
     @Test
     void large_heads_and_bodies_stop_nobody() throws IOException {
-        assertRefused("GET /articles/note.txt HTTP/1.1\r\n" + wire.host() + "X: " + "a".repeat(1 << 20) + "\r\n\r\n");
+        assertRefused("GET /articles/note.vcf HTTP/1.1\r\n" + wire.host() + "X: " + "a".repeat(1 << 20) + "\r\n\r\n");
         assertRefused("GET /" + "a".repeat(1 << 20) + " HTTP/1.1\r\n" + wire.host() + "\r\n");
         StringBuilder many = new StringBuilder();
         for (int i = 0; i < 5_000; i++) {
             many.append('x').append(i).append(": 1\r\n");
         }
-        assertRefused("GET /articles/note.txt HTTP/1.1\r\n" + wire.host() + many + "\r\n");
+        assertRefused("GET /articles/note.vcf HTTP/1.1\r\n" + wire.host() + many + "\r\n");
         attacks++;
         boolean refused = false;
         try (Socket socket = wire.connect()) {
@@ -348,7 +350,7 @@ class AttackTest {
             refused = true;
         }
         assertTrue(refused, "a body of 1 GB is not taken");
-        assertTrue(wire.get("/articles/note.txt").contains(NOTE));
+        assertTrue(wire.get("/articles/note.vcf").contains(NOTE));
     }
 
     @Test
@@ -370,7 +372,7 @@ class AttackTest {
             }
             attacks += 4;
             for (int i = 0; i < 20; i++) {
-                assertTrue(wire.get("/articles/note.txt").contains(NOTE));
+                assertTrue(wire.get("/articles/note.vcf").contains(NOTE));
             }
         } finally {
             for (Socket socket : open) {

@@ -57,7 +57,7 @@ class DeskServerTest {
                 ---
                 Words.
                 """);
-        write(root.resolve("content/articles/note.txt"), "A note.");
+        write(root.resolve("content/articles/note.vcf"), "A note.");
         write(root.resolve("content/articles/.hidden"), SECRET);
         write(root.resolve(".git/config"), SECRET);
         write(root.resolve("secret.txt"), SECRET);
@@ -80,7 +80,7 @@ class DeskServerTest {
     }
 
     private static void assertServes() throws IOException {
-        assertTrue(wire.get("/articles/note.txt").contains("A note."));
+        assertTrue(wire.get("/articles/note.vcf").contains("A note."));
     }
 
     @Test
@@ -113,7 +113,7 @@ class DeskServerTest {
 
     @Test
     void every_answer_forbids_frames_and_guesses_and_allows_no_other_origin() throws IOException {
-        for (String path : List.of("/", "/articles/note.txt", "/nowhere", "/_vouch/live.js", "/../x")) {
+        for (String path : List.of("/", "/articles/note.vcf", "/nowhere", "/_vouch/live.js", "/../x")) {
             String answer = wire.get(path).toLowerCase(Locale.ROOT);
             assertTrue(answer.contains("x-frame-options: deny"), answer);
             assertTrue(answer.contains("frame-ancestors 'none'"), answer);
@@ -167,11 +167,11 @@ class DeskServerTest {
                 "/secret.txt",
                 "/content/site.yaml",
                 "/articles/first.md",
-                "/articles/note.txt/..",
-                "/articles/note.txt?raw??",
-                "/articles/NOTE.TXT/../.hidden",
+                "/articles/note.vcf/..",
+                "/articles/note.vcf?raw??",
+                "/articles/NOTE.VCF/../.hidden",
                 "/%2e/secret.txt",
-                "/articles/note.txt%00.html",
+                "/articles/note.vcf%00.html",
                 "/file:///etc/passwd")) {
             assertFalse(wire.get(path).contains(SECRET), path);
             attacks++;

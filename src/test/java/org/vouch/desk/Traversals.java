@@ -116,7 +116,7 @@ final class Traversals {
             "%7e/",
             "..%c0%80/");
 
-    private static final List<String> STARTS = List.of("/", "/articles/", "/articles/note.txt/");
+    private static final List<String> STARTS = List.of("/", "/articles/", "/articles/note.vcf/");
 
     private static final List<Integer> DEPTHS = List.of(1, 2, 3, 5, 8, 12);
 
@@ -154,8 +154,8 @@ final class Traversals {
             "/articles/.hidden",
             "/articles/%2ehidden",
             "/articles/.hidden%00.txt",
-            "/articles/note.txt/../.hidden",
-            "/articles/note.txt%2f..%2f.hidden",
+            "/articles/note.vcf/../.hidden",
+            "/articles/note.vcf%2f..%2f.hidden",
             "/articles/out.txt",
             "/articles/out/passwd",
             "/articles/out%2fpasswd",

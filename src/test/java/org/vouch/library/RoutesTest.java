@@ -49,8 +49,8 @@ class RoutesTest {
             Map.of(),
             Map.of(),
             List.of(
-                    new Attachment("content/articles/care/week.png", "articles/care/week.png", 1),
-                    new Attachment("content/pages/plan of care.pdf", "plan of care.pdf", 1)),
+                    new Attachment("content/articles/care/week.png", "articles/care/week.png", 1, FileKind.PICTURE),
+                    new Attachment("content/pages/plan of care.pdf", "plan of care.pdf", 1, FileKind.DOCUMENT)),
             Map.of()));
 
     private static Page page(String id, String address, String... redirects) {
@@ -128,6 +128,18 @@ class RoutesTest {
                 "/articles/care/ | list /articles/care/",
                 "/categories/paying-for-care/ | list /categories/paying-for-care/",
                 "/es/articles/ | list /es/articles/",
+                "/feed.xml | list /feed.xml",
+                "/es/feed.xml | list /es/feed.xml",
+                "/articles/care/feed.xml | list /articles/care/feed.xml",
+                "/articles/feed.xml | nowhere /articles/feed.xml",
+                "/fr/feed.xml | nowhere /fr/feed.xml",
+                "/sitemap.xml | list /sitemap.xml",
+                "/robots.txt | list /robots.txt",
+                "/llms.txt | list /llms.txt",
+                "/reviews.json | list /reviews.json",
+                "/reviews.ics | list /reviews.ics",
+                "/.well-known/vouch/manifest.json | list /.well-known/vouch/manifest.json",
+                "/.well-known/vouch/other.json | nowhere /.well-known/vouch/other.json",
                 "/reviewers/nobody/ | nowhere /reviewers/nobody/",
                 "plans.md | nowhere content/articles/care/plans.md",
                 "../../../secret.md | nowhere ../../../secret.md",

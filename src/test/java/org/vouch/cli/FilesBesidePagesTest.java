@@ -1,0 +1,289 @@
+package org.vouch.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vouch.image.Photographs;
+
+/** Nothing goes out beside the pages but files of known kinds that a page needs, and documents only with a review. */
+class FilesBesidePagesTest {
+    private static final String SECRET = "Stop on your own at once.";
+
+    @TempDir
+    private Path root = Path.of("unset");
+
+    private String said = "";
+
+    @BeforeEach
+    void write() throws IOException {
+        SmallSite.start(root);
+        page("index", "Home", "Start here.");
+        article("iop", "Read [the guide](guide.pdf).");
+        write("articles/guide.pdf", "%PDF-1.7 safe doses");
+    }
+
+    private void write(String path, String text) throws IOException {
+        SmallSite.write(root, "content/" + path, text);
+    }
+
+    private void article(String name, String words) throws IOException {
+        SmallSite.article(root, name, "About " + name, words);
+    }
+
+    private void page(String name, String title, String words) throws IOException {
+        write("pages/" + name + ".md", "---\ntitle: " + title + "\ndescription: A page.\n---\n" + words + "\n");
+    }
+
+    private void run(int exit, String... arguments) {
+        StringWriter out = new StringWriter();
+        PrintWriter printer = new PrintWriter(out);
+        String[] all = Stream.concat(
+                        Stream.of(arguments), Stream.of("--root", root.toString(), "--as-of", "2024-06-01"))
+                .toArray(String[]::new);
+        int code = Vouch.run(printer, printer, all);
+        said = out.toString();
+        assertEquals(exit, code, said);
+    }
+
+    private boolean isOut(String path) {
+        return Files.exists(root.resolve("site").resolve(path));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "leaflet.html",
+                "leaflet.HTM",
+                "leaflet.xhtml",
+                "leaflet.txt",
+                "leaflet.rst",
+                "leaflet.mdx",
+                "leaflet.md.txt",
+                "leaflet.markdown",
+                "leaflet.MD",
+                "leaflet",
+                "leaflet.docx",
+                "leaflet.rtf",
+                "leaflet.json",
+                "leaflet.xml",
+                "leaflet.js",
+                "leaflet.zip",
+                "leaflet.docm",
+                "leaflet.php",
+                "iop.md.bak",
+                "iop.md.orig",
+                "iop.md.rej",
+                "iop.md.save",
+                "iop.md copy",
+                "iop.md (1)",
+                "iop.conflict",
+                "guide (1).pdf",
+                "guide copy.pdf",
+                "Copy of guide.pdf",
+                "guide (Dana's conflicted copy 2024-05-01).pdf",
+                "guide.sync-conflict-20240501-101010-ABCDEFG.pdf",
+                "~$guide.docx",
+                "guide.pdf.download"
+            })
+    void a_file_of_no_known_kind_stays_back_and_is_told_even_if_a_page_links_it(String name) throws IOException {
+        write("articles/" + name, SECRET);
+        write("pages/" + name, SECRET);
+        article("more", "Read [it](<" + name + ">).");
+        run(name.matches(".*\\.(markdown|MD)") ? 1 : 0, "build");
+        assertTrue(said.contains("content/articles/" + name + ":1:1: "), said);
+        if (Files.isDirectory(root.resolve("site"))) {
+            try (Stream<Path> files = Files.walk(root.resolve("site"))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    assertFalse(
+                            new String(Files.readAllBytes(file), StandardCharsets.UTF_8).contains(SECRET),
+                            file.toString());
+                }
+            }
+            assertTrue(Files.readString(root.resolve("site/articles/more/index.html"))
+                    .contains("Read it."));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "guide.pdf | %PDF-1.4 x",
+                "Leaflet.PDF | %PDF-1.4 x",
+                "dates.ics | BEGIN:VCALENDAR",
+                "us.vcf | BEGIN:VCARD",
+                "talk.mp3 | ID3",
+                "plan.docx | PK<3><4>"
+            })
+    void a_document_goes_out_when_a_reviewed_page_links_it(String name, String bytes) throws IOException {
+        write("articles/" + name, bytes.replace("<3>", "\u0003").replace("<4>", "\u0004"));
+        article("iop", "Read [it](" + name + ").");
+        run(0, "build");
+        assertTrue(isOut("articles/" + name), said);
+        assertTrue(said.contains("1 article, 1 page, 1 file beside pages"), said);
+    }
+
+    @Test
+    void a_document_that_nobody_links_stays_back_and_the_build_says_so() throws IOException {
+        article("iop", "Words.");
+        run(0, "build");
+        assertFalse(isOut("articles/guide.pdf"));
+        assertTrue(said.contains("Held back  1 file\n"), said);
+        assertTrue(said.contains("articles/guide.pdf: no page shows or links it"), said);
+        run(0, "build");
+        assertTrue(
+                said.contains("articles/guide.pdf: no page shows or links it"), "also of a build that is remembered");
+    }
+
+    @Test
+    void a_document_of_a_page_that_nobody_reviewed_stays_back_and_readers_get_the_words() throws IOException {
+        article("iop", "Words.");
+        page("about", "About", "Read [the guide](../articles/guide.pdf) and see [a day](day.png).");
+        Files.write(root.resolve("content/pages/day.png"), Photographs.png(40, 30));
+        run(0, "build");
+        assertFalse(isOut("articles/guide.pdf"));
+        assertTrue(isOut("day.png"), "a picture needs no review of its own");
+        assertTrue(
+                said.contains("content/pages/about.md:5:18: warning: readers get the words without the link:"
+                        + " /articles/guide.pdf stays back, because no page that somebody reviewed links it"),
+                said);
+        assertTrue(Files.readString(root.resolve("site/about/index.html")).contains("Read the guide and see "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"draft: true", "publish_on: 2025-01-01", "withdrawn: {on: 2024-05-01, reason: Old.}"})
+    void the_files_of_a_page_that_readers_do_not_get_stay_back_with_it(String why) throws IOException {
+        Path article = root.resolve("content/articles/iop.md");
+        article("iop", "Read [the guide](guide.pdf), see [a day](day.png). ![A week](week.png)");
+        Files.writeString(article, Files.readString(article).replace("category:", why + "\ncategory:"));
+        Files.write(root.resolve("content/articles/day.png"), Photographs.png(40, 30));
+        Files.write(root.resolve("content/articles/week.png"), Photographs.png(900, 700));
+        run(0, "build");
+        try (Stream<Path> files = Files.walk(root.resolve("site"))) {
+            assertTrue(files.noneMatch(file -> file.toString().matches(".*/articles/.*\\.(pdf|png|webp)")), said);
+        }
+        for (String name : new String[] {"guide.pdf", "day.png", "week.png"}) {
+            assertTrue(
+                    said.contains("articles/" + name + ": only pages that readers do not get show or link it"), said);
+        }
+    }
+
+    @Test
+    void the_bytes_of_what_a_signed_page_links_are_signed_with_it() throws IOException {
+        write(
+                "site.yaml",
+                Files.readString(root.resolve("content/site.yaml")).replace("require: claim", "require: record"));
+        run(0, "review", "sign", "articles/iop", "--reviewer", "dana-example");
+        assertTrue(
+                Files.readString(root.resolve("content/reviews/articles/iop/1.txt"))
+                        .contains("\nfile articles/guide.pdf\n  sha256: "),
+                "what is signed names the file");
+        run(0, "build");
+        assertTrue(isOut("articles/guide.pdf"));
+        write("articles/guide.pdf", "%PDF-1.7 other doses");
+        run(0, "build");
+        assertTrue(said.contains("articles/iop: its words changed since dana-example signed them"), said);
+        assertFalse(isOut("articles/guide.pdf"), "nobody vouches for these bytes");
+        write("articles/guide.pdf", "%PDF-1.7 safe doses");
+        run(0, "build");
+        assertTrue(isOut("articles/guide.pdf"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                ".nojekyll | ''",
+                "CNAME | www.center.org",
+                "google0123456789abcdef.html | google-site-verification: google0123456789abcdef.html",
+                "BingSiteAuth.xml | <?xml version=\"1.0\"?><users><user>0123456789ABCDEF0123456789ABCDEF</user></users>",
+                "0123456789abcdef0123456789abcdef.txt | 0123456789abcdef0123456789abcdef",
+                "site.webmanifest | {\"name\": \"Center\"}",
+                ".well-known/security.txt | Contact: mailto:safe@center.org",
+                ".well-known/acme-challenge/Ab-_9 | Ab-_9.xyz",
+                ".well-known/assetlinks.json | [{}]"
+            })
+    void what_a_host_wants_goes_out_as_it_is(String name, String text) throws IOException {
+        write("static/" + name, text);
+        run(0, "build");
+        assertEquals(text, Files.readString(root.resolve("site").resolve(name)));
+        assertFalse(said.contains("warning"), said);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "index.html | Words.",
+                "leaflet.html | Words.",
+                "guide.pdf | %PDF-1.7",
+                "CNAME | center.org and more words to read",
+                "google0123456789abcdef.html | <p>Stop at once.</p>",
+                "BingSiteAuth.xml | <users><user><script>1</script></user></users>",
+                "0123456789abcdef.txt | Stop at once.",
+                "site.webmanifest | {\"name\": \"<script>\"}",
+                "favicon.ico | <html>",
+                "_headers | /*",
+                "_redirects | / https://elsewhere.org",
+                "sw.js | 1",
+                "robots.txt | User-agent: *",
+                ".well-known/security.txt | Stop drinking on your own, at once.",
+                ".well-known/vouch/manifest.json | {}",
+                ".well-known/change-password.html | Words."
+            })
+    void anything_else_in_the_folder_for_the_host_stays_back_and_is_told(String name, String text) throws IOException {
+        write("static/" + name, text);
+        run(0, "build");
+        assertTrue(said.contains("content/static/" + name + ":1:1: warning: "), said);
+        assertTrue(said.contains("[file-kind]"), said);
+        assertFalse(
+                isOut(name)
+                        && Files.readString(root.resolve("site").resolve(name)).equals(text),
+                said);
+    }
+
+    @Test
+    void a_hidden_file_for_the_host_in_another_place_is_told() throws IOException {
+        write("pages/.nojekyll", "");
+        write("articles/.htaccess", "Redirect / https://elsewhere.org");
+        write("pages/.DS_Store", "x");
+        write("pages/.well-known/security.txt", "Contact: https://center.org/contact");
+        run(0, "build");
+        assertTrue(said.contains("content/pages/.nojekyll:1:1: warning: this hidden file is not published from here"));
+        assertTrue(said.contains("content/articles/.htaccess:1:1: warning: settings of a server are not published"));
+        assertFalse(said.contains(".DS_Store"), said);
+        assertTrue(isOut(".well-known/security.txt"), said);
+    }
+
+    @Test
+    void a_page_with_the_name_of_a_copy_is_told() throws IOException {
+        article("iop copy", "Words.");
+        article("iop (1)", "Words.");
+        article("copying-machines", "Words.");
+        run(0, "check");
+        assertTrue(said.contains("content/articles/iop copy.md:1:1: warning: this page has the name of a copy"), said);
+        assertTrue(said.contains("content/articles/iop (1).md:1:1: warning: this page has the name of a copy"), said);
+        assertFalse(said.contains("copying-machines"), said);
+    }
+
+    @Test
+    void a_document_is_no_picture() throws IOException {
+        article("iop", "![The guide](guide.pdf)");
+        run(1, "check");
+        assertTrue(said.contains("[image-there]"), said);
+    }
+}
