@@ -35,11 +35,12 @@ public final class PageRules {
             new ClaimsSourced(),
             new MoneySourced(),
             new PlainEnough(),
-            new NothingInvisible());
+            new NothingInvisible(),
+            new LettersPlain());
 
     /** The ids of findings whose rule is code; those of word lists come on top. */
     private static final List<String> IDS =
-            List.of(MoneySourced.ID, PlainEnough.ID, PlainEnough.SENTENCE_ID, NothingInvisible.ID);
+            List.of(MoneySourced.ID, PlainEnough.ID, PlainEnough.SENTENCE_ID, NothingInvisible.ID, LettersPlain.ID);
 
     private final Map<String, Phrasebook> phrasebooks = new TreeMap<>();
     private final Phrasebook none;

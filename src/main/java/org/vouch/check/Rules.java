@@ -10,6 +10,7 @@ final class Rules {
             new ReviewersIndependent(),
             new ReviewersClinical(),
             new LicensesChecked(),
+            new NamesDistinct(),
             new ClaimsWhole(),
             new DatesInOrder(),
             new ReviewsAfterChanges(),

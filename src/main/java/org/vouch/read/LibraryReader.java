@@ -186,7 +186,9 @@ public final class LibraryReader {
             return null;
         }
         try {
-            Outcome<T> read = TextFile.decode(file.path(), sources.bytes(file)).then(reader);
+            Outcome<T> read = TextFile.decode(file.path(), sources.bytes(file))
+                    .then(source -> UnfinishedMerge.settled(source, false))
+                    .then(reader);
             findings.addAll(read.findings());
             return read.value();
         } catch (IOException broken) {

@@ -58,7 +58,8 @@ public final class PageReader {
      */
     public Outcome<Page> read(SourceFile file, byte[] bytes) {
         Outcome<Source> decoded = TextFile.decode(file.path(), bytes);
-        Source source = decoded.value();
+        Outcome<Source> merged = UnfinishedMerge.settled(decoded.value(), true);
+        Source source = merged.value();
         PageName name =
                 PageName.of(file.path(), settings.language(), settings.words().keySet());
         Outcome<FrontMatterRead> front = FrontMatterReader.read(source);
@@ -75,6 +76,10 @@ public final class PageReader {
                 frontMatter,
                 body.value(),
                 Fingerprint.of(bytes));
+        if (!merged.findings().isEmpty()) {
+            // What else is found may be of the version that goes.
+            return new Outcome<>(withoutProse(page), merged.findings());
+        }
         return new Outcome<>(withoutProse(page), findings(decoded, name, front, body, inspector.inspect(page, source)));
     }
 

@@ -16,6 +16,8 @@ public enum ReadRule {
     FILE_UNREADABLE("file-unreadable", "Every file of the site can be opened."),
     /** A file is not UTF-8. */
     FILE_ENCODING("file-encoding", "Text files are saved as UTF-8."),
+    /** A file holds two versions of itself. */
+    MERGE_UNFINISHED("merge-unfinished", "No file holds both versions of a merge."),
     /** A file's name cannot be used. */
     FILE_NAME("file-name", "File names can be read, typed and used in an address."),
     /** A file that may not go out. */

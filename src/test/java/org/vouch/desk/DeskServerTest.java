@@ -57,7 +57,7 @@ class DeskServerTest {
                 ---
                 Words.
                 """);
-        write(root.resolve("content/articles/note.vcf"), "A note.");
+        write(root.resolve("content/articles/note.vcf"), "BEGIN:VCARD A note.");
         write(root.resolve("content/articles/.hidden"), SECRET);
         write(root.resolve(".git/config"), SECRET);
         write(root.resolve("secret.txt"), SECRET);
