@@ -37,6 +37,7 @@ final class Proofs {
 
     private final Proofreader reader = new Proofreader();
     private final boolean thorough;
+    private final boolean demonstration;
     private final Map<String, FrameDuties> duties = new ConcurrentHashMap<>();
     private final Map<String, Words> words;
     private final Set<String> templatesRead = ConcurrentHashMap.newKeySet();
@@ -50,6 +51,7 @@ final class Proofs {
      */
     Proofs(Site site, boolean thorough) {
         this.thorough = thorough;
+        this.demonstration = site.settings().demonstration();
         this.words = site.words();
         site.frames().forEach((language, frame) -> {
             Words words = site.words().get(language);
@@ -60,6 +62,11 @@ final class Proofs {
     /** The order is that of the built-in templates, in which they are found fastest. */
     private static List<Duty> ofEveryPage(SiteView frame, Words words) {
         List<Duty> duties = new ArrayList<>();
+        if (frame.demonstration()) {
+            String said = words.say("demonstration.badge");
+            duties.add(new Duty.KeptFromSearch());
+            duties.add(new Duty.Says("the words '" + said + "'", said));
+        }
         if (!frame.notice().isBlank()) {
             duties.add(new Duty.Says("the site's notice", frame.notice()));
         }
@@ -88,7 +95,11 @@ final class Proofs {
         String template = PagePrinter.templateFor(view);
         boolean sendsOn = view instanceof PageView.Redirect;
         FrameDuties frame = sendsOn ? FrameDuties.NONE : duties.getOrDefault(leaf.language(), FrameDuties.NONE);
-        PrintedPage page = new PrintedPage(template, leaf.address(), frame, own(leaf, view), bytes);
+        List<Duty> own = own(leaf, view);
+        if (demonstration) {
+            own.add(new Duty.ClaimsNoReview());
+        }
+        PrintedPage page = new PrintedPage(template, leaf.address(), frame, own, bytes);
         boolean first = fresh && templatesRead.add(template + " " + leaf.language());
         int number = fresh ? pages.incrementAndGet() : 1;
         if (thorough || first || number % READ == 0) {

@@ -36,8 +36,11 @@ final class CardPainter {
     private static final double[] TITLE_SIZES = {80, 72, 64, 56, 48};
     private static final double[] SITE_SIZES = {34, 30, 26};
     private static final double[] REVIEW_SIZES = {32, 30, 27};
+    private static final double[] MARK_SIZES = {150, 140, 130, 120, 110, 100, 90, 80};
     private static final double LEADING = 1.22;
     private static final String CUT = "\u2026";
+
+    private static final int MARK_LIGHT = 88;
 
     private static final int GROUND = 0x0b3f3b;
     private static final int MINT = 0xa3dccf;
@@ -68,15 +71,31 @@ final class CardPainter {
     }
 
     private void draw(ShareCard card) {
-        shield(MARGIN - 6, 58, 1.75);
+        if (card.mark().isEmpty()) {
+            shield(MARGIN - 6, 58, 1.75);
+        } else {
+            mark(card.mark());
+        }
         Lines site = Lines.fitting(card.site(), Letters.TEXT, SITE_SIZES, LINE_WIDTH - 64, 60);
-        write(site, MARGIN + 58, 97);
+        write(site, card.mark().isEmpty() ? MARGIN + 58 : MARGIN, 97);
         Lines title = Lines.fitting(card.title(), Letters.TITLE, TITLE_SIZES, LINE_WIDTH, TITLE_BOTTOM - TITLE_TOP);
         double free = TITLE_BOTTOM - TITLE_TOP - title.height();
         write(title, MARGIN, TITLE_TOP + free / 2 + title.size() * 0.95);
         fill(new Rectangle2D.Double(MARGIN, 520, LINE_WIDTH, 2), 110);
         Lines review = Lines.fitting(card.review(), Letters.TEXT, REVIEW_SIZES, LINE_WIDTH, 68);
         write(review, MARGIN, review.lines().size() == 1 ? 574 : 559);
+    }
+
+    /** A word from corner to corner, below all others: dim enough to read them, bright enough to be seen when small. */
+    private void mark(String word) {
+        double length = Math.hypot(WIDTH, HEIGHT) - 2 * MARGIN;
+        Lines line = Lines.fitting(word, Letters.TITLE, MARK_SIZES, length, 190);
+        String text = line.lines().get(0);
+        double width = line.letters().width(text, line.size());
+        AffineTransform place = AffineTransform.getTranslateInstance(WIDTH / 2.0, HEIGHT / 2.0);
+        place.rotate(-Math.atan2(HEIGHT, WIDTH));
+        Shape letters = line.letters().outline(text, line.size(), -width / 2, line.size() * 0.35);
+        fill(place.createTransformedShape(letters), MARK_LIGHT);
     }
 
     /** The shield of the site's icon, which is drawn in a square of 32 points. */

@@ -9,8 +9,9 @@ import org.vouch.text.Fingerprint;
  * @param site the name of the site
  * @param title the name of the article
  * @param review who vouches for it, and since when
+ * @param mark a word across all of it; empty for none
  */
-public record ShareCard(String site, String title, String review) {
+public record ShareCard(String site, String title, String review, String mark) {
     /** Changes when cards are drawn in another way, so that old ones are not used. */
     private static final String HOW = "1";
 
@@ -22,6 +23,7 @@ public record ShareCard(String site, String title, String review) {
         site = writable(site);
         title = writable(title);
         review = writable(review);
+        mark = writable(mark);
     }
 
     /** Returns whether there are letters for every word of a text, and at least one. */
@@ -50,6 +52,7 @@ public record ShareCard(String site, String title, String review) {
 
     /** Returns a name for the picture: another one for other words. */
     String key() {
-        return Fingerprint.of(String.join("\n", HOW, site, title, review)).hex();
+        String words = String.join("\n", HOW, site, title, review);
+        return Fingerprint.of(mark.isEmpty() ? words : words + "\n" + mark).hex();
     }
 }

@@ -1,5 +1,6 @@
 package org.vouch.proof;
 
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.vouch.text.Finding;
@@ -17,6 +18,10 @@ final class DutiesDone implements ProofRule {
     private static boolean isDone(Duty duty, Seen seen, Document tree) {
         if (duty instanceof Duty.Says says) {
             return seen.says(says.text());
+        }
+        if (duty instanceof Duty.KeptFromSearch) {
+            return tree.select("meta[name=robots]").stream()
+                    .anyMatch(meta -> meta.attr("content").toLowerCase(Locale.ROOT).contains("noindex"));
         }
         return duty instanceof Duty.LeadsTo link ? seen.leads().contains(link.href()) : claimsNoReview(tree);
     }

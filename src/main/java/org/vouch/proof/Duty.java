@@ -23,14 +23,25 @@ public sealed interface Duty {
      */
     record LeadsTo(String what, String href) implements Duty {}
 
-    /** What machines are told of the page names no review, since nobody vouches for its words. */
-    record ClaimsNoReview() implements Duty {
-        /** What would name one in data for machines. */
-        static final List<String> KEYS = List.of("reviewedBy", "lastReviewed");
+    /** The page asks search engines to leave it out. */
+    record KeptFromSearch() implements Duty {
+        /** How the built-in templates ask. */
+        static final String PRINTED = "<meta name=\"robots\" content=\"noindex\">";
 
         @Override
         public String what() {
-            return "silence about reviews in its data for machines: nobody vouches for these words";
+            return "what keeps a demonstration out of search engines: " + PRINTED;
+        }
+    }
+
+    /** What machines are told of the page names no review, since nobody vouches for its words. */
+    record ClaimsNoReview() implements Duty {
+        /** What would name one in data for machines. */
+        static final List<String> KEYS = List.of("reviewedBy", "lastReviewed", "hasCredential");
+
+        @Override
+        public String what() {
+            return "silence about reviews and credentials in its data for machines: nobody vouches for these words";
         }
     }
 }

@@ -104,9 +104,14 @@ public final class FrameDuties {
 
     /** Returns the bytes that a template prints for a duty. */
     static byte[] needle(Duty duty) {
-        String printed = duty instanceof Duty.LeadsTo link
-                ? "href=\"" + escaped(link.href()) + "\""
-                : escaped(((Duty.Says) duty).text());
+        String printed;
+        if (duty instanceof Duty.KeptFromSearch) {
+            printed = Duty.KeptFromSearch.PRINTED;
+        } else if (duty instanceof Duty.LeadsTo link) {
+            printed = "href=\"" + escaped(link.href()) + "\"";
+        } else {
+            printed = escaped(((Duty.Says) duty).text());
+        }
         return printed.getBytes(StandardCharsets.UTF_8);
     }
 

@@ -69,7 +69,7 @@ public final class LibraryReader {
         List<Page> pages = pages(sources, pageSettings, inspector(wordLists, findings), findings);
 
         List<Attachment> attachments = OtherFiles.of(sources, findings);
-        Library library = new Library(settings, pages, people, costs, attachments, words);
+        Library library = new Library(settings, pages, people, costs, attachments, said(words, settings));
         if (!sources.below(LedgerReader.FOLDER).isEmpty()) {
             library = new ReviewsReader(sources, library).reviewed(memory, findings);
         }
@@ -97,6 +97,15 @@ public final class LibraryReader {
         }
         SiteSettings settings = data(sources, file.get(), findings, SettingsReader::read);
         return settings == null ? SettingsReader.NONE : settings;
+    }
+
+    private static Map<String, Words> said(Map<String, Words> words, SiteSettings settings) {
+        if (!settings.demonstration()) {
+            return words;
+        }
+        Map<String, Words> marked = new TreeMap<>(words);
+        marked.replaceAll((language, own) -> own.inDemonstration());
+        return marked;
     }
 
     private static Map<String, Words> words(Sources sources, List<Finding> findings) {

@@ -44,11 +44,11 @@ public final class SiteFiles {
                 .get()
                 .feeds()
                 .forEach(feed ->
-                        files.put(feed.file(), feed(feed, site.settings().timeZone())));
+                        files.put(feed.file(), feed(site, feed)));
         files.put("llms.txt", guide(site));
         files.putAll(HeaderFiles.of(site.settings()));
         files.put("robots.txt", robots(site.settings()));
-        files.put("reviews.json", reviews(site.told().get().reviews()));
+        files.put("reviews.json", reviews(site));
         files.put("reviews.ics", calendar(site));
         return files;
     }
@@ -110,12 +110,19 @@ public final class SiteFiles {
         out.writeAttribute("href", url);
     }
 
-    private static byte[] feed(Feed feed, ZoneId zone) {
+    private static byte[] feed(Site site, Feed feed) {
+        ZoneId zone = site.settings().timeZone();
+        Words words = words(site, feed.language());
+        boolean demonstration = site.settings().demonstration();
+        String mark = demonstration ? words.say("demonstration.badge") : "";
         return xml(out -> {
             out.writeStartElement("feed");
             out.writeDefaultNamespace("http://www.w3.org/2005/Atom");
             out.writeAttribute("xml:lang", feed.language());
-            element(out, "title", feed.title());
+            element(out, "title", marked(feed.title(), words, demonstration));
+            if (demonstration) {
+                element(out, "subtitle", mark);
+            }
             element(out, "id", feed.home());
             link(out, "self", feed.url());
             link(out, "alternate", feed.home());
@@ -140,8 +147,9 @@ public final class SiteFiles {
                 out.writeStartElement("author");
                 element(out, "name", entry.author());
                 out.writeEndElement();
-                if (!entry.description().isEmpty()) {
-                    element(out, "summary", entry.description());
+                String summary = (mark.isEmpty() ? "" : mark + ". ") + entry.description();
+                if (!summary.isEmpty()) {
+                    element(out, "summary", summary.strip());
                 }
                 out.writeEndElement();
             }
@@ -156,8 +164,14 @@ public final class SiteFiles {
      */
     private static byte[] guide(Site site) {
         SiteView frame = frame(site, site.settings().language());
-        StringBuilder text = new StringBuilder("# ").append(frame.title()).append("\n\n> ");
         Words words = words(site, frame.language());
+        boolean demonstration = site.settings().demonstration();
+        StringBuilder text = new StringBuilder("# ")
+                .append(marked(frame.title(), words, demonstration))
+                .append("\n\n> ");
+        if (demonstration) {
+            text.append(words.say("demonstration.badge")).append(". ");
+        }
         text.append(words.say("disclaimer.education"))
                 .append(' ')
                 .append(words.say("disclaimer.emergency"))
@@ -186,6 +200,11 @@ public final class SiteFiles {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Returns a name as a demonstration is called in programs that show little else of it. */
+    private static String marked(String name, Words words, boolean demonstration) {
+        return demonstration ? words.say("demonstration.mark") + ": " + name : name;
+    }
+
     private static byte[] robots(SiteSettings settings) {
         if (settings.demonstration()) {
             return "User-agent: *\nDisallow: /\n".getBytes(StandardCharsets.UTF_8);
@@ -194,11 +213,15 @@ public final class SiteFiles {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private static byte[] reviews(List<ReviewEntry> reviews) {
+    private static byte[] reviews(Site site) {
+        boolean demonstration = site.settings().demonstration();
         return json(out -> {
-            out.beginObject().name("reviews").beginArray();
-            for (ReviewEntry review : reviews) {
+            out.beginObject();
+            markIf(demonstration, out);
+            out.name("reviews").beginArray();
+            for (ReviewEntry review : site.told().get().reviews()) {
                 out.beginObject();
+                markIf(demonstration, out);
                 out.name("id").value(review.id());
                 out.name("url").value(review.url());
                 out.name("title").value(review.title());
@@ -216,14 +239,27 @@ public final class SiteFiles {
         });
     }
 
+    private static void markIf(boolean demonstration, JsonWriter out) throws IOException {
+        if (demonstration) {
+            out.name("demonstration").value(true);
+        }
+    }
+
     private static byte[] calendar(Site site) {
+        boolean demonstration = site.settings().demonstration();
         List<ReviewCalendar.Event> events = site.told().get().reviews().stream()
                 .filter(review -> !review.due().isEmpty())
                 .map(review -> new ReviewCalendar.Event(
-                        review.id(), review.url(), review.title(), LocalDate.parse(review.due())))
+                        review.id(),
+                        review.url(),
+                        marked(review.title(), words(site, review.language()), demonstration),
+                        LocalDate.parse(review.due())))
                 .toList();
         return ReviewCalendar.of(
-                        site.settings().title(),
+                        marked(
+                                site.settings().title(),
+                                words(site, site.settings().language()),
+                                demonstration),
                         String.valueOf(site.settings().baseUrl().getHost()),
                         site.asOf(),
                         events)
@@ -243,6 +279,7 @@ public final class SiteFiles {
             out.beginObject();
             out.name("vouch").value(version);
             out.name("site").value(site.settings().baseUrl().toString());
+            markIf(site.settings().demonstration(), out);
             out.name("timeZone").value(site.settings().timeZone().getId());
             Map<String, ReviewEntry> reviews = new HashMap<>();
             site.told().get().reviews().forEach(review -> reviews.put(review.url(), review));

@@ -71,12 +71,13 @@ final class Frame {
                 hrefs,
                 theme.integrity(),
                 SiteView.POLICY,
-                theme.addresses().containsKey(SHARE)
+                theme.addresses().containsKey(SHARE) && !settings.demonstration()
                         ? settings.baseUrl() + theme.addresses().get(SHARE)
                         : "",
                 settings.basePath() + "/",
                 settings.language(),
-                foreign);
+                foreign,
+                settings.demonstration());
     }
 
     /** Returns where the page stands that explains what a review means, if its author gave it the name that we know. */

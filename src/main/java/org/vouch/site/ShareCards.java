@@ -1,5 +1,6 @@
 package org.vouch.site;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -36,7 +37,11 @@ final class ShareCards {
         if (review.isEmpty()) {
             return Optional.empty();
         }
-        List<String> words = List.of(settings.title(), page.title(), review.get());
+        String mark = settings.demonstration() ? speech.say("demonstration.mark") : "";
+        List<String> words = new ArrayList<>(List.of(settings.title(), page.title(), review.get()));
+        if (!mark.isEmpty()) {
+            words.add(mark);
+        }
         if (!words.stream().allMatch(writable)) {
             return Optional.empty();
         }
@@ -44,7 +49,7 @@ final class ShareCards {
         String address = page.address().path() + "share."
                 + Fingerprint.of(String.join("\n", words)).brief() + ".png";
         return Optional.of(new ShareView(
-                address.substring(1), settings.baseUrl() + address, settings.title(), page.title(), review.get()));
+                address.substring(1), settings.baseUrl() + address, settings.title(), page.title(), review.get(), mark));
     }
 
     private Optional<String> review(Standing.Out out) {

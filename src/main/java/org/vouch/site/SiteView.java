@@ -25,6 +25,7 @@ import java.util.Map;
  * @param root the path of the site's root, with '/' at its end
  * @param mainLanguage the tag of the site's main language
  * @param foreign the texts on these pages that stand in the main language though the pages are in another
+ * @param demonstration whether every page must say that this is a demonstration and that no clinician reviewed it
  */
 public record SiteView(
         String title,
@@ -45,7 +46,8 @@ public record SiteView(
         String shareImage,
         String root,
         String mainLanguage,
-        List<String> foreign) {
+        List<String> foreign,
+        boolean demonstration) {
     /**
      * A page loads what stands beside it and nothing else, runs no script and no style of its own words, and sends
      * nothing anywhere.

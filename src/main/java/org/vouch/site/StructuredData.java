@@ -10,7 +10,8 @@ import org.vouch.site.SiteView.AnchorView;
 
 /**
  * What pages tell machines about themselves, in the words of schema.org. Nothing stands here that nobody said: what is
- * not known is left out, and whoever reviewed a page reviewed the words that it bears.
+ * not known is left out, and whoever reviewed a page reviewed the words that it bears. A demonstration names neither a
+ * review nor a credential.
  */
 final class StructuredData {
     /** The list of schema.org has no word for addiction medicine; this is where it belongs. */
@@ -19,6 +20,7 @@ final class StructuredData {
     private final String language;
     private final Speech speech;
     private final String origin;
+    private final boolean demonstration;
     private final Map<String, Object> organization;
     private final Map<String, Object> site;
 
@@ -30,6 +32,7 @@ final class StructuredData {
     StructuredData(SiteSettings settings, String language, Speech speech, String howWeReview) {
         this.language = language;
         this.speech = speech;
+        this.demonstration = settings.demonstration();
         String base = settings.baseUrl().toString();
         this.origin = base.substring(0, base.length() - settings.basePath().length());
         SiteSettings.Organization publisher = settings.organization();
@@ -47,6 +50,7 @@ final class StructuredData {
         site.put("url", base + "/");
         site.put("name", settings.title());
         site.put("inLanguage", settings.language());
+        putStatus(site);
         site.put("publisher", reference(organization));
     }
 
@@ -158,7 +162,7 @@ final class StructuredData {
     private Map<String, Object> medicalNode(
             HeadView head, List<AnchorView> breadcrumbs, Optional<ReviewView> review, List<Map<String, Object>> more) {
         Map<String, Object> page = pageNode(head, "MedicalWebPage", breadcrumbs);
-        review.ifPresent(by -> {
+        review.filter(by -> !demonstration).ifPresent(by -> {
             Map<String, Object> person = person(by.reviewer());
             page.put("lastReviewed", by.verified().iso());
             page.put("reviewedBy", reference(person));
@@ -177,6 +181,7 @@ final class StructuredData {
         page.put("name", head.title());
         putSaid(page, "description", head.description());
         page.put("inLanguage", language);
+        putStatus(page);
         page.put("isPartOf", reference(site));
         page.put("publisher", reference(organization));
         if (!breadcrumbs.isEmpty()) {
@@ -222,13 +227,15 @@ final class StructuredData {
     private Map<String, Object> person(PersonView person) {
         Map<String, Object> node = node("Person", absolute(person.href()) + "#person");
         node.put("name", person.name());
-        putSaid(node, "honorificSuffix", person.letters());
-        putSaid(node, "jobTitle", person.role());
+        if (!demonstration) {
+            putSaid(node, "honorificSuffix", person.letters());
+            putSaid(node, "jobTitle", person.role());
+        }
         node.put("url", absolute(person.href()));
         if (!person.photo().isEmpty()) {
             node.put("image", absolute(person.photo()));
         }
-        if (!person.credentials().isEmpty()) {
+        if (!person.credentials().isEmpty() && !demonstration) {
             node.put(
                     "hasCredential",
                     person.credentials().stream()
@@ -246,6 +253,12 @@ final class StructuredData {
                         ? credential.letters()
                         : credential.meaning() + " (" + credential.letters() + ")");
         return node;
+    }
+
+    private void putStatus(Map<String, Object> work) {
+        if (demonstration) {
+            work.put("creativeWorkStatus", speech.say("demonstration.badge"));
+        }
     }
 
     private String absolute(String href) {

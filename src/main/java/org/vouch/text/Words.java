@@ -1,6 +1,7 @@
 package org.vouch.text;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,9 +15,26 @@ public record Words(String language, Map<String, String> byKey) {
     /** What stands before a text of the site itself, where it is the key of its translation. */
     public static final String TEXTS = "texts.";
 
+    /** What stands before a key whose words a demonstration says in the place of those under the key itself. */
+    public static final String IN_DEMONSTRATION = "in-demonstration.";
+
     /** Copies the words in. */
     public Words {
         byKey = Map.copyOf(byKey);
+    }
+
+    /**
+     * Returns the words of a site that is a demonstration: none of them says that anybody reviewed anything. Words that
+     * are part of a page's own text stay as they are, so that a signature holds in a demonstration and outside of it.
+     */
+    public Words inDemonstration() {
+        Map<String, String> marked = new HashMap<>(byKey);
+        byKey.forEach((key, words) -> {
+            if (key.startsWith(IN_DEMONSTRATION)) {
+                marked.put(key.substring(IN_DEMONSTRATION.length()), words);
+            }
+        });
+        return new Words(language, marked);
     }
 
     /** Returns the words for a key, if the language has them; such as the label of a category. */

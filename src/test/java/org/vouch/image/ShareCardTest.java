@@ -31,7 +31,7 @@ class ShareCardTest {
     }
 
     private static BufferedImage painted(String site, String title, String review) throws IOException {
-        return ImageIO.read(new ByteArrayInputStream(CardPainter.paint(new ShareCard(site, title, review))));
+        return ImageIO.read(new ByteArrayInputStream(CardPainter.paint(new ShareCard(site, title, review, ""))));
     }
 
     private static Fingerprint pixels(BufferedImage picture) {
@@ -97,13 +97,13 @@ class ShareCardTest {
 
     @Test
     void is_painted_once_and_forgotten_when_nobody_asks_for_it(@TempDir Path folder) throws IOException {
-        ShareCard card = new ShareCard(SITE, "What is PHP?", REVIEW);
+        ShareCard card = new ShareCard(SITE, "What is PHP?", REVIEW, "");
         byte[] bytes = new CardShelf(folder).file(card);
         Path kept = files(folder).get(0);
         Files.write(kept, new byte[] {1});
         assertArrayEquals(new byte[] {1}, new CardShelf(folder).file(card), "it is not painted again");
         CardShelf later = new CardShelf(folder);
-        assertNotEquals(bytes.length, later.file(new ShareCard(SITE, "What is an IOP?", REVIEW)).length);
+        assertNotEquals(bytes.length, later.file(new ShareCard(SITE, "What is an IOP?", REVIEW, "")).length);
         later.forgetOthers();
         assertEquals(1, files(folder).size());
         assertFalse(Files.exists(kept));

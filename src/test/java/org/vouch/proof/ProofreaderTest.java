@@ -107,6 +107,7 @@ class ProofreaderTest {
             strings = {
                 "<script type=\"application/ld+json\">{\"lastReviewed\": \"2024-02-01\"}</script>",
                 "<script type=\"application/ld+json\">{\"reviewedBy\": {\"@type\": \"Person\"}}</script>",
+                "<script type=\"application/ld+json\">{\"hasCredential\": [{\"name\": \"MD\"}]}</script>",
                 "<time itemprop=\"lastReviewed\" datetime=\"2024-02-01\">February 1, 2024</time>"
             })
     void a_page_that_was_edited_since_tells_machines_of_no_review(String claim) {
@@ -118,8 +119,8 @@ class ProofreaderTest {
                 "readers may read it");
         assertTrue(glance(PAGE.replace("<footer>", claim + "<footer>"), own)
                 .contains(
-                        "page-duties: the page lacks silence about reviews in its data for machines: nobody vouches for"
-                                + " these words"));
+                        "page-duties: the page lacks silence about reviews and credentials in its data for machines:"
+                                + " nobody vouches for these words"));
     }
 
     private List<String> glance(String html, List<Duty> own) {
