@@ -37,7 +37,7 @@ Review stated by the publisher
 -- templates/footer.ftlh --
 <footer><p>${site.titel}</p></footer>
 -- $ build --
-templates/footer.ftlh:1:12: error: a SiteView has no 'titel'; did you mean 'title'? it has alphabet, assets, corrections, crisis, feed, foreign, generator, home, howWeReview, integrity, language, mainLanguage, menu, notice, organization, policy, root, shareImage, title [template]
+templates/footer.ftlh:1:12: error: a SiteView has no 'titel'; did you mean 'title'? it has alphabet, assets, corrections, crisis, demonstration, feed, foreign, generator, home, howWeReview, integrity, language, mainLanguage, menu, notice, organization, policy, root, shareImage, title [template]
   1 | <footer><p>${site.titel}</p></footer>
     |            ^
   mend: correct the template, or delete it so that the built-in one is used; it was printing /

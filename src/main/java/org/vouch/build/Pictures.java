@@ -187,7 +187,9 @@ final class Pictures {
     /** Returns the picture of an article as a file; none if pictures are not kept. */
     Optional<byte[]> card(ShareView share) throws IOException {
         return shelf.isPresent()
-                ? Optional.of(shelf.get().cards().file(new ShareCard(share.site(), share.title(), share.review(), share.mark())))
+                ? Optional.of(shelf.get()
+                        .cards()
+                        .file(new ShareCard(share.site(), share.title(), share.review(), share.mark())))
                 : Optional.empty();
     }
 

@@ -61,15 +61,12 @@ record SheetChecklist(
             told.add("amounts in the text: " + String.join(", ", figures.money()));
         }
         Map<String, Integer> days = new TreeMap<>();
-        text.shown()
-                .forEach(each -> each.fields().stream()
-                        .filter(field -> field.name().startsWith("as_of"))
-                        .forEach(field -> days.merge(field.value(), 1, Integer::sum)));
-        days.forEach((day, number) -> told.add(count(number, "price", "prices") + " as of " + day));
-        boolean stale = days.keySet().stream()
-                .anyMatch(day ->
-                        LocalDate.parse(day).plusMonths(PageReview.PRICE_MONTHS).isBefore(asOf));
-        if (stale) {
+        PageReview.pricesOf(text).forEach(day -> days.merge(day, 1, Integer::sum));
+        days.forEach((day, number) -> told.add(count(number, "price", "prices")
+                + (day.equals(PageReview.UNKNOWN_DAY) ? " of a day that is not known" : " as of " + day)));
+        boolean stale = days.keySet().stream().anyMatch(day -> PageReview.isOld(day, asOf));
+        if (days.keySet().stream()
+                .anyMatch(day -> !day.equals(PageReview.UNKNOWN_DAY) && PageReview.isOld(day, asOf))) {
             told.add("a price is older than " + PageReview.PRICE_MONTHS + " months");
         }
         boolean found = addFindings(told, "cost-");

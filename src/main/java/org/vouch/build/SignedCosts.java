@@ -15,6 +15,7 @@ import org.vouch.cost.CostTable;
 import org.vouch.cost.Price;
 import org.vouch.cost.Terms;
 import org.vouch.review.Dependency;
+import org.vouch.review.PageReview;
 import org.vouch.review.SignedText;
 import org.vouch.text.Placed;
 import org.vouch.text.Span;
@@ -106,7 +107,7 @@ final class SignedCosts {
                 CostTable.Unit.valueOf(field(row, "unit" + number).toUpperCase(Locale.ROOT)),
                 Integer.parseInt(field(row, "quantity" + number)),
                 source(row, number, sources),
-                LocalDate.parse(field(row, "as_of" + number)));
+                day(field(row, "as_of" + number)));
     }
 
     private CostTable.PlanPreset plan(String table, Dependency plan, Map<String, CostTable.CostSource> sources) {
@@ -116,8 +117,12 @@ final class SignedCosts {
                 terms(plan, ""),
                 plan.value("deductible_outside").map(there -> terms(plan, "_outside")),
                 source(plan, "", sources),
-                LocalDate.parse(field(plan, "as_of")),
+                day(field(plan, "as_of")),
                 span);
+    }
+
+    private static Optional<LocalDate> day(String said) {
+        return said.equals(PageReview.UNKNOWN_DAY) ? Optional.empty() : Optional.of(LocalDate.parse(said));
     }
 
     private static Terms terms(Dependency plan, String where) {

@@ -18,7 +18,7 @@ import org.vouch.page.Piece;
 import org.vouch.text.Finding;
 import org.vouch.text.Span;
 
-/** No price and no plan is older than a year, unless a reviewer saw how old it is. */
+/** The day of each price and plan is known and not older than a year, unless a reviewer saw how old it is. */
 final class CostsRecent implements Rule {
     @Override
     public Stream<Finding> check(Library library, Routes routes, LocalDate asOf) {
@@ -49,9 +49,7 @@ final class CostsRecent implements Rule {
 
     private static Stream<Figure> old(Library library, LocalDate asOf) {
         return new TreeMap<>(library.costs())
-                .values().stream()
-                        .flatMap(CostsRecent::figures)
-                        .filter(figure -> CostTable.turnsOld(figure.asOf()).isBefore(asOf));
+                .values().stream().flatMap(CostsRecent::figures).filter(figure -> CostTable.isOld(figure.asOf(), asOf));
     }
 
     /**
@@ -60,7 +58,7 @@ final class CostsRecent implements Rule {
      * @param key tells it from all others
      * @param name what it is, for an editor
      */
-    private record Figure(String key, String name, LocalDate asOf, Span span) {}
+    private record Figure(String key, String name, Optional<LocalDate> asOf, Span span) {}
 
     private static Stream<Figure> figures(CostTable table) {
         return Stream.concat(
@@ -106,21 +104,29 @@ final class CostsRecent implements Rule {
     }
 
     private static Finding told(Figure figure, List<Page> shownOn) {
-        LocalDate turned = CostTable.turnsOld(figure.asOf());
+        // Whoever reviewed the page saw that the day is not known, on whichever day that was.
+        LocalDate turned = figure.asOf().map(CostTable::turnsOld).orElse(LocalDate.MIN);
         Optional<Page> unaware = shownOn.stream()
                 .filter(page -> page.frontMatter()
                         .verified()
                         .map(day -> !day.value().isAfter(turned))
                         .orElse(true))
                 .findFirst();
-        String message = figure.name() + " is of " + figure.asOf() + ", more than 12 months old";
-        String mend = "look for a newer figure and write its day behind 'as_of'";
+        String message = figure.name()
+                + figure.asOf()
+                        .map(day -> " is of " + day + ", more than 12 months old")
+                        .orElse(" is of a day that nobody knows, which counts as old");
+        String mend = figure.asOf().isPresent()
+                ? "look for a newer figure and write its day behind 'as_of'"
+                : "look for a source that names its day, and write the day behind 'as_of'";
+        String shownAs = figure.asOf().isPresent() ? "with the old day" : "with the words that say so";
         // A reviewer who saw the old day beside the price has vouched for showing it; readers see the day, too.
         return unaware.map(page -> Finding.warning(
                                 "cost-recent",
                                 figure.span(),
-                                message + ", and nobody reviewed " + page.address() + " since")
-                        .mend(mend + "; or let the page be reviewed with the old day beside the price"))
+                                message + ", and nobody reviewed " + page.address()
+                                        + (figure.asOf().isPresent() ? " since" : ""))
+                        .mend(mend + "; or let the page be reviewed " + shownAs + " beside the price"))
                 .orElseGet(() ->
                         Finding.advice("cost-recent", figure.span(), message).mend(mend));
     }

@@ -43,6 +43,16 @@ public record CostTable(
         return figure.plusMonths(MONTHS);
     }
 
+    /**
+     * Returns whether a figure has to be looked up anew.
+     *
+     * @param figure the day on which it was true; empty if nobody knows it, which counts as old
+     * @param today the day on which readers see it
+     */
+    public static boolean isOld(Optional<LocalDate> figure, LocalDate today) {
+        return figure.map(day -> turnsOld(day).isBefore(today)).orElse(true);
+    }
+
     /** What a price is the price of. */
     public enum Unit {
         /** A whole course of treatment. */
@@ -82,9 +92,15 @@ public record CostTable(
             return sum;
         }
 
-        /** Returns the day on which its price was true; of several, the oldest. */
-        public LocalDate asOf() {
-            return stays.stream().map(Stay::asOf).min(LocalDate::compareTo).orElseThrow();
+        /**
+         * Returns the day on which its price was true; of several, the oldest. Empty if nobody knows it, or does not
+         * know one of several.
+         */
+        public Optional<LocalDate> asOf() {
+            if (stays.stream().anyMatch(stay -> stay.asOf().isEmpty())) {
+                return Optional.empty();
+            }
+            return stays.stream().flatMap(stay -> stay.asOf().stream()).min(LocalDate::compareTo);
         }
 
         /** Returns for how many visits a plan may ask a copay; 0 where the price is that of a whole course. */
@@ -104,9 +120,10 @@ public record CostTable(
      * @param unit what the price is the price of
      * @param quantity how many units a course of treatment has; 1 for an episode
      * @param source id of the work that the price comes from
-     * @param asOf the day on which the price was true
+     * @param asOf the day on which the price was true; empty if nobody knows it
      */
-    public record Stay(String label, Price price, Unit unit, int quantity, Placed<String> source, LocalDate asOf) {
+    public record Stay(
+            String label, Price price, Unit unit, int quantity, Placed<String> source, Optional<LocalDate> asOf) {
         /** Ten stays, one after another, are still a price. */
         public static final long MOST_CENTS = Price.MOST_CENTS / 10;
 
@@ -150,7 +167,7 @@ public record CostTable(
      * @param terms what it asks of the patient in its network
      * @param outOfNetwork what it asks outside of its network; empty where it pays nothing there
      * @param source id of the work that the figures come from
-     * @param asOf the day on which they were true
+     * @param asOf the day on which they were true; empty if nobody knows it
      * @param span the entry in the file
      */
     public record PlanPreset(
@@ -159,6 +176,6 @@ public record CostTable(
             Terms terms,
             Optional<Terms> outOfNetwork,
             Placed<String> source,
-            LocalDate asOf,
+            Optional<LocalDate> asOf,
             Span span) {}
 }

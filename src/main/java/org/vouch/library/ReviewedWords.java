@@ -1,6 +1,7 @@
 package org.vouch.library;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import org.vouch.page.Page;
 import org.vouch.page.Piece;
 import org.vouch.review.Dependency;
 import org.vouch.review.Fingerprints;
+import org.vouch.review.PageReview;
 import org.vouch.review.SignedText;
 import org.vouch.text.Fingerprint;
 import org.vouch.text.Source;
@@ -215,7 +217,7 @@ public final class ReviewedWords {
                 fields.add("includes", words.own(option.includes()));
             }
             addSource(fields, table, stay.source().value(), number, words);
-            fields.add("as_of" + number, stay.asOf().toString());
+            fields.add("as_of" + number, day(stay.asOf()));
         }
         if (several) {
             fields.add("includes", words.own(option.includes()));
@@ -228,7 +230,11 @@ public final class ReviewedWords {
         addTerms(fields, plan.terms(), "");
         plan.outOfNetwork().ifPresent(terms -> addTerms(fields, terms, "_outside"));
         addSource(fields, table, plan.source().value(), "", words);
-        return fields.add("as_of", plan.asOf().toString()).of("cost-plan " + table.id() + "/" + plan.id());
+        return fields.add("as_of", day(plan.asOf())).of("cost-plan " + table.id() + "/" + plan.id());
+    }
+
+    private static String day(Optional<LocalDate> day) {
+        return day.map(LocalDate::toString).orElse(PageReview.UNKNOWN_DAY);
     }
 
     private static void addTerms(Dependency.Fields fields, Terms terms, String where) {

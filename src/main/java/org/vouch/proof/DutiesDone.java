@@ -21,7 +21,8 @@ final class DutiesDone implements ProofRule {
         }
         if (duty instanceof Duty.KeptFromSearch) {
             return tree.select("meta[name=robots]").stream()
-                    .anyMatch(meta -> meta.attr("content").toLowerCase(Locale.ROOT).contains("noindex"));
+                    .anyMatch(meta ->
+                            meta.attr("content").toLowerCase(Locale.ROOT).contains("noindex"));
         }
         return duty instanceof Duty.LeadsTo link ? seen.leads().contains(link.href()) : claimsNoReview(tree);
     }

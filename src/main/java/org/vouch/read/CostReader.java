@@ -54,7 +54,8 @@ public final class CostReader {
     private static final Field<Integer> QUANTITY =
             optional("quantity", Amounts.whole(1, 10_000), "How many units a course of treatment has.");
     private static final Field<String> SOURCE = required("source", FieldTypes.ID, "The source of the figure.");
-    private static final Field<LocalDate> AS_OF = required("as_of", FieldTypes.DAY, "The day on which it was true.");
+    private static final Field<Optional<LocalDate>> AS_OF = required(
+            "as_of", FieldTypes.DAY_OR_UNKNOWN, "The day on which it was true; 'unknown' if the source names none.");
     private static final Field<String> INCLUDES = optional("includes", FieldTypes.TEXT, "What the price covers.");
     private static final Form OPTION_FORM =
             Form.of("an option", ID, LABEL, LEVEL, PRICE, UNIT, QUANTITY, SOURCE, AS_OF, INCLUDES);
@@ -260,7 +261,7 @@ public final class CostReader {
         Unit unit = form.value(UNIT).orElse(null);
         Optional<Integer> quantity = form.value(QUANTITY);
         Placed<String> source = form.placed(SOURCE).orElse(null);
-        LocalDate asOf = form.value(AS_OF).orElse(null);
+        Optional<LocalDate> asOf = form.value(AS_OF).orElse(null);
         String includes = form.text(INCLUDES);
         boolean counted = counted(form, unit, quantity) && bounded(form, price, quantity.orElse(1));
         if (id.isEmpty() || price == null || unit == null || source == null || asOf == null || !counted) {
@@ -341,7 +342,7 @@ public final class CostReader {
         boolean limited = form.value(OUT_OF_POCKET_MAX).isPresent();
         Optional<Terms> outside = form.value(OUTSIDE);
         Placed<String> source = form.placed(SOURCE).orElse(null);
-        LocalDate asOf = form.value(AS_OF).orElse(null);
+        Optional<LocalDate> asOf = form.value(AS_OF).orElse(null);
         if (id.isEmpty() || terms == null || !limited || source == null || asOf == null) {
             return null;
         }

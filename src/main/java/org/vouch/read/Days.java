@@ -2,6 +2,9 @@ package org.vouch.read;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vouch.read.YamlValue.Scalar;
 
@@ -10,7 +13,47 @@ import org.vouch.read.YamlValue.Scalar;
  * been meant, and leaves the choice to the author.
  */
 final class Days {
+    /** What stands in the place of a day that nobody knows. */
+    static final String UNKNOWN = "unknown";
+
+    /** How else people write that they do not know a day; only an author can say that nobody does. */
+    private static final Set<String> LIKE_UNKNOWN = Set.of(
+            "unknown",
+            "not known",
+            "unclear",
+            "n/a",
+            "na",
+            "none",
+            "no date",
+            "undated",
+            "n.d.",
+            "nd",
+            "?",
+            "-",
+            "tbd",
+            "desconocido",
+            "desconocida",
+            "sin fecha");
+
     private Days() {}
+
+    /** Reads a day, or the word that says that nobody knows it, which is empty. */
+    static @Nullable Optional<LocalDate> readOrUnknown(Scalar value, String field, Remarks remarks) {
+        String text = value.text();
+        if (text.equals(UNKNOWN)) {
+            return Optional.empty();
+        }
+        if (LIKE_UNKNOWN.contains(text.strip().toLowerCase(Locale.ROOT))) {
+            told(
+                    value,
+                    "'" + Texts.shown(text) + "' is not a day in the form YYYY-MM-DD",
+                    "if the source names no day, write " + field + ": " + UNKNOWN,
+                    remarks);
+            return null;
+        }
+        LocalDate day = read(value, field, remarks);
+        return day == null ? null : Optional.of(day);
+    }
 
     /** Reads a day. */
     static @Nullable LocalDate read(Scalar value, String field, Remarks remarks) {

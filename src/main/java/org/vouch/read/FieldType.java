@@ -37,6 +37,8 @@ public record FieldType<T>(
         SLUG("the last step of an address"),
         /** A day of the calendar. */
         DAY("a day"),
+        /** A day of the calendar, or the word that says that nobody knows it. */
+        DAY_OR_UNKNOWN("a day or 'unknown'"),
         /** A length of time in years, months, weeks or days; more than none. */
         DURATION("a length of time"),
         /** A number of days; none is a number, too. */

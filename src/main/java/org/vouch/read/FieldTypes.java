@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.vouch.read.FieldType.Kind;
 
 /** The types of single values that the forms are made of. */
@@ -14,6 +15,8 @@ final class FieldTypes {
     static final FieldType<String> SLUG = FieldType.scalar(Kind.SLUG, Texts::slug);
     static final FieldType<Boolean> TRUTH = FieldType.scalar(Kind.TRUTH, Texts::truth);
     static final FieldType<LocalDate> DAY = FieldType.scalar(Kind.DAY, Days::read);
+    static final FieldType<Optional<LocalDate>> DAY_OR_UNKNOWN =
+            FieldType.scalar(Kind.DAY_OR_UNKNOWN, Days::readOrUnknown);
     static final FieldType<Period> DURATION = FieldType.scalar(Kind.DURATION, Durations::read);
     static final FieldType<Integer> DAYS = FieldType.scalar(Kind.DAYS, Durations::days);
     static final FieldType<Long> MONEY = FieldType.scalar(Kind.MONEY, Amounts::money);

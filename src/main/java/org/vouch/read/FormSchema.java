@@ -73,6 +73,7 @@ public final class FormSchema {
             case ID -> digitsOr(pattern(ID));
             case SLUG -> digitsOr(pattern(SLUG));
             case DAY -> pattern(DAY);
+            case DAY_OR_UNKNOWN -> anyOf(pattern(DAY), ordered("const", Days.UNKNOWN));
             case DURATION -> pattern(DURATION);
             case DAYS -> pattern(DAYS);
             case WHOLE -> whole(type);

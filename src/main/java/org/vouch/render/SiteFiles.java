@@ -40,11 +40,7 @@ public final class SiteFiles {
     public static Map<String, byte[]> of(Site site) {
         Map<String, byte[]> files = new TreeMap<>();
         files.put("sitemap.xml", sitemap(site));
-        site.told()
-                .get()
-                .feeds()
-                .forEach(feed ->
-                        files.put(feed.file(), feed(site, feed)));
+        site.told().get().feeds().forEach(feed -> files.put(feed.file(), feed(site, feed)));
         files.put("llms.txt", guide(site));
         files.putAll(HeaderFiles.of(site.settings()));
         files.put("robots.txt", robots(site.settings()));

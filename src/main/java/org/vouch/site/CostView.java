@@ -1,6 +1,7 @@
 package org.vouch.site;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A cost comparison as readers see it without a script; the script reads the numbers from the same view.
@@ -75,10 +76,11 @@ public record CostView(
      * @param price in words; empty where the row says it
      * @param source the title of the work
      * @param href where it can be read; may be empty
-     * @param asOf the day on which it was true
-     * @param old whether that is too long ago
+     * @param asOf the day on which it was true; empty if nobody knows it
+     * @param old whether that is too long ago, or not known
      */
-    public record FigureView(String label, String price, String source, String href, DateView asOf, boolean old) {}
+    public record FigureView(
+            String label, String price, String source, String href, Optional<DateView> asOf, boolean old) {}
 
     /**
      * A plan that a reader may start from.

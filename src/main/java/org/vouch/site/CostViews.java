@@ -59,7 +59,7 @@ final class CostViews {
             String source = speech.say(
                     "price.source",
                     title(table, stay.source()),
-                    speech.date(stay.asOf()).words());
+                    stay.asOf().map(day -> speech.date(day).words()).orElseGet(() -> speech.say("price.day-unknown")));
             sources.append(sources.isEmpty() ? "" : "; ").append(source);
         }
         CostTable.Stay first = option.stays().get(0);
@@ -87,7 +87,7 @@ final class CostViews {
                 several ? "" : unit(table, first),
                 plan.map(each -> pays(table, option, each.terms())).orElse(""),
                 speech.own(option.includes()),
-                isOld(option.asOf()),
+                CostTable.isOld(option.asOf(), today),
                 option.stays().stream()
                         .map(stay -> several
                                 ? figure(
@@ -120,8 +120,8 @@ final class CostViews {
                         "",
                         title(table, plan.source()),
                         address(table, plan.source()),
-                        speech.date(plan.asOf()),
-                        isOld(plan.asOf())));
+                        plan.asOf().map(speech::date),
+                        CostTable.isOld(plan.asOf(), today)));
     }
 
     private static CostView.TermsView terms(Terms terms) {
@@ -138,8 +138,8 @@ final class CostViews {
                 price,
                 title(table, stay.source()),
                 address(table, stay.source()),
-                speech.date(stay.asOf()),
-                isOld(stay.asOf()));
+                stay.asOf().map(speech::date),
+                CostTable.isOld(stay.asOf(), today));
     }
 
     private String title(CostTable table, Placed<String> source) {
@@ -151,10 +151,6 @@ final class CostViews {
         return Optional.ofNullable(table.sources().get(source.value()))
                 .flatMap(CostTable.CostSource::url)
                 .orElse("");
-    }
-
-    private boolean isOld(LocalDate figure) {
-        return CostTable.turnsOld(figure).isBefore(today);
     }
 
     private static String kind(CostTable.Unit unit) {

@@ -37,6 +37,7 @@ class OneCharacterTest {
             a price shown      | costs/levels.yaml | at_most: 100   | at_most: 900    | changed
             its label          | costs/levels.yaml | label: IOP     | label: IOQ      | changed
             its day            | costs/levels.yaml | as_of: 2024-01-01 | as_of: 2024-01-02 | changed
+            that it has none   | costs/levels.yaml | as_of: 2024-01-01 | as_of: unknown | changed
             its source         | costs/levels.yaml | A study        | A stody         | changed
             name of its table  | costs/levels.yaml | title: What    | title: That     | changed
             a crisis line      | site.yaml        | call: "911"     | call: "912"     | changed

@@ -122,6 +122,18 @@ class SourceRulesTest {
     }
 
     @Test
+    void a_price_of_a_day_that_nobody_knows_is_old() {
+        String unknown = COSTS.replace("2023-06-01", "unknown");
+        site.file("content/costs/levels.yaml", unknown).article("iop", "", "::cost-comparison{table=\"levels\"}");
+        assertEquals("advice", site.only().severity().word(), "a reviewer saw that the day is not known");
+        site.page("index", "", "::cost-comparison{table=\"levels\" options=\"iop\"}");
+        assertEquals(
+                List.of("costs/levels.yaml:5:5 warning cost-recent: the price of 'iop' is of a day that nobody knows,"
+                        + " which counts as old, and nobody reviewed /"),
+                site.told());
+    }
+
+    @Test
     void a_plan_that_readers_start_from_is_a_year_old_at_most() {
         String plan =
                 "plans:\n  - {id: mine, label: A plan, deductible: 2000, coinsurance: 20%, out_of_pocket_max: 10600,"

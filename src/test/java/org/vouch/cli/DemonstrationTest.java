@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -15,8 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,7 +88,8 @@ class DemonstrationTest {
         }
     }
 
-    private static final List<String> CLAIMS = List.of("reviewedBy", "lastReviewed", "hasCredential", "honorificSuffix");
+    private static final List<String> CLAIMS =
+            List.of("reviewedBy", "lastReviewed", "hasCredential", "honorificSuffix");
 
     private void startInTwoLanguages() throws IOException {
         SmallSite.article(root, "php", "What is a PHP?", "Treatment by the day.");
@@ -154,12 +155,12 @@ class DemonstrationTest {
         assertEquals(
                 "Demonstration: no clinician reviewed this",
                 article.select(".review-badge").text());
-        assertEquals(
-                "Reviewer (example):",
-                article.select(".review-by .label").text());
+        assertEquals("Reviewer (example):", article.select(".review-by .label").text());
         assertEquals(
                 List.of("Demonstration: not reviewed", "Demonstration: not reviewed"),
-                Jsoup.parse(root.resolve("site/articles/index.html")).select(".vouched").eachText());
+                Jsoup.parse(root.resolve("site/articles/index.html"))
+                        .select(".vouched")
+                        .eachText());
     }
 
     private static boolean claims(Path page, String language) {
@@ -181,19 +182,21 @@ class DemonstrationTest {
         assertTrue(reviews.get("demonstration").getAsBoolean());
         assertEquals(5, reviews.getAsJsonArray("reviews").size());
         reviews.getAsJsonArray("reviews")
-                .forEach(each -> assertTrue(
-                        each.getAsJsonObject().get("demonstration").getAsBoolean()));
+                .forEach(each ->
+                        assertTrue(each.getAsJsonObject().get("demonstration").getAsBoolean()));
         assertTrue(JsonParser.parseString(file(".well-known/vouch/manifest.json"))
                 .getAsJsonObject()
                 .get("demonstration")
                 .getAsBoolean());
         assertTrue(file("llms.txt").startsWith("# DEMONSTRATION: Example Recovery Center\n"));
-        assertTrue(file("llms.txt").contains("What is an IOP?](https://example.org/articles/iop/):"
-                + " About iop. Demonstration: no clinician reviewed this."));
+        assertTrue(file("llms.txt")
+                .contains("What is an IOP?](https://example.org/articles/iop/):"
+                        + " About iop. Demonstration: no clinician reviewed this."));
         assertFalse(file("llms.txt").contains("verified by"));
         assertTrue(file("feed.xml").contains("<title>DEMONSTRATION: Example Recovery Center</title>"));
         assertTrue(file("feed.xml").contains("<subtitle>Demonstration: no clinician reviewed this</subtitle>"));
-        assertTrue(file("feed.xml").contains("<summary>Demonstration: no clinician reviewed this. About iop.</summary>"));
+        assertTrue(
+                file("feed.xml").contains("<summary>Demonstration: no clinician reviewed this. About iop.</summary>"));
         assertTrue(file("es/feed.xml").contains("<title>DEMOSTRACIÓN: Example Recovery Center</title>"));
         List<String> events = file("reviews.ics")
                 .lines()

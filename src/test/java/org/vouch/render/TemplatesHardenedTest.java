@@ -39,7 +39,8 @@ class TemplatesHardenedTest {
             "",
             "/",
             "en",
-            List.of());
+            List.of(),
+            false);
     private static final PageView PAGE = new PageView.Redirect(
             new HeadView("</title><script>alert(1)</script>", "", "https://example.org/", false, ""),
             List.of(),
