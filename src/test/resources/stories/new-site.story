@@ -13,7 +13,8 @@ Whoever starts with nothing has a site that can be built, then an article and a 
   Made  ROOT/clinic/content/pages/about.md
   Made  ROOT/clinic/content/pages/how-we-review.md
   Made  ROOT/clinic/content/site.yaml
-vouch: a new site is in ROOT/clinic; its first article is a draft, and nobody has reviewed anything
+vouch: a new site is in ROOT/clinic; its first article is a draft, and every page says that no clinician reviewed it
+vouch: add who will review it: vouch new reviewer NAME --root ROOT/clinic
 vouch: next: vouch serve --open --root ROOT/clinic
 exit 0
 -- files clinic --

@@ -109,14 +109,20 @@ final class NewCommand implements Callable<Integer> {
         private Path root = Path.of(".");
     }
 
+    /** Where the launcher says how it was called; without it, the program is taken for one on the path. */
+    private static final String TYPED = "vouch.typed";
+
     /** Returns a command about a site, as it can be typed where the user is. */
     private static String typed(String command, Path root) {
+        String program = quoted(System.getProperty(TYPED, "vouch"));
         String folder = root.toString();
-        if (folder.isEmpty() || folder.equals(".")) {
-            return "vouch " + command;
-        }
-        return "vouch " + command + " --root "
-                + (folder.matches("[\\w./+:@-]+") ? folder : "'" + folder.replace("'", "'\\''") + "'");
+        return folder.isEmpty() || folder.equals(".")
+                ? program + " " + command
+                : program + " " + command + " --root " + quoted(folder);
+    }
+
+    private static String quoted(String word) {
+        return word.matches("[\\w./+:@-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     /** Starts a site. */
@@ -150,8 +156,9 @@ final class NewCommand implements Callable<Integer> {
                     spec,
                     files,
                     List.of(
-                            "a new site is in " + folder + "; its first article is a draft, and nobody has reviewed"
-                                    + " anything",
+                            "a new site is in " + folder + "; its first article is a draft, and every page says that"
+                                    + " no clinician reviewed it",
+                            "add who will review it: " + typed("new reviewer NAME", folder),
                             "next: " + typed("serve --open", folder)));
         }
     }
