@@ -202,6 +202,15 @@ exit 0
       "::cost-comparison{table=\"${1:table}\" options=\"${2:options}\" plan=\"${3:plan}\"}",
       "$0"
     ]
+  },
+  "Directive: review-policy": {
+    "scope": "markdown",
+    "prefix": "review-policy",
+    "description": "Writes the directive 'review-policy'.",
+    "body": [
+      "::review-policy",
+      "$0"
+    ]
   }
 }
 exit 0

@@ -111,9 +111,12 @@ public final class EditorFiles {
             return List.of(":::" + directive.name(), "${1:Words.}", ":::", "$0");
         }
         List<String> attributes = directive.attributes();
-        String braces = attributes.stream()
-                .map(attribute -> attribute + "=\"${" + (attributes.indexOf(attribute) + 1) + ":" + attribute + "}\"")
-                .collect(Collectors.joining(" ", "{", "}"));
+        String braces = attributes.isEmpty()
+                ? ""
+                : attributes.stream()
+                        .map(attribute ->
+                                attribute + "=\"${" + (attributes.indexOf(attribute) + 1) + ":" + attribute + "}\"")
+                        .collect(Collectors.joining(" ", "{", "}"));
         return List.of("::" + directive.name() + braces, "$0");
     }
 }

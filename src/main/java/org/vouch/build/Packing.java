@@ -40,6 +40,7 @@ final class Packing {
     private static final int PICTURE = 3;
     private static final int COST_COMPARISON = 4;
     private static final int PRICE = 5;
+    private static final int POLICY_TABLE = 6;
 
     private Packing() {}
 
@@ -232,6 +233,9 @@ final class Packing {
             list(costs.options(), out, (option, to) -> to.text(option));
             out.text(costs.plan());
             span(costs.span(), out);
+        } else if (piece instanceof Piece.PolicyTable policy) {
+            out.number(POLICY_TABLE);
+            span(policy.span(), out);
         } else if (piece instanceof Piece.Price price) {
             out.number(PRICE);
             out.text(price.table());
@@ -250,6 +254,7 @@ final class Packing {
             case PICTURE -> new Piece.Picture(in.text(), in.text(), in.text(), span(in));
             case COST_COMPARISON ->
                 new Piece.CostComparison(in.text(), list(in, PackedReader::text), in.text(), span(in));
+            case POLICY_TABLE -> new Piece.PolicyTable(span(in));
             case PRICE -> new Piece.Price(in.text(), in.text(), span(in));
             default -> throw new PackedReader.Torn("there is no such kind of piece");
         };

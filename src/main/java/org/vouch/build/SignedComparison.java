@@ -52,6 +52,7 @@ final class SignedComparison {
                 stretch.append(html.html());
             } else if (piece instanceof Piece.Picture
                     || piece instanceof Piece.CostComparison
+                    || piece instanceof Piece.PolicyTable
                     || piece instanceof Piece.Price) {
                 stretches.add(stretch.toString());
                 stretch.setLength(0);

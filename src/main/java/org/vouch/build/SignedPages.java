@@ -54,7 +54,7 @@ import org.vouch.text.Span;
  */
 final class SignedPages {
     /** What stands around every page is that of today: a line that is no longer answered helps nobody. */
-    private static final Set<String> OF_TODAY = Set.of("crisis-line", "disclaimer");
+    private static final Set<String> OF_TODAY = Set.of("crisis-line", "disclaimer", "review-policy");
 
     private final Sources sources;
     private final Library library;

@@ -44,7 +44,7 @@ public final class ReviewStates {
         if (page.frontMatter().reviewEvery().isPresent()) {
             return page.frontMatter().reviewEvery().get().value();
         }
-        return policy.every().toTotalMonths() > 6 && showsPrices(page) ? Period.ofMonths(6) : policy.every();
+        return showsPrices(page) ? policy.everyWithPrices() : policy.every();
     }
 
     private static boolean showsPrices(Page page) {

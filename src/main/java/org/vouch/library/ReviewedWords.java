@@ -123,6 +123,11 @@ public final class ReviewedWords {
             } else if (piece instanceof Piece.Price price
                     && stretch.has(price.span().line())) {
                 price(page, price).forEach(each -> shown.putIfAbsent(each.id(), each));
+            } else if (piece instanceof Piece.PolicyTable policy
+                    && stretch.has(policy.span().line())) {
+                Dependency told = PolicyWords.of(library.settings().review(), library.wordsFor(page.language()))
+                        .dependency();
+                shown.putIfAbsent(told.id(), told);
             } else if (piece instanceof Piece.Picture picture
                     && stretch.has(picture.span().line())) {
                 file(page, "image", picture.target()).ifPresent(each -> shown.putIfAbsent(each.id(), each));

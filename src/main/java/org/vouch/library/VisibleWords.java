@@ -35,6 +35,8 @@ final class VisibleWords {
             } else if (piece instanceof Piece.Picture picture) {
                 words.seen.append(' ');
                 words.images.add(picture.alt() + "\n" + picture.title() + "\n" + picture.target());
+            } else if (piece instanceof Piece.PolicyTable) {
+                words.seen.append(" [review policy] ");
             } else if (piece instanceof Piece.CostComparison) {
                 words.seen.append(" [costs] ");
             } else if (piece instanceof Piece.Price price) {

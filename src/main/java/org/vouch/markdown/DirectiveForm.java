@@ -21,7 +21,7 @@ public record DirectiveForm(String name, boolean block, List<String> attributes)
         return Stream.concat(
                         Directive.Name.WRITTEN.stream().map(name -> new DirectiveForm(name, true, List.of())),
                         Directives.LEAVES.stream()
-                                .map(name -> new DirectiveForm(name, false, Directives.COST_ATTRIBUTES)))
+                                .map(name -> new DirectiveForm(name, false, Directives.attributesOf(name))))
                 .toList();
     }
 }

@@ -14,8 +14,10 @@ import org.vouch.text.NearestName;
 
 /** Reads the lines that open and close blocks, and the directives that stand alone on a line. */
 final class Directives {
+    private static final String POLICY = "review-policy";
+
     /** The directives that stand alone on their line. */
-    static final List<String> LEAVES = List.of("cost-comparison");
+    static final List<String> LEAVES = List.of("cost-comparison", POLICY);
 
     static final List<String> COST_ATTRIBUTES = List.of("table", "options", "plan");
 
@@ -25,11 +27,17 @@ final class Directives {
     static final List<String> PRICE_ATTRIBUTES = List.of("table");
 
     private static final String COST_FORM = "write ::cost-comparison{table=\"…\" options=\"… …\" plan=\"…\"}";
+    private static final String POLICY_FORM = "write ::review-policy, and nothing else on its line";
     private static final String PRICE_FORM =
             "write :price[…] with the id of an option, or :price[…]{table=\"…\"} where the site has several cost tables";
 
     /** A longer word is nobody's slip of the pen; looking for the nearest name would only take time. */
     private static final int LONGEST_NAME = 40;
+
+    /** Returns what may stand in the braces of a directive that stands alone on its line. */
+    static List<String> attributesOf(String leaf) {
+        return leaf.equals(POLICY) ? List.of() : COST_ATTRIBUTES;
+    }
 
     private final Reading reading;
 
@@ -153,6 +161,11 @@ final class Directives {
                     : nearest(name, LEAVES);
             reading.error(MarkdownRule.DIRECTIVE_UNKNOWN, name, "there is no directive called '" + name + "'", mend);
             return new DirectiveLeaf(whole, Optional.empty());
+        }
+        if (name.toString().equals(POLICY)) {
+            boolean understood = attributes(whole, to, "the review policy", List.of(), POLICY_FORM) != null;
+            return new DirectiveLeaf(
+                    whole, understood ? Optional.of(new Piece.PolicyTable(reading.span(whole))) : Optional.empty());
         }
         Map<String, BasedSequence> attributes = attributes(whole, to, "a cost comparison", COST_ATTRIBUTES, COST_FORM);
         BasedSequence table = attributes == null ? null : attributes.get("table");

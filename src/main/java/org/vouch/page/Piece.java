@@ -51,6 +51,13 @@ public sealed interface Piece {
     }
 
     /**
+     * The place where readers are told what the site asks of a review.
+     *
+     * @param span the whole directive
+     */
+    record PolicyTable(Span span) implements Piece {}
+
+    /**
      * The place of a cost comparison.
      *
      * @param table id of a cost table

@@ -12,7 +12,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vouch.site.BodyView;
 
-/** The directive {@code <@body/>}: prints a page's own words; a cost comparison by the template of that name. */
+/**
+ * The directive {@code <@body/>}: prints a page's own words; a cost comparison and the review policy by the templates
+ * of those names.
+ */
 record BodyDirective(BodyView view) implements TemplateDirectiveModel {
     /** How wide the column of words is, as the built-in style lays it out. */
     private static final String SIZES = "\" sizes=\"(min-width: 54em) 50rem, calc(100vw - 2rem)";
@@ -47,6 +50,9 @@ record BodyDirective(BodyView view) implements TemplateDirectiveModel {
                 write(out, picture);
             } else if (part instanceof BodyView.Part.Price price) {
                 out.write(escaped(price.words()));
+            } else if (part instanceof BodyView.Part.Policy policy) {
+                env.setVariable("policy", env.getObjectWrapper().wrap(policy.policy()));
+                env.include(env.getTemplateForInclusion("review-policy.ftlh", null, true));
             } else if (part instanceof BodyView.Part.Costs costs) {
                 env.setVariable("costs", env.getObjectWrapper().wrap(costs.costs()));
                 env.include(env.getTemplateForInclusion("cost-comparison.ftlh", null, true));

@@ -45,6 +45,14 @@ public record ReviewPolicy(
             DEFAULT.expired(),
             DEFAULT.structuredDataFromClaims());
 
+    /** Prices age faster than prose, in months. */
+    private static final int MONTHS_WITH_PRICES = 6;
+
+    /** Returns how long a review of a page holds that shows prices and says nothing of its own. */
+    public Period everyWithPrices() {
+        return every.toTotalMonths() > MONTHS_WITH_PRICES ? Period.ofMonths(MONTHS_WITH_PRICES) : every;
+    }
+
     /** What a page needs to go out. */
     public enum Requirement {
         /** A reviewer and a day in the front matter. */

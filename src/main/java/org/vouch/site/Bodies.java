@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.vouch.check.Checked;
 import org.vouch.check.Standing;
 import org.vouch.cost.CostTable;
+import org.vouch.library.Library;
 import org.vouch.library.ListingAddresses;
+import org.vouch.library.PolicyWords;
 import org.vouch.library.Routes.Destination;
 import org.vouch.page.Address;
 import org.vouch.page.Heading;
@@ -69,6 +71,10 @@ final class Bodies {
                 linked = false;
             } else if (piece instanceof Piece.Picture picture) {
                 addPicture(page, picture, parts);
+            } else if (piece instanceof Piece.PolicyTable) {
+                Library library = checked.library();
+                parts.add(new BodyView.Part.Policy(
+                        PolicyWords.of(library.settings().review(), library.wordsFor(page.language()))));
             } else if (piece instanceof Piece.CostComparison comparison) {
                 CostTable table = checked.library().costs().get(comparison.table());
                 if (table != null) {

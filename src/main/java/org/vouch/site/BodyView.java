@@ -1,6 +1,7 @@
 package org.vouch.site;
 
 import java.util.List;
+import org.vouch.library.PolicyWords;
 
 /**
  * A page's own words, all decisions made.
@@ -63,6 +64,13 @@ public record BodyView(List<Part> parts) {
          * @param words the price, its source and its day
          */
         record Price(String words) implements Part {}
+
+        /**
+         * What the site asks of a review.
+         *
+         * @param policy in words
+         */
+        record Policy(PolicyWords policy) implements Part {}
 
         /**
          * A cost comparison.

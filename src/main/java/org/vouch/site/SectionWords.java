@@ -44,7 +44,7 @@ final class SectionWords {
             }
             if (piece instanceof Piece.Html html) {
                 words.read(html.html());
-            } else if (piece instanceof Piece.CostComparison) {
+            } else if (piece instanceof Piece.CostComparison || piece instanceof Piece.PolicyTable) {
                 words.gap();
             }
         }

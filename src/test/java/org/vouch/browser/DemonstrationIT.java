@@ -67,7 +67,10 @@ class DemonstrationIT {
                 site.open(address, width, scheme, page -> {
                     assertTrue(page.locator("a[href='tel:988']").count() > 0, "the crisis line is on " + address);
                     assertTrue(
-                            page.locator("body").innerText().contains("demonstration site"),
+                            page.locator("body")
+                                    .innerText()
+                                    .contains("Demonstration: no clinician reviewed this. The center and its"
+                                            + " reviewers are invented"),
                             address + " says that it is a demonstration");
                 });
             }
@@ -125,9 +128,9 @@ class DemonstrationIT {
             page.navigate(site.url(SEED));
             String text = page.locator("main").innerText();
             for (String words : List.of(
-                    "Medically reviewed",
+                    "Demonstration: no clinician reviewed this",
                     "7 sections",
-                    "Medically verified",
+                    "Verified (example)",
                     "Dana Example",
                     "physician assistant",
                     "at least $40,000",
