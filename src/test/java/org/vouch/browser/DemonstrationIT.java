@@ -70,7 +70,7 @@ class DemonstrationIT {
                             page.locator("body")
                                     .innerText()
                                     .contains("Demonstration: no clinician reviewed this. The center and its"
-                                            + " reviewers are invented"),
+                                            + " people are invented"),
                             address + " says that it is a demonstration");
                 });
             }
