@@ -277,6 +277,27 @@ class ProgramIT {
         }
     }
 
+    @Test
+    void prints_next_steps_that_can_be_typed_as_they_are(@TempDir Path folder) throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("my vouch"), PROJECT.resolve("vouch"));
+        for (String typed : List.of(PROJECT.resolve("vouch").toString(), link.toString(), "./my vouch")) {
+            String site = "a site " + Math.abs(typed.hashCode());
+            ProcessBuilder command = new ProcessBuilder(typed, "new", "site", site)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true);
+            Process process = command.start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertEquals(0, process.waitFor(), said);
+            String step = said.lines()
+                    .filter(line -> line.contains("new reviewer NAME"))
+                    .map(line -> line.substring(line.indexOf("it: ") + 4))
+                    .findFirst()
+                    .orElseThrow();
+            launched(folder, "sh", "-c", step.replace("NAME", "Ana Ruiz"));
+            assertTrue(Files.exists(folder.resolve(site).resolve("content/reviewers/ana-ruiz.yaml")), step);
+        }
+    }
+
     private static String launched(Path from, String... command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command).directory(from.toFile()).start();
         process.getOutputStream().close();
