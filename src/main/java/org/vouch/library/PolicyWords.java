@@ -3,11 +3,10 @@ package org.vouch.library;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.vouch.review.Dependency;
 import org.vouch.review.ReviewPolicy;
 import org.vouch.review.ReviewPolicy.Requirement;
-import org.vouch.review.ReviewPolicy.WhenChanged;
-import org.vouch.review.ReviewPolicy.WhenPast;
 import org.vouch.text.Words;
 
 /**
@@ -77,25 +76,12 @@ public record PolicyWords(String every, String when, String seen, List<Row> rows
     }
 
     private static String word(Requirement require) {
-        return switch (require) {
-            case CLAIM, RECORD -> "record";
-            case SIGNED -> "signed";
-        };
+        return require == Requirement.SIGNED ? "signed" : "record";
     }
 
-    private static String word(WhenChanged changed) {
-        return switch (changed) {
-            case SERVE_REVIEWED -> "serve-reviewed";
-            case HOLD -> "hold";
-            case NOTICE -> "notice";
-        };
-    }
-
-    private static String word(WhenPast past) {
-        return switch (past) {
-            case PUBLISH -> "publish";
-            case HOLD -> "hold";
-        };
+    /** A choice is called in the keys as in the settings. */
+    private static String word(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Whole years are said as such; what has several units says each. */
