@@ -63,6 +63,24 @@ class InterfaceWordsTest {
                 .map(key -> () -> assertEquals(places(said(english, key)), places(said(spanish, key)), key)));
     }
 
+    /** What these say is true of a demonstration, too: they name things, or are for editors, or tell of the rules. */
+    private static final Pattern TRUE_OF_A_DEMONSTRATION =
+            Pattern.compile("(?:demonstration|in-demonstration|digest|policy)\\..*"
+                    + "|history\\.(?!lead|assurance|stated|recorded|changed).*|review\\.none|review\\.how");
+
+    @Test
+    void no_words_claim_a_review_in_a_demonstration() {
+        Pattern claim = Pattern.compile("(?i)\\b(?:reviewed|reviewer|verif\\w+|vouch\\w*|publisher states)\\b");
+        assertAll(keys(english).stream()
+                .filter(key -> !TRUE_OF_A_DEMONSTRATION.matcher(key).matches())
+                .filter(key -> claim.matcher(said(english, key)).find())
+                .map(key -> () -> assertNotEquals(said(english, key), said(english.inDemonstration(), key), key)));
+        assertAll(keys(english).stream()
+                .filter(key -> key.startsWith(Words.IN_DEMONSTRATION))
+                .map(key -> key.substring(Words.IN_DEMONSTRATION.length()))
+                .map(key -> () -> assertNotEquals("", said(english, key), "nobody says " + key)));
+    }
+
     @Test
     void no_words_were_left_in_english() {
         assertAll(keys(english).stream()
