@@ -13,7 +13,6 @@ import org.vouch.page.Person;
 import org.vouch.read.DecisionsReader;
 import org.vouch.review.ReviewDecision;
 import org.vouch.review.ReviewDecisions;
-import org.vouch.review.ReviewNorm;
 import org.vouch.review.SignedText;
 import org.vouch.review.TrivialChange;
 import org.vouch.review.WordChange;
@@ -114,7 +113,7 @@ public final class Acceptance {
         if (person == null) {
             return Optional.of("there is no reviewer '" + said.reviewer() + "' in content/reviewers/");
         }
-        return ReviewNorm.line(said.name()).equalsIgnoreCase(ReviewNorm.line(person.name()))
+        return Person.isName(said.name(), person.name())
                 ? Optional.empty()
                 : Optional.of("the answer is of '" + said.reviewer() + "', who is " + person.name()
                         + ", and the name typed is " + said.name());

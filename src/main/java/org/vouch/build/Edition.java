@@ -212,15 +212,21 @@ public final class Edition {
      * What somebody asked for.
      *
      * @param bytes the file
+     * @param page whether a template printed it; other files are handed on as they are
      * @param source the path of the page's own file; empty if nobody wrote it
      * @param heldBack why readers do not get it in these words; empty if they do
      * @param findings what is to be said about the page, or about the templates that print it
      */
     @SuppressWarnings("ArrayRecordComponent")
-    public record Served(byte[] bytes, Optional<String> source, Optional<String> heldBack, List<Finding> findings) {
+    public record Served(
+            byte[] bytes, boolean page, Optional<String> source, Optional<String> heldBack, List<Finding> findings) {
         /** Copies the findings in. */
         public Served {
             findings = List.copyOf(findings);
+        }
+
+        private static Served file(byte[] bytes) {
+            return new Served(bytes, false, Optional.empty(), Optional.empty(), List.of());
         }
 
         /** Returns whether something has to be mended before the site goes out. */
@@ -265,15 +271,17 @@ public final class Edition {
      * @param reviewer id of the person
      * @param before the words that they were shown before, such as those of a decision that was refused; nothing for
      *     those that they signed last, or that count
+     * @param addresses where its links and pictures lead
      * @throws IOException if the page's file cannot be read, or was saved since this edition was made
      * @throws NoSuchPage if there is no such page
      */
-    public ReviewSheet sheet(String name, String reviewer, Optional<SignedText> before) throws IOException, NoSuchPage {
-        return sheet(name, reviewer, before, "", UnaryOperator.identity());
+    public ReviewSheet sheet(String name, String reviewer, Optional<SignedText> before, SheetAddresses addresses)
+            throws IOException, NoSuchPage {
+        return sheet(name, reviewer, before, addresses.site(), part -> addresses.moved(part, basePath()));
     }
 
     /**
-     * Returns a page as {@link #sheet(String, String, Optional)} does, for a place where the site does not stand.
+     * Returns a page as {@link #sheet(String, String, Optional, SheetAddresses)} does, for a place without a server.
      *
      * @param base stands before addresses that start with '/'
      * @param pictures puts something in the place of a picture
@@ -348,7 +356,7 @@ public final class Edition {
     private Optional<Served> served(Shelf shelf, String path, Optional<String> heldBack) throws IOException {
         Leaf leaf = shelf.leaves.get(path);
         if (leaf == null) {
-            return shelf.file(path).map(bytes -> new Served(bytes, Optional.empty(), Optional.empty(), List.of()));
+            return shelf.file(path).map(bytes -> Served.file(bytes));
         }
         Optional<String> source = page(path).map(Page::path);
         List<Finding> about = new ArrayList<>();
@@ -356,10 +364,10 @@ public final class Edition {
                 .filter(finding -> finding.span().path().equals(file))
                 .forEach(about::add));
         try {
-            return Optional.of(new Served(shelf.print(leaf), source, heldBack, about));
+            return Optional.of(new Served(shelf.print(leaf), true, source, heldBack, about));
         } catch (TemplateFailure failure) {
             about.add(once(failure.finding(leaf.address())));
-            return Optional.of(new Served(new byte[0], source, heldBack, about));
+            return Optional.of(new Served(new byte[0], true, source, heldBack, about));
         }
     }
 
@@ -381,7 +389,7 @@ public final class Edition {
             }
         }
         byte[] bytes = published.printing.manifest(fingerprints, version).bytes();
-        return new Served(bytes, Optional.empty(), Optional.empty(), List.of());
+        return Served.file(bytes);
     }
 
     /** A printed site, file by file. */

@@ -136,7 +136,7 @@ public final class ReviewDrafts {
         }
         Optional<String> author =
                 found.page().frontMatter().author().map(each -> each.value().strip());
-        if (author.isPresent() && (author.get().equals(id) || author.get().equalsIgnoreCase(person.name()))) {
+        if (author.isPresent() && (author.get().equals(id) || Person.isName(author.get(), person.name()))) {
             throw new Refusal(person.name() + " wrote the page, and nobody vouches for their own words");
         }
         return person;

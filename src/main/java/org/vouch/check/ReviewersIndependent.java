@@ -25,7 +25,7 @@ final class ReviewersIndependent implements Rule {
         String reviewer = said.reviewer().get().value();
         String author = said.author().get().value().strip();
         String name = library.person(reviewer).map(Person::name).orElse(reviewer);
-        if (!author.equals(reviewer) && !author.equalsIgnoreCase(name)) {
+        if (!author.equals(reviewer) && !Person.isName(author, name)) {
             return Optional.empty();
         }
         return Optional.of(Finding.error(

@@ -27,8 +27,9 @@ import picocli.CommandLine.Spec;
         name = "serve",
         mixinStandardHelpOptions = true,
         description = "Show the site in a browser of this computer, and keep it fresh while files change. Drafts and"
-                + " pages that are held back are shown, and say so. Reviewers find what waits for them at /_desk/, and"
-                + " sign there; nothing else is written.",
+                + " pages that are held back are shown, and say so. Reviewers find what waits for them at the"
+                + " review desk, and sign there; nothing else is written. The desk has an address of its own, so that"
+                + " no script of the site reaches it.",
         exitCodeListHeading = ExitCodes.HEADING,
         exitCodeList = {"0:ended", ExitCodes.USAGE, "3:the machine failed, or no port is free"})
 final class ServeCommand implements Callable<Integer> {
@@ -55,15 +56,16 @@ final class ServeCommand implements Callable<Integer> {
         Preview preview = new Preview(root, ProgramVersion.program(), project.today(), InstantSource.system());
         Terminal terminal = new Terminal(new ReportPrinter(spec.commandLine(), project), project.quiet, err);
         try (DeskServer server = DeskServer.open(root, preview, port, terminal)) {
-            String address = "http://localhost:" + server.port() + "/";
             if (port != 0 && server.port() != port) {
-                err.println(
-                        "vouch: port " + port + " is taken, perhaps by another 'vouch serve'; this one is elsewhere");
+                err.println("vouch: port " + port + " is taken, perhaps by another 'vouch serve', so this one has other"
+                        + " addresses; keys that reviewers made on their devices belong to the usual one and are not"
+                        + " found here");
             }
-            err.println("serving " + address + " (this computer alone; Ctrl+C ends it)");
+            err.println("serving " + server.siteAddress() + " (the site)");
+            err.println("and " + server.deskAddress() + " (the review desk); this computer alone, Ctrl+C ends it");
             err.flush();
             if (open) {
-                Browser.open(address, err);
+                Browser.open(server.siteAddress(), err);
             }
             new CountDownLatch(1).await();
             return Vouch.DONE;
@@ -109,6 +111,15 @@ final class ServeCommand implements Callable<Integer> {
         @Override
         public void failed(Throwable why) {
             err.println("vouch: the site could not be read: " + why);
+            err.flush();
+        }
+
+        @Override
+        public void unanswered(String path, Throwable why) {
+            err.println("vouch: /" + Cells.shown(path) + " could not be answered: " + why);
+            if (!(why instanceof IOException)) {
+                why.printStackTrace(err);
+            }
             err.flush();
         }
     }

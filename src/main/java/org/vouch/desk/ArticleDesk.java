@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.vouch.build.Edition;
 import org.vouch.build.NoSuchPage;
 import org.vouch.build.PageHistory;
@@ -16,7 +17,9 @@ import org.vouch.build.ReviewDrafts;
 import org.vouch.build.ReviewOffice;
 import org.vouch.build.ReviewSheet;
 import org.vouch.build.ReviewedSite;
+import org.vouch.build.SheetAddresses;
 import org.vouch.build.SignOff;
+import org.vouch.build.SigningKeys;
 import org.vouch.desk.Entered.Mistake;
 import org.vouch.ledger.Recorder.Refusal;
 import org.vouch.ledger.Recorder.Result;
@@ -40,6 +43,9 @@ final class ArticleDesk {
     /** So many texts are remembered as they were shown, to tell what became other since. */
     private static final int TEXTS = 200;
 
+    /** So often a page is read again that is saved while it is read; each time a newer edition is waited for. */
+    private static final int TURNS = 12;
+
     /** So many records may wait for the signature of a device. */
     private static final int RECORDS = 50;
 
@@ -50,6 +56,8 @@ final class ArticleDesk {
     private final DeskPrinter printer;
     private final DeskFrame.Maker frames;
     private final LiveSite site;
+    private final SheetAddresses addresses;
+    private final SigningKeys keys;
     private final Recent<SignedText> shown = new Recent<>(TEXTS);
     private final Recent<PreparedRecord> prepared = new Recent<>(RECORDS);
 
@@ -59,8 +67,14 @@ final class ArticleDesk {
      * @param reviewed the site as its reviews are recorded
      * @param frames makes what stands around a page
      * @param site the site as its pages are shown
+     * @param addresses where links and pictures of a page lead
      */
-    ArticleDesk(ReviewedSite reviewed, DeskPrinter printer, DeskFrame.Maker frames, LiveSite site) {
+    ArticleDesk(
+            ReviewedSite reviewed,
+            DeskPrinter printer,
+            DeskFrame.Maker frames,
+            LiveSite site,
+            SheetAddresses addresses) {
         this.office = new ReviewOffice(reviewed);
         this.drafts = new ReviewDrafts(reviewed);
         this.books = new ReviewBooks(reviewed);
@@ -68,6 +82,8 @@ final class ArticleDesk {
         this.printer = printer;
         this.frames = frames;
         this.site = site;
+        this.addresses = addresses;
+        this.keys = new SigningKeys(reviewed);
     }
 
     /**
@@ -85,6 +101,7 @@ final class ArticleDesk {
      * @param assigned whether the page names its reviewer since just now
      * @param waived whether the page bears words that were waived
      * @param reviewed whether there is a review that can be taken back
+     * @param keyed ids of those whose keys may sign, with blanks between them
      */
     record View(
             DeskFrame frame,
@@ -98,7 +115,8 @@ final class ArticleDesk {
             EditorsDesk.View editors,
             boolean assigned,
             boolean waived,
-            boolean reviewed) {
+            boolean reviewed,
+            String keyed) {
         View {
             mistakes = List.copyOf(mistakes);
         }
@@ -127,7 +145,7 @@ final class ArticleDesk {
             Optional<ReviewBooks.Receipt> receipt =
                     query.ticked("recorded") ? books.receipt(id, number(query.text("recorded"))) : Optional.empty();
             Told told = new Told(200, List.of(), "", false, query.ticked("assigned"));
-            return shown(id, Entered.of(query), told, Optional.empty(), receipt);
+            return shown(id, Entered.by(query.text("reviewer")), told, Optional.empty(), receipt);
         } catch (NoSuchPage none) {
             return missing();
         }
@@ -144,14 +162,9 @@ final class ArticleDesk {
     private Answer shown(
             String id, Entered entered, Told told, Optional<SignedText> before, Optional<ReviewBooks.Receipt> receipt)
             throws IOException, NoSuchPage, InterruptedException {
-        Edition edition = site.newest().orElseThrow();
-        ReviewSheet sheet;
-        try {
-            sheet = edition.sheet(id, entered.reviewer(), before);
-        } catch (IOException savedMeanwhile) {
-            edition = site.renewed().orElseThrow();
-            sheet = edition.sheet(id, entered.reviewer(), before);
-        }
+        Looked looked = look(id, entered.reviewer(), before);
+        Edition edition = looked.edition();
+        ReviewSheet sheet = looked.sheet();
         shown.keep(sheet.fingerprint(), sheet.text());
         View view = new View(
                 frames.frame(sheet.title(), "page", edition, QueueFilter.by(entered.reviewer())),
@@ -165,8 +178,35 @@ final class ArticleDesk {
                 EditorsDesk.view(sheet, edition),
                 told.assigned(),
                 !OTHER_WORDS.contains(sheet.state()) && sheet.waivers().stream().anyMatch(ReviewSheet.Waiver::stands),
-                !sheet.history().isEmpty());
+                !sheet.history().isEmpty(),
+                keys.held(edition.library()).stream()
+                        .map(SigningKeys.Held::reviewer)
+                        .distinct()
+                        .collect(Collectors.joining(" ")));
         return Answer.page(told.status(), printer.print("article.ftlh", view));
+    }
+
+    /** A page as one edition has it. */
+    private record Looked(Edition edition, ReviewSheet sheet) {}
+
+    /**
+     * Looks at a page. An editor may save it while it is read; then it is read again, from an edition that knows of it.
+     *
+     * @throws IOException if it is saved all the time, or cannot be read
+     */
+    private Looked look(String id, String reviewer, Optional<SignedText> before)
+            throws IOException, NoSuchPage, InterruptedException {
+        Edition edition = site.newest().orElseThrow();
+        for (int turn = 1; ; turn++) {
+            try {
+                return new Looked(edition, edition.sheet(id, reviewer, before, addresses));
+            } catch (IOException savedMeanwhile) {
+                if (turn == TURNS) {
+                    throw savedMeanwhile;
+                }
+                edition = site.renewed().orElseThrow();
+            }
+        }
     }
 
     /**

@@ -14,7 +14,9 @@ import org.vouch.page.Person;
  * @param room which part of the desk it is: {@code queue}, {@code calendar}, {@code page} or {@code keys}
  * @param start tells this start of the server from any other
  * @param edition the number of the edition that it shows
- * @param token the word that only this server's own pages know
+ * @param token the word that only the desk's own pages know
+ * @param address the address of the desk, to which keys belong, such as {@code http://localhost:4747}
+ * @param siteAddress where the site is shown
  * @param query what leads to the same person's other pages, behind their addresses; may be empty
  * @param people the clinicians, who may be chosen as "I am"
  * @param writers everybody else of the site
@@ -26,10 +28,12 @@ public record DeskFrame(
         String start,
         String edition,
         String token,
+        String address,
+        String siteAddress,
         String query,
         List<Choice> people,
         List<Choice> writers) {
-    /** The field of every form in which the word stands that only this server's own pages know. */
+    /** The field of every form that holds the word that only the desk's own pages know. */
     static final String TOKEN = "token";
 
     /** Copies the lists in. */
@@ -48,7 +52,7 @@ public record DeskFrame(
     public record Choice(String value, String label, boolean chosen) {}
 
     /** Makes the frames of one start of the server. */
-    record Maker(String start, String token) {
+    record Maker(String start, FormToken token, int port) {
         DeskFrame frame(String title, String room, Edition edition, QueueFilter filter) {
             return new DeskFrame(
                     title,
@@ -56,7 +60,9 @@ public record DeskFrame(
                     room,
                     start,
                     Long.toString(edition.number()),
-                    token,
+                    token.word(),
+                    Origin.DESK.at(port),
+                    Origin.SITE.at(port),
                     filter.personQuery(),
                     people(edition, true, filter.reviewer()),
                     people(edition, false, filter.reviewer()));

@@ -23,7 +23,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.vouch.build.Edition;
 import org.vouch.build.Preview;
-import org.vouch.desk.Doorkeeper.Verdict;
+import org.vouch.desk.RequestGuard.Verdict;
 import org.vouch.render.DeskPrinter;
 import org.vouch.render.Theme;
 
@@ -40,12 +40,25 @@ public final class DeskServer implements AutoCloseable {
 
     private static final String STYLE = "desk.css";
 
-    private static final Map<String, String> TOOLS = Map.of(
-            "_vouch/live.js", "live.js",
-            "_vouch/live.css", "live.css",
-            "_vouch/desk.js", "desk.js",
-            "_vouch/desk.css", STYLE,
-            "_vouch/sheet.css", "sheet.css");
+    private static final Map<Origin, Map<String, String>> TOOLS = Map.of(
+            Origin.SITE,
+            Map.of(
+                    "_vouch/live.js", "live.js",
+                    "_vouch/live.css", "live.css"),
+            Origin.DESK,
+            Map.of(
+                    "_vouch/desk.js", "desk.js",
+                    "_vouch/desk.css", STYLE,
+                    "_vouch/sheet.css", "sheet.css",
+                    "_vouch/desk.svg", "desk.svg"));
+
+    private static final String NEWS = "_vouch/events";
+
+    private static final String SAVED = "A file is being saved at this moment, so this cannot be shown or recorded."
+            + " Look again in a moment. If you sent a form, look at the record of the page before you send it again.";
+
+    private static final String FAULT = "The program made a mistake here; the terminal says more. If you sent a form,"
+            + " look at the record of the page before you send it again.";
 
     static {
         // Read once by the server's own classes; in seconds. An asker that sends its question drop by drop is cut off.
@@ -55,7 +68,9 @@ public final class DeskServer implements AutoCloseable {
 
     private final HttpServer server;
     private final ThreadPoolExecutor threads;
-    private final Doorkeeper doorkeeper;
+    private final RequestGuard guard;
+    private final FormToken token = new FormToken(() -> random(16));
+    private final EditionListener listener;
     private final NewsStand news;
     private final LiveSite site;
     private final Watch watch;
@@ -65,15 +80,16 @@ public final class DeskServer implements AutoCloseable {
 
     private DeskServer(HttpServer server, Path root, Preview preview, EditionListener listener) {
         String start = random(8);
-        String token = random(16);
+        int port = server.getAddress().getPort();
         DeskPrinter printer = new DeskPrinter();
         this.server = server;
-        this.doorkeeper = new Doorkeeper(server.getAddress().getPort(), token);
+        this.listener = listener;
+        this.guard = new RequestGuard(port);
         this.news = new NewsStand(start);
-        this.shelf = new SiteShelf(root, printer, start);
+        this.shelf = new SiteShelf(root, printer, start, Origin.DESK.at(port));
         this.site = new LiveSite(preview);
-        this.reviews =
-                new ReviewDesk(printer, new DeskFrame.Maker(start, token), () -> random(16), preview.reviewed(), site);
+        this.reviews = new ReviewDesk(
+                printer, new DeskFrame.Maker(start, token, port), () -> random(16), preview.reviewed(), site);
         this.threads =
                 new ThreadPoolExecutor(0, THREADS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), DeskServer::daemon);
         site.tell(news);
@@ -143,74 +159,144 @@ public final class DeskServer implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
+    /** Returns where the site is shown, such as {@code http://127.0.0.1:4747/}. */
+    public String siteAddress() {
+        return Origin.SITE.at(port()) + "/";
+    }
+
+    /** Returns where reviewers sign, such as {@code http://localhost:4747/_desk/}. */
+    public String deskAddress() {
+        return Origin.DESK.at(port()) + "/" + ReviewDesk.PATH;
+    }
+
+    private void answer(HttpExchange exchange) {
         try (exchange) {
-            Verdict verdict = doorkeeper.judge(asked(exchange));
-            if (verdict instanceof Verdict.Refused refused) {
-                send(exchange, Answer.words(refused.status(), refused.why()));
-            } else if (verdict instanceof Verdict.Admitted admitted) {
-                if (admitted.path().equals("_vouch/events")) {
-                    tellNews(exchange);
-                } else {
-                    send(exchange, answer(admitted.path(), exchange));
-                }
+            Verdict verdict = guard.judge(asked(exchange));
+            if (verdict instanceof Verdict.Admitted admitted && admitted.path().equals(NEWS)) {
+                tellNews(exchange);
+            } else {
+                send(exchange, answer(verdict, exchange));
             }
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
+        } catch (IOException gone) {
+            // Whoever asked listens no more.
         }
     }
 
-    private static Doorkeeper.Asked asked(HttpExchange exchange) {
+    private static RequestGuard.Asked asked(HttpExchange exchange) {
         Headers headers = exchange.getRequestHeaders();
-        return new Doorkeeper.Asked(
+        return new RequestGuard.Asked(
                 exchange.getRequestMethod(),
                 exchange.getRequestURI(),
                 headers.getOrDefault("Host", List.of()),
                 headers.getOrDefault("Origin", List.of()),
                 Optional.ofNullable(headers.getFirst("Sec-Fetch-Site")),
-                Optional.ofNullable(headers.getFirst("Sec-Fetch-Mode")));
+                Optional.ofNullable(headers.getFirst("Sec-Fetch-Mode")),
+                headers.containsKey("Service-Worker"));
     }
 
-    private Answer answer(String path, HttpExchange exchange) throws IOException, InterruptedException {
-        boolean posted = exchange.getRequestMethod().equals("POST");
-        boolean desk = path.startsWith(ReviewDesk.PATH) || (path + "/").equals(ReviewDesk.PATH);
-        if (desk) {
-            exchange.getResponseHeaders().set("Content-Security-Policy", ReviewDesk.POLICY);
-        } else if (posted) {
-            return Answer.words(405, "Nothing here takes a form.");
+    private Answer answer(Verdict verdict, HttpExchange exchange) throws InterruptedException {
+        if (verdict instanceof Verdict.Refused refused) {
+            return Answer.words(refused.status(), refused.why());
         }
-        String tool = TOOLS.get(path);
-        if (tool != null) {
+        if (verdict instanceof Verdict.Worker worker) {
+            return withoutWorker(worker.origin(), exchange);
+        }
+        Verdict.Admitted admitted = (Verdict.Admitted) verdict;
+        // A connection that is closed without an answer says nothing to whoever waits for one.
+        try {
+            return admitted.origin() == Origin.DESK
+                    ? atDesk(admitted.path(), exchange)
+                    : atSite(admitted.path(), exchange);
+        } catch (IOException saved) {
+            listener.unanswered(admitted.path(), saved);
+            exchange.getResponseHeaders().set("Retry-After", "1");
+            return Answer.words(503, SAVED);
+        } catch (RuntimeException | VirtualMachineError fault) {
+            listener.unanswered(admitted.path(), fault);
+            return Answer.words(500, FAULT);
+        }
+    }
+
+    /**
+     * Lets a browser forget the worker that something else left at this address, with all that it kept. What such a
+     * worker showed at the desk may have been other than what is signed, so no form that was shown is taken any more.
+     */
+    private Answer withoutWorker(Origin origin, HttpExchange exchange) {
+        if (origin == Origin.DESK) {
+            token.renew();
+        }
+        exchange.getResponseHeaders().set("Clear-Site-Data", "\"storage\"");
+        return Answer.words(403, "There is no service worker here.");
+    }
+
+    private Answer atSite(String path, HttpExchange exchange) throws IOException, InterruptedException {
+        String tool = TOOLS.getOrDefault(Origin.SITE, Map.of()).get(path);
+        if (isPost(exchange)) {
+            return Answer.words(405, "Nothing here takes a form.");
+        } else if (isDesk(path)) {
+            return Answer.sendTo(Origin.DESK.at(port()) + exchange.getRequestURI());
+        } else if (tool != null) {
             return Answer.file(tool, resource(tool));
         }
-        if (!first.await(FIRST, TimeUnit.SECONDS) || site.newest().isEmpty()) {
-            return Answer.words(503, "The site is not ready; the terminal says why.");
-        }
-        Edition edition = site.newest().orElseThrow();
-        String query =
-                Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
-        if (desk) {
-            return atDesk(path, query, edition, posted ? Optional.of(exchange) : Optional.empty());
-        }
-        return shelf.at(path, edition, "vouch=readers".equals(query));
+        Optional<Edition> edition = newest();
+        return edition.isPresent()
+                ? shelf.at(path, edition.get(), "vouch=readers".equals(query(exchange)))
+                : notReady();
     }
 
-    private Answer atDesk(String path, String query, Edition edition, Optional<HttpExchange> posted)
+    private Answer atDesk(String path, HttpExchange exchange) throws IOException, InterruptedException {
+        String tool = TOOLS.getOrDefault(Origin.DESK, Map.of()).get(path);
+        if (!isDesk(path) && isPost(exchange)) {
+            return Answer.words(405, "Nothing here takes a form.");
+        } else if (tool != null) {
+            return Answer.file(tool, resource(tool));
+        } else if (!isDesk(path)) {
+            return Answer.sendTo(Origin.SITE.at(port()) + exchange.getRequestURI());
+        }
+        Optional<Edition> edition = newest();
+        Answer answer = edition.isPresent() ? atDesk(path, exchange, edition.get()) : notReady();
+        return answer.type().equals(Answer.HTML) ? answer.under(ReviewDesk.POLICY) : answer;
+    }
+
+    private Answer atDesk(String path, HttpExchange exchange, Edition edition)
             throws IOException, InterruptedException {
         try {
-            if (posted.isEmpty()) {
-                return reviews.page(path, Form.of(query), edition);
+            if (!isPost(exchange)) {
+                return reviews.page(path, Form.of(query(exchange)), edition);
             }
-            Form form = Posted.form(posted.get());
-            return doorkeeper.knows(form.text(DeskFrame.TOKEN))
+            Form form = Posted.form(exchange);
+            return token.matches(form.text(DeskFrame.TOKEN))
                     ? reviews.act(path, form, edition)
                     : Answer.words(
                             403,
-                            "This form is not of this start of the server. Go back, keep what you typed, and open the"
-                                    + " page again.");
+                            "This form is no longer valid, since the server was started again or an old worker of this"
+                                    + " address was removed. Go back, copy what you typed, and open the page again.");
         } catch (Posted.Unacceptable refused) {
             return Answer.words(refused.status(), refused.why());
         }
+    }
+
+    private static boolean isPost(HttpExchange exchange) {
+        return exchange.getRequestMethod().equals("POST");
+    }
+
+    private static boolean isDesk(String path) {
+        return path.startsWith(ReviewDesk.PATH) || (path + "/").equals(ReviewDesk.PATH);
+    }
+
+    private static String query(HttpExchange exchange) {
+        return Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
+    }
+
+    /** Returns the newest edition; waits for the first one, and returns nothing if it cannot be made. */
+    private Optional<Edition> newest() throws InterruptedException {
+        return first.await(FIRST, TimeUnit.SECONDS) ? site.newest() : Optional.empty();
+    }
+
+    private static Answer notReady() {
+        return Answer.words(503, "The site is not ready; the terminal says why.");
     }
 
     private static byte[] resource(String name) {
@@ -235,7 +321,7 @@ public final class DeskServer implements AutoCloseable {
             return;
         }
         try {
-            guard(exchange.getResponseHeaders());
+            protect(exchange.getResponseHeaders(), "frame-ancestors 'none'");
             exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
             exchange.sendResponseHeaders(200, 0);
             news.tell(exchange.getResponseBody());
@@ -245,11 +331,11 @@ public final class DeskServer implements AutoCloseable {
     }
 
     /** No page may frame what stands here, load it into itself, or guess what it is. */
-    private static void guard(Headers headers) {
+    private static void protect(Headers headers, String policy) {
         headers.set("Cache-Control", "no-store");
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("X-Frame-Options", "DENY");
-        headers.putIfAbsent("Content-Security-Policy", List.of("frame-ancestors 'none'"));
+        headers.set("Content-Security-Policy", policy);
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
         headers.set("Referrer-Policy", "same-origin");
@@ -257,7 +343,7 @@ public final class DeskServer implements AutoCloseable {
 
     private static void send(HttpExchange exchange, Answer answer) throws IOException {
         Headers headers = exchange.getResponseHeaders();
-        guard(headers);
+        protect(headers, answer.policy());
         headers.set("Content-Type", answer.type());
         answer.location().ifPresent(address -> headers.set("Location", address));
         boolean bodiless = exchange.getRequestMethod().equals("HEAD") || answer.bytes().length == 0;

@@ -9,4 +9,11 @@ public interface EditionListener {
 
     /** The first one could not be made; later ones that cannot say so themselves. */
     void failed(Throwable why);
+
+    /**
+     * A request could not be answered as it should be; whoever asked was told so.
+     *
+     * @param path what was asked for, without the slash at its start
+     */
+    default void unanswered(String path, Throwable why) {}
 }

@@ -2,7 +2,7 @@ package org.vouch.desk;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.vouch.page.Person;
 
 /**
  * What somebody typed into the forms below a page. It is shown again when nothing could be recorded, so that nothing is
@@ -40,6 +40,14 @@ public record Entered(
     /** Copies the list in. */
     public Entered {
         sections = List.copyOf(sections);
+    }
+
+    /**
+     * Returns a form into which nothing is typed yet. Nothing but the person is taken from an address: whoever made a
+     * link would decide for them otherwise.
+     */
+    static Entered by(String reviewer) {
+        return new Entered("", reviewer, "", List.of(), "", "", "", "", "", "", "", "", "");
     }
 
     /** Reads what was typed. */
@@ -106,21 +114,12 @@ public record Entered(
         }
         if (named.isEmpty()) {
             mistakes.add(new Mistake("reviewer", "Choose who you are."));
-        } else if (!isName(name, named)) {
+        } else if (!Person.isName(name, named)) {
             mistakes.add(new Mistake("name", "Type your name as it stands on the site: " + named + "."));
         }
         if (!vouched) {
             mistakes.add(new Mistake("vouched", "Tick the sentence above the button: it is what you sign."));
         }
         return mistakes;
-    }
-
-    /** Returns whether somebody typed a name, whatever its capitals and blanks. */
-    static boolean isName(String typed, String name) {
-        return !name.isEmpty() && plain(typed).equals(plain(name));
-    }
-
-    private static String plain(String name) {
-        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 }

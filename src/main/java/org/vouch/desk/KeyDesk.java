@@ -88,7 +88,7 @@ final class KeyDesk {
                 return shown(200, reviewer, edition, Optional.of(proposal), form.text("key"), "");
             }
             String name = edition.library().person(reviewer).map(Person::name).orElse("");
-            if (!form.ticked("understood") || !Entered.isName(form.text("name"), name)) {
+            if (!form.ticked("understood") || !Person.isName(form.text("name"), name)) {
                 return shown(
                         422,
                         reviewer,

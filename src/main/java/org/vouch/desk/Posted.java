@@ -40,10 +40,10 @@ final class Posted {
     /**
      * Returns the form.
      *
-     * @throws IOException if it does not arrive; the server cuts off who sends it drop by drop
-     * @throws Unacceptable if it is none, or larger than any
+     * @throws Unacceptable if it is none, is larger than any, or does not arrive: the server cuts off a browser that
+     *     sends it drop by drop
      */
-    static Form form(HttpExchange exchange) throws IOException, Unacceptable {
+    static Form form(HttpExchange exchange) throws Unacceptable {
         List<String> types = exchange.getRequestHeaders().getOrDefault("Content-Type", List.of());
         if (types.size() != 1 || !types.get(0).split(";", 2)[0].strip().equals(TYPE)) {
             throw new Unacceptable(415, "This server takes forms, nothing else.");
@@ -54,6 +54,8 @@ final class Posted {
                 throw new Unacceptable(413, "This is more than anybody types into a form.");
             }
             return Form.of(new String(bytes, StandardCharsets.ISO_8859_1));
+        } catch (IOException cutOff) {
+            throw new Unacceptable(400, "The form did not arrive whole.");
         }
     }
 }

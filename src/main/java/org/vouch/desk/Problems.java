@@ -19,9 +19,17 @@ final class Problems {
     private static final int AROUND = 60;
 
     private final Path root;
+    private final String desk;
 
-    Problems(Path root) {
+    /**
+     * Makes ready.
+     *
+     * @param root the folder that holds {@code content/}
+     * @param desk the origin of the review desk
+     */
+    Problems(Path root, String desk) {
         this.root = root;
+        this.desk = desk;
     }
 
     /**
@@ -78,15 +86,15 @@ final class Problems {
         return new ProblemsView(
                 edition,
                 served.heldBack().orElse(""),
-                served.source().map(Problems::desk).orElse(""),
+                served.source().map(this::desk).orElse(""),
                 here.stream().anyMatch(finding -> finding.severity() == Severity.ERROR),
                 shownHere,
                 shownElsewhere,
                 here.size() + elsewhere.size() - shownHere.size() - shownElsewhere.size());
     }
 
-    private static String desk(String file) {
-        return Queue.address(file.substring(file.indexOf('/') + 1, file.lastIndexOf('.')));
+    private String desk(String file) {
+        return desk + Queue.address(file.substring(file.indexOf('/') + 1, file.lastIndexOf('.')));
     }
 
     private List<ProblemView> shown(List<Finding> findings, FaultyFiles files) {

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.vouch.build.Edition;
 import org.vouch.build.QueueFacts;
 import org.vouch.build.ReviewedSite;
+import org.vouch.build.SheetAddresses;
 import org.vouch.build.SigningKeys;
 import org.vouch.render.DeskPrinter;
 
@@ -23,6 +24,7 @@ final class ReviewDesk {
     private static final String PAGE = PATH + "page/";
     private static final String HISTORY = PATH + "history/";
     private static final String PREPARE = PATH + "prepare/";
+    private static final String PICTURE = PATH + "picture/";
 
     private final DeskPrinter printer;
     private final DeskFrame.Maker frames;
@@ -44,7 +46,8 @@ final class ReviewDesk {
         this.printer = printer;
         this.frames = frames;
         this.names = names;
-        this.articles = new ArticleDesk(reviewed, printer, frames, site);
+        this.articles = new ArticleDesk(
+                reviewed, printer, frames, site, new SheetAddresses(Origin.SITE.at(frames.port()), "/" + PICTURE));
         this.keys = new KeyDesk(new SigningKeys(reviewed), printer, frames, site);
     }
 
@@ -59,6 +62,9 @@ final class ReviewDesk {
         Optional<String> article = below(PAGE, path);
         if (article.isPresent()) {
             return articles.page(article.get(), query);
+        }
+        if (path.startsWith(PICTURE)) {
+            return picture(path.substring(PICTURE.length()), edition);
         }
         Optional<String> record = below(HISTORY, path);
         if (record.isPresent()) {
@@ -88,6 +94,14 @@ final class ReviewDesk {
             return articles.prepare(toSign.get(), form, names.get());
         }
         return path.equals(KEYS) ? keys.act(form, edition) : Answer.words(404, "There is nothing here.");
+    }
+
+    /** Returns a picture of the site, which a page shows to its reviewer; no other file of the site is at the desk. */
+    private static Answer picture(String file, Edition edition) throws IOException {
+        Optional<Edition.Served> served = Answer.isPicture(file) ? edition.written(file) : Optional.empty();
+        return served.filter(found -> !found.page())
+                .map(found -> Answer.picture(file, found.bytes()))
+                .orElseGet(() -> Answer.words(404, "There is no such picture on this site."));
     }
 
     /** Returns the page that an address is about. */

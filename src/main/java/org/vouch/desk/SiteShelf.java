@@ -21,9 +21,10 @@ final class SiteShelf {
      *
      * @param root the folder that holds {@code content/}
      * @param start tells this start of the server from any other
+     * @param desk the origin of the review desk
      */
-    SiteShelf(Path root, DeskPrinter printer, String start) {
-        this.problems = new Problems(root);
+    SiteShelf(Path root, DeskPrinter printer, String start, String desk) {
+        this.problems = new Problems(root, desk);
         this.printer = printer;
         this.start = start;
     }
@@ -46,7 +47,7 @@ final class SiteShelf {
         }
         Optional<Edition.Served> served = asReaders ? edition.published(file) : edition.written(file);
         if (served.isPresent()) {
-            return file.endsWith(".html")
+            return served.get().page()
                     ? Answer.page(
                             200,
                             asReaders ? served.get().bytes() : dressed(served.get(), edition.ofEveryPage(), edition))

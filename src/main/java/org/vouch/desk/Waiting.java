@@ -3,12 +3,12 @@ package org.vouch.desk;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.vouch.build.Edition;
 import org.vouch.build.ReviewLine;
 import org.vouch.page.Page;
 import org.vouch.page.PageKind;
+import org.vouch.page.Person;
 import org.vouch.text.Placed;
 
 /**
@@ -23,7 +23,7 @@ record Waiting(ReviewLine line, PageKind kind, String owner) {
         Map<String, Page> pages = new HashMap<>();
         edition.library().pages().forEach(page -> pages.put(page.id().path(), page));
         Map<String, String> ids = new HashMap<>();
-        edition.library().people().values().forEach(person -> ids.put(plain(person.name()), person.id()));
+        edition.library().people().values().forEach(person -> ids.put(Person.folded(person.name()), person.id()));
         List<Waiting> waiting = new ArrayList<>();
         for (ReviewLine line : edition.workList().lines()) {
             Page page = pages.get(line.id());
@@ -33,14 +33,10 @@ record Waiting(ReviewLine line, PageKind kind, String owner) {
                         .map(Placed::value)
                         .orElse("")
                         .strip();
-                waiting.add(new Waiting(line, page.kind(), ids.getOrDefault(plain(author), author)));
+                waiting.add(new Waiting(line, page.kind(), ids.getOrDefault(Person.folded(author), author)));
             }
         }
         return waiting;
-    }
-
-    private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT);
     }
 
     /** Returns whether the page is somebody's to act upon: they vouch for it, are asked to, or wrote it. */

@@ -102,7 +102,7 @@
     const told = $('#key-told');
     try {
       await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify']);
-    } catch {
+    } catch (refused) {
       told.textContent = 'This browser cannot make Ed25519 keys; a newer one can. Typing your name works in every browser.';
       return;
     }
@@ -128,7 +128,7 @@
 
   let typed = false;
   const field = (form, name, value) => {
-    const input = form.querySelector(`input[type="hidden"][name="${name}"]`) ?? form.appendChild(document.createElement('input'));
+    const input = form.querySelector(`input[type="hidden"][name="${name}"]`) || form.appendChild(document.createElement('input'));
     Object.assign(input, { type: 'hidden', name, value });
   };
 
@@ -152,13 +152,19 @@
 
   const decide = form => {
     const device = $('#with-device');
-    const offer = async () => { device.hidden = !(await keyOf(form.elements.reviewer.value)); };
+    const missing = $('#no-device-key');
+    /** Offers the key of this browser; says so where the reviewer has a key, but not here. */
+    const offer = async () => {
+      const reviewer = form.elements.reviewer.value;
+      const known = Boolean(await keyOf(reviewer).catch(() => undefined));
+      device.hidden = !known;
+      missing.hidden = known || !missing.dataset.keyed.split(' ').includes(reviewer) || !reviewer;
+    };
     form.addEventListener('input', () => { typed = true; });
     form.elements.reviewer.addEventListener('change', () => { offer().catch(() => {}); });
     addEventListener('submit', () => { typed = false; });
     addEventListener('beforeunload', event => { if (typed) event.preventDefault(); });
-    form.addEventListener('submit', event => {
-      if (event.submitter !== device) return;
+    device.addEventListener('click', event => {
       event.preventDefault();
       device.disabled = true;
       signAndSend(form).catch(() => { device.disabled = false; form.submit(); });
@@ -170,7 +176,7 @@
     document.addEventListener('selectionchange', () => {
       const selection = getSelection();
       const words = document.querySelector('[data-words]');
-      if (words?.contains(selection.anchorNode) && `${selection}`.trim()) selected = `${selection}`.trim().replace(/\s+/g, ' ');
+      if (words && words.contains(selection.anchorNode) && `${selection}`.trim()) selected = `${selection}`.trim().replace(/\s+/g, ' ');
     });
     $('#take-quote').addEventListener('click', () => {
       form.elements.quote.value = selected;
@@ -187,5 +193,6 @@
   }
   if ($('#new-key')) newKey($('#new-key'));
   if ($('.held')) markThisDevice().catch(() => {});
-  ($('.summary:not([hidden])') ?? $('.receipt'))?.focus();
+  const told = $('.summary:not([hidden])') || $('.receipt');
+  if (told) told.focus();
 })();

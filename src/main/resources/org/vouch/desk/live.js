@@ -3,6 +3,8 @@
 (() => {
   const START = document.currentScript.dataset.start;
 
+  const last = list => list[list.length - 1];
+
   /** Makes `now` equal to `wanted` with as few changes as it finds. */
   const morph = (now, wanted) => {
     if (now.isEqualNode(wanted)) return;
@@ -25,7 +27,7 @@
       after.shift();
       same++;
     }
-    while (before.length && after.length && before.at(-1).isEqualNode(after.at(-1))) {
+    while (before.length && after.length && last(before).isEqualNode(last(after))) {
       before.pop();
       after.pop();
     }
@@ -33,7 +35,7 @@
       before.forEach((node, at) => morph(node, after[at]));
       return;
     }
-    const behind = (before.length ? before.at(-1).nextSibling : now.childNodes[same]) ?? null;
+    const behind = (before.length ? last(before).nextSibling : now.childNodes[same]) || null;
     before.forEach(node => node.remove());
     after.forEach(node => now.insertBefore(node, behind));
   };
@@ -57,7 +59,8 @@
     if (!told) return;
     if (told.dataset.stops === 'true') {
       // The last good page stays behind what is wrong.
-      status(document)?.replaceWith(document.adoptNode(told));
+      const old = status(document);
+      if (old) old.replaceWith(document.adoptNode(told));
     } else {
       const [x, y] = [scrollX, scrollY];
       if (document.title !== page.title) document.title = page.title;
@@ -70,7 +73,7 @@
     document.documentElement.dataset.vouchEdition = told.dataset.edition;
   };
 
-  let shown = status(document)?.dataset.edition;
+  let shown = status(document) ? status(document).dataset.edition : '';
   let busy = Promise.resolve();
   const events = new EventSource('/_vouch/events');
   events.addEventListener('message', event => {

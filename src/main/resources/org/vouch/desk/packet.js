@@ -9,11 +9,16 @@
   // Records hold no character that nobody sees.
   const plain = (text) => text
     .replace(/[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffe\uffff]/g, "")
-    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "")
+    // Pairs stay; half of one is no character. (Looking back in an expression would stop the script in older browsers.)
+    .replace(/[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g, (found) => (found.length === 2 ? found : ""))
     .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]/g, " ")
     .trim();
   const line = (text) => plain(text).replace(/\s+/g, " ");
-  const alike = (text) => line(text).normalize("NFC").toLowerCase();
+  // Keyboards write apostrophes, hyphens and blanks in a name in their own ways; the program folds them likewise.
+  const alike = (text) => line(text).normalize("NFC")
+    .replace(/[\u0022\u0060\u00ab\u00b4\u00bb\u02b9\u02bb-\u02bd\u02c8\u02ca\u2018-\u201f\u2032\u2039\u203a\uff07]/g, "'")
+    .replace(/[\u2010-\u2015\u2043\u2212\ufe58\ufe63\uff0d]/g, "-")
+    .toLowerCase();
   const wordsOf = (sheet) => sheet.closest(".sheet").querySelector("[data-words]");
   const field = (sheet, name) => form.elements["p" + sheet.dataset.sheet + "-" + name];
   const told = { "": "no decision yet", approve: "approved", "approve-sections": "sections approved", "ask-for-changes": "changes asked for" };
@@ -27,7 +32,7 @@
       const text = line(block.textContent);
       const parts = window.Intl && Intl.Segmenter
         ? [...new Intl.Segmenter(wordsOf(sheet).lang || "en", { granularity: "sentence" }).segment(text)].map((each) => each.segment)
-        : text.split(/(?<=[.!?])\s+/);
+        : text.replace(/([.!?])\s+/g, "$1\n").split("\n");
       found.push(...parts.map((each) => each.trim()).filter((each) => each.length > 1));
     }
     return [...new Set(found)];
@@ -78,7 +83,7 @@
 
   const show = () => {
     const decided = by("decided");
-    decided.replaceChildren();
+    decided.textContent = "";
     for (const sheet of sheets) {
       const kind = field(sheet, "kind").value;
       for (const under of sheet.querySelectorAll("[data-under]")) {
@@ -177,7 +182,7 @@
     if (alike(form.elements.name.value) !== alike(packet.name)) { faults.push([`Type your name as it stands here: ${packet.name}.`, "name"]); }
     if (!form.elements.own.checked) { faults.push(["Tick that these are your own decisions.", "save-title"]); }
     const place = by("faults");
-    place.replaceChildren();
+    place.textContent = "";
     place.hidden = !faults.length;
     if (faults.length) {
       by("status").textContent = "";
@@ -206,7 +211,7 @@
     link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
     link.download = file;
     link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
     unsaved = false;
     by("status").textContent = `Saved as ${file}, with ${decisions.length} ${decisions.length === 1 ? "decision" : "decisions"}. Now send that file to whoever sent you this packet.`;
   };
@@ -245,4 +250,5 @@
   });
   recall();
   show();
+  by("dead").remove();
 })();

@@ -108,6 +108,10 @@ class DeskIT {
         return "http://localhost:" + Objects.requireNonNull(server).port() + address;
     }
 
+    private String siteUrl(String address) {
+        return "http://127.0.0.1:" + Objects.requireNonNull(server).port() + address;
+    }
+
     private static Page newPage(BrowserContext context, List<String> wrong) {
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
@@ -152,7 +156,7 @@ class DeskIT {
         List<String> wrong = new ArrayList<>();
         try (BrowserContext context = Objects.requireNonNull(chromium).context()) {
             Page page = newPage(context, wrong);
-            page.navigate(url("/articles/iop/"));
+            page.navigate(siteUrl("/articles/iop/"));
             page.locator("vouch-status a", new Page.LocatorOptions().setHasText("review desk"))
                     .click();
             assertThat(page).hasURL(url("/_desk/page/articles/iop/"));
@@ -194,7 +198,7 @@ class DeskIT {
             everybodyCanUse(second, "refused");
             assertFalse(Files.exists(root.resolve("content/reviews/articles/iop/3.yaml")));
 
-            page.navigate(url("/articles/iop/"));
+            page.navigate(siteUrl("/articles/iop/"));
             assertThat(page.locator("main")).containsText("price of $500 first");
             assertThat(page.locator("main")).containsText("Dana Example");
             assertThat(page.locator("vouch-status .vouch-held")).hasCount(0);

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ import org.vouch.cli.ProgramJar;
 
 /** An editor at work: saves, sees, errs, mends. */
 class ServeIT {
-    private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+/");
+    private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/");
     private static final String ARTICLE = "articles/levels-of-care/what-is-iop";
 
     private static @Nullable BuiltSite site;
@@ -129,7 +130,7 @@ class ServeIT {
                 }
                 """, address);
         assertEquals(List.of(), heard);
-        String port = address.replaceAll("\\D", "");
+        String port = String.valueOf(URI.create(address).getPort());
         Response rebound = page.navigate("http://" + Chromium.REBOUND + ":" + port + "/");
         assertEquals(421, Objects.requireNonNull(rebound).status());
     }

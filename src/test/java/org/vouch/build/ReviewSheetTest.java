@@ -90,7 +90,7 @@ class ReviewSheetTest {
     private ReviewSheet sheet(String reviewer, Optional<SignedText> before) throws Exception {
         return new Preview(root, new Builder.Program("Vouch", "test"), zone -> today, CLOCK)
                 .next()
-                .sheet(PAGE, reviewer, before);
+                .sheet(PAGE, reviewer, before, new SheetAddresses("", "/"));
     }
 
     private ReviewSheet sheet(String reviewer) throws Exception {

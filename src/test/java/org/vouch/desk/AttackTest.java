@@ -71,7 +71,7 @@ class AttackTest {
         Preview preview = new Preview(
                 root, new Builder.Program("Vouch", "test"), zone -> LocalDate.of(2024, 6, 1), InstantSource.system());
         server = DeskServer.open(root, preview, 0, new Undisturbed());
-        wire = new Wire(server.port());
+        wire = new Wire(server.port(), Origin.SITE);
         assertTrue(wire.get("/articles/note.vcf").contains(NOTE));
     }
 

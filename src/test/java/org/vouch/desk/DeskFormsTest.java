@@ -74,6 +74,7 @@ class DeskFormsTest {
                 "Origin: null\r\n",
                 "Origin: http://evil.example\r\n",
                 "Origin: http://localhost:1\r\n",
+                "Origin: http://127.0.0.1:" + desk.port() + "\r\n",
                 "Origin: https://localhost:" + desk.port() + "\r\n",
                 "Origin: http://localhost:" + desk.port() + ".evil.example\r\n",
                 "Origin: http://sub.localhost:" + desk.port() + "\r\n",

@@ -66,7 +66,7 @@ class DeskServerTest {
         Preview preview = new Preview(
                 root, new Builder.Program("Vouch", "test"), zone -> LocalDate.of(2024, 6, 1), InstantSource.system());
         server = DeskServer.open(root, preview, 0, new Undisturbed());
-        wire = new Wire(server.port());
+        wire = new Wire(server.port(), Origin.SITE);
     }
 
     @AfterAll
@@ -96,7 +96,7 @@ class DeskServerTest {
 
     @Test
     void the_style_of_the_desk_knows_every_property_that_it_uses() throws IOException {
-        String style = wire.get("/_vouch/desk.css");
+        String style = new Wire(server.port(), Origin.DESK).get("/_vouch/desk.css");
         SortedSet<String> unknown = new TreeSet<>();
         Matcher used = Pattern.compile("var\\((--[a-z-]+)\\)").matcher(style);
         while (used.find()) {
@@ -233,7 +233,7 @@ class DeskServerTest {
     @Test
     void a_form_for_the_site_itself_is_not_taken() throws IOException {
         String answer = wire.raw(
-                "POST /articles/first/ HTTP/1.1\r\n" + wire.host() + "Origin: http://localhost:" + server.port()
+                "POST /articles/first/ HTTP/1.1\r\n" + wire.host() + "Origin: http://127.0.0.1:" + server.port()
                         + "\r\nContent-Type: application/x-www-form-urlencoded\r\nConnection: close\r\nContent-Length: 1\r\n\r\na");
         assertTrue(answer.startsWith("HTTP/1.1 405"), answer);
     }

@@ -70,7 +70,7 @@ class ReviewDeskTest {
         assertTrue(receipt.body().contains("reviewer: dana-example\nverified: 2024-06-01"), receipt.body());
         assertTrue(receipt.body().contains(RECORD));
         assertTrue(desk.get("/_desk/").body().contains("Nothing waits"), "the queue is told at once");
-        assertTrue(desk.get("/articles/iop/").body().contains("Dana Example"), "and so is the page");
+        assertTrue(desk.site("/articles/iop/").body().contains("Dana Example"), "and so is the page");
     }
 
     @Test

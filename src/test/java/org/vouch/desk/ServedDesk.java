@@ -64,7 +64,7 @@ final class ServedDesk implements AutoCloseable {
                 zone -> LocalDate.of(2024, 6, 1),
                 InstantSource.fixed(Instant.parse("2024-06-01T15:00:00Z")));
         server = DeskServer.open(root, preview, 0, new Undisturbed());
-        wire = new Wire(server.port());
+        wire = new Wire(server.port(), Origin.DESK);
     }
 
     private void person(String id, String name) throws IOException {
@@ -161,6 +161,12 @@ final class ServedDesk implements AutoCloseable {
 
     Reply get(String target) throws IOException {
         return raw("GET " + target + " HTTP/1.1\r\n" + wire.host() + "Connection: close\r\n\r\n");
+    }
+
+    /** Asks for a page of the site, which is at another address than the desk. */
+    Reply site(String target) throws IOException {
+        return raw(
+                "GET " + target + " HTTP/1.1\r\n" + new Wire(port(), Origin.SITE).host() + "Connection: close\r\n\r\n");
     }
 
     String origin() {

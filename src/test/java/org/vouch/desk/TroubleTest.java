@@ -1,5 +1,7 @@
 package org.vouch.desk;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +53,7 @@ class TroubleTest {
     private Path root;
     private DeskServer server;
     private volatile List<Finding> told = List.of();
+    private final List<String> unanswered = new CopyOnWriteArrayList<>();
 
     @BeforeEach
     void start() throws IOException {
@@ -66,6 +70,11 @@ class TroubleTest {
             @Override
             public void failed(Throwable why) {
                 throw new AssertionError(why);
+            }
+
+            @Override
+            public void unanswered(String path, Throwable why) {
+                unanswered.add(path);
             }
         });
         awaitWell();
@@ -90,8 +99,7 @@ class TroubleTest {
     }
 
     private String article() {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + server.port() + "/articles/first/"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.siteAddress() + "articles/first/"))
                 .build();
         try {
             return CLIENT.send(request, HttpResponse.BodyHandlers.ofString()).body();
@@ -178,5 +186,35 @@ class TroubleTest {
         awaitTrouble("content/articles/first.md");
         write("content/articles/first.md", ARTICLE);
         awaitWell();
+    }
+
+    private HttpResponse<String> atDesk(String path) throws IOException, InterruptedException {
+        return CLIENT.send(
+                HttpRequest.newBuilder(URI.create(server.deskAddress() + path)).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void a_fault_is_answered_in_plain_words_and_told() throws Exception {
+        failing.set(true);
+        HttpResponse<String> answer = atDesk("page/articles/first/?recorded=1");
+        assertEquals(500, answer.statusCode(), answer.body());
+        assertTrue(answer.body().contains("the terminal says more"), answer.body());
+        assertFalse(answer.body().contains("nobody knows the day"), "what went wrong inside is for the terminal");
+        assertEquals(List.of("_desk/page/articles/first/"), unanswered);
+        failing.set(false);
+        assertEquals(200, atDesk("page/articles/first/?recorded=1").statusCode());
+    }
+
+    @Test
+    void a_page_that_is_saved_all_the_time_is_answered_with_what_to_do() throws Exception {
+        failing.set(true);
+        write("content/articles/first.md", ARTICLE + "Newer words.");
+        HttpResponse<String> answer = atDesk("page/articles/first/");
+        assertEquals(503, answer.statusCode(), answer.body());
+        assertTrue(answer.body().contains("is being saved"), answer.body());
+        assertEquals("1", answer.headers().firstValue("Retry-After").orElse(""));
+        failing.set(false);
+        assertEquals(200, atDesk("page/articles/first/").statusCode());
     }
 }

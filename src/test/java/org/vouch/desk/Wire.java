@@ -14,9 +14,16 @@ final class Wire {
     private static final int PATIENCE = 60_000;
 
     private final int port;
+    private final Origin origin;
 
-    Wire(int port) {
+    /**
+     * Makes a line.
+     *
+     * @param origin the address under which the server is called
+     */
+    Wire(int port, Origin origin) {
         this.port = port;
+        this.origin = origin;
     }
 
     Socket connect() throws IOException {
@@ -28,7 +35,7 @@ final class Wire {
 
     /** Returns the header that names the server. */
     String host() {
-        return "Host: localhost:" + port + "\r\n";
+        return "Host: " + origin.at(port).substring("http://".length()) + "\r\n";
     }
 
     /**

@@ -4,42 +4,40 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Decides who is let in. The server answers this computer alone, but so does every page that is open in its browser: so
- * it is asked under which name the server was called (another one would be a name that somebody turned to this
- * computer), from which page, and, before anything is changed, for the word that only the server's own pages know.
+ * Decides which requests are answered. The server answers this computer alone, but so does every page that is open in
+ * its browser. So the guard asks under which name the server was called (another name is one that somebody turned to
+ * this computer), and from which page.
  */
-final class Doorkeeper {
+final class RequestGuard {
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final int port;
-    private final String token;
 
     /**
-     * Makes a doorkeeper.
+     * Makes a guard.
      *
      * @param port where the server listens
-     * @param token the word that only this server's own pages know
      */
-    Doorkeeper(int port, String token) {
+    RequestGuard(int port) {
         this.port = port;
-        this.token = token;
     }
 
     /**
-     * What somebody asks, as far as the doorkeeper needs to know.
+     * A request, as far as the guard needs to know it.
      *
      * @param method such as {@code GET}
      * @param target what is asked for, as it was sent
      * @param hosts every name under which the server was called
-     * @param origins every page from which it is said to be asked
+     * @param origins every page that is said to ask
      * @param fetchSite what the browser says of that page; empty if it says nothing
      * @param fetchMode how the browser will use the answer; empty if it does not say
+     * @param serviceWorker whether the answer would become a worker that stands between the server and its pages
      */
     record Asked(
             String method,
@@ -47,36 +45,52 @@ final class Doorkeeper {
             List<String> hosts,
             List<String> origins,
             Optional<String> fetchSite,
-            Optional<String> fetchMode) {
+            Optional<String> fetchMode,
+            boolean serviceWorker) {
         Asked {
             hosts = List.copyOf(hosts);
             origins = List.copyOf(origins);
         }
     }
 
-    /** What the doorkeeper decided. */
+    /** What the guard decided. */
     sealed interface Verdict {
         /**
-         * Come in.
+         * The request is answered.
          *
+         * @param origin which of the two addresses was called
          * @param path what is asked for, decoded and harmless, without the slash at its start
          */
-        record Admitted(String path) implements Verdict {}
+        record Admitted(Origin origin, String path) implements Verdict {}
 
         /**
-         * Stay out.
+         * The request is refused.
          *
          * @param status the status of the answer
          * @param why in words; repeats nothing that was sent
          */
         record Refused(int status, String why) implements Verdict {}
+
+        /**
+         * A browser wants a service worker, or still has one and looks for a newer. There is none at either address, so
+         * one that is there was left by something else that used the same address.
+         *
+         * @param origin at which address
+         */
+        record Worker(Origin origin) implements Verdict {}
     }
 
-    /** Judges what somebody asks. */
+    /** Judges a request. */
     Verdict judge(Asked asked) {
-        if (asked.hosts().size() != 1 || !ownNames().contains(asked.hosts().get(0))) {
-            return new Verdict.Refused(421, "This server answers as localhost only.");
+        Optional<Origin> called = asked.hosts().size() == 1
+                ? Arrays.stream(Origin.values())
+                        .filter(each -> each.isCalled(asked.hosts().get(0), port))
+                        .findFirst()
+                : Optional.empty();
+        if (called.isEmpty()) {
+            return new Verdict.Refused(421, "This server answers as localhost and 127.0.0.1 only.");
         }
+        Origin origin = called.get();
         URI target = asked.target();
         String raw = target.getRawPath();
         if (target.getScheme() != null || target.getRawAuthority() != null || raw == null || !raw.startsWith("/")) {
@@ -86,36 +100,28 @@ final class Doorkeeper {
         if (!reads && !asked.method().equals("POST")) {
             return new Verdict.Refused(405, "This server reads and takes forms, nothing else.");
         }
-        if (!(reads ? mayRead(asked) : mayWrite(asked))) {
+        if (!(reads ? mayRead(asked) : mayWrite(asked, origin))) {
             return new Verdict.Refused(403, "Another site asked for this, so it is refused.");
         }
+        if (asked.serviceWorker()) {
+            return new Verdict.Worker(origin);
+        }
         return path(raw)
-                .<Verdict>map(Verdict.Admitted::new)
+                .<Verdict>map(path -> new Verdict.Admitted(origin, path))
                 .orElseGet(() -> new Verdict.Refused(404, "There is nothing here."));
     }
 
-    /** Returns whether a form bears the word that only this server's own pages know; takes as long for any word. */
-    boolean knows(String word) {
-        return MessageDigest.isEqual(word.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private List<String> ownNames() {
-        return List.of("localhost:" + port, "127.0.0.1:" + port);
-    }
-
     /** A link from elsewhere may lead here; no other page may load what stands here into itself. */
-    private boolean mayRead(Asked asked) {
+    private static boolean mayRead(Asked asked) {
         String site = asked.fetchSite().orElse("none");
         boolean own = site.equals("same-origin") || site.equals("none");
         return own || asked.fetchMode().equals(Optional.of("navigate"));
     }
 
-    private boolean mayWrite(Asked asked) {
-        boolean from = asked.origins().size() == 1
-                && ownNames().stream()
-                        .anyMatch(name ->
-                                ("http://" + name).equals(asked.origins().get(0)));
-        return from && asked.fetchSite().orElse("same-origin").equals("same-origin");
+    /** Only a page of the very address to which a form is sent may send it. */
+    private boolean mayWrite(Asked asked, Origin origin) {
+        return asked.origins().equals(List.of(origin.at(port)))
+                && asked.fetchSite().orElse("same-origin").equals("same-origin");
     }
 
     /**

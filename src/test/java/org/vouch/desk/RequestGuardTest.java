@@ -11,24 +11,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vouch.desk.Doorkeeper.Asked;
-import org.vouch.desk.Doorkeeper.Verdict;
+import org.vouch.desk.RequestGuard.Asked;
+import org.vouch.desk.RequestGuard.Verdict;
 
-class DoorkeeperTest {
-    private static final Doorkeeper DOOR = new Doorkeeper(4747, "the-word");
+class RequestGuardTest {
+    private static final RequestGuard GUARD = new RequestGuard(4747);
 
     private static String judged(
             String method, String target, List<String> hosts, List<String> origins, String site, String mode) {
-        Verdict verdict = DOOR.judge(new Asked(
+        return told(GUARD.judge(new Asked(
                 method,
                 URI.create(target),
                 hosts,
                 origins,
                 Optional.of(site).filter(said -> !said.isEmpty()),
-                Optional.of(mode).filter(said -> !said.isEmpty())));
-        return verdict instanceof Verdict.Admitted admitted
-                ? "in " + admitted.path()
-                : Integer.toString(((Verdict.Refused) verdict).status());
+                Optional.of(mode).filter(said -> !said.isEmpty()),
+                false)));
+    }
+
+    private static String told(Verdict verdict) {
+        if (verdict instanceof Verdict.Admitted admitted) {
+            return "in " + admitted.path();
+        }
+        return verdict instanceof Verdict.Refused refused ? Integer.toString(refused.status()) : "a worker";
     }
 
     @ParameterizedTest
@@ -138,8 +143,8 @@ class DoorkeeperTest {
         } catch (java.net.URISyntaxException notEvenOne) {
             return;
         }
-        Verdict verdict = DOOR.judge(
-                new Asked("GET", crooked, List.of("localhost:4747"), List.of(), Optional.empty(), Optional.empty()));
+        Verdict verdict = GUARD.judge(new Asked(
+                "GET", crooked, List.of("localhost:4747"), List.of(), Optional.empty(), Optional.empty(), false));
         assertTrue(verdict instanceof Verdict.Refused, target);
     }
 
@@ -175,7 +180,9 @@ class DoorkeeperTest {
     @ParameterizedTest
     @CsvSource({
         "http://localhost:4747, same-origin, in a",
-        "http://127.0.0.1:4747, same-origin, in a",
+        "http://127.0.0.1:4747, same-origin, 403",
+        "http://127.0.0.1:4747, cross-site, 403",
+        "http://localhost, same-origin, 403",
         "http://localhost:4747, '', in a",
         "null, same-origin, 403",
         "http://localhost:4748, same-origin, 403",
@@ -200,9 +207,43 @@ class DoorkeeperTest {
         assertEquals("403", judged("POST", "/a", own, two, "same-origin", ""));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "localhost:4747, 4747, DESK",
+        "127.0.0.1:4747, 4747, SITE",
+        "localhost:80, 80, DESK",
+        "127.0.0.1:80, 80, SITE",
+        "localhost, 80, DESK",
+        "127.0.0.1, 80, SITE",
+    })
+    void each_name_is_an_origin_of_its_own(String host, int port, Origin wanted) {
+        assertEquals(
+                new Verdict.Admitted(wanted, "a"), new RequestGuard(port).judge(asked("GET", host, List.of(), false)));
+    }
+
+    private static Asked asked(String method, String host, List<String> origins, boolean worker) {
+        return new Asked(method, URI.create("/a"), List.of(host), origins, Optional.empty(), Optional.empty(), worker);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "localhost, http://localhost, in a",
+        "localhost:80, http://localhost, in a",
+        "localhost, http://localhost:80, 403",
+        "localhost, http://127.0.0.1, 403",
+        "127.0.0.1, http://127.0.0.1, in a",
+        "127.0.0.1, http://localhost, 403",
+    })
+    void at_port_80_browsers_leave_the_port_out(String host, String origin, String wanted) {
+        assertEquals(wanted, told(new RequestGuard(80).judge(asked("POST", host, List.of(origin), false))));
+    }
+
     @Test
-    void the_word_has_to_be_known() {
-        assertTrue(DOOR.knows("the-word"));
-        assertTrue(!DOOR.knows("") && !DOOR.knows("the-wore") && !DOOR.knows("the-word "));
+    void no_script_becomes_a_worker() {
+        for (Origin origin : Origin.values()) {
+            String host = origin.at(4747).substring("http://".length());
+            assertEquals(new Verdict.Worker(origin), GUARD.judge(asked("GET", host, List.of(), true)));
+        }
+        assertEquals("421", told(GUARD.judge(asked("GET", "evil.example", List.of(), true))));
     }
 }
