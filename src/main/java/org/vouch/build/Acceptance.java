@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +25,9 @@ import org.vouch.text.Outcome;
 
 /** Records what a reviewer elsewhere decided, page by page, and keeps the file as their own answer. */
 public final class Acceptance {
+    /** Where each day begins first, such as on Kiritimati. */
+    private static final ZoneOffset EASTERNMOST = ZoneOffset.ofHours(14);
+
     private final ReviewedSite site;
     private final ReviewOffice office;
 
@@ -88,9 +95,11 @@ public final class Acceptance {
         if (stranger.isPresent()) {
             return new Answered(said.reviewer(), stranger.get(), List.of(), read.findings());
         }
+        LocalDate day = day(said.date());
         List<Accepted> accepted = new ArrayList<>();
         for (ReviewDecision decision : said.decisions()) {
-            accepted.add(accept(decision, said, file, bytes));
+            SignOff signOff = SignOff.of(decision, said.reviewer(), Optional.of(day), Optional.of(file));
+            accepted.add(accept(decision, signOff, bytes));
         }
         return new Answered(said.reviewer(), "", accepted, read.findings());
     }
@@ -119,20 +128,28 @@ public final class Acceptance {
                         + ", and the name typed is " + said.name());
     }
 
-    private Accepted accept(ReviewDecision decision, ReviewDecisions said, Path file, byte[] answer)
-            throws IOException {
+    private Accepted accept(ReviewDecision decision, SignOff signOff, byte[] answer) throws IOException {
         try {
-            Result result = office.accept(
-                    decision.page().path(),
-                    decision.shown(),
-                    SignOff.of(decision, said.reviewer(), Optional.of(said.date()), Optional.of(file)),
-                    answer);
+            Result result = office.accept(decision.page().path(), decision.shown(), signOff, answer);
             boolean changed = result instanceof Result.Refused refused && refused.changed();
             return new Accepted(decision, result, changed ? changes(decision) : List.of());
         } catch (NoSuchPage none) {
             Result refused = new Result.Refused(String.valueOf(none.getMessage()), false);
             return new Accepted(decision, refused, List.of());
         }
+    }
+
+    /**
+     * Returns the day on which a decision is recorded. A reviewer east of the site may have decided on a day that has
+     * begun for them and not yet for the site; then it is the day of the site. Their own answer keeps theirs.
+     */
+    private LocalDate day(LocalDate said) {
+        ZoneId zone = site.withoutPages().settings().timeZone();
+        LocalDate today = site.today().apply(zone);
+        Instant now = site.clock().instant();
+        boolean begun =
+                today.equals(LocalDate.ofInstant(now, zone)) && !said.isAfter(LocalDate.ofInstant(now, EASTERNMOST));
+        return said.isAfter(today) && begun ? today : said;
     }
 
     private List<String> changes(ReviewDecision decision) throws IOException, NoSuchPage {

@@ -55,6 +55,7 @@ public record ReviewPacket(String reviewer, byte[] html, List<SignedText> texts)
      *
      * @param site the name of the site
      * @param siteAddress where it is published
+     * @param zone the time zone of the site, in which its days begin
      * @param reviewer id of the person
      * @param name their name
      * @param made the day on which the packet was made
@@ -70,6 +71,7 @@ public record ReviewPacket(String reviewer, byte[] html, List<SignedText> texts)
     record View(
             String site,
             String siteAddress,
+            String zone,
             String reviewer,
             String name,
             String made,
@@ -109,6 +111,7 @@ public record ReviewPacket(String reviewer, byte[] html, List<SignedText> texts)
         View view = new View(
                 site.title(),
                 site.address(),
+                site.zone(),
                 reviewer,
                 name,
                 made.toString(),
@@ -132,8 +135,9 @@ public record ReviewPacket(String reviewer, byte[] html, List<SignedText> texts)
      * @param title its name
      * @param address where it is published
      * @param host what stands before addresses that start with '/'
+     * @param zone the time zone in which its days begin
      */
-    record SiteName(String title, String address, String host) {}
+    record SiteName(String title, String address, String host, String zone) {}
 
     private static String own(String file) {
         try (InputStream in = ReviewPacket.class.getResourceAsStream("/org/vouch/desk/" + file)) {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -57,7 +58,7 @@ public final class ReviewPackets {
                                 || line.asked().equals(reviewer))
                         .map(ReviewLine::id)
                         .toList()
-                : pages;
+                : named(pages);
         if (wanted.isEmpty()) {
             return Optional.empty();
         }
@@ -67,13 +68,24 @@ public final class ReviewPackets {
         ReviewPacket packet = ReviewPacket.of(
                 edition,
                 new ReviewPacket.SiteName(
-                        settings.title(), base.toString(), base.getScheme() + "://" + base.getRawAuthority()),
+                        settings.title(),
+                        base.toString(),
+                        base.getScheme() + "://" + base.getRawAuthority(),
+                        settings.timeZone().getId()),
                 reviewer,
                 name,
                 all.asOf(),
                 wanted);
         remember(packet.texts());
         return Optional.of(packet);
+    }
+
+    private List<String> named(List<String> names) throws NoSuchPage {
+        List<String> ids = new ArrayList<>();
+        for (String name : names) {
+            ids.add(PageNames.find(edition.checked().routes(), name).id().path());
+        }
+        return ids;
     }
 
     private static boolean waits(ReviewLine line, String reviewer, OptionalInt within, LocalDate asOf) {

@@ -60,7 +60,7 @@ public record ReviewedSite(Path root, Function<ZoneId, LocalDate> today, Instant
         Sources sources = known ? only(listed.value(), file) : listed.value();
         Outcome<Library> read = read(new Outcome<>(sources, listed.findings()));
         Library library = read.value();
-        Page page = new Routes(library).find(name).orElseThrow(() -> new NoSuchPage(name));
+        Page page = PageNames.find(new Routes(library), name);
         return new Found(sources, library, page, read.findings());
     }
 

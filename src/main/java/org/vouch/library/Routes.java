@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -271,6 +272,19 @@ public final class Routes {
             page = byFile.get(name);
         }
         return Optional.ofNullable(page != null ? page : byFile.get(CONTENT + name + ".md"));
+    }
+
+    /**
+     * Returns the pages that a person may mean by a short name: those whose path below {@code content/} ends with it,
+     * in order.
+     */
+    public List<Page> endingWith(String name) {
+        String end = "/" + name + ".md";
+        return byFile.entrySet().stream()
+                .filter(entry -> entry.getKey().endsWith(end))
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /** Returns the address from the root at which a list is made, if some page gives reason to make one. */

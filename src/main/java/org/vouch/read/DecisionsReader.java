@@ -14,10 +14,12 @@ import org.vouch.review.ReviewDecision;
 import org.vouch.review.ReviewDecision.Kind;
 import org.vouch.review.ReviewDecision.Remark;
 import org.vouch.review.ReviewDecisions;
+import org.vouch.text.Finding;
 import org.vouch.text.Fingerprint;
 import org.vouch.text.Outcome;
 import org.vouch.text.Placed;
 import org.vouch.text.Severity;
+import org.vouch.text.Source;
 import org.vouch.text.Span;
 
 /**
@@ -29,6 +31,8 @@ public final class DecisionsReader {
     public static final int LARGEST = 1_000_000;
 
     private static final String MEND = "ask the reviewer to save their decisions again, and change nothing in the file";
+
+    private static final String NOT_SAVED = "this is not a file that a packet saves";
 
     /** There is but one form yet. */
     private enum Format {
@@ -91,37 +95,64 @@ public final class DecisionsReader {
                                     "the file has " + bytes.length + " bytes, and the limit is " + LARGEST)
                             .mend(MEND));
         }
-        return TextFile.decode(name, bytes).then(source -> {
-            Remarks remarks = new Remarks(source);
-            FilledForm form = FilledForm.of(FORM, YamlDocument.read(remarks), 0, remarks);
-            Optional<Format> format = form.value(FORMAT);
-            Optional<String> site = form.value(SITE);
-            Optional<String> reviewer = form.value(REVIEWER);
-            Optional<String> typed = form.value(NAME);
-            Optional<LocalDate> date = form.value(DATE);
-            List<Placed<ReviewDecision>> decisions = form.value(DECISIONS).orElse(List.of());
-            Set<PageId> pages = new HashSet<>();
-            for (Placed<ReviewDecision> each : decisions) {
-                if (!pages.add(each.value().page())) {
-                    remarks.error(
-                            ReadRule.ID_DUPLICATE,
-                            each.span(),
-                            "there are two decisions on " + each.value().page(),
-                            MEND);
-                }
+        Outcome<Source> decoded = TextFile.decode(name, bytes);
+        Source source = decoded.value();
+        if (!decoded.findings().isEmpty()) {
+            Finding encoding = decoded.findings().get(0);
+            return refused(encoding.span(), encoding.message());
+        }
+        if (!source.text().stripLeading().startsWith("{")) {
+            return refused(source.span(0, 0), NOT_SAVED + ": it does not start with '{'");
+        }
+        Remarks syntax = new Remarks(source);
+        YamlValue.Mapping values = YamlDocument.read(syntax);
+        if (!syntax.findings().isEmpty()) {
+            // What follows the first fault tells of that fault alone.
+            return refused(
+                    syntax.findings().get(0).span(),
+                    "the file is not as the packet saved it: it cannot be read from here on");
+        }
+        if (values.entries().stream().noneMatch(entry -> entry.key().text().equals(FORMAT.name()))) {
+            return refused(source.span(0, 0), NOT_SAVED + ": it does not say '" + FORMAT.name() + "'");
+        }
+        return read(source, values);
+    }
+
+    private static Outcome<Optional<ReviewDecisions>> refused(Span span, String message) {
+        return Outcome.of(
+                Optional.empty(), ReadRule.ANSWER_WHOLE.error(span, message).mend(MEND));
+    }
+
+    private static Outcome<Optional<ReviewDecisions>> read(Source source, YamlValue.Mapping values) {
+        Remarks remarks = new Remarks(source);
+        FilledForm form = FilledForm.of(FORM, values, 0, remarks);
+        Optional<Format> format = form.value(FORMAT);
+        Optional<String> site = form.value(SITE);
+        Optional<String> reviewer = form.value(REVIEWER);
+        Optional<String> typed = form.value(NAME);
+        Optional<LocalDate> date = form.value(DATE);
+        List<Placed<ReviewDecision>> decisions = form.value(DECISIONS).orElse(List.of());
+        Set<PageId> pages = new HashSet<>();
+        for (Placed<ReviewDecision> each : decisions) {
+            if (!pages.add(each.value().page())) {
+                remarks.error(
+                        ReadRule.ID_DUPLICATE,
+                        each.span(),
+                        "there are two decisions on " + each.value().page(),
+                        MEND);
             }
-            boolean wrong = remarks.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
-            boolean whole = !wrong && format.isPresent() && site.isPresent() && reviewer.isPresent();
-            return remarks.with(
-                    whole && typed.isPresent() && date.isPresent()
-                            ? Optional.of(new ReviewDecisions(
-                                    site.get(),
-                                    reviewer.get(),
-                                    typed.get(),
-                                    date.get(),
-                                    decisions.stream().map(Placed::value).toList()))
-                            : Optional.empty());
-        });
+        }
+        boolean wrong = remarks.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        boolean whole = !wrong && format.isPresent() && site.isPresent() && reviewer.isPresent();
+        return remarks.with(
+                whole && typed.isPresent() && date.isPresent()
+                        ? Optional.of(new ReviewDecisions(
+                                site.get(),
+                                reviewer.get(),
+                                typed.get(),
+                                date.get(),
+                                decisions.stream().map(Placed::value).toList()))
+                        : Optional.empty());
     }
 
     private static @Nullable Remark remark(FilledForm form) {

@@ -34,6 +34,8 @@ public enum ReadRule {
     PAGE_SIZE("page-size", "A page's file is not larger than the site's limit."),
     /** The fences of front matter are missing or wrong. */
     FRONT_MATTER("front-matter", "A page starts with its fields between two lines of '---'."),
+    /** An answer to a packet is not as the packet saved it. */
+    ANSWER_WHOLE("answer-whole", "An answer is the file that a packet saved, unchanged."),
     /** Something is not YAML. */
     YAML_SYNTAX("yaml-syntax", "Fields are written in YAML."),
     /** A key stands twice. */

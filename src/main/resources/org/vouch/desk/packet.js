@@ -156,11 +156,23 @@
     return decision;
   };
 
+  const digits = (number, length) => String(number).padStart(length, "0");
+
+  /** The day in the site's time zone, in which its records are dated; that of this device where it knows no zones. */
   const today = () => {
     const now = new Date();
-    const day = `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}-${String(now.getDate()).padStart(2, "0")}`;
+    let day = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+    try {
+      const parts = new Intl.DateTimeFormat("en-US", { timeZone: packet.zone, calendar: "gregory", numberingSystem: "latn",
+        year: "numeric", month: "numeric", day: "numeric" }).formatToParts(now);
+      const part = (type) => Number(parts.find((each) => each.type === type).value);
+      day = [part("year"), part("month"), part("day")];
+    } catch (unknown) {
+      // The site takes the day of this device, too, as long as it has begun somewhere.
+    }
+    const written = `${digits(day[0], 4)}-${digits(day[1], 2)}-${digits(day[2], 2)}`;
     // A clock that is behind must not date a decision before the words were shown.
-    return day < packet.made ? packet.made : day;
+    return written < packet.made ? packet.made : written;
   };
 
   const save = () => {

@@ -12,6 +12,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -133,6 +135,138 @@ class PacketIT {
         replace(COSTS, "Do not ask for the price", "Ask for the price");
         assertTrue(accept(answer).stream().noneMatch(each -> each.result() instanceof Result.Refused));
         assertTrue(accept(answer).stream().allMatch(each -> each.result() instanceof Result.Kept), "nothing twice");
+    }
+
+    private Path packet() throws Exception {
+        site();
+        Path packet = root.resolve("packet.html");
+        Files.write(
+                packet,
+                new ReviewPackets(root, preview().next())
+                        .packet("dana-example", OptionalInt.empty(), List.of())
+                        .orElseThrow()
+                        .html());
+        return packet;
+    }
+
+    private static void decide(Page page) {
+        sheet(page, COSTS).getByText("I approve the whole page").click();
+        page.getByLabel("Type your name").fill("Dana\u00A0Example");
+        page.getByText("these are my own decisions").click();
+    }
+
+    /** A mail gateway that changes one byte is enough, since the packet's own policy names its script by its sum. */
+    @Test
+    void a_form_whose_script_does_not_start_says_so() throws Exception {
+        Path packet = packet();
+        String html = Files.readString(packet);
+        for (String dead : List.of(
+                html.replace("\"use strict\";", "\"use strict\"; "),
+                html.replace("const form =", "const form = /(?<=a/;"),
+                html.replaceFirst("(?s)<script>.*</script>", ""))) {
+            assertFalse(dead.equals(html));
+            Files.writeString(packet, dead);
+            try (BrowserContext context = Objects.requireNonNull(chromium).context()) {
+                Page page = context.newPage();
+                page.navigate(packet.toUri().toString());
+                assertThat(page.getByText("This form does not work in your browser"))
+                        .isVisible();
+                assertThat(page.getByText("answer by mail")).isVisible();
+                decide(page);
+                assertEquals("", page.evaluate("""
+                        () => {
+                          document.querySelector('.packet-main').click();
+                          return document.getElementById('text').value;
+                        }"""), "nothing is saved");
+            }
+        }
+    }
+
+    /** What browsers do not have that are as old as Safari 13. */
+    private static final String OLD = """
+            for (const [type, names] of [[Element, ['replaceChildren', 'getHTML']], [Array, ['at', 'findLast', 'toSorted']],
+                [String, ['at', 'replaceAll', 'matchAll', 'isWellFormed', 'toWellFormed']]]) {
+              for (const name of names) delete type.prototype[name];
+            }
+            for (const name of ['replaceChildren']) { delete Document.prototype[name]; delete DocumentFragment.prototype[name]; }
+            delete Intl.Segmenter; delete Promise.allSettled; delete Promise.any; delete Object.hasOwn;
+            delete window.structuredClone; delete window.requestIdleCallback; delete SubmitEvent.prototype.submitter;
+            """;
+
+    @Test
+    void an_old_browser_saves_decisions_too() throws Exception {
+        Path packet = packet();
+        try (BrowserContext context =
+                Objects.requireNonNull(chromium).context(new Browser.NewContextOptions().setAcceptDownloads(true))) {
+            context.addInitScript(OLD);
+            context.clock().setFixedTime("2026-02-02T12:00:00Z");
+            List<String> wrong = new ArrayList<>();
+            Page page = opened(context, packet, wrong);
+            assertThat(page.getByText("This form does not work")).hasCount(0);
+            askForChanges(page);
+            decide(page);
+            Download download =
+                    page.waitForDownload(() -> page.getByText("Save decisions").click());
+            assertEquals("decisions-dana-example-2026-02-02.json", download.suggestedFilename());
+            assertEquals(List.of(), wrong);
+        }
+    }
+
+    @Test
+    void the_day_is_that_of_the_site_wherever_the_reviewer_is() throws Exception {
+        Path packet = packet();
+        for (String zone : List.of("Pacific/Auckland", "America/New_York", "Pacific/Honolulu", "Pacific/Kiritimati")) {
+            try (BrowserContext context = Objects.requireNonNull(chromium)
+                    .context(new Browser.NewContextOptions()
+                            .setAcceptDownloads(true)
+                            .setTimezoneId(zone))) {
+                // The evening of February 2 in New York.
+                context.clock().setFixedTime("2026-02-03T01:00:00Z");
+                Page page = opened(context, packet, new ArrayList<>());
+                decide(page);
+                Download download = page.waitForDownload(
+                        () -> page.getByText("Save decisions").click());
+                assertEquals("decisions-dana-example-2026-02-02.json", download.suggestedFilename(), zone);
+            }
+        }
+    }
+
+    /**
+     * A browser reads no script at all in which it does not know one construct. ECMAScript 2017 is what browsers know
+     * that clinics still have: looking behind in an expression, which Safari knows since 16.4, came in 2018.
+     */
+    @Test
+    void the_scripts_of_packet_and_desk_are_written_as_old_browsers_read_them() throws Exception {
+        try (BrowserContext context = Objects.requireNonNull(chromium).context()) {
+            Page page = context.newPage();
+            page.addScriptTag(new Page.AddScriptTagOptions()
+                    .setContent(resource("/META-INF/resources/webjars/acorn/8.14.0/dist/acorn.js")));
+            for (String newer : List.of("/(?<=a)b/", "a?.b", "a ?? b", "1_000", "try {} catch {}", "({...a})")) {
+                assertFalse(understood(page, newer).isEmpty(), newer);
+            }
+            for (String script : List.of("packet.js", "desk.js", "live.js")) {
+                assertEquals("", understood(page, resource("/org/vouch/desk/" + script)), script);
+            }
+        }
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(PacketIT.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Returns what is wrong with a script; nothing if an old browser reads it. */
+    private static String understood(Page page, String script) {
+        return (String) page.evaluate("""
+                script => {
+                  try {
+                    acorn.parse(script, { ecmaVersion: 2017 });
+                    return '';
+                  } catch (refused) {
+                    return refused.message;
+                  }
+                }""", script);
     }
 
     private void askForChanges(Page page) {

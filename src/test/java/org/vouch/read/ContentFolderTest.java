@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,9 +122,32 @@ class ContentFolderTest {
         Outcome<Source> read = TextFile.decode("a.md", latin);
         assertEquals(List.of("a.md:2:7 file-encoding"), told(read));
         assertEquals("byte E9 is not UTF-8", read.findings().get(0).message());
-        Outcome<Source> wide = TextFile.decode("a.md", "\uFEFFab".getBytes(StandardCharsets.UTF_16LE));
-        assertEquals("the file is saved as UTF-16", wide.findings().get(0).message());
         Outcome<Source> honest = TextFile.decode("a.md", "\uFFFD".getBytes(StandardCharsets.UTF_8));
         assertEquals(List.of(), told(honest));
+    }
+
+    @Test
+    void a_file_of_wide_letters_is_told_once_and_read_as_it_is_meant() {
+        String words = "---\ntitle: Días\n---\nEin Satz.\n";
+        for (Charset wide : List.of(
+                StandardCharsets.UTF_16,
+                StandardCharsets.UTF_16LE,
+                StandardCharsets.UTF_16BE,
+                Charset.forName("x-UTF-16LE-BOM"))) {
+            Outcome<Source> read = TextFile.decode("a.md", words.getBytes(wide));
+            assertEquals(List.of("a.md:1:1 file-encoding"), told(read), wide.name());
+            assertEquals("the file is saved as UTF-16", read.findings().get(0).message());
+            assertEquals(words, read.value().text(), wide.name());
+        }
+        Outcome<Source> widest = TextFile.decode("a.md", ("\uFEFF" + words).getBytes(Charset.forName("UTF-32LE")));
+        assertEquals("the file is saved as UTF-32", widest.findings().get(0).message());
+        assertEquals(words, widest.value().text());
+    }
+
+    @Test
+    void a_few_zeros_make_no_wide_letters() {
+        for (String text : List.of("\0", "\0a", "a\0b\0 and then plain words, many of them", "a".repeat(9) + "\0")) {
+            assertEquals(List.of(), told(TextFile.decode("a.md", text.getBytes(StandardCharsets.UTF_8))), text);
+        }
     }
 }
