@@ -29,7 +29,12 @@ class OriginsTest {
         Path root = folder.resolve("root");
         Path articles = Files.createDirectories(root.resolve("content/articles"));
         Files.writeString(articles.resolve("dot.svg"), DOT);
-        Files.writeString(articles.resolve("note.txt"), "A note.");
+        Path pages = Files.createDirectories(root.resolve("content/pages"));
+        Files.writeString(pages.resolve("dot.svg"), DOT);
+        Files.writeString(pages.resolve("note.vcf"), "A note.");
+        Files.writeString(
+                pages.resolve("files.md"),
+                "---\ntitle: Files\ndescription: Files.\n---\n![A dot](dot.svg)\n\nTake [our card](note.vcf).\n");
         Files.writeString(
                 articles.resolve("shown.md"),
                 "---\ntitle: Shown\ndescription: Shown.\n---\n![A dot](dot.svg)\n\nSee [the other](iop.md).\n");
@@ -48,13 +53,7 @@ class OriginsTest {
     @Test
     void nothing_of_the_site_is_at_the_address_of_the_desk() throws IOException {
         for (String target : List.of(
-                "/",
-                "/articles/iop/",
-                "/articles/note.txt",
-                "/assets/site.css",
-                "/_vouch/live.js",
-                "/x?y=1",
-                "/_deskx")) {
+                "/", "/articles/iop/", "/note.vcf", "/assets/site.css", "/_vouch/live.js", "/x?y=1", "/_deskx")) {
             Reply reply = desk.get(target);
             assertEquals(303, reply.status(), target);
             assertEquals(siteOrigin() + target, reply.location());
@@ -92,14 +91,14 @@ class OriginsTest {
         assertTrue(picture.head().contains("content-type: image/svg+xml"), picture.head());
         assertTrue(picture.head().contains("default-src 'none'"), "alone in a window it runs nothing");
         assertTrue(picture.head().contains("sandbox"), picture.head());
-        for (String other : List.of("articles/note.txt", "articles/iop/index.html", "assets/site.css", "x.svg", "")) {
+        for (String other : List.of("note.vcf", "articles/iop/index.html", "assets/site.css", "x.svg", "")) {
             assertEquals(404, desk.get("/_desk/picture/" + other).status(), other);
         }
     }
 
     @Test
     void what_no_template_printed_is_shown_in_a_sandbox() throws IOException {
-        for (String file : List.of("/articles/dot.svg", "/articles/note.txt", "/reviews.json", "/sitemap.xml")) {
+        for (String file : List.of("/dot.svg", "/robots.txt", "/reviews.json", "/sitemap.xml")) {
             Reply reply = desk.site(file);
             assertEquals(200, reply.status(), file);
             assertTrue(reply.head().contains("content-security-policy: sandbox"), file + reply.head());
@@ -109,7 +108,7 @@ class OriginsTest {
 
     @Test
     void no_script_of_either_becomes_a_worker_and_one_that_is_there_is_forgotten() throws IOException {
-        for (String file : List.of("/_vouch/live.js", "/articles/note.txt", "/sw.js", "/_desk/")) {
+        for (String file : List.of("/_vouch/live.js", "/note.vcf", "/sw.js", "/_desk/")) {
             for (Origin origin : Origin.values()) {
                 Reply reply = desk.raw("GET " + file + " HTTP/1.1\r\nHost: "
                         + origin.at(desk.port()).substring("http://".length())
