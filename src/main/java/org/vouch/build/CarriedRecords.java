@@ -63,8 +63,9 @@ final class CarriedRecords {
                 if (words.isPresent() && Files.exists(root.resolve(text))) {
                     hand(root, text, words.get(), receiver);
                 }
-                if (kept.entry() instanceof ReviewRecord record && record.method() == ReviewRecord.Method.SIGNED) {
-                    String signature = from + LedgerFiles.signatureName(kept.number());
+                String signature = from + LedgerFiles.signatureName(kept.number());
+                // Also one that proves too little: the record says that it was signed.
+                if (kept.entry() instanceof ReviewRecord && Files.exists(root.resolve(signature))) {
                     receiver.take(new Artifact(to(signature), Files.readAllBytes(root.resolve(signature)), signature));
                     signed = true;
                 }

@@ -21,6 +21,7 @@ import org.vouch.review.ReviewRecord;
 import org.vouch.review.ReviewRecord.Method;
 import org.vouch.review.ReviewRecord.Scope;
 import org.vouch.review.ReviewRequest;
+import org.vouch.review.SignatureCheck;
 import org.vouch.review.TextWaiver;
 import org.vouch.review.VoidEntry;
 import org.vouch.text.Finding;
@@ -134,7 +135,7 @@ public record PageHistory(String page, String title, String language, List<Entry
                 text,
                 text.isEmpty() ? "" : read(root.resolve(text)),
                 signed.isPresent() ? folder + LedgerFiles.signatureName(kept.number()) : "",
-                signed.map(each -> LedgerFiles.signatureCheck(
+                signed.map(each -> SignatureCheck.command(
                                 LedgerReader.FOLDER,
                                 kept.number(),
                                 each,

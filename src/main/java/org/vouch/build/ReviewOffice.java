@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import org.vouch.review.ReviewRecord;
 import org.vouch.review.ReviewRecord.Decision;
 import org.vouch.review.ReviewRecord.Method;
 import org.vouch.review.TextWaiver;
+import org.vouch.signature.MalformedSignature;
 import org.vouch.signature.PrivateKey;
 import org.vouch.signature.PublicKey;
 import org.vouch.signature.SshSignature;
@@ -108,12 +108,22 @@ public final class ReviewOffice {
      * @throws NoSuchPage if the page is gone
      */
     public Recorder.Result sign(PreparedRecord prepared, byte[] key, byte[] signature) throws IOException, NoSuchPage {
-        if (key.length != 32 || signature.length != 64) {
+        SshSignature signed;
+        try {
+            signed = SshSignature.ofEd25519(PublicKey.ofEd25519(key), prepared.namespace(), signature);
+        } catch (MalformedSignature | IllegalArgumentException refused) {
             return new Recorder.Result.Refused("this is not a signature of the kind that is used here", false);
         }
-        HexFormat hex = HexFormat.of();
-        SshSignature signed = new SshSignature(
-                new PublicKey(hex.formatHex(key)), prepared.namespace(), "sha512", hex.formatHex(signature));
+        return sign(prepared, signed);
+    }
+
+    /**
+     * Records what was prepared, with the signature that was made over it meanwhile: exactly those bytes, or nothing.
+     *
+     * @throws IOException if the disk refuses
+     * @throws NoSuchPage if the page is gone
+     */
+    public Recorder.Result sign(PreparedRecord prepared, SshSignature signed) throws IOException, NoSuchPage {
         ReviewRecord wanted = prepared.record();
         SignOff signOff = prepared.signOff();
         PageId page = site.named(wanted.article().path());

@@ -22,6 +22,7 @@ import org.vouch.review.LedgerEntry;
 import org.vouch.review.LedgerFiles;
 import org.vouch.review.PageReview;
 import org.vouch.review.ReviewRecord;
+import org.vouch.review.SignedWith;
 import org.vouch.review.VoidEntry;
 import org.vouch.signature.AllowedSigners;
 import org.vouch.signature.AllowedSigners.Verdict;
@@ -30,7 +31,6 @@ import org.vouch.signature.PublicKey;
 import org.vouch.signature.SshSignature;
 import org.vouch.text.Finding;
 import org.vouch.text.Outcome;
-import org.vouch.text.Source;
 import org.vouch.text.Span;
 
 /**
@@ -58,12 +58,12 @@ final class Signatures {
         Optional<byte[]> bytes(String path) throws IOException;
     }
 
-    private Signatures(Files files, String folder, URI baseUrl, ZoneId zone, KnownSignatures known) {
+    private Signatures(Files files, String folder, URI baseUrl, KnownSignatures known) {
         this.files = files;
         this.known = known;
         this.folder = folder;
         this.namespace = SiteSettings.signatureNamespace(baseUrl);
-        readSigners(zone);
+        readSigners();
         known.begin(allowed, namespace);
     }
 
@@ -72,12 +72,7 @@ final class Signatures {
             Optional<SourceFile> file = sources.find(path);
             return file.isEmpty() ? Optional.empty() : Optional.of(sources.bytes(file.get()));
         };
-        return new Signatures(
-                files,
-                LedgerReader.FOLDER,
-                library.settings().baseUrl(),
-                library.settings().timeZone(),
-                known);
+        return new Signatures(files, LedgerReader.FOLDER, library.settings().baseUrl(), known);
     }
 
     /**
@@ -107,7 +102,7 @@ final class Signatures {
      * @param zone the zone in which its days begin
      */
     static Outcome<List<Ledger>> judge(List<Ledger> ledgers, Files files, String folder, URI baseUrl, ZoneId zone) {
-        Signatures signatures = new Signatures(files, folder, baseUrl, zone, new KnownSignatures());
+        Signatures signatures = new Signatures(files, folder, baseUrl, new KnownSignatures());
         List<Ledger> judged = ledgers.stream().map(signatures::judged).toList();
         signatures.findings.addAll(signatures.keys.findings(folder + SIGNERS, zone));
         Outcome<List<Ledger>> weighed = UnsignedEntries.judge(files, judged);
@@ -121,16 +116,29 @@ final class Signatures {
         Signatures signatures = of(sources, library, new KnownSignatures());
         String namespace = signatures.namespace;
         Verdict verdict = signatures.allowed.judge(signature, reviewer, namespace, signed, moment);
-        return verdict == Verdict.GOOD
-                ? Optional.empty()
-                : Optional.of(verdict.words() + "; whoever keeps the keys writes into " + signatures.folder + SIGNERS
-                        + ": " + reviewer + " namespaces=\"" + namespace + "\" "
+        return switch (verdict) {
+            case GOOD -> Optional.empty();
+            case WEAK, OTHER_BYTES, OTHER_PURPOSE, REVOKED -> Optional.of(words(verdict, signature, signed));
+            case UNKNOWN_KEY, PURPOSE_NOT_ALLOWED, NOT_YET, EXPIRED ->
+                Optional.of(verdict.words() + "; the person who keeps the keys adds this line to " + signatures.folder
+                        + SIGNERS + ": " + reviewer + " namespaces=\"" + namespace + "\" "
                         + signature.key().line());
+        };
     }
 
-    private void readSigners(ZoneId zone) {
-        Outcome<List<AllowedSigners.Signer>> read = AllowedSigners.read(text(folder + SIGNERS), zone);
-        Outcome<Set<PublicKey>> revoked = AllowedSigners.readRevoked(text(folder + REVOKED));
+    /** Returns a verdict in plain words, with the reason why OpenSSH takes the signature for a better one. */
+    private static String words(Verdict verdict, SshSignature signature, byte[] signed) {
+        return verdict.words()
+                + signature
+                        .weakness(signed)
+                        .filter(reason -> verdict == Verdict.WEAK)
+                        .map(reason -> ": " + reason.words())
+                        .orElse("");
+    }
+
+    private void readSigners() {
+        Outcome<List<AllowedSigners.Signer>> read = AllowedSigners.read(folder + SIGNERS, text(folder + SIGNERS));
+        Outcome<Set<PublicKey>> revoked = AllowedSigners.readRevoked(folder + REVOKED, text(folder + REVOKED));
         findings.addAll(read.findings());
         findings.addAll(revoked.findings());
         allowed = new AllowedSigners(read.value(), revoked.value());
@@ -163,51 +171,81 @@ final class Signatures {
         List<Ledger.Kept> good = new ArrayList<>();
         List<KeyUse> uses = new ArrayList<>();
         List<Finding> bad = new ArrayList<>();
+        boolean whole = ledger.whole();
         for (Ledger.Kept kept : ledger.entries()) {
-            Optional<String> fault = fault(kept, uses);
-            if (fault.isEmpty()) {
-                good.add(kept);
-            } else {
-                bad.add(Finding.error("signature-good", Span.ofFile(signatureOf(kept)), fault.get())
-                        .mend("bring the file back from version control; if it never was, sign again"));
-            }
+            Weighed weighed = weighed(kept, uses);
+            weighed.kept().ifPresent(good::add);
+            weighed.finding().ifPresent(bad::add);
+            whole &= weighed.kept().isPresent();
         }
-        boolean whole = ledger.whole() && bad.isEmpty();
         return new Judged(new Ledger(ledger.page(), good, whole), uses, bad);
+    }
+
+    /** An entry as it counts, if it does, and what is wrong with its signature, if anything is. */
+    private record Weighed(Optional<Ledger.Kept> kept, Optional<Finding> finding) {
+        static Weighed good(Ledger.Kept kept) {
+            return new Weighed(Optional.of(kept), Optional.empty());
+        }
+
+        static Weighed bad(Ledger.Kept kept, String why) {
+            return new Weighed(
+                    Optional.empty(),
+                    Optional.of(Finding.error("signature-good", Span.ofFile(signatureOf(kept)), why)
+                            .mend("bring the file back from version control; if it never was, sign again")));
+        }
+
+        /** A signature that proves too little: the record is what it would be without one. */
+        static Weighed weak(Ledger.Kept kept, ReviewRecord record, String why) {
+            return new Weighed(
+                    Optional.of(kept.with(record.asserted())),
+                    Optional.of(Finding.warning(
+                                    "signature-good",
+                                    Span.ofFile(signatureOf(kept)),
+                                    why + "; the record counts as asserted, not as signed")
+                            .mend("have " + record.name() + " sign again")));
+        }
     }
 
     private static String signatureOf(Ledger.Kept kept) {
         return kept.path().substring(0, kept.path().lastIndexOf('/') + 1) + LedgerFiles.signatureName(kept.number());
     }
 
-    private Optional<String> fault(Ledger.Kept kept, List<KeyUse> uses) {
+    private Weighed weighed(Ledger.Kept kept, List<KeyUse> uses) {
         LedgerEntry entry = kept.entry();
         boolean signed = entry instanceof ReviewRecord record && record.method() == ReviewRecord.Method.SIGNED;
         try {
             Optional<byte[]> signature = files.bytes(signatureOf(kept));
             if (signature.isEmpty()) {
-                return signed ? Optional.of("the signature of " + kept.path() + " is missing") : Optional.empty();
+                return signed
+                        ? Weighed.bad(kept, "the signature of " + kept.path() + " is missing")
+                        : Weighed.good(kept);
             }
             if (entry instanceof VoidEntry) {
                 return overOtherBytes(kept, signature.get())
-                        ? Optional.of(Verdict.OTHER_BYTES.words())
-                        : Optional.empty();
+                        ? Weighed.bad(kept, Verdict.OTHER_BYTES.words())
+                        : Weighed.good(kept);
             }
             if (!(entry instanceof ReviewRecord record)) {
-                return Optional.of("there is a signature here, and no record that was signed");
+                return Weighed.bad(kept, "there is a signature here, and no record that was signed");
             }
             Optional<byte[]> bytes = files.bytes(kept.path());
             if (bytes.isEmpty()) {
-                return Optional.of(kept.path() + " is gone");
+                return Weighed.bad(kept, kept.path() + " is gone");
             }
             SshSignature read = SshSignature.read(signature.get());
             Verdict verdict = allowed.judge(read, record.reviewer(), namespace, bytes.get(), record.recordedAt());
             if (verdict != Verdict.OTHER_BYTES && verdict != Verdict.OTHER_PURPOSE) {
                 uses.add(new KeyUse(record, read.key(), verdict));
             }
-            return verdict == Verdict.GOOD ? Optional.empty() : Optional.of(verdict.words());
+            return switch (verdict) {
+                case GOOD ->
+                    Weighed.good(new Ledger.Kept(
+                            kept.number(), kept.path(), record, kept.bytes(), Optional.of(signedWith(read))));
+                case WEAK -> Weighed.weak(kept, record, words(verdict, read, bytes.get()));
+                default -> Weighed.bad(kept, verdict.words());
+            };
         } catch (MalformedSignature | IOException broken) {
-            return Optional.of("the signature cannot be read: " + broken.getMessage());
+            return Weighed.bad(kept, "the signature cannot be read: " + broken.getMessage());
         }
     }
 
@@ -217,17 +255,27 @@ final class Signatures {
         return bytes.isEmpty() || !SshSignature.read(signature).fits(bytes.get());
     }
 
-    private Source text(String path) {
+    private static SignedWith signedWith(SshSignature signature) {
+        PublicKey key = signature.key();
+        return new SignedWith(
+                key.shortName(),
+                key.kind().label(),
+                signature.madeWithPasskey()
+                        ? SignedWith.Means.PASSKEY
+                        : signature.madeByTouch() ? SignedWith.Means.SECURITY_KEY : SignedWith.Means.KEY,
+                signature.madeWithPasskey() ? key.application() : "",
+                signature.userVerified());
+    }
+
+    private String text(String path) {
         try {
-            return new Source(
-                    path,
-                    files.bytes(path)
-                            .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                            .orElse(""));
+            return files.bytes(path)
+                    .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                    .orElse("");
         } catch (IOException broken) {
             findings.add(Finding.error("signer-known", Span.ofFile(path), "this cannot be read: " + broken.getMessage())
                     .mend("look at its permissions"));
-            return new Source(path, "");
+            return "";
         }
     }
 }

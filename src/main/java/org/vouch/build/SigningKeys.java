@@ -5,18 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.List;
 import org.vouch.ledger.Recorder.Refusal;
 import org.vouch.ledger.SignersFile;
 import org.vouch.library.Library;
 import org.vouch.page.Person;
 import org.vouch.read.LedgerReader;
+import org.vouch.review.SignatureCheck;
 import org.vouch.signature.AllowedSigners;
+import org.vouch.signature.MalformedSignature;
 import org.vouch.signature.PublicKey;
-import org.vouch.text.Source;
 
 /** The keys with which reviewers sign: whose they are, and how a new one is written down. */
 public final class SigningKeys {
@@ -66,14 +64,14 @@ public final class SigningKeys {
         if (person.credentials().isEmpty()) {
             throw new Refusal(person.name() + " has no credentials, so their signature vouches for nothing");
         }
-        if (key.length != 32) {
+        PublicKey open;
+        try {
+            open = PublicKey.ofEd25519(key);
+        } catch (MalformedSignature none) {
             throw new Refusal("this is not a key of the kind that is used here");
         }
-        PublicKey open = new PublicKey(HexFormat.of().formatHex(key));
-        LocalDate today =
-                LocalDate.ofInstant(clock.instant(), library.settings().timeZone());
         String line = person.id() + " namespaces=\"" + library.settings().signatureNamespace() + "\",valid-after=\""
-                + DateTimeFormatter.BASIC_ISO_DATE.format(today) + "\" " + open.line();
+                + SignatureCheck.time(clock.instant()) + "\" " + open.line();
         boolean known = held(library).contains(new Held(person.id(), open.shortName()));
         return new Proposal(person.id(), person.name(), open.shortName(), line, known);
     }
@@ -96,9 +94,9 @@ public final class SigningKeys {
      */
     public List<Held> held(Library library) throws IOException {
         Path file = root.resolve(PATH);
-        String text = Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
-        return AllowedSigners.read(new Source(PATH, text), library.settings().timeZone()).value().stream()
-                .flatMap(signer -> signer.principals().stream()
+        String text = Files.exists(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : "";
+        return AllowedSigners.read(PATH, text).value().stream()
+                .flatMap(signer -> signer.principals().all().stream()
                         .map(who -> new Held(who, signer.key().shortName())))
                 .toList();
     }

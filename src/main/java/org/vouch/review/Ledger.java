@@ -20,11 +20,17 @@ public record Ledger(PageId page, List<Kept> entries, boolean whole) {
      * @param path its file, relative to the root of the site
      * @param entry what it says
      * @param bytes the fingerprint of its file
+     * @param signature what made its signature, once that was judged to be good; nothing if it has none
      */
-    public record Kept(int number, String path, LedgerEntry entry, Fingerprint bytes) {
+    public record Kept(int number, String path, LedgerEntry entry, Fingerprint bytes, Optional<SignedWith> signature) {
+        /** Takes an entry of whose signature nothing is known yet. */
+        public Kept(int number, String path, LedgerEntry entry, Fingerprint bytes) {
+            this(number, path, entry, bytes, Optional.empty());
+        }
+
         /** Returns the same file with what its entry counts for. */
         public Kept with(LedgerEntry weighed) {
-            return new Kept(number, path, weighed, bytes);
+            return new Kept(number, path, weighed, bytes, signature);
         }
     }
 

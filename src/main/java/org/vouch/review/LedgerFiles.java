@@ -1,7 +1,5 @@
 package org.vouch.review;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -40,9 +38,6 @@ public record LedgerFiles(
         SortedMap<Integer, Fingerprint> texts,
         SortedMap<String, Fingerprint> others,
         Optional<String> head) {
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("uuuuMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
-
     /**
      * The file of an entry.
      *
@@ -81,19 +76,6 @@ public record LedgerFiles(
     /** Returns the name of the file that holds the signature of an entry. */
     public static String signatureName(int number) {
         return number + ".sig";
-    }
-
-    /**
-     * Returns the command of OpenSSH that checks the signature of an entry.
-     *
-     * @param folder the folder of all ledgers, with '/' at its end, from where the command is run
-     * @param namespace for what signatures of the site are made
-     */
-    public static String signatureCheck(String folder, int number, ReviewRecord record, String namespace) {
-        String entry = folder + record.article().path() + "/";
-        return "ssh-keygen -Y verify -f " + folder + "allowed_signers -I " + record.reviewer() + " -n " + namespace
-                + " -Overify-time=" + MOMENT.format(record.recordedAt()) + " -s " + entry + signatureName(number)
-                + " < " + entry + recordName(number);
     }
 
     /** Returns the same files with what stands in the place of entries, and with files that are known from records. */

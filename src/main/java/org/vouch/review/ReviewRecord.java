@@ -201,6 +201,15 @@ public record ReviewRecord(
 
     /** Returns the same record about words with these fingerprints. */
     public ReviewRecord with(Fingerprints taken) {
+        return with(taken, method);
+    }
+
+    /** Returns the same record as what it is without its signature: somebody says so. */
+    public ReviewRecord asserted() {
+        return with(fingerprints, Method.ASSERTED);
+    }
+
+    private ReviewRecord with(Fingerprints taken, Method known) {
         return new ReviewRecord(
                 article,
                 reviewer,
@@ -219,7 +228,7 @@ public record ReviewRecord(
                 evidence,
                 conflicts,
                 note,
-                method,
+                known,
                 attachment,
                 prev);
     }

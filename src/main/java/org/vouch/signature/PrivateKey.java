@@ -37,8 +37,8 @@ public final class PrivateKey {
             byte[] open = pair.getPublic().getEncoded();
             return new PrivateKey(
                     Arrays.copyOfRange(secret, secret.length - 32, secret.length),
-                    new PublicKey(HexFormat.of().formatHex(open, open.length - 32, open.length)));
-        } catch (GeneralSecurityException impossible) {
+                    PublicKey.ofEd25519(Arrays.copyOfRange(open, open.length - 32, open.length)));
+        } catch (GeneralSecurityException | MalformedSignature impossible) {
             throw new IllegalStateException("every Java from 15 on has Ed25519", impossible);
         }
     }
@@ -70,12 +70,16 @@ public final class PrivateKey {
         reader.string();
         if (!cipher.equals("none")) {
             throw new MalformedSignature(
-                    "the key has a passphrase; sign with 'ssh-keygen -Y sign', or use a key without one");
+                    "the key has a passphrase; sign with 'vouch review sign --prepare FILE', which never sees the key");
         }
         if (reader.number() != 1) {
             throw new MalformedSignature("it holds more than one key");
         }
         PublicKey open = PublicKey.ofWire(reader.string());
+        if (open.kind() != KeyKind.ED25519) {
+            throw new MalformedSignature("it is a key of the kind '"
+                    + open.kind().word() + "'; sign with 'vouch review sign --prepare FILE'");
+        }
         WireReader secret = new WireReader(reader.string());
         int check = secret.number();
         int checkAgain = secret.number();
@@ -85,7 +89,7 @@ public final class PrivateKey {
         secret.text();
         byte[] again = secret.string();
         byte[] both = secret.string();
-        if (both.length != 64 || !PublicKey.ofRaw(again).equals(open)) {
+        if (both.length != 64 || !PublicKey.ofEd25519(again).equals(open)) {
             throw new MalformedSignature("the key is damaged");
         }
         PrivateKey key = new PrivateKey(Arrays.copyOf(both, 32), open);

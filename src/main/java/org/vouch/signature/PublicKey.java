@@ -1,83 +1,115 @@
 package org.vouch.signature;
 
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.vouch.text.Fingerprint;
 
 /**
- * The public half of an Ed25519 key.
+ * The public half of a key.
  *
- * @param hex its 32 bytes in lower-case hexadecimal digits
+ * @param kind what kind of key it is
+ * @param hex its bytes in lower-case hexadecimal digits: 32 of Ed25519, 65 of P-256
+ * @param application for what its token signs: {@code ssh:} and a name, or for a passkey the host of the page that
+ *     asks; empty unless the key is on a token
  */
-public record PublicKey(String hex) {
-    /** The name that OpenSSH gives to keys of this kind. */
-    public static final String KIND = "ssh-ed25519";
-
-    private static final int LENGTH = 32;
-
-    /** What stands in front of the 32 bytes in the form that Java reads (RFC 8410). */
-    private static final String X509 = "302a300506032b6570032100";
-
-    /** Refuses what is not 32 bytes. */
+public record PublicKey(KeyKind kind, String hex, String application) {
+    /** Refuses what is no key. */
     public PublicKey {
-        if (hex.length() != 2 * LENGTH) {
-            throw new IllegalArgumentException("an Ed25519 key has 32 bytes: " + hex);
+        byte[] bytes = HexFormat.of().parseHex(hex);
+        Optional<String> objection = kind.onCurve() ? P256.objection(bytes) : Ed25519.objection(bytes);
+        if (objection.isPresent()) {
+            throw new IllegalArgumentException(objection.get());
         }
-        HexFormat.of().parseHex(hex);
+        if (application.isEmpty() == kind.onToken() || !application.matches("[!-~]*")) {
+            throw new IllegalArgumentException(
+                    "a key on a token says for what it signs, in plain letters, and no other key does");
+        }
     }
 
-    static PublicKey ofRaw(byte[] raw) throws MalformedSignature {
-        if (raw.length != LENGTH) {
-            throw new MalformedSignature("an Ed25519 key has 32 bytes, and this has " + raw.length);
+    /**
+     * Names a key by its bytes alone.
+     *
+     * @param raw the 32 bytes of a key of Ed25519
+     * @throws MalformedSignature if they are none
+     */
+    public static PublicKey ofEd25519(byte[] raw) throws MalformedSignature {
+        return of(KeyKind.ED25519, raw, "");
+    }
+
+    private static PublicKey of(KeyKind kind, byte[] raw, String application) throws MalformedSignature {
+        try {
+            return new PublicKey(kind, HexFormat.of().formatHex(raw), application);
+        } catch (IllegalArgumentException refused) {
+            throw new MalformedSignature(String.valueOf(refused.getMessage()));
         }
-        return new PublicKey(HexFormat.of().formatHex(raw));
     }
 
     /**
      * Reads a key as it stands on the wire.
      *
-     * @throws MalformedSignature if it is none, or one of another kind
+     * @throws MalformedSignature if it is none, or one of a kind that is not used here
      */
     static PublicKey ofWire(byte[] wire) throws MalformedSignature {
         WireReader reader = new WireReader(wire);
-        String kind = reader.text();
-        if (!kind.equals(KIND)) {
-            throw new MalformedSignature("only " + KIND + " keys are used here, and this is one of " + kind);
+        String word = reader.text();
+        KeyKind kind = KeyKind.of(word)
+                .orElseThrow(
+                        () -> new MalformedSignature("keys of the kind '" + printable(word) + "' are not used here"));
+        if (kind.onCurve() && !reader.text().equals(P256.NAME)) {
+            throw new MalformedSignature("the key is not one of the curve that its kind names");
         }
-        PublicKey key = ofRaw(reader.string());
+        byte[] raw = reader.string();
+        String application = kind.onToken() ? reader.text() : "";
         if (!reader.atEnd()) {
             throw new MalformedSignature("something follows the key");
         }
-        return key;
+        return of(kind, raw, application);
+    }
+
+    private static String printable(String word) {
+        String seen = word.replaceAll("[^!-~]", "?");
+        return seen.length() > 60 ? seen.substring(0, 60) + "…" : seen;
     }
 
     /**
      * Reads a key as it stands in a file that ends with {@code .pub}, behind its kind.
      *
-     * @throws MalformedSignature if it is none, or one of another kind
+     * @throws MalformedSignature if it is none, or one of a kind that is not used here
      */
     static PublicKey ofBase64(String base64) throws MalformedSignature {
+        byte[] wire;
         try {
-            return ofWire(Base64.getDecoder().decode(base64));
+            wire = Base64.getDecoder().decode(base64);
         } catch (IllegalArgumentException notBase64) {
             throw new MalformedSignature("the key is not in base64");
         }
+        // Java lets the end be written in several ways; OpenSSH reads one of them.
+        if (!Base64.getEncoder().encodeToString(wire).equals(base64)) {
+            throw new MalformedSignature("the key is not in base64");
+        }
+        return ofWire(wire);
+    }
+
+    byte[] bytes() {
+        return HexFormat.of().parseHex(hex);
     }
 
     byte[] wire() {
-        return new WireWriter()
-                .string(KIND)
-                .string(HexFormat.of().parseHex(hex))
-                .bytes();
+        WireWriter writer = new WireWriter().string(kind.word());
+        if (kind.onCurve()) {
+            writer.string(P256.NAME);
+        }
+        writer.string(bytes());
+        if (kind.onToken()) {
+            writer.string(application);
+        }
+        return writer.bytes();
     }
 
     /** Returns the key as it stands in a file that ends with {@code .pub}: its kind and its bytes in base64. */
     public String line() {
-        return KIND + " " + Base64.getEncoder().encodeToString(wire());
+        return kind.word() + " " + Base64.getEncoder().encodeToString(wire());
     }
 
     /** Returns the short name that {@code ssh-keygen -l} prints for it. */
@@ -86,15 +118,10 @@ public record PublicKey(String hex) {
         return "SHA256:" + Base64.getEncoder().withoutPadding().encodeToString(digest);
     }
 
+    /** Returns whether the private half made a signature, of 64 bytes, over exactly these bytes. */
     boolean verifies(byte[] message, byte[] signature) {
-        try {
-            Signature check = Signature.getInstance("Ed25519");
-            check.initVerify(KeyFactory.getInstance("Ed25519")
-                    .generatePublic(new X509EncodedKeySpec(HexFormat.of().parseHex(X509 + hex))));
-            check.update(message);
-            return check.verify(signature);
-        } catch (GeneralSecurityException notOne) {
-            return false;
-        }
+        return kind.onCurve()
+                ? P256.verifies(bytes(), message, signature)
+                : Ed25519.verifies(bytes(), message, signature);
     }
 }

@@ -21,6 +21,7 @@ import org.vouch.review.ReviewFlag;
 import org.vouch.review.ReviewRecord;
 import org.vouch.review.ReviewRequest;
 import org.vouch.review.ReviewState;
+import org.vouch.review.SignatureCheck;
 import org.vouch.review.TextWaiver;
 
 /** What was put down about the reviews of the pages that readers get, as far as they may know it. */
@@ -130,7 +131,7 @@ final class Histories {
             telling.note = record.note();
             if (record.method() == ReviewRecord.Method.SIGNED) {
                 telling.signatureHref = href(folder + LedgerFiles.signatureName(kept.number()));
-                telling.signatureCheck = LedgerFiles.signatureCheck(
+                telling.signatureCheck = SignatureCheck.command(
                         Site.RECORDS, kept.number(), record, library.settings().signatureNamespace());
             }
         } else if (entry instanceof TextWaiver waiver) {

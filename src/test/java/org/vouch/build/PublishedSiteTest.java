@@ -245,7 +245,7 @@ class PublishedSiteTest {
                 "Review asked for",
                 "Please read the prices.",
                 "vouch review verify --site DIR",
-                "ssh-keygen -Y verify -f .well-known/vouch/reviews/allowed_signers -I dana-example",
+                "TZ=UTC0 ssh-keygen -Y verify -f .well-known/vouch/reviews/allowed_signers -I dana-example",
                 "name=\"robots\" content=\"noindex\"",
                 Fingerprint.of(Files.readAllBytes(site.resolve(RECORDS + "2.txt")))
                         .hex())) {

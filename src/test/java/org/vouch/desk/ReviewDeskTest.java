@@ -364,7 +364,7 @@ class ReviewDeskTest {
         String line = Files.readString(signers);
         assertTrue(
                 line.startsWith(
-                        "dana-example namespaces=\"review@example.org\",valid-after=\"20240601\" ssh-ed25519 AAAA"),
+                        "dana-example namespaces=\"review@example.org\",valid-after=\"20240601150000\" ssh-ed25519 AAAA"),
                 line);
         assertEquals(
                 303,
@@ -380,8 +380,8 @@ class ReviewDeskTest {
         assertTrue(desk.get("/_desk/?assurance=signed").body().contains(ServedDesk.PAGE));
         assertTrue(
                 history()
-                        .contains("ssh-keygen -Y verify -f content/reviews/allowed_signers -I dana-example"
-                                + " -n review@example.org -Overify-time=20240601150000Z"
+                        .contains("TZ=UTC0 ssh-keygen -Y verify -f content/reviews/allowed_signers -I dana-example"
+                                + " -n review@example.org -Overify-time=20240601150000"
                                 + " -s content/reviews/articles/iop/1.sig &lt; content/reviews/articles/iop/1.yaml"),
                 history());
     }

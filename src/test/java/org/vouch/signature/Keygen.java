@@ -21,15 +21,28 @@ public final class Keygen {
      * @param input what it reads
      */
     public static int run(Path folder, byte[] input, String... arguments) throws IOException, InterruptedException {
+        return runIn("", folder, input, arguments);
+    }
+
+    /**
+     * Runs it on a machine in another zone.
+     *
+     * @param zone as the variable TZ names it; empty for that of this machine
+     */
+    static int runIn(String zone, Path folder, byte[] input, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("ssh-keygen"));
         command.addAll(List.of(arguments));
         Path in = Files.write(folder.resolve("in"), input);
-        Process process = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectInput(in.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("out").toFile())
-                .start();
+                .redirectOutput(folder.resolve("out").toFile());
+        if (!zone.isEmpty()) {
+            builder.environment().put("TZ", zone);
+        }
+        Process process = builder.start();
         assertTrue(process.waitFor(30, TimeUnit.SECONDS), "ssh-keygen does not end");
         return process.exitValue();
     }
