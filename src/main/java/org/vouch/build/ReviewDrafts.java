@@ -53,7 +53,22 @@ public final class ReviewDrafts {
      */
     public PreparedRecord prepare(String name, Fingerprint shown, SignOff signOff)
             throws IOException, NoSuchPage, Refusal {
+        return prepare(name, Optional.of(shown), signOff);
+    }
+
+    /**
+     * Prepares the record of what a reviewer decided, so that it can be signed elsewhere; nothing is written.
+     *
+     * @param name the page
+     * @param expected the exact fingerprint of the words that they read; nothing for the words of the page as it is
+     * @throws IOException if a file cannot be read
+     * @throws NoSuchPage if there is no such page
+     * @throws Refusal if there is a reason not to record it, or the words changed
+     */
+    public PreparedRecord prepare(String name, Optional<Fingerprint> expected, SignOff signOff)
+            throws IOException, NoSuchPage, Refusal {
         PageAtHand found = site.page(name);
+        Fingerprint shown = expected.orElse(found.seen().fingerprints().exact());
         PageId page = found.page().id();
         Instant moment = site.clock().instant();
         LedgerEntry drafted = new Recorder(site.root())
@@ -276,6 +291,15 @@ public final class ReviewDrafts {
                 .map(record -> said.reviewer().map(Placed::value).equals(Optional.of(record.reviewer()))
                         && said.verified().map(Placed::value).equals(Optional.of(record.date())))
                 .orElse(false);
+    }
+
+    /** Refuses a record that is in the ledger already. */
+    static void onlyOnce(Ledger ledger, ReviewRecord record) throws Refusal {
+        for (Ledger.Kept kept : ledger.entries()) {
+            if (kept.entry().equals(record)) {
+                throw Refusal.since(kept);
+            }
+        }
     }
 
     /** Refuses an answer that an entry keeps already. */

@@ -128,10 +128,12 @@ public final class ReviewOffice {
         SignOff signOff = prepared.signOff();
         PageId page = site.named(wanted.article().path());
         return record(page, Optional.of(wanted.fingerprints().exact()), (held, ledger, prev) -> {
+            ReviewDrafts.onlyOnce(ledger, wanted);
             ReviewRecord again =
                     drafts.signOff(held, ledger, prev, signOff, Method.SIGNED, Optional.empty(), wanted.recordedAt());
             if (!again.equals(wanted)) {
-                throw new Refusal("something that the record says is other than when it was signed");
+                throw new Refusal("the record no longer says what it would say now, such as the entry before it;"
+                        + " prepare it again");
             }
             drafts.objectTo(signed, prepared.bytes(), held.read(), again);
             return new Recorder.Drafted(
@@ -139,6 +141,46 @@ public final class ReviewOffice {
                     ReviewDrafts.claim(held.read(), signOff),
                     List.of(new Beside(".sig", record -> signed.text().getBytes(UTF_8))));
         });
+    }
+
+    /**
+     * Records what was written to a file, with the signature that was made over that file: exactly those bytes, or
+     * nothing.
+     *
+     * @param page the page that it has to be about; nothing for whatever page it names
+     * @param reviewer id of the person who has to have signed; nothing for the one that it names
+     * @param record the bytes of the file that was signed
+     * @param signature the bytes of the signature's own file
+     * @throws IOException if the disk refuses
+     * @throws NoSuchPage if there is no such page
+     */
+    public Recorder.Result bringIn(Optional<String> page, Optional<String> reviewer, byte[] record, byte[] signature)
+            throws IOException, NoSuchPage {
+        PreparedRecord prepared;
+        SshSignature signed;
+        try {
+            signed = SshSignature.read(signature);
+            prepared = PreparedRecord.read(record, signed.namespace());
+        } catch (Refusal refused) {
+            return refused.told();
+        } catch (MalformedSignature broken) {
+            return new Recorder.Result.Refused("the signature cannot be read: " + broken.getMessage(), false);
+        }
+        ReviewRecord wanted = prepared.record();
+        if (page.isPresent() && !site.named(page.get()).equals(wanted.article())) {
+            return new Recorder.Result.Refused(
+                    "the record is about " + wanted.article().path(), false);
+        }
+        if (reviewer.isPresent() && !reviewer.get().equals(wanted.reviewer())) {
+            return new Recorder.Result.Refused("the record is by " + wanted.reviewer(), false);
+        }
+        if (wanted.decision() == Decision.WITHDRAWN) {
+            return new Recorder.Result.Refused("a review is taken back with 'vouch review withdraw'", false);
+        }
+        if (wanted.recordedAt().isAfter(site.clock().instant())) {
+            return new Recorder.Result.Refused("the record is of a moment that is still to come", false);
+        }
+        return sign(prepared, signed);
     }
 
     /**

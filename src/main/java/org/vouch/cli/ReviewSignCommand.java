@@ -1,16 +1,22 @@
 package org.vouch.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vouch.build.NoSuchPage;
+import org.vouch.build.PreparedRecord;
+import org.vouch.build.ReviewDrafts;
 import org.vouch.build.ReviewOffice;
 import org.vouch.build.SignOff;
 import org.vouch.ledger.Recorder;
@@ -21,9 +27,12 @@ import org.vouch.signature.PrivateKey;
 import org.vouch.text.Fingerprint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Records a sign-off. */
@@ -39,14 +48,37 @@ import picocli.CommandLine.Spec;
             ExitCodes.MACHINE
         })
 final class ReviewSignCommand implements Callable<Integer> {
+    private static final String SIGNATURE = ".sig";
+
+    /** No record and no signature has so many bytes. */
+    private static final int LARGEST = 1 << 20;
+
+    /** The options whose values a record that was prepared says itself. */
+    private static final Set<String> IN_THE_RECORD = Set.of(
+            "--scope",
+            "--decision",
+            "--meaning",
+            "--date",
+            "--note",
+            "--evidence",
+            "--conflicts",
+            "--next-review",
+            "--expect",
+            "--attach",
+            "--key");
+
     @Mixin
     private final ProjectOptions project = new ProjectOptions();
 
-    @Mixin
-    private final PageParameter page = new PageParameter();
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "PAGE",
+            description = "The page; --signature finds it in the record.")
+    private @Nullable String page;
 
-    @Option(names = "--reviewer", paramLabel = "ID", required = true, description = "Who decided.")
-    private String reviewer = "";
+    @Option(names = "--reviewer", paramLabel = "ID", description = "Who decided; --signature finds it in the record.")
+    private @Nullable String reviewer;
 
     @Option(
             names = "--scope",
@@ -110,8 +142,23 @@ final class ReviewSignCommand implements Callable<Integer> {
     @Option(
             names = "--key",
             paramLabel = "FILE",
-            description = "The reviewer's own key, made by 'ssh-keygen -t ed25519', without a passphrase.")
+            description = "The reviewer's own key, made by 'ssh-keygen -t ed25519', without a passphrase; for any other"
+                    + " key, see --prepare.")
     private @Nullable Path key;
+
+    @Option(
+            names = "--prepare",
+            paramLabel = "FILE",
+            description = "Record nothing, and write the record to this new file, so that it can be signed outside of"
+                    + " this program: with a key that has a passphrase, in an agent, or on a security key.")
+    private @Nullable Path prepare;
+
+    @Option(
+            names = "--signature",
+            paramLabel = "FILE",
+            description = "The signature that 'ssh-keygen -Y sign' made of that file, as FILE.sig; the record is read"
+                    + " from the file beside it and recorded, unless the page changed meanwhile.")
+    private @Nullable Path signature;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -119,8 +166,15 @@ final class ReviewSignCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (decision == Decision.WITHDRAWN) {
-            throw new ParameterException(spec.commandLine(), "a review is taken back with 'vouch review withdraw'");
+            throw wrong("a review is taken back with 'vouch review withdraw'");
         }
+        if (signature != null) {
+            return bringIn(signature);
+        }
+        if (page == null || reviewer == null) {
+            throw wrong("Missing required " + (page == null ? "parameter: 'PAGE'" : "option: '--reviewer=ID'"));
+        }
+        String named = page;
         boolean whole = scope.equals(List.of("whole"));
         boolean claimsOnly = scope.equals(List.of("claims-only"));
         SignOff signOff = new SignOff(
@@ -137,16 +191,87 @@ final class ReviewSignCommand implements Callable<Integer> {
                 Optional.ofNullable(attach),
                 key == null ? Optional.empty() : Optional.of(key(key)));
         try {
+            if (prepare != null) {
+                return prepare(named, signOff, prepare);
+            }
             Recorder.Result result =
-                    new ReviewOffice(project.reviewed()).sign(page.name, Optional.ofNullable(expect), signOff);
+                    new ReviewOffice(project.reviewed()).sign(named, Optional.ofNullable(expect), signOff);
             return Recording.told(
                     result,
-                    page.name + " " + decision.word() + " by " + reviewer,
+                    named + " " + decision.word() + " by " + reviewer,
                     project,
                     spec.commandLine().getErr());
         } catch (NoSuchPage none) {
-            throw page.unknown(none);
+            throw wrong(String.valueOf(none.getMessage()));
         }
+    }
+
+    private ParameterException wrong(String why) {
+        return new ParameterException(spec.commandLine(), why);
+    }
+
+    /** Writes the record to a new file, and says how to go on. */
+    private int prepare(String named, SignOff signOff, Path file) throws IOException, NoSuchPage {
+        if (key != null || attach != null) {
+            throw wrong("--prepare writes the record to be signed elsewhere, so it takes neither --key nor --attach");
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        PreparedRecord prepared;
+        try {
+            prepared = new ReviewDrafts(project.reviewed()).prepare(named, Optional.ofNullable(expect), signOff);
+        } catch (Recorder.Refusal refused) {
+            return Recording.told(refused.told(), named, project, err);
+        }
+        Path parent = file.toAbsolutePath().getParent();
+        if (parent == null || !Files.isDirectory(parent)) {
+            throw wrong(file + " cannot be written: its folder is not there");
+        }
+        try {
+            Files.write(file, prepared.bytes(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (FileAlreadyExistsException there) {
+            throw wrong(file + " is there already; name a new file");
+        }
+        err.println("vouch: nothing is recorded yet; the record is in " + file + ". Read it, and sign it:");
+        err.println("  ssh-keygen -Y sign -f KEY -n " + prepared.namespace() + " " + file);
+        err.println("  vouch review sign --signature " + file + SIGNATURE);
+        err.flush();
+        return Vouch.DONE;
+    }
+
+    /** Records what was prepared, with its signature. */
+    private int bringIn(Path file) throws IOException {
+        for (ArgSpec given : spec.commandLine().getParseResult().matchedArgs()) {
+            if (given instanceof OptionSpec option && IN_THE_RECORD.contains(option.longestName())) {
+                throw wrong("the record says already what was decided, so --signature does not take "
+                        + option.longestName());
+            }
+        }
+        String name = file.toString();
+        if (prepare == null && !name.endsWith(SIGNATURE)) {
+            throw wrong(file + " does not end with '.sig', so nothing says which file it signs; add --prepare FILE");
+        }
+        Path record = prepare == null ? Path.of(name.substring(0, name.length() - SIGNATURE.length())) : prepare;
+        try {
+            Recorder.Result result = new ReviewOffice(project.reviewed())
+                    .bringIn(Optional.ofNullable(page), Optional.ofNullable(reviewer), read(record), read(file));
+            return Recording.told(
+                    result,
+                    "the signed record in " + record,
+                    project,
+                    spec.commandLine().getErr());
+        } catch (NoSuchPage none) {
+            throw wrong(String.valueOf(none.getMessage()));
+        }
+    }
+
+    private byte[] read(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw wrong("there is no file " + file);
+        }
+        if (Files.size(file) > LARGEST) {
+            throw wrong(file + " is no record and no signature: it has more than " + LARGEST + " bytes");
+        }
+        return Files.readAllBytes(file);
     }
 
     private PrivateKey key(Path file) throws IOException {
@@ -156,7 +281,7 @@ final class ReviewSignCommand implements Callable<Integer> {
             String why = broken instanceof MalformedSignature told
                     ? String.valueOf(told.getMessage())
                     : "it is not a private key of OpenSSH";
-            throw new ParameterException(spec.commandLine(), file + ": " + why);
+            throw wrong(file + ": " + why);
         }
     }
 }

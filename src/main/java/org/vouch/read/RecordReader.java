@@ -181,6 +181,19 @@ public final class RecordReader {
     }
 
     /**
+     * Reads one entry that is in no ledger yet.
+     *
+     * @param path names its file
+     * @param bytes what the file holds
+     * @return the entry, or nothing if anything at all is wrong with the file; then the findings say what
+     */
+    public static Outcome<Optional<LedgerEntry>> read(String path, byte[] bytes) {
+        Outcome<Source> decoded = TextFile.decode(path, bytes);
+        Outcome<Optional<LedgerEntry>> entry = decoded.then(RecordReader::read);
+        return decoded.findings().isEmpty() ? entry : new Outcome<>(Optional.empty(), entry.findings());
+    }
+
+    /**
      * Returns the name of a kind of entry, or of a form of signed words, that is written as such a name is and that
      * this program does not know. Where the entry takes something back, a form that is not known is a fault: what a
      * reviewer refused must not be passed over.

@@ -1,0 +1,322 @@
+package org.vouch.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.vouch.signature.KeyKind;
+import org.vouch.signature.Keygen;
+import org.vouch.signature.SoftToken;
+
+/** A record is prepared, signed where the key is, and brought in: that very record, for that very page. */
+class SignedOutsideTest {
+    private static final String PAGE = "content/articles/iop.md";
+    private static final String SIGNERS = "content/reviews/allowed_signers";
+    private static final String NAMESPACE = "review@example.org";
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private Path root = Path.of("");
+    private String said = "";
+
+    @BeforeEach
+    void site() throws IOException {
+        root = folder.resolve("site of dana");
+        write("content/site.yaml", """
+                title: Example Recovery Center
+                base_url: https://example.org
+                language: en-US
+                time_zone: Pacific/Kiritimati
+                organization: {name: Example Recovery Center, phone: +1-555-010-0100, answered_by: Admissions staff}
+                crisis: [{name: Emergency services, call: "911"}]
+                review: {require: record}
+                """);
+        for (String id : List.of("dana-example", "morgan-sample")) {
+            write("content/reviewers/" + id + ".yaml", """
+                    name: %s
+                    credentials: [PA-C]
+                    license: {id: X-1, state: NC, checked: 2026-01-10}
+                    role: Physician assistant
+                    active: {from: 2023-01-01}
+                    """.formatted(
+                            id.equals("dana-example") ? "Dana Example" : "Morgan Sample"));
+        }
+        write(PAGE, """
+                ---
+                title: What an IOP is
+                description: An intensive outpatient program in plain words.
+                category: levels-of-care
+                ---
+                You sleep at home, and you get help by day.
+                """);
+        write("content/articles/php.md", """
+                ---
+                title: What a PHP is
+                description: A partial hospital program in plain words.
+                category: levels-of-care
+                ---
+                You sleep at home, and you get help all day.
+                """);
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = root.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private int vouch(String... arguments) {
+        StringWriter out = new StringWriter();
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--root", root.toString()));
+        int code = Vouch.run(new PrintWriter(out), new PrintWriter(out), all.toArray(String[]::new));
+        said = out.toString();
+        return code;
+    }
+
+    private String prepared(String page, String... more) {
+        String record = folder.resolve("iop record.yaml").toString();
+        List<String> all = new ArrayList<>(List.of("review", "sign", page, "--prepare", record));
+        all.addAll(List.of("--reviewer", "dana-example"));
+        all.addAll(List.of(more));
+        assertEquals(0, vouch(all.toArray(String[]::new)), said);
+        return record;
+    }
+
+    private void maySign(SoftToken token) throws IOException {
+        write(
+                SIGNERS,
+                "dana-example namespaces=\"" + NAMESPACE + "\" " + token.key().line() + "\n");
+    }
+
+    private String signed(SoftToken token, String record) throws IOException {
+        byte[] bytes = Files.readAllBytes(Path.of(record));
+        Files.writeString(Path.of(record + ".sig"), token.sign(NAMESPACE, bytes).text());
+        return record + ".sig";
+    }
+
+    private List<String> ledger() throws IOException {
+        Path ledger = root.resolve("content/reviews/articles/iop");
+        if (!Files.exists(ledger)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(ledger)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private void refused(String why, String... arguments) throws IOException {
+        List<String> before = ledger();
+        assertEquals(1, vouch(arguments), said);
+        assertTrue(said.contains("nothing is recorded") && said.contains(why), said);
+        assertEquals(before, ledger());
+    }
+
+    @Test
+    void a_key_with_a_passphrase_signs() throws Exception {
+        Keygen.need();
+        assertEquals(
+                0, Keygen.run(folder, new byte[0], "-q", "-t", "ed25519", "-N", "secret", "-C", "", "-f", "locked"));
+        write(
+                SIGNERS,
+                "dana-example namespaces=\"" + NAMESPACE + "\" " + Files.readString(folder.resolve("locked.pub")));
+        String record = prepared("articles/iop", "--note", "Read all of it.", "--evidence", "ASAM, 4th edition");
+        assertTrue(said.contains("ssh-keygen -Y sign -f KEY -n review@example.org " + record), said);
+        assertTrue(said.contains("vouch review sign --signature " + record + ".sig"), said);
+        assertEquals(List.of(), ledger(), "nothing is recorded yet");
+
+        Path answer = Files.writeString(folder.resolve("answer"), "#!/bin/sh\necho secret\n");
+        assertTrue(answer.toFile().setExecutable(true));
+        ProcessBuilder sign = new ProcessBuilder("ssh-keygen", "-Y", "sign", "-f", "locked", "-n", NAMESPACE, record)
+                .directory(folder.toFile());
+        sign.environment().put("SSH_ASKPASS", answer.toString());
+        sign.environment().put("SSH_ASKPASS_REQUIRE", "force");
+        sign.environment().put("DISPLAY", ":0");
+        Process process = sign.redirectErrorStream(true)
+                .redirectOutput(folder.resolve("out").toFile())
+                .start();
+        process.getOutputStream().close();
+        assertEquals(0, process.waitFor(), Files.readString(folder.resolve("out")));
+
+        assertEquals(0, vouch("review", "sign", "--signature", record + ".sig"), said);
+        assertEquals(List.of("1.sig", "1.txt", "1.yaml", "head.txt"), ledger());
+        assertEquals(
+                Files.readString(Path.of(record)),
+                Files.readString(root.resolve("content/reviews/articles/iop/1.yaml")));
+        assertTrue(Files.readString(root.resolve(PAGE)).contains("reviewer: dana-example\n"));
+        assertEquals(0, vouch("review", "verify", "--fail-on", "warning"), said);
+        assertTrue(said.contains("1 good signature"), said);
+        assertEquals(0, vouch("review", "sign", "--signature", record + ".sig"), said);
+        assertTrue(said.contains("recorded before"), said);
+        assertEquals(List.of("1.sig", "1.txt", "1.yaml", "head.txt"), ledger());
+    }
+
+    @ParameterizedTest
+    @EnumSource(KeyKind.class)
+    void every_kind_of_key_signs(KeyKind kind) throws Exception {
+        SoftToken token = SoftToken.of(kind);
+        maySign(token);
+        String record = prepared("articles/iop");
+        assertEquals(
+                0,
+                vouch(
+                        "review",
+                        "sign",
+                        "articles/iop",
+                        "--reviewer",
+                        "dana-example",
+                        "--signature",
+                        signed(token, record)),
+                said);
+        assertEquals(0, vouch("review", "verify", "--fail-on", "warning"), said);
+        assertTrue(said.contains("1 good signature"), said);
+        Keygen.need();
+        String entry = "content/reviews/articles/iop/1";
+        byte[] bytes = Files.readAllBytes(root.resolve(entry + ".yaml"));
+        String[] verify = {"-Y", "verify", "-f", SIGNERS, "-I", "dana-example", "-n", NAMESPACE, "-s", entry + ".sig"};
+        assertEquals(0, Keygen.run(root, bytes, verify));
+    }
+
+    @Test
+    void a_passkey_signs() throws Exception {
+        SoftToken token = SoftToken.passkey("desk.example.org");
+        maySign(token);
+        String record = prepared("articles/iop");
+        assertEquals(0, vouch("review", "sign", "--signature", signed(token, record)), said);
+        assertEquals(0, vouch("review", "verify"), said);
+        assertTrue(said.contains("1 good signature"), said);
+    }
+
+    @Test
+    void what_does_not_fit_is_refused_and_changes_nothing() throws Exception {
+        SoftToken token = SoftToken.of(KeyKind.ECDSA);
+        maySign(token);
+        String record = prepared("articles/iop");
+        String signature = signed(token, record);
+        refused("the record is about articles/iop", "review", "sign", "articles/php", "--signature", signature);
+        refused(
+                "the record is by dana-example",
+                "review",
+                "sign",
+                "--reviewer",
+                "morgan-sample",
+                "--signature",
+                signature);
+
+        // Another key, another purpose, another record, a token that nobody touched.
+        byte[] bytes = Files.readAllBytes(Path.of(record));
+        SoftToken stranger = SoftToken.of(KeyKind.ECDSA);
+        Files.writeString(Path.of(signature), stranger.sign(NAMESPACE, bytes).text());
+        refused("nobody says that the key belongs to this person", "review", "sign", "--signature", signature);
+        Files.writeString(Path.of(signature), token.sign("file", bytes).text());
+        refused("purpose", "review", "sign", "--signature", signature);
+        Files.writeString(
+                Path.of(signature),
+                token.sign(NAMESPACE, "other".getBytes(UTF_8)).text());
+        refused("the signature is not over these bytes", "review", "sign", "--signature", signature);
+        Files.writeString(Path.of(signature), "-----BEGIN SSH SIGNATURE-----\n");
+        refused("the signature cannot be read", "review", "sign", "--signature", signature);
+
+        // A record that says something else, though its own key signed it.
+        for (String[] change : new String[][] {
+            {"name: \"Dana Example\"", "name: \"Dana Example, MD\""},
+            {"decision: approved", "decision: withdrawn"},
+            {"method: signed", "method: asserted"},
+            {"recordedAt: 20", "recordedAt: 29"},
+            {"article: \"articles/iop\"", "article: \"articles/php\""},
+            {"record: review-1", "record: review-1 # "},
+            {"record: review-1", "record: review-9"},
+            {"PA-C", "MD"}
+        }) {
+            String other = new String(bytes, UTF_8).replace(change[0], change[1]);
+            if (other.equals(new String(bytes, UTF_8))) {
+                other = new String(bytes, UTF_8).replace(change[0].replace("\"", ""), change[1].replace("\"", ""));
+            }
+            assertFalse(other.equals(new String(bytes, UTF_8)), change[0]);
+            Files.writeString(Path.of(record), other);
+            refused("", "review", "sign", "--signature", signed(token, record));
+        }
+        Files.write(Path.of(record), bytes);
+        signed(token, record);
+
+        // The page, or its ledger, changed meanwhile.
+        String page = Files.readString(root.resolve(PAGE));
+        write(PAGE, page.replace("by day", "by night"));
+        refused("", "review", "sign", "--signature", signature);
+        assertTrue(said.contains("vouch review show"), said);
+        write(PAGE, page);
+        assertEquals(0, vouch("review", "request", "articles/iop", "--by", "kit", "--reviewer", "dana-example"), said);
+        refused("the record no longer says what it would say now", "review", "sign", "--signature", signature);
+    }
+
+    @Test
+    void the_command_line_says_what_is_missing() throws Exception {
+        SoftToken token = SoftToken.of(KeyKind.ED25519);
+        maySign(token);
+        String record = prepared("articles/iop");
+        String signature = signed(token, record);
+        String[][] wrong = {
+            {"Missing required parameter: 'PAGE'", "review", "sign", "--reviewer", "dana-example"},
+            {"Missing required option: '--reviewer=ID'", "review", "sign", "articles/iop"},
+            {"is there already", "review", "sign", "articles/iop", "--reviewer", "dana-example", "--prepare", record},
+            {
+                "its folder is not there",
+                "review",
+                "sign",
+                "articles/iop",
+                "--reviewer",
+                "dana-example",
+                "--prepare",
+                record + "/x"
+            },
+            {
+                "neither --key nor --attach",
+                "review",
+                "sign",
+                "articles/iop",
+                "--reviewer",
+                "dana-example",
+                "--prepare",
+                record + "2",
+                "--attach",
+                signature
+            },
+            {"does not take --note", "review", "sign", "--signature", signature, "--note", "x"},
+            {"does not take --scope", "review", "sign", "--signature", signature, "--scope", "whole"},
+            {"add --prepare FILE", "review", "sign", "--signature", record},
+            {"there is no file", "review", "sign", "--signature", record + "3.sig"},
+            {"there is no file", "review", "sign", "--prepare", record + "3", "--signature", signature}
+        };
+        for (String[] line : wrong) {
+            assertEquals(2, vouch(Stream.of(line).skip(1).toArray(String[]::new)), said);
+            assertTrue(said.contains(line[0]), line[0] + " is not in " + said);
+            assertEquals(List.of(), ledger());
+        }
+        Files.move(Path.of(signature), folder.resolve("other"));
+        assertEquals(
+                0,
+                vouch(
+                        "review",
+                        "sign",
+                        "--prepare",
+                        record,
+                        "--signature",
+                        folder.resolve("other").toString()),
+                said);
+    }
+}
