@@ -27,12 +27,10 @@ public record SignedWith(String key, String kind, Means means, String host, bool
 
     /** Returns what it is, in the words of editors: "with a passkey on desk.example.org, user verified". */
     public String told() {
-        return switch (means) {
-                    case KEY -> "with a key";
-                    case SECURITY_KEY -> "with a security key";
-                    case PASSKEY -> "with a passkey on " + host;
-                }
-                + (verified ? ", user verified" : "");
+        String with = means == Means.KEY
+                ? "with a key"
+                : means == Means.SECURITY_KEY ? "with a security key" : "with a passkey on " + host;
+        return with + (verified ? ", user verified" : "");
     }
 
     /** Returns the name of the key and its kind, as {@code ssh-keygen -l} prints them. */
