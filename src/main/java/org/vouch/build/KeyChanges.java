@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.vouch.signature.AllowedSigners;
 import org.vouch.signature.AllowedSigners.Verdict;
 import org.vouch.text.Finding;
 import org.vouch.text.Span;
@@ -42,7 +43,8 @@ final class KeyChanges {
                 .computeIfAbsent(seen.record().reviewer(), reviewer -> new TreeMap<>())
                 .computeIfAbsent(seen.key().shortName(), Use::new);
         use.moments.add(seen.record().recordedAt());
-        if (seen.verdict() != Verdict.GOOD) {
+        // A weak signature is told of its record; nothing was changed about its key.
+        if (seen.verdict() != Verdict.GOOD && seen.verdict() != Verdict.WEAK) {
             use.refused.merge(seen.verdict(), 1, Integer::sum);
         }
     }
@@ -51,9 +53,10 @@ final class KeyChanges {
      * Returns what there is to tell.
      *
      * @param list the file of the keys, relative to the root of the site
+     * @param allowed what it says now
      * @param zone the zone of the site
      */
-    List<Finding> findings(String list, ZoneId zone) {
+    List<Finding> findings(String list, AllowedSigners allowed, ZoneId zone) {
         List<Finding> findings = new ArrayList<>();
         byReviewer.forEach((reviewer, keys) -> {
             List<Use> uses = new ArrayList<>(keys.values());
@@ -74,6 +77,19 @@ final class KeyChanges {
                                         + " instead of " + uses.get(i - 1).key)
                         .mend("ask " + reviewer + " whether it is theirs"));
             }
+            allowed.signers().stream()
+                    .filter(signer -> signer.principals().all().contains(reviewer)
+                            && signer.until().isEmpty()
+                            && !allowed.revoked().contains(signer.key())
+                            && !keys.containsKey(signer.key().shortName()))
+                    .map(signer -> signer.key().shortName() + " ("
+                            + signer.key().kind().label() + ")")
+                    .distinct()
+                    .forEach(unused -> findings.add(Finding.advice(
+                                    RULE,
+                                    Span.ofFile(list),
+                                    reviewer + " may sign with a second key, which has signed nothing yet: " + unused)
+                            .mend("ask " + reviewer + " whether it is theirs")));
         });
         return findings;
     }

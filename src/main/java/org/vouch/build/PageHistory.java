@@ -22,6 +22,7 @@ import org.vouch.review.ReviewRecord.Method;
 import org.vouch.review.ReviewRecord.Scope;
 import org.vouch.review.ReviewRequest;
 import org.vouch.review.SignatureCheck;
+import org.vouch.review.SignedWith;
 import org.vouch.review.TextWaiver;
 import org.vouch.review.VoidEntry;
 import org.vouch.text.Finding;
@@ -61,6 +62,7 @@ public record PageHistory(String page, String title, String language, List<Entry
      * @param bytes the SHA-256 of that file
      * @param text the file of the words
      * @param words the words themselves
+     * @param key the key that made its signature, and its kind
      * @param signature the file of its signature
      * @param check the command that checks the signature
      */
@@ -80,6 +82,7 @@ public record PageHistory(String page, String title, String language, List<Entry
             String bytes,
             String text,
             String words,
+            String key,
             String signature,
             String check) {
         /** Copies the list in. */
@@ -124,7 +127,7 @@ public record PageHistory(String page, String title, String language, List<Entry
                 entry.date().toString(),
                 who(entry, library),
                 record.map(PageHistory::scope).orElse(""),
-                record.map(PageHistory::assurance).orElse(""),
+                record.map(each -> assurance(each, kept.signature())).orElse(""),
                 note(entry),
                 record.map(ReviewRecord::evidence).orElse(List.of()),
                 record.map(ReviewRecord::conflicts).orElse(""),
@@ -134,6 +137,7 @@ public record PageHistory(String page, String title, String language, List<Entry
                 kept.bytes().hex(),
                 text,
                 text.isEmpty() ? "" : read(root.resolve(text)),
+                kept.signature().map(SignedWith::named).orElse(""),
                 signed.isPresent() ? folder + LedgerFiles.signatureName(kept.number()) : "",
                 signed.map(each -> SignatureCheck.command(
                                 LedgerReader.FOLDER,
@@ -183,11 +187,11 @@ public record PageHistory(String page, String title, String language, List<Entry
         return scope + " (" + record.meaning().word().replace('-', ' ') + ")";
     }
 
-    private static String assurance(ReviewRecord record) {
+    private static String assurance(ReviewRecord record, Optional<SignedWith> signature) {
         return switch (record.method()) {
             case ASSERTED -> "asserted: put down here, not signed with a key";
             case COUNTERSIGNED -> "countersigned: the reviewer's own answer is kept";
-            case SIGNED -> "signed: the signature is good";
+            case SIGNED -> "signed" + signature.map(each -> " " + each.told()).orElse("") + ": the signature is good";
         };
     }
 

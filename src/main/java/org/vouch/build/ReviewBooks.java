@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.vouch.check.Checked;
 import org.vouch.check.ReviewStates;
 import org.vouch.check.RuleWatch;
@@ -27,6 +29,7 @@ import org.vouch.review.ReviewRecord.Scope;
 import org.vouch.review.ReviewRequest;
 import org.vouch.review.ReviewState;
 import org.vouch.review.SignedText;
+import org.vouch.review.SignedWith;
 import org.vouch.review.TextWaiver;
 import org.vouch.review.TrivialChange;
 import org.vouch.review.VoidEntry;
@@ -147,6 +150,9 @@ public final class ReviewBooks {
                                     : record.scope().word())
                     .append(", ")
                     .append(record.method().word())
+                    .append(kept.signature()
+                            .map(with -> " " + with.told() + ", " + with.named())
+                            .orElse(""))
                     .append(')')
                     .append(record.note().isEmpty() ? "" : ": " + record.note().replace('\n', ' '));
         } else if (entry instanceof TextWaiver waiver) {
@@ -235,11 +241,13 @@ public final class ReviewBooks {
      * @param ledgers how many pages have one
      * @param entries how many entries can be believed
      * @param signatures how many of them bear a good signature
+     * @param keys the keys that made those, a line each, by the ids of their reviewers
      * @param findings what is wrong, in the order of its places
      */
-    public record Verified(int ledgers, int entries, int signatures, List<Finding> findings) {
-        /** Copies the findings in. */
+    public record Verified(int ledgers, int entries, int signatures, List<String> keys, List<Finding> findings) {
+        /** Copies the lists in. */
         public Verified {
+            keys = List.copyOf(keys);
             findings = List.copyOf(findings);
         }
 
@@ -255,7 +263,25 @@ public final class ReviewBooks {
                         .filter(kept -> kept.entry() instanceof ReviewRecord record && record.method() == Method.SIGNED)
                         .count();
             }
-            return new Verified(ledgers.size(), entries, signatures, findings);
+            return new Verified(ledgers.size(), entries, signatures, keys(ledgers), findings);
+        }
+
+        private static List<String> keys(Collection<Ledger> ledgers) {
+            Map<String, Integer> times = new TreeMap<>();
+            for (Ledger ledger : ledgers) {
+                for (Ledger.Kept kept : ledger.entries()) {
+                    if (kept.entry() instanceof ReviewRecord record
+                            && kept.signature().isPresent()) {
+                        SignedWith with = kept.signature().get();
+                        times.merge(
+                                record.reviewer() + " signed " + with.told() + ", " + with.named(), 1, Integer::sum);
+                    }
+                }
+            }
+            return times.entrySet().stream()
+                    .map(each ->
+                            each.getKey() + ": " + each.getValue() + (each.getValue() == 1 ? " record" : " records"))
+                    .toList();
         }
     }
 

@@ -88,7 +88,9 @@ final class Signatures {
         Map<PageId, PageReview> reviews = new TreeMap<>();
         library.reviews().forEach((page, review) -> reviews.put(page, review.with(signatures.judged(review.ledger()))));
         signatures.findings.addAll(signatures.keys.findings(
-                LedgerReader.FOLDER + SIGNERS, library.settings().timeZone()));
+                LedgerReader.FOLDER + SIGNERS,
+                signatures.allowed,
+                library.settings().timeZone()));
         Outcome<Library> weighed = UnsignedEntries.judge(signatures.files, library.with(reviews));
         signatures.findings.addAll(weighed.findings());
         return new Outcome<>(weighed.value(), signatures.findings);
@@ -104,7 +106,7 @@ final class Signatures {
     static Outcome<List<Ledger>> judge(List<Ledger> ledgers, Files files, String folder, URI baseUrl, ZoneId zone) {
         Signatures signatures = new Signatures(files, folder, baseUrl, new KnownSignatures());
         List<Ledger> judged = ledgers.stream().map(signatures::judged).toList();
-        signatures.findings.addAll(signatures.keys.findings(folder + SIGNERS, zone));
+        signatures.findings.addAll(signatures.keys.findings(folder + SIGNERS, signatures.allowed, zone));
         Outcome<List<Ledger>> weighed = UnsignedEntries.judge(files, judged);
         signatures.findings.addAll(weighed.findings());
         return new Outcome<>(weighed.value(), signatures.findings);

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import org.vouch.build.BuildReport;
 import org.vouch.text.Finding;
+import org.vouch.text.Severity;
 import picocli.CommandLine;
 
 /** Prints what a command has to say to people. */
@@ -56,6 +57,10 @@ final class ReportPrinter {
         row("Held back", heldBack(report));
         list(report.held());
         list(report.heldFiles());
+        // Advice is for 'check', but a key that nobody expected must not go by unseen.
+        report.findings().stream()
+                .filter(finding -> finding.rule().equals("signer-kept") && finding.severity() == Severity.ADVICE)
+                .forEach(finding -> row("Keys", finding.message()));
         row(
                 "Files",
                 published.written() + " written, " + published.unchanged() + " unchanged, " + published.deleted()

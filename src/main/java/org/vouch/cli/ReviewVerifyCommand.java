@@ -39,6 +39,7 @@ final class ReviewVerifyCommand implements Callable<Integer> {
         printer.findings(verified.findings());
         printer.say(count(verified.ledgers(), "ledger") + ", " + count(verified.entries(), "sound entry") + ", "
                 + count(verified.signatures(), "good signature"));
+        verified.keys().forEach(printer::say);
         boolean closed = project.closing()
                 .map(weight -> verified.findings().stream()
                         .anyMatch(finding -> finding.severity().atLeast(weight)))

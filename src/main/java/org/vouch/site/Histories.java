@@ -22,6 +22,7 @@ import org.vouch.review.ReviewRecord;
 import org.vouch.review.ReviewRequest;
 import org.vouch.review.ReviewState;
 import org.vouch.review.SignatureCheck;
+import org.vouch.review.SignedWith;
 import org.vouch.review.TextWaiver;
 
 /** What was put down about the reviews of the pages that readers get, as far as they may know it. */
@@ -130,6 +131,7 @@ final class Histories {
             telling.record = Optional.of(record);
             telling.note = record.note();
             if (record.method() == ReviewRecord.Method.SIGNED) {
+                telling.signature = kept.signature();
                 telling.signatureHref = href(folder + LedgerFiles.signatureName(kept.number()));
                 telling.signatureCheck = SignatureCheck.command(
                         Site.RECORDS, kept.number(), record, library.settings().signatureNamespace());
@@ -168,6 +170,7 @@ final class Histories {
         private String fingerprint = "";
         private String entryHref = "";
         private String textHref = "";
+        private Optional<SignedWith> signature = Optional.empty();
         private String signatureHref = "";
         private String signatureCheck = "";
 
@@ -194,6 +197,10 @@ final class Histories {
                 kept.bytes().hex(),
                 telling.entryHref,
                 telling.textHref,
+                telling.signature.map(each -> each.means().word()).orElse(""),
+                telling.signature.map(SignedWith::host).orElse(""),
+                telling.signature.map(SignedWith::verified).orElse(false),
+                telling.signature.map(SignedWith::named).orElse(""),
                 telling.signatureHref,
                 telling.signatureCheck,
                 record.flatMap(ReviewRecord::attachment)

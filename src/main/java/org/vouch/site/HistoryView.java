@@ -21,6 +21,10 @@ import java.util.List;
  * @param entryFingerprint the SHA-256 of the entry itself
  * @param entryHref the entry as it is kept
  * @param textHref the words that it is about
+ * @param signedWith what the reviewer signed with, in one word: key, security-key or passkey
+ * @param signedOn the host that a passkey is for
+ * @param userVerified whether the token says that it made sure who touched it
+ * @param key the name of the key, as {@code ssh-keygen -l} prints it, with its kind
  * @param signatureHref its signature
  * @param signatureCheck the command that checks that signature
  * @param attachment the SHA-256 of the reviewer's own answer, which the publisher keeps
@@ -41,6 +45,10 @@ public record HistoryView(
         String entryFingerprint,
         String entryHref,
         String textHref,
+        String signedWith,
+        String signedOn,
+        boolean userVerified,
+        String key,
         String signatureHref,
         String signatureCheck,
         String attachment) {

@@ -319,7 +319,12 @@ class ReviewOfficeTest {
         write(list, "# nobody\n");
         assertEquals(List.of(signed + "the list names it no longer as theirs"), keysTold());
         write(list, line.replace(key.publicKey().line(), other.publicKey().line()));
-        assertEquals(List.of(signed + "the list names it no longer as theirs"), keysTold());
+        assertEquals(
+                List.of(
+                        signed + "the list names it no longer as theirs",
+                        "advice content/reviews/allowed_signers: dana-example may sign with a second key, which has"
+                                + " signed nothing yet: " + other.publicKey().shortName() + " (ED25519)"),
+                keysTold());
         write(list, line.replace("namespaces=", "valid-before=\"20240101\",namespaces="));
         assertEquals(List.of(signed + "its time was changed, so that it was not valid then"), keysTold());
         write(list, line.replace("review@", "file@"));

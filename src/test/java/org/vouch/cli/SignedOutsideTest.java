@@ -202,6 +202,113 @@ class SignedOutsideTest {
         assertTrue(said.contains("1 good signature"), said);
     }
 
+    /** Signs a page of which nothing is recorded yet, builds, and returns its page of records. */
+    private String recordOf(SoftToken token) throws IOException {
+        maySign(token);
+        String record = prepared("articles/iop");
+        assertEquals(0, vouch("review", "sign", "--signature", signed(token, record)), said);
+        assertEquals(0, vouch("build"), said);
+        return Files.readString(root.resolve("site/articles/iop/reviews/index.html"));
+    }
+
+    @Test
+    void the_page_of_records_names_the_key_and_what_it_is() throws Exception {
+        SoftToken passkey = SoftToken.passkey("desk.example.org");
+        String page = recordOf(passkey);
+        String name = passkey.key().shortName() + " (ECDSA-SK)";
+        assertTrue(page.contains("A passkey on desk.example.org, user verified"), page);
+        assertTrue(page.contains(name), page);
+        assertEquals(0, vouch("review", "show", "articles/iop"), said);
+        assertTrue(said.contains("signed with a passkey on desk.example.org, user verified, " + name), said);
+        assertEquals(0, vouch("review", "verify", "--site", root.resolve("site").toString()), said);
+        assertTrue(
+                said.contains("dana-example signed with a passkey on desk.example.org, user verified, " + name
+                        + ": 1 record"),
+                said);
+    }
+
+    @Test
+    void a_security_key_is_called_one() throws Exception {
+        SoftToken token = SoftToken.of(KeyKind.ED25519_SK);
+        String page = recordOf(token);
+        assertTrue(page.contains("A security key, which the reviewer touched"), page);
+        assertTrue(page.contains(token.key().shortName() + " (ED25519-SK)"), page);
+        assertEquals(0, vouch("review", "verify"), said);
+        assertTrue(
+                said.contains("dana-example signed with a security key, "
+                        + token.key().shortName()),
+                said);
+    }
+
+    @Test
+    void a_signature_that_only_openssh_takes_for_good_counts_as_a_word() throws Exception {
+        SoftToken token = SoftToken.of(KeyKind.ECDSA_SK);
+        maySign(token);
+        String record = prepared("articles/iop");
+        Files.writeString(
+                Path.of(record + ".sig"),
+                token.signUntouched(NAMESPACE, Files.readAllBytes(Path.of(record)))
+                        .text());
+        refused("nobody touched the security key", "review", "sign", "--signature", record + ".sig");
+
+        // Somebody puts one in the place of a good one.
+        assertEquals(0, vouch("review", "sign", "--signature", signed(token, record)), said);
+        Path signature = root.resolve("content/reviews/articles/iop/1.sig");
+        byte[] bytes = Files.readAllBytes(root.resolve("content/reviews/articles/iop/1.yaml"));
+        Files.writeString(signature, token.signUntouched(NAMESPACE, bytes).text());
+        Keygen.need();
+        String[] verify = {"-Y", "verify", "-f", SIGNERS, "-I", "dana-example", "-n", NAMESPACE, "-s", "" + signature};
+        assertEquals(0, Keygen.run(root, bytes, verify), "OpenSSH accepts it");
+        assertEquals(0, vouch("review", "verify"), said);
+        assertTrue(
+                said.contains("the signature proves too little, although ssh-keygen accepts it: nobody touched the"
+                        + " security key; the record counts as asserted, not as signed"),
+                said);
+        assertTrue(said.contains("0 good signatures"), said);
+        assertEquals(0, vouch("build"), said);
+        String page = Files.readString(root.resolve("site/articles/iop/reviews/index.html"));
+        assertTrue(page.contains("How we know (asserted)") && !page.contains("How we know (signed)"), page);
+        assertFalse(page.contains(token.key().shortName()), page);
+        String site = root.resolve("site").toString();
+        assertEquals(0, vouch("review", "verify", "--site", site), said);
+        assertTrue(said.contains("nobody touched the security key"), said);
+
+        String settings = Files.readString(root.resolve("content/site.yaml"));
+        write("content/site.yaml", settings.replace("require: record", "require: signed"));
+        assertEquals(0, vouch("build", "--fail-on", "never"), said);
+        assertFalse(Files.exists(root.resolve("site/articles/iop/index.html")), "nobody signed it");
+    }
+
+    @Test
+    void a_second_key_is_told_by_build_check_and_verify() throws Exception {
+        SoftToken first = SoftToken.of(KeyKind.ED25519);
+        SoftToken second = SoftToken.of(KeyKind.ECDSA);
+        recordOf(first);
+        assertFalse(said.contains("Keys"), said);
+        String both = Files.readString(root.resolve(SIGNERS)) + "dana-example "
+                + second.key().line() + "\n";
+        write(SIGNERS, both);
+        String unused = "dana-example may sign with a second key, which has signed nothing yet: "
+                + second.key().shortName() + " (ECDSA)";
+        for (String[] command : new String[][] {{"build"}, {"check"}, {"review", "verify"}}) {
+            assertEquals(0, vouch(command), said);
+            assertTrue(said.contains(unused), said);
+        }
+        Files.delete(folder.resolve("iop record.yaml"));
+        String record = prepared("articles/iop");
+        assertEquals(0, vouch("review", "sign", "--signature", signed(second, record)), said);
+        for (String[] command : new String[][] {{"build"}, {"check"}, {"review", "verify"}}) {
+            assertEquals(0, vouch(command), said);
+            assertTrue(said.contains("dana-example signs with another key since "), said);
+            assertTrue(said.contains(second.key().shortName()), said);
+        }
+        String page = Files.readString(root.resolve("site/articles/iop/reviews/index.html"));
+        assertTrue(
+                page.contains(first.key().shortName())
+                        && page.contains(second.key().shortName()),
+                page);
+    }
+
     @Test
     void what_does_not_fit_is_refused_and_changes_nothing() throws Exception {
         SoftToken token = SoftToken.of(KeyKind.ECDSA);
