@@ -1,5 +1,6 @@
 package org.vouch.build;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.vouch.text.Finding;
@@ -49,6 +50,14 @@ public record BuildReport(
      * @param bytes how many bytes were written
      */
     public record Published(int written, int unchanged, int deleted, long bytes) {}
+
+    /** Returns the same report with more to say. */
+    BuildReport and(List<Finding> more) {
+        List<Finding> all = new ArrayList<>(findings);
+        all.addAll(more);
+        all.sort(Finding.BY_PLACE);
+        return new BuildReport(all, articles, pages, withdrawn, held, published);
+    }
 
     /** Returns the same report of a build that found everything in place. */
     BuildReport again() {

@@ -135,6 +135,7 @@ public final class Builder {
             Checked checked = judge(sources, memory, Severity.WARNING);
             memory.save(sources.value());
             ImageShelf shelf = new ImageShelf(remembered.resolve("images"));
+            List<Finding> keys = PublishedKeys.check(output.path(), root);
             BuildReport report = publish(Gate.of(checked, closing), checked, theme, shelf, output, thorough);
             if (report.published().isPresent()) {
                 Map<String, Fingerprint> files = memory.fingerprintsNow(sources.value());
@@ -146,7 +147,8 @@ public final class Builder {
                                         manifest,
                                         report)));
             }
-            return report;
+            // What differs from the site before is true of this build alone, so it is not remembered.
+            return report.and(keys);
         }
     }
 

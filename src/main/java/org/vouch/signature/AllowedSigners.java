@@ -54,9 +54,9 @@ public record AllowedSigners(List<Signer> signers, Set<PublicKey> revoked) {
         /** The key may sign, but not for this. */
         PURPOSE_NOT_ALLOWED("the key may not sign for this purpose"),
         /** The key was not valid yet. */
-        NOT_YET("the key was not valid yet when it signed"),
+        NOT_YET("the key was not valid yet when it signed, by the times in the list of keys, which are in UTC"),
         /** The key was no longer valid. */
-        EXPIRED("the key was no longer valid when it signed"),
+        EXPIRED("the key was no longer valid when it signed, by the times in the list of keys, which are in UTC"),
         /** The key was revoked. */
         REVOKED("the key was revoked");
 

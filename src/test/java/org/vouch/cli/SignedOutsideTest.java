@@ -290,10 +290,31 @@ class SignedOutsideTest {
         write(SIGNERS, both);
         String unused = "dana-example may sign with a second key, which has signed nothing yet: "
                 + second.key().shortName() + " (ECDSA)";
+        assertEquals(0, vouch("build"), said);
+        assertTrue(
+                said.contains("since the site was last published: dana-example may sign with a key that was not in the"
+                        + " list then: " + second.key().shortName() + " (ECDSA)"),
+                said);
         for (String[] command : new String[][] {{"build"}, {"check"}, {"review", "verify"}}) {
             assertEquals(0, vouch(command), said);
             assertTrue(said.contains(unused), said);
+            assertFalse(said.contains("since the site was last published"), said);
         }
+        write(SIGNERS, both.replace("namespaces=\"review@example.org\"", "namespaces=\"review@*\""));
+        assertEquals(0, vouch("build"), said);
+        assertTrue(
+                said.contains("the options of a key of dana-example were changed: "
+                        + first.key().shortName()),
+                said);
+        write("content/reviews/revoked_keys", second.key().line() + "\n");
+        write(SIGNERS, both.substring(0, both.indexOf('\n') + 1));
+        assertEquals(0, vouch("build"), said);
+        assertTrue(said.contains("dana-example may no longer sign with a key that was in the list then"), said);
+        assertTrue(said.contains("a key was revoked: " + second.key().shortName()), said);
+        Files.delete(root.resolve("content/reviews/revoked_keys"));
+        write(SIGNERS, both);
+        assertEquals(0, vouch("build"), said);
+        assertTrue(said.contains("a key is no longer revoked: " + second.key().shortName()), said);
         Files.delete(folder.resolve("iop record.yaml"));
         String record = prepared("articles/iop");
         assertEquals(0, vouch("review", "sign", "--signature", signed(second, record)), said);
