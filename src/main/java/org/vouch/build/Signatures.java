@@ -240,9 +240,7 @@ final class Signatures {
                 uses.add(new KeyUse(record, read.key(), verdict));
             }
             return switch (verdict) {
-                case GOOD ->
-                    Weighed.good(new Ledger.Kept(
-                            kept.number(), kept.path(), record, kept.bytes(), Optional.of(signedWith(read))));
+                case GOOD -> Weighed.good(signed ? kept.with(signedWith(read)) : kept);
                 case WEAK -> Weighed.weak(kept, record, words(verdict, read, bytes.get()));
                 default -> Weighed.bad(kept, verdict.words());
             };

@@ -28,6 +28,11 @@ public record Ledger(PageId page, List<Kept> entries, boolean whole) {
             this(number, path, entry, bytes, Optional.empty());
         }
 
+        /** Returns the same entry with what made its signature. */
+        public Kept with(SignedWith judged) {
+            return new Kept(number, path, entry, bytes, Optional.of(judged));
+        }
+
         /** Returns the same file with what its entry counts for. */
         public Kept with(LedgerEntry weighed) {
             return new Kept(number, path, weighed, bytes, signature);
