@@ -56,7 +56,7 @@ public record BuildReport(
         List<Finding> all = new ArrayList<>(findings);
         all.addAll(more);
         all.sort(Finding.BY_PLACE);
-        return new BuildReport(all, articles, pages, withdrawn, held, published);
+        return new BuildReport(all, articles, pages, withdrawn, files, held, heldFiles, published);
     }
 
     /** Returns the same report of a build that found everything in place. */
