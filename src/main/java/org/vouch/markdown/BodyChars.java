@@ -38,14 +38,9 @@ final class BodyChars extends BasedSequenceImpl {
         this.end = end;
     }
 
-    /**
-     * Returns the characters of a text from an offset on.
-     *
-     * @param offset in UTF-16 units, from 0 to the length of the text
-     */
-    static BodyChars of(String text, int offset) {
-        char[] chars = new char[text.length() - offset];
-        text.getChars(offset, text.length(), chars, 0);
+    /** Returns the characters of a text. */
+    static BodyChars of(String text) {
+        char[] chars = text.toCharArray();
         for (int i = 0; i < chars.length; i++) {
             char c = chars[i];
             boolean printable = c >= ' ' && c < 0x7F;

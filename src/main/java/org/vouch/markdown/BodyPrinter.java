@@ -225,7 +225,7 @@ final class BodyPrinter {
         things = 0;
         waiting.clear();
         waivers.clear();
-        prose.begin(current.bodyOffset);
+        prose.begin(current.body);
         quotes = 0;
         inNotes = false;
         linkNode = null;

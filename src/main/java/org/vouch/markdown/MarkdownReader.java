@@ -4,6 +4,7 @@ import com.vladsch.flexmark.util.ast.Document;
 import java.util.List;
 import org.vouch.page.Body;
 import org.vouch.page.Citation;
+import org.vouch.text.BodyText;
 import org.vouch.text.Finding;
 import org.vouch.text.Outcome;
 import org.vouch.text.Source;
@@ -19,7 +20,7 @@ public final class MarkdownReader {
     private final BodyPrinter printer = new BodyPrinter(parser.options());
 
     /**
-     * Reads and prints one body.
+     * Reads and prints one body as it is written.
      *
      * @param source the whole file; how long it may be is for the caller to say
      * @param bodyOffset where the body starts, in UTF-16 units, from 0 to the length of the text
@@ -33,8 +34,21 @@ public final class MarkdownReader {
         if (bodyOffset < 0 || bodyOffset > source.text().length()) {
             throw new IllegalArgumentException("no body starts at " + bodyOffset + " in " + source);
         }
-        Reading reading = new Reading(source, bodyOffset, settings, citations);
-        Document tree = parser.parse(BodyChars.of(source.text(), bodyOffset), reading);
+        return read(source, BodyText.asWritten(source.text(), bodyOffset), settings, citations);
+    }
+
+    /**
+     * Reads and prints one body.
+     *
+     * @param source the whole file
+     * @param text the body, as it is to be read; its places are in the file
+     * @param settings the language, the words and the limits
+     * @param citations the works in the front matter, which the text may cite by their ids
+     * @return the same as {@link #read(Source, int, MarkdownSettings, List)}
+     */
+    public Outcome<Body> read(Source source, BodyText text, MarkdownSettings settings, List<Citation> citations) {
+        Reading reading = new Reading(source, text, settings, citations);
+        Document tree = parser.parse(BodyChars.of(text.text()), reading);
         Body body = printer.print(tree, reading);
         reading.findings.sort(Finding.BY_PLACE);
         return new Outcome<>(body, reading.findings);

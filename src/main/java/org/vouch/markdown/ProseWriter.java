@@ -3,6 +3,7 @@ package org.vouch.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import org.vouch.page.Prose;
+import org.vouch.text.BodyText;
 
 /**
  * Writes down the words of a body block by block, as readers see them, with the way back to where each was written.
@@ -16,14 +17,14 @@ final class ProseWriter {
     private final List<Prose> written = new ArrayList<>();
     private final List<Prose> aside = new ArrayList<>();
     private Prose.Kind kind = Prose.Kind.PARAGRAPH;
-    private int bodyOffset;
+    private BodyText body = BodyText.asWritten("", 0);
 
-    /** The offset at which the next character would continue the last run. */
+    /** The offset in the file at which the next character would continue the last run. */
     private int expected;
 
     /** Starts a page. */
-    void begin(int offsetOfBody) {
-        bodyOffset = offsetOfBody;
+    void begin(BodyText read) {
+        body = read;
         written.clear();
         aside.clear();
         drop();
@@ -59,9 +60,9 @@ final class ProseWriter {
 
     /** Takes characters that are read as they were written. */
     void words(char[] chars, int from, int to, int offset) {
-        place(offset);
+        // Nothing is left out but at the ends of lines, and words never go on across one.
+        expected = place(offset) + to - from;
         text.append(chars, from, to - from);
-        expected = offset + to - from;
     }
 
     /** Takes words that are read otherwise than they were written, such as what an entity stands for. */
@@ -73,9 +74,8 @@ final class ProseWriter {
 
     /** Takes one character that may be read otherwise than it was written. */
     void one(char shown, int offset) {
-        place(offset);
+        expected = place(offset) + 1;
         text.append(shown);
-        expected = offset + 1;
     }
 
     /** Takes something that is not the author's plain words. */
@@ -100,14 +100,16 @@ final class ProseWriter {
      */
     void alt(String words, int offset, int image) {
         if (!words.isBlank()) {
-            aside.add(new Prose(Prose.Kind.ALT, words, List.of(new Prose.Run(0, bodyOffset + offset)), List.of()));
+            aside.add(new Prose(Prose.Kind.ALT, words, List.of(new Prose.Run(0, body.origin(offset))), List.of()));
         }
         opaque(image);
     }
 
-    private void place(int offset) {
-        if (offset != expected) {
-            runs.add(new Prose.Run(text.length(), bodyOffset + offset));
+    private int place(int offset) {
+        int origin = body.origin(offset);
+        if (origin != expected) {
+            runs.add(new Prose.Run(text.length(), origin));
         }
+        return origin;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vouch.page.Citation;
+import org.vouch.text.BodyText;
 import org.vouch.text.Finding;
 import org.vouch.text.Source;
 import org.vouch.text.Span;
@@ -21,7 +22,7 @@ import org.vouch.text.Span;
  */
 final class Reading {
     final Source source;
-    final int bodyOffset;
+    final BodyText body;
     final MarkdownSettings settings;
     final Map<String, Citation> citations = new HashMap<>();
     final List<Finding> findings = new ArrayList<>();
@@ -34,9 +35,9 @@ final class Reading {
 
     private final Map<String, NoteBlock> notes = new HashMap<>();
 
-    Reading(Source source, int bodyOffset, MarkdownSettings settings, List<Citation> citations) {
+    Reading(Source source, BodyText body, MarkdownSettings settings, List<Citation> citations) {
         this.source = source;
-        this.bodyOffset = bodyOffset;
+        this.body = body;
         this.settings = settings;
         for (Citation citation : citations) {
             this.citations.putIfAbsent(citation.id(), citation);
@@ -73,7 +74,7 @@ final class Reading {
     }
 
     Span span(int offset, int length) {
-        return source.span(bodyOffset + offset, length);
+        return source.span(body.origin(offset), length);
     }
 
     Span span(BasedSequence at) {

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.vouch.text.Finding;
@@ -24,6 +25,9 @@ final class TextFile {
      * Decodes a file. One that is saved as UTF-16 or UTF-32 is read as that, so that nothing but its encoding is told.
      * Where bytes are in no encoding the text has U+FFFD, so that the rest can be read.
      *
+     * <p>Letters are composed (NFC), as they are in what is signed. A few characters of Unicode become signs of
+     * Markdown when they are composed, and a few signs of Markdown become others: everything has to be read after that.
+     *
      * @param path relative to the root of the site
      */
     static Outcome<Source> decode(String path, byte[] bytes) {
@@ -35,7 +39,10 @@ final class TextFile {
         String text = new String(bytes, StandardCharsets.UTF_8);
         if (text.indexOf('\uFFFD') < 0) {
             // Every character but those of ASCII takes more bytes than UTF-16 units.
-            return Outcome.of(text.length() == bytes.length ? Source.ofAscii(path, text) : new Source(path, text));
+            return Outcome.of(
+                    text.length() == bytes.length
+                            ? Source.ofAscii(path, text)
+                            : new Source(path, Normalizer.normalize(text, Normalizer.Form.NFC)));
         }
         return decodeStrictly(path, bytes, text);
     }

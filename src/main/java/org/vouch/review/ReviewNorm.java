@@ -1,6 +1,7 @@
 package org.vouch.review;
 
 import java.text.Normalizer;
+import org.vouch.text.BodyText;
 
 /**
  * The form in which words are signed, {@code review-norm-1}: what an editor's program may change without anybody's
@@ -39,35 +40,11 @@ public final class ReviewNorm {
      * @return an empty text if nothing but blanks and line ends was given
      */
     public static String body(String text) {
-        String composed =
-                Normalizer.normalize(text.startsWith("\uFEFF") ? text.substring(1) : text, Normalizer.Form.NFC);
-        StringBuilder body = new StringBuilder(composed.length() + 1);
-        int newlines = 0;
-        int blanksFrom = -1;
-        for (int i = 0; i < composed.length(); i++) {
-            char c = composed.charAt(i);
-            if (c == '\r' || c == '\n') {
-                if (c == '\r' && i + 1 < composed.length() && composed.charAt(i + 1) == '\n') {
-                    i++;
-                }
-                newlines++;
-                blanksFrom = -1;
-            } else if (c == ' ' || c == '\t') {
-                if (blanksFrom < 0) {
-                    blanksFrom = i;
-                }
-            } else {
-                if (body.length() > 0) {
-                    body.append("\n".repeat(Math.min(newlines, 2)));
-                }
-                newlines = 0;
-                if (blanksFrom >= 0) {
-                    body.append(composed, blanksFrom, i);
-                    blanksFrom = -1;
-                }
-                body.append(c);
-            }
-        }
-        return body.length() == 0 ? "" : body.append('\n').toString();
+        String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        String lines = unmarked.indexOf('\r') < 0
+                ? unmarked
+                : unmarked.replace("\r\n", "\n").replace('\r', '\n');
+        return BodyText.normal(Normalizer.normalize(lines, Normalizer.Form.NFC), 0)
+                .text();
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.vouch.text.BodyText;
 import org.vouch.text.Source;
 
 /**
@@ -44,8 +45,9 @@ public final class ReadingSpeed {
             for (Source source : sources) {
                 int offset = source.text().indexOf("\n---\n", 4) + 5;
                 long start = time();
-                Reading reading = new Reading(source, offset, Sample.ENGLISH, List.of());
-                Document tree = parser.parse(BodyChars.of(source.text(), offset), reading);
+                BodyText body = BodyText.normal(source.text(), offset);
+                Reading reading = new Reading(source, body, Sample.ENGLISH, List.of());
+                Document tree = parser.parse(BodyChars.of(body.text()), reading);
                 long parsed = time();
                 printer.print(tree, reading);
                 printTime += time() - parsed;
