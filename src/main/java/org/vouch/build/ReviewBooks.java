@@ -62,6 +62,7 @@ public final class ReviewBooks {
      * @param history what was put down, oldest first, a line each
      * @param sections the sections that are other than signed, by their ids
      * @param changes the places at which the words are other than signed, a line each
+     * @param forms what the form of the words says now and did not say when they were signed, a sentence each
      * @param shown what it shows from other files that is other than signed, by what it is
      * @param fingerprint the exact fingerprint of its words
      * @param findings what is wrong with its records
@@ -72,6 +73,7 @@ public final class ReviewBooks {
             List<String> history,
             List<String> sections,
             List<String> changes,
+            List<String> forms,
             List<String> shown,
             Fingerprint fingerprint,
             List<Finding> findings) {
@@ -80,6 +82,7 @@ public final class ReviewBooks {
             history = List.copyOf(history);
             sections = List.copyOf(sections);
             changes = List.copyOf(changes);
+            forms = List.copyOf(forms);
             shown = List.copyOf(shown);
             findings = List.copyOf(findings);
         }
@@ -126,9 +129,22 @@ public final class ReviewBooks {
                                 .map(WordChange::text)
                                 .toList())
                         .orElse(List.of()),
+                signed.map(text -> forms(text, found)).orElse(List.of()),
                 shown,
                 found.seen().fingerprints().exact(),
                 WorkList.aboutReviews(found.findings()));
+    }
+
+    private static List<String> forms(SignedText signed, PageAtHand found) {
+        PageBodies bodies = new PageBodies();
+        String language = found.page().language();
+        SignedText now = found.seen().text();
+        SheetDifference difference = SheetDifference.between(
+                signed,
+                SignedProse.of(signed, bodies, found.library(), language),
+                now,
+                SignedProse.of(now, bodies, found.library(), language));
+        return difference.sayings();
     }
 
     /** Returns what an entry says, on one line. */

@@ -90,7 +90,7 @@ final class ReviewSheets {
         SignedProse now = SignedProse.of(text, bodies, library, page.language());
         Optional<Basis> basis = before.map(
                         words -> new Basis("Compared with the words that you were shown.", words, Optional.empty()))
-                .or(() -> basis(ledger, state, reviewer));
+                .or(() -> basis(ledger, state, seen.fingerprints(), reviewer));
         SheetDifference difference = basis.map(known -> SheetDifference.between(
                         known.text(), SignedProse.of(known.text(), bodies, library, page.language()), text, now))
                 .orElse(SheetDifference.NONE);
@@ -118,7 +118,7 @@ final class ReviewSheets {
                 basis.map(Basis::told).orElse("Nobody has signed this page yet: all of it is new."),
                 basis.isPresent(),
                 difference,
-                sections(text, now, seen.fingerprints(), ledger, state),
+                sections(now, seen.fingerprints(), ledger, state),
                 Excerpt.of(printer.body(body), anchor, DEEPER, base),
                 references,
                 findings.stream()
@@ -129,13 +129,13 @@ final class ReviewSheets {
                                 finding.mend(),
                                 finding.rule()))
                         .toList(),
-                new SheetChecklist(text, SheetFigures.of(now.blocks()), findings, references, asOf).questions(),
+                new SheetChecklist(text, SheetFigures.of(now.passages()), findings, references, asOf).questions(),
                 waivers(ledger, seen.fingerprints()),
                 ledger.entries().stream().map(ReviewBooks::told).toList());
     }
 
     /** Returns the words that a reviewer knows: those that they signed last, or else those that count. */
-    private Optional<Basis> basis(Ledger ledger, Optional<ReviewState> state, String reviewer) {
+    private Optional<Basis> basis(Ledger ledger, Optional<ReviewState> state, Fingerprints now, String reviewer) {
         Optional<Ledger.Kept> own = Optional.empty();
         for (Ledger.Kept kept : ledger.entries()) {
             if (kept.entry() instanceof ReviewRecord record
@@ -145,6 +145,17 @@ final class ReviewSheets {
                     && !record.date().isAfter(asOf)) {
                 own = Optional.of(kept);
             }
+        }
+        boolean again = own.flatMap(kept -> kept.entry().words())
+                .map(signed -> signed.exact().equals(now.exact()))
+                .orElse(false);
+        Optional<Ledger.Kept> standing = state.flatMap(ReviewState::standing);
+        if (again && standing.isPresent() && !standing.equals(own)) {
+            // Somebody signed other words since: the sheet shows what differs from those.
+            return basis(
+                    standing.get(),
+                    "The page is again as you signed it. Compared with the words that "
+                            + ((ReviewRecord) standing.get().entry()).name() + " signed on ");
         }
         return own.flatMap(kept -> basis(kept, "Compared with the words that you signed on "))
                 .or(() -> state.flatMap(ReviewState::standing)
@@ -200,7 +211,7 @@ final class ReviewSheets {
 
     /** Tells for each section who vouches for it as it stands: whoever signed it last in these very words. */
     private List<ReviewSheet.SheetSection> sections(
-            SignedText text, SignedProse prose, Fingerprints now, Ledger ledger, Optional<ReviewState> state) {
+            SignedProse prose, Fingerprints now, Ledger ledger, Optional<ReviewState> state) {
         Map<String, String> vouched = new HashMap<>();
         int first =
                 state.flatMap(ReviewState::standing).map(Ledger.Kept::number).orElse(Integer.MAX_VALUE);
@@ -218,7 +229,7 @@ final class ReviewSheets {
                 }
             }
         }
-        Map<String, String> titles = SheetDifference.titles(text, prose);
+        Map<String, String> titles = prose.titles();
         return now.sections().stream()
                 .map(section -> new ReviewSheet.SheetSection(
                         section.id(),

@@ -8,30 +8,35 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.vouch.page.Heading;
 import org.vouch.review.Dependency;
-import org.vouch.review.Fingerprints;
+import org.vouch.review.Passage;
 import org.vouch.review.ProseChange;
 import org.vouch.review.ProseChange.Mark;
 import org.vouch.review.ProseChange.Stretch;
 import org.vouch.review.SignedText;
 
 /**
- * What is other in a page than it was, for people who read prose: in words, in figures, in where links lead, and in
- * what the page shows from other files. Templates print it.
+ * What changed in a page, for people who read prose: words, what their form says, figures, where links lead, and what
+ * the page shows from other files. It is never empty for two texts that are not the same. Templates print it.
  *
+ * @param remarks what changed of the page as a whole, a sentence each
  * @param sections the page section by section
  * @param figures amounts, doses, days and telephones that are other, with the words around them
  * @param links where links lead now and did not before, and the other way round
  * @param shown what the page shows from other files and is other
  */
 public record SheetDifference(
-        List<Section> sections, List<FigureChange> figures, List<LinkChange> links, List<ShownChange> shown) {
+        List<String> remarks,
+        List<Section> sections,
+        List<FigureChange> figures,
+        List<LinkChange> links,
+        List<ShownChange> shown) {
     /** So many words around a figure tell what it is the figure of. */
     private static final int AROUND = 40;
 
     /** Copies the lists in. */
     public SheetDifference {
+        remarks = List.copyOf(remarks);
         sections = List.copyOf(sections);
         figures = List.copyOf(figures);
         links = List.copyOf(links);
@@ -43,12 +48,14 @@ public record SheetDifference(
      *
      * @param id of its heading; {@code .} for what stands above the first
      * @param title the words of its heading
-     * @param changed whether its words are other than they were
+     * @param changed whether its words changed, or what their form says
+     * @param forms what the form of its words says now and did not before, a sentence each
      * @param blocks its words
      */
-    public record Section(String id, String title, boolean changed, List<Block> blocks) {
-        /** Copies the blocks in. */
+    public record Section(String id, String title, boolean changed, List<String> forms, List<Block> blocks) {
+        /** Copies the lists in. */
         public Section {
+            forms = List.copyOf(forms);
             blocks = List.copyOf(blocks);
         }
     }
@@ -56,8 +63,8 @@ public record SheetDifference(
     /**
      * A block of words.
      *
-     * @param kind what it is, such as {@code heading} or {@code paragraph}
-     * @param changed whether anything in it is other than it was
+     * @param kind how it looks: {@code heading}, {@code quote}, {@code item} or {@code paragraph}
+     * @param changed whether anything in it changed, or what its form says
      * @param stretches its words, those that are gone among those that came
      */
     public record Block(String kind, boolean changed, List<Words> stretches) {
@@ -119,7 +126,14 @@ public record SheetDifference(
     public record FieldChange(String name, String old, String now) {}
 
     /** Nothing is other, or nothing is known. */
-    static final SheetDifference NONE = new SheetDifference(List.of(), List.of(), List.of(), List.of());
+    static final SheetDifference NONE = new SheetDifference(List.of(), List.of(), List.of(), List.of(), List.of());
+
+    /** Returns the sentences about the page as a whole, and about what the form of its words says. */
+    List<String> sayings() {
+        List<String> sayings = new ArrayList<>(remarks);
+        sections.forEach(section -> sayings.addAll(section.forms()));
+        return sayings;
+    }
 
     /**
      * Compares two texts of a page.
@@ -128,31 +142,45 @@ public record SheetDifference(
      * @param oldProse the same as prose
      */
     static SheetDifference between(SignedText old, SignedProse oldProse, SignedText now, SignedProse nowProse) {
-        List<ProseChange> changes = ProseChange.between(oldProse.blocks(), nowProse.blocks());
-        Map<String, String> titles = titles(now, nowProse);
-        Map<String, List<Block>> blocks = new LinkedHashMap<>();
-        titles.keySet().forEach(id -> blocks.put(id, new ArrayList<>()));
+        List<ProseChange> changes = ProseChange.between(oldProse.passages(), nowProse.passages());
+        Map<String, List<ProseChange>> bySection = new LinkedHashMap<>();
+        nowProse.titles().keySet().forEach(id -> bySection.put(id, new ArrayList<>()));
         List<FigureChange> figures = new ArrayList<>();
         for (ProseChange change : changes) {
             String section = section(change, nowProse);
-            blocks.computeIfAbsent(section, unknown -> new ArrayList<>()).add(block(change));
-            figures(change, String.valueOf(titles.get(section)), figures);
+            bySection.computeIfAbsent(section, unknown -> new ArrayList<>()).add(change);
+            figures(change, String.valueOf(nowProse.titles().get(section)), figures);
         }
         List<Section> sections = new ArrayList<>();
-        blocks.forEach((id, those) -> sections.add(
-                new Section(id, String.valueOf(titles.get(id)), those.stream().anyMatch(Block::changed), those)));
-        return new SheetDifference(
-                sections, figures, links(oldProse.targets(), nowProse.targets()), shown(old.shown(), now.shown()));
-    }
-
-    /** Returns the sections of a page by their ids. */
-    static Map<String, String> titles(SignedText text, SignedProse prose) {
-        Map<String, String> titles = new LinkedHashMap<>();
-        titles.put(Fingerprints.START, text.title());
-        for (Heading heading : prose.headings()) {
-            titles.put(heading.id(), heading.text());
+        bySection.forEach((id, those) -> sections.add(new Section(
+                id,
+                String.valueOf(nowProse.titles().get(id)),
+                those.stream().anyMatch(ProseChange::changed),
+                those.stream()
+                        .flatMap(change -> change.forms().stream())
+                        .distinct()
+                        .toList(),
+                those.stream().map(SheetDifference::block).toList())));
+        List<LinkChange> links = links(oldProse.targets(), nowProse.targets());
+        List<ShownChange> shown = shown(old.shown(), now.shown());
+        List<String> remarks = new ArrayList<>();
+        if (!old.page().equals(now.page())) {
+            remarks.add("The page is " + now.page().path() + " now; before, it was "
+                    + old.page().path() + ".");
         }
-        return titles;
+        if (shown.isEmpty() && !old.shown().equals(now.shown())) {
+            remarks.add("What the page shows from other files is shown in another order now.");
+        }
+        boolean same = remarks.isEmpty()
+                && shown.isEmpty()
+                && links.isEmpty()
+                && sections.stream().noneMatch(Section::changed);
+        if (same && !old.equals(now)) {
+            remarks.add(
+                    "Readers get the same: only how the text is written changed, such as where its lines end, spaces,"
+                            + " or the style of quotation marks.");
+        }
+        return new SheetDifference(remarks, sections, figures, links, shown);
     }
 
     /** What is gone stands with what stood before it: the next section has a heading of its own. */
@@ -164,9 +192,19 @@ public record SheetDifference(
 
     private static Block block(ProseChange change) {
         return new Block(
-                change.kind().name().toLowerCase(Locale.ROOT),
+                look(change.passage()),
                 change.changed(),
                 change.stretches().stream().map(SheetDifference::words).toList());
+    }
+
+    private static String look(Passage passage) {
+        if (passage.kind().isHeading()) {
+            return "heading";
+        }
+        if (passage.isIn(Passage.Shape.QUOTE)) {
+            return "quote";
+        }
+        return passage.isIn(Passage.Shape.ITEM) ? "item" : "paragraph";
     }
 
     private static Words words(Stretch stretch) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.vouch.page.Prose;
+import org.vouch.review.Passage;
 
 /**
  * The figures of a page that hurt people when they are wrong.
@@ -33,13 +33,13 @@ record SheetFigures(List<String> money, List<String> doses, List<String> phones)
     }
 
     /** Looks for the figures of a page. */
-    static SheetFigures of(List<Prose> blocks) {
+    static SheetFigures of(List<Passage> blocks) {
         return new SheetFigures(found(blocks, MONEY), found(blocks, DOSE), found(blocks, PHONE));
     }
 
-    private static List<String> found(List<Prose> blocks, Pattern figure) {
+    private static List<String> found(List<Passage> blocks, Pattern figure) {
         Set<String> found = new LinkedHashSet<>();
-        for (Prose block : blocks) {
+        for (Passage block : blocks) {
             Matcher matcher = figure.matcher(block.text());
             while (matcher.find()) {
                 found.add(matcher.group());

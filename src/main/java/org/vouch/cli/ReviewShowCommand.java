@@ -53,6 +53,7 @@ final class ReviewShowCommand implements Callable<Integer> {
         section(out, "History", shown.history());
         section(out, "Sections that are other than signed", shown.sections());
         section(out, "What the page shows from other files, and is other than signed", shown.shown());
+        section(out, "What the form of the words says now", shown.forms());
         section(out, "Words that are other than signed: [-old-] [+new+]", shown.changes());
         out.flush();
         if (!shown.findings().isEmpty()) {

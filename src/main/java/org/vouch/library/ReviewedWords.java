@@ -21,6 +21,7 @@ import org.vouch.page.Piece;
 import org.vouch.review.Dependency;
 import org.vouch.review.Fingerprints;
 import org.vouch.review.PageReview;
+import org.vouch.review.Passages;
 import org.vouch.review.SignedText;
 import org.vouch.text.Fingerprint;
 import org.vouch.text.Source;
@@ -84,7 +85,10 @@ public final class ReviewedWords {
                     shown);
             sections.add(new Fingerprints.Section(stretch.id(), section.exact()));
         }
-        return new Fingerprints(signed.exact(), Fingerprint.of(VisibleWords.of(page, signed)), sections);
+        return new Fingerprints(
+                signed.exact(),
+                Fingerprint.of(Passages.meaning(signed, page.body().pieces())),
+                sections);
     }
 
     /** A part of a body, from its first line on, up to but without its last. */

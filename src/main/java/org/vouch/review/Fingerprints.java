@@ -8,7 +8,9 @@ import org.vouch.text.Fingerprint;
  * What tells whether a page still bears the words that were signed.
  *
  * @param exact of the whole signed text
- * @param words of what readers see and where links lead, whatever its form: equal where only the form changed
+ * @param words of what readers are told ({@link Passages#meaning}): equal where only the form of writing changed. A
+ *     record of an older program has one of another kind, which is equal to none of these: then only the exact one
+ *     counts
  * @param sections of each section, in order, so that a review can be of some of them
  */
 public record Fingerprints(Fingerprint exact, Fingerprint words, List<Section> sections) {

@@ -2,22 +2,20 @@ package org.vouch.review;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.vouch.page.Prose;
+import org.vouch.review.Passage.Kind;
+import org.vouch.review.Passage.Shape;
+import org.vouch.review.Passage.Token;
 
 /**
  * One block of a page as readers see it, beside what it was: for a person who reads prose and no Markdown.
  *
- * @param kind what the block is
+ * @param passage the block; for one that is gone, as it was
  * @param block which block of the new text it is, from 0; for a block that is gone, the one before which it stood
  * @param stretches its words in order, those that are gone among those that came
+ * @param forms what the form of the words says now and did not before, a sentence each
  */
-public record ProseChange(Prose.Kind kind, int block, List<Stretch> stretches) {
-    /** A word with its apostrophes, a figure with its points, white space, or one sign. */
-    private static final Pattern PART =
-            Pattern.compile("[$€£]?[\\p{L}\\p{N}]+(?:['\u2019.,:/-][\\p{L}\\p{N}]+)*%?|\\s+|\\S");
-
+public record ProseChange(Passage passage, int block, List<Stretch> stretches, List<String> forms) {
     private static final Pattern FIGURE = Pattern.compile("[0-9$€£%]");
 
     /** Comparing more pairs of words or blocks than these would take longer than anybody waits. */
@@ -26,12 +24,16 @@ public record ProseChange(Prose.Kind kind, int block, List<Stretch> stretches) {
     /** Two blocks with less in common, in hundredths of their words, are shown one after the other. */
     private static final int ALIKE = 35;
 
+    /** Blocks of two kinds are the same block with another form if they have so much in common. */
+    private static final int NEARLY_EQUAL = 80;
+
     /** A block that became another is looked for among so many that are gone. */
     private static final int AHEAD = 6;
 
-    /** Copies the stretches in. */
+    /** Copies the lists in. */
     public ProseChange {
         stretches = List.copyOf(stretches);
+        forms = List.copyOf(forms);
     }
 
     /** Whether words are in both texts. */
@@ -57,19 +59,41 @@ public record ProseChange(Prose.Kind kind, int block, List<Stretch> stretches) {
         }
     }
 
-    /** Returns whether anything in the block is other than it was. */
+    /** Returns whether anything in the block is other than it was: its words, or what their form says. */
     public boolean changed() {
-        return stretches.stream().anyMatch(stretch -> stretch.mark() != Mark.SAME);
+        return !forms.isEmpty() || stretches.stream().anyMatch(stretch -> stretch.mark() != Mark.SAME);
     }
 
-    /** Returns the new text block by block, with what is gone from the old one in its place. */
-    public static List<ProseChange> between(List<Prose> old, List<Prose> now) {
+    /**
+     * A block beside what it was, before it is known which sentences have been said already.
+     *
+     * @param said what its form says now
+     */
+    private record Draft(Passage passage, int block, List<Stretch> stretches, List<FormChange.Said> said) {
+        boolean isWhole(Mark mark) {
+            return stretches.stream().allMatch(stretch -> stretch.mark() == mark);
+        }
+
+        boolean cameOrWent() {
+            return isWhole(Mark.NEW) || isWhole(Mark.GONE);
+        }
+    }
+
+    /**
+     * Returns the new text block by block, with what is gone from the old one in its place. Where any block of the old
+     * text has another {@link Passage#meaning} than that of the new one, something is told.
+     */
+    public static List<ProseChange> between(List<Passage> old, List<Passage> now) {
         boolean[] keptOld = new boolean[old.size()];
         boolean[] keptNow = new boolean[now.size()];
         if ((long) old.size() * now.size() <= MOST_PAIRS) {
-            WordChange.keep(keys(old), keys(now), keptOld, keptNow);
+            WordChange.keep(
+                    old.stream().map(Passage::meaning).toList(),
+                    now.stream().map(Passage::meaning).toList(),
+                    keptOld,
+                    keptNow);
         }
-        List<ProseChange> changes = new ArrayList<>();
+        List<Draft> drafts = new ArrayList<>();
         int i = 0;
         int j = 0;
         while (i < old.size() || j < now.size()) {
@@ -81,64 +105,97 @@ public record ProseChange(Prose.Kind kind, int block, List<Stretch> stretches) {
             while (j < now.size() && !keptNow[j]) {
                 j++;
             }
-            changes.addAll(replaced(old.subList(oldFrom, i), now.subList(nowFrom, j), nowFrom));
+            replaced(old.subList(oldFrom, i), now.subList(nowFrom, j), nowFrom, drafts);
             while (i < old.size() && j < now.size() && keptOld[i] && keptNow[j]) {
-                changes.add(whole(now.get(j), j, Mark.SAME));
+                drafts.add(whole(now.get(j), j, Mark.SAME));
                 i++;
                 j++;
             }
         }
+        return said(drafts);
+    }
+
+    /** What is said of one block and holds of all that follow is said once. */
+    private static List<ProseChange> said(List<Draft> drafts) {
+        List<ProseChange> changes = new ArrayList<>();
+        List<String> before = List.of();
+        for (Draft draft : drafts) {
+            if (draft.passage().kind().isHeading()) {
+                // Each section is read by itself.
+                before = List.of();
+            }
+            List<String> forms = new ArrayList<>();
+            for (FormChange.Said said : draft.said()) {
+                if (!before.contains(said.key()) && !forms.contains(said.text())) {
+                    forms.add(said.text());
+                }
+            }
+            changes.add(new ProseChange(draft.passage(), draft.block(), draft.stretches(), forms));
+            if (!draft.cameOrWent()) {
+                before = draft.said().stream()
+                        .map(FormChange.Said::key)
+                        .filter(key -> !key.isEmpty())
+                        .toList();
+            }
+        }
         return changes;
     }
 
-    private static List<String> keys(List<Prose> blocks) {
-        return blocks.stream().map(block -> block.kind() + " " + block.text()).toList();
+    private static Draft whole(Passage block, int number, Mark mark) {
+        List<FormChange.Said> said = mark == Mark.NEW
+                ? FormChange.ofOthers(block.tokens(), new boolean[block.tokens().size()], true)
+                : List.of();
+        return new Draft(block, number, List.of(new Stretch(mark, shown(block))), said);
     }
 
-    private static ProseChange whole(Prose block, int number, Mark mark) {
-        return new ProseChange(block.kind(), number, List.of(new Stretch(mark, block.text())));
+    private static String shown(Passage block) {
+        return block.tokens().isEmpty()
+                ? "(" + (block.kind() == Kind.RULE ? "" : "empty: ")
+                        + block.kind().told() + ")"
+                : block.text();
     }
 
     /** Blocks that came in the place of others stand beside them as long as they have something in common. */
-    private static List<ProseChange> replaced(List<Prose> gone, List<Prose> came, int first) {
-        List<ProseChange> changes = new ArrayList<>();
+    private static void replaced(List<Passage> gone, List<Passage> came, int first, List<Draft> drafts) {
         int at = 0;
         for (int i = 0; i < came.size(); i++) {
-            Prose block = came.get(i);
+            Passage block = came.get(i);
             boolean inPlace = i >= at && gone.size() == came.size() && isCell(gone.get(i), block);
             int like = inPlace ? i : firstAlike(gone, at, block);
             if (like < 0) {
-                changes.add(whole(block, first + i, Mark.NEW));
+                drafts.add(whole(block, first + i, Mark.NEW));
             } else {
-                for (Prose before : gone.subList(at, like)) {
-                    changes.add(whole(before, first + i, Mark.GONE));
+                for (Passage before : gone.subList(at, like)) {
+                    drafts.add(whole(before, first + i, Mark.GONE));
                 }
-                changes.add(beside(gone.get(like), block, first + i));
+                boolean follows =
+                        !drafts.isEmpty() && drafts.get(drafts.size() - 1).cameOrWent();
+                drafts.add(beside(gone.get(like), block, first + i, follows));
                 at = like + 1;
             }
         }
-        for (Prose block : gone.subList(at, gone.size())) {
-            changes.add(whole(block, first + came.size(), Mark.GONE));
+        for (Passage block : gone.subList(at, gone.size())) {
+            drafts.add(whole(block, first + came.size(), Mark.GONE));
         }
-        return changes;
     }
 
     /** In a table that kept its form a cell came in the place of the one before it, even with nothing in common. */
-    private static boolean isCell(Prose before, Prose after) {
-        return before.kind() == Prose.Kind.CELL && after.kind() == Prose.Kind.CELL;
+    private static boolean isCell(Passage before, Passage after) {
+        return before.isIn(Shape.COLUMN) && after.isIn(Shape.COLUMN);
     }
 
     /** Returns the next block that may have become another; -1 if none has enough in common with it. */
-    private static int firstAlike(List<Prose> gone, int from, Prose block) {
+    private static int firstAlike(List<Passage> gone, int from, Passage block) {
         for (int i = from; i < Math.min(gone.size(), from + AHEAD); i++) {
-            if (gone.get(i).kind() == block.kind() && alike(beside(gone.get(i), block, 0))) {
+            boolean sameKind = gone.get(i).kind() == block.kind();
+            if (alike(beside(gone.get(i), block, 0, false), sameKind ? ALIKE : NEARLY_EQUAL)) {
                 return i;
             }
         }
         return -1;
     }
 
-    private static boolean alike(ProseChange change) {
+    private static boolean alike(Draft change, int least) {
         int same = 0;
         int all = 0;
         for (Stretch stretch : change.stretches()) {
@@ -146,33 +203,38 @@ public record ProseChange(Prose.Kind kind, int block, List<Stretch> stretches) {
             all += length;
             same += stretch.mark() == Mark.SAME ? length : 0;
         }
-        return same * 100L >= (long) ALIKE * all;
+        return same * 100L >= (long) least * all;
     }
 
-    private static ProseChange beside(Prose before, Prose after, int number) {
-        List<String> old = parts(before.text());
-        List<String> now = parts(after.text());
+    private static Draft beside(Passage before, Passage after, int number, boolean follows) {
+        List<Token> old = before.tokens();
+        List<Token> now = after.tokens();
         boolean[] keptOld = new boolean[old.size()];
         boolean[] keptNow = new boolean[now.size()];
         if ((long) old.size() * now.size() <= MOST_PAIRS) {
-            WordChange.keep(old, now, keptOld, keptNow);
+            WordChange.keep(
+                    old.stream().map(Token::word).toList(),
+                    now.stream().map(Token::word).toList(),
+                    keptOld,
+                    keptNow);
         }
         List<Stretch> stretches = new ArrayList<>();
+        List<FormChange.Pair> pairs = new ArrayList<>();
         StringBuilder gone = new StringBuilder();
         StringBuilder came = new StringBuilder();
         int i = 0;
         int j = 0;
         while (i < old.size() || j < now.size()) {
             while (i < old.size() && !keptOld[i]) {
-                gone.append(old.get(i++));
+                gone.append(old.get(i++).text());
             }
             while (j < now.size() && !keptNow[j]) {
-                came.append(now.get(j++));
+                came.append(now.get(j++).text());
             }
             StringBuilder same = new StringBuilder();
             while (i < old.size() && j < now.size() && keptOld[i] && keptNow[j]) {
-                same.append(now.get(j++));
-                i++;
+                pairs.add(new FormChange.Pair(old.get(i++), now.get(j)));
+                same.append(now.get(j++).text());
             }
             boolean more = i < old.size() || j < now.size();
             if (more && gone.length() + came.length() > 0 && same.toString().isBlank()) {
@@ -189,21 +251,29 @@ public record ProseChange(Prose.Kind kind, int block, List<Stretch> stretches) {
         }
         add(stretches, Mark.GONE, gone);
         add(stretches, Mark.NEW, came);
-        return new ProseChange(after.kind(), number, stretches);
+        List<FormChange.Said> said = new ArrayList<>(FormChange.ofPassage(before, after, follows));
+        said.addAll(FormChange.ofWords(pairs));
+        said.addAll(FormChange.ofOthers(old, keptOld, false));
+        said.addAll(FormChange.ofOthers(now, keptNow, true));
+        boolean blanksAlone = stretches.stream()
+                        .allMatch(
+                                each -> each.mark() == Mark.SAME || each.text().isBlank())
+                && stretches.stream().anyMatch(each -> each.mark() != Mark.SAME);
+        if (blanksAlone) {
+            said.add(new FormChange.Said(
+                    "",
+                    "only blanks between words changed: " + FormChange.quoted(before.text()) + " is "
+                            + FormChange.quoted(after.text()) + " now"));
+        }
+        if (stretches.isEmpty()) {
+            stretches.add(new Stretch(Mark.SAME, shown(after)));
+        }
+        return new Draft(after, number, stretches, said);
     }
 
     private static void add(List<Stretch> stretches, Mark mark, StringBuilder text) {
         if (text.length() > 0) {
             stretches.add(new Stretch(mark, text.toString()));
         }
-    }
-
-    private static List<String> parts(String text) {
-        List<String> parts = new ArrayList<>();
-        Matcher part = PART.matcher(text);
-        while (part.find()) {
-            parts.add(part.group());
-        }
-        return parts;
     }
 }

@@ -177,7 +177,8 @@ class ReviewSheetTest {
         approve("dana-example");
         replace("content/" + PAGE + ".md", "Three pills", "Two pills");
         assertEquals(
-                "Doses: [-Three-][+Two+] pills", marked(sheet("dana-example").difference()));
+                "Doses: [picture: [-Three-][+Two+] pills]",
+                marked(sheet("dana-example").difference()));
     }
 
     @Test

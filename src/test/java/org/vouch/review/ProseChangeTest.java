@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.vouch.page.Prose;
-import org.vouch.page.Prose.Kind;
+import org.vouch.review.Passage.Kind;
 import org.vouch.review.ProseChange.Mark;
 
 class ProseChangeTest {
-    private static Prose paragraph(String text) {
-        return new Prose(Kind.PARAGRAPH, text, List.of(new Prose.Run(0, 0)), List.of());
+    private static Passage paragraph(String text) {
+        return Passage.of(Kind.WORDS, "", List.of(), text, List.of());
     }
 
-    private static Prose cell(String text) {
-        return new Prose(Kind.CELL, text, List.of(new Prose.Run(0, 0)), List.of());
+    private static Passage cell(String text) {
+        List<Passage.Place> places = List.of(new Passage.Place(Passage.Shape.COLUMN, "1", true, ""));
+        return Passage.of(Kind.CELL, "", places, text, List.of());
     }
 
     private static String shown(List<ProseChange> changes) {
@@ -54,8 +54,8 @@ class ProseChangeTest {
 
     @Test
     void a_cell_stands_beside_the_one_before_it_even_with_nothing_in_common() {
-        List<Prose> old = List.of(cell("A day"), cell("$400"), cell("A week"), cell("$900"));
-        List<Prose> now = List.of(cell("A day"), cell("$450"), cell("A week"), cell("free"));
+        List<Passage> old = List.of(cell("A day"), cell("$400"), cell("A week"), cell("$900"));
+        List<Passage> now = List.of(cell("A day"), cell("$450"), cell("A week"), cell("free"));
         assertEquals("A day\n[-$400-][+$450+]\nA week\n[-$900-][+free+]", shown(ProseChange.between(old, now)));
     }
 
@@ -83,7 +83,7 @@ class ProseChangeTest {
 
     @Test
     void equal_texts_have_no_change() {
-        List<Prose> text = List.of(paragraph("One."), paragraph("Two."));
+        List<Passage> text = List.of(paragraph("One."), paragraph("Two."));
         assertFalse(ProseChange.between(text, text).stream().anyMatch(ProseChange::changed));
     }
 
@@ -93,17 +93,17 @@ class ProseChangeTest {
         Random random = new Random(7);
         String[] words = {"stop", "never", "10", "$5", "mg", "call", "a", "the", "988", "alone."};
         for (int round = 0; round < 2_000; round++) {
-            List<Prose> old = text(random, words);
-            List<Prose> now = random.nextInt(4) == 0 ? text(random, words) : edited(old, random, words);
+            List<Passage> old = text(random, words);
+            List<Passage> now = random.nextInt(4) == 0 ? text(random, words) : edited(old, random, words);
             List<ProseChange> changes = ProseChange.between(old, now);
             assertEquals(sorted(old), read(changes, Mark.GONE), "round " + round);
-            assertEquals(now.stream().map(Prose::text).toList(), readInOrder(changes), "round " + round);
+            assertEquals(now.stream().map(Passage::text).toList(), readInOrder(changes), "round " + round);
         }
         assertTrue(words.length > 0);
     }
 
-    private static List<Prose> text(Random random, String[] words) {
-        List<Prose> blocks = new ArrayList<>();
+    private static List<Passage> text(Random random, String[] words) {
+        List<Passage> blocks = new ArrayList<>();
         for (int i = random.nextInt(5); i >= 0; i--) {
             StringBuilder text = new StringBuilder();
             for (int j = random.nextInt(8); j >= 0; j--) {
@@ -114,15 +114,15 @@ class ProseChangeTest {
         return blocks;
     }
 
-    private static List<Prose> edited(List<Prose> old, Random random, String[] words) {
-        List<Prose> now = new ArrayList<>(old);
+    private static List<Passage> edited(List<Passage> old, Random random, String[] words) {
+        List<Passage> now = new ArrayList<>(old);
         int at = random.nextInt(now.size());
         now.set(at, paragraph(now.get(at).text() + " " + words[random.nextInt(words.length)]));
         return now;
     }
 
-    private static List<String> sorted(List<Prose> blocks) {
-        return blocks.stream().map(Prose::text).sorted().toList();
+    private static List<String> sorted(List<Passage> blocks) {
+        return blocks.stream().map(Passage::text).sorted().toList();
     }
 
     /** The old blocks, in any order: those that are gone whole stand behind those that came in their place. */
