@@ -155,8 +155,8 @@ final class UnsignedEntries {
                     Severity severity = tell(ledger, kept, fault.get());
                     whole &= severity != Severity.ERROR;
                     weighed = VoidEntry.of(entry, fault.get());
-                } else if (taken(text, page).isEmpty()) {
-                    weighed = waiver.with(ofTheTextAlone(waiver.fingerprints()));
+                } else {
+                    weighed = waiver.with(taken(text, page).orElseGet(() -> ofTheTextAlone(waiver.fingerprints())));
                 }
             } else if (entry instanceof ReviewRecord record
                     && page.isPresent()
@@ -187,7 +187,7 @@ final class UnsignedEntries {
             return Optional.of("this change needs a review: " + String.join("; ", objections));
         }
         return taken(text, page)
-                .filter(fingerprints -> !fingerprints.equals(waiver.fingerprints()))
+                .filter(fingerprints -> !areOfOneText(fingerprints, waiver.fingerprints()))
                 .map(other -> "its fingerprints are not those of the words beside it");
     }
 
@@ -199,7 +199,7 @@ final class UnsignedEntries {
         if (fingerprints.equals(Optional.of(record.fingerprints()))) {
             return record;
         }
-        if (fingerprints.isPresent()) {
+        if (fingerprints.isPresent() && !areOfOneText(fingerprints.get(), record.fingerprints())) {
             findings.add(Finding.warning(
                             RULE,
                             Span.ofFile(kept.path()),
@@ -208,6 +208,11 @@ final class UnsignedEntries {
                     .mend("ask " + record.name() + " to review the page again"));
         }
         return record.with(fingerprints.orElseGet(() -> ofTheTextAlone(record.fingerprints())));
+    }
+
+    /** An older program took the fingerprint of what readers are told in another way: that of today counts. */
+    private static boolean areOfOneText(Fingerprints taken, Fingerprints recorded) {
+        return taken.exact().equals(recorded.exact()) && taken.sections().equals(recorded.sections());
     }
 
     /** Without fingerprints of form and sections an entry vouches for its text, letter by letter, and for no other. */

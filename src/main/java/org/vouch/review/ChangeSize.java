@@ -88,7 +88,7 @@ public record ChangeSize(int sections, int places, int added, int removed, boole
                 costs || changes.stream().anyMatch(change -> touches(change, MONEY)),
                 changes.stream()
                         .anyMatch(change -> touches(change, DOSES)
-                                || other(change).anyMatch(word -> TrivialChange.isMedical(folded(word)))));
+                                || other(change).anyMatch(word -> WeightyWords.isMedical(folded(word)))));
     }
 
     private static Stream<String> other(WordChange change) {

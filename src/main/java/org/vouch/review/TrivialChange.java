@@ -6,226 +6,35 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Judges whether a change of signed words is so small that nobody has to read again. In doubt it is not: a changed
  * number, name of a drug or "not" has hurt people before.
+ *
+ * <p>A slip of the pen is a word that stands in no word list and becomes one that does, a small word that was written
+ * twice, or a mark in a sentence without a weighty word. Everything else is a change: other words, other signs, lines
+ * that begin elsewhere. Equal texts always get equal answers, whatever the day and the machine.
  */
 public final class TrivialChange {
     private static final int MOST_CHARACTERS = 40;
     private static final int MOST_PLACES = 3;
 
-    private static final Pattern FIGURE = Pattern.compile(".*[0-9$%\u20AC\u00A3\u00BC-\u00BE].*");
+    private static final Pattern FIGURE = Pattern.compile(".*[\\p{N}$%\u20AC\u00A3].*");
     private static final Pattern HOST = Pattern.compile("(?i)\\b(?:https?://|tel:|sms:|mailto:)([^/\\s)>\"?#]+)");
 
-    private static final Set<String> DUTIES = Set.of(
-            "not",
-            "never",
-            "no",
-            "none",
-            "nor",
-            "only",
-            "must",
-            "should",
-            "shall",
-            "cannot",
-            "always",
-            "may",
-            "might",
-            "can",
-            "could",
-            "without",
-            "unless",
-            "except",
-            "avoid",
-            "stop",
-            "start",
-            "before",
-            "after",
-            "until",
-            "more",
-            "less",
-            "least",
-            "most",
-            "all",
-            "any",
-            "safe",
-            "unsafe",
-            "nunca",
-            "ni",
-            "sin",
-            "siempre",
-            "debe",
-            "solo",
-            "s\u00F3lo",
-            "puede",
-            "evite",
-            "antes",
-            "despu\u00E9s",
-            "m\u00E1s",
-            "menos");
+    /** Two ways to the same place: without and with encryption, without and with a slash at the end. */
+    private static final Pattern WAY =
+            Pattern.compile("http://(?=[^\\s)>]+)|(?<=https?://[^\\s)>]{3,300})/(?=[\\s)>]|$)");
 
-    private static final Set<String> AMOUNTS = Set.of(
-            "mg",
-            "mcg",
-            "g",
-            "kg",
-            "ml",
-            "l",
-            "milligram",
-            "milligrams",
-            "gram",
-            "grams",
-            "milliliter",
-            "milliliters",
-            "dose",
-            "doses",
-            "dosage",
-            "tablet",
-            "tablets",
-            "pill",
-            "pills",
-            "film",
-            "films",
-            "drop",
-            "drops",
-            "patch",
-            "hour",
-            "hours",
-            "day",
-            "days",
-            "week",
-            "weeks",
-            "month",
-            "months",
-            "year",
-            "years",
-            "daily",
-            "twice",
-            "once",
-            "half",
-            "percent",
-            "dollar",
-            "dollars",
-            "hundred",
-            "thousand",
-            "million",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "twelve",
-            "dosis",
-            "hora",
-            "horas",
-            "d\u00EDa",
-            "d\u00EDas",
-            "semana",
-            "semanas",
-            "mes",
-            "meses",
-            "january",
-            "february",
-            "march",
-            "april",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
-
-    private static final Set<String> MEDICAL = Set.of(
-            "methadone",
-            "buprenorphine",
-            "naltrexone",
-            "naloxone",
-            "suboxone",
-            "subutex",
-            "sublocade",
-            "brixadi",
-            "vivitrol",
-            "narcan",
-            "zubsolv",
-            "antabuse",
-            "disulfiram",
-            "acamprosate",
-            "campral",
-            "alcohol",
-            "opioid",
-            "opioids",
-            "opiate",
-            "opiates",
-            "heroin",
-            "fentanyl",
-            "morphine",
-            "oxycodone",
-            "hydrocodone",
-            "tramadol",
-            "benzodiazepine",
-            "benzodiazepines",
-            "alprazolam",
-            "xanax",
-            "diazepam",
-            "valium",
-            "lorazepam",
-            "ativan",
-            "clonazepam",
-            "klonopin",
-            "cocaine",
-            "methamphetamine",
-            "amphetamine",
-            "gabapentin",
-            "pregabalin",
-            "clonidine",
-            "lofexidine",
-            "ketamine",
-            "cannabis",
-            "nicotine",
-            "varenicline",
-            "bupropion",
-            "topiramate",
-            "baclofen",
-            "seizure",
-            "seizures",
-            "overdose",
-            "withdrawal",
-            "delirium",
-            "tremens",
-            "pregnant",
-            "pregnancy",
-            "suicide",
-            "suicidal",
-            "psychosis",
-            "depression",
-            "anxiety",
-            "bipolar",
-            "ptsd",
-            "hepatitis",
-            "hiv",
-            "detox",
-            "metadona",
-            "buprenorfina",
-            "naltrexona",
-            "naloxona",
-            "sobredosis",
-            "abstinencia",
-            "embarazo",
-            "suicidio");
-
-    /** Words that may come or go: they carry a sentence and not its meaning. */
+    /** Words that nobody writes twice on purpose. */
     private static final Set<String> SMALL = Set.of(
-            "a", "an", "the", "of", "to", "is", "are", "and", "that", "in", "on", "for", "with", "it", "el", "la",
-            "los", "las", "de", "que", "y", "en");
+            "a", "an", "the", "of", "to", "is", "are", "and", "in", "on", "for", "el", "la", "los", "las", "de", "y",
+            "en");
+
+    private static final String SENTENCE_ENDS = ".!?\u2026:;";
 
     private TrivialChange() {}
 
@@ -238,6 +47,9 @@ public final class TrivialChange {
      */
     public static List<String> objections(SignedText from, SignedText to) {
         Set<String> objections = new LinkedHashSet<>();
+        if (!from.page().equals(to.page())) {
+            objections.add("it is another page");
+        }
         if (!from.title().equals(to.title())) {
             objections.add("the title changed");
         }
@@ -254,111 +66,181 @@ public final class TrivialChange {
         if (!hosts(from.body()).equals(hosts(to.body()))) {
             objections.add("a link leads to another host, number or mailbox");
         }
-        List<WordChange> changes = changes(from, to);
-        changes.forEach(change -> addObjections(change, objections));
-        int characters = changes.stream().mapToInt(WordChange::characters).sum();
+        Comparison comparison = Comparison.of(text(from), text(to));
+        comparison.places().forEach(place -> comparison.addObjections(place, objections));
+        if (comparison.setOtherwise()) {
+            objections.add(
+                    "lines begin elsewhere, or blanks came or went: that may move words into a list, a table or a"
+                            + " block");
+        }
+        int characters = comparison.changes().mapToInt(WordChange::characters).sum();
         if (characters > MOST_CHARACTERS) {
             objections.add("more than " + MOST_CHARACTERS + " characters changed (" + characters + ")");
         }
-        if (changes.size() > MOST_PLACES) {
-            objections.add("more than " + MOST_PLACES + " places changed (" + changes.size() + ")");
+        if (comparison.places().size() > MOST_PLACES) {
+            objections.add("more than " + MOST_PLACES + " places changed ("
+                    + comparison.places().size() + ")");
         }
         return List.copyOf(objections);
     }
 
+    private static String text(SignedText text) {
+        return WAY.matcher(whole(text)).replaceAll(found -> found.group().equals("/") ? "" : "https://");
+    }
+
+    private static String whole(SignedText text) {
+        return text.title() + "\n" + text.description() + "\n" + text.body();
+    }
+
     /** Returns the places at which the words differ, those of the description among them. */
     public static List<WordChange> changes(SignedText from, SignedText to) {
-        return WordChange.between(
-                from.title() + "\n" + from.description() + "\n" + from.body(),
-                to.title() + "\n" + to.description() + "\n" + to.body());
-    }
-
-    /** Returns whether a word, in small letters, names a drug or a condition. */
-    static boolean isMedical(String word) {
-        return MEDICAL.contains(word);
-    }
-
-    private static void addObjections(WordChange change, Set<String> objections) {
-        List<String> words = Stream.concat(change.removed().stream(), change.added().stream())
-                .map(word -> word.toLowerCase(Locale.ROOT).replace('\u2019', '\''))
-                .toList();
-        for (String word : words) {
-            if (FIGURE.matcher(word).matches()) {
-                objections.add("a number, an amount or a percentage changed: " + change.text());
-            } else if (AMOUNTS.contains(word)) {
-                objections.add("a date, a dose or a unit changed: " + change.text());
-            } else if (isMedical(word)) {
-                objections.add("the name of a drug or a condition changed: " + change.text());
-            } else if (DUTIES.contains(word) || word.endsWith("n't")) {
-                objections.add("'" + word + "' changed: " + change.text());
-            } else if (word.equals("~")) {
-                objections.add("words were struck out, or no longer are: " + change.text());
-            }
-        }
-        if (!isSlip(letters(change.removed()), letters(change.added()))) {
-            objections.add("these are other words, not a slip of the pen: " + change.text());
-        }
-    }
-
-    private static List<String> letters(List<String> words) {
-        return words.stream()
-                .map(word -> word.toLowerCase(Locale.ROOT))
-                .filter(word -> Character.isLetter(word.charAt(0)))
-                .toList();
-    }
-
-    /** Returns whether words were misspelled, parted, joined or doubled, and not exchanged for others. */
-    private static boolean isSlip(List<String> removed, List<String> added) {
-        List<String> gone = new ArrayList<>(removed);
-        List<String> come = new ArrayList<>(added);
-        added.forEach(gone::remove);
-        removed.forEach(come::remove);
-        if (String.join("", gone).equals(String.join("", come))) {
-            return true;
-        }
-        if (gone.size() == come.size()) {
-            for (int i = 0; i < gone.size(); i++) {
-                if (!isMisspelling(gone.get(i), come.get(i))) {
-                    return false;
-                }
-            }
-            return true;
-        }
-        return Stream.concat(gone.stream(), come.stream()).allMatch(SMALL::contains);
+        return WordChange.between(whole(from), whole(to));
     }
 
     /**
-     * Returns whether one word may be the other with a slip: two letters at most, and no syllable that turns it round.
+     * Two texts beside each other.
+     *
+     * @param old the words and signs of the old text
+     * @param now those of the new one
+     * @param oldLeads what stands before each of them: nothing, blanks, or the end of a line and an indent
+     * @param nowLeads the same for the new text
+     * @param places where they differ
      */
-    private static boolean isMisspelling(String one, String other) {
-        if (one.equals(other) || (SMALL.contains(one) && SMALL.contains(other))) {
-            return true;
+    private record Comparison(
+            List<String> old,
+            List<String> now,
+            List<String> oldLeads,
+            List<String> nowLeads,
+            List<WordChange.Place> places) {
+        static Comparison of(String from, String to) {
+            List<String> old = WordChange.words(from);
+            List<String> now = WordChange.words(to);
+            return new Comparison(old, now, leads(from), leads(to), WordChange.places(old, now));
         }
-        for (String turn : new String[] {"un", "in", "im", "ir", "il", "dis", "non", "a"}) {
-            if (one.equals(turn + other) || other.equals(turn + one)) {
+
+        private static List<String> leads(String text) {
+            List<String> leads = new ArrayList<>();
+            Matcher word = WordChange.WORD.matcher(text);
+            int end = 0;
+            while (word.find()) {
+                String lead = text.substring(end, word.start());
+                // How many blanks follow a sign may say where a list or code begins; after a word it says nothing.
+                boolean blanks =
+                        !lead.isEmpty() && !lead.contains("\n") && end > 0 && Character.isLetter(text.charAt(end - 1));
+                leads.add(blanks ? " " : lead);
+                end = word.end();
+            }
+            return leads;
+        }
+
+        Stream<WordChange> changes() {
+            return places.stream().map(place -> WordChange.of(place, old, now));
+        }
+
+        /** Returns whether words that are in both texts stand at other places of their lines. */
+        boolean setOtherwise() {
+            int i = 0;
+            int j = 0;
+            for (WordChange.Place place : places) {
+                boolean moved = !oldLeads.subList(i, place.old()).equals(nowLeads.subList(j, place.now()))
+                        || (place.oldEnd() - place.old() == place.nowEnd() - place.now()
+                                && !oldLeads.subList(place.old(), place.oldEnd())
+                                        .equals(nowLeads.subList(place.now(), place.nowEnd())));
+                if (moved) {
+                    return true;
+                }
+                i = place.oldEnd();
+                j = place.nowEnd();
+            }
+            return !oldLeads.subList(i, old.size()).equals(nowLeads.subList(j, now.size()));
+        }
+
+        void addObjections(WordChange.Place place, Set<String> objections) {
+            WordChange change = WordChange.of(place, old, now);
+            List<String> words = Stream.concat(change.removed().stream(), change.added().stream())
+                    .toList();
+            for (String word : words) {
+                String told = FIGURE.matcher(word).matches()
+                        ? "a number, an amount or a percentage changed"
+                        : WeightyWords.told(WeightyWords.small(word));
+                if (!told.isEmpty()) {
+                    objections.add(told + ": " + change.text());
+                } else if (word.equals("~")) {
+                    objections.add("words were struck out, or no longer are: " + change.text());
+                }
+            }
+            if (!isDoubled(place) && !isSlip(change, place)) {
+                objections.add("these are other words, not a slip of the pen: " + change.text());
+            }
+            List<String> oldMarks = marks(change.removed());
+            List<String> nowMarks = marks(change.added());
+            if (!oldMarks.equals(nowMarks)) {
+                addObjections(change, place, Stream.concat(oldMarks.stream(), nowMarks.stream()), objections);
+            }
+        }
+
+        private void addObjections(
+                WordChange change, WordChange.Place place, Stream<String> marks, Set<String> objections) {
+            boolean punctuation = marks.allMatch(mark -> mark.equals(",") || SENTENCE_ENDS.contains(mark));
+            if (!punctuation) {
+                objections.add("signs changed that may give words another form: " + change.text());
+            } else if (isWeighty(old, place.old(), place.oldEnd()) || isWeighty(now, place.now(), place.nowEnd())) {
+                objections.add(
+                        "a mark changed in a sentence with a figure, a drug, a duty or a negation: " + change.text());
+            }
+        }
+
+        /** Returns whether a weighty word stands in a sentence that a place touches. */
+        private static boolean isWeighty(List<String> words, int from, int to) {
+            int start = from;
+            while (start > 0 && !SENTENCE_ENDS.contains(words.get(start - 1))) {
+                start--;
+            }
+            int end = to;
+            while (end < words.size() && !SENTENCE_ENDS.contains(words.get(end))) {
+                end++;
+            }
+            return words.subList(start, end).stream().map(WeightyWords::small).anyMatch(WeightyWords::isWeighty);
+        }
+
+        private static List<String> marks(List<String> words) {
+            return words.stream()
+                    .filter(word -> !Character.isLetterOrDigit(word.codePointAt(0)))
+                    .toList();
+        }
+
+        private static List<String> letters(List<String> words) {
+            return words.stream()
+                    .filter(word -> Character.isLetterOrDigit(word.codePointAt(0)))
+                    .toList();
+        }
+
+        /** Returns whether a small word was written twice and now stands once. */
+        private boolean isDoubled(WordChange.Place place) {
+            if (place.oldEnd() - place.old() != 1 || place.nowEnd() != place.now()) {
                 return false;
             }
+            String word = old.get(place.old());
+            return SMALL.contains(word)
+                    && ((place.old() > 0 && old.get(place.old() - 1).equals(word))
+                            || (place.oldEnd() < old.size()
+                                    && old.get(place.oldEnd()).equals(word)));
         }
-        int shorter = Math.min(one.length(), other.length());
-        return shorter >= 3 && distance(one, other) <= (shorter >= 5 ? 2 : 1);
-    }
 
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int above = row[j];
-                int change = a.charAt(i - 1) == b.charAt(j - 1) ? diagonal : diagonal + 1;
-                row[j] = Math.min(change, Math.min(above, row[j - 1]) + 1);
-                diagonal = above;
+        /** Returns whether each word that changed was misspelled, and none came, went or became another. */
+        private boolean isSlip(WordChange change, WordChange.Place place) {
+            List<String> gone = letters(change.removed());
+            List<String> came = letters(change.added());
+            boolean slip = gone.size() == came.size();
+            for (int i = 0; slip && i < gone.size(); i++) {
+                slip = Misspelling.of(gone.get(i), came.get(i), i == 0 && beginsSentence(place.old()));
             }
+            return slip;
         }
-        return row[b.length()];
+
+        private boolean beginsSentence(int at) {
+            return at == 0 || oldLeads.get(at).contains("\n") || SENTENCE_ENDS.contains(old.get(at - 1));
+        }
     }
 
     private interface LineTest {

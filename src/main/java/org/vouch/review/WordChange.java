@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public record WordChange(List<String> before, List<String> removed, List<String> added, List<String> after) {
     /** A word with its apostrophes, or one sign; white space is neither. */
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['\u2019][\\p{L}\\p{N}]+)*|\\S");
+    static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['\u2019][\\p{L}\\p{N}]+)*|\\S");
 
     private static final int CONTEXT = 5;
 
@@ -30,10 +30,34 @@ public record WordChange(List<String> before, List<String> removed, List<String>
         after = List.copyOf(after);
     }
 
+    /**
+     * A place at which two lists of words differ.
+     *
+     * @param old the first word of the old list that is not in both
+     * @param oldEnd the first word after it that is
+     * @param now the first word of the new list that is not in both
+     * @param nowEnd the first word after it that is
+     */
+    record Place(int old, int oldEnd, int now, int nowEnd) {}
+
     /** Returns all changes from one text to another, in order. */
     public static List<WordChange> between(String from, String to) {
         List<String> old = words(from);
         List<String> now = words(to);
+        return places(old, now).stream().map(place -> of(place, old, now)).toList();
+    }
+
+    /** Returns a change with the words around it. */
+    static WordChange of(Place place, List<String> old, List<String> now) {
+        return new WordChange(
+                old.subList(Math.max(0, place.old() - CONTEXT), place.old()),
+                old.subList(place.old(), place.oldEnd()),
+                now.subList(place.now(), place.nowEnd()),
+                old.subList(place.oldEnd(), Math.min(old.size(), place.oldEnd() + CONTEXT)));
+    }
+
+    /** Returns the places at which two lists of words differ, in order. */
+    static List<Place> places(List<String> old, List<String> now) {
         int start = 0;
         while (start < old.size() && start < now.size() && old.get(start).equals(now.get(start))) {
             start++;
@@ -49,7 +73,7 @@ public record WordChange(List<String> before, List<String> removed, List<String>
         if ((long) keptOld.length * keptNow.length <= MOST_PAIRS) {
             keep(old.subList(start, oldEnd), now.subList(start, nowEnd), keptOld, keptNow);
         }
-        List<WordChange> changes = new ArrayList<>();
+        List<Place> places = new ArrayList<>();
         int i = 0;
         int j = 0;
         while (i < keptOld.length || j < keptNow.length) {
@@ -62,21 +86,17 @@ public record WordChange(List<String> before, List<String> removed, List<String>
                 j++;
             }
             if (i > oldFrom || j > nowFrom) {
-                changes.add(new WordChange(
-                        old.subList(Math.max(0, start + oldFrom - CONTEXT), start + oldFrom),
-                        old.subList(start + oldFrom, start + i),
-                        now.subList(start + nowFrom, start + j),
-                        old.subList(start + i, Math.min(old.size(), start + i + CONTEXT))));
+                places.add(new Place(start + oldFrom, start + i, start + nowFrom, start + j));
             }
             while (i < keptOld.length && j < keptNow.length && keptOld[i] && keptNow[j]) {
                 i++;
                 j++;
             }
         }
-        return changes;
+        return places;
     }
 
-    private static List<String> words(String text) {
+    static List<String> words(String text) {
         List<String> words = new ArrayList<>(text.length() / 5 + 1);
         Matcher word = WORD.matcher(text);
         while (word.find()) {

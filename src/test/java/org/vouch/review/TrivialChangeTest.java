@@ -21,7 +21,17 @@ class TrivialChangeTest {
             ## Who it suits
 
             People who recieve support at home. You should not stop drinking alone. Take the first dose with a nurse.
-            Ask about [buprenorphine](https://www.samhsa.gov/medications) and call [988](tel:988).
+            Ask about [buprenorphine](https://www.samhsa.gov/medications) and call [988](tel:988). See [it](http://findtreatment.gov/a).
+
+            They *always* seperate wich of the rooms are warm. The nurse brings soup and proably bread.
+
+            - Never
+              - drive
+            - Call a nurse
+
+            | A | B |
+            |---|---|
+            | cell | |
 
             :::note
             It is safe to ask. Beware of the the costs.
@@ -32,13 +42,13 @@ class TrivialChangeTest {
     private static final List<String> TRIVIAL = List.of(
             "recieve -> receive",
             "the the -> the",
-            "treatment by day. -> treatment by day:",
-            "outpatient -> out-patient",
-            "You sleep at home, and -> You sleep at home and",
             "Ask about -> Ask  about",
-            "Beware of -> Be ware of",
-            "intensive -> intensiv",
-            "www.samhsa.gov/medications -> www.samhsa.gov/medication");
+            "seperate -> separate",
+            "wich -> which",
+            "proably -> probably",
+            "nurse brings -> nurse, brings",
+            "(https://www.samhsa.gov/medications) -> (https://www.samhsa.gov/medications/)",
+            "(http://findtreatment.gov/a) -> (https://findtreatment.gov/a)");
 
     /** What has to be read again. */
     private static final List<String> GRAVE = List.of(
@@ -51,6 +61,7 @@ class TrivialChangeTest {
             "buprenorphine -> naltrexone",
             "(tel:988) -> (tel:911)",
             "www.samhsa.gov -> www.example.com",
+            "www.samhsa.gov/medications -> www.samhsa.gov/medication",
             "## Who it suits -> ## Whom it suits",
             "## Who it suits -> Who it suits",
             "safe to ask -> unsafe to ask",
@@ -61,7 +72,91 @@ class TrivialChangeTest {
             ":::note -> :::urgent",
             "support at home -> ~~support~~ at home",
             "People who -> Men who",
-            "treatment -> mistreatment");
+            "treatment -> mistreatment",
+            "treatment by day. -> treatment by day:",
+            "outpatient -> out-patient",
+            "You sleep at home, and -> You sleep at home and",
+            "Beware of -> Be ware of",
+            "intensive -> intensiv",
+            "recieve -> relieve or receive",
+            "recieve -> Receive",
+            "People who -> people who",
+            "nurse brings -> nurse. Brings",
+            "- drive -> - drove",
+            "- Never -> -  Never",
+            "  - drive -> - drive",
+            "drive\n- Call -> drive\n  - Call",
+            "by day. You -> by day.\nYou",
+            "*always* seperate -> always seperate",
+            "| cell | | -> | | cell |");
+
+    /** Pairs of words of which neither is a misspelling of the other, whichever stood there first. */
+    private static final List<String> PAIRS = List.of(
+            "increases decreases",
+            "hypertension hypotension",
+            "hyperglycemia hypoglycemia",
+            "hyperthermia hypothermia",
+            "sixty fifty",
+            "forty fifty",
+            "sixteen sixty",
+            "prednisone prednisolone",
+            "include exclude",
+            "inhale exhale",
+            "internal external",
+            "minor major",
+            "effective defective",
+            "monday sunday",
+            "quit quiet",
+            "causes pauses",
+            "hydroxyzine hydralazine",
+            "intravenous intervenous",
+            "tuesday thursday",
+            "june july",
+            "inject eject",
+            "prescribe proscribe",
+            "ingest digest",
+            "patient patent",
+            "fasting lasting",
+            "daily dairy",
+            "heroin heroine",
+            "lethal legal",
+            "drunk drink",
+            "nurse purse",
+            "able unable",
+            "sober somber",
+            "cuarenta cincuenta",
+            "sesenta setenta",
+            "lunes martes",
+            "aumenta aumente",
+            "inducir deducir",
+            "cesar cenar",
+            "metadona metadone",
+            "clonidine clozapine",
+            "hypetension hypertension",
+            "hypotenson hypotension",
+            "nternal internal",
+            "untreatd treated",
+            "thre there",
+            "ibuprofin ibuprofen",
+            "fourty forty",
+            "monay money",
+            "Lyrica Lyrics",
+            "teh the",
+            "untill until");
+
+    /** Misspellings of one word alone. */
+    private static final List<String> SLIPS = List.of(
+            "recieve receive",
+            "seperate separate",
+            "occured occurred",
+            "definately definitely",
+            "accomodate accommodate",
+            "beleive believe",
+            "goverment government",
+            "wich which",
+            "freind friend",
+            "nesesario necesario",
+            "familliares familiares");
 
     private static SignedText text(String body) {
         return new SignedText(new PageId("articles/iop"), "What an IOP is", "Plainly.", body, List.of());
@@ -86,12 +181,62 @@ class TrivialChangeTest {
                         each, () -> assertTrue(!objections(each).isEmpty())));
     }
 
+    @TestFactory
+    Stream<DynamicTest> another_word_is_no_slip() {
+        return PAIRS.stream()
+                .map(pair -> DynamicTest.dynamicTest(pair, () -> {
+                    String[] words = pair.split(" ", -1);
+                    assertTrue(!Misspelling.of(words[0], words[1], false), pair);
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_word_of_no_list_that_becomes_one_is_a_slip() {
+        return SLIPS.stream()
+                .map(pair -> DynamicTest.dynamicTest(pair, () -> {
+                    String[] words = pair.split(" ", -1);
+                    assertTrue(Misspelling.of(words[0], words[1], false), pair);
+                    assertTrue(!Misspelling.of(words[1], words[0], false), "the other way round");
+                }));
+    }
+
+    @Test
+    void no_weighty_word_is_a_slip() {
+        List<String> words = new ArrayList<>(WeightyWords.all());
+        for (int i = 0; i < words.size(); i++) {
+            for (int j = 0; j < words.size(); j++) {
+                String one = words.get(i);
+                String other = words.get(j);
+                assertTrue(!Misspelling.of(one, other, true), () -> one + " " + other);
+            }
+        }
+    }
+
+    @Test
+    void a_mark_beside_a_duty_is_no_slip() {
+        for (String change : List.of(
+                "Never mix pills and gin. -> Never. Mix pills and gin.",
+                "Bring pills, not gin. -> Bring pills not, gin.",
+                "Stop drinking if you shake. Call a nurse. -> Stop drinking. If you shake, call a nurse.",
+                "Wait, do not sleep. -> Wait do not, sleep.",
+                "No, beer helps. -> No beer helps.",
+                "No beer helps. -> No, beer helps.",
+                "Nunca tome esto. -> Nunca, tome esto.",
+                "Call a nurse, 5 pills hurt. -> Call a nurse 5, pills hurt.")) {
+            String[] sides = change.split(" -> ", -1);
+            assertTrue(
+                    !TrivialChange.objections(text(sides[0] + "\n"), text(sides[1] + "\n"))
+                            .isEmpty(),
+                    change);
+        }
+    }
+
     @Test
     void many_slips_are_too_many() {
         String body = BODY.replace("recieve", "receive")
                 .replace("the the", "the")
-                .replace("by day.", "by day:")
-                .replace("home, and", "home and");
+                .replace("wich", "which")
+                .replace("proably", "probably");
         assertEquals(List.of("more than 3 places changed (4)"), TrivialChange.objections(text(BODY), text(body)));
     }
 
