@@ -23,6 +23,7 @@ import org.vouch.review.SignedText;
  * @param difference what is other than in those words
  * @param sections its sections, each of which can be approved alone
  * @param body its words as readers see them, safe to stand in another page; its headings start at the fourth level
+ * @param outOfSight what is signed with these words, and does not stand among them
  * @param references the works that it rests on
  * @param findings what is wrong with it
  * @param checklist what a reviewer asks themselves
@@ -47,6 +48,7 @@ public record ReviewSheet(
         SheetDifference difference,
         List<SheetSection> sections,
         String body,
+        OutOfSight outOfSight,
         List<Reference> references,
         List<Problem> findings,
         List<Question> checklist,

@@ -102,6 +102,7 @@ final class ReviewSheets {
                         && !finding.rule().equals(CHANGED))
                 .toList();
         List<ReviewSheet.Reference> references = references(page, findings);
+        OutOfSight outOfSight = OutOfSight.of(now.passages());
         return new ReviewSheet(
                 text,
                 anchor,
@@ -120,6 +121,7 @@ final class ReviewSheets {
                 difference,
                 sections(now, seen.fingerprints(), ledger, state),
                 Excerpt.of(printer.body(body), anchor, DEEPER, base),
+                outOfSight,
                 references,
                 findings.stream()
                         .map(finding -> new ReviewSheet.Problem(
@@ -129,7 +131,9 @@ final class ReviewSheets {
                                 finding.mend(),
                                 finding.rule()))
                         .toList(),
-                new SheetChecklist(text, SheetFigures.of(now.passages()), findings, references, asOf).questions(),
+                new SheetChecklist(
+                                text, SheetFigures.of(now.passages()), outOfSight.dialled(), findings, references, asOf)
+                        .questions(),
                 waivers(ledger, seen.fingerprints()),
                 ledger.entries().stream().map(ReviewBooks::told).toList());
     }

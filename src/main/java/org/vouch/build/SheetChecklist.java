@@ -16,6 +16,7 @@ import org.vouch.text.Severity;
  *
  * @param text the words that are shown
  * @param figures the figures in them
+ * @param dialled the numbers that its links dial
  * @param findings what is wrong with the page
  * @param references the works that it rests on
  * @param asOf the day that is asked about
@@ -23,6 +24,7 @@ import org.vouch.text.Severity;
 record SheetChecklist(
         SignedText text,
         SheetFigures figures,
+        List<String> dialled,
         List<Finding> findings,
         List<ReviewSheet.Reference> references,
         LocalDate asOf) {
@@ -89,7 +91,10 @@ record SheetChecklist(
         if (!figures.phones().isEmpty()) {
             told.add("numbers in the text: " + String.join(", ", figures.phones()));
         }
-        boolean found = addFindings(told, "crisis-", "phone-", "urgent-");
+        if (!dialled.isEmpty()) {
+            told.add("numbers that links dial: " + String.join(", ", dialled));
+        }
+        boolean found = addFindings(told, "crisis-", "phone-", "urgent-", "link-as-said");
         return new ReviewSheet.Question(
                 "Would somebody in danger find the right help at once, and are the numbers right?",
                 told,

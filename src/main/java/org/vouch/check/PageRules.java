@@ -27,6 +27,7 @@ public final class PageRules {
             new UrgentOnce(),
             new LinksHaveWords(),
             new LinksSayWhere(),
+            new LinksLeadAsSaid(),
             new SourcesUsed(),
             new SourcesAddressed(),
             new SourcesDistinct(),

@@ -296,13 +296,13 @@ final class BlockStarts implements CustomBlockParserFactory, BlockParserFactory 
             return null;
         }
         String shortForm = line.subSequence(from + 2, close).toString().strip();
-        String meaning =
-                Entities.decoded(line.subSequence(close + 2, line.length())).strip();
+        BasedSequence words = line.subSequence(close + 2, line.length()).trim();
+        String meaning = Entities.decoded(words).strip();
         if (shortForm.isEmpty() || meaning.isEmpty()) {
             return null;
         }
         Objects.requireNonNull(current).abbreviations.putIfAbsent(shortForm, meaning);
-        return BlockStart.of(new LineParser(new Unprinted(line.subSequence(from, line.length()))))
+        return BlockStart.of(new LineParser(new Unprinted(line.subSequence(from, line.length()), words)))
                 .atIndex(line.length());
     }
 

@@ -151,6 +151,8 @@ final class BodyPrinter {
         MAIL,
         NOTE_REFERENCE,
         TASK,
+        /** Prints nothing here; its words are read elsewhere. */
+        UNPRINTED,
         /** Prints its children and nothing of its own. */
         THROUGH,
         /** Prints nothing here. */
@@ -182,7 +184,7 @@ final class BodyPrinter {
         kinds.put(Directive.class, Kind.DIRECTIVE);
         kinds.put(DirectiveTitle.class, Kind.DIRECTIVE_TITLE);
         kinds.put(DirectiveLeaf.class, Kind.DIRECTIVE_LEAF);
-        kinds.put(Unprinted.class, Kind.NOTHING);
+        kinds.put(Unprinted.class, Kind.UNPRINTED);
         kinds.put(NoteBlock.class, Kind.NOTHING);
         kinds.put(Reference.class, Kind.NOTHING);
         kinds.put(Text.class, Kind.TEXT);
@@ -352,6 +354,7 @@ final class BodyPrinter {
             case MAIL -> mail((MailLink) node);
             case NOTE_REFERENCE -> noteReference((NoteReference) node);
             case TASK -> task((TaskMark) node);
+            case UNPRINTED -> prose.aside(((Unprinted) node).words());
             case THROUGH -> {}
             case NOTHING -> {
                 return false;
@@ -709,6 +712,7 @@ final class BodyPrinter {
                 Entities.decoded(url), Entities.decoded(title), current().span(url))) {
             linkNode = node;
             text.hearLink();
+            prose.aside(title);
         }
     }
 
@@ -805,6 +809,7 @@ final class BodyPrinter {
         Node words = node.getFirstChild();
         int image = node.getStartOffset();
         prose.alt(alt, words == null ? image : words.getStartOffset(), image);
+        prose.aside(title);
         if (links.image(
                 Entities.decoded(url), alt, Entities.decoded(title), current().span(url), node.getChars())) {
             text.imagePassed(alt);

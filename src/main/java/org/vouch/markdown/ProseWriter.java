@@ -1,5 +1,6 @@
 package org.vouch.markdown;
 
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.List;
 import org.vouch.page.Prose;
@@ -89,6 +90,20 @@ final class ProseWriter {
     void cite() {
         if (cited.isEmpty() || cited.get(cited.size() - 1) != text.length()) {
             cited.add(text.length());
+        }
+    }
+
+    /**
+     * Takes words that are read at some other place than they are written, such as the title of a link; they become a
+     * block of their own behind the one that they stand in.
+     *
+     * @param words as they were written; may be empty
+     */
+    void aside(BasedSequence words) {
+        String read = Entities.decoded(words);
+        if (!read.isBlank()) {
+            aside.add(new Prose(
+                    Prose.Kind.ALT, read, List.of(new Prose.Run(0, body.origin(words.getStartOffset()))), List.of()));
         }
     }
 

@@ -39,7 +39,7 @@ public record Prose(Kind kind, String text, List<Run> runs, List<Integer> cited)
         QUOTE,
         /** A note or a reference. */
         NOTE,
-        /** What an image shows. */
+        /** What an image shows, the title of an image or a link, or what an abbreviation is short for. */
         ALT
     }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
@@ -39,8 +40,15 @@ public final class Excerpt {
      * @param base what stands before addresses that start with '/'; empty if they lead to the same place from there
      */
     public static String of(String html, String prefix, int deeper, String base) {
-        Document clean = new Cleaner(KEPT).clean(Jsoup.parseBodyFragment(html));
+        Document whole = Jsoup.parseBodyFragment(html);
+        for (Element box : whole.select("li.task input[type=checkbox]")) {
+            // A box cannot be pressed here, and whether it is ticked is among the words.
+            box.replaceWith(new TextNode(box.hasAttr("checked") ? "\u2611 " : "\u2610 "));
+        }
+        Document clean = new Cleaner(KEPT).clean(whole);
         clean.outputSettings().prettyPrint(false);
+        // Whoever looks at an excerpt is to see all of it, on paper, too.
+        clean.select("details").attr("open", "");
         for (Element each : clean.body().getAllElements()) {
             if (each.hasAttr("id")) {
                 each.attr("id", prefix + each.attr("id"));

@@ -1,5 +1,6 @@
 package org.vouch.review;
 
+import java.util.List;
 import org.vouch.text.Dictionary;
 
 /** Judges whether a word is a misspelling of another: whether it is no word at all, and could be no other one. */
@@ -60,10 +61,15 @@ final class Misspelling {
                         Math.abs(word.length() - wrong.length()) <= distance && distance(wrong, word) <= distance);
     }
 
-    /** Returns whether the contrary of the word is nearly as near to the misspelling. */
+    /** Returns whether the contrary of the word is as near to the misspelling, or nearly so if it is as long. */
     private static boolean mayBeTurned(String wrong, String right, int distance) {
-        return WeightyWords.turned(right).stream()
-                .anyMatch(word -> distance(wrong, word) <= distance + 1 && (word.equals(wrong) || isWord(word)));
+        return isAmong(WeightyWords.turned(right, true), wrong, distance)
+                || isAmong(WeightyWords.turned(right, false), wrong, distance + 1);
+    }
+
+    private static boolean isAmong(List<String> turned, String wrong, int distance) {
+        return turned.stream()
+                .anyMatch(word -> distance(wrong, word) <= distance && (word.equals(wrong) || isWord(word)));
     }
 
     /** Returns how many letters were left out, added, taken for others, or exchanged with their neighbors. */

@@ -106,12 +106,13 @@ final class WeightyWords {
      * {@code hypertension}. Not all of them are words.
      *
      * @param word in small letters
+     * @param added whether those are wanted that have a syllable more or less, and not those that have another one
      */
-    static List<String> turned(String word) {
+    static List<String> turned(String word, boolean added) {
         List<String> turned = new ArrayList<>();
         for (String pair : kind("turn")) {
             String[] sides = pair.split("/", -1);
-            for (int i = 0; i < 2; i++) {
+            for (int i = 0; i < 2 && isWanted(sides, added); i++) {
                 if (word.startsWith(sides[i]) && word.length() > sides[i].length() + 1) {
                     turned.add(sides[1 - i] + word.substring(sides[i].length()));
                 }
@@ -119,13 +120,17 @@ final class WeightyWords {
         }
         for (String pair : kind("turn-end")) {
             String[] sides = pair.split("/", -1);
-            for (int i = 0; i < 2; i++) {
+            for (int i = 0; i < 2 && isWanted(sides, added); i++) {
                 if (word.endsWith(sides[i]) && word.length() > sides[i].length() + 1) {
                     turned.add(word.substring(0, word.length() - sides[i].length()) + sides[1 - i]);
                 }
             }
         }
         return turned;
+    }
+
+    private static boolean isWanted(String[] sides, boolean added) {
+        return added == (sides[0].isEmpty() || sides[1].isEmpty());
     }
 
     static String small(String word) {

@@ -170,6 +170,37 @@ class ReviewSheetTest {
                         .toList());
     }
 
+    /** At the first review, too. */
+    @Test
+    void what_is_signed_and_out_of_sight_is_told() throws Exception {
+        replace("content/" + PAGE + ".md", "## Doses\n", """
+                ## Doses
+
+                Ask [**the** line](https://e.com/ "A title") or [it](iop.md). The RN and the RN help. ![Safe *alone*](p.png "Take all")
+
+                *[RN]: a friend
+                """);
+        OutOfSight told = sheet("dana-example").outOfSight();
+        assertTrue(
+                told.links().contains(new OutOfSight.LedTo("the line", "https://e.com/", "A title")), told::toString);
+        assertTrue(told.links().contains(new OutOfSight.LedTo("it", "iop.md", "")), told::toString);
+        assertTrue(
+                told.links().contains(new OutOfSight.LedTo("call the line", "tel:+15550100100", "")), told::toString);
+        assertEquals(List.of(new OutOfSight.Pictured("Safe alone", "p.png", "Take all")), told.pictures());
+        assertEquals(List.of(new OutOfSight.LongForm("RN", "a friend")), told.longForms());
+    }
+
+    @Test
+    void a_page_that_is_again_as_one_signed_it_is_compared_with_what_another_signed_since() throws Exception {
+        approve("dana-example");
+        replace("content/" + PAGE + ".md", "Never take", "Never ever take");
+        approve("morgan-sample");
+        replace("content/" + PAGE + ".md", "Never ever take", "Never take");
+        ReviewSheet sheet = sheet("dana-example");
+        assertTrue(sheet.compared().startsWith("The page is again as you signed it."), sheet::compared);
+        assertTrue(marked(sheet.difference()).contains("[-ever -]"), marked(sheet.difference()));
+    }
+
     /** A picture stands in the difference by what it shows, and never by how it is written. */
     @Test
     void other_words_for_a_picture_are_told_once() throws Exception {
@@ -231,23 +262,24 @@ class ReviewSheetTest {
 
     @Test
     void asking_for_changes_takes_back_a_waiver_and_no_review() throws Exception {
+        replace("content/" + PAGE + ".md", "You sleep", "You slepp");
         approve("dana-example");
-        replace("content/" + PAGE + ".md", "You sleep", "You slep");
+        replace("content/" + PAGE + ".md", "You slepp", "You sleep");
         office().waive(PAGE, Optional.empty(), "kit-editor", TextWaiver.Reason.TYPO);
         ReviewSheet sheet = sheet("dana-example");
         assertEquals(1, sheet.waivers().size());
         assertTrue(sheet.waivers().get(0).stands());
         assertEquals("verified", sheet.state());
 
-        decide("dana-example", Kind.ASK_FOR_CHANGES, List.of(), List.of(new Remark("You slep at home.", "Mend it.")));
+        decide("dana-example", Kind.ASK_FOR_CHANGES, List.of(), List.of(new Remark("You sleep at home.", "Mend it.")));
         ReviewSheet after = sheet("dana-example");
         assertEquals("changes requested", after.state());
         assertTrue(
                 after.flags().contains("changes were asked for"), after.flags().toString());
         assertTrue(
-                after.history().get(2).contains("\u201CYou slep at home.\u201D: Mend it."),
+                after.history().get(2).contains("\u201CYou sleep at home.\u201D: Mend it."),
                 after.history().toString());
-        replace("content/" + PAGE + ".md", "You slep", "You sleep");
+        replace("content/" + PAGE + ".md", "You sleep", "You slepp");
         assertEquals("verified", sheet("dana-example").state());
     }
 

@@ -24,6 +24,18 @@ class ProseTest {
     }
 
     @Test
+    void titles_and_long_forms_are_read_as_words() {
+        assertEquals(
+                "See it.\nTake all\nThe RN.\na friend\n\uFFFC\nwords\nMore",
+                Sample.read("See [it](x.md \"Take all\").\n\nThe RN.\n\n*[RN]: a friend\n\n![words](a.png 'More')\n")
+                        .value()
+                        .prose()
+                        .stream()
+                        .map(Prose::text)
+                        .collect(Collectors.joining("\n")));
+    }
+
+    @Test
     void every_block_has_its_kind() {
         String body = """
                 A *plain*

@@ -31,6 +31,18 @@ class ExcerptTest {
     }
 
     @Test
+    void nothing_that_is_signed_is_out_of_sight() {
+        assertEquals(
+                "<details open><summary>More</summary><p>Never alone.</p></details>",
+                of("<details><summary>More</summary><p>Never alone.</p></details>"));
+        assertEquals(
+                "<ul><li class=\"task\">\u2611 Safe</li><li class=\"task\">\u2610 Unsafe</li></ul>",
+                of("<ul><li class=\"task\"><label><input type=\"checkbox\" disabled checked> Safe</label></li>"
+                                + "<li class=\"task\"><label><input type=\"checkbox\" disabled> Unsafe</label></li></ul>")
+                        .replace("  ", " "));
+    }
+
+    @Test
     void nothing_runs() {
         for (String hostile : List.of(
                 "<script>alert(1)</script>",
