@@ -51,7 +51,21 @@ final class LinksLeadAsSaid implements PageRule {
         return findings.stream();
     }
 
+    /** Tells in a glance that words name no number, no host and no mailbox. */
+    private static boolean mayName(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if ((c >= '0' && c <= '9') || c == '.' || c == '@' || c >= '\u2000' || Character.isDigit(c)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Optional<Finding> finding(Link link, String shown) {
+        if (!mayName(shown)) {
+            return Optional.empty();
+        }
         String words = Normalizer.normalize(shown, Normalizer.Form.NFKC).strip();
         String target = link.target().strip();
         String small = target.toLowerCase(Locale.ROOT);

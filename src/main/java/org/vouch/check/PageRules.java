@@ -25,6 +25,7 @@ public final class PageRules {
             new SectionsShort(),
             new TablesHeaded(),
             new UrgentOnce(),
+            new LineBreaksKept(),
             new LinksHaveWords(),
             new LinksSayWhere(),
             new LinksLeadAsSaid(),
@@ -41,7 +42,7 @@ public final class PageRules {
 
     /** The ids of findings whose rule is code; those of word lists come on top. */
     private static final List<String> IDS =
-            List.of(MoneySourced.ID, PlainEnough.ID, PlainEnough.SENTENCE_ID, NothingInvisible.ID, LettersPlain.ID);
+            List.of(MoneySourced.ID, LineBreaksKept.ID, PlainEnough.ID, PlainEnough.SENTENCE_ID, NothingInvisible.ID, LettersPlain.ID);
 
     private final Map<String, Phrasebook> phrasebooks = new TreeMap<>();
     private final Phrasebook none;

@@ -112,6 +112,18 @@ class StructureRulesTest {
     }
 
     @Test
+    void blanks_at_the_end_of_a_line_break_nothing() {
+        assertEquals(
+                List.of("articles/iop.md:7:6 advice line-break: blanks at the end of a line do not break it here"),
+                told("Nine.  \nMain Street 1"));
+        for (String fine : List.of(
+                "Nine.\\\nMain", "Nine. \nMain", "Nine.  \n\nMain", "```\nNine.  \nMain\n```", "## Nine  \nMain")) {
+            assertEquals(
+                    List.of(), rules(fine).stream().filter("line-break"::equals).toList(), fine);
+        }
+    }
+
+    @Test
     void a_link_has_words() {
         assertEquals(
                 List.of("articles/iop.md:7:8 error link-words: this link has no words, so nobody can follow it"),
