@@ -41,8 +41,13 @@ public final class PageRules {
             new LettersPlain());
 
     /** The ids of findings whose rule is code; those of word lists come on top. */
-    private static final List<String> IDS =
-            List.of(MoneySourced.ID, LineBreaksKept.ID, PlainEnough.ID, PlainEnough.SENTENCE_ID, NothingInvisible.ID, LettersPlain.ID);
+    private static final List<String> IDS = List.of(
+            MoneySourced.ID,
+            LineBreaksKept.ID,
+            PlainEnough.ID,
+            PlainEnough.SENTENCE_ID,
+            NothingInvisible.ID,
+            LettersPlain.ID);
 
     private final Map<String, Phrasebook> phrasebooks = new TreeMap<>();
     private final Phrasebook none;

@@ -303,7 +303,7 @@ class FormDifferenceTest {
 
     private static void edit(List<String> blocks, Random random) {
         int at = random.nextInt(blocks.size());
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(10)) {
             case 0 -> blocks.set(at, block(random));
             case 1 -> blocks.add(at, block(random));
             case 2 -> blocks.add(blocks.remove(at));
@@ -311,6 +311,14 @@ class FormDifferenceTest {
                 blocks.set(
                         at,
                         blocks.get(at).replaceFirst("5|not|mg|RN", words(random).replaceAll("[\\\\$]", "")));
+            case 6 -> blocks.set(at, blocks.get(at).replaceFirst("\n- ", "\n\n  "));
+            case 7 -> blocks.set(at, blocks.get(at).replaceFirst("\n *", "\n"));
+            case 8 -> blocks.set(at, blocks.get(at).replace("- ", "1. "));
+            case 9 -> {
+                if (at > 0) {
+                    blocks.set(at - 1, blocks.get(at - 1) + "\n" + blocks.remove(at));
+                }
+            }
             case 4 -> blocks.set(at, "> " + blocks.get(at).replace("\n", "\n> "));
             default -> blocks.set(at, "- " + blocks.get(at).replace("\n", "\n  "));
         }
