@@ -65,11 +65,12 @@ content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right
 3 warnings
   Published  3 articles, 0 pages, 1 file beside pages
   Held back  nothing
-  Files      47 written, 0 unchanged, 0 deleted
+  Files      48 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
 -- files site --
+.nojekyll
 .well-known/vouch/headers/Caddyfile
 .well-known/vouch/headers/apache.conf
 .well-known/vouch/headers/nginx.conf

@@ -45,11 +45,12 @@ Ask for an estimate. See [what an IOP is](/articles/iop/).
 -- $ build --
   Published  2 articles, 0 pages
   Held back  nothing
-  Files      36 written, 0 unchanged, 0 deleted
+  Files      37 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
 -- files site --
+.nojekyll
 .well-known/vouch/headers/Caddyfile
 .well-known/vouch/headers/apache.conf
 .well-known/vouch/headers/nginx.conf
@@ -101,7 +102,7 @@ physician assistant, certified
 -- $ build --
   Published  2 articles, 0 pages
   Held back  nothing
-  Files      0 written, 36 unchanged, 0 deleted
+  Files      0 written, 37 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -129,11 +130,12 @@ You sleep at home.
 -- $ build --
   Published  1 article, 0 pages
   Held back  nothing
-  Files      12 written, 23 unchanged, 1 deleted
+  Files      12 written, 24 unchanged, 1 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
 -- files site --
+.nojekyll
 .well-known/vouch/headers/Caddyfile
 .well-known/vouch/headers/apache.conf
 .well-known/vouch/headers/nginx.conf

@@ -80,11 +80,12 @@ content/articles/shown.md:10:78: warning: readers get the words without the link
              articles/draft: it is a draft
              articles/later: it is to go out on 2025-01-01
              articles/unsigned: it names no known reviewer and day of review
-  Files      37 written, 0 unchanged, 0 deleted
+  Files      38 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
 -- files site --
+.nojekyll
 .well-known/vouch/headers/Caddyfile
 .well-known/vouch/headers/apache.conf
 .well-known/vouch/headers/nginx.conf
@@ -148,7 +149,7 @@ content/articles/shown.md:10:78: warning: readers get the words without the link
   Held back  2 pages
              articles/draft: it is a draft
              articles/unsigned: it names no known reviewer and day of review
-  Files      13 written, 25 unchanged, 0 deleted
+  Files      13 written, 26 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0

@@ -31,7 +31,7 @@ You can go on working.
   Published  0 articles, 0 pages
   Held back  1 page
              articles/iop: nobody has signed it
-  Files      27 written, 0 unchanged, 0 deleted
+  Files      28 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -65,7 +65,7 @@ exit 0
 -- $ build --
   Published  1 article, 0 pages
   Held back  nothing
-  Files      21 written, 17 unchanged, 0 deleted
+  Files      21 written, 18 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -158,7 +158,7 @@ content/articles/iop.md:1:1: warning: the words changed since Dana Example signe
 1 warning
   Published  1 article, 0 pages
   Held back  nothing
-  Files      5 written, 35 unchanged, 0 deleted
+  Files      5 written, 36 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -176,6 +176,7 @@ content/articles/iop.md:1:1: warning: the words changed since Dana Example signe
 
 1 warning
 vouch: 1 ledger, 3 sound entries, 0 good signatures
+vouch: 1 page says that it was reviewed: 0 proved by a signature, 1 by a record that nobody signed, 0 not proved
 exit 0
 -- $ review sign articles/iop --reviewer dana-example --scope who-it-suit --
 vouch: nothing is recorded: there is no section 'who-it-suit'; the page has ., who-it-suits, at-work

@@ -69,7 +69,7 @@ content/articles/iop.es.md:5:11: warning: its original, content/articles/iop.md,
 1 warning
   Published  2 articles, 0 pages
   Held back  nothing
-  Files      14 written, 37 unchanged, 0 deleted
+  Files      14 written, 38 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -92,7 +92,7 @@ exit 0
 -- $ build --
   Published  2 articles, 0 pages
   Held back  nothing
-  Files      12 written, 41 unchanged, 0 deleted
+  Files      12 written, 42 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0

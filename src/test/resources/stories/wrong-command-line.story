@@ -42,7 +42,7 @@ exit 2
 -- $ check --help --
 Usage: vouch check [-hqV] [--external] [--stacktrace] [--thorough] [--timings]
                    [--as-of=DATE] [--external-budget=TIME] [--fail-on=WEIGHT]
-                   [--format=FORMAT] [--root=DIR]
+                   [--format=FORMAT] [-o=DIR] [--root=DIR]
 Tell what must be mended before the site may go out; write nothing.
       --as-of=DATE       The day on which the site is judged, as 2024-02-01
                            (default: today, in the site's time zone).
@@ -59,6 +59,8 @@ Tell what must be mended before the site may go out; write nothing.
                            standard error; the others are data and go to the
                            standard output.
   -h, --help             Show this help message and exit.
+  -o, --output=DIR       The published site, whose records must still be here
+                           (default: ROOT/site).
   -q, --quiet            Print findings only.
       --root=DIR         The folder that holds content/ (default: here).
       --stacktrace       Show where in the program a failure happened.

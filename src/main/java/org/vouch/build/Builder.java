@@ -80,6 +80,17 @@ public final class Builder {
     }
 
     /**
+     * Reads and judges the site, compares its records with those that were published before, and writes nothing.
+     *
+     * @param published the output folder; need not exist
+     * @throws IOException if a file that was published, or a record, cannot be read
+     */
+    public BuildReport check(Path published) throws IOException {
+        Checked checked = judge(list(), PageMemory.NONE, Severity.ADVICE);
+        return report(checked, PublishedRecords.check(published, checked.library(), root), Optional.empty());
+    }
+
+    /**
      * Reads and judges the site, prints all pages and reads each as a browser would, and writes nothing. A site that
      * may not go out is not printed.
      *
@@ -132,7 +143,8 @@ public final class Builder {
             if (again.isPresent()) {
                 return again.get();
             }
-            Checked checked = judge(sources, memory, Severity.WARNING);
+            Checked judged = judge(sources, memory, Severity.WARNING);
+            Checked checked = judged.and(PublishedRecords.check(output.path(), judged.library(), root));
             memory.save(sources.value());
             ImageShelf shelf = new ImageShelf(remembered.resolve("images"));
             List<Finding> keys = PublishedKeys.check(output.path(), root);

@@ -30,7 +30,7 @@ import org.vouch.text.Outcome;
 
 /**
  * The records that a published site carries, so that it can be verified by itself: those of the pages that readers get,
- * as far as they may know them.
+ * or got until they were taken back, as far as they may know them.
  */
 final class CarriedRecords {
     private CarriedRecords() {}
@@ -76,13 +76,18 @@ final class CarriedRecords {
                         OpenLedger.placeholder(kept).getBytes(StandardCharsets.UTF_8)));
             }
         }
-        for (String keys : signed ? List.of(Signatures.SIGNERS, Signatures.REVOKED) : List.<String>of()) {
-            String file = LedgerReader.FOLDER + keys;
-            // A link that leads out of the site was not followed when it was judged, so there was no such file.
-            if (Files.isRegularFile(root.resolve(file)) && ContentFolder.holds(root, root.resolve(file))) {
-                receiver.take(new Artifact(to(file), Files.readAllBytes(root.resolve(file)), file));
-            }
+        if (signed) {
+            hand(root, Signatures.SIGNERS, receiver);
+            hand(root, Signatures.REVOKED, receiver);
         }
+    }
+
+    /** Hands on a list of keys; one that is not there is an empty list, so that every copy has both. */
+    private static void hand(Path root, String keys, Receiver receiver) throws IOException {
+        String file = LedgerReader.FOLDER + keys;
+        // A link that leads out of the site was not followed when it was judged, so there was no such file.
+        boolean there = Files.isRegularFile(root.resolve(file)) && ContentFolder.holds(root, root.resolve(file));
+        receiver.take(new Artifact(to(file), there ? Files.readAllBytes(root.resolve(file)) : new byte[0], file));
     }
 
     /** Nothing goes out but what was judged. */

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.vouch.library.Attachment;
 import org.vouch.publish.Artifact;
 import org.vouch.publish.OutputFolder;
+import org.vouch.read.WordsReader;
 import org.vouch.read.Workers;
 import org.vouch.render.PagePrinter;
 import org.vouch.render.SearchFile;
@@ -155,6 +157,30 @@ final class Printing {
 
     /** Returns the manifest of a site whose files have these fingerprints. */
     Artifact manifest(SortedMap<String, Fingerprint> files, String version) {
-        return new Artifact(OutputFolder.MANIFEST, SiteFiles.manifest(site, files, version));
+        return new Artifact(OutputFolder.MANIFEST, SiteFiles.manifest(site, files, version, ownWords()));
+    }
+
+    /** Returns the interface's words that are not those of the program. */
+    private SortedMap<String, SortedMap<String, String>> ownWords() {
+        Map<String, Words> builtIn = WordsReader.builtIn();
+        if (site.settings().demonstration()) {
+            builtIn.replaceAll((language, words) -> words.inDemonstration());
+        }
+        SortedMap<String, SortedMap<String, String>> own = new TreeMap<>();
+        site.words().values().forEach(words -> {
+            Map<String, String> usual = builtIn.containsKey(words.language())
+                    ? Objects.requireNonNull(builtIn.get(words.language())).byKey()
+                    : Map.of();
+            SortedMap<String, String> other = new TreeMap<>();
+            words.byKey().forEach((key, text) -> {
+                if (!text.equals(usual.get(key))) {
+                    other.put(key, text);
+                }
+            });
+            if (!other.isEmpty()) {
+                own.put(words.language(), other);
+            }
+        });
+        return own;
     }
 }

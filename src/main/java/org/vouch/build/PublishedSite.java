@@ -1,15 +1,9 @@
 package org.vouch.build;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -22,47 +16,65 @@ import java.util.Optional;
 import java.util.Set;
 import org.vouch.library.Library;
 import org.vouch.page.Page;
+import org.vouch.proof.CopiedPage;
 import org.vouch.publish.OutputFolder;
-import org.vouch.read.LedgerReader;
+import org.vouch.publish.PublishedManifest;
+import org.vouch.publish.PublishedManifest.PublishedEntry;
+import org.vouch.read.WordsReader;
 import org.vouch.render.SiteFiles;
 import org.vouch.review.Ledger;
-import org.vouch.review.LedgerEntry;
 import org.vouch.review.LedgerFiles;
 import org.vouch.review.PageReview;
-import org.vouch.review.ReviewRecord;
-import org.vouch.review.SignedText;
-import org.vouch.review.TextWaiver;
-import org.vouch.review.WithheldEntry;
 import org.vouch.site.Site;
 import org.vouch.text.Finding;
 import org.vouch.text.Fingerprint;
 import org.vouch.text.Outcome;
 import org.vouch.text.Span;
+import org.vouch.text.Words;
 
 /**
  * A published site as it lies in a folder. By what it carries itself it is verified whether its files are those of its
- * manifest, its records a whole chain under good signatures, and its pages shown in the words of their records; and by
- * what stands here, if anything does, whether it was made of that.
+ * manifest, its records a whole chain under good signatures, and each page that says it was reviewed proved by a
+ * record; and by what stands here, if anything does, whether it was made of that.
+ *
+ * <p>Who copied the site may have written the manifest anew. So it is never asked which pages claim a review: the pages
+ * are.
  */
 final class PublishedSite {
-    private final Path folder;
-    private final Optional<Library> library;
-    private final List<Finding> findings = new ArrayList<>();
-    private final SignedComparison comparison = new SignedComparison();
-    private List<Ledger> ledgers = List.of();
+    /** Files that hosts and version control want beside a site, and that prove nothing. */
+    private static final Set<String> OF_HOSTS = Set.of("CNAME", ".nojekyll", ".gitattributes", ".gitignore");
 
-    private PublishedSite(Path folder, Optional<Library> library) {
+    private static final List<String> OF_OTHERS = List.of(".git/", ".vouch/", ".github/");
+
+    private static final int SOME = 5;
+
+    private final Path folder;
+    private final Optional<Here> here;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<String> missing = new ArrayList<>();
+    private List<Ledger> ledgers = List.of();
+    private ClaimedPages count = ClaimedPages.NONE;
+
+    private PublishedSite(Path folder, Optional<Here> here) {
         this.folder = folder;
-        this.library = library;
+        this.here = here;
     }
+
+    /**
+     * What stands here.
+     *
+     * @param library what was read
+     * @param root the folder that holds {@code content/}
+     */
+    record Here(Library library, Path root) {}
 
     /**
      * Looks at a published site.
      *
-     * @param library what stands here; empty if nothing does
+     * @param here what stands here; empty if nothing does
      */
-    static PublishedSite check(Path folder, Optional<Library> library) throws IOException {
-        PublishedSite site = new PublishedSite(folder, library);
+    static PublishedSite check(Path folder, Optional<Here> here) throws IOException {
+        PublishedSite site = new PublishedSite(folder, here);
         site.check();
         return site;
     }
@@ -72,44 +84,140 @@ final class PublishedSite {
         return ledgers;
     }
 
-    /** Returns what is other than it was published or signed, or was made of other words than stand here. */
+    /** Returns how many of its pages say that they were reviewed, and how many of these are proved. */
+    ClaimedPages count() {
+        return count;
+    }
+
+    /** Returns what differs from what was published or signed, or was made of other words than those here. */
     List<Finding> findings() {
         return findings;
     }
 
     private void check() throws IOException {
-        JsonObject manifest;
-        try {
-            String text = Files.readString(folder.resolve(OutputFolder.MANIFEST), StandardCharsets.UTF_8);
-            manifest = new Gson().fromJson(text, JsonObject.class);
-            if (manifest != null && !SiteFiles.isWhole(text)) {
-                tell(OutputFolder.MANIFEST, "the manifest is not, letter by letter, as it was written");
-                return;
-            }
-        } catch (NoSuchFileException none) {
-            tell(OutputFolder.MANIFEST, "there is no manifest here: this is no site that Vouch published");
-            return;
-        } catch (JsonParseException | CharacterCodingException broken) {
-            tell(OutputFolder.MANIFEST, "the manifest is not the JSON that Vouch writes");
+        Optional<PublishedManifest> read = manifest();
+        if (read.isEmpty()) {
             return;
         }
-        if (manifest == null || !(manifest.get("files") instanceof JsonObject files)) {
-            tell(OutputFolder.MANIFEST, "the manifest does not list the files");
-            return;
-        }
-        for (String path : files.keySet()) {
-            checkFile(path, files.get(path).getAsString());
-        }
+        PublishedManifest manifest = read.get();
+        CopyPages copy = CopyPages.read(folder, seals(manifest));
+        checkFiles(manifest, copy);
         readLedgers(manifest);
-        if (manifest.get("pages") instanceof JsonObject pages) {
-            for (String address : pages.keySet()) {
-                checkShown(address, pages.get(address).getAsJsonObject());
-            }
-            library.ifPresent(here -> checkPages(pages, here));
+        checkNewest(manifest);
+        if (manifest.pages().isEmpty()) {
+            tell(OutputFolder.MANIFEST, "the manifest lists no pages, so it proves nothing");
+        }
+        ProvedPages proved = new ProvedPages(manifest, copy, ledgers);
+        findings.addAll(proved.check());
+        count = proved.count();
+        if (here.isPresent()) {
+            checkPages(manifest, here.get());
+            findings.addAll(PublishedRecords.check(
+                    manifest, here.get().library(), here.get().root()));
         }
     }
 
-    private void readLedgers(JsonObject manifest) throws IOException {
+    /** Returns the words by which pages speak of a review, in every language of the program and of the site. */
+    private static CopiedPage.Seals seals(PublishedManifest manifest) {
+        return new CopiedPage.Seals(said(manifest, ProvedPages.SEALS), said(manifest, ProvedPages.STATEMENT));
+    }
+
+    private static Set<String> said(PublishedManifest manifest, List<String> keys) {
+        Set<String> said = new HashSet<>();
+        // What a demonstration says in their place stands on all its pages.
+        Map<String, Words> builtIn = WordsReader.builtIn();
+        Set<String> banners = new HashSet<>();
+        builtIn.values().forEach(words -> banners.add(words.say("demonstration.badge")));
+        for (String key : keys) {
+            builtIn.values().forEach(words -> {
+                said.add(words.say(key));
+                said.add(words.inDemonstration().say(key));
+            });
+            manifest.printed()
+                    .ifPresent(printed -> printed.words().values().stream()
+                            .flatMap(words -> Optional.ofNullable(words.get(key)).stream())
+                            .filter(words -> !words.isBlank())
+                            .forEach(said::add));
+        }
+        said.removeAll(banners);
+        return said;
+    }
+
+    private Optional<PublishedManifest> manifest() throws IOException {
+        Path file = folder.resolve(OutputFolder.MANIFEST);
+        if (!Files.isRegularFile(file)) {
+            tell(OutputFolder.MANIFEST, "there is no manifest here: this is no site that Vouch published");
+            return Optional.empty();
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        try {
+            PublishedManifest read = PublishedManifest.read(bytes);
+            if (SiteFiles.isWhole(new String(bytes, StandardCharsets.UTF_8))) {
+                return Optional.of(read);
+            }
+            tell(OutputFolder.MANIFEST, "the manifest is not, letter by letter, as it was written");
+        } catch (PublishedManifest.Unreadable broken) {
+            tell(OutputFolder.MANIFEST, "the manifest is broken: " + broken.getMessage());
+        }
+        return Optional.empty();
+    }
+
+    private void checkFiles(PublishedManifest manifest, CopyPages copy) throws IOException {
+        for (Map.Entry<String, Fingerprint> file : manifest.files().entrySet()) {
+            checkFile(file.getKey(), file.getValue());
+        }
+        tellMissing();
+        for (String file : copy.files()) {
+            boolean listed = manifest.files().containsKey(file) || file.equals(OutputFolder.MANIFEST);
+            if (listed || OF_HOSTS.contains(file) || OF_OTHERS.stream().anyMatch(file::startsWith)) {
+                continue;
+            }
+            if (copy.byFile().containsKey(file) || file.startsWith(Site.RECORDS)) {
+                tell(file, "the manifest does not list this: it was not published with the rest");
+            } else {
+                findings.add(Finding.warning(
+                                "published-whole",
+                                Span.ofFile(file),
+                                "the manifest does not list this file: it was not published with the rest")
+                        .mend("find out who put it there"));
+            }
+        }
+    }
+
+    /** A copy that was made by following links lacks what nothing links to, and is proved all the same. */
+    private void tellMissing() {
+        if (!missing.isEmpty()) {
+            List<String> some = missing.subList(0, Math.min(SOME, missing.size()));
+            int more = missing.size() - some.size();
+            findings.add(Finding.warning(
+                            "published-whole",
+                            Span.ofFile(OutputFolder.MANIFEST),
+                            (missing.size() == 1
+                                            ? "1 file that the manifest lists is"
+                                            : missing.size() + " files that the manifest lists are")
+                                    + " missing from the copy: " + String.join(", ", some)
+                                    + (more > 0 ? " and " + more + " more" : ""))
+                    .mend("what the copy holds is proved without them; copy them, too, if you need them"));
+        }
+    }
+
+    private void checkFile(String path, Fingerprint wanted) throws IOException {
+        Path file = folder.resolve(path).normalize();
+        if (!file.startsWith(folder.normalize())) {
+            tell(OutputFolder.MANIFEST, "the manifest lists a file outside of the site: " + path);
+        } else if (!Files.isRegularFile(file)) {
+            String ledger = path.substring(0, path.lastIndexOf('/') + 1);
+            if (path.startsWith(Site.RECORDS) && Files.isDirectory(folder.resolve(ledger))) {
+                tell(path, "this file is missing");
+            } else if (!OF_HOSTS.contains(path)) {
+                missing.add(path);
+            }
+        } else if (!Fingerprint.of(Files.readAllBytes(file)).equals(wanted)) {
+            tell(path, "this is not the file that was published");
+        }
+    }
+
+    private void readLedgers(PublishedManifest manifest) throws IOException {
         Outcome<List<Ledger>> carried = CarriedRecords.read(folder);
         findings.addAll(carried.findings());
         ledgers = carried.value();
@@ -121,165 +229,70 @@ final class PublishedSite {
                     ledgers,
                     path -> CarriedRecords.bytes(folder, path),
                     Site.RECORDS,
-                    URI.create(said(manifest, "site").orElse("")),
-                    ZoneId.of(said(manifest, "timeZone").orElse("UTC")));
+                    URI.create(manifest.site()),
+                    ZoneId.of(manifest.timeZone()));
             findings.addAll(signed.findings());
             ledgers = signed.value();
         } catch (IllegalArgumentException | DateTimeException malformed) {
             tell(OutputFolder.MANIFEST, "the manifest does not say whose site this is, and in which time zone");
+            ledgers = List.of();
         }
     }
 
-    private static Optional<String> said(JsonObject object, String name) {
-        return object.get(name) instanceof JsonPrimitive value ? Optional.of(value.getAsString()) : Optional.empty();
-    }
-
-    /** The record of a page is carried as it was, and the page shows the words that it is about. */
-    private void checkShown(String address, JsonObject published) throws IOException {
-        Optional<String> record = said(published, "record").filter(path -> path.startsWith(LedgerReader.FOLDER));
-        if (record.isEmpty()) {
-            return;
-        }
-        String carried = CarriedRecords.to(record.get());
-        String page = address.substring(1) + "index.html";
-        Optional<Ledger> ledger = ledgers.stream()
-                .filter(each -> carried.startsWith(CarriedRecords.to(LedgerFiles.folderOf(each.page()))))
-                .findFirst();
-        Optional<Ledger.Kept> kept = ledger.flatMap(each -> each.entries().stream()
-                .filter(entry -> entry.path().equals(carried)
-                        && Optional.of(entry.bytes().hex()).equals(said(published, "recordBytes")))
-                .findFirst());
-        if (kept.isEmpty() || !(kept.get().entry() instanceof ReviewRecord believed) || !believed.vouches()) {
-            findings.add(Finding.error(
-                            "published-recorded",
-                            Span.ofFile(carried),
-                            "the page at " + address + " was published on this record, and the site carries no such"
-                                    + " record that can be believed")
-                    .mend("build the site anew"));
-            return;
-        }
-        Optional<byte[]> bytes = CarriedRecords.bytes(folder, page);
-        Optional<String> text = said(published, "text");
-        if (text.isEmpty()) {
-            findings.add(Finding.warning(
-                            "published-signed",
-                            Span.ofFile(page),
-                            "readers get other words here than those that " + believed.name() + " signed on "
-                                    + believed.date())
-                    .mend("have the page reviewed again"));
-        } else if (bytes.isPresent()) {
-            checkWords(page, ledger.get(), kept.get(), text.get(), bytes.get());
-        }
-    }
-
-    private void checkWords(String page, Ledger ledger, Ledger.Kept record, String file, byte[] bytes)
-            throws IOException {
-        Optional<Ledger.Kept> about = ledger.entries().stream()
-                .filter(entry -> entry.number() >= record.number()
-                        && file.equals(CarriedRecords.to(LedgerFiles.folderOf(ledger.page()))
-                                + LedgerFiles.textName(entry.number()))
-                        && !(entry.entry() instanceof WithheldEntry))
-                .findFirst();
-        Optional<SignedText> signed = CarriedRecords.bytes(folder, file)
-                .flatMap(text -> SignedText.parse(new String(text, StandardCharsets.UTF_8)));
-        if (about.isEmpty() || signed.isEmpty() || !follows(ledger, record, about.get())) {
-            findings.add(Finding.error(
-                            "published-signed",
-                            Span.ofFile(file),
-                            "the page " + page + " was published in these words, and " + record.path()
-                                    + " does not vouch for them")
-                    .mend("build the site anew"));
-            return;
-        }
-        comparison
-                .missing(signed.get(), bytes)
-                .ifPresent(words -> findings.add(Finding.error(
-                                "published-signed",
-                                Span.ofFile(page),
-                                "this page does not show what was signed, from here on: " + words)
-                        .mend("build the site anew; the signed words are " + file)));
-    }
-
-    /** Returns whether an entry is about words of the record, or about such as were let pass since. */
-    private static boolean follows(Ledger ledger, Ledger.Kept record, Ledger.Kept about) {
-        Set<Fingerprint> known = new HashSet<>();
-        for (Ledger.Kept kept : ledger.entries()) {
-            if (kept.number() < record.number() || kept.number() > about.number()) {
-                continue;
-            }
-            LedgerEntry entry = kept.entry();
-            boolean good = entry instanceof TextWaiver waiver
-                    ? known.contains(waiver.from())
-                    : entry instanceof ReviewRecord review && review.vouches();
-            if (good) {
-                entry.words().ifPresent(words -> known.add(words.exact()));
+    /** The newest entry of a ledger can be dropped from a copy with its head; the manifest names it, too. */
+    private void checkNewest(PublishedManifest manifest) throws IOException {
+        Map<String, Ledger> byPage = new HashMap<>();
+        ledgers.forEach(ledger -> byPage.put(ledger.page().path(), ledger));
+        for (Map.Entry<String, PublishedEntry> newest : manifest.ledgers().entrySet()) {
+            Ledger ledger = byPage.get(newest.getKey());
+            if (newest.getKey().contains("/")
+                    && (ledger == null
+                            || ledger.entries().stream()
+                                    .noneMatch(kept -> kept.number()
+                                                    == newest.getValue().number()
+                                            && kept.bytes()
+                                                    .equals(newest.getValue().bytes())))) {
+                findings.add(Finding.error(
+                                "published-recorded",
+                                Span.ofFile(Site.RECORDS + newest.getKey() + "/"
+                                        + LedgerFiles.recordName(
+                                                newest.getValue().number())),
+                                "the manifest names this as the newest record of " + newest.getKey()
+                                        + ", and the copy does not carry it")
+                        .mend("copy the site again; ask the publisher if it stays so"));
             }
         }
-        return about.entry().words().map(words -> known.contains(words.exact())).orElse(false);
     }
 
-    private void checkFile(String path, String wanted) throws IOException {
-        Path file = folder.resolve(path).normalize();
-        if (!file.startsWith(folder.normalize())) {
-            tell(OutputFolder.MANIFEST, "the manifest lists a file outside of the site: " + path);
-        } else if (!Files.isRegularFile(file)) {
-            tell(path, "this file is missing");
-        } else if (!Fingerprint.of(Files.readAllBytes(file)).hex().equals(wanted)) {
-            tell(path, "this is not the file that was published");
-        }
-    }
-
-    private void checkPages(JsonObject pages, Library here) {
+    private void checkPages(PublishedManifest manifest, Here there) {
         Map<String, Page> byAddress = new HashMap<>();
-        here.pages().forEach(page -> byAddress.put(page.address().path(), page));
-        for (String address : pages.keySet()) {
-            checkRecord(address, pages.get(address).getAsJsonObject(), here);
+        there.library().pages().forEach(page -> byAddress.put(page.address().path(), page));
+        manifest.pages().forEach((address, published) -> {
             Page page = byAddress.get(address);
-            String source = pages.get(address).getAsJsonObject().get("source").getAsString();
             if (page == null) {
                 findings.add(Finding.warning(
                                 "published-current",
-                                Span.ofFile(address.substring(1) + "index.html"),
+                                Span.ofFile(CopyPages.fileOf(address)),
                                 "this was published, and no page here has its address")
-                        .mend("build the site anew"));
-            } else if (!page.source().hex().equals(source) && !wasSigned(page, source, here)) {
+                        .mend("build the site again"));
+            } else if (!page.source().equals(published.source())
+                    && !wasSigned(page, published.source(), there.library())) {
                 findings.add(Finding.warning(
                                 "published-current",
                                 Span.ofFile(page.path()),
                                 "what is published at " + address + " was made before this file was last saved")
-                        .mend("build the site anew"));
+                        .mend("build the site again"));
             }
-        }
-    }
-
-    /**
-     * What was published on a record is proof that the record was there: it can be neither dropped nor changed since.
-     */
-    private void checkRecord(String address, JsonObject published, Library here) {
-        if (!(published.get("record") instanceof JsonPrimitive record)
-                || !(published.get("recordBytes") instanceof JsonPrimitive bytes)) {
-            return;
-        }
-        boolean there = here.reviews().values().stream()
-                .flatMap(review -> review.ledger().entries().stream())
-                .anyMatch(kept -> kept.path().equals(record.getAsString())
-                        && kept.bytes().hex().equals(bytes.getAsString()));
-        if (!there) {
-            findings.add(Finding.error(
-                            "published-recorded",
-                            Span.ofFile(record.getAsString()),
-                            "the page at " + address + " was published on this record, and it is gone or another now")
-                    .mend("bring it back from version control; records are never taken away"));
-        }
+        });
     }
 
     /** A page that changed since is published in the words that were signed. */
-    private static boolean wasSigned(Page page, String source, Library here) {
+    private static boolean wasSigned(Page page, Fingerprint source, Library here) {
         PageReview review = here.reviews().get(page.id());
         return review != null
                 && review.ledger().entries().stream()
                         .flatMap(kept -> kept.entry().words().stream())
-                        .anyMatch(words -> words.exact().hex().equals(source));
+                        .anyMatch(words -> words.exact().equals(source));
     }
 
     private void tell(String path, String message) {
@@ -288,6 +301,6 @@ final class PublishedSite {
 
     /** Returns a finding about a file that is not the one that was published. */
     static Finding finding(String path, String message) {
-        return Finding.error("published-whole", Span.ofFile(path), message).mend("build the site anew");
+        return Finding.error("published-whole", Span.ofFile(path), message).mend("build the site again");
     }
 }

@@ -258,9 +258,17 @@ public final class ReviewBooks {
      * @param entries how many entries can be believed
      * @param signatures how many of them bear a good signature
      * @param keys the keys that made those, a line each, by the ids of their reviewers
+     * @param pages how many pages of a published site say that they were reviewed, and what proves them; nothing if no
+     *     published site was looked at
      * @param findings what is wrong, in the order of its places
      */
-    public record Verified(int ledgers, int entries, int signatures, List<String> keys, List<Finding> findings) {
+    public record Verified(
+            int ledgers,
+            int entries,
+            int signatures,
+            List<String> keys,
+            Optional<ClaimedPages> pages,
+            List<Finding> findings) {
         /** Copies the lists in. */
         public Verified {
             keys = List.copyOf(keys);
@@ -268,7 +276,7 @@ public final class ReviewBooks {
         }
 
         /** Returns what was verified of some ledgers. */
-        static Verified of(Collection<Ledger> ledgers, List<Finding> findings) {
+        static Verified of(Collection<Ledger> ledgers, Optional<ClaimedPages> pages, List<Finding> findings) {
             int entries = 0;
             int signatures = 0;
             for (Ledger ledger : ledgers) {
@@ -279,7 +287,7 @@ public final class ReviewBooks {
                         .filter(kept -> kept.entry() instanceof ReviewRecord record && record.method() == Method.SIGNED)
                         .count();
             }
-            return new Verified(ledgers.size(), entries, signatures, keys(ledgers), findings);
+            return new Verified(ledgers.size(), entries, signatures, keys(ledgers), pages, findings);
         }
 
         private static List<String> keys(Collection<Ledger> ledgers) {
@@ -311,7 +319,7 @@ public final class ReviewBooks {
     public Verified verify(Optional<Path> published) throws IOException {
         if (published.isPresent() && Files.notExists(site.root().resolve(ContentFolder.NAME))) {
             PublishedSite proved = PublishedSite.check(published.get(), Optional.empty());
-            return Verified.of(proved.ledgers(), proved.findings());
+            return Verified.of(proved.ledgers(), Optional.of(proved.count()), proved.findings());
         }
         Outcome<Sources> sources = ContentFolder.list(site.root());
         Outcome<Library> read = ReviewedSite.read(sources);
@@ -323,11 +331,14 @@ public final class ReviewBooks {
                         || finding.rule().equals("claim-evidenced")
                         || finding.rule().equals("review-current"))
                 .toList());
+        Optional<ClaimedPages> pages = Optional.empty();
         if (published.isPresent()) {
-            findings.addAll(
-                    PublishedSite.check(published.get(), Optional.of(library)).findings());
+            PublishedSite proved =
+                    PublishedSite.check(published.get(), Optional.of(new PublishedSite.Here(library, site.root())));
+            findings.addAll(proved.findings());
+            pages = Optional.of(proved.count());
         }
         return Verified.of(
-                library.reviews().values().stream().map(PageReview::ledger).toList(), findings);
+                library.reviews().values().stream().map(PageReview::ledger).toList(), pages, findings);
     }
 }

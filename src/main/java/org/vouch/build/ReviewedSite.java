@@ -13,7 +13,6 @@ import org.vouch.library.Routes;
 import org.vouch.page.Page;
 import org.vouch.page.PageId;
 import org.vouch.read.ContentFolder;
-import org.vouch.read.LedgerReader;
 import org.vouch.read.LibraryReader;
 import org.vouch.read.PageMemory;
 import org.vouch.read.ReviewsReader;
@@ -109,19 +108,11 @@ public record ReviewedSite(Path root, Function<ZoneId, LocalDate> today, Instant
                         .then(library -> Signatures.judge(sources, library, new KnownSignatures())));
     }
 
-    /** Leaves all pages and their ledgers out but one: what a page shows does not depend on the others. */
+    /** Leaves all pages out but one: what a page shows does not depend on the others. */
     private static Sources only(Sources sources, String path) {
-        String ledger = path.replaceFirst("^content/", LedgerReader.FOLDER).replaceFirst("\\.md$", "/");
         List<SourceFile> files = sources.files().stream()
                 .filter(file -> !file.path().endsWith(".md") || file.path().equals(path))
-                .filter(file -> !inLedger(file.path())
-                        || (!ledger.isEmpty() && file.path().startsWith(ledger)))
                 .toList();
         return new Sources(sources.root(), files);
-    }
-
-    /** Returns whether a file belongs to one page's ledger, and not to all of them as the keys do. */
-    private static boolean inLedger(String path) {
-        return path.startsWith(LedgerReader.FOLDER) && path.indexOf('/', LedgerReader.FOLDER.length()) >= 0;
     }
 }

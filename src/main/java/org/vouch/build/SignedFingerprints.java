@@ -55,7 +55,7 @@ final class SignedFingerprints {
     }
 
     private Page signed(Page page, SignedText text, Source source) {
-        List<Citation> citations = SignedComparison.citations(text);
+        List<Citation> citations = SignedPages.citations(text);
         Body body = bodies.read(
                         source,
                         0,

@@ -3,6 +3,7 @@ package org.vouch.build;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -242,7 +243,7 @@ final class SignedPages {
 
     /** The tables of the text stand in the library under names of their own, since other pages show those of today. */
     private Page page(Page page, SignedText text, ReviewRecord record) {
-        List<Citation> citations = SignedComparison.citations(text);
+        List<Citation> citations = citations(text);
         Source source = new Source(page.path(), text.body());
         Body body = bodies.read(
                         source,
@@ -278,5 +279,22 @@ final class SignedPages {
                 said.unread());
         return new Page(
                 page.id(), page.path(), page.kind(), page.language(), page.address(), signed, body, text.exact());
+    }
+
+    /** Returns the sources that were signed with a text. */
+    static List<Citation> citations(SignedText text) {
+        List<Citation> citations = new ArrayList<>();
+        for (Dependency each : text.shown()) {
+            if (each.kind().equals("source")) {
+                citations.add(new Citation(
+                        each.name(),
+                        each.value("title").orElse(""),
+                        each.value("url"),
+                        each.value("year").map(Integer::valueOf),
+                        each.value("language"),
+                        Span.ofFile(text.page().path())));
+            }
+        }
+        return citations;
     }
 }

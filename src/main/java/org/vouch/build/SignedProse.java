@@ -73,7 +73,7 @@ record SignedProse(List<Passage> passages, List<String> sections, Map<String, St
                 language,
                 library.wordsFor(language),
                 library.settings().limits().nesting());
-        return bodies.read(new Source(text.page().path(), text.body()), 0, settings, SignedComparison.citations(text))
+        return bodies.read(new Source(text.page().path(), text.body()), 0, settings, SignedPages.citations(text))
                 .value();
     }
 }

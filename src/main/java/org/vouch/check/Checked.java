@@ -1,6 +1,7 @@
 package org.vouch.check;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +50,17 @@ public record Checked(
     /** Returns the same judgement with the files of pages that readers do not get, for those who write and review. */
     public Checked withFilesOfEditors() {
         return new Checked(library, routes, asOf, standings, FilesOut.ofEditors(library), findings);
+    }
+
+    /** Returns the same judgement with more to say, in the order in which it is printed. */
+    public Checked and(List<Finding> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<Finding> said = new ArrayList<>(findings);
+        said.addAll(more);
+        said.sort(Finding.BY_PLACE);
+        return with(said);
     }
 
     /**

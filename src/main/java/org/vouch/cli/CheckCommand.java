@@ -1,11 +1,13 @@
 package org.vouch.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.vouch.build.BuildReport;
 import org.vouch.build.Builder;
 import org.vouch.build.Timings;
@@ -29,6 +31,12 @@ import picocli.CommandLine.Spec;
 final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final ProjectOptions project = new ProjectOptions();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description = "The published site, whose records must still be here (default: ROOT/site).")
+    private @Nullable Path output;
 
     @Option(
             names = "--thorough",
@@ -69,7 +77,8 @@ final class CheckCommand implements Callable<Integer> {
         Timings timings = timing.start();
         ReportPrinter printer = new ReportPrinter(spec.commandLine(), project);
         Builder builder = project.builder().timed(timings);
-        BuildReport report = external ? builder.check(outside(printer)) : builder.check();
+        Path published = output == null ? project.root.resolve("site") : output;
+        BuildReport report = external ? builder.check(outside(printer)) : builder.check(published);
         List<Finding> findings = new ArrayList<>(report.findings());
         if (thorough) {
             project.builder().checkPages(project.closing()).findings().stream()

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.vouch.build.ClaimedPages;
 import org.vouch.build.ReviewBooks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +27,8 @@ final class ReviewVerifyCommand implements Callable<Integer> {
     @Option(
             names = "--site",
             paramLabel = "DIR",
-            description = "A published site, or a copy of one: it is proved by the records that it carries.")
+            description = "A published site, or a copy of one. Each page that says it was reviewed is compared with the"
+                    + " record and the signed words that the copy carries; content/ is not needed.")
     private @Nullable Path site;
 
     @Spec
@@ -40,11 +42,31 @@ final class ReviewVerifyCommand implements Callable<Integer> {
         printer.say(count(verified.ledgers(), "ledger") + ", " + count(verified.entries(), "sound entry") + ", "
                 + count(verified.signatures(), "good signature"));
         verified.keys().forEach(printer::say);
+        verified.pages().filter(pages -> pages.stated() > 0).ifPresent(pages -> printer.say(stated(pages)));
+        verified.pages().ifPresent(pages -> printer.say(proved(pages)));
         boolean closed = project.closing()
                 .map(weight -> verified.findings().stream()
                         .anyMatch(finding -> finding.severity().atLeast(weight)))
                 .orElse(false);
         return closed ? Vouch.CLOSED : Vouch.DONE;
+    }
+
+    private static String stated(ClaimedPages pages) {
+        return count(pages.stated(), "page")
+                + (pages.stated() == 1 ? " carries" : " carry")
+                + " the publisher's own statement, without a record";
+    }
+
+    /** Says page by page, in numbers, what a copy proves: a good signature alone says nothing of what a page claims. */
+    private static String proved(ClaimedPages pages) {
+        return count(pages.claimed(), "page")
+                + (pages.claimed() == 1 ? " says that it was reviewed: " : " say that they were reviewed: ")
+                + pages.signed()
+                + " proved by a signature, "
+                + pages.recorded()
+                + " by a record that nobody signed, "
+                + pages.unproved()
+                + " not proved";
     }
 
     private static String count(int number, String what) {

@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.vouch.page.Credential;
 import org.vouch.review.ReviewPolicy;
 import org.vouch.text.Placed;
@@ -186,6 +188,47 @@ public record SiteSettings(
     /** Returns what letters behind a name mean, if anybody explains them. */
     public Optional<Credential> credential(String letters) {
         return Optional.ofNullable(credentials.get(letters));
+    }
+
+    /**
+     * Returns the same settings for another site, one with a picture of each article beside links to it elsewhere.
+     *
+     * @param policy what that site asks of a review
+     * @param letters what letters behind a name mean there
+     * @param forTrial whether it is a demonstration
+     */
+    public SiteSettings of(
+            String name,
+            URI address,
+            String mainLanguage,
+            ZoneId zone,
+            ReviewPolicy policy,
+            Map<String, Credential> letters,
+            boolean forTrial) {
+        return new SiteSettings(
+                name,
+                address,
+                mainLanguage,
+                zone,
+                organization,
+                notice,
+                policy,
+                crisis,
+                menu,
+                letters,
+                limits,
+                exit,
+                corrections,
+                true,
+                forTrial,
+                places);
+    }
+
+    /** Returns what letters mean that the site explains itself, by the letters. */
+    public SortedMap<String, String> ownCredentials() {
+        SortedMap<String, String> own = new TreeMap<>();
+        credentials.values().stream().filter(Credential::own).forEach(each -> own.put(each.letters(), each.meaning()));
+        return own;
     }
 
     /** Returns the letters behind a name spelled out, if anybody explains them. */

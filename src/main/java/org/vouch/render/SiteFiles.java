@@ -24,6 +24,7 @@ import org.vouch.site.FeedEntry;
 import org.vouch.site.Guide;
 import org.vouch.site.HeadView;
 import org.vouch.site.Leaf;
+import org.vouch.site.NewestEntry;
 import org.vouch.site.ReviewEntry;
 import org.vouch.site.Site;
 import org.vouch.site.SiteView;
@@ -33,6 +34,9 @@ import org.vouch.text.Words;
 /** Prints what machines read: sitemap, feeds, reviews, the calendar of reviews and the rules for robots. */
 public final class SiteFiles {
     private static final String XHTML = "http://www.w3.org/1999/xhtml";
+
+    /** Asks GitHub Pages to publish every file. */
+    private static final String NO_JEKYLL = ".nojekyll";
 
     private SiteFiles() {}
 
@@ -46,6 +50,10 @@ public final class SiteFiles {
         files.put("robots.txt", robots(site.settings()));
         files.put("reviews.json", reviews(site));
         files.put("reviews.ics", calendar(site));
+        // Without it some hosts leave out folders that begin with a dot, and so all proof.
+        if (site.attachments().stream().noneMatch(file -> file.address().equals(NO_JEKYLL))) {
+            files.put(NO_JEKYLL, new byte[0]);
+        }
         return files;
     }
 
@@ -263,20 +271,34 @@ public final class SiteFiles {
     }
 
     /**
-     * Returns the manifest of a published site: what wrote it, and for every file and every page what it is and what it
-     * was made from. Its last line vouches for all above it, so that a slip in the manifest itself is found where it
-     * is.
+     * Returns the manifest of a published site: what wrote it, the newest entry of each ledger, and for every file and
+     * every page what it is and what it was made from. Its last line vouches for all above it, so that a slip in the
+     * manifest itself is found where it is.
      *
      * @param files the fingerprint of each file's bytes, by its path below the output folder
      * @param version the program and its version
+     * @param ownWords the interface's words that are not those of the program, by language subtag and key
      */
-    public static byte[] manifest(Site site, SortedMap<String, Fingerprint> files, String version) {
+    public static byte[] manifest(
+            Site site,
+            SortedMap<String, Fingerprint> files,
+            String version,
+            SortedMap<String, SortedMap<String, String>> ownWords) {
         return checked(json(out -> {
             out.beginObject();
             out.name("vouch").value(version);
             out.name("site").value(site.settings().baseUrl().toString());
             markIf(site.settings().demonstration(), out);
             out.name("timeZone").value(site.settings().timeZone().getId());
+            printed(out, site, ownWords);
+            out.name("ledgers").beginObject();
+            for (Map.Entry<String, NewestEntry> newest : site.newest().entrySet()) {
+                out.name(newest.getKey()).beginObject();
+                out.name("number").value(newest.getValue().number());
+                out.name("entry").value(newest.getValue().entry().hex());
+                out.endObject();
+            }
+            out.endObject();
             Map<String, ReviewEntry> reviews = new HashMap<>();
             site.told().get().reviews().forEach(review -> reviews.put(review.url(), review));
             out.name("pages").beginObject();
@@ -305,6 +327,39 @@ public final class SiteFiles {
             out.endObject();
             out.endObject();
         }));
+    }
+
+    /** Whoever compares a page with its record prints it anew, and needs what stands there beside the record. */
+    private static void printed(JsonWriter out, Site site, SortedMap<String, SortedMap<String, String>> ownWords)
+            throws IOException {
+        SiteSettings settings = site.settings();
+        out.name("printed").beginObject();
+        out.name("asOf").value(site.asOf().toString());
+        out.name("language").value(settings.language());
+        out.name("title").value(settings.title());
+        out.name("every").value(site.terms().every().toString());
+        out.name("dueSoon").value(Integer.toString(site.terms().dueSoon()));
+        out.name("grace").value(Integer.toString(site.terms().grace()));
+        out.name("policy").beginObject();
+        for (Map.Entry<String, String> choice : site.terms().choices().entrySet()) {
+            out.name(choice.getKey()).value(choice.getValue());
+        }
+        out.endObject();
+        out.name("credentials").beginObject();
+        for (Map.Entry<String, String> letters : settings.ownCredentials().entrySet()) {
+            out.name(letters.getKey()).value(letters.getValue());
+        }
+        out.endObject();
+        out.name("words").beginObject();
+        for (Map.Entry<String, SortedMap<String, String>> language : ownWords.entrySet()) {
+            out.name(language.getKey()).beginObject();
+            for (Map.Entry<String, String> words : language.getValue().entrySet()) {
+                out.name(words.getKey()).value(words.getValue());
+            }
+            out.endObject();
+        }
+        out.endObject();
+        out.endObject();
     }
 
     /** What stands in a manifest between what it says and the SHA-256 of that; it ends with {@link #CHECK_END}. */

@@ -27,8 +27,17 @@ public record OpenLedger(Ledger ledger, Set<Integer> open, Optional<Ledger.Kept>
      * @param published what tells the words that readers get
      */
     public static OpenLedger of(Ledger ledger, Fingerprints published) {
+        return of(ledger, Optional.of(published));
+    }
+
+    /** Returns what is open of the ledger of a page whose words readers do not get any more. */
+    public static OpenLedger ofWithdrawn(Ledger ledger) {
+        return of(ledger, Optional.empty());
+    }
+
+    private static OpenLedger of(Ledger ledger, Optional<Fingerprints> published) {
         Set<Fingerprint> known = new HashSet<>();
-        known.add(published.exact());
+        published.map(Fingerprints::exact).ifPresent(known::add);
         // What a waived change starts from goes with it, so that it can be weighed again.
         for (int i = ledger.entries().size() - 1; i >= 0; i--) {
             if (ledger.entries().get(i).entry() instanceof TextWaiver waiver
@@ -48,10 +57,11 @@ public record OpenLedger(Ledger ledger, Set<Integer> open, Optional<Ledger.Kept>
                 known.add(waiver.fingerprints().exact());
             }
             boolean isPublic = !(entry instanceof VoidEntry)
+                    && !(entry instanceof WithheldEntry)
                     && entry.words().map(words -> known.contains(words.exact())).orElse(true);
             if (isPublic) {
                 open.add(kept.number());
-                if (vouchesFor(entry, published)) {
+                if (published.filter(words -> vouchesFor(entry, words)).isPresent()) {
                     shown = Optional.of(kept);
                 }
             }

@@ -71,6 +71,7 @@ final class ArticleLeaves {
             }
             if (standing instanceof Standing.Withdrawn withdrawn) {
                 leaves.add(leaf(page, false, Optional.empty(), () -> withdrawn(page, withdrawn.withdrawal())));
+                histories.of(page).ifPresent(ledger -> leaves.add(history(page, ledger)));
             } else if (standing instanceof Standing.Out out) {
                 leaves.add(leaf(
                         page,
@@ -118,14 +119,19 @@ final class ArticleLeaves {
     private Leaf history(Page page, OpenLedger ledger) {
         Address address = ListingAddresses.history(page.address());
         return unlisted(page, address, () -> {
-            String title = speech.say("history.title", page.title());
-            List<AnchorView> way = below(page, "history.crumb");
+            boolean withdrawn = checked.standing(page) instanceof Standing.Withdrawn;
+            // Nobody vouches for the title of a page that was taken back.
+            String name = withdrawn ? speech.say(WITHDRAWN) : page.title();
+            String title = speech.say("history.title", name);
+            List<AnchorView> way = below(page, name, "history.crumb");
             return new PageView.History(
                     data.page(frame.head(title, "", address, false), way, "WebPage"),
                     way,
-                    new AnchorView(page.title(), frame.href(page.address())),
-                    histories.changed(page),
-                    histories.shown(ledger, speech));
+                    new AnchorView(name, frame.href(page.address())),
+                    !withdrawn && histories.changed(page),
+                    withdrawn,
+                    histories.shown(ledger, speech),
+                    histories.proofs(ledger, speech));
         });
     }
 
@@ -135,7 +141,7 @@ final class ArticleLeaves {
         translations.made(address);
         return unlisted(page, address, () -> {
             String title = speech.say("embed.title", page.title());
-            List<AnchorView> way = below(page, "embed.crumb");
+            List<AnchorView> way = below(page, page.title(), "embed.crumb");
             return new PageView.Embed(
                     data.page(
                             translations.head(frame.head(title, "", address, false), page.language(), address),
@@ -153,9 +159,9 @@ final class ArticleLeaves {
     }
 
     /** Returns the way to something that stands below a page. */
-    private List<AnchorView> below(Page page, String crumb) {
-        List<AnchorView> way = new ArrayList<>(frame.breadcrumbs(page.address(), page.title()));
-        way.set(way.size() - 1, new AnchorView(page.title(), frame.href(page.address())));
+    private List<AnchorView> below(Page page, String name, String crumb) {
+        List<AnchorView> way = new ArrayList<>(frame.breadcrumbs(page.address(), name));
+        way.set(way.size() - 1, new AnchorView(name, frame.href(page.address())));
         way.add(new AnchorView(speech.say(crumb), ""));
         return way;
     }
@@ -245,7 +251,8 @@ final class ArticleLeaves {
                 withdrawal
                         .see()
                         .map(see -> new AnchorView(titleAt(page, see.value()), bodies.href(page, see.value())))
-                        .filter(anchor -> !anchor.href().isEmpty()));
+                        .filter(anchor -> !anchor.href().isEmpty()),
+                histories.of(page).isPresent() ? frame.href(ListingAddresses.history(page.address())) : "");
     }
 
     private String titleAt(Page from, String target) {

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.vouch.check.Checked;
 import org.vouch.check.ReviewStates;
 import org.vouch.check.Standing;
@@ -15,6 +17,7 @@ import org.vouch.review.Fingerprints;
 import org.vouch.review.Ledger;
 import org.vouch.review.LedgerEntry;
 import org.vouch.review.LedgerFiles;
+import org.vouch.review.LedgerHead;
 import org.vouch.review.OpenLedger;
 import org.vouch.review.PageReview;
 import org.vouch.review.ReviewFlag;
@@ -24,8 +27,13 @@ import org.vouch.review.ReviewState;
 import org.vouch.review.SignatureCheck;
 import org.vouch.review.SignedWith;
 import org.vouch.review.TextWaiver;
+import org.vouch.site.SiteView.AnchorView;
+import org.vouch.text.Fingerprint;
 
-/** What was put down about the reviews of the pages that readers get, as far as they may know it. */
+/**
+ * What was put down about the reviews of the pages that readers get, or got until they were taken back, as far as they
+ * may know it.
+ */
 final class Histories {
     private final Checked checked;
     private final Library library;
@@ -39,10 +47,14 @@ final class Histories {
         }
         for (Page page : library.pages()) {
             PageReview review = library.reviews().get(page.id());
-            if (review != null
-                    && !review.ledger().entries().isEmpty()
-                    && checked.standing(page) instanceof Standing.Out) {
+            if (review == null || review.ledger().entries().isEmpty()) {
+                continue;
+            }
+            Standing standing = checked.standing(page);
+            if (standing instanceof Standing.Out) {
                 open.put(page.id(), OpenLedger.of(review.ledger(), bears(page, review)));
+            } else if (standing instanceof Standing.Withdrawn) {
+                open.put(page.id(), OpenLedger.ofWithdrawn(review.ledger()));
             }
         }
     }
@@ -67,6 +79,39 @@ final class Histories {
     /** Returns all of them, in the order of the pages' ids. */
     List<OpenLedger> all() {
         return library.pages().stream().flatMap(page -> of(page).stream()).toList();
+    }
+
+    /**
+     * Returns the newest entry of each ledger, by the page's id. Of a page that readers do not get nobody may know its
+     * name: there its SHA-256 takes the place of the id.
+     */
+    SortedMap<String, NewestEntry> newest() {
+        SortedMap<String, NewestEntry> newest = new TreeMap<>();
+        library.reviews()
+                .forEach((page, review) -> review.ledger()
+                        .newest()
+                        .ifPresent(kept -> newest.put(
+                                open.containsKey(page)
+                                        ? page.path()
+                                        : Fingerprint.of(page.path()).hex(),
+                                new NewestEntry(kept.number(), kept.bytes()))));
+        return newest;
+    }
+
+    /** Returns the files that prove a page's records beside the records themselves. */
+    List<AnchorView> proofs(OpenLedger ledger, Speech speech) {
+        List<AnchorView> files = new ArrayList<>();
+        String folder = folder(ledger.ledger().page());
+        files.add(new AnchorView(speech.say("history.file.head"), href(folder + LedgerHead.FILE)));
+        boolean signed = ledger.entries().stream()
+                .anyMatch(kept ->
+                        kept.entry() instanceof ReviewRecord record && record.method() == ReviewRecord.Method.SIGNED);
+        if (signed) {
+            files.add(new AnchorView(speech.say("history.file.keys"), href(Site.KEYS)));
+            files.add(new AnchorView(speech.say("history.file.revoked"), href(Site.REVOKED_KEYS)));
+        }
+        files.add(new AnchorView(speech.say("history.file.manifest"), href(Site.MANIFEST)));
+        return files;
     }
 
     /** Returns whether a page that readers get bears other words than its reviewer signed. */
@@ -105,18 +150,17 @@ final class Histories {
     /** Returns the entries of a page as readers are shown them, the newest first. */
     List<HistoryView> shown(OpenLedger ledger, Speech speech) {
         List<HistoryView> shown = new ArrayList<>();
+        ProofCommands commands =
+                new ProofCommands(ledger, folder(ledger.ledger().page()));
         for (Ledger.Kept kept : ledger.ledger().entries()) {
-            shown.add(0, ledger.isOpen(kept) ? shown(kept, speech) : withheld(kept, speech));
+            Telling telling = ledger.isOpen(kept) ? told(kept, commands) : new Telling("withheld");
+            telling.entryCheck = commands.place(kept);
+            shown.add(0, view(kept, speech, telling));
         }
         return shown;
     }
 
-    private HistoryView withheld(Ledger.Kept kept, Speech speech) {
-        Telling telling = new Telling("withheld");
-        return view(kept, speech, telling);
-    }
-
-    private HistoryView shown(Ledger.Kept kept, Speech speech) {
+    private Telling told(Ledger.Kept kept, ProofCommands commands) {
         LedgerEntry entry = kept.entry();
         String folder = folder(entry.article());
         Telling telling = new Telling(kind(entry));
@@ -124,6 +168,7 @@ final class Histories {
         entry.words().ifPresent(words -> {
             telling.fingerprint = words.exact().hex();
             telling.textHref = href(folder + LedgerFiles.textName(kept.number()));
+            telling.textCheck = commands.words(kept);
         });
         if (entry instanceof ReviewRecord record) {
             telling.who = record.name()
@@ -143,7 +188,7 @@ final class Histories {
             telling.who = name(request.by());
             telling.note = request.note();
         }
-        return view(kept, speech, telling);
+        return telling;
     }
 
     private static String kind(LedgerEntry entry) {
@@ -169,7 +214,9 @@ final class Histories {
         private String note = "";
         private String fingerprint = "";
         private String entryHref = "";
+        private String entryCheck = "";
         private String textHref = "";
+        private String textCheck = "";
         private Optional<SignedWith> signature = Optional.empty();
         private String signatureHref = "";
         private String signatureCheck = "";
@@ -196,7 +243,9 @@ final class Histories {
                 telling.fingerprint,
                 kept.bytes().hex(),
                 telling.entryHref,
+                telling.entryCheck,
                 telling.textHref,
+                telling.textCheck,
                 telling.signature.map(each -> each.means().word()).orElse(""),
                 telling.signature.map(SignedWith::host).orElse(""),
                 telling.signature.map(SignedWith::verified).orElse(false),

@@ -20,7 +20,9 @@ import java.util.List;
  * @param fingerprint the SHA-256 of the words that it is about
  * @param entryFingerprint the SHA-256 of the entry itself
  * @param entryHref the entry as it is kept
+ * @param entryCheck the command that finds that SHA-256 in the entry after it, or in the head
  * @param textHref the words that it is about
+ * @param textCheck the command that finds their SHA-256 in the entry
  * @param signedWith what the reviewer signed with, in one word: key, security-key or passkey
  * @param signedOn the host that a passkey is for
  * @param userVerified whether the token says that it made sure who touched it
@@ -44,7 +46,9 @@ public record HistoryView(
         String fingerprint,
         String entryFingerprint,
         String entryHref,
+        String entryCheck,
         String textHref,
+        String textCheck,
         String signedWith,
         String signedOn,
         boolean userVerified,

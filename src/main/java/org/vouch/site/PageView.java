@@ -195,8 +195,15 @@ public sealed interface PageView {
      * @param on the day from which the page no longer holds
      * @param reason why
      * @param see where readers should go instead
+     * @param history the address of the page that shows what was signed and taken back; empty if there is none
      */
-    record Withdrawn(HeadView head, List<AnchorView> breadcrumbs, DateView on, String reason, Optional<AnchorView> see)
+    record Withdrawn(
+            HeadView head,
+            List<AnchorView> breadcrumbs,
+            DateView on,
+            String reason,
+            Optional<AnchorView> see,
+            String history)
             implements PageView {}
 
     /**
@@ -206,11 +213,25 @@ public sealed interface PageView {
      * @param breadcrumbs the way to it
      * @param page the page that was reviewed
      * @param changed whether readers get other words than the newest review is of
+     * @param withdrawn whether readers get a notice in the place of the page
      * @param entries what was put down, the newest first
+     * @param proofs the files that prove the entries beside the entries themselves
      */
     record History(
-            HeadView head, List<AnchorView> breadcrumbs, AnchorView page, boolean changed, List<HistoryView> entries)
-            implements PageView {}
+            HeadView head,
+            List<AnchorView> breadcrumbs,
+            AnchorView page,
+            boolean changed,
+            boolean withdrawn,
+            List<HistoryView> entries,
+            List<AnchorView> proofs)
+            implements PageView {
+        /** Copies the lists in. */
+        public History {
+            entries = List.copyOf(entries);
+            proofs = List.copyOf(proofs);
+        }
+    }
 
     /**
      * The cost comparisons of a page, for other sites ({@code embed.ftlh}).

@@ -1,12 +1,17 @@
 package org.vouch.site;
 
 import java.time.LocalDate;
+import java.time.Period;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.vouch.library.Attachment;
 import org.vouch.library.SiteSettings;
 import org.vouch.review.OpenLedger;
+import org.vouch.review.ReviewPolicy;
 import org.vouch.text.Words;
 
 /**
@@ -19,6 +24,8 @@ import org.vouch.text.Words;
  * @param leaves its pages, in the order of their files
  * @param told what programs are told of it; found out when one of them is to be told
  * @param ledgers what readers may know of the records of its pages, in the order of the pages' ids
+ * @param newest the newest entry of each ledger, by the page's id, or by the SHA-256 of that id for a page that readers
+ *     do not get
  * @param attachments the files that go out as they are
  */
 public record Site(
@@ -29,9 +36,19 @@ public record Site(
         List<Leaf> leaves,
         Supplier<Told> told,
         List<OpenLedger> ledgers,
+        SortedMap<String, NewestEntry> newest,
         List<Attachment> attachments) {
     /** Where a published site carries the records of its pages, below the output folder. */
     public static final String RECORDS = ".well-known/vouch/reviews/";
+
+    /** Where it carries the keys that may sign. */
+    public static final String KEYS = RECORDS + "allowed_signers";
+
+    /** Where it carries the keys that may sign no more. */
+    public static final String REVOKED_KEYS = RECORDS + "revoked_keys";
+
+    /** Where it lists all its files. */
+    public static final String MANIFEST = ".well-known/vouch/manifest.json";
 
     /** Copies the collections in. */
     public Site {
@@ -39,7 +56,37 @@ public record Site(
         words = Map.copyOf(words);
         leaves = List.copyOf(leaves);
         ledgers = List.copyOf(ledgers);
+        newest = Collections.unmodifiableSortedMap(new TreeMap<>(newest));
         attachments = List.copyOf(attachments);
+    }
+
+    /**
+     * How long its reviews hold, unless a page or a record says otherwise.
+     *
+     * @param every how long a review holds
+     * @param dueSoon how many days before the due day a page counts as due soon
+     * @param grace how many days after the due day a review counts at all
+     * @param choices what a page needs, and what happens to one that lacks it, by the names of the settings
+     */
+    public record Terms(Period every, int dueSoon, int grace, SortedMap<String, String> choices) {
+        /** Copies the choices in. */
+        public Terms {
+            choices = Collections.unmodifiableSortedMap(new TreeMap<>(choices));
+        }
+    }
+
+    /** Returns the terms of its reviews. */
+    public Terms terms() {
+        ReviewPolicy policy = settings.review();
+        return new Terms(
+                policy.every(),
+                policy.dueSoon(),
+                policy.grace(),
+                new TreeMap<>(Map.of(
+                        "require", policy.require().name(),
+                        "changed", policy.changed().name(),
+                        "overdue", policy.overdue().name(),
+                        "expired", policy.expired().name())));
     }
 
     /**

@@ -99,6 +99,7 @@ public final class SiteAssembly {
                 assembly.leaves,
                 new Once<>(assembly::told),
                 assembly.histories.all(),
+                assembly.histories.newest(),
                 assembly.library.attachments().stream()
                         .filter(checked.files()::has)
                         .toList());

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -165,7 +166,58 @@ class PublishedSiteTest {
         Files.createSymbolicLink(root.resolve("content/reviews/revoked_keys"), secret);
         published();
         assertTrue(Files.exists(site.resolve(".well-known/vouch/reviews/allowed_signers")));
-        assertFalse(Files.exists(site.resolve(".well-known/vouch/reviews/revoked_keys")));
+        assertEquals(0, Files.size(site.resolve(".well-known/vouch/reviews/revoked_keys")));
+    }
+
+    /** What is no manifest is told in plain words, whatever stands in it and whatever its check says. */
+    @Test
+    void an_odd_manifest_is_told_in_plain_words() throws Exception {
+        published();
+        Path manifest = site.resolve(MANIFEST);
+        JsonObject good = new Gson().fromJson(Files.readString(manifest), JsonObject.class);
+        Files.writeString(manifest, OddManifests.checked(good));
+        assertEquals(List.of(), told());
+        Random chance = new Random(12);
+        for (int i = 0; i < 400; i++) {
+            String odd = OddManifests.odd(good, chance);
+            Files.write(manifest, odd.getBytes(StandardCharsets.UTF_8));
+            for (Finding finding : books().verify(Optional.of(site)).findings()) {
+                assertTrue(
+                        !finding.message().contains("Json")
+                                && !finding.message().contains("java")
+                                && !finding.message().contains("Exception")
+                                && !finding.message().contains("null")
+                                && finding.message().chars().noneMatch(Character::isISOControl),
+                        () -> finding + " of " + odd);
+            }
+        }
+    }
+
+    /** Each of them is sound JSON; the copy is not proved by it. */
+    @Test
+    void a_manifest_that_is_none_proves_nothing() throws Exception {
+        published();
+        Path manifest = site.resolve(MANIFEST);
+        String good = Files.readString(manifest);
+        for (String none : List.of(
+                "",
+                "null",
+                "[]",
+                "{}",
+                "7",
+                "\"vouch\"",
+                "[".repeat(100_000),
+                "{\"a\":".repeat(100_000),
+                good.replace("\"files\": {", "\"files\": {}, \"files\": {"),
+                good.replace("\"pages\": {", "\"pages\": null, \"was\": {"),
+                good.replace("\"number\": 2", "\"number\": 2.5"),
+                good.replace("\"number\": 2", "\"number\": -2"),
+                good.substring(0, good.length() / 2),
+                good + good)) {
+            Files.writeString(manifest, none);
+            List<String> told = told();
+            assertTrue(told.contains("published-whole " + MANIFEST), () -> told + " of " + none);
+        }
     }
 
     /** Whatever byte is flipped, the file in which it stands is told. */
@@ -217,11 +269,8 @@ class PublishedSiteTest {
         String before = Fingerprint.of(good).hex();
         String after = Fingerprint.of(Files.readAllBytes(file)).hex();
         String text = Files.readString(manifest).replace(before, after);
-        int check = text.lastIndexOf(",\n  \"check\"");
         Files.writeString(
-                manifest,
-                text.substring(0, check) + ",\n  \"check\": \""
-                        + Fingerprint.of(text.substring(0, check)).hex() + "\"\n}\n");
+                manifest, OddManifests.checked(text.substring(0, text.lastIndexOf(",\n  \"check\"")) + "\n}"));
         List<String> told = told();
         assertTrue(told.contains(expected), () -> name + ": " + told);
         assertFalse(told.contains("published-whole " + name), () -> name + ": " + told);
