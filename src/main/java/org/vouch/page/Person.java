@@ -35,7 +35,7 @@ public record Person(
         String bio,
         Span span) {
     /** What is typed for an apostrophe in a name, beside the quotation marks that are one in every text. */
-    private static final String APOSTROPHES = "\u0060\u00B4\u02B9\u02BB\u02BC\u02BD\u02C8\u02CA\u2032\uFF07";
+    private static final String APOSTROPHES = "`\u00B4\u02B9\u02BB\u02BC\u02BD\u02C8\u02CA\u2032\uFF07";
 
     /** What is typed for a hyphen in a name, beside the dashes that are one in every text. */
     private static final String HYPHENS = "\u2043\uFE58\uFE63\uFF0D";
