@@ -2,6 +2,7 @@ package org.vouch.review;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,6 +82,9 @@ public record Passage(Kind kind, String id, List<Place> places, List<Token> toke
         /** The table of the review policy in force. */
         POLICY("the table of the review policy");
 
+        private static final Set<Kind> HEADINGS =
+                EnumSet.of(TITLE, BOX_TITLE, HEADING_1, HEADING_2, HEADING_3, HEADING_4, HEADING_5, HEADING_6);
+
         private final String told;
 
         Kind(String told) {
@@ -94,9 +98,7 @@ public record Passage(Kind kind, String id, List<Place> places, List<Token> toke
 
         /** Returns whether it names what follows. */
         public boolean isHeading() {
-            return this == TITLE
-                    || this == BOX_TITLE
-                    || (ordinal() >= HEADING_1.ordinal() && ordinal() <= HEADING_6.ordinal());
+            return HEADINGS.contains(this);
         }
 
         static Kind heading(int level) {
