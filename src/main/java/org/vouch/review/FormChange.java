@@ -323,8 +323,9 @@ final class FormChange {
             }
             for (Mark mark : token.marks()) {
                 boolean first = i == 0
-                        || kept[i - 1] && !tokens.get(i - 1).marks().contains(mark)
-                        || !kept[i - 1] && !continues(tokens, kept, i, mark);
+                        || (kept[i - 1]
+                                ? !tokens.get(i - 1).marks().contains(mark)
+                                : !continues(tokens, kept, i, mark));
                 if (came && first && mark.form().isUnseen()) {
                     said.add(new Said(
                             "",
@@ -347,8 +348,7 @@ final class FormChange {
         StringBuilder words = new StringBuilder();
         for (int i = from; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            if (kept[i] && !token.isBlank()
-                    || !token.isBlank() && !token.marks().contains(mark)) {
+            if (!token.isBlank() && (kept[i] || !token.marks().contains(mark))) {
                 break;
             }
             words.append(token.text());

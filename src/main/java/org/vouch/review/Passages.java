@@ -3,6 +3,7 @@ package org.vouch.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.vouch.page.Piece;
 import org.vouch.review.Passage.Form;
 import org.vouch.review.Passage.Kind;
@@ -45,7 +46,7 @@ public final class Passages {
             String detail,
             Kind kind,
             String id,
-            int[] next,
+            AtomicInteger next,
             List<String> names,
             int from) {}
 
@@ -313,14 +314,16 @@ public final class Passages {
             case "li" -> {
                 shape = List.of(Shape.ITEM);
                 boolean numbered = !blocks.isEmpty() && innermost().element().equals("ol");
-                detail = numbered ? String.valueOf(innermost().next()[0]++) : "";
+                detail = numbered ? String.valueOf(innermost().next().getAndIncrement()) : "";
             }
             case "table" -> shape = List.of(Shape.TABLE);
             case "tr" -> shape = List.of(Shape.ROW);
             case "th", "td" -> {
                 shape = List.of(Shape.COLUMN);
                 kind = name.equals("th") ? Kind.COLUMN_NAME : Kind.CELL;
-                detail = blocks.isEmpty() ? "" : String.valueOf(innermost().next()[0]++);
+                detail = blocks.isEmpty()
+                        ? ""
+                        : String.valueOf(innermost().next().getAndIncrement());
             }
             case "dl" -> shape = List.of(Shape.TERMS);
             case "dt" -> kind = Kind.TERM;
@@ -338,7 +341,8 @@ public final class Passages {
             }
         }
         String id = kind.isHeading() && kind != Kind.BOX_TITLE ? attribute(tag, "id") : "";
-        blocks.add(new Open(name, shape, detail, kind, id, new int[] {first}, new ArrayList<>(), passages.size()));
+        blocks.add(
+                new Open(name, shape, detail, kind, id, new AtomicInteger(first), new ArrayList<>(), passages.size()));
     }
 
     private Open innermost() {
