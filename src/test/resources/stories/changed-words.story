@@ -220,7 +220,7 @@ State        Page            Reviewer      Reviewed    Due          Waived  Read
   articles/costs: 1 section changed, +0 -0 words; money touched; asserted; dependency-changed
 ✓ verified   How to start    dana-example  2024-02-01  in 245 days          1 min
   articles/start: asserted
-– withdrawn  What an IOP is                                                 1 min
+– withdrawn  What an IOP is  dana-example                                   1 min
   articles/iop
 3 pages: 1 changed, 1 verified, 1 withdrawn
 exit 0

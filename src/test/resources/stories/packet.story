@@ -87,8 +87,8 @@ Pages for Dana Example to review
 data-page="articles/costs"
 data-page="articles/iop"
 data-page="articles/first-day"
-Compared with the words that you signed on 2024-02-01.
-You have not signed this page yet. Compared with the words that Morgan Sample signed on 2024-02-01.
+Compared with the words that you signed on Feb 1, 2024.
+You have not signed this page yet. Compared with the words that Morgan Sample signed on Feb 1, 2024.
 -- lacks packet.html --
 http://www
 src="/
@@ -194,9 +194,9 @@ ROOT/wrong.json:3:43: error: 'fingerprint' wants a SHA-256, and this is none [fi
 ROOT/wrong.json:3:62: error: 'decision' does not know 'aprove' [choice-unknown]
   3 |   {"page": "articles/iop", "fingerprint": "123", "decision": "aprove"},
     |                                                              ^^^^^^^^
-  mend: did you mean 'approve'? allowed: approve, approve-sections, ask-for-changes
+  mend: did you mean 'approve'? allowed: approve, approve-sections, ask-for-changes, reject
 
-ROOT/wrong.json:4:3: error: who asks for changes says which, and nobody else does [field-type]
+ROOT/wrong.json:4:3: error: who asks for changes, or rejects, says why, and nobody else does [field-type]
   4 |   {"page": "articles/costs", "fingerprint": "FINGERPRINT"…
     |   ^
   mend: ask the reviewer to save their decisions again, and change nothing in the file

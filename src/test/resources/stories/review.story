@@ -207,8 +207,8 @@ exit 0
 reviewer:
 verified:
 -- $ review list --as-of 2024-06-03 --
-State        Page            Reviewer  Reviewed  Due  Waived  Reading
-– withdrawn  What an IOP is                                   1 min
+State        Page            Reviewer      Reviewed  Due  Waived  Reading
+– withdrawn  What an IOP is  dana-example                         1 min
   articles/iop
 1 page: 1 withdrawn
 exit 0

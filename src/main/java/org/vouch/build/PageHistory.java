@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.vouch.library.Library;
 import org.vouch.page.Page;
-import org.vouch.page.Person;
 import org.vouch.read.LedgerReader;
 import org.vouch.review.Fingerprints;
 import org.vouch.review.Ledger;
@@ -19,7 +18,6 @@ import org.vouch.review.LedgerFiles;
 import org.vouch.review.PageReview;
 import org.vouch.review.ReviewRecord;
 import org.vouch.review.ReviewRecord.Method;
-import org.vouch.review.ReviewRecord.Scope;
 import org.vouch.review.ReviewRequest;
 import org.vouch.review.SignatureCheck;
 import org.vouch.review.SignedWith;
@@ -124,10 +122,11 @@ public record PageHistory(String page, String title, String language, List<Entry
         return new Entry(
                 kept.number(),
                 what(entry),
-                entry.date().toString(),
+                ReviewWords.day(entry.date()),
                 who(entry, library),
                 record.map(PageHistory::scope).orElse(""),
-                record.map(each -> assurance(each, kept.signature())).orElse(""),
+                record.map(each -> ReviewWords.known(each.method(), kept.signature()))
+                        .orElse(""),
                 note(entry),
                 record.map(ReviewRecord::evidence).orElse(List.of()),
                 record.map(ReviewRecord::conflicts).orElse(""),
@@ -149,13 +148,7 @@ public record PageHistory(String page, String title, String language, List<Entry
 
     private static String what(LedgerEntry entry) {
         if (entry instanceof ReviewRecord record) {
-            return switch (record.decision()) {
-                case APPROVED -> "Approved";
-                case APPROVED_WITH_CHANGES -> "Approved, with changes by the reviewer";
-                case CHANGES_REQUESTED -> "Changes asked for";
-                case REJECTED -> "Rejected";
-                case WITHDRAWN -> "Review taken back";
-            };
+            return ReviewWords.decided(record.decision());
         }
         return entry instanceof TextWaiver
                 ? "Trivial edit waived"
@@ -164,35 +157,19 @@ public record PageHistory(String page, String title, String language, List<Entry
 
     private static String who(LedgerEntry entry, Library library) {
         if (entry instanceof ReviewRecord record) {
-            return record.name()
-                    + (record.credentials().isEmpty() ? "" : ", " + String.join(", ", record.credentials()));
+            return ReviewWords.who(record);
         }
         if (entry instanceof TextWaiver waiver) {
-            return name(waiver.by(), library);
+            return ReviewWords.name(waiver.by(), library);
         }
         return entry instanceof ReviewRequest request
-                ? name(request.by(), library)
-                        + (request.reviewer().isEmpty() ? "" : ", of " + name(request.reviewer(), library))
+                ? ReviewWords.name(request.by(), library)
+                        + (request.reviewer().isEmpty() ? "" : ", of " + ReviewWords.name(request.reviewer(), library))
                 : "";
     }
 
-    private static String name(String id, Library library) {
-        return library.person(id).map(Person::name).orElse(id);
-    }
-
     private static String scope(ReviewRecord record) {
-        String scope = record.scope() == Scope.SECTIONS
-                ? "sections " + String.join(", ", record.sections())
-                : record.scope() == Scope.WHOLE ? "the whole page" : "what the page claims";
-        return scope + " (" + record.meaning().word().replace('-', ' ') + ")";
-    }
-
-    private static String assurance(ReviewRecord record, Optional<SignedWith> signature) {
-        return switch (record.method()) {
-            case ASSERTED -> "asserted: put down here, not signed with a key";
-            case COUNTERSIGNED -> "countersigned: the reviewer's own answer is kept";
-            case SIGNED -> "signed" + signature.map(each -> " " + each.told()).orElse("") + ": the signature is good";
-        };
+        return ReviewWords.scope(record) + " (" + record.meaning().word().replace('-', ' ') + ")";
     }
 
     private static String note(LedgerEntry entry) {

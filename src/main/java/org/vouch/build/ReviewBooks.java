@@ -241,7 +241,7 @@ public final class ReviewBooks {
         String signature = LedgerFiles.folderOf(found.page().id()) + LedgerFiles.signatureName(number);
         return Optional.of(new Receipt(
                 number,
-                told(kept),
+                ReviewWords.told(kept, found.library()),
                 kept.path(),
                 Files.readString(site.root().resolve(kept.path()), UTF_8),
                 Files.exists(site.root().resolve(signature)) ? signature : "",

@@ -59,7 +59,10 @@ final class ReviewLines {
                 ? known.standing().map(kept -> change(page, kept)).orElse(ChangeSize.NONE)
                 : ChangeSize.NONE;
         String asked = asked(review);
-        String refuser = known.refused().map(ReviewRecord::reviewer).orElse("");
+        String refuser = known.refusal()
+                .or(known::takenBack)
+                .map(kept -> ((ReviewRecord) kept.entry()).reviewer())
+                .orElse("");
         return new ReviewLine(
                 page.id().path(),
                 library.settings().baseUrl() + page.address().path(),

@@ -29,6 +29,7 @@ import org.vouch.review.SignedText;
  * @param checklist what a reviewer asks themselves
  * @param waivers changes that were let pass as trivial since
  * @param history what was put down about it, oldest first, a line each
+ * @param effects what readers get after each decision
  */
 public record ReviewSheet(
         SignedText text,
@@ -53,7 +54,8 @@ public record ReviewSheet(
         List<Problem> findings,
         List<Question> checklist,
         List<Waiver> waivers,
-        List<String> history) {
+        List<String> history,
+        Effects effects) {
     /** Copies the lists in. */
     public ReviewSheet {
         flags = List.copyOf(flags);
@@ -64,6 +66,16 @@ public record ReviewSheet(
         waivers = List.copyOf(waivers);
         history = List.copyOf(history);
     }
+
+    /**
+     * What readers get once a reviewer has decided about the whole page: half sentences, without a point at the end.
+     *
+     * @param approve if they approve it
+     * @param changes if they ask for changes
+     * @param reject if they reject it
+     * @param withdraw if they take their review back
+     */
+    public record Effects(String approve, String changes, String reject, String withdraw) {}
 
     /**
      * A section that can be approved.

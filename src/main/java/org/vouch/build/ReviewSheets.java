@@ -49,6 +49,7 @@ final class ReviewSheets {
     private final LocalDate asOf;
     private final ReviewsReader reader;
     private final ReviewLines lines;
+    private final DecisionEffects effects;
     private final PageBodies bodies = new PageBodies();
     private final DeskPrinter printer = new DeskPrinter();
 
@@ -59,6 +60,7 @@ final class ReviewSheets {
         this.asOf = written.asOf();
         this.reader = new ReviewsReader(sources, library);
         this.lines = new ReviewLines(sources, library, asOf);
+        this.effects = new DecisionEffects(sources, library, asOf);
     }
 
     /**
@@ -110,7 +112,7 @@ final class ReviewSheets {
                 page.title(),
                 line.url(),
                 page.language(),
-                line.state().replace('-', ' '),
+                ReviewWords.state(line.state()),
                 SOON.contains(line.state()),
                 state.map(ReviewSheets::flags).orElse(List.of()),
                 due(line),
@@ -135,7 +137,10 @@ final class ReviewSheets {
                                 text, SheetFigures.of(now.passages()), outOfSight.dialled(), findings, references, asOf)
                         .questions(),
                 waivers(ledger, seen.fingerprints()),
-                ledger.entries().stream().map(ReviewBooks::told).toList());
+                ledger.entries().stream()
+                        .map(kept -> ReviewWords.told(kept, library))
+                        .toList(),
+                effects.of(page, PageReview.of(ledger, text, seen.fingerprints()), reviewer));
     }
 
     /** Returns the words that a reviewer knows: those that they signed last, or else those that count. */
@@ -172,7 +177,9 @@ final class ReviewSheets {
     private Optional<Basis> basis(Ledger.Kept kept, String told) {
         return ReviewLines.words(sources.root(), kept)
                 .map(text -> new Basis(
-                        told + kept.entry().date() + ".", text, kept.entry().words()));
+                        told + ReviewWords.day(kept.entry().date()) + ".",
+                        text,
+                        kept.entry().words()));
     }
 
     private static int minutes(Page page, Optional<Basis> basis, ReviewsReader.Seen seen) {
@@ -189,7 +196,8 @@ final class ReviewSheets {
         LocalDate day = line.due().get();
         long days = ChronoUnit.DAYS.between(asOf, day);
         String distance = Math.abs(days) + (Math.abs(days) == 1 ? " day" : " days");
-        return "due " + day + (days == 0 ? ", today" : days > 0 ? ", in " + distance : ", " + distance + " late");
+        return "due " + ReviewWords.day(day)
+                + (days == 0 ? ", today" : days > 0 ? ", in " + distance : ", " + distance + " late");
     }
 
     private static List<String> flags(ReviewState state) {
@@ -202,8 +210,8 @@ final class ReviewSheets {
             case CHANGES_REQUESTED -> "changes were asked for";
             case REJECTED -> "the page was rejected";
             case CREDENTIAL_LAPSED -> "license not looked up lately";
-            case ASSERTED -> "known by an editor's word alone";
-            case WAIVERS -> "trivial changes were let pass";
+            case ASSERTED -> "typed name, no signature";
+            case WAIVERS -> "small changes without a review";
             case FORMATTED -> "only the form changed";
             case SECTION_SCOPED -> "some sections were reviewed later";
             case DEPENDENCY_CHANGED -> "what it shows from other files changed";
@@ -228,7 +236,8 @@ final class ReviewSheets {
                     boolean meant =
                             record.scope() == Scope.WHOLE || record.sections().contains(section.id());
                     if (meant && now.section(section.id()).equals(Optional.of(section.fingerprint()))) {
-                        vouched.put(section.id(), "signed by " + record.name() + " on " + record.date());
+                        vouched.put(
+                                section.id(), "signed by " + record.name() + " on " + ReviewWords.day(record.date()));
                     }
                 }
             }
@@ -268,7 +277,7 @@ final class ReviewSheets {
                 waivers.add(new ReviewSheet.Waiver(
                         kept.number(),
                         waiver.by(),
-                        waiver.date().toString(),
+                        ReviewWords.day(waiver.date()),
                         waiver.reason().word(),
                         waiver.diff().lines().toList(),
                         waiver.fingerprints().words().equals(now.words())));

@@ -87,7 +87,7 @@ record SheetChecklist(
                 .filter(each -> each.kind().equals("crisis-line"))
                 .map(Dependency::name)
                 .toList();
-        told.add(lines.isEmpty() ? "no crisis line stands on the page" : "on the page: " + String.join(", ", lines));
+        told.add(lines.isEmpty() ? "no crisis line on the page" : "on the page: " + String.join(", ", lines));
         if (!figures.phones().isEmpty()) {
             told.add("numbers in the text: " + String.join(", ", figures.phones()));
         }

@@ -86,6 +86,7 @@ final class ReviewAcceptCommand implements Callable<Integer> {
             case APPROVE -> "approved";
             case APPROVE_SECTIONS -> "approved in part";
             case ASK_FOR_CHANGES -> "sent back for changes";
+            case REJECT -> "rejected";
         };
     }
 }

@@ -36,7 +36,7 @@ import org.vouch.text.Fingerprint;
 /** One page at the desk: what its reviewer is shown, and what they and its editors say about it. */
 final class ArticleDesk {
     /** States in which the page has other words than those that were signed, or than those that were waived. */
-    private static final Set<String> OTHER_WORDS = Set.of("changed", "rejected", "changes requested");
+    private static final Set<String> OTHER_WORDS = Set.of("changed", "rejected", "changes asked for");
 
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
 
@@ -351,7 +351,7 @@ final class ArticleDesk {
             return signOff(entered, List.of(), Decision.WITHDRAWN, entered.note());
         }
         List<Remark> remarks = new ArrayList<>();
-        if (entered.decision().equals("changes")) {
+        if (entered.decision().equals("changes") || entered.decision().equals("reject")) {
             remarks.add(new Remark(entered.quote(), entered.remark()));
         } else if (entered.decision().equals("waiver")) {
             remarks.add(new Remark("", "What was waived as trivial needs a review."));
@@ -362,6 +362,7 @@ final class ArticleDesk {
                 switch (entered.decision()) {
                     case "approve" -> ReviewDecision.Kind.APPROVE;
                     case "sections" -> ReviewDecision.Kind.APPROVE_SECTIONS;
+                    case "reject" -> ReviewDecision.Kind.REJECT;
                     default -> ReviewDecision.Kind.ASK_FOR_CHANGES;
                 },
                 entered.decision().equals("sections") ? entered.sections() : List.of(),

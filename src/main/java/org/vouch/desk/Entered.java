@@ -8,8 +8,8 @@ import org.vouch.page.Person;
  * What somebody typed into the forms below a page. It is shown again when nothing could be recorded, so that nothing is
  * lost; only what they vouched for has to be ticked anew.
  *
- * @param decision what they decided: {@code approve}, {@code sections}, {@code changes}, {@code waiver} or
- *     {@code withdraw}; for editors {@code request}, {@code assign} or {@code waive}
+ * @param decision what they decided: {@code approve}, {@code sections}, {@code changes}, {@code reject}, {@code waiver}
+ *     or {@code withdraw}; for editors {@code request}, {@code assign} or {@code waive}
  * @param reviewer id of the person as whom they sign
  * @param name the name that they typed
  * @param sections ids of the sections that they ticked
@@ -104,10 +104,15 @@ public record Entered(
                     mistakes.add(new Mistake("remark", "Say what is to be changed."));
                 }
             }
+            case "reject" -> {
+                if (remark.isEmpty()) {
+                    mistakes.add(new Mistake("remark", "Say why you reject the page."));
+                }
+            }
             case "waiver" -> {}
             case "withdraw" -> {
                 if (note.isEmpty()) {
-                    mistakes.add(new Mistake("note", "Say why you take your review back; readers see it."));
+                    mistakes.add(new Mistake("note", "Say why you take your review back; it goes into the record."));
                 }
             }
             default -> mistakes.add(new Mistake("decision-approve", "Choose what you decide."));
@@ -115,7 +120,7 @@ public record Entered(
         if (named.isEmpty()) {
             mistakes.add(new Mistake("reviewer", "Choose who you are."));
         } else if (!Person.isName(name, named)) {
-            mistakes.add(new Mistake("name", "Type your name as it stands on the site: " + named + "."));
+            mistakes.add(new Mistake("name", "Type your name as it is written on the site: " + named + "."));
         }
         if (!vouched) {
             mistakes.add(new Mistake("vouched", "Tick the sentence above the button: it is what you sign."));

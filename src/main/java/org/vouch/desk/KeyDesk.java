@@ -95,7 +95,7 @@ final class KeyDesk {
                         edition,
                         Optional.of(proposal),
                         form.text("key"),
-                        "Type your name as it stands on the site, " + name
+                        "Type your name as it is written on the site, " + name
                                 + ", and tick the sentence above the button.");
             }
             keys.enrol(proposal);

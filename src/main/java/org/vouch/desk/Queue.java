@@ -3,22 +3,19 @@ package org.vouch.desk;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.vouch.build.Edition;
 import org.vouch.build.QueueFacts;
 import org.vouch.build.ReviewLine;
+import org.vouch.build.ReviewWords;
 import org.vouch.build.WorkList;
 
 /** What waits for reviewers, the most urgent first. */
 final class Queue {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.ENGLISH);
-
     /** The states in the order in which they weigh, each with what readers of the desk call it. */
     static final List<List<String>> STATES = List.of(
             List.of("rejected", "Rejected"),
@@ -167,11 +164,33 @@ final class Queue {
         String since = mine.stream().anyMatch(line -> filter.mine() && line.concerns(filter.reviewer()))
                 ? "since your review"
                 : "since their review";
+        String apart = apart(mine);
         if (overdue + soon + changed + fresh == 0) {
-            return "Nothing waits: every review holds for more than " + SOON + " days.";
+            return apart.isEmpty()
+                    ? "Nothing waits: every review holds for more than " + SOON + " days."
+                    : "Nothing else waits for a reviewer." + apart;
         }
         return overdue + " overdue, " + soon + " due in " + SOON + " days, " + changed + " changed " + since
-                + (fresh == 0 ? "" : ", " + fresh + " never reviewed") + ".";
+                + (fresh == 0 ? "" : ", " + fresh + " never reviewed") + "." + apart;
+    }
+
+    /** Tells of pages that wait for their editors, or that readers find a notice in place of. */
+    private static String apart(List<ReviewLine> mine) {
+        long refused = mine.stream()
+                .filter(state("rejected").or(state("changes-requested")))
+                .count();
+        long withdrawn = mine.stream().filter(state("withdrawn")).count();
+        return (refused == 0
+                        ? ""
+                        : refused == 1
+                                ? " 1 page waits for its editor: changes were asked for, or it was rejected."
+                                : " " + refused
+                                        + " pages wait for their editors: changes were asked for, or they were rejected.")
+                + (withdrawn == 0
+                        ? ""
+                        : withdrawn == 1
+                                ? " 1 page is withdrawn: readers find a notice in its place."
+                                : " " + withdrawn + " pages are withdrawn: readers find a notice in place of each.");
     }
 
     private static Predicate<ReviewLine> state(String state) {
@@ -199,7 +218,9 @@ final class Queue {
                 within,
                 List.of("claim", "asserted", "countersigned", "signed").stream()
                         .map(word -> new DeskFrame.Choice(
-                                word, word, filter.assurance().equals(word)))
+                                word,
+                                ReviewWords.known(word),
+                                filter.assurance().equals(word)))
                         .toList(),
                 filter.changed(),
                 filter.money(),
@@ -224,6 +245,6 @@ final class Queue {
 
     /** Returns a day as people write it. */
     static String day(LocalDate day) {
-        return DAY.format(day);
+        return ReviewWords.day(day);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.vouch.build.Edition;
 import org.vouch.build.QueueFacts;
 import org.vouch.build.ReviewLine;
+import org.vouch.build.ReviewWords;
 import org.vouch.library.Library;
 import org.vouch.page.Page;
 import org.vouch.page.PageKind;
@@ -168,9 +169,8 @@ final class QueueRows {
     }
 
     private static String assurance(ReviewLine line) {
-        return line.assurance().isEmpty()
-                ? ""
-                : line.assurance().equals("claim") ? "claimed, no record" : "whole page, " + line.assurance();
+        String known = ReviewWords.known(line.assurance());
+        return line.assurance().isEmpty() || line.assurance().equals("claim") ? known : "whole page, " + known;
     }
 
     private String left(LocalDate due) {

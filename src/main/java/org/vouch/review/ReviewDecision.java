@@ -13,7 +13,7 @@ import org.vouch.text.Fingerprint;
  * @param shown the exact fingerprint of the words that they saw
  * @param kind what they decided
  * @param sections ids of the sections that they approve; empty unless they approve some of them
- * @param remarks what they want changed; needed where they ask for changes
+ * @param remarks what they want changed; needed where they ask for changes or reject
  * @param note what else they said; readers may see it
  * @param evidence what they checked the page against
  * @param conflicts interests that readers may want to know of; may be empty
@@ -34,7 +34,9 @@ public record ReviewDecision(
         /** Some of its sections may stand. */
         APPROVE_SECTIONS,
         /** It may not be published until some words are changed. An older review of other words is not taken back. */
-        ASK_FOR_CHANGES;
+        ASK_FOR_CHANGES,
+        /** Its words may not be published, whatever the policy of the site is. */
+        REJECT;
 
         /** Returns the word that files use. */
         public String word() {
@@ -67,14 +69,18 @@ public record ReviewDecision(
         if (sections.isEmpty() == (kind == Kind.APPROVE_SECTIONS)) {
             throw new IllegalArgumentException("who approves sections names them, and nobody else does");
         }
-        if (remarks.isEmpty() == (kind == Kind.ASK_FOR_CHANGES)) {
-            throw new IllegalArgumentException("who asks for changes says which, and nobody else does");
+        if (remarks.isEmpty() == (kind == Kind.ASK_FOR_CHANGES || kind == Kind.REJECT)) {
+            throw new IllegalArgumentException("who asks for changes, or rejects, says why, and nobody else does");
         }
     }
 
     /** Returns the decision as records have it. */
     public Decision decision() {
-        return kind == Kind.ASK_FOR_CHANGES ? Decision.CHANGES_REQUESTED : Decision.APPROVED;
+        return switch (kind) {
+            case APPROVE, APPROVE_SECTIONS -> Decision.APPROVED;
+            case ASK_FOR_CHANGES -> Decision.CHANGES_REQUESTED;
+            case REJECT -> Decision.REJECTED;
+        };
     }
 
     /** Returns the note that is recorded: each remark with the words that it is about, and then what else was said. */

@@ -21,7 +21,8 @@
     .toLowerCase();
   const wordsOf = (sheet) => sheet.closest(".sheet").querySelector("[data-words]");
   const field = (sheet, name) => form.elements["p" + sheet.dataset.sheet + "-" + name];
-  const told = { "": "no decision yet", approve: "approved", "approve-sections": "sections approved", "ask-for-changes": "changes asked for" };
+  const told = { "": "no decision yet", approve: "approved", "approve-sections": "sections approved", "ask-for-changes": "changes asked for", reject: "rejected" };
+  const refuses = (kind) => kind === "ask-for-changes" || kind === "reject";
   let unsaved = false;
   let kept = true;
 
@@ -87,7 +88,7 @@
     for (const sheet of sheets) {
       const kind = field(sheet, "kind").value;
       for (const under of sheet.querySelectorAll("[data-under]")) {
-        under.hidden = under.dataset.under !== kind;
+        under.hidden = under.dataset.under.split(" ").indexOf(kind) < 0;
       }
       const flag = document.querySelector(`[data-told="${sheet.dataset.sheet}"]`);
       flag.textContent = told[kind];
@@ -138,15 +139,15 @@
 
   const faultOf = (state) => {
     if (state.kind === "approve-sections" && !state.sections.length) { return "Tick the sections that you approve."; }
-    if (state.kind !== "ask-for-changes") { return ""; }
-    if (!state.remarks.length) { return "Add a note that says what to change."; }
+    if (!refuses(state.kind)) { return ""; }
+    if (!state.remarks.length) { return state.kind === "reject" ? "Add a note that says why." : "Add a note that says what to change."; }
     return state.remarks.some((each) => !each.words) ? "Each note says what to change; fill it in or remove it." : "";
   };
 
   const decisionOf = (sheet, state) => {
     const decision = { page: sheet.dataset.page, fingerprint: sheet.dataset.fingerprint, decision: state.kind };
     if (state.kind === "approve-sections") { decision.sections = state.sections; }
-    if (state.kind === "ask-for-changes") {
+    if (refuses(state.kind)) {
       decision.remarks = state.remarks.map((each) => (each.quote ? each : { words: each.words }));
     }
     const evidence = state.evidence.split("\n").map(line).filter(Boolean);
@@ -191,7 +192,7 @@
       }
     }
     if (!decisions.length && !faults.length) { faults.push(["Decide on at least one page.", sheets[0].querySelector("legend").id]); }
-    if (alike(form.elements.name.value) !== alike(packet.name)) { faults.push([`Type your name as it stands here: ${packet.name}.`, "name"]); }
+    if (alike(form.elements.name.value) !== alike(packet.name)) { faults.push([`Type your name as it is written here: ${packet.name}.`, "name"]); }
     if (!form.elements.own.checked) { faults.push(["Tick that these are your own decisions.", "save-title"]); }
     const place = by("faults");
     place.textContent = "";
@@ -225,7 +226,7 @@
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
     unsaved = false;
-    by("status").textContent = `Saved as ${file}, with ${decisions.length} ${decisions.length === 1 ? "decision" : "decisions"}. Now send that file to whoever sent you this packet.`;
+    by("status").textContent = `Saved as ${file}, with ${decisions.length} ${decisions.length === 1 ? "decision" : "decisions"}. Now send that file back to the sender of this packet.`;
   };
 
   for (const sheet of sheets) {

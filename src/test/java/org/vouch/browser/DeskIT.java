@@ -263,7 +263,7 @@ class DeskIT {
             assertThat(page.locator(".receipt")).isFocused();
             page.locator("text=Record of this page").focus();
             page.keyboard().press("Enter");
-            assertThat(page.locator(".entry h2")).containsText("1. Approved, 2026-11-24");
+            assertThat(page.locator(".entry h2")).containsText("1. Approved, Nov 24, 2026");
             everybodyCanUse(page, "history");
         }
         assertEquals(List.of(), wrong);
@@ -301,6 +301,7 @@ class DeskIT {
                               };
                             })"""), "nobody can copy the key out of the browser");
         }
+        aKeyThatIsElsewhereIsToldOf();
         assertEquals(List.of(), wrong);
         byte[] record = Files.readAllBytes(root.resolve("content/reviews/articles/iop/1.yaml"));
         String[] verify = {
@@ -318,5 +319,19 @@ class DeskIT {
         assertEquals(0, Keygen.run(root, record, verify), Files.readString(root.resolve("out")));
         record[record.length - 2] ^= 1;
         assertEquals(255, Keygen.run(root, record, verify), "another byte");
+    }
+
+    /** Another browser, and another port, have another store of keys. */
+    private void aKeyThatIsElsewhereIsToldOf() {
+        try (BrowserContext other = Objects.requireNonNull(chromium).context()) {
+            Page page = other.newPage();
+            page.navigate(url("/_desk/page/articles/iop/"));
+            assertThat(page.locator("#no-device-key")).isHidden();
+            page.locator("#reviewer").selectOption("dana-example");
+            assertThat(page.locator("#no-device-key")).isVisible();
+            assertThat(page.locator("#no-device-key")).containsText("no key of yours at " + url(""));
+            assertThat(page.locator("#with-device")).isHidden();
+            everybodyCanUse(page, "no-key");
+        }
     }
 }

@@ -205,9 +205,18 @@ class PacketIT {
             assertThat(page.getByText("This form does not work")).hasCount(0);
             askForChanges(page);
             decide(page);
+            Locator first = sheet(page, COSTS);
+            first.getByText("I reject this page").click();
+            assertThat(first.locator("[data-told], .packet-under:not([hidden])").first())
+                    .isVisible();
+            page.getByText("Save decisions").click();
+            assertThat(page.locator("#faults")).containsText("Add a note that says why.");
+            first.getByText("Add a note on what to change").click();
+            first.locator("[data-words-to-change]").fill("Never ask for it.");
             Download download =
                     page.waitForDownload(() -> page.getByText("Save decisions").click());
             assertEquals("decisions-dana-example-2026-02-02.json", download.suggestedFilename());
+            assertTrue(page.locator("#text").inputValue().contains("\"decision\": \"reject\""), "as it was decided");
             assertEquals(List.of(), wrong);
         }
     }

@@ -241,4 +241,20 @@ class AcceptanceTest {
                 List.of("answer-whole 5: byte FC is not UTF-8"),
                 wrong("answer.json", good.replace("Dana", "D\u00FCna").getBytes(StandardCharsets.ISO_8859_1), root));
     }
+
+    @Test
+    void a_page_may_be_rejected_with_the_reason() throws Exception {
+        Path answer = answer();
+        String approved = Files.readString(answer);
+        Files.writeString(answer, approved.replace("\"approve\"", "\"reject\""));
+        assertEquals(
+                List.of("field-type 7: who asks for changes, or rejects, says why, and nobody else does"),
+                wrong("answer.json", Files.readAllBytes(answer), root));
+        Files.writeString(
+                answer, approved.replace("\"approve\"", "\"reject\", \"remarks\": [{\"words\": \"Never at home.\"}]"));
+        assertTrue(accept(answer) instanceof Result.Recorded);
+        String record = Files.readString(root.resolve("content/reviews/articles/iop/1.yaml"));
+        assertTrue(record.contains("decision: rejected\n") && record.contains("note: \"Never at home.\"\n"), record);
+        assertEquals("rejected", new ReviewBooks(reviewed()).show(PAGE).line().state());
+    }
 }

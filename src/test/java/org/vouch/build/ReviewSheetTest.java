@@ -239,12 +239,12 @@ class ReviewSheetTest {
         replace("content/" + PAGE + ".md", "at once", "in one go");
 
         ReviewSheet dana = sheet("dana-example");
-        assertEquals("Compared with the words that you signed on 2024-02-01.", dana.compared());
+        assertEquals("Compared with the words that you signed on Feb 1, 2024.", dana.compared());
         assertTrue(marked(dana.difference()).contains("[+your +]"), marked(dana.difference()));
         ReviewSheet morgan = sheet("morgan-sample");
-        assertEquals("Compared with the words that you signed on 2024-02-05.", morgan.compared());
+        assertEquals("Compared with the words that you signed on Feb 5, 2024.", morgan.compared());
         assertFalse(marked(morgan.difference()).contains("your"), marked(morgan.difference()));
-        assertTrue(sheet("nobody").compared().contains("morgan-sample name signed on 2024-02-05"));
+        assertTrue(sheet("nobody").compared().contains("morgan-sample name signed on Feb 5, 2024"));
     }
 
     @Test
@@ -254,7 +254,10 @@ class ReviewSheetTest {
         replace("content/" + PAGE + ".md", "You sleep", "You rest");
         decide("morgan-sample", Kind.APPROVE_SECTIONS, List.of("doses"), List.of());
         assertEquals(
-                List.of("", "signed by morgan-sample name on 2024-02-01", "signed by dana-example name on 2024-02-01"),
+                List.of(
+                        "",
+                        "signed by morgan-sample name on Feb 1, 2024",
+                        "signed by dana-example name on Feb 1, 2024"),
                 sheet("dana-example").sections().stream()
                         .map(ReviewSheet.SheetSection::told)
                         .toList());
@@ -273,7 +276,7 @@ class ReviewSheetTest {
 
         decide("dana-example", Kind.ASK_FOR_CHANGES, List.of(), List.of(new Remark("You sleep at home.", "Mend it.")));
         ReviewSheet after = sheet("dana-example");
-        assertEquals("changes requested", after.state());
+        assertEquals("changes asked for", after.state());
         assertTrue(
                 after.flags().contains("changes were asked for"), after.flags().toString());
         assertTrue(

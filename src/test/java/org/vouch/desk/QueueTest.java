@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,7 +113,7 @@ class QueueTest {
         desk.decide(desk.get(ServedDesk.PAGE), "approve", "dana-example", "Dana Example");
         String approved = queue("");
         assertFalse(approved.contains("whom."), approved);
-        assertTrue(line(approved, "articles/iop").contains("whole page, asserted"), approved);
+        assertTrue(line(approved, "articles/iop").contains("whole page, a typed name"), approved);
     }
 
     @Test
@@ -166,5 +167,39 @@ class QueueTest {
         assertTrue(first.contains("href=\"/_desk/?part=2\""), first);
         assertFalse(first.contains("rel=\"prev\""));
         assertEquals(pages(queue("?part=3")), pages(queue("?part=99")), "the last part stands for all behind it");
+    }
+
+    @Test
+    void a_page_whose_review_was_taken_back_stays_with_its_reviewer() throws IOException {
+        desk.decide(desk.get(ServedDesk.PAGE), "approve", "dana-example", "Dana Example");
+        desk.decide(
+                desk.get(ServedDesk.PAGE), "withdraw", "dana-example", "Dana Example", "note", "The study is gone.");
+        String queue = queue("?reviewer=dana-example");
+        assertEquals(List.of("articles/iop"), pages(queue));
+        assertTrue(line(queue, "articles/iop").contains("Withdrawn"), queue);
+        assertTrue(queue.contains("1 page is withdrawn: readers find a notice in its place."), queue);
+        assertFalse(queue.contains("every review holds"), queue);
+    }
+
+    @Test
+    void a_page_that_was_refused_waits_for_its_editor_and_says_so() throws IOException {
+        desk.decide(desk.get(ServedDesk.PAGE), "reject", "dana-example", "Dana Example", "remark", "Dangerous.");
+        String queue = queue("?reviewer=dana-example");
+        assertTrue(queue.contains("1 page waits for its editor: changes were asked for, or it was rejected."), queue);
+        assertTrue(line(queue, "articles/iop").contains("Dana Example rejected these words on Jun 1, 2024"), queue);
+    }
+
+    @Test
+    void a_site_without_reviewers_says_how_to_start_one() throws IOException {
+        assertFalse(queue("").contains("vouch new reviewer NAME"));
+        Files.delete(folder.resolve("root/content/reviewers/dana-example.yaml"));
+        Files.delete(folder.resolve("root/content/reviewers/morgan-sample.yaml"));
+        queue("");
+        for (String page : List.of("/_desk/", "/_desk/calendar/", "/_desk/keys/", ServedDesk.PAGE)) {
+            String told = desk.get(page).body();
+            assertTrue(
+                    told.contains("<option value=\"\" disabled>no reviewer yet: vouch new reviewer NAME</option>"),
+                    told);
+        }
     }
 }

@@ -245,21 +245,21 @@ class ReviewDeskTest {
 
     @Test
     void the_record_of_a_page_tells_who_said_what_about_which_words() throws IOException {
-        assertTrue(history().contains("Nothing was put down"));
+        assertTrue(history().contains("Nothing is recorded about this page yet"));
         desk.decide(page(), "request", "", "", "by", "kit-editor", "asked", DANA, "message", "Is <it> right?");
         approve(page(), "note", "Read all.", "evidence", "Criteria");
         String now = history();
-        assertTrue(now.contains("1. Review asked for, 2024-06-01"), now);
+        assertTrue(now.contains("1. Review asked for, Jun 1, 2024"), now);
         assertTrue(now.contains("Kit Editor, of Dana Example"), now);
         assertTrue(now.contains("Is &lt;it&gt; right?"), now);
         assertTrue(now.indexOf("2. Approved") < now.indexOf("1. Review asked for"), "the newest first");
         assertTrue(now.contains("Dana Example, MD") && now.contains("the whole page (clinical review)"), now);
         assertTrue(now.contains("You sleep at home."), "the words that were signed");
-        assertTrue(now.contains("the very words of now"), now);
+        assertTrue(now.contains("exactly the words that the page has today"), now);
         desk.write(ServedDesk.ARTICLE, desk.read(ServedDesk.ARTICLE).replace("home", "work"));
         page();
         desk.decide(page(), "waive", "", "");
-        assertTrue(history().contains("other words than those of now"), history());
+        assertTrue(history().contains("the page has other words today"), history());
         Path text = folder.resolve("root/content/reviews/articles/iop/2.txt");
         Files.writeString(text, Files.readString(text).replace("home", "bed"));
         desk.decide(page(), "waive", "", "", "by", "x", "reason", "typo");
@@ -269,6 +269,41 @@ class ReviewDeskTest {
 
     private String history() throws IOException {
         return desk.get("/_desk/history/articles/iop/").body();
+    }
+
+    @Test
+    void a_rejection_needs_a_reason_and_its_words_reach_no_reader() throws IOException {
+        Reply shown = page();
+        assertTrue(
+                shown.body().contains("the site is not published again while the page has these words"), shown.body());
+        assertTrue(desk.decide(shown, "reject", DANA, NAME).body().contains("Say why you reject the page."));
+        Reply sent = desk.decide(shown, "reject", DANA, NAME, "remark", "Nobody sleeps at home.");
+        assertEquals(303, sent.status(), sent.body());
+        assertTrue(desk.read(RECORD).contains("decision: rejected\n"), desk.read(RECORD));
+        String receipt = desk.get(sent.location()).body();
+        assertTrue(
+                receipt.contains("Rejected by Dana Example, MD on Jun 1, 2024: the whole page; a typed name."),
+                receipt);
+        assertFalse(desk.site("/articles/iop/?vouch=readers").body().contains("You sleep at home."));
+        assertTrue(desk.site("/articles/iop/").body().contains("words-rejected"), "an error of that page");
+    }
+
+    @Test
+    void nothing_is_promised_that_does_not_happen() throws IOException {
+        assertEquals(303, approve(page()).status());
+        desk.write(ServedDesk.ARTICLE, desk.read(ServedDesk.ARTICLE).replace("at home", "on a ward"));
+        desk.decide(page(), "waive", "", "");
+        Reply changed = page();
+        assertTrue(
+                changed.body().contains("readers get the words that Dana Example approved on Jun 1, 2024"),
+                changed.body());
+        assertEquals(
+                303,
+                desk.decide(changed, "changes", DANA, NAME, "remark", "Say where.")
+                        .status());
+        String readers = desk.site("/articles/iop/?vouch=readers").body();
+        assertTrue(readers.contains("You sleep at home.") && !readers.contains("on a ward"), readers);
+        assertTrue(page().body().contains("readers find a notice in place of this page until somebody approves it"));
     }
 
     @Test

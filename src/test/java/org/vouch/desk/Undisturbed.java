@@ -11,4 +11,9 @@ public final class Undisturbed implements EditionListener {
     public void failed(Throwable why) {
         throw new AssertionError(why);
     }
+
+    @Override
+    public void unanswered(String path, Throwable why) {
+        new AssertionError("/" + path + " was not answered", why).printStackTrace();
+    }
 }

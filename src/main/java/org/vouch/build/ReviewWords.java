@@ -1,0 +1,109 @@
+package org.vouch.build;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.vouch.library.Library;
+import org.vouch.page.Person;
+import org.vouch.review.Ledger;
+import org.vouch.review.LedgerEntry;
+import org.vouch.review.ReviewRecord;
+import org.vouch.review.ReviewRecord.Decision;
+import org.vouch.review.ReviewRecord.Method;
+import org.vouch.review.ReviewRequest;
+import org.vouch.review.SignedWith;
+import org.vouch.review.TextWaiver;
+import org.vouch.review.VoidEntry;
+
+/** What reviewers are told, in the words that people use: files and lists for programs have words of their own. */
+public final class ReviewWords {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.ENGLISH);
+
+    private ReviewWords() {}
+
+    /** Returns a day as people write it, such as {@code Apr 13, 2027}. */
+    public static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** Returns what people call a state of a page's review, in lower case. */
+    public static String state(String word) {
+        return switch (word) {
+            case "claimed" -> "claimed, no record";
+            case "changes-requested" -> "changes asked for";
+            default -> word.replace('-', ' ');
+        };
+    }
+
+    /**
+     * Returns how it is known that somebody decided something.
+     *
+     * @param word the word that files use, or {@code claim}
+     */
+    public static String known(String word) {
+        return switch (word) {
+            case "claim" -> "stated on the page, no record";
+            case "asserted" -> "a typed name";
+            case "countersigned" -> "a typed name, with their own answer kept";
+            case "signed" -> "signed with a key";
+            default -> word;
+        };
+    }
+
+    static String known(Method method, Optional<SignedWith> signature) {
+        return signature.map(each -> "signed " + each.told()).orElse(known(method.word()));
+    }
+
+    static String decided(Decision decision) {
+        return switch (decision) {
+            case APPROVED -> "Approved";
+            case APPROVED_WITH_CHANGES -> "Approved, with changes by the reviewer";
+            case CHANGES_REQUESTED -> "Changes asked for";
+            case REJECTED -> "Rejected";
+            case WITHDRAWN -> "Review taken back";
+        };
+    }
+
+    static String scope(ReviewRecord record) {
+        return switch (record.scope()) {
+            case WHOLE -> "the whole page";
+            case SECTIONS ->
+                (record.sections().size() == 1 ? "section " : "sections ") + String.join(", ", record.sections());
+            case CLAIMS_ONLY -> "what the page claims";
+        };
+    }
+
+    static String who(ReviewRecord record) {
+        return record.name() + (record.credentials().isEmpty() ? "" : ", " + String.join(", ", record.credentials()));
+    }
+
+    static String name(String id, Library library) {
+        return library.person(id).map(Person::name).orElse(id);
+    }
+
+    /** Returns what an entry says, on one line. */
+    static String told(Ledger.Kept kept, Library library) {
+        LedgerEntry entry = kept.entry();
+        String on = " on " + day(entry.date());
+        if (entry instanceof ReviewRecord record) {
+            return decided(record.decision()) + " by " + who(record) + on + ": " + scope(record) + "; "
+                    + known(record.method(), kept.signature()) + said(record.note());
+        } else if (entry instanceof TextWaiver waiver) {
+            return "A small change was made without a review ("
+                    + waiver.reason().word() + ") by " + name(waiver.by(), library) + on + said(waiver.diff());
+        } else if (entry instanceof ReviewRequest request) {
+            return name(request.by(), library) + " asked "
+                    + (request.reviewer().isEmpty() ? "" : name(request.reviewer(), library) + " ") + "for a review"
+                    + on
+                    + said(request.note());
+        }
+        return entry instanceof VoidEntry nothing
+                ? "An entry of " + day(entry.date()) + " counts for nothing" + said(nothing.why())
+                : "An entry of " + day(entry.date()) + ", which is not shown.";
+    }
+
+    private static String said(String note) {
+        return note.isEmpty() ? "." : ". \u201C" + note.replace('\n', ' ') + "\u201D";
+    }
+}
