@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -80,6 +81,8 @@ class DeskAttackIT {
                 ---
                 Stop on your own.
                 """);
+        // A theme's own script, of the kind that browsers take for a worker.
+        write("templates/assets/worker.js", "self.addEventListener('fetch', () => {});\n");
         Preview preview = new Preview(
                 root,
                 new Builder.Program("Vouch", "test"),
@@ -129,6 +132,7 @@ class DeskAttackIT {
                     attack,
                     route -> route.fulfill(new Route.FulfillOptions()
                             .setContentType("text/html")
+                            .setHeaders(Map.of("Cross-Origin-Opener-Policy", "same-origin"))
                             .setBody("<!doctype html><title>Attack</title><p>Attack</p>")));
             page.navigate(attack);
             keysAreOutOfReach(page);
@@ -174,8 +178,10 @@ class DeskAttackIT {
         assertEquals(List.of(), inTheSite(page, """
                 async () => {
                   const taken = [];
-                  for (const script of ['/_vouch/live.js', '/sw.js', '/_desk/', '/assets/']) {
-                    for (const scope of [undefined, '/', '/_desk/', '/_vouch/']) {
+                  const manifest = await (await fetch('/.well-known/vouch/manifest.json')).text();
+                  const [own] = manifest.match(/assets\\/worker\\.[0-9a-f]+\\.js/);
+                  for (const script of ['/' + own, '/_vouch/live.js', '/sw.js']) {
+                    for (const scope of [undefined, '/', '/_desk/', '/assets/']) {
                       try {
                         await navigator.serviceWorker.register(script, scope ? { scope } : {});
                         taken.push(`${script} for ${scope}`);
