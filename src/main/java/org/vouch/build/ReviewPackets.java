@@ -55,6 +55,7 @@ public final class ReviewPackets {
         List<String> wanted = pages.isEmpty()
                 ? all.lines().stream()
                         .filter(line -> waits(line, reviewer, within, all.asOf())
+                                || firstReview(line, reviewer)
                                 || line.asked().equals(reviewer))
                         .map(ReviewLine::id)
                         .toList()
@@ -86,6 +87,17 @@ public final class ReviewPackets {
             ids.add(PageNames.find(edition.checked().routes(), name).id().path());
         }
         return ids;
+    }
+
+    /** Returns whether a finished page names somebody as its reviewer, and no record shows a review of theirs. */
+    private boolean firstReview(ReviewLine line, String reviewer) {
+        return line.reviewer().equals(reviewer)
+                && (line.state().equals("claimed") || line.state().equals("draft"))
+                && edition.checked()
+                        .routes()
+                        .find(line.id())
+                        .filter(page -> !page.frontMatter().draft())
+                        .isPresent();
     }
 
     private static boolean waits(ReviewLine line, String reviewer, OptionalInt within, LocalDate asOf) {
