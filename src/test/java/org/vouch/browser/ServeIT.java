@@ -72,6 +72,15 @@ class ServeIT {
             Files.writeString(file, good.replaceFirst("reviewer: \\S+", "reviewer: nobody-at-all"));
             assertThat(page.locator("vouch-status .vouch-over")).containsText("nobody-at-all");
             assertThat(page.locator("vouch-status .vouch-over mark").first()).isVisible();
+            assertEquals(
+                    "rgb(244, 245, 246) on rgba(0, 0, 0, 0) on rgb(22, 25, 29)",
+                    page.evaluate("""
+                            () => {
+                              const line = getComputedStyle(document.querySelector('.vouch-frame'));
+                              const over = getComputedStyle(document.querySelector('.vouch-over'));
+                              return `${line.color} on ${line.backgroundColor} on ${over.backgroundColor}`;
+                            }"""),
+                    "the line that is quoted can be read, whatever the theme does with such lines");
             assertTrue(
                     page.locator("main").textContent().contains("saved just now"), "the last good page stays behind");
 

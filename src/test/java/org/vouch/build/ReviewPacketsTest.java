@@ -28,7 +28,9 @@ class ReviewPacketsTest {
     }
 
     private void article(String name, String fields) throws IOException {
-        write("content/articles/" + name + ".md", "---\ntitle: " + name + "\ndescription: One.\n" + fields + "---\nWords.\n");
+        write(
+                "content/articles/" + name + ".md",
+                "---\ntitle: " + name + "\ndescription: One.\n" + fields + "---\nWords.\n");
     }
 
     /** A site that moves from what pages state to records has each page signed once; nobody has to name them all. */
