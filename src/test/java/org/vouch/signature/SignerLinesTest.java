@@ -124,6 +124,7 @@ class SignerLinesTest {
                 "dana valid-after=\"20240101\",valid-after=\"20230101\" " + KEY,
                 "dana valid-after=\"20240101\",valid-before=\"20230101\" " + KEY,
                 "dana valid-after=\"20240101\",valid-before=\"20240101\" " + KEY,
+                "dana valid-after=\"20240201120000\",valid-before=\"20240201120000\" " + KEY,
                 "dana valid-after=\"2024\" " + KEY,
                 "dana valid-after=\"19000101\" " + KEY,
                 "dana valid-after=\"20240201120001\" " + KEY,
