@@ -72,7 +72,7 @@ public final class SigningKeys {
         }
         String line = person.id() + " namespaces=\"" + library.settings().signatureNamespace() + "\",valid-after=\""
                 + SignatureCheck.time(clock.instant()) + "\" " + open.line();
-        boolean known = held(library).contains(new Held(person.id(), open.shortName()));
+        boolean known = held().contains(new Held(person.id(), open.shortName()));
         return new Proposal(person.id(), person.name(), open.shortName(), line, known);
     }
 
@@ -92,7 +92,7 @@ public final class SigningKeys {
      *
      * @throws IOException if the file cannot be read
      */
-    public List<Held> held(Library library) throws IOException {
+    public List<Held> held() throws IOException {
         Path file = root.resolve(PATH);
         String text = Files.exists(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : "";
         return AllowedSigners.read(PATH, text).value().stream()

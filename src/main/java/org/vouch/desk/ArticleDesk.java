@@ -179,10 +179,7 @@ final class ArticleDesk {
                 told.assigned(),
                 !OTHER_WORDS.contains(sheet.state()) && sheet.waivers().stream().anyMatch(ReviewSheet.Waiver::stands),
                 !sheet.history().isEmpty(),
-                keys.held(edition.library()).stream()
-                        .map(SigningKeys.Held::reviewer)
-                        .distinct()
-                        .collect(Collectors.joining(" ")));
+                keys.held().stream().map(SigningKeys.Held::reviewer).distinct().collect(Collectors.joining(" ")));
         return Answer.page(told.status(), printer.print("article.ftlh", view));
     }
 

@@ -71,7 +71,7 @@ final class KeyDesk {
                 frames.frame("Sign on this device", "keys", edition, QueueFilter.by(reviewer)),
                 reviewer,
                 SigningKeys.PATH,
-                keys.held(edition.library()),
+                keys.held(),
                 proposal,
                 key,
                 refused);
