@@ -87,7 +87,8 @@ public final class Builder {
      */
     public BuildReport check(Path published) throws IOException {
         Checked checked = judge(list(), PageMemory.NONE, Severity.ADVICE);
-        return report(checked, PublishedRecords.check(published, checked.library(), root), Optional.empty());
+        return report(checked, PublishedRecords.check(published, checked.library(), root), Optional.empty())
+                .and(PublishedKeys.check(published, root));
     }
 
     /**

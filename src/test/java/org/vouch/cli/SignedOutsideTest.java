@@ -290,11 +290,14 @@ class SignedOutsideTest {
         write(SIGNERS, both);
         String unused = "dana-example may sign with a second key, which has signed nothing yet: "
                 + second.key().shortName() + " (ECDSA)";
-        assertEquals(0, vouch("build"), said);
-        assertTrue(
-                said.contains("since the site was last published: dana-example may sign with a key that was not in the"
-                        + " list then: " + second.key().shortName() + " (ECDSA)"),
-                said);
+        // What is published names the first alone: 'check' says so until the next build does, and publishes both.
+        for (String command : List.of("check", "check", "build")) {
+            assertEquals(0, vouch(command), said);
+            assertTrue(
+                    said.contains("since the site was last published: dana-example may sign with a key that was not in"
+                            + " the list then: " + second.key().shortName() + " (ECDSA)"),
+                    said);
+        }
         for (String[] command : new String[][] {{"build"}, {"check"}, {"review", "verify"}}) {
             assertEquals(0, vouch(command), said);
             assertTrue(said.contains(unused), said);
