@@ -20,7 +20,7 @@ final class NamesDistinct implements Rule {
         List<Finding> findings = new ArrayList<>();
         Map<String, Person> seen = new HashMap<>();
         new TreeMap<>(library.people()).values().forEach(person -> {
-            for (String word : person.name().split("[\\s.,'-]+")) {
+            for (String word : person.name().split("[\\s.,'-]+", -1)) {
                 String fault = LookAlikes.faultOf(word, false);
                 if (!fault.isEmpty()) {
                     findings.add(Finding.error(

@@ -229,7 +229,7 @@ public final class PageComparison {
             boolean spoken = name.equals("lang") && element.normalName().equals("span");
             boolean look = spoken || (name.equals("class") && !prose);
             if (ofAPicture) {
-                pictures(element, attribute);
+                pictures(element.attr("src"), attribute);
             } else if (!look) {
                 told.add(name + "=\"" + attribute.getValue() + "\"");
             }
@@ -261,23 +261,23 @@ public final class PageComparison {
             }
         });
         if (element.normalName().equals("source")) {
-            Element image = element.parent() == null ? null : element.parent().selectFirst("img");
-            element.attributes().forEach(attribute -> pictures(image, attribute));
+            Element around = element.parent();
+            String src = around == null ? "" : around.select("img").attr("src");
+            element.attributes().forEach(attribute -> pictures(src, attribute));
         }
         children(element, prose);
     }
 
     /** The sizes of a picture have its name. */
-    private void pictures(Element image, Attribute attribute) {
+    private void pictures(String src, Attribute attribute) {
         if (!attribute.getKey().equals("srcset") || attribute.getValue().isBlank()) {
             return;
         }
-        String src = image == null ? "" : image.attr("src");
         String stem = src.substring(0, Math.max(0, src.lastIndexOf('.')))
                 .replace(" ", "%20")
                 .replace(",", "%2C");
         for (String each : attribute.getValue().split(",\\s*", -1)) {
-            if (stem.isEmpty() || !each.startsWith(stem + ".") && !each.startsWith(stem + "-")) {
+            if (stem.isEmpty() || (!each.startsWith(stem + ".") && !each.startsWith(stem + "-"))) {
                 fault("shows another picture in the place of " + src);
             }
         }

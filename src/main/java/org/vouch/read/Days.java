@@ -38,6 +38,8 @@ final class Days {
     private Days() {}
 
     /** Reads a day, or the word that says that nobody knows it, which is empty. */
+    @SuppressWarnings(
+            "NullableOptional") // Nothing at all is for what cannot be read, and empty for a day that nobody knows.
     static @Nullable Optional<LocalDate> readOrUnknown(Scalar value, String field, Remarks remarks) {
         String text = value.text();
         if (text.equals(UNKNOWN)) {

@@ -40,6 +40,7 @@ public final class Passages {
      * @param names the names of its columns, or of itself, as far as they were read
      * @param from how many passages there were before it
      */
+    @SuppressWarnings("ArrayRecordComponent")
     private record Open(
             String element,
             List<Shape> shape,

@@ -32,7 +32,6 @@ final class ListingLeaves {
     private final Library library;
     private final Translations translations;
     private final Checked checked;
-    private final Histories histories;
     private final StructuredData data;
     private final List<Leaf> leaves = new ArrayList<>();
 
@@ -44,7 +43,6 @@ final class ListingLeaves {
             Bodies bodies,
             Speech speech,
             Translations translations,
-            Histories histories,
             StructuredData data) {
         this.frame = frame;
         this.catalogue = catalogue;
@@ -54,7 +52,6 @@ final class ListingLeaves {
         this.library = checked.library();
         this.translations = translations;
         this.checked = checked;
-        this.histories = histories;
         this.data = data;
     }
 

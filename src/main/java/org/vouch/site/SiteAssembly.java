@@ -140,8 +140,7 @@ public final class SiteAssembly {
                         data)
                 .of(language));
         leaves.addAll(
-                new ListingLeaves(checked, frame, catalogue, people, bodies, speech, translations, histories, data)
-                        .of(language));
+                new ListingLeaves(checked, frame, catalogue, people, bodies, speech, translations, data).of(language));
     }
 
     private ShareCards shareCards(String language, People people, Speech speech) {
