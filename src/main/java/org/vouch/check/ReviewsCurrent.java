@@ -17,7 +17,6 @@ import org.vouch.review.ReviewFlag;
 import org.vouch.review.ReviewRecord;
 import org.vouch.review.ReviewState;
 import org.vouch.text.Finding;
-import org.vouch.text.Severity;
 import org.vouch.text.Span;
 
 /** A page that was signed has the words that were signed, and no page has words that a reviewer refused. */
@@ -76,19 +75,24 @@ final class ReviewsCurrent implements StandingRule {
         boolean rejected = refused.decision() == ReviewRecord.Decision.REJECTED;
         boolean draft = page.frontMatter().draft();
         String note = refused.note().replace('\n', ' ').strip();
-        return new Finding(
-                        rejected ? "words-rejected" : "changes-requested",
-                        draft ? Severity.ADVICE : rejected ? Severity.ERROR : Severity.WARNING,
-                        Span.ofFile(page.path()),
-                        refused.name()
-                                + (rejected ? " rejected these words on " : " asked for changes to these words on ")
-                                + refused.date()
-                                + (note.isEmpty() ? "" : ": \u201C" + note + "\u201D")
-                                + (draft ? "" : meanwhile(page, judged, linking)),
-                        "",
-                        "")
-                .mend("change the words as the reviewer asks, then ask for a review: vouch review request "
-                        + page.id());
+        String told = refused.name()
+                + (rejected ? " rejected these words on " : " asked for changes to these words on ")
+                + refused.date()
+                + (note.isEmpty() ? "" : ": \u201C" + note + "\u201D")
+                + (draft ? "" : meanwhile(page, judged, linking));
+        Span place = Span.ofFile(page.path());
+        Finding finding;
+        if (rejected) {
+            finding = draft
+                    ? Finding.advice("words-rejected", place, told)
+                    : Finding.error("words-rejected", place, told);
+        } else {
+            finding = draft
+                    ? Finding.advice("changes-requested", place, told)
+                    : Finding.warning("changes-requested", place, told);
+        }
+        return finding.mend(
+                "change the words as the reviewer asks, then ask for a review: vouch review request " + page.id());
     }
 
     /**

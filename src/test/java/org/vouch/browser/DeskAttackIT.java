@@ -106,7 +106,7 @@ class DeskAttackIT {
     }
 
     /** Runs in the page as a script of the site would. */
-    private static Object inTheSite(Page page, String script, Object argument) {
+    private static Object inTheSite(Page page, String script, @Nullable Object argument) {
         return page.evaluate(script, argument);
     }
 

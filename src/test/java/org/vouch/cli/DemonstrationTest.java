@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -112,7 +113,8 @@ class DemonstrationTest {
 
     /** The words of every key that a demonstration replaces, with anything in their places. */
     private static List<Pattern> wordsThatClaim(String language) {
-        Map<String, String> words = WordsReader.builtIn().get(language).byKey();
+        Map<String, String> words =
+                Objects.requireNonNull(WordsReader.builtIn().get(language)).byKey();
         return words.keySet().stream()
                 .filter(key -> key.startsWith(Words.IN_DEMONSTRATION))
                 .map(key -> key.substring(Words.IN_DEMONSTRATION.length()))
@@ -140,7 +142,7 @@ class DemonstrationTest {
                     shown.select("strong.demonstration")
                             .text()
                             .equals(
-                                    shown.selectFirst("html").attr("lang").equals("es")
+                                    shown.select("html").attr("lang").equals("es")
                                             ? "Demostración: ningún profesional de la salud revisó esto"
                                             : "Demonstration: no clinician reviewed this"),
                     name);

@@ -281,7 +281,7 @@ class ProgramIT {
     void prints_next_steps_that_can_be_typed_as_they_are(@TempDir Path folder) throws Exception {
         Path link = Files.createSymbolicLink(folder.resolve("my vouch"), PROJECT.resolve("vouch"));
         for (String typed : List.of(PROJECT.resolve("vouch").toString(), link.toString(), "./my vouch")) {
-            String site = "a site " + Math.abs(typed.hashCode());
+            String site = "a site " + Integer.toUnsignedString(typed.hashCode());
             ProcessBuilder command = new ProcessBuilder(typed, "new", "site", site)
                     .directory(folder.toFile())
                     .redirectErrorStream(true);

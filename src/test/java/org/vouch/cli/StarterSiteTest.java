@@ -76,11 +76,13 @@ class StarterSiteTest {
     }
 
     private void review() throws IOException {
-        SmallSite.write(
-                root,
-                "content/reviewers/ana-ruiz.yaml",
-                "name: Ana Ruiz\ncredentials: [MD]\nrole: Physician\n"
-                        + "license: {id: X, state: NC, checked: 2024-01-01}\nactive: {from: 2020-01-01}\n");
+        SmallSite.write(root, "content/reviewers/ana-ruiz.yaml", """
+                name: Ana Ruiz
+                credentials: [MD]
+                role: Physician
+                license: {id: X, state: NC, checked: 2024-01-01}
+                active: {from: 2020-01-01}
+                """);
         replace(PAGE + ".md", "draft: true\n", "");
         run(0, "review", "sign", PAGE, "--reviewer", "ana-ruiz");
     }

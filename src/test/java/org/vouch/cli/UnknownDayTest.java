@@ -67,7 +67,7 @@ class UnknownDayTest {
         Document page = page();
         assertEquals(
                 "An IOP costs at most $10,000 (A price list, day not known).",
-                page.select(".prose > p").first().text());
+                page.select(".prose > p:first-of-type").text());
         assertEquals(
                 "Source A price list Day not known. The figure may be old. Ask for today’s price.",
                 page.select("tr[data-id=iop] .cost-source").text());

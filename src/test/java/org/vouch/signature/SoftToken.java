@@ -135,6 +135,7 @@ public final class SoftToken {
      *
      * @param template what the browser writes, with CHALLENGE and ORIGIN in it
      */
+    @SuppressWarnings("ArrayRecordComponent")
     record Answer(int flags, int counter, String origin, String template, byte[] extensions) {
         static final String TEMPLATE =
                 "{\"type\":\"webauthn.get\",\"challenge\":\"CHALLENGE\",\"origin\":\"ORIGIN\",\"crossOrigin\":false}";
