@@ -2,11 +2,15 @@ package org.vouch.build;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.vouch.publish.OutputFolder;
 import org.vouch.text.Finding;
 
@@ -15,7 +19,7 @@ final class Demonstration {
     /** Where it says that it stands. */
     static final String ADDRESS = "https://example.org";
 
-    private static final Path SITE = build(Path.of("target/demonstration-of-tests"));
+    private static final Path SITE = build(Path.of(""), Path.of("target/demonstration-of-tests"));
 
     private Demonstration() {}
 
@@ -24,12 +28,39 @@ final class Demonstration {
         return SITE;
     }
 
-    private static Path build(Path folder) {
+    /** Publishes the same pages and records as those of a site that is no demonstration. */
+    static Path asRealSite() throws IOException {
+        Path folder = Path.of("target/real-site-of-tests");
+        Path root = folder.resolve("root");
+        if (Files.exists(root)) {
+            try (Stream<Path> before = Files.walk(root)) {
+                for (Path file : before.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+        Files.createDirectories(root);
+        try (Stream<Path> files = Files.walk(Path.of("content"))) {
+            for (Path file : files.toList()) {
+                Path copy = root.resolve(file.toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+        Path settings = root.resolve("content/site.yaml");
+        Files.writeString(settings, Files.readString(settings).replace("demonstration: true\n", ""));
+        return build(root, folder);
+    }
+
+    private static Path build(Path root, Path folder) {
         Path site = folder.resolve("site");
         try (OutputFolder output =
                 OutputFolder.open(site, Instant.parse("2026-11-24T12:00:00Z"), Duration.ofSeconds(5), words -> {})) {
             BuildReport report = new Builder(
-                            Path.of(""), new Builder.Program("Vouch test", "test"), zone -> LocalDate.of(2026, 11, 24))
+                            root, new Builder.Program("Vouch test", "test"), zone -> LocalDate.of(2026, 11, 24))
                     .build(output, "site", folder.resolve("remembered"), Optional.empty(), true);
             if (report.published().isEmpty()) {
                 throw new AssertionError(

@@ -98,7 +98,7 @@ class SpanishPagesTest {
         Element speaking = element.closest("[lang]");
         return speaking != null
                 && speaking.attr("lang").startsWith("es")
-                && element.closest("script, style, textarea") == null;
+                && element.closest("script, style, textarea, code") == null;
     }
 
     private static void find(String text, Set<String> found) {
@@ -129,6 +129,10 @@ class SpanishPagesTest {
     void every_spanish_page_leads_to_the_english_one_and_back() throws IOException {
         for (Path page : pages("es")) {
             Document spanish = Jsoup.parse(Files.readString(page));
+            if (spanish.body().hasClass("kind-history")) {
+                // Each language is reviewed by itself, and has records of its own.
+                continue;
+            }
             Element other = spanish.selectFirst("ul.languages a[hreflang=en-US][lang=en-US]");
             Objects.requireNonNull(other, () -> page + " leads to no English page");
             assertEquals("English", other.text());
