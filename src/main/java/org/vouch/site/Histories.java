@@ -129,8 +129,9 @@ final class Histories {
         if (review == null) {
             return "";
         }
-        if (signedWords(page, review).isPresent()) {
-            return "none";
+        List<LedgerEntry> ofTheseWords = ofWords(page.source(), review);
+        if (!ofTheseWords.isEmpty()) {
+            return since(ofTheseWords);
         }
         ReviewState state = ReviewStates.of(page, review, library, checked.asOf());
         if (state.integrity() == ReviewState.Integrity.WAIVED) {
@@ -140,6 +141,34 @@ final class Histories {
             return "sections";
         }
         return state.flags().contains(ReviewFlag.FORMATTED) ? "form" : "none";
+    }
+
+    /** A page that is served in the words of an entry changed as much as that entry says. */
+    private static String since(List<LedgerEntry> entries) {
+        if (entries.stream().anyMatch(Histories::isOfTheWhole)) {
+            return "none";
+        }
+        if (entries.stream().anyMatch(TextWaiver.class::isInstance)) {
+            return "waived";
+        }
+        boolean ofSections = entries.stream()
+                .anyMatch(entry -> entry instanceof ReviewRecord record
+                        && record.vouches()
+                        && record.scope() == ReviewRecord.Scope.SECTIONS);
+        return ofSections ? "sections" : "none";
+    }
+
+    private static boolean isOfTheWhole(LedgerEntry entry) {
+        return entry instanceof ReviewRecord record && record.vouches() && record.scope() == ReviewRecord.Scope.WHOLE;
+    }
+
+    private static List<LedgerEntry> ofWords(Fingerprint exact, PageReview review) {
+        return review.ledger().entries().stream()
+                .map(Ledger.Kept::entry)
+                .filter(entry -> entry.words()
+                        .filter(words -> words.exact().equals(exact))
+                        .isPresent())
+                .toList();
     }
 
     /** Returns the folder of the published site in which the records of a page stand, with '/' at its end. */
