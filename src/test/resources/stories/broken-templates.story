@@ -316,13 +316,13 @@ content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right
     | ^^^^^^
   mend: add {name: …, call: "911"} below 'crisis:'
 
-templates/footer.ftlh:2:9: error: For "." left-hand operand: Expected a hash, but this has evaluated to a string: ==> by (in the built-in parts.ftlh:40:19) [template]
+templates/footer.ftlh:2:9: error: For "." left-hand operand: Expected a hash, but this has evaluated to a string: ==> by (in the built-in parts.ftlh:43:19) [template]
   2 | <footer><@parts.review "words"/></footer>
     |         ^
   mend: correct the template, or delete it so that the built-in one is used; it was printing /
 
 1 error, 3 warnings
-the first error: templates/footer.ftlh:2:9: error: For "." left-hand operand: Expected a hash, but this has evaluated to a string: ==> by (in the built-in parts.ftlh:40:19) [template]
+the first error: templates/footer.ftlh:2:9: error: For "." left-hand operand: Expected a hash, but this has evaluated to a string: ==> by (in the built-in parts.ftlh:43:19) [template]
 vouch: not published; what is in ROOT/site is as it was
 exit 1
 -- templates/footer.ftlh --

@@ -1,6 +1,7 @@
 package org.vouch.build;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vouch.page.PageId;
@@ -14,17 +15,17 @@ import org.vouch.signature.AllowedSigners;
 final class KnownSignatures {
     private final Map<PageId, Known> known = new HashMap<>();
     private AllowedSigners allowed = AllowedSigners.NONE;
-    private String namespace = "";
+    private List<String> namespaces = List.of();
 
     /** A ledger as it was read, and what was found of it. */
     private record Known(Ledger read, Signatures.Judged judged) {}
 
     /** Is told who may sign, and for what, before anything is recalled. */
-    void begin(AllowedSigners now, String purpose) {
-        if (!allowed.equals(now) || !namespace.equals(purpose)) {
+    void begin(AllowedSigners now, List<String> purposes) {
+        if (!allowed.equals(now) || !namespaces.equals(purposes)) {
             known.clear();
             allowed = now;
-            namespace = purpose;
+            namespaces = purposes;
         }
     }
 

@@ -28,8 +28,8 @@ import org.vouch.text.Outcome;
  * source file as it was last seen, what reading each page gave, and how the last build of each output ended.
  *
  * <p>It holds the words of drafts too, so the folder stands beside {@code content/} and never in the output. At the
- * first doubt (another program, other settings, a torn file, another build at work) nothing is remembered, and
- * everything is read anew. That a build with a memory gives the same bytes as one without is a test.
+ * first doubt (another program, other settings, a checksum that does not fit, another build at work) nothing is
+ * remembered, and everything is read anew. That a build with a memory gives the same bytes as one without is a test.
  */
 final class Memory implements PageMemory, AutoCloseable {
     private static final String INDEX = "index";
@@ -172,6 +172,10 @@ final class Memory implements PageMemory, AutoCloseable {
         try {
             PackedReader in = new PackedReader(pieces.piece(seen.offset(), seen.length()));
             Outcome<Page> read = Packing.page(in);
+            if (!read.value().path().equals(file.path())
+                    || !read.value().source().equals(seen.fingerprint())) {
+                return Optional.empty();
+            }
             pages.put(file.path(), new MemoryIndex.Seen(file, seen.fingerprint(), seen.offset(), seen.length()));
             return Optional.of(read);
         } catch (IOException | RuntimeException doubtful) {

@@ -26,7 +26,7 @@ record MemoryIndex(
     /** A file changed so shortly before this was written may have changed again within one tick of the disk's clock. */
     private static final long DOUBTFUL_NANOS = TimeUnit.SECONDS.toNanos(2);
 
-    private static final String MAGIC = "vouch-memory-1";
+    private static final String MAGIC = "vouch-memory-2";
 
     /** The index of somebody who remembers nothing. */
     static final MemoryIndex EMPTY = new MemoryIndex("", "", 0, 0, Map.of(), 0);

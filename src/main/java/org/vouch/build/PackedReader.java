@@ -1,6 +1,7 @@
 package org.vouch.build;
 
 import java.nio.charset.StandardCharsets;
+import org.vouch.text.Checksum;
 
 /**
  * Reads what a {@link PackedWriter} wrote.
@@ -13,8 +14,14 @@ final class PackedReader {
     private int at;
     private String lastRepeated = "";
 
-    PackedReader(byte[] bytes) {
-        this.bytes = bytes;
+    /**
+     * Starts to read.
+     *
+     * @param kept what a writer gave
+     * @throws Torn if a single byte of it is another
+     */
+    PackedReader(byte[] kept) {
+        this.bytes = Checksum.checked(kept).orElseThrow(() -> new Torn("its checksum does not fit"));
     }
 
     /** What was remembered cannot be read. */

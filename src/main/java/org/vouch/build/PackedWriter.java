@@ -2,6 +2,7 @@ package org.vouch.build;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.vouch.text.Checksum;
 
 /**
  * Collects numbers and texts in few bytes: numbers take a byte for every seven bits, texts are UTF-8 after their
@@ -50,7 +51,8 @@ final class PackedWriter {
         }
     }
 
+    /** Returns what was collected, with a checksum. */
     byte[] toByteArray() {
-        return Arrays.copyOf(bytes, size);
+        return Checksum.added(Arrays.copyOf(bytes, size));
     }
 }

@@ -129,9 +129,17 @@ final class Proofs {
     }
 
     private static List<Duty> named(ReviewView review) {
-        return List.of(
-                new Duty.Says("the reviewer's name", review.reviewer().name()),
-                new Duty.Says("the day of the review", review.verified().words()));
+        List<Duty> duties = new ArrayList<>();
+        duties.add(new Duty.Says("the reviewer's name", review.reviewer().name()));
+        duties.add(new Duty.Says("the day of the review", review.verified().words()));
+        for (ReviewView.OtherReview other : review.others()) {
+            duties.add(new Duty.Says(
+                    "the name of who reviewed some sections", other.reviewer().name()));
+            duties.add(new Duty.Says(
+                    "the day on which some sections were reviewed",
+                    other.verified().words()));
+        }
+        return duties;
     }
 
     private List<Duty> edited(Leaf leaf, Optional<DateView> reviewed) {

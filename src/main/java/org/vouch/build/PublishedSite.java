@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.vouch.library.Library;
+import org.vouch.library.SiteSettings;
 import org.vouch.page.Page;
 import org.vouch.proof.CopiedPage;
 import org.vouch.publish.OutputFolder;
@@ -229,7 +230,7 @@ final class PublishedSite {
                     ledgers,
                     path -> CarriedRecords.bytes(folder, path),
                     Site.RECORDS,
-                    URI.create(manifest.site()),
+                    SiteSettings.signatureNamespaces(manifest.signedFor(), URI.create(manifest.site())),
                     ZoneId.of(manifest.timeZone()));
             findings.addAll(signed.findings());
             ledgers = signed.value();

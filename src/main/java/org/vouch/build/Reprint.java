@@ -154,7 +154,8 @@ final class Reprint {
                         WhenPast.valueOf(choices.getOrDefault("expired", "")),
                         none.review().structuredDataFromClaims()),
                 credentials,
-                manifest.demonstration());
+                manifest.demonstration(),
+                manifest.signedFor());
     }
 
     /** Returns the words of a language, as pages of the copy show them. */

@@ -95,7 +95,7 @@ public final class ReviewDrafts {
         PageAtHand found = held.read();
         LocalDate day = signOff.date().orElse(found.asOf());
         Person person = reviewer(found, signOff.reviewer(), day, signOff.decision());
-        inOrder(ledger, day, found.asOf());
+        inOrder(ledger, day, found);
         for (String section : signOff.sections()) {
             if (held.fingerprints().section(section).isEmpty()) {
                 throw new Refusal("there is no section '" + section + "'; the page has "
@@ -106,6 +106,7 @@ public final class ReviewDrafts {
                                         .toList()));
             }
         }
+        boolean whole = ofEverySection(signOff, held.fingerprints());
         return new ReviewRecord(
                 found.page().id(),
                 person.id(),
@@ -114,8 +115,8 @@ public final class ReviewDrafts {
                 day,
                 moment,
                 signOff.meaning(),
-                signOff.claimsOnly() ? Scope.CLAIMS_ONLY : signOff.sections().isEmpty() ? Scope.WHOLE : Scope.SECTIONS,
-                signOff.sections(),
+                signOff.claimsOnly() ? Scope.CLAIMS_ONLY : whole ? Scope.WHOLE : Scope.SECTIONS,
+                whole ? List.of() : signOff.sections(),
                 signOff.decision(),
                 held.fingerprints(),
                 PageReview.marks(held.text()),
@@ -127,6 +128,13 @@ public final class ReviewDrafts {
                 method,
                 attachment,
                 prev);
+    }
+
+    /** Returns whether a decision is about the whole page: about no section by name, or about each of them. */
+    private static boolean ofEverySection(SignOff signOff, Fingerprints words) {
+        return signOff.sections().isEmpty()
+                || words.sections().stream()
+                        .allMatch(section -> signOff.sections().contains(section.id()));
     }
 
     /** Returns a person who may say this about the page on the day, or refuses for a reason. */
@@ -157,13 +165,26 @@ public final class ReviewDrafts {
         return person;
     }
 
-    private static void inOrder(Ledger ledger, LocalDate day, LocalDate asOf) throws Refusal {
-        if (day.isAfter(asOf)) {
-            throw new Refusal(day + " is still to come");
+    /**
+     * Refuses a day that is still to come, whatever day is asked about, and one before that of an earlier entry. An
+     * entry of a day to come, which a wrong clock or a hand may have left, stands in nobody's way: what is recorded
+     * after it counts instead.
+     */
+    private void inOrder(Ledger ledger, LocalDate day, PageAtHand found) throws Refusal {
+        LocalDate today = LocalDate.ofInstant(
+                site.clock().instant(), found.library().settings().timeZone());
+        if (day.isAfter(today) || day.isAfter(found.asOf())) {
+            LocalDate last = today.isBefore(found.asOf()) ? today : found.asOf();
+            throw new Refusal(day + " is still to come: the latest day that can be recorded is " + last);
         }
-        Optional<LocalDate> before = ledger.newest().map(kept -> kept.entry().date());
-        if (before.isPresent() && day.isBefore(before.get())) {
-            throw new Refusal(day + " is before the entry before it, which is of " + before.get());
+        for (int i = ledger.entries().size() - 1; i >= 0; i--) {
+            LocalDate before = ledger.entries().get(i).entry().date();
+            if (!before.isAfter(today)) {
+                if (day.isBefore(before)) {
+                    throw new Refusal(day + " is before the entry before it, which is of " + before);
+                }
+                return;
+            }
         }
     }
 
@@ -208,7 +229,7 @@ public final class ReviewDrafts {
         if (!objections.isEmpty()) {
             throw new Refusal("this needs a review: " + String.join("; ", objections));
         }
-        inOrder(ledger, found.asOf(), found.asOf());
+        inOrder(ledger, found.asOf(), found);
         return new TextWaiver(
                 found.page().id(),
                 by,
@@ -256,7 +277,7 @@ public final class ReviewDrafts {
         if (!reviewer.isEmpty() && !found.library().people().containsKey(reviewer)) {
             throw new Refusal("there is no reviewer '" + reviewer + "' in content/reviewers/");
         }
-        inOrder(ledger, found.asOf(), found.asOf());
+        inOrder(ledger, found.asOf(), found);
         return new ReviewRequest(
                 found.page().id(), by, reviewer, found.asOf(), site.clock().instant(), note, prev);
     }
@@ -265,7 +286,7 @@ public final class ReviewDrafts {
     static Claim claim(PageAtHand found, SignOff signOff) {
         boolean vouches = signOff.decision().approves()
                 && signOff.meaning() == Meaning.CLINICAL_REVIEW
-                && signOff.sections().isEmpty()
+                && ofEverySection(signOff, found.seen().fingerprints())
                 && !signOff.claimsOnly();
         return vouches
                 ? new Claim.Made(signOff.reviewer(), signOff.date().orElse(found.asOf()))
@@ -286,11 +307,14 @@ public final class ReviewDrafts {
 
     private static boolean claimsStanding(PageAtHand found) {
         FrontMatter said = found.page().frontMatter();
-        return ReviewStates.of(found.page(), found.library(), found.asOf())
-                .flatMap(ReviewState::record)
-                .map(record -> said.reviewer().map(Placed::value).equals(Optional.of(record.reviewer()))
-                        && said.verified().map(Placed::value).equals(Optional.of(record.date())))
-                .orElse(false);
+        PageReview review = found.library().reviews().get(found.page().id());
+        // One of a day to come does not stand yet, and is taken back with the others.
+        return review != null
+                && review.ledger().entries().stream()
+                        .anyMatch(kept -> kept.entry() instanceof ReviewRecord record
+                                && record.vouches()
+                                && said.reviewer().map(Placed::value).equals(Optional.of(record.reviewer()))
+                                && said.verified().map(Placed::value).equals(Optional.of(record.date())));
     }
 
     /** Refuses a record that is in the ledger already. */

@@ -75,7 +75,7 @@ final class ReviewLines {
                 record.map(ReviewRecord::date),
                 known.due(),
                 known.expires(),
-                record.map(each -> each.method().word()).orElse(""),
+                known.assurance().map(ReviewRecord.Method::word).orElse(""),
                 known.waivers(),
                 change,
                 minutes(page, change),

@@ -1,7 +1,6 @@
 package org.vouch.build;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -21,6 +20,7 @@ import org.vouch.review.Ledger;
 import org.vouch.review.LedgerEntry;
 import org.vouch.review.LedgerFiles;
 import org.vouch.review.PageReview;
+import org.vouch.review.ReviewPolicy.Requirement;
 import org.vouch.review.ReviewRecord;
 import org.vouch.review.SignedWith;
 import org.vouch.review.VoidEntry;
@@ -46,7 +46,7 @@ final class Signatures {
 
     private final Files files;
     private final String folder;
-    private final String namespace;
+    private final List<String> namespaces;
     private final List<Finding> findings = new ArrayList<>();
     private final KeyChanges keys = new KeyChanges();
     private final KnownSignatures known;
@@ -58,13 +58,13 @@ final class Signatures {
         Optional<byte[]> bytes(String path) throws IOException;
     }
 
-    private Signatures(Files files, String folder, URI baseUrl, KnownSignatures known) {
+    private Signatures(Files files, String folder, List<String> namespaces, KnownSignatures known) {
         this.files = files;
         this.known = known;
         this.folder = folder;
-        this.namespace = SiteSettings.signatureNamespace(baseUrl);
+        this.namespaces = List.copyOf(namespaces);
         readSigners();
-        known.begin(allowed, namespace);
+        known.begin(allowed, this.namespaces);
     }
 
     private static Signatures of(Sources sources, Library library, KnownSignatures known) {
@@ -72,7 +72,7 @@ final class Signatures {
             Optional<SourceFile> file = sources.find(path);
             return file.isEmpty() ? Optional.empty() : Optional.of(sources.bytes(file.get()));
         };
-        return new Signatures(files, LedgerReader.FOLDER, library.settings().baseUrl(), known);
+        return new Signatures(files, LedgerReader.FOLDER, library.settings().signatureNamespaces(), known);
     }
 
     /**
@@ -91,6 +91,12 @@ final class Signatures {
                 LedgerReader.FOLDER + SIGNERS,
                 signatures.allowed,
                 library.settings().timeZone()));
+        signatures.findings.addAll(MissingSignatures.findings(
+                reviews.values().stream().map(PageReview::ledger).toList(),
+                signatures.allowed,
+                library.settings().review().require(),
+                library.settings().timeZone(),
+                LedgerReader.FOLDER + SIGNERS));
         Outcome<Library> weighed = UnsignedEntries.judge(signatures.files, library.with(reviews));
         signatures.findings.addAll(weighed.findings());
         return new Outcome<>(weighed.value(), signatures.findings);
@@ -100,13 +106,16 @@ final class Signatures {
      * Returns ledgers in which only those entries are left that need no signature or have a good one.
      *
      * @param folder the folder of all ledgers, with '/' at its end
-     * @param baseUrl the address of the site whose ledgers they are
+     * @param namespaces everything for which signatures of the site count
      * @param zone the zone in which its days begin
      */
-    static Outcome<List<Ledger>> judge(List<Ledger> ledgers, Files files, String folder, URI baseUrl, ZoneId zone) {
-        Signatures signatures = new Signatures(files, folder, baseUrl, new KnownSignatures());
+    static Outcome<List<Ledger>> judge(
+            List<Ledger> ledgers, Files files, String folder, List<String> namespaces, ZoneId zone) {
+        Signatures signatures = new Signatures(files, folder, namespaces, new KnownSignatures());
         List<Ledger> judged = ledgers.stream().map(signatures::judged).toList();
         signatures.findings.addAll(signatures.keys.findings(folder + SIGNERS, signatures.allowed, zone));
+        signatures.findings.addAll(
+                MissingSignatures.findings(judged, signatures.allowed, Requirement.RECORD, zone, folder + SIGNERS));
         Outcome<List<Ledger>> weighed = UnsignedEntries.judge(files, judged);
         signatures.findings.addAll(weighed.findings());
         return new Outcome<>(weighed.value(), signatures.findings);
@@ -116,7 +125,7 @@ final class Signatures {
     static Optional<String> objection(
             Sources sources, Library library, SshSignature signature, byte[] signed, String reviewer, Instant moment) {
         Signatures signatures = of(sources, library, new KnownSignatures());
-        String namespace = signatures.namespace;
+        String namespace = signatures.namespaces.get(0);
         Verdict verdict = signatures.allowed.judge(signature, reviewer, namespace, signed, moment);
         return switch (verdict) {
             case GOOD -> Optional.empty();
@@ -190,10 +199,14 @@ final class Signatures {
         }
 
         static Weighed bad(Ledger.Kept kept, String why) {
+            return bad(kept, why, "bring the file back from version control; if it never was, sign again");
+        }
+
+        static Weighed bad(Ledger.Kept kept, String why, String mend) {
             return new Weighed(
                     Optional.empty(),
                     Optional.of(Finding.error("signature-good", Span.ofFile(signatureOf(kept)), why)
-                            .mend("bring the file back from version control; if it never was, sign again")));
+                            .mend(mend)));
         }
 
         /** A signature that proves too little: the record is what it would be without one. */
@@ -210,6 +223,22 @@ final class Signatures {
 
     private static String signatureOf(Ledger.Kept kept) {
         return kept.path().substring(0, kept.path().lastIndexOf('/') + 1) + LedgerFiles.signatureName(kept.number());
+    }
+
+    /** A signature that was made for something that this site is not. */
+    private Weighed ofAnotherName(Ledger.Kept kept, String made) {
+        String why = Verdict.OTHER_PURPOSE.words() + ": it was made for " + made
+                + ", and those of this site are made for " + namespaces.get(0);
+        if (!made.startsWith(SiteSettings.NAMESPACE)) {
+            return Weighed.bad(kept, why);
+        }
+        String host = made.substring(SiteSettings.NAMESPACE.length());
+        return Weighed.bad(
+                kept,
+                why,
+                "if base_url changed because the site moved from " + host + ", write 'signed_for: [" + host
+                        + "]' into content/site.yaml, and no signature is lost; if it did not, this is the record of"
+                        + " another site");
     }
 
     private Weighed weighed(Ledger.Kept kept, List<KeyUse> uses) {
@@ -235,8 +264,12 @@ final class Signatures {
                 return Weighed.bad(kept, kept.path() + " is gone");
             }
             SshSignature read = SshSignature.read(signature.get());
-            Verdict verdict = allowed.judge(read, record.reviewer(), namespace, bytes.get(), record.recordedAt());
-            if (verdict != Verdict.OTHER_BYTES && verdict != Verdict.OTHER_PURPOSE) {
+            if (!namespaces.contains(read.namespace())) {
+                return ofAnotherName(kept, read.namespace());
+            }
+            Verdict verdict =
+                    allowed.judge(read, record.reviewer(), read.namespace(), bytes.get(), record.recordedAt());
+            if (verdict != Verdict.OTHER_BYTES) {
                 uses.add(new KeyUse(record, read.key(), verdict));
             }
             return switch (verdict) {

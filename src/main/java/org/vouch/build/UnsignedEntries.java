@@ -124,7 +124,7 @@ final class UnsignedEntries {
     /** Returns the record whose fingerprints were taken for those of the page, if they were. */
     private static Optional<ReviewRecord> ofTheseWords(PageReview review) {
         return records(review.ledger().entries())
-                .filter(UnsignedEntries::isOfWhole)
+                .filter(ReviewRecord::vouchesForWhole)
                 .filter(record ->
                         record.fingerprints().exact().equals(review.now().exact()))
                 .findFirst();
@@ -135,10 +135,6 @@ final class UnsignedEntries {
         return ofTheseWords(weighed)
                 .map(record -> weighed.with(record.fingerprints()))
                 .orElse(weighed);
-    }
-
-    private static boolean isOfWhole(ReviewRecord record) {
-        return record.vouches() && record.scope() == ReviewRecord.Scope.WHOLE;
     }
 
     private Ledger weighed(Ledger ledger, Optional<Page> page) {
@@ -225,7 +221,7 @@ final class UnsignedEntries {
         boolean history = ledger.entries().stream()
                 .anyMatch(later -> later.number() > kept.number()
                         && later.entry() instanceof ReviewRecord record
-                        && isOfWhole(record));
+                        && record.vouchesForWhole());
         Severity severity = history ? Severity.WARNING : Severity.ERROR;
         findings.add(new Finding(
                 RULE,

@@ -165,14 +165,15 @@ public final class Checker {
      * @throws NoSuchElementException if nobody signed any
      */
     public static Standing vouched(ReviewState state, ReviewPolicy policy) {
-        ReviewRecord record = state.record().orElseThrow();
+        ReviewRecord named = state.named().orElseThrow().record();
         return past(
                 new Standing.Claim(
-                        record.reviewer(),
-                        record.date(),
+                        named.reviewer(),
+                        named.date(),
                         state.due().orElseThrow(),
                         state.freshness().orElseThrow(),
-                        Standing.Basis.RECORD),
+                        Standing.Basis.RECORD,
+                        state.others()),
                 policy);
     }
 
@@ -209,7 +210,7 @@ public final class Checker {
         }
         ReviewPolicy policy = library.settings().review();
         LocalDate due = Freshness.due(verified, ReviewStates.interval(page, policy));
-        return Optional.of(
-                new Standing.Claim(reviewer, verified, due, Freshness.of(due, asOf, policy), Standing.Basis.STATEMENT));
+        return Optional.of(new Standing.Claim(
+                reviewer, verified, due, Freshness.of(due, asOf, policy), Standing.Basis.STATEMENT, List.of()));
     }
 }

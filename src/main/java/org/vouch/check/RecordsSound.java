@@ -1,6 +1,7 @@
 package org.vouch.check;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class RecordsSound implements Rule {
 
     private static List<Finding> judge(Ledger ledger, Library library, LocalDate asOf) {
         List<Finding> findings = new ArrayList<>();
+        ZoneId zone = library.settings().timeZone();
         LedgerEntry before = null;
         for (Ledger.Kept kept : ledger.entries()) {
             LedgerEntry entry = kept.entry();
@@ -35,10 +37,9 @@ final class RecordsSound implements Rule {
             }
             Span place = Span.ofFile(kept.path());
             if (entry.date().isAfter(asOf)) {
-                findings.add(told(place, "this is dated " + entry.date() + ", which is still to come")
-                        .mend("it counts from that day on; if the day is wrong, sign again"));
+                findings.add(toCome(ledger, kept, asOf));
             }
-            if (before != null && entry.date().isBefore(before.date())) {
+            if (before != null && entry.date().isBefore(before.date()) && !wasToCome(before, entry, zone)) {
                 findings.add(told(
                                 place,
                                 "this is dated " + entry.date() + ", before the entry before it (" + before.date()
@@ -62,6 +63,35 @@ final class RecordsSound implements Rule {
             before = entry;
         }
         return findings;
+    }
+
+    /** An entry of a day to come is an error until a reviewer has the last word after it: then it counts no more. */
+    private static Finding toCome(Ledger ledger, Ledger.Kept kept, LocalDate asOf) {
+        LocalDate day = kept.entry().date();
+        Optional<Ledger.Kept> later = ledger.entries().stream()
+                .filter(each -> each.number() > kept.number()
+                        && each.entry() instanceof ReviewRecord record
+                        && !record.date().isAfter(asOf)
+                        && endsWhatWasSaid(record))
+                .findFirst();
+        String message = "this is dated " + day + ", which is still to come";
+        Span place = Span.ofFile(kept.path());
+        return later.isPresent()
+                ? Finding.warning("record-sound", place, message)
+                        .mend("nothing: " + later.get().path() + " was recorded after it, and counts instead")
+                : told(place, message)
+                        .mend(
+                                "it counts from that day on; if the day is wrong, sign the page again, or take the review back"
+                                        + " with 'vouch review withdraw'");
+    }
+
+    private static boolean endsWhatWasSaid(ReviewRecord record) {
+        return record.decision() == ReviewRecord.Decision.WITHDRAWN || record.vouchesForWhole();
+    }
+
+    /** Returns whether an entry was of a day to come when the one after it was written, so that it could not wait. */
+    private static boolean wasToCome(LedgerEntry before, LedgerEntry entry, ZoneId zone) {
+        return before.date().isAfter(LocalDate.ofInstant(entry.recordedAt(), zone));
     }
 
     /** What the program never writes, since it would say more than there is. */

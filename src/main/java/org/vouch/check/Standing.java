@@ -1,9 +1,12 @@
 package org.vouch.check;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.vouch.page.Withdrawal;
 import org.vouch.review.Freshness;
+import org.vouch.review.ReviewState;
 
 /** Whether a page may go out, and what its review is worth on the day. */
 public sealed interface Standing {
@@ -60,8 +63,29 @@ public sealed interface Standing {
      * @param due the last day on which that holds
      * @param freshness what it is worth today
      * @param basis how it is known
+     * @param others who vouched for sections of these words later, or instead, with the sections of each
      */
-    record Claim(String reviewer, LocalDate verified, LocalDate due, Freshness freshness, Basis basis) {
+    record Claim(
+            String reviewer,
+            LocalDate verified,
+            LocalDate due,
+            Freshness freshness,
+            Basis basis,
+            List<ReviewState.Part> others) {
+        /** Copies the list in. */
+        public Claim {
+            others = List.copyOf(others);
+        }
+
+        /** Returns the ids of all who vouch for these words or a part of them, the one who is named first in front. */
+        public List<String> reviewers() {
+            return Stream.concat(
+                            Stream.of(reviewer),
+                            others.stream().map(part -> part.record().reviewer()))
+                    .distinct()
+                    .toList();
+        }
+
         /** Returns whether a record shows that these words were reviewed. */
         public boolean recorded() {
             return basis == Basis.RECORD;

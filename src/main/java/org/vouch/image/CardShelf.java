@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.vouch.text.Checksum;
 
 /**
  * Keeps painted cards in a folder that may be deleted at any time, so that each is painted once. May be used by several
@@ -26,16 +28,19 @@ public final class CardShelf {
      * @throws IOException if the shelf cannot be read or written to
      */
     public byte[] file(ShareCard card) throws IOException {
-        String name = card.key() + "." + ImageKind.PNG.ending();
+        String name = card.key() + ".card";
         used.add(name);
         Path place = folder.resolve(name);
         if (Files.exists(place)) {
-            return Files.readAllBytes(place);
+            Optional<byte[]> kept = Checksum.checked(Files.readAllBytes(place));
+            if (kept.isPresent()) {
+                return kept.get();
+            }
         }
         byte[] painted = CardPainter.paint(card);
         Files.createDirectories(folder);
         Path making = Files.createTempFile(folder, "making-", "");
-        Files.write(making, painted);
+        Files.write(making, Checksum.added(painted));
         Files.move(making, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return painted;
     }

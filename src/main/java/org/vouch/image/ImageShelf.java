@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.vouch.text.Checksum;
 import org.vouch.text.Fingerprint;
 
 /**
@@ -20,12 +22,15 @@ import org.vouch.text.Fingerprint;
  */
 public final class ImageShelf {
     /** Changes when images are made in another way, so that old ones are not used. */
-    private static final String HOW = "1";
+    private static final String HOW = "2";
 
     /** Phones, phones with fine screens, desks, and desks with fine screens. */
     private static final int[] WIDTHS = {480, 800, 1200, 1600};
 
     private static final String UPRIGHT = "upright";
+
+    /** What a file on the shelf is called. */
+    private static final Pattern NAME = Pattern.compile("(?:upright|[1-9][0-9]{0,4})\\.(?:jpg|jpeg|png|webp)");
 
     private final Path folder;
     private final CardShelf cards;
@@ -69,11 +74,17 @@ public final class ImageShelf {
         }
         used.add(place);
         Path shelf = folder.resolve(place);
-        if (!Files.isDirectory(shelf)) {
-            put(make(image), shelf);
-            made++;
+        if (Files.isDirectory(shelf)) {
+            Optional<SizedImage> kept = onShelf(image, place);
+            if (kept.isPresent()) {
+                return kept.get();
+            }
+            deleteAll(shelf);
         }
-        return onShelf(image, place);
+        put(make(image), shelf);
+        made++;
+        return onShelf(image, place)
+                .orElseThrow(() -> new IOException(shelf + ": what was just written is not what is there"));
     }
 
     private static SizedImage forms(PlainImage image, String place, boolean turned, List<SizedImage.Variant> variants) {
@@ -128,7 +139,7 @@ public final class ImageShelf {
         Files.createDirectories(folder);
         Path making = Files.createTempDirectory(folder, "making-");
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            Files.write(making.resolve(file.getKey()), file.getValue());
+            Files.write(making.resolve(file.getKey()), Checksum.added(file.getValue()));
         }
         try {
             Files.move(making, shelf);
@@ -140,12 +151,17 @@ public final class ImageShelf {
         }
     }
 
-    private SizedImage onShelf(PlainImage image, String place) throws IOException {
+    /** Returns what is kept of an image; nothing if a byte of it or a name is not as it was kept. */
+    private Optional<SizedImage> onShelf(PlainImage image, String place) throws IOException {
         List<SizedImage.Variant> variants = new ArrayList<>();
         boolean turned = false;
         try (Stream<Path> files = Files.list(folder.resolve(place))) {
             for (Path file : files.toList()) {
                 String name = file.getFileName().toString();
+                if (!NAME.matcher(name).matches()
+                        || Checksum.checked(Files.readAllBytes(file)).isEmpty()) {
+                    return Optional.empty();
+                }
                 String stem = name.substring(0, name.indexOf('.'));
                 if (stem.equals(UPRIGHT)) {
                     turned = true;
@@ -156,18 +172,23 @@ public final class ImageShelf {
             }
         }
         variants.sort(Comparator.comparing(SizedImage.Variant::kind).thenComparing(SizedImage.Variant::width));
-        return forms(image, place, turned, variants);
+        return Optional.of(forms(image, place, turned, variants));
     }
 
     /** Returns the bytes of a smaller form. */
     public byte[] bytes(SizedImage image, SizedImage.Variant variant) throws IOException {
-        return Files.readAllBytes(folder.resolve(image.place()).resolve(variant.name()));
+        return kept(folder.resolve(image.place()).resolve(variant.name()));
     }
 
     /** Returns the bytes of a picture that had to be turned, in its full size. */
     public byte[] turned(SizedImage image) throws IOException {
-        return Files.readAllBytes(folder.resolve(image.place())
+        return kept(folder.resolve(image.place())
                 .resolve(UPRIGHT + "." + image.kind().ending()));
+    }
+
+    private static byte[] kept(Path file) throws IOException {
+        return Checksum.checked(Files.readAllBytes(file))
+                .orElseThrow(() -> new IOException(file + " was changed while the site was being built; build again"));
     }
 
     /** Takes away what no image of this site has asked for. */

@@ -3,6 +3,7 @@ package org.vouch.library;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -32,6 +33,8 @@ import org.vouch.text.Words;
  * @param shareImages whether each article has a picture of its own beside links to it elsewhere
  * @param demonstration whether it is a trial or staging site: it is marked as one everywhere, and tells no machine of a
  *     review
+ * @param signedFor host names for which signatures of reviewers count, in small letters; empty for that of the base
+ *     address, with and without {@code www.}
  * @param places where some of it stands in its file
  */
 public record SiteSettings(
@@ -50,12 +53,19 @@ public record SiteSettings(
         Optional<Placed<String>> corrections,
         boolean shareImages,
         boolean demonstration,
+        List<String> signedFor,
         Places places) {
+    /** What stands before the host name in what a signature is made for. */
+    public static final String NAMESPACE = "review@";
+
+    private static final String WWW = "www.";
+
     /** Copies the collections in. */
     public SiteSettings {
         crisis = List.copyOf(crisis);
         menu = List.copyOf(menu);
         credentials = Map.copyOf(credentials);
+        signedFor = List.copyOf(signedFor);
     }
 
     /**
@@ -78,15 +88,31 @@ public record SiteSettings(
         return path == null || path.equals("/") ? "" : path;
     }
 
-    /** Returns what signatures of this site's records are made for, so that none can be used for another site. */
+    /** Returns what new signatures of this site's records are made for, so that none can be used for another site. */
     public String signatureNamespace() {
-        return signatureNamespace(baseUrl);
+        return signatureNamespaces().get(0);
     }
 
-    /** Returns what signatures of the records of a site at an address are made for. */
-    public static String signatureNamespace(URI baseUrl) {
-        String host = baseUrl.getHost();
-        return "review@" + (host == null ? "" : host);
+    /** Returns everything for which signatures of this site's records count; the first is for new ones. */
+    public List<String> signatureNamespaces() {
+        return signatureNamespaces(signedFor, baseUrl);
+    }
+
+    /**
+     * Returns everything for which signatures of the records of a site count; the first is for new ones.
+     *
+     * @param hosts the host names that the site says; empty if it says none
+     * @param baseUrl where it is published
+     */
+    public static List<String> signatureNamespaces(List<String> hosts, URI baseUrl) {
+        return (hosts.isEmpty() ? hostsOf(baseUrl) : hosts)
+                .stream().map(each -> NAMESPACE + each).toList();
+    }
+
+    /** A name with and without {@code www.} is one owner's, and many a site moves from one to the other. */
+    private static List<String> hostsOf(URI baseUrl) {
+        String host = baseUrl.getHost() == null ? "" : baseUrl.getHost().toLowerCase(Locale.ROOT);
+        return List.of(host, host.startsWith(WWW) ? host.substring(WWW.length()) : WWW + host);
     }
 
     /**
@@ -182,6 +208,7 @@ public record SiteSettings(
                 corrections,
                 shareImages,
                 demonstration,
+                signedFor,
                 places);
     }
 
@@ -196,6 +223,7 @@ public record SiteSettings(
      * @param policy what that site asks of a review
      * @param letters what letters behind a name mean there
      * @param forTrial whether it is a demonstration
+     * @param hosts host names for which signatures count; empty for that of the address alone
      */
     public SiteSettings of(
             String name,
@@ -204,7 +232,8 @@ public record SiteSettings(
             ZoneId zone,
             ReviewPolicy policy,
             Map<String, Credential> letters,
-            boolean forTrial) {
+            boolean forTrial,
+            List<String> hosts) {
         return new SiteSettings(
                 name,
                 address,
@@ -221,6 +250,7 @@ public record SiteSettings(
                 corrections,
                 true,
                 forTrial,
+                hosts,
                 places);
     }
 

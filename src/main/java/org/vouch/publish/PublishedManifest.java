@@ -11,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +33,7 @@ import org.vouch.text.Fingerprint;
  *
  * @param site the address of the site; empty if it does not say so
  * @param timeZone the zone in which the site's days begin; empty if it does not say so
+ * @param signedFor host names for which signatures count; empty for that of the address alone
  * @param demonstration whether the site says of itself that it is a demonstration
  * @param printed what its pages were printed with; nothing if it does not say so
  * @param pages the pages that an author wrote, by their addresses
@@ -41,6 +44,7 @@ import org.vouch.text.Fingerprint;
 public record PublishedManifest(
         String site,
         String timeZone,
+        List<String> signedFor,
         boolean demonstration,
         Optional<Printed> printed,
         SortedMap<String, PublishedPage> pages,
@@ -50,6 +54,7 @@ public record PublishedManifest(
 
     /** Copies the maps in. */
     public PublishedManifest {
+        signedFor = List.copyOf(signedFor);
         pages = Collections.unmodifiableSortedMap(new TreeMap<>(pages));
         ledgers = Collections.unmodifiableSortedMap(new TreeMap<>(ledgers));
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
@@ -131,6 +136,7 @@ public record PublishedManifest(
         private final Set<String> seen = new HashSet<>();
         private String site = "";
         private String timeZone = "";
+        private List<String> signedFor = List.of();
         private boolean demonstration;
         private Optional<Printed> printed = Optional.empty();
         private SortedMap<String, PublishedPage> pages = new TreeMap<>();
@@ -153,6 +159,7 @@ public record PublishedManifest(
                     case "vouch" -> text("vouch");
                     case "site" -> site = text("site");
                     case "timeZone" -> timeZone = text("timeZone");
+                    case "signedFor" -> signedFor = texts("signedFor");
                     case "demonstration" -> demonstration = json.nextBoolean();
                     case "printed" -> printed = Optional.of(printed());
                     case "pages" -> pages = map(PublishedManifest::faultOfAddress, this::page);
@@ -171,7 +178,7 @@ public record PublishedManifest(
             if (!seen.contains("files")) {
                 throw new Unreadable("it does not list the files");
             }
-            return new PublishedManifest(site, timeZone, demonstration, printed, pages, ledgers, files);
+            return new PublishedManifest(site, timeZone, signedFor, demonstration, printed, pages, ledgers, files);
         }
 
         /** Reads a value; its name is for messages. */
@@ -308,6 +315,16 @@ public record PublishedManifest(
                 throw new Unreadable("what it says of '" + told(name) + "' is not a text");
             }
             return json.nextString();
+        }
+
+        private List<String> texts(String name) throws IOException, Unreadable {
+            List<String> texts = new ArrayList<>();
+            json.beginArray();
+            while (json.hasNext()) {
+                texts.add(text(name));
+            }
+            json.endArray();
+            return texts;
         }
 
         private Fingerprint fingerprint(String name) throws IOException, Unreadable {

@@ -18,6 +18,9 @@ final class Addresses {
     /** A scheme with a slip in it or behind it. */
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z]{3,6}):?/{0,3}((?:[A-Za-z0-9-]+\\.)+[A-Za-z].*)");
 
+    private static final Pattern NAME_OF_HOST = Pattern.compile(
+            "(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*");
+
     private Addresses() {}
 
     /** Reads an address on this site, such as {@code /articles/iop/}. */
@@ -97,6 +100,23 @@ final class Addresses {
             return null;
         }
         return uri;
+    }
+
+    /** Reads the name of a host, such as {@code www.example.org}, in small letters. */
+    static @Nullable String host(Scalar value, String field, Remarks remarks) {
+        String text = value.text();
+        String small = text.toLowerCase(Locale.ROOT);
+        if (NAME_OF_HOST.matcher(small).matches()) {
+            return small;
+        }
+        URI whole = uri(text);
+        remarks.error(
+                ReadRule.URL_INVALID,
+                value,
+                "'" + text + "' is not the name of a host",
+                "write the name alone, such as "
+                        + (whole == null ? "www.example.org" : whole.getHost().toLowerCase(Locale.ROOT)));
+        return null;
     }
 
     private static @Nullable URI uri(String text) {

@@ -26,6 +26,7 @@ final class FieldTypes {
     static final FieldType<String> URL = FieldType.scalar(Kind.URL, Addresses::onWeb);
     static final FieldType<String> LINK = FieldType.scalar(Kind.LINK, Addresses::anywhere);
     static final FieldType<URI> BASE = FieldType.scalar(Kind.URL, Addresses::base);
+    static final FieldType<String> HOST = FieldType.scalar(Kind.HOST, Addresses::host);
     static final FieldType<String> LANGUAGE = FieldType.scalar(Kind.LANGUAGE, Codes::language);
     static final FieldType<ZoneId> ZONE = FieldType.scalar(Kind.ZONE, Codes::zone);
     static final FieldType<String> CURRENCY = FieldType.scalar(Kind.CURRENCY, Codes::currency);

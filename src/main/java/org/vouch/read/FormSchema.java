@@ -84,6 +84,7 @@ public final class FormSchema {
             case ADDRESS -> pattern(ADDRESS);
             case URL -> pattern(type.equals(FieldTypes.BASE) ? URL.replace("\\S*", "[^\\s?#@]*") : URL);
             case LINK -> anyOf(pattern(ADDRESS), pattern(URL));
+            case HOST -> pattern("^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$");
             case LANGUAGE -> pattern(LANGUAGE);
             case ZONE -> pattern(ZONE);
             case CURRENCY -> pattern("^[A-Z]{3}$");

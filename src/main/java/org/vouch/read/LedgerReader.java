@@ -1,12 +1,15 @@
 package org.vouch.read;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.vouch.page.PageId;
 import org.vouch.review.Ledger;
 import org.vouch.review.LedgerEntry;
@@ -23,6 +26,9 @@ import org.vouch.text.Span;
 public final class LedgerReader {
     /** Where ledgers lie, relative to the root of the site. */
     public static final String FOLDER = "content/reviews/";
+
+    private static final Pattern MERGE = Pattern.compile("^<{7} ", Pattern.MULTILINE);
+    private static final Pattern THEIRS = Pattern.compile("^>{7}(?: |\r?$)", Pattern.MULTILINE);
 
     private LedgerReader() {}
 
@@ -73,11 +79,14 @@ public final class LedgerReader {
         TreeMap<String, Fingerprint> others = new TreeMap<>();
         Optional<String> head = Optional.empty();
         List<Finding> findings = new ArrayList<>();
+        TreeSet<String> unmerged = new TreeSet<>();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             String name = file.getKey();
             String path = folder + name;
             int number = number(name);
-            if (number > 0 && name.equals(LedgerFiles.recordName(number))) {
+            if (isUnmerged(file.getValue())) {
+                unmerged.add(name);
+            } else if (number > 0 && name.equals(LedgerFiles.recordName(number))) {
                 Outcome<Source> decoded = TextFile.decode(path, file.getValue());
                 Outcome<Optional<LedgerEntry>> entry = decoded.then(RecordReader::read);
                 findings.addAll(entry.findings());
@@ -98,7 +107,16 @@ public final class LedgerReader {
                 }
             }
         }
-        return new Outcome<>(new LedgerFiles(page, folder, records, texts, others, head), findings);
+        return new Outcome<>(
+                new LedgerFiles(page, folder, records, texts, others, head, unmerged),
+                unmerged.isEmpty() ? findings : List.of());
+    }
+
+    /** Returns whether a file holds both versions of a merge, between the lines that version control writes. */
+    private static boolean isUnmerged(byte[] bytes) {
+        // No text that was signed and no entry begins a line like this: it would be one of the words.
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        return MERGE.matcher(text).find() && THEIRS.matcher(text).find();
     }
 
     /** Makes a text of bytes that have to be plain; others become signs that no head has. */

@@ -146,7 +146,7 @@ public final class ReviewsReader {
                 .map(Ledger.Kept::entry)
                 .filter(ReviewRecord.class::isInstance)
                 .map(ReviewRecord.class::cast)
-                .filter(record -> record.vouches() && record.scope() == ReviewRecord.Scope.WHOLE)
+                .filter(ReviewRecord::vouchesForWhole)
                 .map(ReviewRecord::fingerprints)
                 .filter(each -> each.exact().equals(exact))
                 .findFirst();

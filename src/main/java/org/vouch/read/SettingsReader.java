@@ -126,6 +126,12 @@ public final class SettingsReader {
             FieldTypes.TRUTH,
             "Whether this is a trial or staging site, marked as one everywhere and closed to search engines.");
 
+    private static final Field<List<Placed<String>>> SIGNED_FOR = optional(
+            "signed_for",
+            FieldType.list(FieldTypes.HOST),
+            "Host names for which reviewers' signatures count; new ones are made for the first. Without it: that of"
+                    + " base_url, with and without www.");
+
     /** The fields of {@code site.yaml}. */
     public static final Form FORM = Form.of(
                     "site.yaml",
@@ -143,7 +149,8 @@ public final class SettingsReader {
                     EXIT,
                     CORRECTIONS,
                     SHARE_IMAGES,
-                    DEMONSTRATION)
+                    DEMONSTRATION,
+                    SIGNED_FOR)
             .knownElsewhereAs(Map.of(
                     "name", "title",
                     "url", "base_url",
@@ -169,6 +176,7 @@ public final class SettingsReader {
             Optional.empty(),
             false,
             false,
+            List.of(),
             SiteSettings.Places.NONE);
 
     private SettingsReader() {}
@@ -193,6 +201,10 @@ public final class SettingsReader {
                 form.placed(CORRECTIONS),
                 form.value(SHARE_IMAGES).orElse(false),
                 form.value(DEMONSTRATION).orElse(false),
+                form.value(SIGNED_FOR).orElse(List.of()).stream()
+                        .map(Placed::value)
+                        .distinct()
+                        .toList(),
                 new SiteSettings.Places(form.spanOf(ORGANIZATION), form.spanOf(REVIEW), form.spanOf(CRISIS))));
     }
 

@@ -236,6 +236,13 @@ public final class SiteFiles {
                 out.name("due").value(review.due());
                 out.name("expires").value(review.expires());
                 out.name("assurance").value(review.assurance());
+                if (!review.others().isEmpty()) {
+                    out.name("others").beginArray();
+                    for (ReviewEntry.Part part : review.others()) {
+                        part(out, part);
+                    }
+                    out.endArray();
+                }
                 out.name("fingerprint").value(review.fingerprint());
                 out.endObject();
             }
@@ -247,6 +254,18 @@ public final class SiteFiles {
         if (demonstration) {
             out.name("demonstration").value(true);
         }
+    }
+
+    private static void part(JsonWriter out, ReviewEntry.Part part) throws IOException {
+        out.beginObject();
+        out.name("reviewer").value(part.reviewer());
+        out.name("verified").value(part.verified());
+        out.name("assurance").value(part.assurance());
+        out.name("sections").beginArray();
+        for (String section : part.sections()) {
+            out.value(section);
+        }
+        out.endArray().endObject();
     }
 
     private static byte[] calendar(Site site) {
@@ -299,6 +318,13 @@ public final class SiteFiles {
                 out.endObject();
             }
             out.endObject();
+            if (!site.settings().signedFor().isEmpty()) {
+                out.name("signedFor").beginArray();
+                for (String host : site.settings().signedFor()) {
+                    out.value(host);
+                }
+                out.endArray();
+            }
             Map<String, ReviewEntry> reviews = new HashMap<>();
             site.told().get().reviews().forEach(review -> reviews.put(review.url(), review));
             out.name("pages").beginObject();

@@ -30,6 +30,7 @@ import org.vouch.text.Span;
  * @param texts the fingerprints of the signed texts' files by their numbers
  * @param others the fingerprints of all other files by their names, but for the head
  * @param head what stands in the head's file; nothing if there is none
+ * @param unmerged the names of files that hold both versions of a merge
  */
 public record LedgerFiles(
         PageId page,
@@ -37,7 +38,8 @@ public record LedgerFiles(
         SortedMap<Integer, RecordFile> records,
         SortedMap<Integer, Fingerprint> texts,
         SortedMap<String, Fingerprint> others,
-        Optional<String> head) {
+        Optional<String> head,
+        SortedSet<String> unmerged) {
     /**
      * The file of an entry.
      *
@@ -51,6 +53,7 @@ public record LedgerFiles(
         records = new TreeMap<>(records);
         texts = new TreeMap<>(texts);
         others = new TreeMap<>(others);
+        unmerged = new TreeSet<>(unmerged);
     }
 
     /** Returns the folder of a page's ledger, relative to the root of the site, with '/' at its end. */
@@ -84,7 +87,7 @@ public record LedgerFiles(
         withheld.forEach(all::putIfAbsent);
         TreeMap<String, Fingerprint> more = new TreeMap<>(others);
         known.forEach(more::putIfAbsent);
-        return new LedgerFiles(page, folder, all, texts, more, head);
+        return new LedgerFiles(page, folder, all, texts, more, head, unmerged);
     }
 
     /**
@@ -92,7 +95,36 @@ public record LedgerFiles(
      * was written are not vouched for by anything, and count no more.
      */
     public Outcome<Ledger> verified() {
+        if (!unmerged.isEmpty()) {
+            // Which of two newest entries counts is for people to say, and one of them may take all back.
+            return new Outcome<>(new Ledger(page, List.of(), false), List.of(signedAtOnce(disputed())));
+        }
         return new Verification().run();
+    }
+
+    /** Returns the number of the entry that was written twice, by two people. */
+    private int disputed() {
+        return unmerged.stream()
+                .map(name -> name.substring(0, Math.max(0, name.indexOf('.'))))
+                .filter(number -> number.matches("[1-9][0-9]{0,7}"))
+                .mapToInt(Integer::parseInt)
+                .min()
+                .orElse(records.isEmpty() ? 1 : records.lastKey());
+    }
+
+    private Finding signedAtOnce(int number) {
+        return Finding.error(
+                        "ledger-whole",
+                        Span.ofFile(folder + recordName(number)),
+                        "two people signed this page at once, and their files were merged")
+                .mend(oneSide(number));
+    }
+
+    private String oneSide(int number) {
+        boolean signed = others.containsKey(signatureName(number)) || unmerged.contains(signatureName(number));
+        return "keep one side of " + recordName(number) + ", " + textName(number)
+                + (signed ? ", " + signatureName(number) : "") + " and " + LedgerHead.FILE
+                + ", and let the other person sign again";
     }
 
     /** One look at the chain, from its newest link to its oldest. */
@@ -235,10 +267,12 @@ public record LedgerFiles(
                 if (text == null) {
                     missing(textName(number), "the words of " + recordName(number) + " are missing");
                 } else if (!text.equals(wanted.get())) {
+                    // Nobody can say which words were meant, and its signature is beside the point.
+                    believed.removeIf(kept -> kept.number() == number);
                     tell(
                             textName(number),
                             "these are not the words that " + recordName(number) + " was written about",
-                            "bring the file back from version control");
+                            "bring the file back from version control" + ifSignedAtOnce(number));
                 }
                 if (file.entry().get() instanceof ReviewRecord record) {
                     record.attachment().ifPresent(attachment -> checkAttachment(number, attachment));
@@ -280,12 +314,18 @@ public record LedgerFiles(
             }
         }
 
+        /** A merge that took one file from here and one from there leaves the newest entry with those of another. */
+        private String ifSignedAtOnce(int number) {
+            return number == newest ? "; if two people signed this page at once, " + oneSide(number) : "";
+        }
+
         private void blame(int number, String message) {
             if (blamed.add(number)) {
                 tell(
                         recordName(number),
                         message,
-                        "bring the file back from version control; entries are only ever added, by the program");
+                        "bring the file back from version control; entries are only ever added, by the program"
+                                + ifSignedAtOnce(number));
             }
         }
 

@@ -49,9 +49,7 @@ public record OpenLedger(Ledger ledger, Set<Integer> open, Optional<Ledger.Kept>
         Optional<Ledger.Kept> shown = Optional.empty();
         for (Ledger.Kept kept : ledger.entries()) {
             LedgerEntry entry = kept.entry();
-            if (entry instanceof ReviewRecord record
-                    && record.vouches()
-                    && record.scope() == ReviewRecord.Scope.WHOLE) {
+            if (entry instanceof ReviewRecord record && record.vouchesForWhole()) {
                 known.add(record.fingerprints().exact());
             } else if (entry instanceof TextWaiver waiver && known.contains(waiver.from())) {
                 known.add(waiver.fingerprints().exact());

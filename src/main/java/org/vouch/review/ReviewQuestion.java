@@ -7,8 +7,11 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.vouch.page.Person;
 import org.vouch.text.Fingerprint;
 
@@ -67,6 +70,7 @@ public record ReviewQuestion(
                     last.takenBack(),
                     refusal,
                     onRecord(),
+                    List.of(),
                     Optional.empty(),
                     Optional.empty(),
                     0,
@@ -104,7 +108,7 @@ public record ReviewQuestion(
             }
             if (record.decision().refuses()) {
                 refusal = Optional.of(kept);
-            } else if (vouches(record) && record.scope() == ReviewRecord.Scope.WHOLE) {
+            } else if (vouches(record) && record.vouchesForWhole()) {
                 refusal = Optional.empty();
             }
         }
@@ -137,7 +141,7 @@ public record ReviewQuestion(
         if (!record.depends().equals(depends)) {
             flags.add(ReviewFlag.DEPENDENCY_CHANGED);
         }
-        if (record.method() == ReviewRecord.Method.ASSERTED) {
+        if (reached.parts().stream().anyMatch(part -> part.record().method() == ReviewRecord.Method.ASSERTED)) {
             flags.add(ReviewFlag.ASSERTED);
         }
         if (licenseLapsed(record.reviewer(), asOf)) {
@@ -160,6 +164,7 @@ public record ReviewQuestion(
                 Optional.empty(),
                 refusal,
                 true,
+                reached.parts(),
                 Optional.of(due),
                 Optional.of(due.plusDays(policy.grace())),
                 reached.waivers(),
@@ -217,7 +222,7 @@ public record ReviewQuestion(
                     takenBack = Optional.of(kept);
                     found = Optional.empty();
                 }
-            } else if (vouches(record) && record.scope() == ReviewRecord.Scope.WHOLE) {
+            } else if (vouches(record) && record.vouchesForWhole()) {
                 found = Optional.of(kept);
                 takenBack = Optional.empty();
             }
@@ -262,7 +267,19 @@ public record ReviewQuestion(
 
     /** How the words of now follow from those that were signed, if they do. */
     private record Reached(
-            ReviewState.Integrity integrity, Optional<Ledger.Kept> text, int waivers, Set<ReviewFlag> flags) {}
+            ReviewState.Integrity integrity,
+            Optional<Ledger.Kept> text,
+            List<ReviewState.Part> parts,
+            int waivers,
+            Set<ReviewFlag> flags) {}
+
+    /**
+     * Words that are vouched for as they are.
+     *
+     * @param words what tells them
+     * @param by who vouches for each section, by its id
+     */
+    private record Good(Fingerprints words, Map<String, Ledger.Kept> by) {}
 
     /**
      * Goes from the signed words to those of now by the steps that need no new review of the whole: a new form of the
@@ -270,31 +287,40 @@ public record ReviewQuestion(
      */
     private Reached reached(Ledger.Kept standing, ReviewRecord record, Optional<Ledger.Kept> refusal) {
         Optional<Ledger.Kept> text = Optional.of(standing);
-        List<Fingerprints> good = new ArrayList<>();
-        good.add(record.fingerprints());
         Map<String, Fingerprint> sections = new HashMap<>();
-        record.fingerprints().sections().forEach(each -> sections.put(each.id(), each.fingerprint()));
-        List<Fingerprints> waived = new ArrayList<>();
+        Map<String, Ledger.Kept> by = new HashMap<>();
+        for (Fingerprints.Section each : record.fingerprints().sections()) {
+            sections.put(each.id(), each.fingerprint());
+            by.put(each.id(), standing);
+        }
+        Good served = new Good(record.fingerprints(), Map.copyOf(by));
+        List<Good> good = new ArrayList<>(List.of(served));
+        List<Good> waived = new ArrayList<>();
         boolean scoped = false;
         for (Ledger.Kept kept : ledger.entries()) {
             if (kept.number() <= standing.number() || kept.entry().date().isAfter(asOf)) {
                 continue;
             }
             if (kept.entry() instanceof TextWaiver waiver) {
-                boolean follows = sameWords(good, waiver.from()) || sameWords(waived, waiver.from());
-                if (follows && waived.size() < TextWaiver.MOST && !refused(kept)) {
-                    waived.add(waiver.fingerprints());
+                Optional<Good> from = exactly(waiver.from(), good).or(() -> exactly(waiver.from(), waived));
+                if (from.isPresent() && waived.size() < TextWaiver.MOST && !refused(kept)) {
+                    waived.add(new Good(waiver.fingerprints(), from.get().by()));
                 }
             } else if (kept.entry() instanceof ReviewRecord later
                     && counts(later)
                     && vouches(later)
                     && later.scope() == ReviewRecord.Scope.SECTIONS) {
                 for (String id : later.sections()) {
-                    later.fingerprints().section(id).ifPresent(hash -> sections.put(id, hash));
+                    Optional<Fingerprint> hash = later.fingerprints().section(id);
+                    if (hash.isPresent() && !hash.get().equals(sections.put(id, hash.get()))) {
+                        // A section that became again what the whole review was of is vouched for by that review.
+                        by.put(id, hash.equals(record.fingerprints().section(id)) ? standing : kept);
+                    }
                 }
                 scoped = true;
                 if (coveredBy(later.fingerprints(), sections, record)) {
-                    good.add(later.fingerprints());
+                    served = new Good(later.fingerprints(), Map.copyOf(by));
+                    good.add(served);
                     text = Optional.of(kept);
                     waived.clear();
                 }
@@ -307,33 +333,58 @@ public record ReviewQuestion(
         if (!waived.isEmpty()) {
             flags.add(ReviewFlag.WAIVERS);
         }
+        Optional<Good> found = Optional.empty();
         ReviewState.Integrity integrity = ReviewState.Integrity.CHANGED;
-        if (refusal.isPresent()) {
-            return new Reached(integrity, text, waived.size(), flags);
+        if (refusal.isEmpty()) {
+            Optional<Good> same = exactly(now.exact(), good);
+            Optional<Good> slip = exactly(now.exact(), waived);
+            Optional<Good> form = inOtherForm(good);
+            Optional<Good> formOfSlip = inOtherForm(waived);
+            found = same.or(() -> slip).or(() -> form).or(() -> formOfSlip);
+            if (found.isPresent()) {
+                boolean matches = same.isPresent() || (slip.isEmpty() && form.isPresent());
+                integrity = matches ? ReviewState.Integrity.MATCH : ReviewState.Integrity.WAIVED;
+                if (same.isEmpty() && slip.isEmpty()) {
+                    flags.add(ReviewFlag.FORMATTED);
+                }
+            } else if (scoped && coveredBy(now, sections, record)) {
+                integrity = ReviewState.Integrity.MATCH;
+                found = Optional.of(new Good(now, by));
+            }
         }
-        if (sameWords(good, now.exact())) {
-            integrity = ReviewState.Integrity.MATCH;
-        } else if (sameWords(waived, now.exact())) {
-            integrity = ReviewState.Integrity.WAIVED;
-        } else if (good.stream().anyMatch(each -> each.words().equals(now.words()))) {
-            flags.add(ReviewFlag.FORMATTED);
-            integrity = ReviewState.Integrity.MATCH;
-        } else if (waived.stream().anyMatch(each -> each.words().equals(now.words()))) {
-            flags.add(ReviewFlag.FORMATTED);
-            integrity = ReviewState.Integrity.WAIVED;
-        } else if (scoped && coveredBy(now, sections, record)) {
-            integrity = ReviewState.Integrity.MATCH;
+        return new Reached(integrity, text, parts(found.orElse(served), standing), waived.size(), flags);
+    }
+
+    private static Optional<Good> exactly(Fingerprint exact, List<Good> known) {
+        return known.stream().filter(each -> each.words().exact().equals(exact)).findFirst();
+    }
+
+    private Optional<Good> inOtherForm(List<Good> known) {
+        return known.stream()
+                .filter(each -> each.words().words().equals(now.words()))
+                .findFirst();
+    }
+
+    /** Returns the reviews on which words rest, with the sections of each, oldest first. */
+    private static List<ReviewState.Part> parts(Good good, Ledger.Kept standing) {
+        SortedMap<Integer, List<String>> sections = new TreeMap<>();
+        Map<Integer, Ledger.Kept> kept = new HashMap<>();
+        for (Fingerprints.Section section : good.words().sections()) {
+            Ledger.Kept by = good.by().getOrDefault(section.id(), standing);
+            kept.put(by.number(), by);
+            sections.computeIfAbsent(by.number(), number -> new ArrayList<>()).add(section.id());
         }
-        return new Reached(integrity, text, waived.size(), flags);
+        if (sections.isEmpty()) {
+            return List.of(new ReviewState.Part(standing, List.of()));
+        }
+        return sections.entrySet().stream()
+                .map(each -> new ReviewState.Part(Objects.requireNonNull(kept.get(each.getKey())), each.getValue()))
+                .toList();
     }
 
     /** Returns whether the words that an entry is about are refused. */
     private boolean refused(Ledger.Kept kept) {
         return kept.entry().words().flatMap(this::refusal).isPresent();
-    }
-
-    private static boolean sameWords(List<Fingerprints> known, Fingerprint exact) {
-        return known.stream().anyMatch(each -> each.exact().equals(exact));
     }
 
     /**

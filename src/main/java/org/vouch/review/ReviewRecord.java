@@ -243,6 +243,19 @@ public record ReviewRecord(
         return decision.approves() && meaning == Meaning.CLINICAL_REVIEW;
     }
 
+    /**
+     * Returns whether this is a clinician's word that a whole page may stand: a review of each of its sections is one,
+     * too.
+     */
+    public boolean vouchesForWhole() {
+        return vouches() && (scope == Scope.WHOLE || (scope == Scope.SECTIONS && namesEverySection()));
+    }
+
+    private boolean namesEverySection() {
+        return !fingerprints.sections().isEmpty()
+                && fingerprints.sections().stream().allMatch(section -> sections.contains(section.id()));
+    }
+
     /** Returns the last day on which this review holds: the earlier of what its interval and its next day say. */
     public LocalDate due(Period siteInterval) {
         LocalDate due = Freshness.due(date, interval.orElse(siteInterval));

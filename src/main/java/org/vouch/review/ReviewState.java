@@ -2,7 +2,9 @@ package org.vouch.review;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +23,8 @@ import java.util.Set;
  * @param refusal the newest decision on the words that the page has now, where that decision refuses them
  * @param onRecord whether a reviewer has decided anything about the page; then its records alone say what it is worth,
  *     whatever its front matter claims
+ * @param parts the reviews on which the words rest, that are those of the page or that readers get in their place,
+ *     oldest first; empty if there is none
  * @param due the last day on which it holds
  * @param expires the last day on which it counts at all
  * @param waivers how many trivial changes were let pass since
@@ -35,6 +39,7 @@ public record ReviewState(
         Optional<Ledger.Kept> takenBack,
         Optional<Ledger.Kept> refusal,
         boolean onRecord,
+        List<Part> parts,
         Optional<LocalDate> due,
         Optional<LocalDate> expires,
         int waivers,
@@ -44,6 +49,25 @@ public record ReviewState(
         EnumSet<ReviewFlag> copy = EnumSet.noneOf(ReviewFlag.class);
         copy.addAll(flags);
         flags = Collections.unmodifiableSet(copy);
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * A review that vouches for sections of the words as they are.
+     *
+     * @param kept the record
+     * @param sections ids of the sections, in the order of the page
+     */
+    public record Part(Ledger.Kept kept, List<String> sections) {
+        /** Copies the ids in. */
+        public Part {
+            sections = List.copyOf(sections);
+        }
+
+        /** Returns what the record says. */
+        public ReviewRecord record() {
+            return (ReviewRecord) kept.entry();
+        }
     }
 
     /** The one word for the state of a page; the first that holds. */
@@ -97,6 +121,32 @@ public record ReviewState(
     /** Returns the record behind the state, if there is one. */
     public Optional<ReviewRecord> record() {
         return standing.map(kept -> (ReviewRecord) kept.entry());
+    }
+
+    /**
+     * Returns the part whose reviewer is named for the page: that of the review of the whole, and where nothing of that
+     * is left, that of the first section.
+     */
+    public Optional<Part> named() {
+        return parts.stream()
+                .filter(part -> standing.filter(part.kept()::equals).isPresent())
+                .findFirst()
+                .or(() -> parts.stream()
+                        .filter(part -> part.sections().contains(Fingerprints.START))
+                        .findFirst())
+                .or(() -> parts.stream().findFirst());
+    }
+
+    /** Returns the parts that rest on other reviews than the one whose reviewer is named for the page, oldest first. */
+    public List<Part> others() {
+        return parts.stream()
+                .filter(part -> named().filter(part::equals).isEmpty())
+                .toList();
+    }
+
+    /** Returns how the review of the page is known: a page is vouched for no better than the weakest of its parts. */
+    public Optional<ReviewRecord.Method> assurance() {
+        return parts.stream().map(part -> part.record().method()).min(Comparator.naturalOrder());
     }
 
     /** Returns the decision that refuses the words that the page has now, if there is one. */

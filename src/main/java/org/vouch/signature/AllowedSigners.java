@@ -1,6 +1,7 @@
 package org.vouch.signature;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -130,5 +131,19 @@ public record AllowedSigners(List<Signer> signers, Set<PublicKey> revoked) {
             }
         }
         return worst;
+    }
+
+    /**
+     * Returns from when on somebody has a key that may sign.
+     *
+     * @param principal their id
+     * @return the earliest moment of all their keys, {@link Instant#MIN} where a line says none, or nothing if they
+     *     have no key
+     */
+    public Optional<Instant> since(String principal) {
+        return signers.stream()
+                .filter(signer -> signer.principals().match(principal) && !revoked.contains(signer.key()))
+                .map(signer -> signer.from().orElse(Instant.MIN))
+                .min(Comparator.naturalOrder());
     }
 }

@@ -11,11 +11,14 @@ import org.vouch.library.ListingAddresses;
 import org.vouch.library.Routes.Destination;
 import org.vouch.page.Address;
 import org.vouch.page.FrontMatter;
+import org.vouch.page.Heading;
 import org.vouch.page.Page;
 import org.vouch.page.PageKind;
 import org.vouch.page.Person;
 import org.vouch.page.Withdrawal;
 import org.vouch.review.OpenLedger;
+import org.vouch.review.ReviewRecord;
+import org.vouch.review.ReviewState;
 import org.vouch.site.SiteView.AnchorView;
 import org.vouch.text.Placed;
 
@@ -290,9 +293,26 @@ final class ArticleLeaves {
                         .filter(day -> !recorded && day.isAfter(claim.verified()))
                         .map(speech::date),
                 claim.freshness().word(),
+                claim.others().stream().map(part -> other(page, part)).toList(),
                 frame.href(
                         recorded
                                 ? ListingAddresses.history(page.address())
                                 : frame.lists().reviews()));
+    }
+
+    private ReviewView.OtherReview other(Page page, ReviewState.Part part) {
+        ReviewRecord record = part.record();
+        return new ReviewView.OtherReview(
+                people.of(record.reviewer()),
+                speech.date(record.date()),
+                part.sections().stream().map(id -> sectionName(page, id)).toList());
+    }
+
+    private String sectionName(Page page, String id) {
+        return page.body().headings().stream()
+                .filter(heading -> heading.id().equals(id))
+                .map(Heading::text)
+                .findFirst()
+                .orElseGet(() -> speech.say("review.opening"));
     }
 }

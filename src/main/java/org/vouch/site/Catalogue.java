@@ -85,7 +85,7 @@ final class Catalogue {
             for (Placed<String> tag : entry.page().frontMatter().tags()) {
                 file(byTag, tag.value(), entry);
             }
-            entry.claim().ifPresent(claim -> file(byReviewer, claim.reviewer(), entry));
+            entry.claim().ifPresent(claim -> claim.reviewers().forEach(id -> file(byReviewer, id, entry)));
         }
         categories = new TreeMap<>(byCategory);
         tags = new TreeMap<>(byTag);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.vouch.library.Library;
 import org.vouch.page.Address;
 import org.vouch.page.Person;
@@ -48,7 +49,9 @@ final class Guides {
                 .map(claim -> speech.say(
                         claim.recorded() ? "guide.entry" : "guide.entry.stated",
                         description,
-                        library.person(claim.reviewer()).map(Person::name).orElse(claim.reviewer()),
+                        claim.reviewers().stream()
+                                .map(id -> library.person(id).map(Person::name).orElse(id))
+                                .collect(Collectors.joining(", ")),
                         claim.verified().toString()))
                 .orElse(description);
         return new Guide.Entry(

@@ -1,5 +1,6 @@
 package org.vouch.site;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Optional;
  *     {@code sections}; empty without a record, since nothing is known then
  * @param changed the day of a change of substance after the review, if the publisher states one
  * @param freshness what it is worth on the day of the build: verified, due-soon, overdue or expired
+ * @param others who vouched for some sections of these words, later or instead
  * @param history the address of the page of its records, or without a record of the page that says which reviews have
  *     one
  */
@@ -25,4 +27,24 @@ public record ReviewView(
         String since,
         Optional<DateView> changed,
         String freshness,
-        String history) {}
+        List<OtherReview> others,
+        String history) {
+    /** Copies the list in. */
+    public ReviewView {
+        others = List.copyOf(others);
+    }
+
+    /**
+     * A review of some sections alone.
+     *
+     * @param reviewer who vouched for them
+     * @param verified the day on which they did
+     * @param sections the names of the sections, as readers see them, in order
+     */
+    public record OtherReview(PersonView reviewer, DateView verified, List<String> sections) {
+        /** Copies the names in. */
+        public OtherReview {
+            sections = List.copyOf(sections);
+        }
+    }
+}

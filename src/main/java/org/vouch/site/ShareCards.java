@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.vouch.check.Standing;
 import org.vouch.library.SiteSettings;
 import org.vouch.page.Page;
@@ -66,7 +67,9 @@ final class ShareCards {
                 .map(claim -> speech.say(
                         (claim.recorded() ? "share.reviewed" : "share.stated")
                                 + (claim.freshness() == Freshness.EXPIRED ? ".expired" : ""),
-                        name(people.of(claim.reviewer())),
+                        claim.reviewers().stream()
+                                .map(id -> name(people.of(id)))
+                                .collect(Collectors.joining("; ")),
                         speech.date(claim.verified()).words()));
     }
 

@@ -26,9 +26,11 @@ import org.vouch.review.Freshness;
 import org.vouch.review.Ledger;
 import org.vouch.review.LedgerFiles;
 import org.vouch.review.OpenLedger;
+import org.vouch.review.PageReview;
 import org.vouch.review.ReviewPolicy;
 import org.vouch.review.ReviewRecord;
 import org.vouch.review.ReviewState;
+import org.vouch.text.Fingerprint;
 import org.vouch.text.Placed;
 import org.vouch.text.Words;
 
@@ -299,9 +301,15 @@ public final class SiteAssembly {
     }
 
     private ReviewEntry review(Page page, String state, Optional<Standing.Claim> claim, ReviewPolicy policy) {
-        Optional<Ledger.Kept> kept = claim.filter(Standing.Claim::recorded)
-                .flatMap(made -> ReviewStates.of(page, library, checked.asOf()))
-                .flatMap(ReviewState::standing);
+        Optional<ReviewState> known =
+                claim.filter(Standing.Claim::recorded).flatMap(made -> ReviewStates.of(page, library, checked.asOf()));
+        Optional<Ledger.Kept> kept = known.flatMap(ReviewState::standing);
+        Optional<Ledger.Kept> shown = kept.flatMap(record -> histories.of(page)).flatMap(OpenLedger::shown);
+        Optional<Fingerprint> words = shown.flatMap(entry -> entry.entry().words())
+                .or(() -> kept.flatMap(
+                                record -> Optional.ofNullable(library.reviews().get(page.id())))
+                        .map(PageReview::now))
+                .map(Fingerprints::exact);
         return new ReviewEntry(
                 page.id().path(),
                 settings.baseUrl() + page.address().path(),
@@ -312,17 +320,22 @@ public final class SiteAssembly {
                 claim.map(c -> c.verified().toString()).orElse(""),
                 claim.map(c -> c.due().toString()).orElse(""),
                 claim.map(c -> c.due().plusDays(policy.grace()).toString()).orElse(""),
-                kept.map(record -> ((ReviewRecord) record.entry()).method().word())
+                known.flatMap(ReviewState::assurance)
+                        .map(ReviewRecord.Method::word)
                         .orElse(claim.isPresent() ? "claim" : ""),
-                kept.flatMap(record -> record.entry().words())
-                        .map(Fingerprints::exact)
-                        .orElse(page.source())
-                        .hex(),
+                claim.map(Standing.Claim::others).orElse(List.of()).stream()
+                        .map(SiteAssembly::part)
+                        .toList(),
+                words.orElse(page.source()).hex(),
                 kept.map(Ledger.Kept::path).orElse(""),
                 kept.map(record -> record.bytes().hex()).orElse(""),
-                kept.flatMap(record -> histories.of(page))
-                        .flatMap(OpenLedger::shown)
-                        .map(shown -> Histories.folder(page.id()) + LedgerFiles.textName(shown.number()))
+                shown.map(entry -> Histories.folder(page.id()) + LedgerFiles.textName(entry.number()))
                         .orElse(""));
+    }
+
+    private static ReviewEntry.Part part(ReviewState.Part part) {
+        ReviewRecord record = part.record();
+        return new ReviewEntry.Part(
+                record.reviewer(), record.date().toString(), record.method().word(), part.sections());
     }
 }

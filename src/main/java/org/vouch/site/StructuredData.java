@@ -165,7 +165,21 @@ final class StructuredData {
         review.filter(by -> !demonstration).ifPresent(by -> {
             Map<String, Object> person = person(by.reviewer());
             page.put("lastReviewed", by.verified().iso());
-            page.put("reviewedBy", reference(person));
+            if (by.others().isEmpty()) {
+                page.put("reviewedBy", reference(person));
+            } else {
+                List<Map<String, Object>> people = new ArrayList<>(List.of(person));
+                for (ReviewView.OtherReview other : by.others()) {
+                    Map<String, Object> another = person(other.reviewer());
+                    if (!people.contains(another)) {
+                        people.add(another);
+                        more.add(another);
+                    }
+                }
+                page.put(
+                        "reviewedBy",
+                        people.stream().map(StructuredData::reference).toList());
+            }
             more.add(person);
         });
         page.put("specialty", SPECIALTY);

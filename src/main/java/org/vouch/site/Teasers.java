@@ -1,6 +1,8 @@
 package org.vouch.site;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.vouch.check.Standing;
 import org.vouch.library.Library;
 import org.vouch.page.Page;
@@ -28,9 +30,10 @@ final class Teasers {
                         .map(category -> speech.label(category.value()))
                         .orElse(""),
                 claim.map(c -> speech.date(c.verified())),
-                claim.flatMap(c -> library.person(c.reviewer()))
+                claim.map(Standing.Claim::reviewers).orElse(List.of()).stream()
+                        .flatMap(id -> library.person(id).stream())
                         .map(Person::name)
-                        .orElse(""),
+                        .collect(Collectors.joining(", ")),
                 claim.filter(Standing.Claim::recorded).isPresent());
     }
 }

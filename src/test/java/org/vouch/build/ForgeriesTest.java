@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +15,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +42,7 @@ import org.vouch.review.TextWaiver;
 import org.vouch.signature.PrivateKey;
 import org.vouch.text.Finding;
 import org.vouch.text.Fingerprint;
+import org.vouch.text.Severity;
 
 /**
  * What somebody can do who writes the whole folder and has no key. A reviewer signed a page with a key; whatever is put
@@ -499,7 +505,7 @@ class ForgeriesTest {
                 .getBytes(UTF_8);
         Files.write(root.resolve(LEDGER + "3.yaml"), unknown);
         write(LEDGER + LedgerHead.FILE, new LedgerHead(3, Fingerprint.of(unknown)).text());
-        assertEquals(List.of("warning entry-known 3.yaml"), told());
+        assertEquals(List.of("warning record-signed 2.yaml", "warning entry-known 3.yaml"), told());
         assertFalse(publishes(GOOD));
     }
 
@@ -568,5 +574,420 @@ class ForgeriesTest {
                 record("riley", Scope.WHOLE, List.of(), now().fingerprints(), TODAY, Method.COUNTERSIGNED),
                 now().text());
         refused("error record-sound " + number + ".yaml");
+    }
+
+    private ReviewedSite siteOn(Instant clock) {
+        return new ReviewedSite(root, zone -> LocalDate.ofInstant(clock, zone), InstantSource.fixed(clock));
+    }
+
+    private List<String> toldOn(LocalDate day) {
+        return new Builder(root, new Builder.Program("Vouch test", "test"), zone -> day)
+                .check().findings().stream()
+                        .filter(finding -> finding.severity() != Severity.ADVICE)
+                        .map(ForgeriesTest::told)
+                        .toList();
+    }
+
+    private static String refusal(Result result) {
+        return assertInstanceOf(Result.Refused.class, result).reason();
+    }
+
+    @Test
+    void no_day_to_come_is_recorded_whatever_day_is_asked_about() throws Exception {
+        replace(ARTICLE, "pleese", "please");
+        ReviewOffice ahead =
+                new ReviewOffice(new ReviewedSite(root, zone -> LocalDate.of(2024, 2, 2), InstantSource.fixed(NOW)));
+        String toCome = "2024-02-02 is still to come: the latest day that can be recorded is 2024-02-01";
+        for (Decision decision : Decision.values()) {
+            SignOff signOff = SignOffs.of("riley", decision, "", Optional.empty());
+            assertEquals(toCome, refusal(ahead.sign(PAGE.path(), Optional.empty(), signOff)), decision::word);
+        }
+        assertEquals(toCome, refusal(ahead.waive(PAGE.path(), Optional.empty(), "ed", TextWaiver.Reason.TYPO)));
+        assertEquals(toCome, refusal(ahead.request(PAGE.path(), "ed", "", "")));
+        assertEquals(1, newest());
+    }
+
+    /** The clock of a machine was wrong, or somebody wrote by hand: the site is never stuck until that day. */
+    @Test
+    void an_entry_of_a_day_to_come_gives_way_to_a_later_review() throws Exception {
+        Instant ahead = NOW.plus(Duration.ofDays(300));
+        Result wrong = new ReviewOffice(siteOn(ahead)).sign(PAGE.path(), Optional.empty(), SignOffs.approval("riley"));
+        assertInstanceOf(Result.Recorded.class, wrong, wrong::toString);
+        assertTrue(toldOn(TODAY).contains("error record-sound 2.yaml"), toldOn(TODAY)::toString);
+        signs("dana", Decision.APPROVED, Optional.of(key));
+        assertEquals(List.of("warning record-sound 2.yaml", "warning record-sound 3.yaml"), toldOn(TODAY));
+        assertTrue(publishes(GOOD));
+        LocalDate later = TODAY.plusDays(310);
+        assertFalse(
+                toldOn(later).stream().anyMatch(each -> each.startsWith("error")),
+                () -> toldOn(later).toString());
+    }
+
+    @Test
+    void an_entry_of_a_day_to_come_is_taken_back() throws Exception {
+        Instant ahead = NOW.plus(Duration.ofDays(300));
+        new ReviewOffice(siteOn(ahead)).sign(PAGE.path(), Optional.empty(), SignOffs.approval("riley"));
+        signs("riley", Decision.WITHDRAWN, Optional.empty());
+        assertFalse(read(ARTICLE).contains("verified:"), "the page claims no review of a day to come");
+        for (LocalDate day : List.of(TODAY, TODAY.plusDays(299), TODAY.plusDays(300), TODAY.plusDays(400))) {
+            assertFalse(
+                    toldOn(day).stream().anyMatch(each -> each.startsWith("error")), () -> day + ": " + toldOn(day));
+        }
+        assertFalse(publishes(GOOD), "what was said before the withdrawal is taken back");
+        signs("dana", Decision.APPROVED, Optional.of(key));
+        assertTrue(publishes(GOOD));
+    }
+
+    @Test
+    void a_request_after_an_entry_of_a_day_to_come_leaves_it_an_error() throws Exception {
+        Instant ahead = NOW.plus(Duration.ofDays(300));
+        new ReviewOffice(siteOn(ahead)).sign(PAGE.path(), Optional.empty(), SignOffs.approval("riley"));
+        Result asked = new ReviewOffice(site()).request(PAGE.path(), "ed", "", "");
+        assertInstanceOf(Result.Recorded.class, asked, asked::toString);
+        assertTrue(toldOn(TODAY).contains("error record-sound 2.yaml"), toldOn(TODAY)::toString);
+    }
+
+    private List<String> messages(String rule) {
+        return new Builder(root, new Builder.Program("Vouch test", "test"), zone -> TODAY)
+                .check().findings().stream()
+                        .filter(finding -> finding.rule().equals(rule))
+                        .map(finding -> finding.message() + " | " + finding.mend())
+                        .toList();
+    }
+
+    /** A move of the site voids no signature, if the site says for which names they were made. */
+    @Test
+    void signatures_go_on_counting_when_the_site_moves() throws Exception {
+        replace("content/site.yaml", "https://example.org", "https://www.clinic.example");
+        assertEquals(
+                List.of("the signature was made for another purpose: it was made for review@example.org, and those of"
+                        + " this site are made for review@www.clinic.example | if base_url changed because the site moved"
+                        + " from example.org, write 'signed_for: [example.org]' into content/site.yaml, and no signature"
+                        + " is lost; if it did not, this is the record of another site"),
+                messages("signature-good"));
+        assertFalse(publishes(GOOD));
+        write("content/site.yaml", read("content/site.yaml") + "signed_for: [Example.org]\n");
+        assertEquals(List.of(), told());
+        assertTrue(publishes(GOOD));
+        signs("dana", Decision.APPROVED, Optional.of(key));
+        assertEquals(List.of(), told(), "new signatures are made for the first name, for which the key may sign");
+        Path site = built();
+        Files.move(root.resolve("content"), folder.resolve("elsewhere"));
+        ReviewBooks.Verified verified = new ReviewBooks(site()).verify(Optional.of(site));
+        assertEquals(
+                List.of(), verified.findings().stream().map(Finding::message).toList());
+        assertEquals(2, verified.signatures());
+    }
+
+    @Test
+    void a_name_with_and_without_www_is_one_name() throws Exception {
+        replace("content/site.yaml", "https://example.org", "https://www.example.org");
+        assertEquals(List.of(), told());
+        assertTrue(publishes(GOOD));
+        replace("content/site.yaml", "https://www.example.org", "https://www.example.org.uk");
+        assertEquals(1, messages("signature-good").size());
+    }
+
+    @Test
+    void a_new_name_may_stand_before_the_old_one() throws Exception {
+        replace("content/site.yaml", "https://example.org", "https://www.clinic.example");
+        write("content/site.yaml", read("content/site.yaml") + "signed_for: [www.clinic.example, example.org]\n");
+        assertEquals(List.of(), told());
+        replace(
+                "content/reviews/allowed_signers",
+                "namespaces=\"review@example.org\"",
+                "namespaces=\"review@example.org,review@www.clinic.example\"");
+        signs("dana", Decision.APPROVED, Optional.of(key));
+        assertEquals(List.of(), told());
+        assertTrue(publishes(GOOD));
+        replace("content/site.yaml", ", example.org]", "]");
+        assertEquals(1, messages("signature-good").size(), "the older name no longer counts");
+    }
+
+    /** A key that may sign for one name only signs for no other, whatever the site says. */
+    @Test
+    void a_key_still_signs_only_for_what_it_is_listed_for() throws Exception {
+        replace("content/reviews/allowed_signers", "review@example.org", "review@other.example");
+        write("content/site.yaml", read("content/site.yaml") + "signed_for: [example.org]\n");
+        assertEquals(1, messages("signature-good").size());
+        assertFalse(publishes(GOOD));
+    }
+
+    /** Readers cannot tell a typed record from a signed one, so that somebody has to be told. */
+    @Test
+    void a_record_typed_in_the_name_of_somebody_with_a_key_is_reported() throws Exception {
+        replace(ARTICLE, GOOD, HARM);
+        signs("dana", Decision.APPROVED, Optional.empty());
+        assertEquals(List.of("warning record-signed 2.yaml"), told());
+        assertEquals(
+                List.of("dana Example signs with a key since 2024-02-01, and this record in their name has no signature"
+                        + " | ask dana Example whether it is theirs, and have them sign the page with the key"),
+                messages("record-signed"));
+        Path site = built();
+        assertEquals(
+                List.of("warning record-signed 2.yaml"),
+                new ReviewBooks(site())
+                        .verify(Optional.empty()).findings().stream()
+                                .map(ForgeriesTest::told)
+                                .toList());
+        replace("content/site.yaml", "require: record", "require: signed");
+        assertFalse(publishes(HARM));
+        assertTrue(messages("record-signed").get(0).contains("no signature: here it counts for nothing"));
+        replace("content/site.yaml", "require: signed", "require: record");
+        signs("dana", Decision.APPROVED, Optional.of(key));
+        assertEquals(List.of(), messages("record-signed"), "her own signature makes it history");
+        assertTrue(Files.exists(site));
+    }
+
+    @Test
+    void a_typed_record_on_another_page_is_reported_too() throws Exception {
+        write("content/articles/other.md", "---\ntitle: Other\ndescription: Plainly.\ncategory: care\n---\nRest.\n");
+        Result typed = new ReviewOffice(site()).sign("articles/other", Optional.empty(), SignOffs.approval("dana"));
+        assertInstanceOf(Result.Recorded.class, typed, typed::toString);
+        assertEquals(1, messages("record-signed").size());
+    }
+
+    @Test
+    void a_typed_withdrawal_and_rejection_count_and_are_reported() throws Exception {
+        signs("dana", Decision.WITHDRAWN, Optional.empty());
+        assertEquals(1, messages("record-signed").size());
+        assertFalse(publishes(GOOD));
+    }
+
+    /** Before somebody had a key they could not sign with it. */
+    @Test
+    void what_was_recorded_before_the_key_is_left_alone() throws Exception {
+        write("content/articles/other.md", "---\ntitle: Other\ndescription: Plainly.\ncategory: care\n---\nRest.\n");
+        Instant before = NOW.minus(Duration.ofDays(30));
+        new ReviewOffice(siteOn(before)).sign("articles/other", Optional.empty(), SignOffs.approval("dana"));
+        assertEquals(List.of(), messages("record-signed"));
+        replace("content/reviews/allowed_signers", "namespaces=", "valid-after=\"20240101Z\",namespaces=");
+        assertEquals(1, messages("record-signed").size(), "the list says that she had it then");
+    }
+
+    @Test
+    void a_key_that_never_signed_is_asked_about_once() throws Exception {
+        write(
+                "content/reviews/allowed_signers",
+                read("content/reviews/allowed_signers") + "riley namespaces=\"review@example.org\" "
+                        + PrivateKey.generate().publicKey().line() + "\n");
+        for (String page : List.of("one", "two")) {
+            write(
+                    "content/articles/" + page + ".md",
+                    "---\ntitle: " + page + "\ndescription: Plainly.\ncategory: care\n---\nRest.\n");
+            new ReviewOffice(site()).sign("articles/" + page, Optional.empty(), SignOffs.approval("riley"));
+        }
+        assertEquals(
+                List.of("riley has a key and has signed nothing with it, and 2 records have no signature | write"
+                        + " valid-after=\"YYYYMMDD\" into the line of the key, with the day from which riley signs with"
+                        + " it"),
+                messages("record-signed"));
+    }
+
+    /** Somebody else's typed review of sections moves signed words, and somebody is told. */
+    @Test
+    void a_typed_review_that_moves_signed_words_is_reported() throws Exception {
+        replace(ARTICLE, "Call a nurse if you shake.", "Call a nurse if you shake or sweat.");
+        signs("riley", Decision.APPROVED, Optional.empty(), "when-to-call");
+        assertEquals(
+                List.of("dana Example signed this page with a key on 2024-02-01, and this record, which has no"
+                        + " signature, approves other words | have riley Example sign with a key, or ask dana Example"
+                        + " to sign the page again"),
+                messages("record-signed"));
+        replace("content/site.yaml", "require: record", "require: signed");
+        assertFalse(publishes("shake or sweat"));
+    }
+
+    private String markers(String ours, String theirs) {
+        return "<<<<<<< HEAD\n" + ours + "=======\n" + theirs + ">>>>>>> other\n";
+    }
+
+    /** Two branches, on each of which somebody signed: the second file of each name is that of the other branch. */
+    private List<String[]> twoSides() throws Exception {
+        Path other = folder.resolve("other");
+        Files.createDirectories(other);
+        replace(ARTICLE, "shake", "shake or sweat");
+        signs("riley", Decision.APPROVED, Optional.empty());
+        List<String> names = List.of("2.yaml", "2.txt", LedgerHead.FILE);
+        for (String name : names) {
+            Files.move(root.resolve(LEDGER + name), other.resolve(name));
+        }
+        byte[] first = Files.readAllBytes(root.resolve(LEDGER + "1.yaml"));
+        write(LEDGER + LedgerHead.FILE, new LedgerHead(1, Fingerprint.of(first)).text());
+        replace(ARTICLE, "shake or sweat", "shake");
+        replace(ARTICLE, "pleese", "please");
+        signs("dana", Decision.APPROVED, Optional.of(key));
+        List<String[]> sides = new ArrayList<>();
+        for (String name : names) {
+            sides.add(new String[] {name, read(LEDGER + name), Files.readString(other.resolve(name))});
+        }
+        return sides;
+    }
+
+    private List<String> errorsOfLedger() {
+        return new Builder(root, new Builder.Program("Vouch test", "test"), zone -> TODAY)
+                .check().findings().stream()
+                        .filter(finding -> finding.span().path().startsWith(LEDGER))
+                        .filter(finding -> finding.severity() == Severity.ERROR)
+                        .map(finding -> finding.message() + " | " + finding.mend())
+                        .toList();
+    }
+
+    private static final String AT_ONCE = "two people signed this page at once, and their files were merged | keep one"
+            + " side of 2.yaml, 2.txt, 2.sig and head.txt, and let the other person sign again";
+
+    @Test
+    void a_merge_of_two_sign_offs_is_one_error() throws Exception {
+        for (String[] side : twoSides()) {
+            write(LEDGER + side[0], markers(side[1], side[2]));
+        }
+        assertEquals(List.of(AT_ONCE), errorsOfLedger());
+        assertFalse(publishes(GOOD));
+    }
+
+    @Test
+    void a_merge_that_is_finished_in_some_files_is_one_error() throws Exception {
+        List<String[]> sides = twoSides();
+        for (String[] side : sides) {
+            write(LEDGER + side[0], markers(side[1], side[2]));
+            assertEquals(List.of(AT_ONCE), errorsOfLedger(), side[0]);
+            write(LEDGER + side[0], side[1]);
+            assertEquals(List.of(), errorsOfLedger(), "their side was kept");
+        }
+    }
+
+    /** Whichever files are kept of which side, the fault is one, unless all are of one side. */
+    @Test
+    void files_of_two_sign_offs_are_one_error() throws Exception {
+        List<String[]> sides = twoSides();
+        for (int choice = 1; choice < 7; choice++) {
+            for (int file = 0; file < 3; file++) {
+                write(LEDGER + sides.get(file)[0], sides.get(file)[(choice >> file & 1) + 1]);
+            }
+            List<String> errors = errorsOfLedger();
+            int chosen = choice;
+            assertEquals(1, errors.size(), () -> chosen + ": " + errors);
+            assertTrue(
+                    errors.get(0)
+                            .endsWith(
+                                    "if two people signed this page at once, keep one side of 2.yaml, 2.txt, 2.sig and"
+                                            + " head.txt, and let the other person sign again"),
+                    errors::toString);
+        }
+    }
+
+    private String page(String path) throws IOException {
+        return Files.readString(root.resolve("site").resolve(path))
+                .replaceAll("<[^>]*>", "")
+                .replaceAll("\\s+", " ");
+    }
+
+    private JsonObject entry() throws IOException {
+        JsonObject all = new Gson().fromJson(Files.readString(root.resolve("site/reviews.json")), JsonObject.class);
+        return all.getAsJsonArray("reviews").get(0).getAsJsonObject();
+    }
+
+    /** Readers are told who vouches for the words they get, section by section. */
+    @Test
+    void who_reviewed_some_sections_is_named_beside_the_reviewer_of_the_page() throws Exception {
+        replace(ARTICLE, "Call a nurse if you shake.", "Call a nurse if you shake or sweat.");
+        signs("riley", Decision.APPROVED, Optional.empty(), "when-to-call");
+        assertTrue(publishes("shake or sweat"));
+        String page = page(PUBLISHED);
+        assertTrue(page.contains("Medical reviewer: dana Example, MD"), page);
+        assertTrue(page.contains("Medical reviewer of “When to call”: riley Example, MD, February 1, 2024"), page);
+        JsonObject entry = entry();
+        assertEquals("dana", entry.get("reviewer").getAsString());
+        assertEquals("asserted", entry.get("assurance").getAsString(), "no better than its weakest part");
+        assertEquals(
+                "[{\"reviewer\":\"riley\",\"verified\":\"2024-02-01\",\"assurance\":\"asserted\","
+                        + "\"sections\":[\"when-to-call\"]}]",
+                entry.get("others").toString());
+        assertEquals(
+                now().fingerprints().exact().hex(), entry.get("fingerprint").getAsString());
+        String html = Files.readString(root.resolve("site").resolve(PUBLISHED));
+        Matcher people = Pattern.compile("\"reviewedBy\":(\\[[^]]*\\])").matcher(html.replaceAll("\\s+", ""));
+        assertTrue(people.find(), html);
+        assertTrue(people.group(1).contains("dana") && people.group(1).contains("riley"), people.group(1));
+    }
+
+    /** With the words of the whole review back, nobody but its reviewer vouches for them. */
+    @Test
+    void nobody_else_is_named_for_words_that_the_reviewer_of_the_page_signed() throws Exception {
+        replace(ARTICLE, "Call a nurse if you shake.", "Call a nurse if you shake or sweat.");
+        signs("riley", Decision.APPROVED, Optional.empty(), "when-to-call");
+        replace(ARTICLE, " or sweat", "");
+        assertTrue(publishes("if you shake."));
+        assertFalse(page(PUBLISHED).contains("riley"), page(PUBLISHED));
+        assertEquals("signed", entry().get("assurance").getAsString());
+        assertFalse(entry().has("others"));
+    }
+
+    /** A review of each section is a review of the whole, whose reviewer is named and nobody else. */
+    @Test
+    void a_review_of_every_section_names_its_own_reviewer() throws Exception {
+        replace(ARTICLE, GOOD, "Do not stop at once.");
+        signs("riley", Decision.APPROVED, Optional.empty(), ".", "when-to-call", "what-comes-next");
+        assertTrue(read(LEDGER + "2.yaml").contains("scope: whole"));
+        assertTrue(read(ARTICLE).contains("reviewer: riley"));
+        assertTrue(publishes("Do not stop at once."));
+        assertTrue(page(PUBLISHED).contains("Medical reviewer: riley Example, MD"), page(PUBLISHED));
+        assertFalse(page(PUBLISHED).contains("dana Example"), page(PUBLISHED));
+        assertEquals("asserted", entry().get("assurance").getAsString());
+    }
+
+    /** The same by hand: the words are under the name in the record, never under that of the key. */
+    @Test
+    void a_typed_review_of_every_section_puts_no_words_under_another_name() throws Exception {
+        replace(ARTICLE, GOOD, HARM);
+        forge(
+                record("riley", Scope.SECTIONS, List.of(".", "when-to-call", "what-comes-next"), now().fingerprints()),
+                now().text());
+        assertTrue(told().contains("error claim-evidenced stopping.md"), told()::toString);
+        assertTrue(publishes(HARM), "whoever publishes in spite of errors");
+        assertFalse(page(PUBLISHED).contains("dana"), page(PUBLISHED));
+    }
+
+    /** Two who share the page between them: the reviewer whose words are all gone is not named. */
+    @Test
+    void a_reviewer_of_whose_words_nothing_is_left_is_not_named() throws Exception {
+        person("sam", "active: {from: 2023-01-01, until: 2025-12-31}");
+        replace(ARTICLE, GOOD, "Do not stop at once.");
+        replace(ARTICLE, "if you shake", "if you sweat");
+        signs("riley", Decision.APPROVED, Optional.empty(), ".", "when-to-call");
+        replace(ARTICLE, "pleese", "please do");
+        signs("sam", Decision.APPROVED, Optional.empty(), "what-comes-next");
+        assertTrue(publishes("please do"));
+        String page = page(PUBLISHED);
+        assertTrue(page.contains("Medical reviewer: riley Example, MD"), page);
+        assertTrue(page.contains("Medical reviewer of “What comes next”: sam Example, MD"), page);
+        assertFalse(page.contains("dana"), page);
+    }
+
+    @Test
+    void sections_are_told_in_spanish_too() throws Exception {
+        Files.move(root.resolve(ARTICLE), root.resolve("content/articles/stopping.es.md"));
+        PageId spanish = new PageId("articles/stopping.es");
+        new ReviewOffice(site())
+                .sign(spanish.path(), Optional.empty(), SignOffs.of("dana", Decision.APPROVED, "", Optional.of(key)));
+        replace("content/articles/stopping.es.md", GOOD, "No deje de beber de golpe.");
+        SignOff start = new SignOff(
+                "riley",
+                Optional.empty(),
+                Meaning.CLINICAL_REVIEW,
+                List.of("."),
+                false,
+                Decision.APPROVED,
+                Optional.empty(),
+                List.of(),
+                "",
+                "",
+                Optional.empty(),
+                Optional.empty());
+        Result result = new ReviewOffice(site()).sign(spanish.path(), Optional.empty(), start);
+        assertInstanceOf(Result.Recorded.class, result, result::toString);
+        built();
+        String page = page("es/articles/stopping/index.html");
+        assertTrue(page.contains("Quién revisó “El comienzo de la página”: riley Example, MD"), page);
     }
 }

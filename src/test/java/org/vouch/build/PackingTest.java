@@ -182,8 +182,18 @@ class PackingTest {
     void says_torn_wherever_the_bytes_end_too_early() {
         byte[] whole = packed(FULL);
         for (int length = 0; length < whole.length; length++) {
-            PackedReader in = new PackedReader(Arrays.copyOf(whole, length));
-            assertThrows(RuntimeException.class, () -> Packing.page(in), "cut after " + length);
+            byte[] cut = Arrays.copyOf(whole, length);
+            assertThrows(PackedReader.Torn.class, () -> Packing.page(new PackedReader(cut)), "cut after " + length);
+        }
+    }
+
+    @Test
+    void says_torn_whatever_bit_is_another() {
+        byte[] whole = packed(FULL);
+        for (int bit = 0; bit < whole.length * 8; bit++) {
+            whole[bit / 8] ^= (byte) (1 << bit % 8);
+            assertThrows(PackedReader.Torn.class, () -> new PackedReader(whole), "bit " + bit);
+            whole[bit / 8] ^= (byte) (1 << bit % 8);
         }
     }
 }

@@ -342,6 +342,7 @@ class ReviewOfficeTest {
         write(
                 list,
                 line + line.replace(key.publicKey().line(), other.publicKey().line()));
+        today = LocalDate.of(2024, 3, 2);
         new ReviewOffice(new ReviewedSite(root, zone -> today, InstantSource.fixed(NOW.plusSeconds(86_400L * 30))))
                 .sign("articles/iop", Optional.empty(), signOff("dana-example", Optional.empty(), Optional.of(other)));
         assertEquals(

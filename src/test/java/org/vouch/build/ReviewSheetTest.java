@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,7 +27,6 @@ import org.vouch.review.TextWaiver;
 /** What a reviewer is shown of a page. */
 class ReviewSheetTest {
     private static final String PAGE = "articles/iop";
-    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2024-02-01T12:00:00Z"));
 
     @TempDir
     Path root = Path.of("");
@@ -76,7 +75,7 @@ class ReviewSheetTest {
     }
 
     private ReviewedSite reviewed() {
-        return new ReviewedSite(root, zone -> today, CLOCK);
+        return new ReviewedSite(root, zone -> today, this::noon);
     }
 
     private ReviewOffice office() {
@@ -88,7 +87,7 @@ class ReviewSheetTest {
     }
 
     private ReviewSheet sheet(String reviewer, Optional<SignedText> before) throws Exception {
-        return new Preview(root, new Builder.Program("Vouch", "test"), zone -> today, CLOCK)
+        return new Preview(root, new Builder.Program("Vouch", "test"), zone -> today, this::noon)
                 .next()
                 .sheet(PAGE, reviewer, before, new SheetAddresses("", "/"));
     }
@@ -129,6 +128,10 @@ class ReviewSheetTest {
             case "gone" -> "[-" + words.text() + "-]";
             default -> words.text();
         };
+    }
+
+    private Instant noon() {
+        return today.atTime(12, 0).toInstant(ZoneOffset.UTC);
     }
 
     @Test

@@ -6,15 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vouch.build.Edition;
 import org.vouch.build.Preview;
+import org.vouch.image.Photographs;
 
 /**
  * A build that remembers the ones before it, and the site as it is served, give the same bytes and say the same as a
@@ -98,6 +103,68 @@ class RememberedBuildTest {
                         BuiltFolder.build(root, folder.resolve("site"), memory, "error")
                                 .endsWith("exit 0"),
                         file + " cut at " + length);
+            }
+        }
+    }
+
+    /** A bad disk, a cache that others can fill, a file that came with a repository: none of it reaches a reader. */
+    @Test
+    void a_flipped_bit_of_what_is_remembered_changes_nothing(@TempDir Path folder) throws IOException {
+        Path root = folder.resolve("root");
+        SmallSite.start(root);
+        Path settings = root.resolve("content/site.yaml");
+        Files.writeString(settings, Files.readString(settings) + "share_images: true\n");
+        SmallSite.article(root, "a", "A", "Do not stop on your own. ![From the door](garden.jpg)", "b");
+        SmallSite.article(root, "b", "B", "Words.");
+        Files.write(root.resolve("content/articles/garden.jpg"), Photographs.jpeg(900, 1_200, 8));
+        Path memory = folder.resolve("memory");
+        BuiltFolder.build(root, folder.resolve("site"), memory, "error");
+        SmallSite.article(root, "b", "B", "Other words.");
+        String anew = BuiltFolder.build(root, folder.resolve("fresh"), folder.resolve("fresh-memory"), "error");
+        assertTrue(anew.endsWith("exit 0"), anew);
+        Random random = new Random(SEED);
+        Set<String> kinds = new TreeSet<>();
+        for (Path file : remembered(memory)) {
+            String kind = memory.relativize(file).toString().replaceAll("[^a-z].*", "");
+            int flips = kind.equals("pages") || kind.equals("index") ? 25 : 3;
+            kinds.add(kind);
+            for (int flip = 0; flip < flips; flip++) {
+                Path harmed = folder.resolve("harmed");
+                Edits.deleteAll(harmed);
+                copy(memory, harmed);
+                Path target = harmed.resolve(memory.relativize(file));
+                byte[] bytes = Files.readAllBytes(target);
+                int at = flip == 0 ? bytes.length - 1 : random.nextInt(bytes.length);
+                bytes[at] ^= (byte) (1 << random.nextInt(8));
+                Files.write(target, bytes);
+                Path site = folder.resolve("again");
+                Edits.deleteAll(site);
+                String what = memory.relativize(file) + " at " + at;
+                assertEquals(said(anew), said(BuiltFolder.build(root, site, harmed, "error")), what);
+                assertEquals(Tree.of(folder.resolve("fresh")), Tree.of(site), what);
+            }
+        }
+        assertEquals(Set.of("cards", "ending", "images", "index", "pages"), kinds);
+    }
+
+    private static List<Path> remembered(Path memory) throws IOException {
+        try (Stream<Path> all = Files.walk(memory)) {
+            return all.filter(file -> Files.isRegularFile(file)
+                            && !file.getFileName().toString().matches("lock|\\..*"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path each : all.toList()) {
+                Path target = to.resolve(from.relativize(each));
+                if (Files.isDirectory(each)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(each, target, StandardCopyOption.COPY_ATTRIBUTES);
+                }
             }
         }
     }

@@ -108,7 +108,7 @@ class LedgerFilesTest {
         records.putAll(one.value().records());
         texts.putAll(one.value().texts());
         Optional<String> head = one.value().head().or(READ::head);
-        LedgerFiles files = new LedgerFiles(PAGE, FOLDER, records, texts, READ.others(), head);
+        LedgerFiles files = new LedgerFiles(PAGE, FOLDER, records, texts, READ.others(), head, READ.unmerged());
         return new Outcome<>(files, one.findings()).then(LedgerFiles::verified);
     }
 

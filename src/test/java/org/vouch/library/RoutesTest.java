@@ -44,6 +44,7 @@ class RoutesTest {
                     Optional.empty(),
                     false,
                     false,
+                    List.of(),
                     SiteSettings.Places.NONE),
             List.of(ABOUT, COSTS, IOP, IOP_ES, SLUG),
             Map.of(),
