@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.vouch.render.DeskPrinter;
-import org.vouch.review.ReviewPolicy.Requirement;
 import org.vouch.review.SignedText;
 import org.vouch.site.BodyView;
 import org.vouch.text.Fingerprint;
@@ -61,7 +60,6 @@ public record ReviewPacket(String reviewer, byte[] html, List<SignedText> texts)
      * @param name their name
      * @param made the day on which the packet was made
      * @param madeOn the same as people write it
-     * @param needsKey whether the site publishes only what is signed with a key
      * @param packet tells this packet from others
      * @param minutes about how long reading takes
      * @param leftOut how many pictures are left out
@@ -79,7 +77,6 @@ public record ReviewPacket(String reviewer, byte[] html, List<SignedText> texts)
             String name,
             String made,
             String madeOn,
-            boolean needsKey,
             String packet,
             int minutes,
             int leftOut,
@@ -121,7 +118,6 @@ public record ReviewPacket(String reviewer, byte[] html, List<SignedText> texts)
                 name,
                 made.toString(),
                 ReviewWords.day(made),
-                edition.library().settings().review().require() == Requirement.SIGNED,
                 Fingerprint.of(shown.toString()).hex().substring(0, 16),
                 sheets.stream().mapToInt(ReviewSheet::minutes).sum(),
                 pictures.leftOut,
