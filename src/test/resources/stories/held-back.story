@@ -69,7 +69,7 @@ content/articles/shown.md:10:45: warning: readers get the words without the link
      |                                             ^^^^^^^^
   mend: publish that page, or leave out the link until then
 
-content/articles/shown.md:10:78: warning: readers get the words without the link: /articles/unsigned/ is held back, because it names no known reviewer and day of review [link-shown]
+content/articles/shown.md:10:78: warning: readers get the words without the link: /articles/unsigned/ is held back, because it names no clinician and day of review [link-shown]
   10 | Read [the draft](draft.md), [the later one](later.md) and [the unsigned one](unsigned.md).
      |                                                                              ^^^^^^^^^^^
   mend: publish that page, or leave out the link until then
@@ -79,7 +79,7 @@ content/articles/shown.md:10:78: warning: readers get the words without the link
   Held back  3 pages
              articles/draft: it is a draft
              articles/later: it is to go out on 2025-01-01
-             articles/unsigned: it names no known reviewer and day of review
+             articles/unsigned: it names no clinician and day of review
   Files      38 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
@@ -139,7 +139,7 @@ content/articles/shown.md:10:18: warning: readers get the words without the link
      |                  ^^^^^^^^
   mend: publish that page, or leave out the link until then
 
-content/articles/shown.md:10:78: warning: readers get the words without the link: /articles/unsigned/ is held back, because it names no known reviewer and day of review [link-shown]
+content/articles/shown.md:10:78: warning: readers get the words without the link: /articles/unsigned/ is held back, because it names no clinician and day of review [link-shown]
   10 | Read [the draft](draft.md), [the later one](later.md) and [the unsigned one](unsigned.md).
      |                                                                              ^^^^^^^^^^^
   mend: publish that page, or leave out the link until then
@@ -148,7 +148,7 @@ content/articles/shown.md:10:78: warning: readers get the words without the link
   Published  2 articles, 0 pages, 1 notice of withdrawal
   Held back  2 pages
              articles/draft: it is a draft
-             articles/unsigned: it names no known reviewer and day of review
+             articles/unsigned: it names no clinician and day of review
   Files      13 written, 26 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s

@@ -94,7 +94,7 @@ public final class ReviewDrafts {
             throws Refusal {
         PageAtHand found = held.read();
         LocalDate day = signOff.date().orElse(found.asOf());
-        Person person = reviewer(found, signOff.reviewer(), day, signOff.decision());
+        Person person = reviewer(found, signOff.reviewer(), day, signOff.meaning(), signOff.decision());
         inOrder(ledger, day, found);
         for (String section : signOff.sections()) {
             if (held.fingerprints().section(section).isEmpty()) {
@@ -120,7 +120,9 @@ public final class ReviewDrafts {
                 signOff.decision(),
                 held.fingerprints(),
                 PageReview.marks(held.text()),
-                Optional.empty(),
+                // Readers were promised a day: a later setting may bring it forward, and never puts it off.
+                Optional.of(ReviewStates.interval(
+                        found.page(), found.library().settings().review())),
                 signOff.nextReview(),
                 signOff.evidence(),
                 signOff.conflicts(),
@@ -138,7 +140,8 @@ public final class ReviewDrafts {
     }
 
     /** Returns a person who may say this about the page on the day, or refuses for a reason. */
-    static Person reviewer(PageAtHand found, String id, LocalDate day, Decision decision) throws Refusal {
+    static Person reviewer(PageAtHand found, String id, LocalDate day, Meaning meaning, Decision decision)
+            throws Refusal {
         Person person = found.library().people().get(id);
         if (person == null) {
             throw new Refusal("there is no reviewer '" + id + "' in content/reviewers/; known: "
@@ -148,6 +151,12 @@ public final class ReviewDrafts {
         }
         if (decision == Decision.WITHDRAWN) {
             return person;
+        }
+        if (meaning == Meaning.CLINICAL_REVIEW && !found.library().isClinical(person)) {
+            throw new Refusal(
+                    person.name() + " has no clinical letters, so this would not be a clinician's review; have a"
+                            + " clinician read the page, or, if the letters are clinical, say so in content/site.yaml:"
+                            + " credentials: {LETTERS: {meaning: …, clinical: true}}");
         }
         if (!person.activeOn(day)) {
             throw new Refusal(person.name() + " could not vouch on " + day + ": see 'active' in "

@@ -17,6 +17,7 @@ import org.vouch.page.PageId;
 import org.vouch.review.Ledger;
 import org.vouch.review.ReviewRecord;
 import org.vouch.review.ReviewRecord.Decision;
+import org.vouch.review.ReviewRecord.Meaning;
 import org.vouch.review.ReviewRecord.Method;
 import org.vouch.review.TextWaiver;
 import org.vouch.signature.MalformedSignature;
@@ -243,7 +244,11 @@ public final class ReviewOffice {
                         shown,
                         () -> site.held(page),
                         held -> ReviewDrafts.reviewer(
-                                        held.read(), reviewer, held.read().asOf(), Decision.APPROVED)
+                                        held.read(),
+                                        reviewer,
+                                        held.read().asOf(),
+                                        Meaning.CLINICAL_REVIEW,
+                                        Decision.APPROVED)
                                 .id());
     }
 

@@ -13,6 +13,7 @@ import org.vouch.page.FrontMatter;
 import org.vouch.page.Page;
 import org.vouch.page.PageId;
 import org.vouch.page.PageKind;
+import org.vouch.page.Person;
 import org.vouch.page.Withdrawal;
 import org.vouch.review.Freshness;
 import org.vouch.review.ReviewPolicy;
@@ -22,6 +23,7 @@ import org.vouch.review.ReviewRecord;
 import org.vouch.review.ReviewState;
 import org.vouch.text.Finding;
 import org.vouch.text.Outcome;
+import org.vouch.text.Placed;
 
 /** Judges what was read: what is wrong with it, and which pages may go out. */
 public final class Checker {
@@ -103,7 +105,7 @@ public final class Checker {
         }
         return claim(page, library, asOf)
                 .map(claim -> past(claim, policy))
-                .orElseGet(() -> unvouched(page, "it names no known reviewer and day of review"));
+                .orElseGet(() -> unvouched(page, "it names no clinician and day of review"));
     }
 
     /** Articles wait for somebody to vouch for them; nobody was ever asked to vouch for a plain page. */
@@ -169,6 +171,8 @@ public final class Checker {
         return past(
                 new Standing.Claim(
                         named.reviewer(),
+                        named.name(),
+                        named.credentials(),
                         named.date(),
                         state.due().orElseThrow(),
                         state.freshness().orElseThrow(),
@@ -205,12 +209,20 @@ public final class Checker {
         }
         String reviewer = said.reviewer().get().value();
         LocalDate verified = said.verified().get().value();
-        if (library.person(reviewer).isEmpty() || verified.isAfter(asOf)) {
+        Optional<Person> person = library.person(reviewer).filter(library::isClinical);
+        if (person.isEmpty() || verified.isAfter(asOf)) {
             return Optional.empty();
         }
         ReviewPolicy policy = library.settings().review();
         LocalDate due = Freshness.due(verified, ReviewStates.interval(page, policy));
         return Optional.of(new Standing.Claim(
-                reviewer, verified, due, Freshness.of(due, asOf, policy), Standing.Basis.STATEMENT, List.of()));
+                reviewer,
+                person.get().name(),
+                person.get().credentials().stream().map(Placed::value).toList(),
+                verified,
+                due,
+                Freshness.of(due, asOf, policy),
+                Standing.Basis.STATEMENT,
+                List.of()));
     }
 }

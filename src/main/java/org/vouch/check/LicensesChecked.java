@@ -31,7 +31,7 @@ final class LicensesChecked implements Rule {
         // Once for each person, not for each of their pages: it is one telephone call to mend it.
         return latest.entrySet().stream()
                 .flatMap(entry -> library.person(entry.getKey()).stream()
-                        .filter(person -> ReviewersClinical.clinical(person, library.settings()))
+                        .filter(person -> library.isClinical(person))
                         .flatMap(person -> unchecked(person, entry.getValue()).stream()));
     }
 

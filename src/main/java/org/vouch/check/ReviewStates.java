@@ -27,7 +27,8 @@ public final class ReviewStates {
                         review.ledger(),
                         review.now(),
                         review.depends(),
-                        library.people(),
+                        // Nobody else makes a page a medically reviewed one.
+                        library.clinicians(),
                         page.frontMatter().withdrawn().map(Withdrawal::on),
                         interval(page, library.settings().review()),
                         library.settings().review(),

@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.vouch.library.Library;
 import org.vouch.library.Routes;
-import org.vouch.library.SiteSettings;
-import org.vouch.page.Credential;
 import org.vouch.page.PageKind;
 import org.vouch.page.Person;
 import org.vouch.text.Finding;
@@ -19,7 +17,7 @@ final class ReviewersClinical implements Rule {
     public Stream<Finding> check(Library library, Routes routes, LocalDate asOf) {
         Map<String, Person> others = new HashMap<>();
         library.people().forEach((id, person) -> {
-            if (!clinical(person, library.settings())) {
+            if (!library.isClinical(person)) {
                 others.put(id, person);
             }
         });
@@ -32,21 +30,12 @@ final class ReviewersClinical implements Rule {
                                 .map(person -> Finding.warning(
                                                 "reviewer-clinical",
                                                 reviewer.span(),
-                                                person.name() + " vouches for an article on treatment, but "
+                                                "this does not count as a review, since " + person.name()
                                                         + (person.credentials().isEmpty()
-                                                                ? "bears no credentials"
-                                                                : "none of their letters is clinical: "
-                                                                        + person.letters()))
+                                                                ? " has no clinical letters"
+                                                                : " has no clinical letters, only " + person.letters()))
                                         .mend(
                                                 "name a clinician; or, if the letters are clinical, say so in content/site.yaml:"
                                                         + " credentials: {LETTERS: {meaning: …, clinical: true}}")));
-    }
-
-    /** Returns whether a person is trained to treat people, as far as their letters tell. */
-    static boolean clinical(Person person, SiteSettings settings) {
-        return person.credentials().stream()
-                .anyMatch(letters -> settings.credential(letters.value())
-                        .map(Credential::clinical)
-                        .orElse(false));
     }
 }

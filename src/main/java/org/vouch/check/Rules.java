@@ -11,6 +11,7 @@ final class Rules {
             new ReviewersClinical(),
             new LicensesChecked(),
             new NamesDistinct(),
+            new ReviewersAsSigned(),
             new ClaimsWhole(),
             new DatesInOrder(),
             new ReviewsAfterChanges(),

@@ -1,7 +1,9 @@
 package org.vouch.check;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.vouch.page.Withdrawal;
@@ -59,6 +61,8 @@ public sealed interface Standing {
      * Somebody vouched for the page.
      *
      * @param reviewer id of the person
+     * @param name their name, as it was when they signed
+     * @param letters the letters that followed it then, such as {@code PA-C}
      * @param verified the day
      * @param due the last day on which that holds
      * @param freshness what it is worth today
@@ -67,14 +71,39 @@ public sealed interface Standing {
      */
     record Claim(
             String reviewer,
+            String name,
+            List<String> letters,
             LocalDate verified,
             LocalDate due,
             Freshness freshness,
             Basis basis,
             List<ReviewState.Part> others) {
-        /** Copies the list in. */
+        /** Copies the lists in. */
         public Claim {
+            letters = List.copyOf(letters);
             others = List.copyOf(others);
+        }
+
+        /**
+         * Somebody who signed, as they were on that day.
+         *
+         * @param id of the person
+         * @param name their name
+         * @param letters the letters after it
+         */
+        public record Signer(String id, String name, List<String> letters) {}
+
+        /** Returns all who vouch for these words or a part of them, each once, the one who is named first in front. */
+        public List<Signer> signers() {
+            Map<String, Signer> signers = new LinkedHashMap<>();
+            signers.put(reviewer, new Signer(reviewer, name, letters));
+            others.forEach(part -> signers.putIfAbsent(
+                    part.record().reviewer(),
+                    new Signer(
+                            part.record().reviewer(),
+                            part.record().name(),
+                            part.record().credentials())));
+            return List.copyOf(signers.values());
         }
 
         /** Returns the ids of all who vouch for these words or a part of them, the one who is named first in front. */

@@ -1,9 +1,11 @@
 package org.vouch.library;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vouch.cost.CostTable;
+import org.vouch.page.Credential;
 import org.vouch.page.Page;
 import org.vouch.page.PageId;
 import org.vouch.page.Person;
@@ -58,6 +60,25 @@ public record Library(
     /** Returns a person of the site. */
     public Optional<Person> person(String id) {
         return Optional.ofNullable(people.get(id));
+    }
+
+    /** Returns whether a person is trained to treat people, as far as their letters tell. */
+    public boolean isClinical(Person person) {
+        return person.credentials().stream()
+                .anyMatch(letters -> settings.credential(letters.value())
+                        .map(Credential::clinical)
+                        .orElse(false));
+    }
+
+    /** Returns the people whose review makes a page a medically reviewed one, by id. */
+    public Map<String, Person> clinicians() {
+        Map<String, Person> clinicians = new HashMap<>();
+        people.forEach((id, person) -> {
+            if (isClinical(person)) {
+                clinicians.put(id, person);
+            }
+        });
+        return clinicians;
     }
 
     /** Returns whether a page is written in the site's main language. */

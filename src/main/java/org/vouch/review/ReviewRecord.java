@@ -256,9 +256,17 @@ public record ReviewRecord(
                 && fingerprints.sections().stream().allMatch(section -> sections.contains(section.id()));
     }
 
-    /** Returns the last day on which this review holds: the earlier of what its interval and its next day say. */
+    /**
+     * Returns the last day on which this review holds: the earliest of what its own interval, its next day and the site
+     * say. A site may ask for a review sooner than it did; it cannot put off what readers were promised.
+     *
+     * @param siteInterval how long a review of the page holds on the site now
+     */
     public LocalDate due(Period siteInterval) {
-        LocalDate due = Freshness.due(date, interval.orElse(siteInterval));
+        LocalDate now = Freshness.due(date, siteInterval);
+        LocalDate due = interval.map(own -> Freshness.due(date, own))
+                .filter(own -> own.isBefore(now))
+                .orElse(now);
         return nextReview.filter(day -> day.isBefore(due)).orElse(due);
     }
 }

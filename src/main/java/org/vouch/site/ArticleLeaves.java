@@ -282,7 +282,7 @@ final class ArticleLeaves {
     private ReviewView review(Page page, Standing.Claim claim) {
         boolean recorded = claim.recorded();
         return new ReviewView(
-                people.of(claim.reviewer()),
+                people.of(claim.signers().get(0)),
                 speech.date(claim.verified()),
                 speech.date(claim.due()),
                 recorded,
@@ -303,7 +303,7 @@ final class ArticleLeaves {
     private ReviewView.OtherReview other(Page page, ReviewState.Part part) {
         ReviewRecord record = part.record();
         return new ReviewView.OtherReview(
-                people.of(record.reviewer()),
+                people.of(new Standing.Claim.Signer(record.reviewer(), record.name(), record.credentials())),
                 speech.date(record.date()),
                 part.sections().stream().map(id -> sectionName(page, id)).toList());
     }

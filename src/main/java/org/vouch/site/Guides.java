@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.vouch.check.Standing;
 import org.vouch.library.Library;
 import org.vouch.page.Address;
-import org.vouch.page.Person;
 
 /** Decides what programs are told that answer questions: each section with its first articles and who verified them. */
 final class Guides {
@@ -49,8 +49,8 @@ final class Guides {
                 .map(claim -> speech.say(
                         claim.recorded() ? "guide.entry" : "guide.entry.stated",
                         description,
-                        claim.reviewers().stream()
-                                .map(id -> library.person(id).map(Person::name).orElse(id))
+                        claim.signers().stream()
+                                .map(Standing.Claim.Signer::name)
                                 .collect(Collectors.joining(", ")),
                         claim.verified().toString()))
                 .orElse(description);

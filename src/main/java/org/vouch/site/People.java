@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.vouch.check.Standing;
 import org.vouch.library.Library;
 import org.vouch.library.ListingAddresses;
 import org.vouch.page.Credential;
@@ -37,12 +38,38 @@ final class People {
         return view;
     }
 
+    /**
+     * Returns the person who vouches for a page, with the name and the letters that they had when they did: their file
+     * may say something else by now.
+     *
+     * @throws IllegalArgumentException if there is no such person
+     */
+    PersonView of(Standing.Claim.Signer signer) {
+        PersonView now = of(signer.id());
+        String letters = String.join(", ", signer.letters());
+        return now.name().equals(signer.name()) && now.letters().equals(letters)
+                ? now
+                : new PersonView(
+                        signer.name(),
+                        letters,
+                        now.href(),
+                        now.role(),
+                        credentials(signer.letters()),
+                        now.bio(),
+                        now.photo(),
+                        now.license());
+    }
+
+    private List<PersonView.CredentialView> credentials(List<String> letters) {
+        return letters.stream()
+                .map(each -> new PersonView.CredentialView(each, meaning(each)))
+                .toList();
+    }
+
     private PersonView view(Person person) {
         String basePath = library.settings().basePath();
-        List<PersonView.CredentialView> credentials = person.credentials().stream()
-                .map(Placed::value)
-                .map(letters -> new PersonView.CredentialView(letters, meaning(letters)))
-                .toList();
+        List<PersonView.CredentialView> credentials =
+                credentials(person.credentials().stream().map(Placed::value).toList());
         return new PersonView(
                 person.name(),
                 person.letters(),

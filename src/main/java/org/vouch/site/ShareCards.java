@@ -67,8 +67,8 @@ final class ShareCards {
                 .map(claim -> speech.say(
                         (claim.recorded() ? "share.reviewed" : "share.stated")
                                 + (claim.freshness() == Freshness.EXPIRED ? ".expired" : ""),
-                        claim.reviewers().stream()
-                                .map(id -> name(people.of(id)))
+                        claim.signers().stream()
+                                .map(signer -> name(people.of(signer)))
                                 .collect(Collectors.joining("; ")),
                         speech.date(claim.verified()).words()));
     }

@@ -47,11 +47,11 @@ class ClaimRulesTest {
                 "---\ntitle: Cost\ndescription: C.\nreviewer: kit\nverified: 2024-02-01\n---\nWords.\n");
         site.page("index", "reviewer: kit\nverified: 2024-02-01\n", "Words.");
         assertEquals(
-                List.of("articles/cost.md:4:11 warning reviewer-clinical: Kit Editor vouches for an article on"
-                        + " treatment, but none of their letters is clinical: MBA"),
+                List.of("articles/cost.md:4:11 warning reviewer-clinical: this does not count as a review,"
+                        + " since Kit Editor has no clinical letters, only MBA"),
                 site.told());
         site.file("content/reviewers/kit.yaml", "name: Kit Editor\n");
-        assertTrue(site.only().message().endsWith("bears no credentials"));
+        assertTrue(site.only().message().endsWith("has no clinical letters"));
     }
 
     @Test

@@ -171,6 +171,7 @@ class WrongInputsTest {
             Map.entry("words-rejected", "org/vouch/build/ReviewOfficeTest.java"),
             Map.entry("changes-requested", "org/vouch/build/ReviewOfficeTest.java"),
             Map.entry("review-current", "org/vouch/build/ReviewOfficeTest.java"),
+            Map.entry("reviewer-as-signed", "org/vouch/cli/WhoSignedTest.java"),
             Map.entry("record-sound", "org/vouch/build/ReviewOfficeTest.java"),
             Map.entry("published-whole", "org/vouch/build/ReviewOfficeTest.java"),
             Map.entry("published-current", "org/vouch/build/ReviewOfficeTest.java"),

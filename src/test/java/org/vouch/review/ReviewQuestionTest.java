@@ -118,7 +118,7 @@ class ReviewQuestionTest {
             2023-08-31:approve:A:every=6 | A 2024-02-29 => due-soon match
             2023-08-31:approve:A:every=6 | A 2024-03-01 => overdue match
             2023-08-31:approve:A | A 2024-03-01 every=6 => overdue match
-            2023-08-31:approve:A:every=12 | A 2024-03-01 every=6 => verified match
+            2023-08-31:approve:A:every=12 | A 2024-03-01 every=6 => overdue match
             # a next review by name: the earlier day counts
             2024-02-01:approve:A:next=2024-08-01 | A 2024-08-01 => due-soon match
             2024-02-01:approve:A:next=2024-08-01 | A 2024-08-02 => overdue match
