@@ -30,17 +30,27 @@ content/articles/iop.md:6:15: error: this link leads nowhere: there is no conten
     |                 ^^^^^^^^
   mend: correct the address, or write the page
 
+content/site.yaml:1:1: advice: nobody can have a site at https://example.org: the host is set aside for examples [placeholder]
+  1 | title: Example Recovery Center
+    | ^
+  mend: write in 'base_url' where the site will be; or, while this is a trial, add 'demonstration: true' to content/site.yaml
+
 content/site.yaml:5:1: warning: nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line [phone-answered]
   5 | organization: {name: Example Recovery Center, phone: +1-555-010-0100}
     | ^^^^^^^^^^^^
   mend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
+
+content/site.yaml:5:1: advice: nobody answers +1-555-010-0100: numbers like it are set aside for made-up uses [placeholder]
+  5 | organization: {name: Example Recovery Center, phone: +1-555-010-0100}
+    | ^^^^^^^^^^^^
+  mend: write the center's own number, or take the line out; or, while this is a trial, add 'demonstration: true' to content/site.yaml
 
 content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right now [crisis-lines]
   7 | crisis: [{name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
     | ^^^^^^
   mend: add {name: …, call: "911"} below 'crisis:'
 
-1 error, 3 warnings
+1 error, 3 warnings, 2 pieces of advice
 the first error: content/articles/iop.md:6:15: error: this link leads nowhere: there is no content/articles/plans.md [link-leads]
 exit 1
 -- $ check --format json --
@@ -69,6 +79,17 @@ exit 1
       "source": ""
     },
     {
+      "rule": "placeholder",
+      "severity": "advice",
+      "path": "content/site.yaml",
+      "line": 1,
+      "column": 1,
+      "endColumn": 1,
+      "message": "nobody can have a site at https://example.org: the host is set aside for examples",
+      "mend": "write in 'base_url' where the site will be; or, while this is a trial, add 'demonstration: true' to content/site.yaml",
+      "source": ""
+    },
+    {
       "rule": "phone-answered",
       "severity": "warning",
       "path": "content/site.yaml",
@@ -77,6 +98,17 @@ exit 1
       "endColumn": 13,
       "message": "nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line",
       "mend": "add 'answered_by: ' below 'organization:', as in: Admissions staff of the center",
+      "source": ""
+    },
+    {
+      "rule": "placeholder",
+      "severity": "advice",
+      "path": "content/site.yaml",
+      "line": 5,
+      "column": 1,
+      "endColumn": 13,
+      "message": "nobody answers +1-555-010-0100: numbers like it are set aside for made-up uses",
+      "mend": "write the center's own number, or take the line out; or, while this is a trial, add 'demonstration: true' to content/site.yaml",
       "source": ""
     },
     {
@@ -94,22 +126,26 @@ exit 1
   "counts": {
     "error": 1,
     "warning": 3,
-    "advice": 0
+    "advice": 2
   }
 }
-vouch: 1 error, 3 warnings
+vouch: 1 error, 3 warnings, 2 pieces of advice
 exit 1
 -- $ check --format github --
 ::warning file=content/articles/iop.md,line=4,col=11,endColumn=23,title=claim-whole::a reviewer is named, but not the day of the review%0Amend: add 'verified: ' and the day, as in 2024-02-01
 ::error file=content/articles/iop.md,line=6,col=15,endColumn=23,title=link-leads::this link leads nowhere: there is no content/articles/plans.md%0Amend: correct the address, or write the page
+::notice file=content/site.yaml,line=1,col=1,endColumn=1,title=placeholder::nobody can have a site at https://example.org: the host is set aside for examples%0Amend: write in 'base_url' where the site will be; or, while this is a trial, add 'demonstration: true' to content/site.yaml
 ::warning file=content/site.yaml,line=5,col=1,endColumn=13,title=phone-answered::nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line%0Amend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
+::notice file=content/site.yaml,line=5,col=1,endColumn=13,title=placeholder::nobody answers +1-555-010-0100: numbers like it are set aside for made-up uses%0Amend: write the center's own number, or take the line out; or, while this is a trial, add 'demonstration: true' to content/site.yaml
 ::warning file=content/site.yaml,line=7,col=1,endColumn=7,title=crisis-lines::none of the crisis lines is 911 for danger right now%0Amend: add {name: …, call: "911"} below 'crisis:'
-vouch: 1 error, 3 warnings
+vouch: 1 error, 3 warnings, 2 pieces of advice
 exit 1
 -- $ check --format github --fail-on never -q --
 ::warning file=content/articles/iop.md,line=4,col=11,endColumn=23,title=claim-whole::a reviewer is named, but not the day of the review%0Amend: add 'verified: ' and the day, as in 2024-02-01
 ::error file=content/articles/iop.md,line=6,col=15,endColumn=23,title=link-leads::this link leads nowhere: there is no content/articles/plans.md%0Amend: correct the address, or write the page
+::notice file=content/site.yaml,line=1,col=1,endColumn=1,title=placeholder::nobody can have a site at https://example.org: the host is set aside for examples%0Amend: write in 'base_url' where the site will be; or, while this is a trial, add 'demonstration: true' to content/site.yaml
 ::warning file=content/site.yaml,line=5,col=1,endColumn=13,title=phone-answered::nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line%0Amend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
+::notice file=content/site.yaml,line=5,col=1,endColumn=13,title=placeholder::nobody answers +1-555-010-0100: numbers like it are set aside for made-up uses%0Amend: write the center's own number, or take the line out; or, while this is a trial, add 'demonstration: true' to content/site.yaml
 ::warning file=content/site.yaml,line=7,col=1,endColumn=7,title=crisis-lines::none of the crisis lines is 911 for danger right now%0Amend: add {name: …, call: "911"} below 'crisis:'
 exit 0
 -- $ explain link-leads --

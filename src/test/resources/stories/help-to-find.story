@@ -166,6 +166,11 @@ content/site.yaml:1:1: warning: pages in 'es' show this text of the site untrans
     | ^
   mend: add it below 'texts:' in content/strings/es.yaml: the text itself in quotes, a colon, and its translation in quotes
 
+content/site.yaml:1:1: advice: nobody can have a site at https://example.org/clinic: the host is set aside for examples [placeholder]
+  1 | title: Example Recovery Center
+    | ^
+  mend: write in 'base_url' where the site will be; or, while this is a trial, add 'demonstration: true' to content/site.yaml
+
 content/site.yaml:7:1: warning: none of the crisis lines is the 988 Suicide & Crisis Lifeline, which answers day and night [crisis-lines]
   7 | crisis: [{name: Emergency services, call: "911"}]
     | ^^^^^^
@@ -181,6 +186,6 @@ content/site.yaml:9:14: error: this way to tell of an error leads nowhere: there
     |              ^^^^^^^^
   mend: correct the address, or write the page
 
-2 errors, 4 warnings, 1 piece of advice
+2 errors, 4 warnings, 2 pieces of advice
 the first error: content/site.yaml:8:12: error: 'weather.gov' is not an address on the web [url-invalid]
 exit 1

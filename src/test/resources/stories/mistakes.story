@@ -76,7 +76,17 @@ content/articles/iop.md:16:1: error: there is no cost table 'levels' in content/
      | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   mend: there is none yet: leave 'levels' out, or write the cost table first
 
-9 errors
+content/site.yaml:1:1: advice: nobody can have a site at https://example.org: the host is set aside for examples [placeholder]
+  1 | title: Example Recovery Center
+    | ^
+  mend: write in 'base_url' where the site will be; or, while this is a trial, add 'demonstration: true' to content/site.yaml
+
+content/site.yaml:5:1: advice: nobody answers +1-555-010-0100: numbers like it are set aside for made-up uses [placeholder]
+  5 | organization: {name: Example Recovery Center, phone: +1-555-010-0100, answered_by: Admissions staff}
+    | ^^^^^^^^^^^^
+  mend: write the center's own number, or take the line out; or, while this is a trial, add 'demonstration: true' to content/site.yaml
+
+9 errors, 2 pieces of advice
 the first error: content/articles/iop.md:2:13: error: a second colon in one line: without quotes the text ends before it [yaml-syntax]
 exit 1
 -- $ build --

@@ -69,8 +69,29 @@ the first error: templates/alphabet.ftlh:1:1: error: the page lacks this part of
 vouch: not published; what is in ROOT/site is as it was
 exit 1
 -- $ check -q --
+content/site.yaml:1:1: advice: nobody can have a site at https://example.org: the host is set aside for examples [placeholder]
+  1 | title: Example Recovery Center
+    | ^
+  mend: write in 'base_url' where the site will be; or, while this is a trial, add 'demonstration: true' to content/site.yaml
+
+content/site.yaml:5:1: advice: nobody answers +1-555-010-0100: numbers like it are set aside for made-up uses [placeholder]
+  5 | organization: {name: Example Recovery Center, phone: +1-555-010-0100, answered_by: Admissions staff}
+    | ^^^^^^^^^^^^
+  mend: write the center's own number, or take the line out; or, while this is a trial, add 'demonstration: true' to content/site.yaml
+
+2 pieces of advice
 exit 0
 -- $ check -q --thorough --
+content/site.yaml:1:1: advice: nobody can have a site at https://example.org: the host is set aside for examples [placeholder]
+  1 | title: Example Recovery Center
+    | ^
+  mend: write in 'base_url' where the site will be; or, while this is a trial, add 'demonstration: true' to content/site.yaml
+
+content/site.yaml:5:1: advice: nobody answers +1-555-010-0100: numbers like it are set aside for made-up uses [placeholder]
+  5 | organization: {name: Example Recovery Center, phone: +1-555-010-0100, answered_by: Admissions staff}
+    | ^^^^^^^^^^^^
+  mend: write the center's own number, or take the line out; or, while this is a trial, add 'demonstration: true' to content/site.yaml
+
 templates/alphabet.ftlh:1:1: error: the page lacks this part of the disclaimer: Costs are estimates. Check them with the program and with your plan. [page-duties]
   mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /a-z/
 
@@ -83,7 +104,7 @@ templates/alphabet.ftlh:1:1: error: the page lacks this part of the disclaimer: 
 templates/alphabet.ftlh:1:1: error: the page asks another host for 'https://stats.example/count.js', which would learn who reads it [page-elsewhere]
   mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /a-z/
 
-4 errors
+4 errors, 2 pieces of advice
 the first error: templates/alphabet.ftlh:1:1: error: the page lacks this part of the disclaimer: Costs are estimates. Check them with the program and with your plan. [page-duties]
 exit 1
 -- has site/articles/iop/index.html --

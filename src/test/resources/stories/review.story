@@ -123,7 +123,17 @@ content/articles/iop.md:1:1: warning: the words changed since Dana Example signe
     | ^
   mend: ask for a review of what changed ('vouch review show articles/iop' shows it), or waive it if it is trivial
 
-1 warning
+content/site.yaml:1:1: advice: nobody can have a site at https://example.org: the host is set aside for examples [placeholder]
+  1 | title: Example Recovery Center
+    | ^
+  mend: write in 'base_url' where the site will be; or, while this is a trial, add 'demonstration: true' to content/site.yaml
+
+content/site.yaml:5:1: advice: nobody answers +1-555-010-0100: numbers like it are set aside for made-up uses [placeholder]
+  5 | organization: {name: Example Recovery Center, phone: +1-555-010-0100, answered_by: Admissions staff}
+    | ^^^^^^^^^^^^
+  mend: write the center's own number, or take the line out; or, while this is a trial, add 'demonstration: true' to content/site.yaml
+
+1 warning, 2 pieces of advice
 exit 0
 -- $ review show articles/iop --
 Page         articles/iop  What an IOP is

@@ -113,5 +113,15 @@ content/articles/iop.es.md:2:8: error: its original, content/articles/iop.md, wa
     |        ^^^^^^^^^^^^^
   mend: add withdrawn: {on: 2024-05-01, reason: …}, with the reason in the page's language
 
-1 error
+content/site.yaml:1:1: advice: nobody can have a site at https://example.org: the host is set aside for examples [placeholder]
+  1 | title: Example Recovery Center
+    | ^
+  mend: write in 'base_url' where the site will be; or, while this is a trial, add 'demonstration: true' to content/site.yaml
+
+content/site.yaml:5:1: advice: nobody answers +1-555-010-0100: numbers like it are set aside for made-up uses [placeholder]
+  5 | organization: {name: Example Recovery Center, phone: +1-555-010-0100, answered_by: Admissions staff}
+    | ^^^^^^^^^^^^
+  mend: write the center's own number, or take the line out; or, while this is a trial, add 'demonstration: true' to content/site.yaml
+
+1 error, 2 pieces of advice
 exit 1

@@ -298,6 +298,7 @@ public record SheetDifference(
             case "source" -> "Reference: " + label;
             case "image" -> "Picture: " + each.name();
             case "file" -> "Document: " + each.name();
+            case "words" -> "Words of the site inside of the page: titles of boxes, prices, letters of reviewers";
             case "disclaimer" -> "What every page says at its end";
             default -> each.id();
         };

@@ -9,6 +9,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.vouch.library.Library;
 import org.vouch.library.Routes;
+import org.vouch.library.SiteSettings;
 import org.vouch.page.FrontMatter;
 import org.vouch.page.Page;
 import org.vouch.page.PageId;
@@ -24,6 +25,7 @@ import org.vouch.review.ReviewState;
 import org.vouch.text.Finding;
 import org.vouch.text.Outcome;
 import org.vouch.text.Placed;
+import org.vouch.text.Severity;
 
 /** Judges what was read: what is wrong with it, and which pages may go out. */
 public final class Checker {
@@ -78,8 +80,27 @@ public final class Checker {
             rule.check(judged).forEach(findings::add);
             end.run();
         }
-        findings.sort(Finding.BY_PLACE);
-        return List.copyOf(findings);
+        return findings.stream()
+                .filter(finding -> holds(finding, judged))
+                .map(finding -> weighed(finding, judged.library().settings()))
+                .sorted(Finding.BY_PLACE)
+                .toList();
+    }
+
+    /** What plain pages must not give without a review is found before it is known which of them have one. */
+    private static boolean holds(Finding finding, Checked judged) {
+        return !finding.rule().equals(PlainPagesHarmless.ID)
+                || judged.routes()
+                        .find(finding.span().path())
+                        .filter(page -> judged.standing(page) instanceof Standing.Plain)
+                        .isPresent();
+    }
+
+    /** A trial site has placeholders by intent. */
+    private static Finding weighed(Finding finding, SiteSettings settings) {
+        return settings.demonstration() && finding.rule().equals(Placeholders.ID)
+                ? finding.weighed(Severity.ADVICE)
+                : finding;
     }
 
     /** Returns whether a page may go out on a day. */

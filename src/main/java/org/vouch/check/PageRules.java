@@ -38,7 +38,10 @@ public final class PageRules {
             new MoneySourced(),
             new PlainEnough(),
             new NothingInvisible(),
-            new LettersPlain());
+            new LettersPlain(),
+            new AuthorsNamed(),
+            new PlainPagesHarmless(),
+            new PlaceholdersWritten());
 
     /** The ids of findings whose rule is code; those of word lists come on top. */
     private static final List<String> IDS = List.of(
@@ -47,7 +50,9 @@ public final class PageRules {
             PlainEnough.ID,
             PlainEnough.SENTENCE_ID,
             NothingInvisible.ID,
-            LettersPlain.ID);
+            LettersPlain.ID,
+            PlainPagesHarmless.ID,
+            Placeholders.ID);
 
     private final Map<String, Phrasebook> phrasebooks = new TreeMap<>();
     private final Phrasebook none;

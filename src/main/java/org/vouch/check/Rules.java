@@ -11,6 +11,7 @@ final class Rules {
             new ReviewersClinical(),
             new LicensesChecked(),
             new NamesDistinct(),
+            new PlaceholdersReplaced(),
             new ReviewersAsSigned(),
             new ClaimsWhole(),
             new DatesInOrder(),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.vouch.cost.CostTable;
@@ -283,6 +284,24 @@ public final class ReviewedWords {
         return BigDecimal.valueOf(cents, 2).toPlainString();
     }
 
+    /**
+     * What the site says otherwise than the program inside of reviewed text: titles of boxes, words of prices, and what
+     * the letters of reviewers mean. A site that changes none of it has nothing of this to sign.
+     */
+    private Stream<Dependency> ownWords(Words words) {
+        Dependency.Fields fields = new Dependency.Fields();
+        words.changed().forEach((key, said) -> fields.add(key.replaceAll("[^a-z0-9]", "_"), said));
+        new TreeMap<>(library.settings().credentials()).forEach((letters, credential) -> {
+            if (credential.own()) {
+                fields.add(
+                        "credential_" + letters.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "_"),
+                        letters + ": " + credential.meaning());
+            }
+        });
+        Dependency own = fields.of("words");
+        return own.fields().isEmpty() ? Stream.of() : Stream.of(own);
+    }
+
     /** What stands around the words of every page of a language, and belongs to what readers are told. */
     private List<Dependency> onEveryPage(Page page) {
         Words words = library.wordsFor(page.language());
@@ -296,6 +315,8 @@ public final class ReviewedWords {
         Dependency.Fields disclaimer = new Dependency.Fields();
         DISCLAIMER.forEach(
                 part -> disclaimer.add(part, words.find("disclaimer." + part).orElse("")));
-        return Stream.concat(crisis, Stream.of(disclaimer.of("disclaimer"))).toList();
+        return Stream.of(crisis, ownWords(words), Stream.of(disclaimer.of("disclaimer")))
+                .flatMap(each -> each)
+                .toList();
     }
 }

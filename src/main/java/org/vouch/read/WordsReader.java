@@ -84,6 +84,9 @@ public final class WordsReader {
         return remarks.with(new Words(language, byKey));
     }
 
+    /** The beginnings of keys whose words stand inside of what a reviewer signs, or say what a figure there means. */
+    private static final List<String> INSIDE = List.of("block.", "price.", "unit.", "cost.", "care.", "footnotes.");
+
     /** Whether a key such as {@code language.fr} stands for what a language is called. */
     private static boolean namesLanguage(String key) {
         return key.startsWith(LANGUAGE) && key.length() == LANGUAGE.length() + 2;
@@ -134,6 +137,11 @@ public final class WordsReader {
             return;
         }
         byKey.put(key, words.value());
+        if (replaced != null
+                && !replaced.equals(words.value())
+                && INSIDE.stream().anyMatch(key::startsWith)) {
+            byKey.put(Words.CHANGED + key, words.value());
+        }
     }
 
     /** Returns the known keys that a message should list: those with the same beginning, or the beginnings. */

@@ -288,6 +288,8 @@ public final class SiteAssembly {
             } else if (standing instanceof Standing.Out out
                     && (out.claim().isPresent() || page.kind() == PageKind.ARTICLE)) {
                 reviews.add(review(page, out.claim().map(SiteAssembly::state).orElse("draft"), out.claim(), policy));
+            } else if (standing instanceof Standing.Plain) {
+                reviews.add(review(page, "unreviewed", Optional.empty(), policy));
             }
         }
         return reviews;

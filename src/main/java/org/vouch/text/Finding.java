@@ -43,6 +43,11 @@ public record Finding(String rule, Severity severity, Span span, String message,
         return new Finding(rule, Severity.ADVICE, span, message, "", "");
     }
 
+    /** Returns the same finding with another weight. */
+    public Finding weighed(Severity weight) {
+        return new Finding(rule, weight, span, message, mend, source);
+    }
+
     /** Returns the same finding with the words that tell how to mend it. */
     public Finding mend(String how) {
         return new Finding(rule, severity, span, message, how, source);

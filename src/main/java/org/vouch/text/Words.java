@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The words of the interface in one language: everything that readers see and no author wrote.
@@ -17,6 +19,9 @@ public record Words(String language, Map<String, String> byKey) {
 
     /** What stands before a key whose words a demonstration says in the place of those under the key itself. */
     public static final String IN_DEMONSTRATION = "in-demonstration.";
+
+    /** What stands before a key whose words inside of reviewed text are not those of the program. */
+    public static final String CHANGED = "changed.";
 
     /** Copies the words in. */
     public Words {
@@ -40,6 +45,17 @@ public record Words(String language, Map<String, String> byKey) {
     /** Returns the words for a key, if the language has them; such as the label of a category. */
     public Optional<String> find(String key) {
         return Optional.ofNullable(byKey.get(key));
+    }
+
+    /** Returns the words inside of reviewed text that a site says otherwise than the program, by their keys. */
+    public SortedMap<String, String> changed() {
+        SortedMap<String, String> changed = new TreeMap<>();
+        byKey.forEach((key, words) -> {
+            if (key.startsWith(CHANGED)) {
+                changed.put(key.substring(CHANGED.length()), words);
+            }
+        });
+        return changed;
     }
 
     /** Returns a text that the site says in its main language as this language says it, if somebody translated it. */

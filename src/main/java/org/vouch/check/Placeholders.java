@@ -1,0 +1,69 @@
+package org.vouch.check;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a site has until its owner writes something true in its place. */
+final class Placeholders {
+    /** The rule by which they are told. */
+    static final String ID = "placeholder";
+
+    private static final Pattern HOST = Pattern.compile("(?:.*\\.)?example\\.(?:com|net|org|edu)");
+    private static final Pattern WORDS =
+            Pattern.compile("(?i:\\bplaceholders?\\b|\\blorem ipsum\\b|\\bname of your cent(?:er|re)\\b"
+                    + "|\\ba new site about treatment\\b|\\bthis site is new\\b|\\bto be written\\b"
+                    + "|\\bput your own words in the place of these\\b|\\[(?:insert|your|fill in)\\b[^\\]]{0,60}\\])"
+                    + "|\\b(?:TBD|FIXME)\\b|\\bTODO\\b(?=\\s*(?::|$|\\]))");
+    private static final Pattern PHONE = Pattern.compile(
+            "(?<![0-9])(?:\\(?[0-9]{3}\\)?[-. \u2011]?555[-. \u2011]?01[0-9]{2}|555[-. \u2011]01[0-9]{2})(?![0-9])");
+
+    /** Parts of all of them: most pages have none, and are looked through once. */
+    private static final List<String> SIGNS = List.of(
+            "laceholder",
+            "orem ipsum",
+            "ame of your cent",
+            "new site about",
+            "site is new",
+            "o be written",
+            "our own words in",
+            "[",
+            "TBD",
+            "FIXME",
+            "TODO",
+            "555");
+
+    private Placeholders() {}
+
+    /** Returns whether it is worth while to look for any of this in a page. */
+    static boolean mayBeIn(String page) {
+        return SIGNS.stream().anyMatch(page::contains);
+    }
+
+    /** Returns whether a host is one that is set aside for examples, so that nobody finds a site there. */
+    static boolean isHost(String host) {
+        return HOST.matcher(host.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    /** Returns whether a telephone number is one that nobody has: of the area 555, or set aside for made-up uses. */
+    static boolean isPhone(String number) {
+        String digits = number.replaceAll("[^0-9]", "");
+        String national = digits.length() == 11 && digits.startsWith("1") ? digits.substring(1) : digits;
+        return (national.length() == 10 && (national.startsWith("555") || national.startsWith("55501", 3)))
+                || (national.length() == 7 && national.startsWith("55501"));
+    }
+
+    /** Returns the first words of a text that wait for others, if there are any. */
+    static Optional<Matcher> words(String text) {
+        Matcher found = WORDS.matcher(text);
+        return found.find() ? Optional.of(found) : Optional.empty();
+    }
+
+    /** Returns the first telephone number of a text that is set aside for made-up uses, if there is one. */
+    static Optional<Matcher> phone(String text) {
+        Matcher found = PHONE.matcher(text);
+        return found.find() ? Optional.of(found) : Optional.empty();
+    }
+}
