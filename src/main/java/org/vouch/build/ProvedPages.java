@@ -41,6 +41,7 @@ import org.vouch.render.TemplateFailure;
 import org.vouch.review.Dependency;
 import org.vouch.review.Fingerprints;
 import org.vouch.review.Ledger;
+import org.vouch.review.LedgerEntry;
 import org.vouch.review.LedgerFiles;
 import org.vouch.review.ReviewRecord;
 import org.vouch.review.ReviewRequest;
@@ -244,7 +245,7 @@ final class ProvedPages {
                 continue;
             }
             Reprint.Beside beside = new Reprint.Beside(address, facts.language(), day(facts, 1));
-            for (Fingerprints words : forms(kept.entry().words().orElseThrow())) {
+            for (Reprint.Borne words : ways(kept.entry())) {
                 Optional<Reprint.Printed> printed = print(reprint, ledger, text.get(), words, beside);
                 Optional<ReviewEntry> entry = printed.flatMap(Reprint.Printed::entry)
                         .filter(each ->
@@ -293,13 +294,26 @@ final class ProvedPages {
         }
     }
 
-    /** A page may bear the words of an entry in another form, such as with a word in bold; then it says so. */
-    private static List<Fingerprints> forms(Fingerprints words) {
-        return List.of(words, new Fingerprints(Fingerprint.of("another form"), words.words(), words.sections()));
+    /**
+     * How a page may bear the words of an entry, the usual way first: its file holds them; it is served in them while
+     * its file holds others; or its file holds the same words in another form, such as with a word in bold. The page
+     * says which.
+     */
+    private static List<Reprint.Borne> ways(LedgerEntry entry) {
+        Fingerprints words = entry.words().orElseThrow();
+        Fingerprint file = Fingerprint.of("a file of the publisher");
+        List<Reprint.Borne> ways = new ArrayList<>();
+        ways.add(new Reprint.Borne(file, words));
+        if (entry instanceof ReviewRecord record && record.scope() == ReviewRecord.Scope.WHOLE) {
+            ways.add(new Reprint.Borne(words.exact(), words));
+        }
+        ways.add(new Reprint.Borne(
+                file, new Fingerprints(Fingerprint.of("another form"), words.words(), words.sections())));
+        return ways;
     }
 
     private Optional<Reprint.Printed> print(
-            Reprint reprint, Ledger ledger, SignedText text, Fingerprints words, Reprint.Beside beside)
+            Reprint reprint, Ledger ledger, SignedText text, Reprint.Borne words, Reprint.Beside beside)
             throws IOException {
         try {
             return reprint.print(
@@ -564,10 +578,13 @@ final class ProvedPages {
             String address = href.startsWith(basePath) ? href.substring(basePath.length()) : href;
             Proof proof = proved.get(address);
             if (proof == null) {
-                // Of a page that is told itself its lists need not be told, too.
+                // Of a page that is told itself, or that the copy lacks, its lists need not be told, too.
                 boolean asStated =
                         stated.contains(address) && said("teaser.stated", facts.language(), teaser.vouched());
-                if (!teaser.vouched().isEmpty() && !asStated && !unproved.contains(address)) {
+                if (!teaser.vouched().isEmpty()
+                        && !asStated
+                        && !unproved.contains(address)
+                        && copy.at(address).isPresent()) {
                     tellList(facts.file(), teaser, "and no record proves that page");
                 }
                 continue;
@@ -627,7 +644,7 @@ final class ProvedPages {
                     : url;
             boolean asStated =
                     stated.contains(address) && text(review, "assurance").equals("claim");
-            if (!asStated && !unproved.contains(address)) {
+            if (!asStated && !unproved.contains(address) && copy.at(address).isPresent()) {
                 tellMachine(file, "this says that " + plain(id) + " was reviewed, and no record proves that page");
             }
             return;

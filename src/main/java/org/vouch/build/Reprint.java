@@ -296,16 +296,24 @@ final class Reprint {
     record Beside(String address, String language, Optional<LocalDate> due) {}
 
     /**
+     * How a page bears the words that it shows.
+     *
+     * @param source the fingerprint of what it was made of
+     * @param now what tells its words
+     */
+    record Borne(Fingerprint source, Fingerprints now) {}
+
+    /**
      * Prints a page.
      *
      * @param ledger its records, as far as they can be believed
      * @param text the words that it should show
-     * @param words what tells the words that the page bears: those, or the same in another form
+     * @param borne how it bears them
      * @param asOf the day on which the site was judged
      * @return nothing if prices in the words cannot be read
      * @throws TemplateFailure if a template of the program is wrong
      */
-    Optional<Printed> print(Ledger ledger, SignedText text, Fingerprints words, Beside beside, LocalDate asOf)
+    Optional<Printed> print(Ledger ledger, SignedText text, Borne borne, Beside beside, LocalDate asOf)
             throws TemplateFailure {
         PageId id = ledger.page();
         Span span = Span.ofFile("content/" + id.path() + ".md");
@@ -319,7 +327,7 @@ final class Reprint {
                         .map(due -> Period.ofDays(
                                 (int) (due.toEpochDay() - record.date().toEpochDay()))));
         FrontMatter front = front(id, text.title(), text.description(), every, SignedPages.citations(text), List.of());
-        Page bare = page(id, beside.address(), beside.language(), front, Body.EMPTY, words.exact());
+        Page bare = page(id, beside.address(), beside.language(), front, Body.EMPTY, borne.source());
         Linked linked = new Linked(bare);
         Body body = bodies.read(
                         new Source(bare.path(), text.body()),
@@ -332,7 +340,7 @@ final class Reprint {
                 .value()
                 .withoutProse()
                 .mapped(linked::piece);
-        Page page = page(id, beside.address(), beside.language(), front, body, words.exact());
+        Page page = page(id, beside.address(), beside.language(), front, body, borne.source());
         List<Page> pages = new ArrayList<>(linked.pages.values());
         pages.add(page);
         Library library = new Library(
@@ -342,7 +350,7 @@ final class Reprint {
                 costs.get(),
                 List.copyOf(linked.files.values()),
                 this.words,
-                Map.of(id, PageReview.of(ledger, text, words)));
+                Map.of(id, PageReview.of(ledger, text, borne.now())));
         Map<PageId, Standing> plain = new HashMap<>();
         linked.pages.keySet().forEach(other -> plain.put(other, new Standing.Plain()));
         Checked checked = Checker.standings(library, asOf, plain);

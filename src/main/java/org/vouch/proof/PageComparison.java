@@ -2,6 +2,7 @@ package org.vouch.proof;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,8 +19,8 @@ import org.jsoup.nodes.TextNode;
 /**
  * Whether a page of a copy shows exactly what the program prints for signed words: every word, in its place, and
  * everything that gives it meaning, such as cells, lists, boxes, struck-out words, and where links lead. Only these may
- * differ: how bold a word is, the sizes of pictures, and a closed list of {@link #SLOTS places} around the words, in
- * which each text has to be one that is known.
+ * differ: the style of quotation marks, the sizes of pictures, and a closed list of {@link #SLOTS places} around the
+ * words, in which each text has to be one that is known.
  */
 public final class PageComparison {
     /** The places around the reviewed words that show what no record holds: author, subjects, neighbours. */
@@ -51,7 +52,7 @@ public final class PageComparison {
             "stroke-linejoin");
 
     /** How words look, and not what they say. */
-    private static final Set<String> FORM = Set.of("strong", "em", "b", "i", "span", "code");
+    private static final Set<String> FORM = Set.of("span");
 
     private static final Set<String> BLANKS_COUNT = Set.of("pre");
 
@@ -65,6 +66,7 @@ public final class PageComparison {
 
     private final Leeway leeway;
     private final List<String> said = new ArrayList<>();
+    private final Set<String> besides = new HashSet<>();
     private final StringBuilder text = new StringBuilder();
     private Optional<String> fault = Optional.empty();
 
@@ -106,7 +108,8 @@ public final class PageComparison {
      */
     public static Optional<String> difference(byte[] expected, byte[] actual, Leeway leeway) {
         PageComparison wanted = read(expected, new Leeway(leeway.beside(), Set.of(), any -> true));
-        PageComparison found = read(actual, leeway);
+        PageComparison found = read(
+                actual, new Leeway(leeway.beside(), leeway.ids(), leeway.known().or(wanted.besides::contains)));
         if (found.fault.isPresent()) {
             return found.fault;
         }
@@ -203,7 +206,7 @@ public final class PageComparison {
     private void mark(String mark, String name) {
         if (INLINE.contains(name)) {
             if (!text.toString().isBlank()) {
-                said.add(text.toString());
+                said.add(alike(text.toString()));
             }
             text.setLength(0);
         } else {
@@ -216,8 +219,13 @@ public final class PageComparison {
         String words = text.toString().strip();
         text.setLength(0);
         if (!words.isEmpty()) {
-            said.add(words);
+            said.add(alike(words));
         }
+    }
+
+    /** Returns a text with straight quotation marks; single ones stay single, for they may be feet or minutes. */
+    private static String alike(String text) {
+        return text.replaceAll("[\u2018-\u201B]", "'").replaceAll("[\u201C-\u201F]", "\"");
     }
 
     private List<String> attributes(Element element, boolean prose) {
@@ -295,6 +303,7 @@ public final class PageComparison {
                 }
             }
             String label = element.attr("aria-label");
+            besides.addAll(textsOf(element));
             for (String words : textsOf(element)) {
                 if (!leeway.known().test(words)) {
                     fault("says “" + cut(words)

@@ -28,8 +28,14 @@ public final class SignatureCheck {
      */
     public static String command(String folder, int number, ReviewRecord record, String namespace) {
         String entry = folder + record.article().path() + "/";
-        return "TZ=UTC0 ssh-keygen -Y verify -f " + folder + "allowed_signers -I " + record.reviewer() + " -n "
-                + namespace + " -Overify-time=" + time(record.recordedAt()) + " -s " + entry
-                + LedgerFiles.signatureName(number) + " < " + entry + LedgerFiles.recordName(number);
+        return "TZ=UTC0 ssh-keygen -Y verify -f " + quoted(folder + "allowed_signers") + " -I "
+                + quoted(record.reviewer()) + " -n " + quoted(namespace) + " -Overify-time=" + time(record.recordedAt())
+                + " -s " + quoted(entry + LedgerFiles.signatureName(number)) + " < "
+                + quoted(entry + LedgerFiles.recordName(number));
+    }
+
+    /** Returns a word as a shell reads it: between quotation marks, unless every shell takes it as it is. */
+    public static String quoted(String word) {
+        return word.matches("[A-Za-z0-9._/@-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

@@ -4,6 +4,7 @@ import org.vouch.review.Ledger;
 import org.vouch.review.LedgerFiles;
 import org.vouch.review.LedgerHead;
 import org.vouch.review.OpenLedger;
+import org.vouch.review.SignatureCheck;
 
 /**
  * Commands for a shell in the folder of a copy, which tie the files of a ledger together with {@code sha256sum} and
@@ -49,11 +50,6 @@ final class ProofCommands {
     }
 
     private String file(String name) {
-        return quoted(folder + name);
-    }
-
-    /** Returns a path as a shell reads it: between quotation marks, unless every shell takes it as it is. */
-    private static String quoted(String path) {
-        return path.matches("[A-Za-z0-9._/-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
+        return SignatureCheck.quoted(folder + name);
     }
 }

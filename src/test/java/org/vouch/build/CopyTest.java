@@ -160,6 +160,11 @@ class CopyTest {
         office().request("articles/stopping", "kit", "dana", "Please read.");
         sign("articles/stopping", "dana", Decision.APPROVED, Optional.of(key));
         sign("articles/costs", "riley", Decision.APPROVED, Optional.empty());
+        write(
+                "content/articles/two words.md",
+                "---\ntitle: A name with blanks\ndescription: A file.\n---\nIts words.\n");
+        sign("articles/two words", "dana", Decision.APPROVED, Optional.of(key));
+        edited();
         sign("articles/taken", "dana", Decision.APPROVED, Optional.of(key));
         sign("articles/taken", "dana", Decision.WITHDRAWN, Optional.of(key));
         try (OutputFolder output = OutputFolder.open(site, NOW, Duration.ofSeconds(5), words -> {})) {
@@ -167,6 +172,45 @@ class CopyTest {
                     .build(output, "site", root.resolve(".vouch"), Optional.of(Severity.ERROR), true);
             assertTrue(report.published().isPresent(), () -> report.findings().toString());
         }
+    }
+
+    /**
+     * Pages that bear the words of a record by another way: a section, a waived slip, other quotation marks, older
+     * words.
+     */
+    private static void edited() throws Exception {
+        String page = "---\ntitle: A page of %s\ndescription: It changed.\n---\nYou sleep at home.\n\n"
+                + "## When to call\n\nCall a nurse when you shake.\n\n## What else\n\nBring a \"list\".\n";
+        for (String name : List.of("sections", "slips", "looks", "older")) {
+            String slip = page.formatted(name).replace("shake", name.equals("slips") ? "shkae" : "shake");
+            write("content/articles/" + name + ".md", slip);
+            sign("articles/" + name, "riley", Decision.APPROVED, Optional.empty());
+        }
+        replace(root.resolve("content/articles/sections.md"), "Call a nurse when", "Call 911 when");
+        assertInstanceOf(
+                Result.Recorded.class,
+                office().sign(
+                                "articles/sections",
+                                Optional.empty(),
+                                new SignOff(
+                                        "riley",
+                                        Optional.empty(),
+                                        org.vouch.review.ReviewRecord.Meaning.CLINICAL_REVIEW,
+                                        List.of("when-to-call"),
+                                        false,
+                                        Decision.APPROVED,
+                                        Optional.empty(),
+                                        List.of(),
+                                        "",
+                                        "",
+                                        Optional.empty(),
+                                        Optional.empty())));
+        replace(root.resolve("content/articles/slips.md"), "shkae", "shake");
+        assertInstanceOf(
+                Result.Recorded.class,
+                office().waive("articles/slips", Optional.empty(), "kit", TextWaiver.Reason.TYPO));
+        replace(root.resolve("content/articles/looks.md"), "\"list\"", "“list”");
+        replace(root.resolve("content/articles/older.md"), "Bring a", "Bring no");
     }
 
     private static void write(String path, String text) throws IOException {
@@ -227,7 +271,7 @@ class CopyTest {
             }
             Files.createDirectories(copy.resolve(file).getParent());
             Files.copy(site.resolve(file), copy.resolve(file));
-            Matcher link = Pattern.compile("(?:href|src)=\"/([^\"#?]*)")
+            Matcher link = Pattern.compile("(?:href|src)=\"/((?:&#39;|[^\"#?])*)")
                     .matcher(file.endsWith(".html") ? Files.readString(site.resolve(file)) : "");
             while (link.find()) {
                 found.push(
@@ -243,14 +287,17 @@ class CopyTest {
         List<String> commands = new ArrayList<>();
         Matcher code = Pattern.compile("<code class=\"command\">([^<]*)</code>").matcher(Files.readString(page));
         while (code.find()) {
-            commands.add(code.group(1)
-                    .replace("&lt;", "<")
-                    .replace("&gt;", ">")
-                    .replace("&quot;", "\"")
-                    .replace("&#39;", "'")
-                    .replace("&amp;", "&"));
+            commands.add(plain(code.group(1)));
         }
         return commands;
+    }
+
+    private static String plain(String html) {
+        return html.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&amp;", "&");
     }
 
     private static String run(Path where, String command, int wanted) throws Exception {
@@ -270,10 +317,10 @@ class CopyTest {
     void a_copy_proves_itself() throws Exception {
         ReviewBooks.Verified verified = verify(copy("whole"));
         assertEquals(List.of(), verified.findings());
-        assertEquals(Optional.of(new ClaimedPages(1, 1, 0, 0)), verified.pages());
+        assertEquals(Optional.of(new ClaimedPages(2, 5, 0, 0)), verified.pages());
         ReviewBooks.Verified saved = verify(saved());
         assertEquals(List.of(), errors(saved));
-        assertEquals(Optional.of(new ClaimedPages(1, 1, 0, 0)), saved.pages());
+        assertEquals(Optional.of(new ClaimedPages(2, 5, 0, 0)), saved.pages());
     }
 
     /** Also with what it was made of at hand. */
@@ -281,14 +328,14 @@ class CopyTest {
     void it_proves_itself_beside_its_content() throws Exception {
         ReviewBooks.Verified verified = new ReviewBooks(reviewed(root)).verify(Optional.of(copy("beside")));
         assertEquals(List.of(), errors(verified));
-        assertEquals(Optional.of(new ClaimedPages(1, 1, 0, 0)), verified.pages());
+        assertEquals(Optional.of(new ClaimedPages(2, 5, 0, 0)), verified.pages());
     }
 
     @Test
     void every_command_that_its_pages_print_says_that_it_is_good() throws Exception {
         Path saved = saved();
         int good = 0;
-        for (String page : List.of("articles/stopping", "articles/costs", "articles/taken")) {
+        for (String page : List.of("articles/stopping", "articles/costs", "articles/taken", "articles/two-words")) {
             List<String> commands = commands(saved.resolve(page + "/reviews/index.html"));
             assertFalse(commands.isEmpty(), page);
             for (String command : commands) {
@@ -297,7 +344,7 @@ class CopyTest {
                 good += said.contains("Good \"review@example.org\" signature for dana") ? 1 : 0;
             }
         }
-        assertEquals(3, good);
+        assertEquals(4, good);
     }
 
     @Test
@@ -411,6 +458,10 @@ class CopyTest {
             List.of(STOPPING, "\"honorificSuffix\":\"PA-C, MBA\"", "\"honorificSuffix\":\"MD\""),
             List.of(STOPPING, "content=\"What a safe way to stop looks like.\"", "content=\"Stop at once.\""),
             List.of("articles/form.pdf", "that was signed", "of somebody else"),
+            List.of("articles/sections/index.html", "Some sections, which were reviewed again", "No words changed"),
+            List.of("articles/slips/index.html", "Only small corrections", "No words changed"),
+            List.of("articles/looks/index.html", "Bring a", "Bring no"),
+            List.of("articles/older/index.html", "Bring a", "Bring no"),
             List.of(COSTS, "at most $10,000", "at least $10,000"),
             List.of(COSTS, "at most $10,000", "at most $10,0000"),
             List.of(COSTS, "data-high=\"1000000\"", "data-high=\"10\""),
@@ -547,10 +598,9 @@ class CopyTest {
         assertTrue(new String(keys, StandardCharsets.UTF_8).startsWith("dana "));
     }
 
-    /** Waived words are shown under the record that they follow from. */
+    /** Hosts want some files beside a site. */
     @Test
-    void what_a_reader_may_be_shown_beside_is_no_fault() throws Exception {
-        assertTrue(Stream.of(TextWaiver.Reason.values()).count() > 0);
+    void what_hosts_want_beside_a_site_is_no_fault() throws Exception {
         Path copy = copy("host");
         Files.writeString(copy.resolve("CNAME"), "example.org\n");
         assertEquals(List.of(), verify(copy).findings());

@@ -41,6 +41,9 @@ class PageComparisonTest {
             delimiter = '|',
             value = {
                 "Do <strong>not</strong> stop. | Do stop.",
+                "<strong>not</strong> | not",
+                "Do <strong>not</strong> stop. | <em>Do</em> not stop.",
+                "<li>Call.</li> | <li><code>Call.</code></li>",
                 "<li>Call.</li> | ''",
                 "<li>Call.</li> | <li>Call.</li><li>Drink.</li>",
                 "<li>Call.</li> | <li><s>Call.</s></li>",
@@ -81,8 +84,7 @@ class PageComparisonTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "<strong>not</strong> | not",
-                "Do <strong>not</strong> stop. | <em>Do</em> not stop.",
+                "stop. | <span>stop.</span>",
                 "width=\"10\" | width=\"20\"",
                 "srcset=\"/p.10.ab.png 10w\" | srcset=\"/p.20.cd.png 20w, /p.png 40w\"",
                 "<li>Call.</li> | <li>  Call.  </li>",
@@ -90,6 +92,12 @@ class PageComparisonTest {
     void how_it_looks_is_no_word(String from, String to) {
         assertTrue(WORDS.contains(from), from);
         assertEquals(Optional.empty(), difference(WORDS, WORDS.replace(from, to)));
+    }
+
+    @Test
+    void quotation_marks_have_a_style_and_feet_are_no_inches() {
+        assertEquals(Optional.empty(), difference("<p>A \"list\", 5'</p>", "<p>A \u201Clist\u201D, 5\u2019</p>"));
+        assertTrue(difference("<p>5' wide</p>", "<p>5\" wide</p>").isPresent());
     }
 
     private static Optional<String> beside(String beside) {
