@@ -28,7 +28,6 @@ final class MissingSignatures {
     private final AllowedSigners allowed;
     private final Requirement require;
     private final ZoneId zone;
-    private final String list;
     private final Map<String, Instant> since = new HashMap<>();
 
     /** How many records each reviewer has who has a key of which nobody says since when. */
@@ -36,11 +35,10 @@ final class MissingSignatures {
 
     private final List<Finding> findings = new ArrayList<>();
 
-    private MissingSignatures(AllowedSigners allowed, Requirement require, ZoneId zone, String list) {
+    private MissingSignatures(AllowedSigners allowed, Requirement require, ZoneId zone) {
         this.allowed = allowed;
         this.require = require;
         this.zone = zone;
-        this.list = list;
     }
 
     /**
@@ -57,7 +55,7 @@ final class MissingSignatures {
         if (allowed.signers().isEmpty() && require != Requirement.SIGNED) {
             return List.of();
         }
-        MissingSignatures missing = new MissingSignatures(allowed, require, zone, list);
+        MissingSignatures missing = new MissingSignatures(allowed, require, zone);
         ledgers.forEach(missing::learn);
         ledgers.forEach(missing::judge);
         missing.unsure.forEach((reviewer, records) -> missing.findings.add(Finding.warning(

@@ -106,16 +106,6 @@ public record Passage(Kind kind, String id, List<Place> places, List<Token> toke
         }
     }
 
-    private static final Set<Kind> HEADINGS = Set.of(
-            Kind.TITLE,
-            Kind.BOX_TITLE,
-            Kind.HEADING_1,
-            Kind.HEADING_2,
-            Kind.HEADING_3,
-            Kind.HEADING_4,
-            Kind.HEADING_5,
-            Kind.HEADING_6);
-
     /** What a block may stand in. */
     public enum Shape {
         /** A box; its detail is the kind. */
