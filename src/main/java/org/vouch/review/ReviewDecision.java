@@ -76,11 +76,10 @@ public record ReviewDecision(
 
     /** Returns the decision as records have it. */
     public Decision decision() {
-        return switch (kind) {
-            case APPROVE, APPROVE_SECTIONS -> Decision.APPROVED;
-            case ASK_FOR_CHANGES -> Decision.CHANGES_REQUESTED;
-            case REJECT -> Decision.REJECTED;
-        };
+        if (kind == Kind.ASK_FOR_CHANGES) {
+            return Decision.CHANGES_REQUESTED;
+        }
+        return kind == Kind.REJECT ? Decision.REJECTED : Decision.APPROVED;
     }
 
     /** Returns the note that is recorded: each remark with the words that it is about, and then what else was said. */
