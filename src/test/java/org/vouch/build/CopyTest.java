@@ -179,8 +179,21 @@ class CopyTest {
      * words.
      */
     private static void edited() throws Exception {
-        String page = "---\ntitle: A page of %s\ndescription: It changed.\n---\nYou sleep at home.\n\n"
-                + "## When to call\n\nCall a nurse when you shake.\n\n## What else\n\nBring a \"list\".\n";
+        String page = """
+                ---
+                title: A page of %s
+                description: It changed.
+                ---
+                You sleep at home.
+
+                ## When to call
+
+                Call a nurse when you shake.
+
+                ## What else
+
+                Bring a "list".
+                """;
         for (String name : List.of("sections", "slips", "looks", "older")) {
             String slip = page.formatted(name).replace("shake", name.equals("slips") ? "shkae" : "shake");
             write("content/articles/" + name + ".md", slip);
