@@ -1,5 +1,6 @@
 package org.vouch.review;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,7 @@ public record OpenLedger(Ledger ledger, Set<Integer> open, Optional<Ledger.Kept>
                 known.add(waiver.from());
             }
         }
+        List<Fingerprints> rejected = rejected(ledger);
         Set<Integer> open = new HashSet<>();
         Optional<Ledger.Kept> shown = Optional.empty();
         for (Ledger.Kept kept : ledger.entries()) {
@@ -56,7 +58,10 @@ public record OpenLedger(Ledger ledger, Set<Integer> open, Optional<Ledger.Kept>
             }
             boolean isPublic = !(entry instanceof VoidEntry)
                     && !(entry instanceof WithheldEntry)
-                    && entry.words().map(words -> known.contains(words.exact())).orElse(true);
+                    && entry.words()
+                            .map(words -> known.contains(words.exact())
+                                    && rejected.stream().noneMatch(words::sameWords))
+                            .orElse(true);
             if (isPublic) {
                 open.add(kept.number());
                 if (published.filter(words -> vouchesFor(entry, words)).isPresent()) {
@@ -65,6 +70,23 @@ public record OpenLedger(Ledger ledger, Set<Integer> open, Optional<Ledger.Kept>
             }
         }
         return new OpenLedger(ledger, open, shown);
+    }
+
+    /**
+     * Words that a reviewer rejected reach no reader, not even as evidence, unless somebody approved them after that.
+     */
+    private static List<Fingerprints> rejected(Ledger ledger) {
+        List<Fingerprints> rejected = new ArrayList<>();
+        for (Ledger.Kept kept : ledger.entries()) {
+            if (kept.entry() instanceof ReviewRecord record) {
+                if (record.decision() == ReviewRecord.Decision.REJECTED) {
+                    rejected.add(record.fingerprints());
+                } else if (record.vouchesForWhole()) {
+                    rejected.removeIf(record.fingerprints()::sameWords);
+                }
+            }
+        }
+        return rejected;
     }
 
     /** A new form of the same words is shown under the words of the form that was signed. */

@@ -42,10 +42,10 @@ class ReviewOfficeTest {
     void site() throws IOException {
         write("content/site.yaml", """
                 title: Example Recovery Center
-                base_url: https://example.org
+                base_url: https://recovery-of-tests.org
                 language: en-US
                 time_zone: America/New_York
-                organization: {name: Example Recovery Center, phone: +1-555-010-0100, answered_by: staff}
+                organization: {name: Example Recovery Center, phone: +1-919-234-0100, answered_by: staff}
                 crisis:
                   - {name: Emergency services, call: "911"}
                   - {name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}
@@ -272,11 +272,11 @@ class ReviewOfficeTest {
 
         PrivateKey key = PrivateKey.generate();
         assertTrue(refused(sign(signOff("dana-example", Optional.empty(), Optional.of(key))))
-                .contains("dana-example namespaces=\"review@example.org\" "
+                .contains("dana-example namespaces=\"review@recovery-of-tests.org\" "
                         + key.publicKey().line()));
         write(
                 "content/reviews/allowed_signers",
-                "dana-example namespaces=\"review@example.org\" "
+                "dana-example namespaces=\"review@recovery-of-tests.org\" "
                         + key.publicKey().line() + "\n");
         sign(signOff("dana-example", Optional.empty(), Optional.of(key)));
         assertEquals(List.of(), told());
@@ -307,7 +307,7 @@ class ReviewOfficeTest {
         String list = "content/reviews/allowed_signers";
         PrivateKey key = PrivateKey.generate();
         PrivateKey other = PrivateKey.generate();
-        String line = "dana-example namespaces=\"review@example.org\" "
+        String line = "dana-example namespaces=\"review@recovery-of-tests.org\" "
                 + key.publicKey().line() + "\n";
         write(list, line);
         sign(signOff("dana-example", Optional.empty(), Optional.of(key)));

@@ -182,7 +182,7 @@ class DemonstrationTest {
         run(0, "build");
         JsonObject reviews = JsonParser.parseString(file("reviews.json")).getAsJsonObject();
         assertTrue(reviews.get("demonstration").getAsBoolean());
-        assertEquals(5, reviews.getAsJsonArray("reviews").size());
+        assertEquals(6, reviews.getAsJsonArray("reviews").size());
         reviews.getAsJsonArray("reviews")
                 .forEach(each ->
                         assertTrue(each.getAsJsonObject().get("demonstration").getAsBoolean()));

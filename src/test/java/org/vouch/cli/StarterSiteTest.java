@@ -135,6 +135,9 @@ class StarterSiteTest {
     void words_that_changed_after_the_review_do_not_go_out() throws IOException {
         review();
         replace("site.yaml", "demonstration: true\n", "");
+        assertTrue(run(1, "build").contains("placeholder"), "no placeholder goes out for real");
+        replace("site.yaml", "https://example.org", "https://pine-street-clinic.org");
+        replace("site.yaml", "+1-919-555-0100", "+1-919-234-0100");
         run(0, "build");
         assertTrue(article().text().contains(SAFE));
         assertEquals("Medically reviewed", article().select(".review-badge").text());

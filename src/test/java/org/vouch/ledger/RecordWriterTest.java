@@ -1,6 +1,7 @@
 package org.vouch.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.vouch.review.LedgerEntry;
 import org.vouch.review.ReviewRecord;
 import org.vouch.review.ReviewRequest;
 import org.vouch.review.TextWaiver;
+import org.vouch.review.VoidEntry;
 import org.vouch.text.Finding;
 import org.vouch.text.Fingerprint;
 import org.vouch.text.Outcome;
@@ -105,12 +107,24 @@ class RecordWriterTest {
         refused("note: ", "notes: ", "25:1 field-unknown");
         refused("method: countersigned\n", "method: countersigned\nmethod: signed\n", "27:1 yaml-duplicate");
         refused("prev: 0", "prev: z", "28:7 fingerprint-invalid");
-        refused("alg: review-norm-1", "alg: review-norm-2", "13:8 choice-unknown");
-        refused("record: review-1", "record: review-2", "1:9 choice-unknown");
         refused("record: review-1\n", "", "1:1 field-missing");
         refused("scope: sections", "scope: whole", "1:1 field-type");
         refused("file: \"1.pdf\"", "file: \"../1.pdf\"", "1:1 field-type");
         refused("interval: 12 months", "interval: 12", "21:11 duration-invalid");
+    }
+
+    @Test
+    void a_record_of_a_form_that_is_not_known_keeps_its_place_and_vouches_for_nothing() {
+        for (String newer : List.of("alg: review-norm-2", "record: review-2", "record: second-opinion-1")) {
+            String older = newer.startsWith("alg") ? "alg: review-norm-1" : "record: review-1";
+            Outcome<Optional<LedgerEntry>> read = read(plain().replace(older, newer));
+            assertInstanceOf(VoidEntry.class, read.value().orElseThrow(), newer);
+            assertEquals(
+                    List.of("warning entry-known"),
+                    read.findings().stream()
+                            .map(each -> each.severity().word() + " " + each.rule())
+                            .toList());
+        }
     }
 
     private static void refused(String from, String to, String told) {
