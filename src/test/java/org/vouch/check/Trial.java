@@ -16,10 +16,10 @@ final class Trial {
 
     static final String SITE = """
             title: Example Recovery Center
-            base_url: https://example.org
+            base_url: https://recovery-of-tests.org
             language: en-US
             time_zone: America/New_York
-            organization: {name: Example Recovery Center, phone: +1-555-010-0100, answered_by: Admissions staff}
+            organization: {name: Example Recovery Center, phone: +1-919-234-0100, answered_by: Admissions staff}
             review: {require: claim}
             crisis:
               - {name: Emergency services, call: "911"}

@@ -44,10 +44,10 @@ class OutsideCheckTest {
         Files.createDirectories(root.resolve("content/reviewers"));
         Files.writeString(root.resolve("content/site.yaml"), """
                 title: Example
-                base_url: https://example.org
+                base_url: https://recovery-of-tests.org
                 language: en-US
                 time_zone: UTC
-                organization: {name: Example, url: https://example.org/about}
+                organization: {name: Example, url: https://recovery-of-tests.org/about}
                 review: {require: claim}
                 crisis: [{name: Emergency, call: "911"}, {name: 988 Lifeline, call: "988"}]
                 """);
