@@ -11,11 +11,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vouch.page.Page;
+import org.vouch.read.LedgerReader;
 import org.vouch.read.PageMemory;
 import org.vouch.read.PageSettings;
 import org.vouch.read.SourceFile;
@@ -30,6 +32,9 @@ import org.vouch.text.Outcome;
  * <p>It holds the words of drafts too, so the folder stands beside {@code content/} and never in the output. At the
  * first doubt (another program, other settings, a checksum that does not fit, another build at work) nothing is
  * remembered, and everything is read anew. That a build with a memory gives the same bytes as one without is a test.
+ *
+ * <p>A page on record is always read anew. A checksum finds damage, and not somebody who writes words and checksum
+ * alike; under the name of a reviewer nothing goes out that is not in the page's own file.
  */
 final class Memory implements PageMemory, AutoCloseable {
     private static final String INDEX = "index";
@@ -41,6 +46,7 @@ final class Memory implements PageMemory, AutoCloseable {
     private final @Nullable FileChannel lock;
     private final Map<String, Fingerprint> fingerprints = new ConcurrentHashMap<>();
     private final Map<String, MemoryIndex.Seen> pages = new ConcurrentHashMap<>();
+    private final Set<String> onRecord = ConcurrentHashMap.newKeySet();
     private @Nullable PageShelf shelf;
     private long shelfNumber;
     private String settings = "";
@@ -102,6 +108,10 @@ final class Memory implements PageMemory, AutoCloseable {
         Map<String, Fingerprint> all = new HashMap<>();
         for (SourceFile file : sources.files()) {
             all.put(file.path(), fingerprint(sources, file));
+            int slash = file.path().lastIndexOf('/');
+            if (file.path().startsWith(LedgerReader.FOLDER) && slash >= LedgerReader.FOLDER.length()) {
+                onRecord.add("content/" + file.path().substring(LedgerReader.FOLDER.length(), slash) + ".md");
+            }
         }
         return all;
     }
@@ -165,6 +175,7 @@ final class Memory implements PageMemory, AutoCloseable {
         if (pieces == null
                 || seen == null
                 || seen.offset() < 0
+                || onRecord.contains(file.path())
                 || shelfNumber != before.shelf()
                 || !seen.fingerprint().equals(fingerprints.get(file.path()))) {
             return Optional.empty();
