@@ -3,20 +3,30 @@ package org.vouch.house;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vouch.text.Finding;
 
@@ -50,6 +60,10 @@ class HouseTest {
                     "disk text page review cost library markdown read ledger signature check outside image site render proof publish"),
             Map.entry("desk", "text page review library ledger render build"),
             Map.entry("cli", "text review library ledger signature outside build publish desk"));
+
+    /** Windows refuses these signs, a point or a blank at the end, and the names of its devices with any ending. */
+    private static final Pattern NOT_PORTABLE = Pattern.compile(
+            "[<>:\"|?*\\\\\\p{Cntrl}]|[. ]$|^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\\.|$)", Pattern.CASE_INSENSITIVE);
 
     /** "No room leads back to itself." */
     @Test
@@ -199,5 +213,26 @@ class HouseTest {
                 .orShould()
                 .haveSimpleNameEndingWith("Info")
                 .check(HOUSE);
+    }
+
+    /** "Nothing else is at the top, and every file has a name that each system can hold." */
+    @Test
+    void the_top_level_holds_what_its_list_says_and_names_are_portable() throws IOException {
+        Set<String> there = new TreeSet<>();
+        try (Stream<Path> files = Files.list(Path.of(""))) {
+            files.map(Path::toString).filter(name -> !name.startsWith(".")).forEach(there::add);
+        }
+        there.remove("target");
+        assertEquals(Set.of("LICENSE", "README.md", "content", "pom.xml", "site", "src", "templates", "vouch"), there);
+        List<String> bad = new ArrayList<>();
+        for (String folder : List.of("src", "content", "templates", ".ci", ".mvn")) {
+            try (Stream<Path> files = Files.walk(Path.of(folder))) {
+                files.filter(file -> NOT_PORTABLE
+                                .matcher(String.valueOf(file.getFileName()))
+                                .find())
+                        .forEach(file -> bad.add(file.toString()));
+            }
+        }
+        assertEquals(List.of(), bad);
     }
 }
