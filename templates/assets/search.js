@@ -12,6 +12,7 @@
   }
   const said = button.dataset;
   let box = null;
+  let broken = false;
 
   // Whose speech or hands type "/" by accident turns it off in the box; nothing else is ever stored.
   try {
@@ -61,12 +62,17 @@
         const way = list.cloneNode(true);
         way.hidden = false;
         status.replaceChildren(said.failed + " ", way);
-        // The next time it is tried anew.
-        box.addEventListener("close", () => { box.remove(); box = null; }, { once: true });
+        broken = true;
       });
   };
 
   const open = () => {
+    // What could not be loaded is tried anew. Its event of closing may still be on the way, so nothing waits for that.
+    if (broken && !box.open) {
+      box.remove();
+      box = null;
+      broken = false;
+    }
     box ??= make();
     if (!box.open) {
       box.showModal();
