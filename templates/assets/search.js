@@ -12,7 +12,6 @@
   }
   const said = button.dataset;
   let box = null;
-  let broken = false;
 
   // Whose speech or hands type "/" by accident turns it off in the box; nothing else is ever stored.
   try {
@@ -62,16 +61,15 @@
         const way = list.cloneNode(true);
         way.hidden = false;
         status.replaceChildren(said.failed + " ", way);
-        broken = true;
+        box.classList.add("broken");
       });
   };
 
   const open = () => {
-    // What could not be loaded is tried anew. Its event of closing may still be on the way, so nothing waits for that.
-    if (broken && !box.open) {
+    // What could not be loaded is tried anew at once.
+    if (box?.matches(".broken:not([open])")) {
       box.remove();
       box = null;
-      broken = false;
     }
     box ??= make();
     if (!box.open) {
