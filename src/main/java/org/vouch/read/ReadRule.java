@@ -96,6 +96,8 @@ public enum ReadRule {
     LANGUAGE_RULE_UNKNOWN("language-rule-unknown", "A word list changes rules that there are."),
     /** Interface words with other places for values. */
     WORDS_PLACES("words-places", "Interface words have the places for values that the program fills."),
+    /** Words of the program that say how a review is known. */
+    WORDS_KEPT("words-kept", "How a review is known is said in the program's own words."),
     /** A fingerprint that is none. */
     FINGERPRINT_INVALID("fingerprint-invalid", "A fingerprint is a SHA-256 in 64 lower-case digits."),
     /** A moment that is none. */

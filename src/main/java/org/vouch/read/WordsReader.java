@@ -87,6 +87,26 @@ public final class WordsReader {
     /** The beginnings of keys whose words stand inside of what a reviewer signs, or say what a figure there means. */
     private static final List<String> INSIDE = List.of("block.", "price.", "unit.", "cost.", "care.", "footnotes.");
 
+    /**
+     * The beginnings of keys that tell readers how a review is known. In the languages that the program speaks they
+     * stay as they are: with other words, a claim without a record would look like a review.
+     */
+    private static final List<String> KEPT = List.of(
+            "review.badge.",
+            "review.stated",
+            "review.reviewer.stated",
+            "review.verified.stated",
+            "review.edited",
+            "review.none",
+            "review.expired",
+            "review.changed",
+            "teaser.stated",
+            "share.",
+            "guide.entry",
+            "history.",
+            "demonstration",
+            "in-demonstration.");
+
     /** Whether a key such as {@code language.fr} stands for what a language is called. */
     private static boolean namesLanguage(String key) {
         return key.startsWith(LANGUAGE) && key.length() == LANGUAGE.length() + 2;
@@ -134,6 +154,19 @@ public final class WordsReader {
                     "'" + key + "' needs the places " + shown(replaced) + ", and these words have "
                             + shown(words.value()),
                     "write words with " + shown(replaced) + ", such as \"" + replaced + "\"");
+            return;
+        }
+        boolean spoken = BUILT_IN.contains(usual.language())
+                && remarks.source().path().replaceFirst(".*/", "").startsWith(usual.language());
+        if (spoken
+                && replaced != null
+                && !replaced.equals(words.value())
+                && KEPT.stream().anyMatch(key::startsWith)) {
+            remarks.error(
+                    ReadRule.WORDS_KEPT,
+                    words.span(),
+                    "'" + key + "' tells readers how a review is known, and a site cannot change that",
+                    "take the line out");
             return;
         }
         byKey.put(key, words.value());

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,27 @@ class WordsAroundTest {
         article(author);
         build();
         assertFalse(said.contains("[author-name]"), said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "review.badge.stated: Medically reviewed",
+                "review.stated: Read by our doctors.",
+                "review.edited: Medically reviewed on {0}",
+                "teaser.stated: Medically verified",
+                "share.stated: Medically reviewed by {0}, on {1}",
+                "guide.entry.stated: \"{0} Medically verified by {1} on {2}.\"",
+                "history.assurance.asserted: The reviewer signed this with a key of their own.",
+                "demonstration.badge: Medically reviewed"
+            })
+    void no_site_says_otherwise_how_a_review_is_known(String words) throws IOException {
+        for (String file : List.of("en", "en-US")) {
+            SmallSite.write(root, "content/strings/" + file + ".yaml", words + "\n");
+            run(1, "build");
+            assertTrue(said.contains("[words-kept]"), said);
+            Files.delete(root.resolve("content/strings/" + file + ".yaml"));
+        }
     }
 
     private void article(String author) throws IOException {

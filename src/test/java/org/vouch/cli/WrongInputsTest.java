@@ -168,6 +168,7 @@ class WrongInputsTest {
             Map.entry("entry-known", "org/vouch/build/ForgeriesTest.java"),
             Map.entry("entry-weighed", "org/vouch/build/ForgeriesTest.java"),
             Map.entry("record-signed", "org/vouch/build/ForgeriesTest.java"),
+            Map.entry("words-kept", "org/vouch/cli/WordsAroundTest.java"),
             Map.entry("words-rejected", "org/vouch/build/ReviewOfficeTest.java"),
             Map.entry("changes-requested", "org/vouch/build/ReviewOfficeTest.java"),
             Map.entry("review-current", "org/vouch/build/ReviewOfficeTest.java"),
