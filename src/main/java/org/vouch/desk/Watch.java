@@ -3,11 +3,13 @@ package org.vouch.desk;
 import io.methvin.watcher.DirectoryChangeEvent;
 import io.methvin.watcher.DirectoryChangeListener;
 import io.methvin.watcher.DirectoryWatcher;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,8 +21,9 @@ import org.vouch.build.Changes;
 
 /**
  * Says that something may have changed below some folders, and which file, where that is known. Systems lose such news
- * when there is much of it, or when it is of a folder that was just made. So whoever is told is told once more, a
- * moment after the last news, to look at all files.
+ * when there is much of it, or when it is of a folder that was just made or moved, and drives in the network tell none.
+ * So whoever is told is told once more, a moment after the last news, to look at all files; and now and then the files
+ * are compared with what they were, for what nobody told.
  */
 final class Watch implements AutoCloseable {
     /** How often it is seen to that the folders are still those that are watched, in milliseconds. */
@@ -29,17 +32,51 @@ final class Watch implements AutoCloseable {
     /** After so many rounds without news whoever is told looks once more, for what the system did not tell. */
     private static final int AFTERTHOUGHT = 2;
 
+    /** So many rounds lie at the least between two comparisons of all files. */
+    private static final int COMPARISON = 5;
+
+    /** One round more for each so many files, so that comparing those of a large site costs little. */
+    private static final int FILES = 1000;
+
     private final List<Path> folders;
     private final Consumer<Changes> changed;
+    private final Listening listening;
     private final Thread rounds;
     private final AtomicInteger roundsLeft = new AtomicInteger();
     private Map<Path, Object> watched = new TreeMap<>();
-    private @Nullable DirectoryWatcher watcher;
+    private @Nullable Closeable watcher;
+    private FolderStamp known;
+    private long roundsToComparison;
 
-    private Watch(List<Path> folders, Consumer<Changes> changed) {
+    private Watch(List<Path> folders, Consumer<Changes> changed, Listening listening) {
         this.folders = List.copyOf(folders);
         this.changed = changed;
+        this.listening = listening;
         this.rounds = daemon(this::goRounds, "vouch-watch-rounds");
+        this.known = stamp();
+    }
+
+    /** How the system is asked to tell of changes. */
+    @FunctionalInterface
+    interface Listening {
+        /**
+         * Begins to listen below some folders that exist.
+         *
+         * @return ends it
+         * @throws IOException if the system cannot tell of them
+         */
+        Closeable listen(Collection<Path> folders, DirectoryChangeListener ear) throws IOException;
+    }
+
+    private static Closeable listen(Collection<Path> folders, DirectoryChangeListener ear) throws IOException {
+        DirectoryWatcher made = DirectoryWatcher.builder()
+                .paths(new ArrayList<>(folders))
+                .fileHashing(false)
+                .logger(NOPLogger.NOP_LOGGER)
+                .listener(ear)
+                .build();
+        daemon(made::watch, "vouch-watch").start();
+        return made::close;
     }
 
     private static Thread daemon(Runnable work, String name) {
@@ -55,7 +92,12 @@ final class Watch implements AutoCloseable {
      * @param changed is told, by other threads, of every change
      */
     static Watch start(List<Path> folders, Consumer<Changes> changed) {
-        Watch watch = new Watch(folders, changed);
+        return start(folders, changed, Watch::listen);
+    }
+
+    /** Starts to watch, with another way to listen. */
+    static Watch start(List<Path> folders, Consumer<Changes> changed, Listening listening) {
+        Watch watch = new Watch(folders, changed, listening);
         watch.renew();
         watch.rounds.start();
         return watch;
@@ -69,13 +111,34 @@ final class Watch implements AutoCloseable {
                     renew();
                     tell(Changes.ANY);
                 }
-                if (roundsLeft.getAndUpdate(left -> Math.max(0, left - 1)) == 1) {
+                int left = roundsLeft.getAndUpdate(rest -> Math.max(0, rest - 1));
+                if (left == 1) {
+                    // What the files are is taken down before they are read: a change after it is a difference.
+                    known = stamp();
                     changed.accept(Changes.ANY);
+                } else if (left == 0 && --roundsToComparison <= 0) {
+                    compare();
                 }
             }
         } catch (InterruptedException end) {
             stop();
         }
+    }
+
+    /** Looks for a change that nobody told; where there is one, the system is asked anew to tell. */
+    private void compare() {
+        FolderStamp now = stamp();
+        // News that came meanwhile is followed by a look at all files.
+        if (!now.equals(known) && roundsLeft.get() == 0) {
+            renew();
+            tell(Changes.ANY);
+        }
+    }
+
+    private FolderStamp stamp() {
+        FolderStamp stamp = FolderStamp.of(folders);
+        roundsToComparison = COMPARISON + stamp.files() / FILES;
+        return stamp;
     }
 
     private void tell(Changes which) {
@@ -105,14 +168,7 @@ final class Watch implements AutoCloseable {
             return;
         }
         try {
-            DirectoryWatcher made = DirectoryWatcher.builder()
-                    .paths(new ArrayList<>(watched.keySet()))
-                    .fileHashing(false)
-                    .logger(NOPLogger.NOP_LOGGER)
-                    .listener(new Ear())
-                    .build();
-            watcher = made;
-            daemon(made::watch, "vouch-watch").start();
+            watcher = listening.listen(watched.keySet(), new Ear());
         } catch (IOException refused) {
             // The next round tries again: nothing is watched, so the folders are not those that are.
             watched = new TreeMap<>();
@@ -120,7 +176,7 @@ final class Watch implements AutoCloseable {
     }
 
     private void stop() {
-        DirectoryWatcher old = watcher;
+        Closeable old = watcher;
         watcher = null;
         if (old != null) {
             try {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vouch.build.Changes;
@@ -46,6 +47,29 @@ class WatchTest {
                 next = news();
             }
             assertEquals(Changes.ANY, next);
+        } finally {
+            watch.close();
+        }
+    }
+
+    /** As on a drive in the network, or below a folder that was moved away and back again. */
+    @Test
+    void finds_what_the_system_never_tells() throws Exception {
+        Path content = Files.createDirectory(root.resolve("content"));
+        Path page = Files.writeString(
+                Files.createDirectory(content.resolve("articles")).resolve("a.md"), "before");
+        AtomicInteger asked = new AtomicInteger();
+        Watch watch = Watch.start(List.of(content), told::add, (folders, ear) -> {
+            asked.incrementAndGet();
+            return () -> {};
+        });
+        try {
+            Files.writeString(page, "after, and longer");
+            assertEquals(Changes.ANY, news());
+            assertEquals(Changes.ANY, news(), "and once more a moment later");
+            assertEquals(2, asked.get(), "the system is asked anew to tell");
+            Files.delete(page);
+            assertEquals(Changes.ANY, news());
         } finally {
             watch.close();
         }
