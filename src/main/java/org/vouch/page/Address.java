@@ -2,6 +2,7 @@ package org.vouch.page;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,16 @@ import org.jspecify.annotations.Nullable;
 public record Address(String path) implements Comparable<Address> {
     /** A step of more is cut at a gap; in UTF-8 even this is shorter than what any disk takes. */
     private static final int LONGEST_OF_TITLE = 80;
+
+    /** Control characters, marks that only steer how letters are set, and half characters. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}&&[^\\s]]|\\p{Cf}|\\p{Cs}");
+
+    private static final Pattern GAP = Pattern.compile("[\\s\\p{Z}./\\\\?#%&]+");
+
+    /** What no file of Windows may have in its name; hyphens beside it are part of one gap. */
+    private static final Pattern NOT_ON_WINDOWS = Pattern.compile("-*[<>:\"|*][-<>:\"|*]*");
+
+    private static final Pattern OUTER_HYPHENS = Pattern.compile("^-+|-+$");
 
     /** Refuses what does not start and end with '/', or climbs. */
     public Address {
@@ -36,15 +47,19 @@ public record Address(String path) implements Comparable<Address> {
     }
 
     /**
-     * Returns the words of an address step: lower case, with a hyphen for what an address gives a meaning of its own.
+     * Returns the words of an address step: lower case and in composed letters, with a hyphen for what an address or a
+     * disk gives a meaning of its own, and without what nobody sees.
      */
     public static String step(String name) {
-        return isStep(name)
-                ? name
-                : name.strip()
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("[\\s./\\\\?#%&]+", "-")
-                        .replaceAll("^-+|-+$", "");
+        return isStep(name) ? name : madeStep(name);
+    }
+
+    private static String madeStep(String name) {
+        String seen =
+                UNSEEN.matcher(Normalizer.normalize(name, Normalizer.Form.NFC)).replaceAll("");
+        String parted = GAP.matcher(seen.strip().toLowerCase(Locale.ROOT)).replaceAll("-");
+        String portable = NOT_ON_WINDOWS.matcher(parted).replaceAll("-");
+        return Normalizer.normalize(OUTER_HYPHENS.matcher(portable).replaceAll(""), Normalizer.Form.NFC);
     }
 
     /**

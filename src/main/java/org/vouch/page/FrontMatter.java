@@ -77,4 +77,27 @@ public record FrontMatter(
                 cited,
                 unread);
     }
+
+    /** Returns the same front matter of a page that is filed under other terms. */
+    public FrontMatter filedUnder(Optional<Placed<String>> otherCategory, List<Placed<String>> otherTags) {
+        return new FrontMatter(
+                title,
+                description,
+                reviewer,
+                verified,
+                published,
+                modified,
+                author,
+                otherCategory,
+                otherTags,
+                reviewEvery,
+                slug,
+                redirectFrom,
+                draft,
+                publishOn,
+                withdrawn,
+                exit,
+                sources,
+                unread);
+    }
 }

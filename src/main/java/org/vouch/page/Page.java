@@ -27,4 +27,9 @@ public record Page(
     public String title() {
         return frontMatter.title().value();
     }
+
+    /** Returns the same page with something else said about it. */
+    public Page with(FrontMatter said) {
+        return new Page(id, path, kind, language, address, said, body, source);
+    }
 }

@@ -65,9 +65,9 @@ public final class FrontMatterReader {
     private static final Field<String> AUTHOR =
             optional("author", FieldTypes.LINE, "Who wrote it: the name of a file in reviewers/, or a plain name.");
     private static final Field<String> CATEGORY =
-            optional("category", FieldTypes.LINE, "The one subject it is filed under.");
+            optional("category", FieldTypes.TERM, "The one subject it is filed under.");
     private static final Field<List<Placed<String>>> TAGS =
-            optional("tags", FieldType.list(FieldTypes.LINE), "Further subjects.");
+            optional("tags", FieldType.list(FieldTypes.TERM), "Further subjects.");
     private static final Field<Period> REVIEW_EVERY =
             optional("review_every", FieldTypes.DURATION, "How long a review of this page holds.");
     private static final Field<String> SLUG =

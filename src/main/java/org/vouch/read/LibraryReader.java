@@ -221,7 +221,7 @@ public final class LibraryReader {
             findings.addAll(outcome.findings());
         }
         pages.sort((a, b) -> a.id().compareTo(b.id()));
-        return pages;
+        return TermSpellings.united(pages);
     }
 
     /** The pages that are to be read, handed out one by one to a few threads. */

@@ -78,6 +78,20 @@ final class Texts {
         return text;
     }
 
+    /** Reads the name of a subject, which has a list of its own at an address made of its letters and digits. */
+    static @Nullable String term(Scalar value, String field, Remarks remarks) {
+        String name = line(value, field, remarks);
+        if (name != null && !Address.step(name).codePoints().anyMatch(Character::isLetterOrDigit)) {
+            remarks.error(
+                    ReadRule.ADDRESS_INVALID,
+                    value,
+                    "'" + shown(name) + "' has no letter or digit, so nothing of it can be in an address",
+                    "name the subject in words, or delete it");
+            return null;
+        }
+        return name;
+    }
+
     /** Reads an id. */
     static @Nullable String id(Scalar value, String field, Remarks remarks) {
         if (isId(value.text())) {

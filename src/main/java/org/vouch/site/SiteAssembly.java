@@ -16,6 +16,7 @@ import org.vouch.check.Standing;
 import org.vouch.library.Library;
 import org.vouch.library.ListingAddresses;
 import org.vouch.library.OwnTexts;
+import org.vouch.library.Routes.Destination;
 import org.vouch.library.SiteSettings;
 import org.vouch.page.Address;
 import org.vouch.page.Link;
@@ -225,16 +226,38 @@ public final class SiteAssembly {
         if (elsewhere || library.pages().isEmpty()) {
             return new SiteView.AnchorView(title, target);
         }
-        Optional<Address> there = translations.counterpart(new Address(target), language);
-        if (there.isPresent()) {
-            return new SiteView.AnchorView(
-                    title, settings.basePath() + there.get().path());
-        }
         String href = bodies.href(library.pages().get(0), target);
-        return language.equals(settings.language())
-                ? new SiteView.AnchorView(title, href)
-                : new SiteView.AnchorView(
-                        title + " " + speech.inLanguage(settings.language(), translations), href, settings.language());
+        if (language.equals(settings.language())) {
+            return new SiteView.AnchorView(title, href);
+        }
+        return counterpart(target, language)
+                .map(there -> new SiteView.AnchorView(title, there))
+                .orElseGet(() -> new SiteView.AnchorView(
+                        title + " " + speech.inLanguage(settings.language(), translations), href, settings.language()));
+    }
+
+    /** Returns where an address of the settings leads in another language, if there is anything. */
+    private Optional<String> counterpart(String target, String language) {
+        Destination destination = checked.routes().resolve(library.pages().get(0), target);
+        if (destination instanceof Destination.ToPage to) {
+            return translations
+                    .counterpart(to.page().address(), language)
+                    .map(there -> settings.basePath() + there.path() + sectionThere(there, to.fragment()));
+        }
+        return destination instanceof Destination.ToListing to && to.address().endsWith("/")
+                ? translations
+                        .counterpart(new Address(to.address()), language)
+                        .map(there -> settings.basePath() + there.path())
+                : Optional.empty();
+    }
+
+    /** A translation often names its sections in its own language, so that the name in the menu leads nowhere there. */
+    private String sectionThere(Address there, String fragment) {
+        return checked.routes()
+                .find(there.path())
+                .filter(page -> page.body().ids().contains(fragment))
+                .map(page -> "#" + fragment)
+                .orElse("");
     }
 
     /** Returns an address of the settings as pages link to it; empty where readers would find nothing there. */
