@@ -6,7 +6,6 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -16,6 +15,7 @@ import java.security.KeyStore;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,6 +27,8 @@ final class Neighbours implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final AtomicInteger now = new AtomicInteger();
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final CountDownLatch pair = new CountDownLatch(2);
     final AtomicInteger atOnce = new AtomicInteger();
     final Queue<String> asked = new ConcurrentLinkedQueue<>();
     final Queue<Long> times = new ConcurrentLinkedQueue<>();
@@ -127,7 +129,13 @@ final class Neighbours implements AutoCloseable {
                 Thread.sleep(Long.parseLong(path.substring(dash + 1)));
                 status(exchange, 200);
             }
-            case "/slowbody" -> slowBody(exchange, head);
+            case "/silent" -> closing.await();
+            case "/pair" -> {
+                pair.countDown();
+                pair.await();
+                status(exchange, 200);
+            }
+            case "/endless" -> endless(exchange, head);
             default -> status(exchange, 200);
         }
     }
@@ -141,23 +149,20 @@ final class Neighbours implements AutoCloseable {
         exchange.sendResponseHeaders(status, -1);
     }
 
-    private static void slowBody(HttpExchange exchange, boolean head) throws IOException, InterruptedException {
+    private void endless(HttpExchange exchange, boolean head) throws IOException, InterruptedException {
         if (head) {
             status(exchange, 405);
             return;
         }
         exchange.sendResponseHeaders(200, 0);
-        try (OutputStream body = exchange.getResponseBody()) {
-            for (int i = 0; i < 200; i++) {
-                body.write('x');
-                body.flush();
-                Thread.sleep(100);
-            }
-        }
+        exchange.getResponseBody().write('x');
+        exchange.getResponseBody().flush();
+        closing.await();
     }
 
     @Override
     public void close() {
+        closing.countDown();
         server.stop(0);
         threads.shutdownNow();
     }
