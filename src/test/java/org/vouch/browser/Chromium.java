@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,9 @@ final class Chromium implements AutoCloseable {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
 
+    /** So long is waited for what has to come, in milliseconds: longer than any machine is busy. */
+    private static final double PATIENCE = 120_000;
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -32,9 +36,11 @@ final class Chromium implements AutoCloseable {
     static Chromium start() throws IOException, InterruptedException {
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         Browser browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
+                        .setTimeout(PATIENCE)
                         .setExecutablePath(program())
                         .setArgs(List.of(
                                 "--no-sandbox",
@@ -50,12 +56,17 @@ final class Chromium implements AutoCloseable {
 
     /** Returns a browser of its own, without memory of others. */
     BrowserContext context(Browser.NewContextOptions options) {
-        return browser.newContext(options);
+        return patient(browser.newContext(options));
     }
 
     /** Returns a browser of its own, without memory of others, as large as browsers are. */
     BrowserContext context() {
-        return browser.newContext();
+        return patient(browser.newContext());
+    }
+
+    private static BrowserContext patient(BrowserContext context) {
+        context.setDefaultTimeout(PATIENCE);
+        return context;
     }
 
     @Override

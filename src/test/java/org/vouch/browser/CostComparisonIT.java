@@ -384,10 +384,9 @@ class CostComparisonIT {
         in("input[name=deductible]").focus();
         for (int i = 0; i < 24; i++) {
             page.keyboard().press(i % 2 == 0 ? Integer.toString(1 + i % 9) : "Backspace");
-            page.waitForTimeout(60);
+            page.waitForFunction("painted => window.keyTimes.painted.length === painted", i + 1);
             assertEquals(4, in(".cost-card").count(), "each key gives results");
         }
-        page.waitForTimeout(300);
         String times = (String) page.evaluate("JSON.stringify(window.keyTimes)");
         JsonObject read = JsonParser.parseString(times).getAsJsonObject();
         assertEquals(24, read.getAsJsonArray("painted").size(), times);
