@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.vouch.library.Attachment;
 import org.vouch.library.FileKind;
@@ -23,55 +22,62 @@ import org.vouch.text.Span;
 
 /** Every link to this site, every anchor and every image leads to something. */
 final class LinksLead implements Rule {
+    /** A mend names so many sections of a page; all of a long one would fill a screen. */
+    private static final int IDS_TOLD = 12;
+
     @Override
     public Stream<Finding> check(Library library, Routes routes, LocalDate asOf) {
         List<Finding> findings = new ArrayList<>();
+        LinkProposals proposals = new LinkProposals(routes);
         for (Page page : library.pages()) {
-            ofPage(routes, page, findings);
+            ofPage(routes, proposals, page, findings);
         }
         library.settings()
                 .menu()
-                .forEach(entry -> ofSettings(library, routes, entry.address(), "menu entry")
+                .forEach(entry -> ofSettings(library, routes, proposals, entry.address(), "menu entry")
                         .ifPresent(findings::add));
         library.settings()
                 .corrections()
-                .flatMap(address -> ofSettings(library, routes, address, "way to tell of an error"))
+                .flatMap(address -> ofSettings(library, routes, proposals, address, "way to tell of an error"))
                 .ifPresent(findings::add);
         return findings.stream();
     }
 
-    private static Optional<Finding> ofSettings(Library library, Routes routes, Placed<String> address, String what) {
+    private static Optional<Finding> ofSettings(
+            Library library, Routes routes, LinkProposals proposals, Placed<String> address, String what) {
         if (library.pages().isEmpty() || new Link(address.value(), "", address.span()).external()) {
             return Optional.empty();
         }
-        return of(routes, library.pages().get(0), address.value(), address.span(), what);
+        return of(routes, proposals, library.pages().get(0), address.value(), address.span(), what);
     }
 
-    private static void ofPage(Routes routes, Page page, List<Finding> findings) {
+    private static void ofPage(Routes routes, LinkProposals proposals, Page page, List<Finding> findings) {
         for (Link link : page.body().links()) {
             if (!link.external()) {
-                of(routes, page, link.target(), link.span(), "link").ifPresent(findings::add);
+                of(routes, proposals, page, link.target(), link.span(), "link").ifPresent(findings::add);
             }
         }
         for (Piece piece : page.body().pieces()) {
             if (piece instanceof Piece.Picture picture) {
-                pictureMissing(routes, page, picture).ifPresent(findings::add);
+                pictureMissing(routes, proposals, page, picture).ifPresent(findings::add);
             }
         }
         page.frontMatter()
                 .withdrawn()
                 .flatMap(Withdrawal::see)
-                .flatMap(to -> of(routes, page, to.value(), to.span(), "link"))
+                .flatMap(to -> of(routes, proposals, page, to.value(), to.span(), "link"))
                 .ifPresent(findings::add);
     }
 
-    private static Optional<Finding> pictureMissing(Routes routes, Page page, Piece.Picture picture) {
+    private static Optional<Finding> pictureMissing(
+            Routes routes, LinkProposals proposals, Page page, Piece.Picture picture) {
         Destination destination = routes.resolve(page, picture.target());
         if (destination instanceof Destination.ToFile file && isPicture(file.attachment())) {
             return Optional.empty();
         }
         String mend = destination instanceof Destination.Nowhere nowhere
-                ? nearest(nowhere.wanted(), page, routes)
+                ? proposals
+                        .nearest(nowhere.wanted(), page)
                         .map(name -> "write '" + name + "'")
                         .orElse("put the file beside the page, or correct its name")
                 : "name the file of an image";
@@ -84,14 +90,16 @@ final class LinksLead implements Rule {
         return file.kind() != FileKind.OTHER && FileKind.named(file.path()) == FileKind.PICTURE;
     }
 
-    private static Optional<Finding> of(Routes routes, Page from, String target, Span span, String what) {
+    private static Optional<Finding> of(
+            Routes routes, LinkProposals proposals, Page from, String target, Span span, String what) {
         Destination destination = routes.resolve(from, target);
         if (destination instanceof Destination.Nowhere nowhere) {
             int hash = target.indexOf('#');
             String fragment = hash < 0 ? "" : target.substring(hash);
             Finding finding = Finding.error(
                     "link-leads", span, "this " + what + " leads nowhere: there is no " + nowhere.wanted());
-            return Optional.of(nearest(nowhere.wanted(), from, routes)
+            return Optional.of(proposals
+                    .nearest(nowhere.wanted(), from)
                     .map(name -> finding.mend("write '" + name + fragment + "'"))
                     .orElse(finding.mend("correct the address, or write the page")));
         }
@@ -111,37 +119,11 @@ final class LinksLead implements Rule {
         Finding finding = Finding.error("link-leads", span, "there is no section '#" + to.fragment() + "' " + where);
         return NearestName.to(to.fragment(), ids)
                 .map(name -> finding.mend("write '" + before + "#" + name + "'"))
-                .orElse(finding.mend(
-                        ids.isEmpty() ? "leave out the part from '#'" : "sections there: #" + String.join(", #", ids)));
+                .orElse(finding.mend(ids.isEmpty() ? "leave out the part from '#'" : "sections there: " + some(ids)));
     }
 
-    /**
-     * Returns what the author probably meant, written as a link from the same page: step by step near to what there is
-     * not, since of two long addresses most letters are alike anyway.
-     */
-    private static Optional<String> nearest(String wanted, Page from, Routes routes) {
-        Set<String> known = wanted.startsWith("/") ? routes.known() : routes.files();
-        String[] steps = wanted.split("/", -1);
-        List<String> near = known.stream()
-                .filter(each -> isNear(steps, each.split("/", -1)))
-                .toList();
-        String folder = from.path().substring(0, from.path().lastIndexOf('/') + 1);
-        return NearestName.to(wanted, near)
-                .map(name -> name.startsWith(folder) && !wanted.startsWith("/")
-                        ? name.substring(folder.length())
-                        : routes.find(name).map(page -> page.address().path()).orElse(name));
-    }
-
-    private static boolean isNear(String[] wanted, String[] known) {
-        if (wanted.length != known.length) {
-            return false;
-        }
-        for (int i = 0; i < wanted.length; i++) {
-            if (!wanted[i].equals(known[i])
-                    && NearestName.to(wanted[i], Set.of(known[i])).isEmpty()) {
-                return false;
-            }
-        }
-        return true;
+    private static String some(List<String> ids) {
+        String first = "#" + String.join(", #", ids.subList(0, Math.min(ids.size(), IDS_TOLD)));
+        return ids.size() > IDS_TOLD ? first + " and " + (ids.size() - IDS_TOLD) + " more" : first;
     }
 }

@@ -20,7 +20,7 @@ final class Placeholders {
     private static final Pattern PHONE = Pattern.compile(
             "(?<![0-9])(?:\\(?[0-9]{3}\\)?[-. \u2011]?555[-. \u2011]?01[0-9]{2}|555[-. \u2011]01[0-9]{2})(?![0-9])");
 
-    /** Parts of all of them: most pages have none, and are looked through once. */
+    /** Parts of all of them: most pages, and most paragraphs of the others, have none, and are looked through once. */
     private static final List<String> SIGNS = List.of(
             "laceholder",
             "orem ipsum",
@@ -45,9 +45,9 @@ final class Placeholders {
 
     private Placeholders() {}
 
-    /** Returns whether it is worth while to look for any of this in a page. */
-    static boolean mayBeIn(String page) {
-        return SIGNS.stream().anyMatch(page::contains);
+    /** Returns whether it is worth while to look for any of this in a text. */
+    static boolean mayBeIn(String text) {
+        return SIGNS.stream().anyMatch(text::contains);
     }
 
     /** Returns whether a host is one that is set aside for examples, so that nobody finds a site there. */

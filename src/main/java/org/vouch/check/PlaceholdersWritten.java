@@ -18,6 +18,9 @@ final class PlaceholdersWritten implements PageRule {
         }
         List<Finding> findings = new ArrayList<>(0);
         for (Prose prose : manuscript.words()) {
+            if (!Placeholders.mayBeIn(prose.text())) {
+                continue;
+            }
             Optional<Matcher> words = Placeholders.words(prose.text());
             words.ifPresent(found -> findings.add(Finding.warning(
                             "placeholder",

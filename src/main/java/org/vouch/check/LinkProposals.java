@@ -1,0 +1,56 @@
+package org.vouch.check;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vouch.library.Routes;
+import org.vouch.page.Page;
+
+/** What the author of a link that leads nowhere probably meant. For one thread, and one look at a site. */
+final class LinkProposals {
+    /**
+     * Comparing so many names takes less than a second; a site that needs more has moved, and mends its links as one.
+     */
+    private static final int COMPARISONS = 1_000_000;
+
+    private final Routes routes;
+    private @Nullable NearestPath addresses;
+    private @Nullable NearestPath files;
+
+    LinkProposals(Routes routes) {
+        this.routes = routes;
+    }
+
+    /**
+     * Returns what to write instead, as a link from the same page.
+     *
+     * @param wanted the address or file that there is not, from the root of the site
+     * @param from the page on which the link stands
+     */
+    Optional<String> nearest(String wanted, Page from) {
+        String folder = from.path().substring(0, from.path().lastIndexOf('/') + 1);
+        return (wanted.startsWith("/") ? addresses() : files())
+                .to(wanted)
+                .map(name -> name.startsWith(folder) && !wanted.startsWith("/")
+                        ? name.substring(folder.length())
+                        : routes.find(name).map(page -> page.address().path()).orElse(name));
+    }
+
+    /** Made when a link leads nowhere: on most sites none does. */
+    private NearestPath addresses() {
+        NearestPath made = addresses;
+        if (made == null) {
+            made = new NearestPath(routes.known(), COMPARISONS);
+            addresses = made;
+        }
+        return made;
+    }
+
+    private NearestPath files() {
+        NearestPath made = files;
+        if (made == null) {
+            made = new NearestPath(routes.files(), COMPARISONS);
+            files = made;
+        }
+        return made;
+    }
+}
