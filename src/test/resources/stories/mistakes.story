@@ -64,7 +64,7 @@ content/articles/iop.md:8:38: error: there is no section '#nowhere' on this page
 content/articles/iop.md:10:1: error: HTML is not passed through to readers [raw-html]
   10 | <div>raw</div>
      | ^^^^^^^^^^^^^^
-  mend: say it in Markdown, or write \< where the sign itself is meant
+  mend: take the tags out and keep the words, with an empty line between paragraphs
 
 content/articles/iop.md:12:4: error: there is no block called 'nte' [directive-unknown]
   12 | :::nte
@@ -123,7 +123,7 @@ content/articles/iop.md:8:38: error: there is no section '#nowhere' on this page
 content/articles/iop.md:10:1: error: HTML is not passed through to readers [raw-html]
   10 | <div>raw</div>
      | ^^^^^^^^^^^^^^
-  mend: say it in Markdown, or write \< where the sign itself is meant
+  mend: take the tags out and keep the words, with an empty line between paragraphs
 
 content/articles/iop.md:12:4: error: there is no block called 'nte' [directive-unknown]
   12 | :::nte

@@ -21,6 +21,8 @@ public final class NewArticle {
     private static final String UNWRITTEN =
             "description: \"To be written: one or two sentences that tell what readers learn here.\"";
 
+    private static final String TITLE = "{title}";
+
     private static final String UNKNOWN_REVIEWER =
             "# reviewer: …                           the name of a file in content/reviewers/, without its ending";
 
@@ -59,15 +61,23 @@ public final class NewArticle {
                     "the name 'index' belongs to the list of articles; choose another with --slug");
         }
         String path = ARTICLES + folder(wish.section()) + name + ".md";
-        String text = NewFiles.builtIn("new-files/article.md").replace("{title}", Quotes.around(title));
-        if (!wish.description().isBlank()) {
-            text = text.replace(UNWRITTEN, "description: " + Quotes.around(oneLine(wish.description())));
-        }
-        if (!wish.reviewer().isEmpty()) {
-            text = text.replace(UNKNOWN_REVIEWER, "# reviewer: " + known(root, wish.reviewer()));
-        }
+        String text = text(root, wish, title);
         refuse(FrontMatterReader.read(new Source(path, text)).findings());
         return new NewFiles(root, Map.of(path, text));
+    }
+
+    /** Fills in what was wished, so that no word of a wish is taken for a place that is still to be filled. */
+    private static String text(Path root, Wish wish, String title) {
+        String start = NewFiles.builtIn("new-files/article.md");
+        int place = start.indexOf(TITLE);
+        String below = start.substring(place + TITLE.length());
+        if (!wish.reviewer().isEmpty()) {
+            below = below.replace(UNKNOWN_REVIEWER, "# reviewer: " + known(root, wish.reviewer()));
+        }
+        if (!wish.description().isBlank()) {
+            below = below.replace(UNWRITTEN, "description: " + Quotes.around(oneLine(wish.description())));
+        }
+        return start.substring(0, place) + Quotes.around(title) + below;
     }
 
     private static String folder(String section) {

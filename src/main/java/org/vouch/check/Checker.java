@@ -103,8 +103,17 @@ public final class Checker {
                 : finding;
     }
 
-    /** Returns whether a page may go out on a day. */
+    /** Returns whether a page may go out on a day. Nobody vouches for a page without words. */
     private static Standing standing(Page page, Library library, LocalDate asOf) {
+        Standing standing = ofWords(page, library, asOf);
+        boolean empty = standing instanceof Standing.Out && !ShownWords.in(page.body());
+        if (!empty) {
+            return standing;
+        }
+        return page.kind() == PageKind.ARTICLE ? new Standing.Held("it has no words yet") : new Standing.Plain();
+    }
+
+    private static Standing ofWords(Page page, Library library, LocalDate asOf) {
         FrontMatter said = page.frontMatter();
         if (said.withdrawn().isPresent() && !said.withdrawn().get().on().isAfter(asOf)) {
             return new Standing.Withdrawn(said.withdrawn().get());

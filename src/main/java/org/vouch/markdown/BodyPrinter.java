@@ -78,6 +78,7 @@ final class BodyPrinter {
     private final Ids ids = new Ids();
     private final NotePrinter notes = new NotePrinter(out, text, links, ids);
     private final DirectivePrinter directives = new DirectivePrinter(out, text, ids);
+    private final RawHtml html = new RawHtml();
     private final TablePrinter tables = new TablePrinter(out, text);
     private final ListOptions listOptions;
 
@@ -89,6 +90,7 @@ final class BodyPrinter {
     /** The first heading whose words make an id that the author gave to another, by that id. */
     private final Map<String, BasedSequence> displaced = new LinkedHashMap<>();
 
+    private final List<org.vouch.page.Heading> firstLevel = new ArrayList<>();
     private final StringBuilder headingText = new StringBuilder();
     private final List<Structure.Section> sections = new ArrayList<>();
     private final List<Span> bareTables = new ArrayList<>();
@@ -220,6 +222,7 @@ final class BodyPrinter {
         directives.begin(current);
         tables.begin(current);
         headings.clear();
+        firstLevel.clear();
         given.clear();
         displaced.clear();
         sections.clear();
@@ -235,6 +238,7 @@ final class BodyPrinter {
         endSection();
         inNotes = true;
         notes.print(this::walk);
+        html.tell(current);
         tellDisplaced();
         return new Body(
                 out.finish(),
@@ -244,7 +248,7 @@ final class BodyPrinter {
                 text.words(),
                 prose.finish(),
                 waivers,
-                new Structure(sections, links.words(), bareTables, directives.urgent(), notes.cited()));
+                new Structure(sections, links.words(), bareTables, directives.urgent(), firstLevel, notes.cited()));
     }
 
     /** Prints everything below a node. */
@@ -456,13 +460,8 @@ final class BodyPrinter {
         text.hear(null);
         int level = node.getLevel();
         Span place = current().span(node.getChars());
-        if (level == 1) {
-            current()
-                    .error(
-                            MarkdownRule.HEADING_ONE,
-                            node.getChars(),
-                            "the page's title is its one heading of the first level",
-                            "write ## instead of #");
+        boolean first = level == 1;
+        if (first) {
             level = 2;
         }
         String words = headingText.toString().strip();
@@ -478,7 +477,11 @@ final class BodyPrinter {
                 displaced.putIfAbsent(wish, node.getChars());
             }
         }
-        headings.add(new org.vouch.page.Heading(level, id, words, place));
+        org.vouch.page.Heading read = new org.vouch.page.Heading(level, id, words, place);
+        headings.add(read);
+        if (first) {
+            firstLevel.add(read);
+        }
         // Its id is made of its words, which are known only now that they are printed.
         out.insert(Objects.requireNonNull(headingStart), "<h" + level + " id=\"" + id + "\">");
         out.raw("</h" + level + ">\n");
@@ -615,7 +618,7 @@ final class BodyPrinter {
         if (isOurComment(node.getChars())) {
             waiver(node.getChars(), blockAround(node));
         } else {
-            refuseHtml(node.getChars());
+            html.refuse(node.getChars());
             text.literal(node.getChars());
             prose.opaque(node.getStartOffset());
         }
@@ -630,7 +633,7 @@ final class BodyPrinter {
             waiver(node.getChars().trim(), blockBehind(node));
             return;
         }
-        refuseHtml(lines.get(0).trim());
+        html.refuse(lines.get(0).trim());
         block("<p>");
         text.beginBlock();
         for (int i = 0; i < lines.size(); i++) {
@@ -673,19 +676,6 @@ final class BodyPrinter {
             next = next.getNext();
         }
         return next;
-    }
-
-    private void refuseHtml(BasedSequence place) {
-        current()
-                .error(
-                        MarkdownRule.RAW_HTML,
-                        place,
-                        place.startsWith("<!--")
-                                ? "a comment would be seen by everybody who looks at the page's source"
-                                : "HTML is not passed through to readers",
-                        place.startsWith("<!--")
-                                ? "take it out"
-                                : "say it in Markdown, or write \\< where the sign itself is meant");
     }
 
     private void leaf(DirectiveLeaf node) {

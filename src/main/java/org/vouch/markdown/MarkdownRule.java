@@ -15,8 +15,6 @@ enum MarkdownRule {
     IMAGE_ALT("image-alt"),
     /** There is HTML in the text. */
     RAW_HTML("raw-html"),
-    /** The text has a heading of the first level. */
-    HEADING_ONE("heading-one"),
     /** The id of a heading is taken. */
     HEADING_ID("heading-id"),
     /** A note or source is cited that is not there. */

@@ -1,6 +1,7 @@
 package org.vouch.page;
 
 import org.vouch.text.Span;
+import org.vouch.text.Unseen;
 
 /**
  * A heading of a body.
@@ -16,5 +17,10 @@ public record Heading(int level, String id, String text, Span span) {
         if (level < 1 || level > 6) {
             throw new IllegalArgumentException("no such heading level: " + level);
         }
+    }
+
+    /** Returns whether there is anything to read in it, for eyes or for ears. */
+    public boolean hasWords() {
+        return Unseen.leavesWords(text);
     }
 }

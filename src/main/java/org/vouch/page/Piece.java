@@ -13,7 +13,15 @@ public sealed interface Piece {
      *
      * @param html valid in UTF-8, without a byte order mark
      */
-    record Html(String html) implements Piece {}
+    record Html(String html) implements Piece {
+        /** Returns the HTML that shows words as they are. */
+        public static String ofWords(String words) {
+            return words.replace("&", "&amp;")
+                    .replace("<", "&lt;")
+                    .replace(">", "&gt;")
+                    .replace("\"", "&quot;");
+        }
+    }
 
     /**
      * The start of a link to something on this site; the words of the link follow as other pieces, up to

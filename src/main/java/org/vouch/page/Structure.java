@@ -10,12 +10,19 @@ import org.vouch.text.Span;
  * @param linkWords the visible words of each link, in the order of {@link Body#links}
  * @param bareTables the tables whose columns have no names
  * @param urgent the blocks that are marked as urgent
+ * @param firstLevel the headings that were written at the first level, which belongs to the title
  * @param cited ids of the works of the front matter that the text cites, in the order of their first mention
  */
 public record Structure(
-        List<Section> sections, List<String> linkWords, List<Span> bareTables, List<Span> urgent, List<String> cited) {
+        List<Section> sections,
+        List<String> linkWords,
+        List<Span> bareTables,
+        List<Span> urgent,
+        List<Heading> firstLevel,
+        List<String> cited) {
     /** The structure of a body without anything in it. */
-    public static final Structure NONE = new Structure(List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final Structure NONE =
+            new Structure(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** Copies the lists in. */
     public Structure {
@@ -23,6 +30,7 @@ public record Structure(
         linkWords = List.copyOf(linkWords);
         bareTables = List.copyOf(bareTables);
         urgent = List.copyOf(urgent);
+        firstLevel = List.copyOf(firstLevel);
         cited = List.copyOf(cited);
     }
 

@@ -121,6 +121,9 @@ final class Bodies {
                     srcset(known, known.type(), basePath + "/" + address),
                     srcset(known, WEBP, ""),
                     !isAboveTheFold(parts)));
+        } else {
+            // A link around it would have no words, and readers would not know that anything is missing.
+            parts.add(new BodyView.Part.Html(Piece.Html.ofWords(picture.alt())));
         }
     }
 
@@ -205,6 +208,9 @@ final class Bodies {
         List<TocEntry> below = new ArrayList<>();
         Heading top = null;
         for (Heading heading : headings) {
+            if (!heading.hasWords()) {
+                continue;
+            }
             if (heading.level() <= 2) {
                 if (top != null) {
                     contents.add(new TocEntry(top.text(), "#" + top.id(), below));

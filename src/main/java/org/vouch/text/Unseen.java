@@ -31,6 +31,24 @@ public final class Unseen {
                         || c == '\uFEFF');
     }
 
+    /** Returns whether anything can be read in a text: a letter, a figure, or a sign that has a name of its own. */
+    public static boolean leavesWords(CharSequence text) {
+        return text.codePoints().anyMatch(c -> isReadable(c) && !isBlankLetter(c));
+    }
+
+    private static boolean isReadable(int c) {
+        int type = Character.getType(c);
+        return Character.isLetterOrDigit(c)
+                || type == Character.OTHER_SYMBOL
+                || type == Character.CURRENCY_SYMBOL
+                || type == Character.OTHER_NUMBER;
+    }
+
+    /** Returns whether a character is a letter or sign by its number, and prints nothing. */
+    private static boolean isBlankLetter(int c) {
+        return c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0 || c == 0x2800 || c == 0xFFFC || c == 0xFFFD;
+    }
+
     /** Returns how Unicode numbers a character, such as {@code U+200B}. */
     public static String name(int c) {
         return String.format(Locale.ROOT, "U+%04X", c);

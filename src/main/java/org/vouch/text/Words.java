@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of the interface in one language: everything that readers see and no author wrote.
@@ -70,14 +71,16 @@ public record Words(String language, Map<String, String> byKey) {
 
     /** Returns a day as readers of this language write it out. */
     public String longDate(LocalDate day) {
-        return say("date.long")
-                .replace("{month}", say("month." + day.getMonthValue()))
-                .replace("{day}", Integer.toString(day.getDayOfMonth()))
-                .replace("{year}", Integer.toString(day.getYear()));
+        return filled(say("date.long"), place -> switch (place) {
+            case "month" -> say("month." + day.getMonthValue());
+            case "day" -> Integer.toString(day.getDayOfMonth());
+            case "year" -> Integer.toString(day.getYear());
+            default -> null;
+        });
     }
 
     /**
-     * Returns the words for a key with values put in.
+     * Returns the words for a key with values put in. A value is never read again: one that looks like a place stays.
      *
      * @param values what stands for {@code {0}}, {@code {1}} and so on
      * @throws IllegalArgumentException if the language has no such words; a built-in language has them all
@@ -87,9 +90,38 @@ public record Words(String language, Map<String, String> byKey) {
         if (words == null) {
             throw new IllegalArgumentException("no words for '" + key + "' in " + language);
         }
-        for (int i = 0; i < values.length; i++) {
-            words = words.replace("{" + i + "}", String.valueOf(values[i]));
+        return values.length == 0 ? words : filled(words, place -> numbered(place, values));
+    }
+
+    private static @Nullable String numbered(String place, Object... values) {
+        int number = place.length() == 1 ? Character.digit(place.charAt(0), 10) : -1;
+        return number >= 0 && number < values.length ? String.valueOf(values[number]) : null;
+    }
+
+    /** What stands for a place, by the name between its braces. */
+    @FunctionalInterface
+    private interface Values {
+        @Nullable
+        String of(String place);
+    }
+
+    /** Fills each place that has a value, from left to right, in one pass. */
+    private static String filled(String words, Values values) {
+        int open = words.indexOf('{');
+        if (open < 0) {
+            return words;
         }
-        return words;
+        StringBuilder filled = new StringBuilder(words.length() + 40);
+        int from = 0;
+        while (open >= 0) {
+            int close = words.indexOf('}', open);
+            String value = close < 0 ? null : values.of(words.substring(open + 1, close));
+            if (value != null) {
+                filled.append(words, from, open).append(value);
+                from = close + 1;
+            }
+            open = words.indexOf('{', value == null ? open + 1 : from);
+        }
+        return filled.append(words, from, words.length()).toString();
     }
 }

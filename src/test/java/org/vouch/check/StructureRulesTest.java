@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vouch.text.Severity;
 
 /** Rules about how a page is built. */
 class StructureRulesTest {
@@ -47,6 +48,109 @@ class StructureRulesTest {
         assertEquals(List.of("section-empty"), rules("## A\n\nx\n\n### B\n\n## C\n\nx"));
         assertEquals(List.of("section-empty"), rules("## A\n\nx\n\n## B"));
         assertEquals(List.of(), rules("## A\n\n![The week](week.svg)\n\n## B\n\nx"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "##",
+                "## ##",
+                "## {#id}",
+                "## &nbsp;",
+                "## \u00a0",
+                "## &#x3164;",
+                "## …",
+                "## [^1]",
+                "**&ensp;**\n---",
+                "#",
+                "- ##",
+                "> ### ***"
+            })
+    void a_heading_has_words(String heading) {
+        String note = heading.contains("^") ? "\n\n[^1]: A note." : "";
+        site.article("iop", "", "A.\n\n" + heading + "\n\nB." + note);
+        assertEquals(
+                "this heading has no words",
+                site.first("heading-words").orElseThrow().message(),
+                () -> site.told().toString());
+        assertTrue(site.first("heading-one").isEmpty()
+                && site.first("section-empty").isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"## 1", "## é", "## `a`", "## ✓", "## ![The week](week.svg)", "## 🙂", "## 你"})
+    void a_heading_of_one_sign_has_words(String heading) {
+        assertEquals(List.of(), rules("A.\n\n" + heading + "\n\nB."));
+    }
+
+    @Test
+    void no_heading_says_the_title_again() {
+        assertEquals(
+                List.of("articles/iop.md:7:1 error heading-one: the title is printed above already"),
+                told("# *About* IOP!\n\n## A\n\nx"));
+        assertEquals("delete this line", site.only().mend());
+        site.article("iop", "", "About iop\n==\n\n## A\n\nx");
+        assertEquals("delete this line and the line of = below it", site.only().mend());
+        assertEquals(
+                List.of("articles/iop.md:7:1 warning heading-one: the title is printed above already"),
+                told("## About iop\n\nx"));
+        assertEquals(List.of(), told("## A\n\nx\n\n## About iop\n\nx"), "a section may be about the whole");
+        assertEquals(
+                List.of(
+                        "articles/iop.md:7:1 error heading-one: the page's title is its one heading of the first level"),
+                told("# About\n\nx"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n\n", "## A\n\n## B", "***", "[^1]: A note.", ":::note\n:::", "[a]: /b"})
+    void a_page_has_words(String body) {
+        site.article("iop", "", body);
+        assertEquals(
+                "this page has no words",
+                site.first("section-empty").orElseThrow().message());
+        site.article("iop", "draft: true\n", body);
+        assertTrue(site.findings().stream().noneMatch(each -> each.severity() == Severity.ERROR), "a draft may wait");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "image",
+                "Photo 2",
+                "An image",
+                "imagen",
+                "Fotografía",
+                "alt text",
+                "IMG_2041",
+                "DSC00123.JPG",
+                "the week.jpeg",
+                "week_v2",
+                "Screenshot 2024-02-01 at 10.14.07",
+                "[Logo]"
+            })
+    void the_words_for_an_image_say_what_it_shows(String alt) {
+        site.file("content/articles/week_v2.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+        site.article("iop", "", "Words. ![" + alt + "](week_v2.svg)");
+        assertEquals(Severity.WARNING, site.first("image-alt").orElseThrow().severity());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "An image of the clinic",
+                "Photo: Dana Example",
+                "Levels 1 to 4",
+                "Picture framing, a hobby group",
+                "Node.js",
+                "Naloxone",
+                "The plan week_v3",
+                "Logo of Example Recovery Center",
+                "COVID-19"
+            })
+    void words_that_say_what_an_image_shows_are_fine(String alt) {
+        site.file("content/articles/naloxone.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+        site.article("iop", "", "Words. ![" + alt + "](naloxone.svg)");
+        assertEquals(List.of(), site.told());
     }
 
     @Test

@@ -41,6 +41,12 @@ final class FollowedMend {
                         + told.group(1)
                         + text.substring(marks + told.group(2).length());
             }),
+            new Way(Pattern.compile("delete this line( and the line of . below it)?"), (text, start, end, told) -> {
+                int line = text.lastIndexOf('\n', start - 1) + 1;
+                int below = text.indexOf('\n', end) + 1;
+                return text.substring(0, line)
+                        + text.substring(told.group(1) == null ? below : text.indexOf('\n', below) + 1);
+            }),
             new Way(
                     Pattern.compile("delete it"),
                     (text, start, end, told) -> text.substring(0, start) + text.substring(end)),

@@ -161,7 +161,7 @@ class DirectivesTest {
                 "It costs :price[iop]{table}.           | 1:22+5 directive-malformed",
                 "It costs :price[].                     | 1:10+8 directive-malformed",
                 "It costs :price[a b].                  | 1:10+11 directive-malformed",
-                "# A :price[iop]                        | 1:1+15 heading-one⏎1:5+11 directive-malformed"
+                "# A :price[iop]                        | 1:5+11 directive-malformed"
             })
     void what_is_wrong_is_found_at_its_place(String text, String places) {
         assertEquals(places.replace("⏎", "\n"), Sample.places(text.replace("⏎", "\n")));

@@ -176,9 +176,13 @@ class MarkdownReaderTest {
     }
 
     @Test
-    void a_heading_of_the_first_level_is_found_and_printed_as_one_of_the_second() {
+    void a_heading_of_the_first_level_is_printed_as_one_of_the_second() {
         assertEquals("<h2 id=\"a\">A</h2>\n", Sample.html("# A\n"));
-        assertEquals("1:1+3 heading-one", Sample.places("# A\n"));
+        assertEquals(
+                List.of("A", "C"),
+                Sample.read("# A\n## B\nC\n=\n").value().structure().firstLevel().stream()
+                        .map(Heading::text)
+                        .toList());
     }
 
     @Test
@@ -382,10 +386,31 @@ class MarkdownReaderTest {
     @Test
     void html_is_refused_and_seen() {
         assertEquals("<p>a &lt;b&gt;c&lt;/b&gt;</p>\n", Sample.html("a <b>c</b>\n"));
-        assertEquals("1:3+3 raw-html\n1:7+4 raw-html", Sample.places("a <b>c</b>\n"));
+        assertEquals("1:3+3 raw-html", Sample.places("a <b>c</b>\n"));
         assertEquals("<p>&lt;div&gt;\n*a*\n&lt;/div&gt;</p>\n", Sample.html("<div>\n*a*\n</div>\n"));
         assertEquals("1:1+5 raw-html", Sample.places("<div>\n*a*\n</div>\n"));
         assertEquals("2:3+10 raw-html", Sample.places("a\n> <!-- b -->\n"));
+    }
+
+    @Test
+    void html_is_told_once_for_each_element_with_the_markdown_for_it() {
+        assertEquals(
+                List.of(
+                        "1:1 HTML is not passed through to readers: 3 times <a> on this page, the first here: write"
+                                + " [words](address)",
+                        "2:1 HTML is not passed through to readers: end the line with a backslash",
+                        "4:1 a comment would be seen by everybody who looks at the page's source: 2 comments on this page,"
+                                + " the first here: take it out",
+                        "6:1 HTML is not passed through to readers: write each item on a line that starts with '- '",
+                        "9:3 HTML is not passed through to readers: say it in Markdown, or write \\< where the sign itself"
+                                + " is meant"),
+                Sample.read(
+                                "<A href=\"b\">c</A>\n<br/> <a href=\"d\">\n\n<!-- e -->\n\n<ul><li>f</li>\n</ul>\n\n- <x-y> <a>\n- <!-- g -->\n")
+                        .findings()
+                        .stream()
+                        .map(each -> each.span().line() + ":" + each.span().column() + " " + each.message() + ": "
+                                + each.mend())
+                        .toList());
     }
 
     @Test
