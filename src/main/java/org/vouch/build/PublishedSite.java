@@ -110,6 +110,7 @@ final class PublishedSite {
         }
         ProvedPages proved = new ProvedPages(manifest, copy, ledgers);
         findings.addAll(proved.check());
+        findings.addAll(OwnThemeFiles.told(folder, copy.files()));
         count = proved.count();
         if (here.isPresent()) {
             checkPages(manifest, here.get());

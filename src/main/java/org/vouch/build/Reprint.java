@@ -2,7 +2,6 @@ package org.vouch.build;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
@@ -94,7 +93,7 @@ final class Reprint {
     Reprint(PublishedManifest manifest, PublishedManifest.Printed printed, CopyPages copy) throws IOException {
         this.manifest = manifest;
         this.copy = copy;
-        this.theme = Theme.read(Path.of("no templates of a site's own"));
+        this.theme = Theme.builtIn();
         this.files = theme.published();
         this.words = words(manifest.demonstration(), printed);
         this.settings = settings(manifest, printed);

@@ -47,10 +47,7 @@ public final class Theme {
      * @throws IOException if a file that is there cannot be read
      */
     public static Theme read(Path templates) throws IOException {
-        SortedMap<String, byte[]> files = new TreeMap<>();
-        for (String name : builtInNames()) {
-            files.put(name, builtIn(name));
-        }
+        SortedMap<String, byte[]> files = builtInFiles();
         Set<String> ofTheSite = new HashSet<>();
         if (Files.isDirectory(templates)) {
             try (Stream<Path> own = Files.walk(templates)) {
@@ -62,6 +59,23 @@ public final class Theme {
             }
         }
         return new Theme(files, ofTheSite);
+    }
+
+    /**
+     * Returns the program's own theme, whatever a site has beside it.
+     *
+     * @throws IOException if the program is not whole
+     */
+    public static Theme builtIn() throws IOException {
+        return new Theme(builtInFiles(), Set.of());
+    }
+
+    private static SortedMap<String, byte[]> builtInFiles() throws IOException {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        for (String name : builtInNames()) {
+            files.put(name, builtIn(name));
+        }
+        return files;
     }
 
     private static boolean isThemeFile(Path file) {

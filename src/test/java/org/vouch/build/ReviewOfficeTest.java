@@ -405,6 +405,12 @@ class ReviewOfficeTest {
         // Words that were signed are gone, and words are there that nobody signed.
         assertEquals(List.of("published-whole", "published-signed", "published-signed"), rules(site));
         Files.writeString(page, published);
+        Path script = Files.writeString(site.resolve("assets/words.0123456789.js"), "document.body.textContent = '';");
+        // Nobody lists it, and nobody can tell what it shows.
+        assertEquals(
+                List.of("published-theme", "published-whole"),
+                rules(site).stream().sorted().toList());
+        Files.delete(script);
         replace(ARTICLE, "at home", "there");
         assertEquals(List.of("review-current", "published-current"), rules(site));
         assertEquals(List.of("review-current", "published-whole"), rules(root));

@@ -175,6 +175,7 @@ class WrongInputsTest {
             Map.entry("reviewer-as-signed", "org/vouch/cli/WhoSignedTest.java"),
             Map.entry("record-sound", "org/vouch/build/ReviewOfficeTest.java"),
             Map.entry("published-whole", "org/vouch/build/ReviewOfficeTest.java"),
+            Map.entry("published-theme", "org/vouch/build/ReviewOfficeTest.java"),
             Map.entry("published-current", "org/vouch/build/ReviewOfficeTest.java"),
             Map.entry("published-recorded", "org/vouch/build/ReviewOfficeTest.java"),
             Map.entry("published-signed", "org/vouch/build/PublishedSiteTest.java"));
