@@ -20,7 +20,7 @@ final class CutText {
     /** What the characters of ASCII are: a part of a word, a quotation mark, or what they are between words. */
     private static final byte[] KINDS = kinds();
 
-    private final Phrasebook.Vocabulary vocabulary;
+    private final Vocabulary vocabulary;
     private char[] chars = new char[2_048];
     private int length;
     private int count;
@@ -40,7 +40,7 @@ final class CutText {
     private int candidateCount;
 
     /** Makes room for texts, which are cut one after another. */
-    CutText(Phrasebook.Vocabulary vocabulary) {
+    CutText(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
 
@@ -114,10 +114,10 @@ final class CutText {
         int hashBefore = 0;
         while (at < to) {
             char c = text[at];
-            char small = c < 128 ? Phrasebook.Vocabulary.WORD_CHARS[c] : 0;
+            char small = c < 128 ? Vocabulary.WORD_CHARS[c] : 0;
             if (small == 0) {
                 // Not a plain letter; this is rare within a word.
-                small = Phrasebook.Vocabulary.small(c);
+                small = Vocabulary.small(c);
                 if (small == '\'' && at > start && at + 1 < to && kind(text[at + 1]) == WORD) {
                     apostrophe = at;
                     hashBefore = hash;
@@ -130,12 +130,12 @@ final class CutText {
         }
         int end = at;
         int number = vocabulary.find(chars, start, end, hash);
-        if (number < 0 && apostrophe == end - 2 && Phrasebook.Vocabulary.small(chars[end - 1]) == 's') {
+        if (number < 0 && apostrophe == end - 2 && Vocabulary.small(chars[end - 1]) == 's') {
             // The addict's: whose it is does not matter.
             number = vocabulary.find(chars, start, apostrophe, hashBefore);
             end = number < 0 ? end : apostrophe;
         }
-        money |= number >= 0 && number < Phrasebook.Vocabulary.MONEY;
+        money |= number >= 0 && number < Vocabulary.MONEY;
         add(start, end, number, joint, inQuotation);
         return at;
     }
@@ -194,6 +194,62 @@ final class CutText {
         return money;
     }
 
+    /** Returns how many words there are. */
+    int count() {
+        return count;
+    }
+
+    /** Returns the first word at or behind a place in the text, or {@link #count} if there is none. */
+    int wordFrom(int place) {
+        int found = Arrays.binarySearch(starts, 0, count, place);
+        return found < 0 ? -found - 1 : found;
+    }
+
+    /** Returns whether nothing but a comma or the like stands between a word and the one before it. */
+    boolean followsComma(int word) {
+        return word > 0 && word < count && joints[word] == LISTED && isBetween(word, ',');
+    }
+
+    /** Returns whether a colon stands between a word and the one before it. */
+    boolean followsColon(int word) {
+        return word > 0 && word < count && isBetween(word, ':');
+    }
+
+    private boolean isBetween(int word, char mark) {
+        for (int i = ends[word - 1]; i < starts[word]; i++) {
+            if (chars[i] == mark) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns whether a mark that parts clauses stands before a word. */
+    boolean apart(int word) {
+        return joints[word] == APART;
+    }
+
+    /** Returns whether a mark, a comma included, or the end of the text follows a word. */
+    boolean endsAt(int word) {
+        return word + 1 >= count || joints[word + 1] != JOINED;
+    }
+
+    /** Returns whether a word begins with a capital letter. */
+    boolean isCapital(int word) {
+        return Character.isUpperCase(chars[starts[word]]);
+    }
+
+    /** Returns how many letters and digits a word has, apostrophes included. */
+    int length(int word) {
+        return ends[word] - starts[word];
+    }
+
+    /** Returns the index, among the words that are in some phrase, of the first one at or behind a word. */
+    int candidateFrom(int word) {
+        int found = Arrays.binarySearch(candidates, 0, candidateCount, word);
+        return found < 0 ? -found - 1 : found;
+    }
+
     /** Returns how many words are in some phrase. */
     int candidates() {
         return candidateCount;
@@ -244,6 +300,7 @@ final class CutText {
                 case EXACT -> isExactly(exact[i], word);
                 case ANY -> true;
                 case NUMBER -> Character.isDigit(chars[starts[word]]);
+                case END -> throw new IllegalStateException("the end of a clause is no word");
             };
             if (!fits) {
                 return false;

@@ -172,7 +172,7 @@ final class PlainEnough implements PageRule {
             if (each.kind() == Prose.Kind.PARAGRAPH || each.kind() == Prose.Kind.ITEM) {
                 char[] small = each.text().toCharArray();
                 for (int i = 0; i < small.length; i++) {
-                    small[i] = Phrasebook.Vocabulary.small(small[i]);
+                    small[i] = Vocabulary.small(small[i]);
                 }
                 for (Sentence sentence : Sentence.of(each.text())) {
                     Counted counted = counted(each, small, sentence, spanish);

@@ -49,7 +49,7 @@ final class Sayings {
             if (!inWord && c < LETTERS && byFirst[c] != null && startsAt(text, at, byFirst[c])) {
                 return true;
             }
-            inWord = Phrasebook.Vocabulary.isWord(c);
+            inWord = Vocabulary.isWord(c);
         }
         return false;
     }
@@ -60,7 +60,7 @@ final class Sayings {
             if (end <= text.length()
                     && (text.charAt(at + 1) | 0x20) == saying.charAt(1)
                     && text.regionMatches(true, at, saying, 0, saying.length())
-                    && (end == text.length() || !Phrasebook.Vocabulary.isWord(text.charAt(end)))) {
+                    && (end == text.length() || !Vocabulary.isWord(text.charAt(end)))) {
                 return true;
             }
         }

@@ -195,7 +195,7 @@ final class Syllables {
     private static char[] small(String word) {
         char[] small = word.toCharArray();
         for (int i = 0; i < small.length; i++) {
-            small[i] = Phrasebook.Vocabulary.small(small[i]);
+            small[i] = Vocabulary.small(small[i]);
         }
         return small;
     }

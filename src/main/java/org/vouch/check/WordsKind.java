@@ -33,7 +33,7 @@ final class WordsKind implements PageRule {
         WordRule rule = sighting.rule();
         return new Finding(
                 rule.id(),
-                rule.level(),
+                sighting.level(),
                 manuscript.span(sighting.prose(), sighting.start(), sighting.length()),
                 "'" + sighting.words() + "' " + rule.why(),
                 rule.howToMend(),

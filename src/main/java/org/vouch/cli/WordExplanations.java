@@ -2,11 +2,13 @@ package org.vouch.cli;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.vouch.build.WordRules;
 import org.vouch.library.WordRule;
+import org.vouch.text.Severity;
 
 /**
  * What the program can tell about its word rules. Reason, source and what to write instead are those of the word list;
@@ -70,17 +72,26 @@ final class WordExplanations {
     }
 
     private static String weigh(WordRule rule) {
-        String weight = switch (rule.level()) {
-            case ERROR -> "An error.";
-            case WARNING -> "A warning.";
-            case ADVICE -> "Advice.";
-        };
+        String weight = weight(rule.level())
+                + rule.promised()
+                        .map(promised -> "; " + weight(promised).toLowerCase(Locale.ROOT)
+                                + " where the sentence promises readers something, as with 'we', 'our' or 'you will'")
+                        .orElse("")
+                + ".";
         String mend = rule.howToMend();
         return weight + " What to do: " + mend + ". "
                 + (rule.citable() ? "" : "Quotations, notes and proper names are left alone. ")
                 + "A site weighs it otherwise in a file of content/language/, below 'rules:', as in '" + rule.id()
                 + ": advice' or '" + rule.id() + ": off'. One page lets it pass with a comment and a reason:"
                 + " <!-- vouch-allow: " + rule.id() + " the reason -->.";
+    }
+
+    private static String weight(Severity level) {
+        return switch (level) {
+            case ERROR -> "An error";
+            case WARNING -> "A warning";
+            case ADVICE -> "Advice";
+        };
     }
 
     private static Map<String, Example> examples() {

@@ -13,6 +13,7 @@ import java.util.List;
  *   <li>{@code (drug) test}: a word that may be missing;
  *   <li>{@code <was> clean}: a word that must stand there, but is not what is wrong;
  *   <li>{@code BE}: any word of the list with this name; {@code ANY}: any word; {@code NUMBER}: a number in digits;
+ *   <li>{@code END}, last: nothing but a comma, another mark or the end of the text follows;
  *   <li>{@code =MAT}: a word in exactly these letters; all others may be written large or small.
  * </ul>
  *
@@ -34,7 +35,9 @@ public record Phrase(String written, List<Step> steps) {
         /** Any word. */
         ANY,
         /** A number in digits. */
-        NUMBER
+        NUMBER,
+        /** No word, but the end of a clause; stands last. */
+        END
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.vouch.library;
 
 import java.util.List;
+import java.util.Optional;
 import org.vouch.text.Severity;
 
 /**
@@ -9,8 +10,11 @@ import org.vouch.text.Severity;
  * @param id stable, such as {@code words.addict}
  * @param language the language subtag of the pages that it is for
  * @param level how much it weighs
+ * @param promised how much it weighs in a sentence that promises its reader something, if that differs
  * @param match the words that it finds
  * @param except longer phrases in which they are right
+ * @param unless contexts in which they are right
+ * @param only contexts, one of which must hold for them to be wrong; may be empty
  * @param prefer what to write instead; may be empty
  * @param mend what to do where no word stands for another; may be empty
  * @param why what the words do, to go behind them in a sentence, such as {@code name a person by an illness}
@@ -21,8 +25,11 @@ public record WordRule(
         String id,
         String language,
         Severity level,
+        Optional<Severity> promised,
         List<Phrase> match,
         List<Phrase> except,
+        List<String> unless,
+        List<String> only,
         List<String> prefer,
         String mend,
         String why,
@@ -32,6 +39,8 @@ public record WordRule(
     public WordRule {
         match = List.copyOf(match);
         except = List.copyOf(except);
+        unless = List.copyOf(unless);
+        only = List.copyOf(only);
         prefer = List.copyOf(prefer);
     }
 

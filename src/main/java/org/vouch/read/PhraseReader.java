@@ -39,6 +39,12 @@ final class PhraseReader {
         boolean marked = false;
         boolean firm = false;
         for (Step step : steps) {
+            if (step.kind() == Kind.END) {
+                if (step != steps.get(steps.size() - 1)) {
+                    throw new IllegalArgumentException("END stands last");
+                }
+                continue;
+            }
             marked |= step.marked() && !step.optional();
             firm |= step.kind() != Kind.ANY && !step.optional();
         }
@@ -59,6 +65,10 @@ final class PhraseReader {
         String name = optional ? rest.substring(1, rest.length() - 1) : rest;
         if (rest.startsWith("=") && rest.length() > 1) {
             steps.add(new Step(Kind.EXACT, List.of(rest.substring(1)), false, marked));
+            return;
+        }
+        if (item.equals("END")) {
+            steps.add(new Step(Kind.END, List.of(), false, false));
             return;
         }
         if (name.equals("ANY") || name.equals("NUMBER")) {

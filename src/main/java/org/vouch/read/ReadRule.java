@@ -93,6 +93,7 @@ public enum ReadRule {
     /** Words to look for that are not in the notation of word lists. */
     PHRASE_INVALID("phrase-invalid", "The words that a rule looks for are in the notation of word lists."),
     /** A word rule that there is not. */
+    LANGUAGE_CONTEXT_UNKNOWN("language-context-unknown", "A word rule names contexts that there are."),
     LANGUAGE_RULE_UNKNOWN("language-rule-unknown", "A word list changes rules that there are."),
     /** Interface words with other places for values. */
     WORDS_PLACES("words-places", "Interface words have the places for values that the program fills."),

@@ -287,7 +287,7 @@ class PageRulesTest {
                 error language-rule-unknown: there is no rule 'words.rehabs' > did you mean 'words.rehab'? A new rule needs 'match'
                 error choice-unknown: 'words.detox' does not know 'louder' > allowed: error, warning, advice, off
                 error phrase-invalid: a ')' is missing: addict(s > write words as in addict(s), (drug|opioid) user, <was> clean or (drug) test
-                error field-unknown: 'matsch' is not a field of a word rule > did you mean 'match'? allowed: match, except, prefer, mend, level, why, source, citable
+                error field-unknown: 'matsch' is not a field of a word rule > did you mean 'match'? allowed: match, except, unless, only, prefer, mend, level, promised, why, source, citable
                 error phrase-invalid: a phrase needs one word that must be there and is what is wrong > write words as in addict(s), (drug|opioid) user, <was> clean or (drug) test
                 error id-invalid: a rule cannot be called 'Words.New' > write lower-case letters, digits and hyphens, with points between parts, as in words.addict""", told(rules.findings().stream().sorted(Finding.BY_PLACE).toList()));
         assertTrue(rules.findings().stream()

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vouch.build.Builder;
@@ -41,11 +43,10 @@ class WordExplanationsTest {
         Map<String, List<String>> before = new TreeMap<>();
         Map<String, List<String>> after = new TreeMap<>();
         List<String> ids = List.copyOf(explained.keySet());
-        List<Finding> findings = findings(
-                root.resolve("a"),
-                ids.stream().map(id -> explained(id).before()).toList());
-        List<Finding> mended = findings(
-                root.resolve("b"), ids.stream().map(id -> explained(id).after()).toList());
+        List<Finding> findings =
+                findings(root.resolve("a"), ids, id -> explained(id).before());
+        List<Finding> mended =
+                findings(root.resolve("b"), ids, id -> explained(id).after());
         for (int i = 0; i < ids.size(); i++) {
             before.put(ids.get(i), rules(findings, line(i)));
             after.put(ids.get(i), rules(mended, line(i)));
@@ -96,19 +97,36 @@ class WordExplanationsTest {
                 .toList();
     }
 
-    private static List<Finding> findings(Path root, List<String> sentences) throws IOException {
+    private static List<Finding> findings(Path root, List<String> ids, UnaryOperator<String> sentence)
+            throws IOException {
         SmallSite.start(root);
-        List<String> lines = new ArrayList<>(
-                List.of("---", "title: Examples", "description: All of them.", "reviewer: dana-example"));
-        lines.addAll(List.of("verified: 2024-02-01", "---", ""));
-        for (String sentence : sentences) {
-            lines.add(sentence);
-            lines.add("");
-        }
-        lines.add("[^law]: A law.\n\n[^study]: A study.\n\n[^state]: The state.\n");
-        SmallSite.write(root, "content/articles/examples.md", String.join("\n", lines));
+        SmallSite.write(
+                root,
+                "content/articles/examples.md",
+                page(ids.stream().map(id -> isSpanish(id) ? "Words." : sentence.apply(id))));
+        SmallSite.write(
+                root,
+                "content/articles/examples.es.md",
+                page(ids.stream().map(id -> isSpanish(id) ? sentence.apply(id) : "Palabras.")));
         return new Builder(root, new Builder.Program("Vouch test", "test"), zone -> LocalDate.of(2024, 6, 1))
                 .check()
                 .findings();
+    }
+
+    private static boolean isSpanish(String id) {
+        return id.contains(".es-");
+    }
+
+    private static String page(Stream<String> sentences) {
+        List<String> lines = new ArrayList<>(
+                List.of("---", "title: Examples", "description: All of them.", "reviewer: dana-example"));
+        lines.addAll(List.of("verified: 2024-02-01", "---", ""));
+        sentences.forEach(sentence -> {
+            lines.add(sentence);
+            lines.add("");
+        });
+        lines.add("[^law]: A law.\n\n[^study]: A study.\n\n[^state]: The state.\n");
+        lines.add("[^ley]: Una ley.\n\n[^estudio]: Un estudio.\n\n[^estado]: El estado.\n");
+        return String.join("\n", lines);
     }
 }

@@ -1,0 +1,113 @@
+package org.vouch.check;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.vouch.library.Context;
+import org.vouch.library.Context.Place;
+import org.vouch.library.Phrase;
+
+/** The contexts of one language, with their phrases ready to be looked for. */
+final class Contexts {
+    private static final int PLACES = Place.values().length;
+
+    private final List<Context> all;
+    private final PhraseIndex phrases;
+
+    /** The places of contexts whose phrases may stand anywhere on a page. */
+    private final List<Set<Place>> places = new ArrayList<>();
+
+    Contexts(List<Context> all, Vocabulary vocabulary) {
+        this.all = all;
+        this.phrases = new PhraseIndex(vocabulary);
+        for (int i = 0; i < all.size(); i++) {
+            Set<Place> used = EnumSet.noneOf(Place.class);
+            for (Place place : Place.values()) {
+                for (Phrase phrase : all.get(i).phrases().getOrDefault(place, List.of())) {
+                    phrases.add(phrase, i * PLACES + place.ordinal(), true);
+                    used.add(place);
+                }
+            }
+            places.add(used);
+        }
+    }
+
+    /** Makes them ready, once all phrases of the vocabulary are there. */
+    void complete() {
+        phrases.complete();
+    }
+
+    /** Returns the number of a context, or -1 if the language has none of this name. */
+    int number(String name) {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Returns whether a context has phrases for a place. */
+    boolean asks(int context, Place place) {
+        return places.get(context).contains(place);
+    }
+
+    /**
+     * A phrase of a context that stands in a text.
+     *
+     * @param context the number of the context
+     * @param first its first word
+     * @param last its last word
+     */
+    record Trace(int context, Place place, int first, int last) {
+        private boolean covers(Trace other) {
+            return first <= other.first && last >= other.last;
+        }
+    }
+
+    /**
+     * Finds the phrases of all contexts that stand among some words of a text; not those that a longer phrase excepts.
+     *
+     * @param from the first word
+     * @param to behind the last word
+     */
+    List<Trace> traces(CutText text, int from, int to) {
+        List<Trace> traces = new ArrayList<>();
+        phrases.find(
+                text,
+                from,
+                to,
+                (variant, first, last) -> traces.add(
+                        new Trace(variant.owner / PLACES, Place.values()[variant.owner % PLACES], first, last)));
+        List<Trace> exceptions =
+                traces.stream().filter(trace -> trace.place() == Place.EXCEPT).toList();
+        if (!exceptions.isEmpty()) {
+            traces.removeIf(trace -> exceptions.stream()
+                    .anyMatch(exception -> exception.context() == trace.context() && exception.covers(trace)));
+        }
+        return traces;
+    }
+
+    /** Counts phrases of each context in a whole text, for one place. */
+    int[] counts(CutText text, Place place) {
+        int[] counts = new int[all.size()];
+        if (all.isEmpty()) {
+            return counts;
+        }
+        traces(text, 0, text.count()).stream()
+                .filter(trace -> trace.place() == place)
+                .forEach(trace -> counts[trace.context()]++);
+        return counts;
+    }
+
+    /** Adds up counts of two texts. */
+    static int[] sum(int[] one, int[] other) {
+        int[] sum = Arrays.copyOf(one, one.length);
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += other[i];
+        }
+        return sum;
+    }
+}
