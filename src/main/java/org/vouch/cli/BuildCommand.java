@@ -69,7 +69,7 @@ final class BuildCommand implements Callable<Integer> {
         Path remembered = memory == null ? root.resolve(".vouch") : memory;
         Timings timings = timing.start();
         BuildReport report;
-        try (OutputFolder held = OutputFolder.open(folder, start, PATIENCE, printer::say)) {
+        try (OutputFolder held = OutputFolder.open(folder, remembered, start, PATIENCE, printer::say)) {
             report = project.builder()
                     .timed(timings)
                     .build(held, folder.toString(), remembered, project.closing(), thorough);

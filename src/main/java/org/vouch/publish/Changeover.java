@@ -28,11 +28,12 @@ final class Changeover {
     /**
      * Decides for a change and makes it. The journal and the new state are staged already.
      *
+     * @param state what will be known of the output, as it was staged for whoever has to complete the change
      * @return what could not be cleared away afterwards, which harms nobody; the next run tries again
      * @throws PublishFailure if the disk refuses a step; the change has been taken back then, unless the failure says
      *     otherwise
      */
-    Optional<PublishFailure> commit(Journal journal, boolean forced) {
+    Optional<PublishFailure> commit(Journal journal, byte[] state, boolean forced) {
         disk.rename(places.stagedJournal(), places.journal());
         try {
             if (forced) {
@@ -41,7 +42,6 @@ final class Changeover {
             for (Journal.Move move : journal.moves()) {
                 forward(move, false);
             }
-            disk.rename(places.stagedState(), places.state());
         } catch (PublishFailure failure) {
             try {
                 disk.rename(places.journal(), places.undo());
@@ -56,6 +56,7 @@ final class Changeover {
             }
             throw failure;
         }
+        StateFile.keep(state, places, disk);
         try {
             disk.delete(places.journal());
             disk.deleteFlatFolder(places.staging());
@@ -94,7 +95,7 @@ final class Changeover {
             forward(move, true);
         }
         if (disk.exists(places.stagedState())) {
-            disk.rename(places.stagedState(), places.state());
+            StateFile.keep(disk.read(places.stagedState()), places, disk);
         }
     }
 

@@ -22,7 +22,8 @@ import org.vouch.text.Fingerprint;
  * The folder that a site is published into, held by this run alone until it is closed.
  *
  * <p>Its files are only changed through a {@link Publication}, which leaves every file wholly old or wholly new. What
- * Vouch notes for itself is below {@value Places#OWN}, which is no part of the site.
+ * Vouch knows of them between two runs stands with what else it remembers: whoever copies or serves the folder has the
+ * site and nothing else.
  */
 public final class OutputFolder implements AutoCloseable {
     /** Where the manifest stands that goes out with the site. */
@@ -52,61 +53,79 @@ public final class OutputFolder implements AutoCloseable {
      * undone there.
      *
      * @param output the folder; it must be missing, empty (dot-files and {@code CNAME} may stand there) or ours
+     * @param memory the folder of what is remembered between builds; made when there is something to remember
      * @param since when this run started, for others who want the folder too
      * @param patience how long to wait for another run that holds the folder; zero asks once
      * @param waiting is told once, before the waiting starts, who holds the folder
      * @throws PublishRefusal if the folder holds somebody else's files, or another run still holds it at the end
      * @throws PublishFailure if the disk refuses
      */
-    public static OutputFolder open(Path output, Instant since, Duration patience, Consumer<String> waiting) {
-        return open(output, since, patience, waiting, Steps.UNWATCHED);
+    public static OutputFolder open(
+            Path output, Path memory, Instant since, Duration patience, Consumer<String> waiting) {
+        return open(output, memory, since, patience, waiting, Steps.UNWATCHED);
     }
 
-    static OutputFolder open(Path output, Instant since, Duration patience, Consumer<String> waiting, Steps steps) {
+    static OutputFolder open(
+            Path output, Path memory, Instant since, Duration patience, Consumer<String> waiting, Steps steps) {
         OutputDisk disk = new OutputDisk(steps);
-        Places places = new Places(real(output));
-        boolean madeHere = !disk.exists(places.root());
-        // Asked before the lock, so that nothing at all is written into a folder of somebody else.
-        if (!disk.exists(places.own()) && !disk.exists(places.target(MANIFEST))) {
-            refuseForeign(places, disk);
+        Path root = real(output);
+        requireFolder(output, root);
+        Path remembered = real(memory);
+        Places places = Places.of(root, remembered);
+        if (places.own().equals(remembered)) {
+            throw new PublishRefusal(
+                    root.toString(),
+                    "this folder holds the site's own files, so it cannot be the output too",
+                    "name another output folder");
         }
+        boolean madeHere = !disk.exists(root);
+        // Asked before the lock, so that nothing at all is written into a folder of somebody else.
+        refuseForeign(places, disk);
         RunLock lock = FolderLock.take(places, disk, since, patience, waiting);
         OutputFolder folder = new OutputFolder(places, disk, lock, madeHere);
         boolean opened = false;
         try {
             new Changeover(places, disk).heal();
+            StateFile.takeOver(places, disk);
             folder.known = folder.written();
             opened = true;
             return folder;
         } finally {
             if (!opened) {
-                lock.close();
+                folder.close();
             }
         }
     }
 
-    /** Returns where an output really is, following links above it; it need not be there yet. */
-    private static Path real(Path output) {
-        Path asked = output.toAbsolutePath().normalize();
+    /** Returns where a folder really is, following links above it; it need not be there yet. */
+    private static Path real(Path folder) {
+        Path asked = folder.toAbsolutePath().normalize();
         try {
             for (Path there = asked; there != null; there = there.getParent()) {
                 Optional<Path> follows = followed(there);
                 if (follows.isPresent()) {
-                    Path real = follows.get().resolve(there.relativize(asked).toString());
-                    Path nearest = there.equals(asked) ? real : there;
-                    if (!Files.isDirectory(nearest)) {
-                        throw new PublishRefusal(
-                                there.toString(),
-                                "a file stands where the output folder must go",
-                                "name another folder");
-                    }
-                    return real.normalize();
+                    return follows.get()
+                            .resolve(there.relativize(asked).toString())
+                            .normalize();
                 }
             }
         } catch (IOException refused) {
             throw PublishFailure.of("find the folder", asked, refused);
         }
         return asked;
+    }
+
+    private static void requireFolder(Path output, Path root) {
+        Path nearest = root;
+        while (!Files.exists(nearest) && nearest.getParent() != null) {
+            nearest = nearest.getParent();
+        }
+        if (!Files.isDirectory(nearest)) {
+            throw new PublishRefusal(
+                    (nearest.equals(root) ? output.toAbsolutePath().normalize() : nearest).toString(),
+                    "a file stands where the output folder must go",
+                    "name another folder");
+        }
     }
 
     private static Optional<Path> followed(Path path) throws IOException {
@@ -123,19 +142,36 @@ public final class OutputFolder implements AutoCloseable {
         }
     }
 
+    /** Refuses a folder that holds files, while nothing tells that they are ours. */
     private static void refuseForeign(Places places, OutputDisk disk) {
-        List<String> foreign = disk.list(places.root()).stream()
+        if (disk.exists(places.own()) || disk.exists(places.target(MANIFEST))) {
+            return;
+        }
+        List<String> foreign = foreign(places, disk);
+        // Asked again, and in this order: another run may have published its first site meanwhile.
+        boolean ours = foreign.isEmpty()
+                || disk.exists(places.own())
+                || disk.exists(places.target(MANIFEST))
+                || StateFile.read(places, disk).isPresent();
+        if (!ours) {
+            throw refusal(places, foreign);
+        }
+    }
+
+    private static List<String> foreign(Places places, OutputDisk disk) {
+        return disk.list(places.root()).stream()
                 .map(path -> String.valueOf(path.getFileName()))
                 .filter(name -> !name.startsWith(".") && !WELCOME.contains(name))
                 .sorted()
                 .toList();
-        if (!foreign.isEmpty()) {
-            throw new PublishRefusal(
-                    places.root().toString(),
-                    "this folder is not empty, and Vouch did not write what is in it ('" + foreign.get(0) + "'"
-                            + (foreign.size() == 1 ? ")" : " and " + (foreign.size() - 1) + " more)"),
-                    "name another output folder, or empty this one");
-        }
+    }
+
+    private static PublishRefusal refusal(Places places, List<String> foreign) {
+        return new PublishRefusal(
+                places.root().toString(),
+                "this folder is not empty, and Vouch did not write what is in it ('" + foreign.get(0) + "'"
+                        + (foreign.size() == 1 ? ")" : " and " + (foreign.size() - 1) + " more)"),
+                "name another output folder, or empty this one");
     }
 
     /**
@@ -159,7 +195,7 @@ public final class OutputFolder implements AutoCloseable {
      * was written, by all that the disk tells without its bytes being read.
      */
     public Optional<Fingerprint> standing() {
-        WrittenFiles written = WrittenFiles.read(places.state(), disk).orElseGet(WrittenFiles::none);
+        WrittenFiles written = StateFile.read(places, disk).orElseGet(WrittenFiles::none);
         WrittenFiles.WrittenFile manifest = written.byPath().get(MANIFEST);
         if (manifest == null) {
             return Optional.empty();
@@ -172,12 +208,13 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     private WrittenFiles written() {
-        Optional<WrittenFiles> state = WrittenFiles.read(places.state(), disk);
+        Optional<WrittenFiles> state = StateFile.read(places, disk);
         Path manifest = places.target(MANIFEST);
         Optional<BasicFileAttributes> stands = disk.look(manifest).filter(BasicFileAttributes::isRegularFile);
         if (stands.isEmpty()) {
-            if (state.isEmpty()) {
-                refuseForeign(places, disk);
+            List<String> foreign = state.isEmpty() ? foreign(places, disk) : List.of();
+            if (!foreign.isEmpty()) {
+                throw refusal(places, foreign);
             }
             return state.orElseGet(WrittenFiles::none);
         }
@@ -223,13 +260,14 @@ public final class OutputFolder implements AutoCloseable {
     /** Abandons a publication that is under way and lets others have the folder. */
     @Override
     public void close() {
-        if (current != null) {
-            current.abandon();
-        }
-        if (madeHere && !disk.exists(places.state())) {
+        try {
+            if (current != null) {
+                current.abandon();
+            }
             clearAway();
+        } finally {
+            lock.close();
         }
-        lock.close();
     }
 
     /** Leaves the lock as the death of this process would, and tidies nothing. */
@@ -237,11 +275,14 @@ public final class OutputFolder implements AutoCloseable {
         lock.letGo();
     }
 
+    /** Leaves nothing but the site; what is needed to complete or take back half a change stays. */
     private void clearAway() {
         try {
             disk.delete(places.lock());
-            disk.delete(places.own());
-            disk.delete(places.root());
+            disk.deleteEmptyFolders(places.own(), places.root());
+            if (madeHere && !disk.exists(places.target(MANIFEST))) {
+                disk.delete(places.root());
+            }
         } catch (PublishFailure inUse) {
             // Somebody put something there meanwhile, so the folder stays.
         }

@@ -2,15 +2,32 @@ package org.vouch.publish;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.vouch.text.Fingerprint;
 
 /**
- * Where things stand in an output folder. What is ours alone is below {@code .vouch}; whoever copies the site elsewhere
- * leaves that folder out.
+ * Where things stand. The output holds the site and nothing else; what a run needs while it works (its lock, and files
+ * that wait on the same disk as the site) is below {@code .vouch} there and goes when the run ends. What is known
+ * between two runs stands with what else is remembered of the site.
  *
  * @param root the output folder itself, as a real path
+ * @param state what we know of the files that we wrote there, between two runs
  */
-record Places(Path root) {
+record Places(Path root, Path state) {
     static final String OWN = ".vouch";
+
+    /**
+     * Returns the places of one output.
+     *
+     * @param root the output folder itself, as a real path
+     * @param memory the folder of what is remembered between builds, as a real path; it serves any number of outputs
+     */
+    static Places of(Path root, Path memory) {
+        // An output beside the memory is known by its place there, so that both can be moved together.
+        Path home = memory.getParent();
+        Path name = home != null && root.startsWith(home) ? home.relativize(root) : root;
+        String key = Fingerprint.of(name.toString().replace('\\', '/')).brief();
+        return new Places(root, memory.resolve("published-" + key));
+    }
 
     Path own() {
         return root.resolve(OWN);
@@ -21,8 +38,8 @@ record Places(Path root) {
         return own().resolve("lock");
     }
 
-    /** What we know of the files that we wrote. */
-    Path state() {
+    /** Where a program before this one kept what is known between two runs. */
+    Path oldState() {
         return own().resolve("state");
     }
 

@@ -221,10 +221,7 @@ public final class Publication {
             change(journal, plan.after()).ifPresent(untidy -> findings.add(untidy(untidy)));
         } else if (!plan.after().equals(before)) {
             // Not a byte of the site differs, but we know better now what stands there, and need not read it again.
-            makeStaging();
-            disk.write(places.stagedState(), plan.after().toBytes(), places.state());
-            disk.rename(places.stagedState(), places.state());
-            clearStaging();
+            StateFile.keep(plan.after().toBytes(), places, disk);
         }
         List<String> created = journal.paths(Journal.Kind.ADD);
         List<String> changed = journal.paths(Journal.Kind.REPLACE);
@@ -240,7 +237,8 @@ public final class Publication {
     private Optional<PublishFailure> change(Journal journal, WrittenFiles after) {
         makeStaging();
         boolean forced = journal.moves().size() <= FORCED_UP_TO;
-        disk.write(places.stagedState(), after.toBytes(), places.state());
+        byte[] state = after.toBytes();
+        disk.write(places.stagedState(), state, places.stagedState());
         disk.write(places.stagedJournal(), journal.toBytes(), places.journal());
         if (forced) {
             for (Journal.Move move : journal.moves()) {
@@ -248,10 +246,10 @@ public final class Publication {
                     disk.force(places.staged(move.number()), places.target(move.path()));
                 }
             }
-            disk.force(places.stagedState(), places.state());
+            disk.force(places.stagedState(), places.stagedState());
         }
         disk.force(places.stagedJournal(), places.journal());
-        return new Changeover(places, disk).commit(journal, forced);
+        return new Changeover(places, disk).commit(journal, state, forced);
     }
 
     private static Finding untidy(PublishFailure untidy) {

@@ -167,7 +167,8 @@ class CopyTest {
         edited();
         sign("articles/taken", "dana", Decision.APPROVED, Optional.of(key));
         sign("articles/taken", "dana", Decision.WITHDRAWN, Optional.of(key));
-        try (OutputFolder output = OutputFolder.open(site, NOW, Duration.ofSeconds(5), words -> {})) {
+        try (OutputFolder output =
+                OutputFolder.open(site, root.resolve(".vouch"), NOW, Duration.ofSeconds(5), words -> {})) {
             BuildReport report = new Builder(root, new Builder.Program("Vouch test", "test"), zone -> TODAY)
                     .build(output, "site", root.resolve(".vouch"), Optional.of(Severity.ERROR), true);
             assertTrue(report.published().isPresent(), () -> report.findings().toString());

@@ -57,8 +57,12 @@ final class Demonstration {
 
     private static Path build(Path root, Path folder) {
         Path site = folder.resolve("site");
-        try (OutputFolder output =
-                OutputFolder.open(site, Instant.parse("2026-11-24T12:00:00Z"), Duration.ofSeconds(5), words -> {})) {
+        try (OutputFolder output = OutputFolder.open(
+                site,
+                folder.resolve("remembered"),
+                Instant.parse("2026-11-24T12:00:00Z"),
+                Duration.ofSeconds(5),
+                words -> {})) {
             BuildReport report = new Builder(
                             root, new Builder.Program("Vouch test", "test"), zone -> LocalDate.of(2026, 11, 24))
                     .build(output, "site", folder.resolve("remembered"), Optional.empty(), true);

@@ -208,7 +208,8 @@ class ForgeriesTest {
 
     private Path built() throws IOException {
         Path site = root.resolve("site");
-        try (OutputFolder output = OutputFolder.open(site, NOW, Duration.ofSeconds(5), words -> {})) {
+        try (OutputFolder output =
+                OutputFolder.open(site, root.resolve(".vouch"), NOW, Duration.ofSeconds(5), words -> {})) {
             new Builder(root, new Builder.Program("Vouch test", "test"), zone -> TODAY)
                     .build(output, "site", root.resolve(".vouch"), Optional.empty(), true);
         }

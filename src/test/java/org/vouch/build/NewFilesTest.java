@@ -81,8 +81,8 @@ class NewFilesTest {
             assertEquals("placeholder", finding.rule(), finding::toString);
         });
         BuildReport report;
-        try (OutputFolder output =
-                OutputFolder.open(root.resolve("site"), Instant.EPOCH, Duration.ofSeconds(5), said -> {})) {
+        try (OutputFolder output = OutputFolder.open(
+                root.resolve("site"), root.resolve(".vouch"), Instant.EPOCH, Duration.ofSeconds(5), said -> {})) {
             report = builder(root).build(output, "site", root.resolve(".vouch"), Optional.of(Severity.WARNING), true);
         }
         assertTrue(report.published().isPresent());

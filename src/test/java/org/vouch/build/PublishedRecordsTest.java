@@ -79,7 +79,8 @@ class PublishedRecordsTest {
     }
 
     private BuildReport build(Optional<Severity> closing) throws IOException {
-        try (OutputFolder output = OutputFolder.open(root.resolve("site"), NOW, Duration.ofSeconds(5), words -> {})) {
+        try (OutputFolder output = OutputFolder.open(
+                root.resolve("site"), root.resolve(".vouch"), NOW, Duration.ofSeconds(5), words -> {})) {
             return builder().build(output, "site", root.resolve(".vouch"), closing, false);
         }
     }

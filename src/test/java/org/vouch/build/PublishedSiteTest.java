@@ -123,7 +123,8 @@ class PublishedSiteTest {
     }
 
     private BuildReport build() throws IOException {
-        try (OutputFolder output = OutputFolder.open(site, NOW, Duration.ofSeconds(5), words -> {})) {
+        try (OutputFolder output =
+                OutputFolder.open(site, root.resolve(".vouch"), NOW, Duration.ofSeconds(5), words -> {})) {
             return new Builder(root, new Builder.Program("Vouch test", "test"), zone -> TODAY)
                     .build(output, "site", root.resolve(".vouch"), Optional.empty(), true);
         }

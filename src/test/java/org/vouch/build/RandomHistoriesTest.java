@@ -453,7 +453,8 @@ class RandomHistoriesTest {
 
     private void build() throws IOException {
         Instant now = today.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
-        try (OutputFolder output = OutputFolder.open(root.resolve("site"), now, Duration.ofSeconds(5), words -> {})) {
+        try (OutputFolder output = OutputFolder.open(
+                root.resolve("site"), root.resolve(".vouch"), now, Duration.ofSeconds(5), words -> {})) {
             // Even if no finding closes the gate.
             BuildReport report = new Builder(root, new Builder.Program("Vouch test", "test"), zone -> today)
                     .build(output, "site", root.resolve(".vouch"), Optional.empty(), false);

@@ -432,7 +432,8 @@ class ReviewOfficeTest {
     }
 
     private BuildReport build() throws IOException {
-        try (OutputFolder output = OutputFolder.open(root.resolve("site"), NOW, Duration.ofSeconds(5), words -> {})) {
+        try (OutputFolder output = OutputFolder.open(
+                root.resolve("site"), root.resolve(".vouch"), NOW, Duration.ofSeconds(5), words -> {})) {
             return new Builder(root, new Builder.Program("Vouch test", "test"), zone -> today)
                     .build(output, "site", root.resolve(".vouch"), Optional.empty(), false);
         }

@@ -14,7 +14,8 @@ final class EndlessPublisher {
     public static void main(String[] args) throws Exception {
         Path site = Path.of(args[0]);
         if (args.length > 1) {
-            try (OutputFolder held = OutputFolder.open(site, Tree.MORNING, Duration.ofSeconds(30), words -> {})) {
+            try (OutputFolder held =
+                    OutputFolder.open(site, Tree.memory(site), Tree.MORNING, Duration.ofSeconds(30), words -> {})) {
                 System.out.println("holding " + held);
                 while (System.in.read() >= 0) {
                     // Until the test has had enough.

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -54,6 +56,7 @@ class FaultsTest {
         private final Set<Kind> kinds;
         private final boolean deadly;
         private int seen;
+        private final List<Path> about = new ArrayList<>();
         int struck;
 
         private Fault(int passing, boolean once, Set<Kind> kinds, boolean deadly) {
@@ -83,6 +86,7 @@ class FaultsTest {
             seen++;
             if (once ? seen == passing + 1 : seen > passing) {
                 struck++;
+                this.about.add(about);
                 if (deadly) {
                     throw new Death();
                 }
@@ -206,12 +210,12 @@ class FaultsTest {
                 assertFalse(failed);
                 break;
             }
-            assertTrue(failed, "step " + step);
-            refused++;
-            assertEquals(standard.before(), LinkedSite.published(site));
-            LinkedSite.assertNothingIsLeftOver(site);
+            // When all is in its place, only what is remembered of it wants room: that costs time and stops nothing.
+            refused += failed ? 1 : 0;
+            assertEquals(failed ? standard.before() : standard.after(), LinkedSite.published(site));
             Tree.publish(site, AFTER);
             assertEquals(standard.after(), LinkedSite.published(site));
+            LinkedSite.assertNothingIsLeftOver(site);
         }
         assertTrue(refused > 100, "refused: " + refused);
     }
@@ -325,7 +329,7 @@ class FaultsTest {
     @Test
     void does_not_go_on_after_an_offer_that_failed() throws IOException {
         Path site = siteBefore();
-        Fault fault = Fault.once(4);
+        Fault fault = Fault.once(6);
         try (OutputFolder output = Tree.open(site, fault)) {
             Publication publication = output.begin();
             publication.offer(Tree.artifact("index.html", "home"));
@@ -336,10 +340,17 @@ class FaultsTest {
         assertEquals(standard.before(), LinkedSite.published(site));
     }
 
+    /** Whether only what is remembered is lost, which costs time, or a lock is left that nobody holds. */
+    private static boolean isOfNoConsequence(Path about, Path site) {
+        Path own = site.resolve(".vouch");
+        return about.startsWith(Tree.memory(site)) || about.equals(own) || about.equals(own.resolve("lock"));
+    }
+
     private static boolean publishOrFail(Path site, Fault fault) {
         try {
             PublicationReport report = Tree.publish(site, AFTER, fault);
-            assertEquals(fault.struck > 0, !report.findings().isEmpty(), "a fault that does not stop it is told");
+            fault.about.removeIf(about -> isOfNoConsequence(about, site));
+            assertEquals(!fault.about.isEmpty(), !report.findings().isEmpty(), "a fault that does not stop it is told");
             assertTrue(report.findings().stream().allMatch(each -> each.rule().equals("output-untidy")));
             return false;
         } catch (PublishFailure failure) {

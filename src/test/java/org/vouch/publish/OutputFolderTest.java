@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,7 +76,7 @@ class OutputFolderTest {
         Tree.publish(site(), Map.of("index.html", "home", "gone.html", "gone", "edited.html", "ours"));
         Files.writeString(site().resolve("edited.html"), "mine");
         Files.writeString(site().resolve("foreign.html"), "theirs");
-        Files.delete(site().resolve(".vouch/state"));
+        Files.delete(Tree.state(site()));
         PublicationReport report = Tree.publish(site(), Map.of("index.html", "home"));
         assertEquals(1, report.written(), "only the manifest");
         assertEquals(1, report.findings().size());
@@ -85,11 +86,11 @@ class OutputFolderTest {
     @Test
     void throws_torn_notes_away() throws IOException {
         Tree.publish(site(), Map.of("index.html", "home"));
-        byte[] state = Files.readAllBytes(site().resolve(".vouch/state"));
+        byte[] state = Files.readAllBytes(Tree.state(site()));
         for (int i = 0; i < state.length; i += 7) {
             byte[] torn = state.clone();
             torn[i] ^= 1;
-            Files.write(site().resolve(".vouch/state"), torn);
+            Files.write(Tree.state(site()), torn);
             assertEquals(
                     1,
                     Tree.publish(site(), Map.of("index.html", "new " + i)).changed().stream()
@@ -141,7 +142,7 @@ class OutputFolderTest {
     void clears_leftovers_of_a_run_that_died() throws IOException {
         Tree.publish(site(), Map.of("index.html", "home"));
         Map<String, String> before = Tree.everything(site());
-        Files.createDirectory(site().resolve(".vouch/staging"));
+        Files.createDirectories(site().resolve(".vouch/staging"));
         Files.writeString(site().resolve(".vouch/staging/0.new"), "half a pa");
         Files.writeString(site().resolve(".vouch/staging/journal"), "half a jour");
         Files.writeString(site().resolve(".vouch/journal"), "torn");
@@ -149,6 +150,99 @@ class OutputFolderTest {
         Tree.open(site()).close();
         Tree.open(site()).close();
         assertEquals(before, Tree.everything(site()));
+    }
+
+    @Test
+    void takes_over_once_what_an_older_program_kept_in_the_output() throws IOException {
+        Tree.publish(site(), Map.of("index.html", "home", "orphan.html", "ours"));
+        Files.writeString(site().resolve("orphan.html"), "mine");
+        Files.createDirectory(site().resolve(".vouch"));
+        Files.writeString(site().resolve(".vouch/lock"), "");
+        Files.move(Tree.state(site()), site().resolve(".vouch/state"));
+        PublicationReport report = Tree.publish(site(), Map.of("index.html", "home"));
+        assertEquals(1, report.unchanged());
+        assertEquals(1, report.findings().size(), "it is still known which bytes were ours");
+        LinkedSite.assertNothingIsLeftOver(site());
+        assertTrue(Files.exists(Tree.state(site())));
+    }
+
+    @Test
+    void keeps_a_file_that_somebody_put_where_an_older_program_kept_its_notes() throws IOException {
+        Tree.publish(site(), Map.of("index.html", "home"));
+        Files.createDirectory(site().resolve(".vouch"));
+        Files.writeString(site().resolve(".vouch/mine.txt"), "mine");
+        Tree.publish(site(), Map.of("index.html", "new"));
+        assertEquals(Map.of("index.html", "new", ".vouch/mine.txt", "mine"), Tree.site(site()));
+    }
+
+    @Test
+    void refuses_files_of_somebody_else_at_a_place_where_a_site_stood() throws IOException {
+        Map<String, String> files = Map.of("index.html", "home", "a/index.html", "a");
+        Tree.publish(site(), files);
+        Files.move(site(), folder.resolve("moved away"));
+        Files.createDirectory(site());
+        Files.writeString(site().resolve("index.html"), "ten years of work");
+        assertThrows(PublishRefusal.class, () -> Tree.publish(site(), files));
+        assertEquals(Map.of("index.html", "ten years of work"), Tree.everything(site()));
+        Files.delete(site().resolve("index.html"));
+        assertEquals(3, Tree.publish(site(), files).written(), "an empty folder is made anew");
+    }
+
+    @Test
+    void remembers_its_files_when_only_the_manifest_was_deleted() throws IOException {
+        Tree.publish(site(), Map.of("index.html", "home", "gone.html", "gone"));
+        Files.delete(site().resolve(OutputFolder.MANIFEST));
+        Tree.publish(site(), Map.of("index.html", "new"));
+        assertEquals(Map.of("index.html", "new"), Tree.site(site()));
+    }
+
+    @Test
+    void publishes_though_nothing_can_be_remembered() throws IOException {
+        Files.writeString(Tree.memory(site()), "a file where the memory must go");
+        for (int time = 0; time < 3; time++) {
+            Tree.publish(site(), Map.of("index.html", "home " + time, "page-" + time + ".html", "page"));
+            assertEquals(Map.of("index.html", "home " + time, "page-" + time + ".html", "page"), Tree.site(site()));
+        }
+        LinkedSite.assertNothingIsLeftOver(site());
+    }
+
+    @Test
+    void keeps_several_outputs_apart() throws IOException {
+        Tree.publish(site(), Map.of("index.html", "home", "a.html", "a"));
+        Tree.publish(folder.resolve("staging"), Map.of("index.html", "home", "b.html", "b"));
+        Tree.publish(site(), Map.of("index.html", "home"));
+        assertEquals(Map.of("index.html", "home"), Tree.site(site()));
+        assertEquals(Map.of("index.html", "home", "b.html", "b"), Tree.site(folder.resolve("staging")));
+    }
+
+    @Test
+    void remembers_its_files_when_all_was_moved_to_another_folder() throws IOException {
+        Path here = Files.createDirectory(folder.resolve("here"));
+        Map<String, String> files = Map.of("index.html", "home");
+        Tree.publish(here.resolve("site"), files);
+        Path there = Files.move(here, folder.resolve("there"));
+        try (OutputFolder output = Tree.open(there.resolve("site"))) {
+            assertTrue(output.standing().isPresent());
+        }
+    }
+
+    @Test
+    void refuses_to_be_the_folder_of_the_site_itself() throws IOException {
+        Files.createDirectories(site().resolve(".vouch"));
+        PublishRefusal refusal = assertThrows(
+                PublishRefusal.class,
+                () -> OutputFolder.open(site(), site().resolve(".vouch"), Tree.MORNING, Duration.ZERO, words -> {}));
+        assertTrue(refusal.getMessage().contains("the site's own files"), refusal.getMessage());
+        assertEquals(Map.of(".vouch/", "an empty folder"), Tree.everything(site()));
+    }
+
+    @Test
+    void leaves_nothing_behind_that_makes_two_equal_sites_differ() throws IOException {
+        Map<String, String> files = LinkedSite.before();
+        Tree.publish(site(), LinkedSite.after());
+        Tree.publish(site(), files);
+        Tree.publish(folder.resolve("afresh"), files);
+        assertEquals(Tree.everything(folder.resolve("afresh")), Tree.everything(site()));
     }
 
     @Test

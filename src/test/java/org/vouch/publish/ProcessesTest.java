@@ -99,11 +99,12 @@ class ProcessesTest {
 
         List<String> told = new ArrayList<>();
         assertThrows(
-                PublishRefusal.class, () -> OutputFolder.open(site(), Tree.MORNING, Duration.ofMillis(200), told::add));
+                PublishRefusal.class,
+                () -> OutputFolder.open(site(), Tree.memory(site()), Tree.MORNING, Duration.ofMillis(200), told::add));
         assertEquals(1, told.size());
         assertTrue(told.get(0).contains(who), told.get(0));
 
-        OutputFolder.open(site(), Tree.MORNING, Duration.ofSeconds(30), words -> endOf(holder))
+        OutputFolder.open(site(), Tree.memory(site()), Tree.MORNING, Duration.ofSeconds(30), words -> endOf(holder))
                 .close();
         assertEquals(0, holder.waitFor());
     }
@@ -149,8 +150,8 @@ class ProcessesTest {
         for (int run = 0; run < 4; run++) {
             ends.add(runs.submit(() -> {
                 for (int i = 0; i < 25; i++) {
-                    try (OutputFolder folder =
-                            OutputFolder.open(site(), Tree.MORNING, Duration.ofSeconds(60), words -> {})) {
+                    try (OutputFolder folder = OutputFolder.open(
+                            site(), Tree.memory(site()), Tree.MORNING, Duration.ofSeconds(60), words -> {})) {
                         assertEquals(1, within.incrementAndGet(), folder::toString);
                         opened.incrementAndGet();
                         within.decrementAndGet();

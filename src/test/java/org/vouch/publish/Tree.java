@@ -25,7 +25,17 @@ final class Tree {
     }
 
     static OutputFolder open(Path output, Steps steps) {
-        return OutputFolder.open(output, MORNING, Duration.ZERO, words -> {}, steps);
+        return OutputFolder.open(output, memory(output), MORNING, Duration.ZERO, words -> {}, steps);
+    }
+
+    /** Returns where the tests keep what is remembered of an output and of those beside it. */
+    static Path memory(Path output) {
+        return output.resolveSibling("remembered");
+    }
+
+    /** Returns the file that says, between two runs, what is known of an output. */
+    static Path state(Path output) {
+        return Places.of(output, memory(output)).state();
     }
 
     /** Publishes some files, given as path and text. */
@@ -60,10 +70,10 @@ final class Tree {
         return artifact(OutputFolder.MANIFEST, json.append("\n}}\n").toString());
     }
 
-    /** Returns all files below a folder by path, without what Vouch notes for itself and without the manifest. */
+    /** Returns all files below a folder by path, without the manifest. */
     static SortedMap<String, String> site(Path folder) {
         SortedMap<String, String> files = everything(folder);
-        files.keySet().removeIf(path -> path.startsWith(".vouch/") || path.equals(OutputFolder.MANIFEST));
+        files.remove(OutputFolder.MANIFEST);
         return files;
     }
 
