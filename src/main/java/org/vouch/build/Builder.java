@@ -229,9 +229,11 @@ public final class Builder {
         Runnable published = timings.stage("publish them");
         PublicationReport done = publication.commit(files -> printing.manifest(files, program.version()));
         published.run();
+        List<Finding> findings = new ArrayList<>(done.findings());
+        pictures.withoutWebp().ifPresent(findings::add);
         return report(
                 checked,
-                done.findings(),
+                findings,
                 Optional.of(new BuildReport.Published(
                         done.written(), done.unchanged(), done.deleted().size(), done.bytes())));
     }
@@ -245,6 +247,7 @@ public final class Builder {
             Optional<Severity> closing) {
         StringBuilder told = new StringBuilder();
         told.append(program.identity()).append('\n').append(program.version()).append('\n');
+        told.append(ImageShelf.writesWebp()).append('\n');
         told.append(theme.fingerprint())
                 .append('\n')
                 .append(asOf)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.vouch.check.Checked;
 import org.vouch.check.Standing;
@@ -40,7 +41,7 @@ import org.vouch.text.Span;
 final class Pictures {
     private final Path root;
     private final Optional<ImageShelf> shelf;
-    private final Map<String, SizedImage> sized = new TreeMap<>();
+    private final SortedMap<String, SizedImage> sized = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
     private Pictures(Path root, Optional<ImageShelf> shelf) {
@@ -147,6 +148,17 @@ final class Pictures {
     /** Returns what is wrong with images whose pixels had to be looked at. */
     List<Finding> findings() {
         return findings;
+    }
+
+    /** Returns what readers miss because a part of the program was left behind: one remark, however many images. */
+    Optional<Finding> withoutWebp() {
+        return shelf.filter(ImageShelf::lacksWebp)
+                .map(lacking -> Finding.warning(
+                                "program-whole",
+                                Span.ofFile(sized.firstKey()),
+                                "images go out without their WebP forms, which are half as large: the program stands"
+                                        + " without its folder 'lib'")
+                        .mend("start it by its launcher, or copy the folder 'lib' to where the program's jar is"));
     }
 
     /** Returns the images as pages name them, by their addresses from the root of the output. */

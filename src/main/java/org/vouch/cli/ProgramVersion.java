@@ -1,10 +1,10 @@
 package org.vouch.cli;
 
+import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.Optional;
 import org.vouch.build.Builder;
 import picocli.CommandLine.IVersionProvider;
@@ -28,11 +28,12 @@ final class ProgramVersion implements IVersionProvider {
     }
 
     private static String jar() {
-        CodeSource source = Vouch.class.getProtectionDomain().getCodeSource();
+        // What a class tells of its own source is lost with an archive of classes in another place; this is not.
+        String started = System.getProperty("java.class.path", "").split(File.pathSeparator, 2)[0];
         try {
-            Path jar = Path.of(source.getLocation().toURI());
+            Path jar = Path.of(started).toAbsolutePath();
             return jar + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar);
-        } catch (IOException | URISyntaxException | NullPointerException unknown) {
+        } catch (IOException | InvalidPathException unknown) {
             return "unknown";
         }
     }

@@ -27,6 +27,9 @@ public final class ImageShelf {
     /** Phones, phones with fine screens, desks, and desks with fine screens. */
     private static final int[] WIDTHS = {480, 800, 1200, 1600};
 
+    /** Ends the name of a place that has WebP forms too. */
+    private static final String WITH_WEBP = "w";
+
     private static final String UPRIGHT = "upright";
 
     /** What a file on the shelf is called. */
@@ -34,7 +37,7 @@ public final class ImageShelf {
 
     private final Path folder;
     private final CardShelf cards;
-    private final boolean webpThere = !WebpEncoder.files().isEmpty();
+    private final boolean webpThere = writesWebp();
     private final Set<String> used = new HashSet<>();
     private Optional<WebpEncoder> webp = Optional.empty();
     private boolean webpTried;
@@ -53,6 +56,11 @@ public final class ImageShelf {
     /** Returns where painted cards are kept, beside this shelf. */
     public CardShelf cards() {
         return cards;
+    }
+
+    /** Returns whether this program has what it takes to write WebP. */
+    public static boolean writesWebp() {
+        return !WebpEncoder.files().isEmpty();
     }
 
     /** Returns how many images had to be made. */
@@ -80,6 +88,10 @@ public final class ImageShelf {
                 return kept.get();
             }
             deleteAll(shelf);
+            if (!webpThere && place.endsWith(WITH_WEBP)) {
+                used.remove(place);
+                return sized(image, place.substring(0, place.length() - WITH_WEBP.length()));
+            }
         }
         put(make(image), shelf);
         made++;
@@ -91,9 +103,19 @@ public final class ImageShelf {
         return new SizedImage(image.kind(), image.width(), image.height(), place, turned, variants);
     }
 
-    /** Returns the name of an image's place on the shelf. */
+    /**
+     * Returns the name of an image's place on the shelf: that of its WebP forms too, where they can be made or are
+     * kept.
+     */
     public String place(byte[] file) {
-        return Fingerprint.of(file).hex().substring(0, 32) + "-" + HOW + (webpThere ? "w" : "");
+        String plain = Fingerprint.of(file).hex().substring(0, 32) + "-" + HOW;
+        String both = plain + WITH_WEBP;
+        return webpThere || Files.isDirectory(folder.resolve(both)) ? both : plain;
+    }
+
+    /** Returns whether images were made without their WebP forms, since the program's library was left behind. */
+    public boolean lacksWebp() {
+        return WebpEncoder.isLeftBehind() && used.stream().anyMatch(place -> !place.endsWith(WITH_WEBP));
     }
 
     private Map<String, byte[]> make(PlainImage image) throws BrokenImage, IOException {

@@ -1,13 +1,12 @@
 package org.vouch.image;
 
 import java.awt.image.BufferedImage;
+import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,16 +31,39 @@ final class WebpEncoder {
 
     /** Returns the files of the library; none if it is not there. Nothing is loaded. */
     static List<Path> files() {
-        CodeSource program = WebpEncoder.class.getProtectionDomain().getCodeSource();
-        if (program == null) {
-            return List.of();
+        return folders().stream()
+                .map(WebpEncoder::jars)
+                .filter(jars -> !jars.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** Returns whether the program stands without the folder that belongs beside it. */
+    static boolean isLeftBehind() {
+        return !folders().isEmpty() && files().isEmpty();
+    }
+
+    /**
+     * Returns where the library may be: where the launcher says, and beside the jar that Java was started with. What a
+     * class tells of its own source is lost with an archive of classes in another place; run from loose classes, the
+     * program has no such folder.
+     */
+    private static List<Path> folders() {
+        List<Path> folders = new ArrayList<>();
+        Optional.ofNullable(System.getProperty("vouch.lib")).map(Path::of).ifPresent(folders::add);
+        String started = System.getProperty("java.class.path", "");
+        if (started.endsWith(".jar") && !started.contains(File.pathSeparator)) {
+            folders.add(Path.of(started).toAbsolutePath().resolveSibling("lib"));
         }
-        try (Stream<Path> files =
-                Files.list(Path.of(program.getLocation().toURI()).resolveSibling("lib"))) {
+        return folders;
+    }
+
+    private static List<Path> jars(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".jar"))
                     .sorted()
                     .toList();
-        } catch (IOException | URISyntaxException none) {
+        } catch (IOException none) {
             return List.of();
         }
     }

@@ -152,6 +152,7 @@ class WrongInputsTest {
             Map.entry("link-outside", "org/vouch/outside/OutsideCheckTest.java"),
             Map.entry("link-moved", "org/vouch/outside/OutsideCheckTest.java"),
             Map.entry("answer-whole", "org/vouch/build/AcceptanceTest.java"),
+            Map.entry("program-whole", "org/vouch/cli/ProgramIT.java"),
             Map.entry("file-link", "org/vouch/read/ContentFolderTest.java"),
             Map.entry("file-unreadable", "org/vouch/read/LibraryReaderTest.java"),
             Map.entry("output-changed-by-hand", "org/vouch/publish/PublicationTest.java"),
