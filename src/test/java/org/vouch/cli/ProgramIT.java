@@ -30,6 +30,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vouch.image.Photographs;
 
 /** The program as users run it: the jar in a process of its own, and the launcher. */
 class ProgramIT {
@@ -247,6 +248,35 @@ class ProgramIT {
                 }
             }
         }
+    }
+
+    @Test
+    void says_what_a_copied_jar_left_behind_and_keeps_what_was_made_with_it(@TempDir Path folder) throws Exception {
+        SmallSite.start(folder);
+        SmallSite.article(folder, "a", "A", "Words. ![From the door](garden.jpg)");
+        Files.write(folder.resolve("content/articles/garden.jpg"), Photographs.jpeg(900, 1_200, 1));
+        List<String> build = List.of("build", "--root", folder.toString(), "--as-of", "2024-06-01");
+        finish(ProgramJar.process(build.toArray(new String[0])));
+        SortedMap<String, String> before = Tree.of(folder.resolve("site"));
+        assertTrue(
+                before.keySet().stream().anyMatch(file -> file.endsWith(".webp")),
+                () -> "no WebP here: " + before.keySet());
+
+        Path jar = Files.copy(ProgramJar.FILE, folder.resolve("copied.jar"));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-jar", jar.toString()));
+        command.addAll(build);
+        finish(new ProcessBuilder(command).redirectErrorStream(true));
+        assertEquals(before, Tree.of(folder.resolve("site")), "what was made before goes on being published");
+
+        Files.write(folder.resolve("content/articles/garden.jpg"), Photographs.jpeg(900, 1_300, 1));
+        String said = finish(new ProcessBuilder(command).redirectErrorStream(true));
+        assertEquals(1, said.split("\\[program-whole\\]", -1).length - 1, said);
+
+        List<String> told = new ArrayList<>(command);
+        told.add(1, "-Dvouch.lib=" + ProgramJar.FILE.resolveSibling("lib"));
+        assertFalse(finish(new ProcessBuilder(told).redirectErrorStream(true)).contains("program-whole"));
+        assertTrue(Tree.of(folder.resolve("site")).keySet().stream().anyMatch(file -> file.endsWith(".webp")));
     }
 
     @Test

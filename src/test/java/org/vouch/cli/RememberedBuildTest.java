@@ -144,7 +144,7 @@ class RememberedBuildTest {
                 assertEquals(Tree.of(folder.resolve("fresh")), Tree.of(site), what);
             }
         }
-        assertEquals(Set.of("cards", "ending", "images", "index", "pages"), kinds);
+        assertEquals(Set.of("cards", "ending", "images", "index", "pages", "published"), kinds);
     }
 
     private static List<Path> remembered(Path memory) throws IOException {
