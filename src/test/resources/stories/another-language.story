@@ -4,7 +4,7 @@ title: Example Recovery Center
 base_url: https://example.org/clinic
 language: en-US
 time_zone: America/New_York
-organization: {name: Example Recovery Center, phone: +1-555-010-0100}
+organization: {name: Example Recovery Center, phone: +1-919-555-0100}
 review: {require: claim}
 crisis: [{name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
 menu: [{title: All articles, address: /articles/}, {title: Costs, address: /articles/costs/}]
@@ -52,8 +52,8 @@ content/reviewers/dana-example.yaml:1:1: warning: Dana Example vouches for pages
     | ^
   mend: look it up at the board, and write license: {id: …, state: …, checked: the day}
 
-content/site.yaml:5:1: warning: nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line [phone-answered]
-  5 | organization: {name: Example Recovery Center, phone: +1-555-010-0100}
+content/site.yaml:5:1: warning: nobody says who answers +1-919-555-0100, and a reader in need may take it for a crisis line [phone-answered]
+  5 | organization: {name: Example Recovery Center, phone: +1-919-555-0100}
     | ^^^^^^^^^^^^
   mend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
 

@@ -4,7 +4,7 @@ title: Example Recovery Center
 base_url: https://example.org
 language: en-US
 time_zone: America/New_York
-organization: {name: Example Recovery Center, phone: +1-555-010-0100}
+organization: {name: Example Recovery Center, phone: +1-919-555-0100}
 review: {require: claim}
 crisis: [{name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
 -- content/reviewers/dana-example.yaml --
@@ -33,8 +33,8 @@ content/reviewers/dana-example.yaml:1:1: warning: Dana Example vouches for pages
     | ^
   mend: look it up at the board, and write license: {id: …, state: …, checked: the day}
 
-content/site.yaml:5:1: warning: nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line [phone-answered]
-  5 | organization: {name: Example Recovery Center, phone: +1-555-010-0100}
+content/site.yaml:5:1: warning: nobody says who answers +1-919-555-0100, and a reader in need may take it for a crisis line [phone-answered]
+  5 | organization: {name: Example Recovery Center, phone: +1-919-555-0100}
     | ^^^^^^^^^^^^
   mend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
 
@@ -62,8 +62,8 @@ content/reviewers/dana-example.yaml:1:1: warning: Dana Example vouches for pages
     | ^
   mend: look it up at the board, and write license: {id: …, state: …, checked: the day}
 
-content/site.yaml:5:1: warning: nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line [phone-answered]
-  5 | organization: {name: Example Recovery Center, phone: +1-555-010-0100}
+content/site.yaml:5:1: warning: nobody says who answers +1-919-555-0100, and a reader in need may take it for a crisis line [phone-answered]
+  5 | organization: {name: Example Recovery Center, phone: +1-919-555-0100}
     | ^^^^^^^^^^^^
   mend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
 
@@ -89,8 +89,8 @@ content/reviewers/dana-example.yaml:1:1: warning: Dana Example vouches for pages
     | ^
   mend: look it up at the board, and write license: {id: …, state: …, checked: the day}
 
-content/site.yaml:5:1: warning: nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line [phone-answered]
-  5 | organization: {name: Example Recovery Center, phone: +1-555-010-0100}
+content/site.yaml:5:1: warning: nobody says who answers +1-919-555-0100, and a reader in need may take it for a crisis line [phone-answered]
+  5 | organization: {name: Example Recovery Center, phone: +1-919-555-0100}
     | ^^^^^^^^^^^^
   mend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
 
@@ -116,8 +116,8 @@ content/reviewers/dana-example.yaml:1:1: warning: Dana Example vouches for pages
     | ^
   mend: look it up at the board, and write license: {id: …, state: …, checked: the day}
 
-content/site.yaml:5:1: warning: nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line [phone-answered]
-  5 | organization: {name: Example Recovery Center, phone: +1-555-010-0100}
+content/site.yaml:5:1: warning: nobody says who answers +1-919-555-0100, and a reader in need may take it for a crisis line [phone-answered]
+  5 | organization: {name: Example Recovery Center, phone: +1-919-555-0100}
     | ^^^^^^^^^^^^
   mend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
 
@@ -143,8 +143,8 @@ content/reviewers/dana-example.yaml:1:1: warning: Dana Example vouches for pages
     | ^
   mend: look it up at the board, and write license: {id: …, state: …, checked: the day}
 
-content/site.yaml:5:1: warning: nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line [phone-answered]
-  5 | organization: {name: Example Recovery Center, phone: +1-555-010-0100}
+content/site.yaml:5:1: warning: nobody says who answers +1-919-555-0100, and a reader in need may take it for a crisis line [phone-answered]
+  5 | organization: {name: Example Recovery Center, phone: +1-919-555-0100}
     | ^^^^^^^^^^^^
   mend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
 
@@ -172,8 +172,8 @@ content/reviewers/dana-example.yaml:1:1: warning: Dana Example vouches for pages
     | ^
   mend: look it up at the board, and write license: {id: …, state: …, checked: the day}
 
-content/site.yaml:5:1: warning: nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line [phone-answered]
-  5 | organization: {name: Example Recovery Center, phone: +1-555-010-0100}
+content/site.yaml:5:1: warning: nobody says who answers +1-919-555-0100, and a reader in need may take it for a crisis line [phone-answered]
+  5 | organization: {name: Example Recovery Center, phone: +1-919-555-0100}
     | ^^^^^^^^^^^^
   mend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
 
@@ -200,8 +200,8 @@ content/reviewers/dana-example.yaml:1:1: warning: Dana Example vouches for pages
     | ^
   mend: look it up at the board, and write license: {id: …, state: …, checked: the day}
 
-content/site.yaml:5:1: warning: nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line [phone-answered]
-  5 | organization: {name: Example Recovery Center, phone: +1-555-010-0100}
+content/site.yaml:5:1: warning: nobody says who answers +1-919-555-0100, and a reader in need may take it for a crisis line [phone-answered]
+  5 | organization: {name: Example Recovery Center, phone: +1-919-555-0100}
     | ^^^^^^^^^^^^
   mend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
 
@@ -228,8 +228,8 @@ content/reviewers/dana-example.yaml:1:1: warning: Dana Example vouches for pages
     | ^
   mend: look it up at the board, and write license: {id: …, state: …, checked: the day}
 
-content/site.yaml:5:1: warning: nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line [phone-answered]
-  5 | organization: {name: Example Recovery Center, phone: +1-555-010-0100}
+content/site.yaml:5:1: warning: nobody says who answers +1-919-555-0100, and a reader in need may take it for a crisis line [phone-answered]
+  5 | organization: {name: Example Recovery Center, phone: +1-919-555-0100}
     | ^^^^^^^^^^^^
   mend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
 
@@ -255,8 +255,8 @@ content/reviewers/dana-example.yaml:1:1: warning: Dana Example vouches for pages
     | ^
   mend: look it up at the board, and write license: {id: …, state: …, checked: the day}
 
-content/site.yaml:5:1: warning: nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line [phone-answered]
-  5 | organization: {name: Example Recovery Center, phone: +1-555-010-0100}
+content/site.yaml:5:1: warning: nobody says who answers +1-919-555-0100, and a reader in need may take it for a crisis line [phone-answered]
+  5 | organization: {name: Example Recovery Center, phone: +1-919-555-0100}
     | ^^^^^^^^^^^^
   mend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
 
@@ -306,8 +306,8 @@ content/reviewers/dana-example.yaml:1:1: warning: Dana Example vouches for pages
     | ^
   mend: look it up at the board, and write license: {id: …, state: …, checked: the day}
 
-content/site.yaml:5:1: warning: nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line [phone-answered]
-  5 | organization: {name: Example Recovery Center, phone: +1-555-010-0100}
+content/site.yaml:5:1: warning: nobody says who answers +1-919-555-0100, and a reader in need may take it for a crisis line [phone-answered]
+  5 | organization: {name: Example Recovery Center, phone: +1-919-555-0100}
     | ^^^^^^^^^^^^
   mend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
 
@@ -334,8 +334,8 @@ content/reviewers/dana-example.yaml:1:1: warning: Dana Example vouches for pages
     | ^
   mend: look it up at the board, and write license: {id: …, state: …, checked: the day}
 
-content/site.yaml:5:1: warning: nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line [phone-answered]
-  5 | organization: {name: Example Recovery Center, phone: +1-555-010-0100}
+content/site.yaml:5:1: warning: nobody says who answers +1-919-555-0100, and a reader in need may take it for a crisis line [phone-answered]
+  5 | organization: {name: Example Recovery Center, phone: +1-919-555-0100}
     | ^^^^^^^^^^^^
   mend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
 
@@ -362,8 +362,8 @@ content/reviewers/dana-example.yaml:1:1: warning: Dana Example vouches for pages
     | ^
   mend: look it up at the board, and write license: {id: …, state: …, checked: the day}
 
-content/site.yaml:5:1: warning: nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line [phone-answered]
-  5 | organization: {name: Example Recovery Center, phone: +1-555-010-0100}
+content/site.yaml:5:1: warning: nobody says who answers +1-919-555-0100, and a reader in need may take it for a crisis line [phone-answered]
+  5 | organization: {name: Example Recovery Center, phone: +1-919-555-0100}
     | ^^^^^^^^^^^^
   mend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
 
@@ -389,8 +389,8 @@ content/reviewers/dana-example.yaml:1:1: warning: Dana Example vouches for pages
     | ^
   mend: look it up at the board, and write license: {id: …, state: …, checked: the day}
 
-content/site.yaml:5:1: warning: nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line [phone-answered]
-  5 | organization: {name: Example Recovery Center, phone: +1-555-010-0100}
+content/site.yaml:5:1: warning: nobody says who answers +1-919-555-0100, and a reader in need may take it for a crisis line [phone-answered]
+  5 | organization: {name: Example Recovery Center, phone: +1-919-555-0100}
     | ^^^^^^^^^^^^
   mend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
 
@@ -414,8 +414,8 @@ content/reviewers/dana-example.yaml:1:1: warning: Dana Example vouches for pages
     | ^
   mend: look it up at the board, and write license: {id: …, state: …, checked: the day}
 
-content/site.yaml:5:1: warning: nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line [phone-answered]
-  5 | organization: {name: Example Recovery Center, phone: +1-555-010-0100}
+content/site.yaml:5:1: warning: nobody says who answers +1-919-555-0100, and a reader in need may take it for a crisis line [phone-answered]
+  5 | organization: {name: Example Recovery Center, phone: +1-919-555-0100}
     | ^^^^^^^^^^^^
   mend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
 

@@ -4,7 +4,7 @@ title: Example Recovery Center
 base_url: https://example.org
 language: en-US
 time_zone: America/New_York
-organization: {name: Example Recovery Center, phone: +1-555-010-0100}
+organization: {name: Example Recovery Center, phone: +1-919-555-0100}
 review: {require: claim}
 crisis: [{name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
 -- content/reviewers/dana-example.yaml --
@@ -35,13 +35,13 @@ content/site.yaml:1:1: advice: nobody can have a site at https://example.org: th
     | ^
   mend: write in 'base_url' where the site will be; or, while this is a trial, add 'demonstration: true' to content/site.yaml
 
-content/site.yaml:5:1: warning: nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line [phone-answered]
-  5 | organization: {name: Example Recovery Center, phone: +1-555-010-0100}
+content/site.yaml:5:1: warning: nobody says who answers +1-919-555-0100, and a reader in need may take it for a crisis line [phone-answered]
+  5 | organization: {name: Example Recovery Center, phone: +1-919-555-0100}
     | ^^^^^^^^^^^^
   mend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
 
-content/site.yaml:5:1: advice: nobody answers +1-555-010-0100: numbers like it are set aside for made-up uses [placeholder]
-  5 | organization: {name: Example Recovery Center, phone: +1-555-010-0100}
+content/site.yaml:5:1: advice: nobody answers +1-919-555-0100: numbers like it are set aside for made-up uses [placeholder]
+  5 | organization: {name: Example Recovery Center, phone: +1-919-555-0100}
     | ^^^^^^^^^^^^
   mend: write the center's own number, or take the line out; or, while this is a trial, add 'demonstration: true' to content/site.yaml
 
@@ -96,7 +96,7 @@ exit 1
       "line": 5,
       "column": 1,
       "endColumn": 13,
-      "message": "nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line",
+      "message": "nobody says who answers +1-919-555-0100, and a reader in need may take it for a crisis line",
       "mend": "add 'answered_by: ' below 'organization:', as in: Admissions staff of the center",
       "source": ""
     },
@@ -107,7 +107,7 @@ exit 1
       "line": 5,
       "column": 1,
       "endColumn": 13,
-      "message": "nobody answers +1-555-010-0100: numbers like it are set aside for made-up uses",
+      "message": "nobody answers +1-919-555-0100: numbers like it are set aside for made-up uses",
       "mend": "write the center's own number, or take the line out; or, while this is a trial, add 'demonstration: true' to content/site.yaml",
       "source": ""
     },
@@ -135,8 +135,8 @@ exit 1
 ::warning file=content/articles/iop.md,line=4,col=11,endColumn=23,title=claim-whole::a reviewer is named, but not the day of the review%0Amend: add 'verified: ' and the day, as in 2024-02-01
 ::error file=content/articles/iop.md,line=6,col=15,endColumn=23,title=link-leads::this link leads nowhere: there is no content/articles/plans.md%0Amend: correct the address, or write the page
 ::notice file=content/site.yaml,line=1,col=1,endColumn=1,title=placeholder::nobody can have a site at https://example.org: the host is set aside for examples%0Amend: write in 'base_url' where the site will be; or, while this is a trial, add 'demonstration: true' to content/site.yaml
-::warning file=content/site.yaml,line=5,col=1,endColumn=13,title=phone-answered::nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line%0Amend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
-::notice file=content/site.yaml,line=5,col=1,endColumn=13,title=placeholder::nobody answers +1-555-010-0100: numbers like it are set aside for made-up uses%0Amend: write the center's own number, or take the line out; or, while this is a trial, add 'demonstration: true' to content/site.yaml
+::warning file=content/site.yaml,line=5,col=1,endColumn=13,title=phone-answered::nobody says who answers +1-919-555-0100, and a reader in need may take it for a crisis line%0Amend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
+::notice file=content/site.yaml,line=5,col=1,endColumn=13,title=placeholder::nobody answers +1-919-555-0100: numbers like it are set aside for made-up uses%0Amend: write the center's own number, or take the line out; or, while this is a trial, add 'demonstration: true' to content/site.yaml
 ::warning file=content/site.yaml,line=7,col=1,endColumn=7,title=crisis-lines::none of the crisis lines is 911 for danger right now%0Amend: add {name: …, call: "911"} below 'crisis:'
 vouch: 1 error, 3 warnings, 2 pieces of advice
 exit 1
@@ -144,8 +144,8 @@ exit 1
 ::warning file=content/articles/iop.md,line=4,col=11,endColumn=23,title=claim-whole::a reviewer is named, but not the day of the review%0Amend: add 'verified: ' and the day, as in 2024-02-01
 ::error file=content/articles/iop.md,line=6,col=15,endColumn=23,title=link-leads::this link leads nowhere: there is no content/articles/plans.md%0Amend: correct the address, or write the page
 ::notice file=content/site.yaml,line=1,col=1,endColumn=1,title=placeholder::nobody can have a site at https://example.org: the host is set aside for examples%0Amend: write in 'base_url' where the site will be; or, while this is a trial, add 'demonstration: true' to content/site.yaml
-::warning file=content/site.yaml,line=5,col=1,endColumn=13,title=phone-answered::nobody says who answers +1-555-010-0100, and a reader in need may take it for a crisis line%0Amend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
-::notice file=content/site.yaml,line=5,col=1,endColumn=13,title=placeholder::nobody answers +1-555-010-0100: numbers like it are set aside for made-up uses%0Amend: write the center's own number, or take the line out; or, while this is a trial, add 'demonstration: true' to content/site.yaml
+::warning file=content/site.yaml,line=5,col=1,endColumn=13,title=phone-answered::nobody says who answers +1-919-555-0100, and a reader in need may take it for a crisis line%0Amend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
+::notice file=content/site.yaml,line=5,col=1,endColumn=13,title=placeholder::nobody answers +1-919-555-0100: numbers like it are set aside for made-up uses%0Amend: write the center's own number, or take the line out; or, while this is a trial, add 'demonstration: true' to content/site.yaml
 ::warning file=content/site.yaml,line=7,col=1,endColumn=7,title=crisis-lines::none of the crisis lines is 911 for danger right now%0Amend: add {name: …, call: "911"} below 'crisis:'
 exit 0
 -- $ explain link-leads --

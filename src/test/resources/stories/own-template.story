@@ -4,7 +4,7 @@ title: Example Recovery Center
 base_url: https://example.org
 language: en-US
 time_zone: America/New_York
-organization: {name: Example Recovery Center, phone: +1-555-010-0100, answered_by: Admissions staff}
+organization: {name: Example Recovery Center, phone: +1-919-555-0100, answered_by: Admissions staff}
 review: {require: claim}
 crisis: [{name: Emergency services, call: "911"}, {name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
 -- content/reviewers/dana-example.yaml --
@@ -74,8 +74,8 @@ content/site.yaml:1:1: advice: nobody can have a site at https://example.org: th
     | ^
   mend: write in 'base_url' where the site will be; or, while this is a trial, add 'demonstration: true' to content/site.yaml
 
-content/site.yaml:5:1: advice: nobody answers +1-555-010-0100: numbers like it are set aside for made-up uses [placeholder]
-  5 | organization: {name: Example Recovery Center, phone: +1-555-010-0100, answered_by: Admissions staff}
+content/site.yaml:5:1: advice: nobody answers +1-919-555-0100: numbers like it are set aside for made-up uses [placeholder]
+  5 | organization: {name: Example Recovery Center, phone: +1-919-555-0100, answered_by: Admissions staff}
     | ^^^^^^^^^^^^
   mend: write the center's own number, or take the line out; or, while this is a trial, add 'demonstration: true' to content/site.yaml
 
@@ -87,8 +87,8 @@ content/site.yaml:1:1: advice: nobody can have a site at https://example.org: th
     | ^
   mend: write in 'base_url' where the site will be; or, while this is a trial, add 'demonstration: true' to content/site.yaml
 
-content/site.yaml:5:1: advice: nobody answers +1-555-010-0100: numbers like it are set aside for made-up uses [placeholder]
-  5 | organization: {name: Example Recovery Center, phone: +1-555-010-0100, answered_by: Admissions staff}
+content/site.yaml:5:1: advice: nobody answers +1-919-555-0100: numbers like it are set aside for made-up uses [placeholder]
+  5 | organization: {name: Example Recovery Center, phone: +1-919-555-0100, answered_by: Admissions staff}
     | ^^^^^^^^^^^^
   mend: write the center's own number, or take the line out; or, while this is a trial, add 'demonstration: true' to content/site.yaml
 

@@ -4,7 +4,7 @@ title: Example Recovery Center
 base_url: https://example.org
 language: en-US
 time_zone: America/New_York
-organization: {name: Example Recovery Center, phone: +1-555-010-0100, answered_by: Admissions staff}
+organization: {name: Example Recovery Center, phone: +1-919-555-0100, answered_by: Admissions staff}
 review: {require: claim}
 crisis: [{name: Emergency services, call: "911"}, {name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
 -- content/reviewers/dana-example.yaml --
@@ -45,7 +45,7 @@ title: Example Recovery Center
 base_url: https://example.org
 language: en-US
 time_zone: America/New_York
-organization: {name: Example Recovery Center, phone: +1-555-010-0100, answered_by: Admissions staff}
+organization: {name: Example Recovery Center, phone: +1-919-555-0100, answered_by: Admissions staff}
 review: {require: claim}
 crisis: [{name: Emergency services, call: "911"}, {name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
 limits: {article_bytes: 1000, nesting: 5}

@@ -30,7 +30,10 @@ final class CrisisLinesThere implements Rule {
     }
 
     private static Stream<Finding> missing(List<CrisisLine> lines, Span place, String number, String what) {
-        return lines.stream().anyMatch(line -> line.call().strip().equals(number))
+        return lines.stream()
+                        .anyMatch(line -> line.call()
+                                .filter(each -> each.dialled().equals(number))
+                                .isPresent())
                 ? Stream.empty()
                 : Stream.of(Finding.warning("crisis-lines", place, "none of the crisis lines is " + what)
                         .mend("add {name: …, call: \"" + number + "\"} below 'crisis:'"));

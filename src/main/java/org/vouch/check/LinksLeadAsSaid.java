@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.vouch.page.Link;
 import org.vouch.page.Page;
 import org.vouch.text.Finding;
+import org.vouch.text.PhoneNumber;
 
 /**
  * A link whose words are a telephone number, a host or a mailbox leads to that one. A reader in need presses the number
@@ -36,8 +37,6 @@ final class LinksLeadAsSaid implements PageRule {
                     + "|io|co|us|uk|ca|au|nz|ie|mx|es|eu|de|fr))(?![\\p{L}\\p{N}@-])");
 
     private static final Pattern WAY = Pattern.compile("(?i)https?:[/\\\\]*|[/\\\\]{2,}");
-
-    private static final String KEYS = "22233344455566677778889999";
 
     @Override
     public Stream<Finding> check(Manuscript manuscript) {
@@ -80,7 +79,7 @@ final class LinksLeadAsSaid implements PageRule {
     }
 
     private static Optional<Finding> ofCall(Link link, String words, String target) {
-        String called = digits(target.substring(4).replaceAll("[;?].*", ""));
+        String called = PhoneNumber.digitsOf(target.substring(4).replaceAll("[;,?&].*", ""));
         List<String> said = numbers(words, true);
         if (!said.isEmpty() && said.stream().noneMatch(number -> isSame(number, called))) {
             return Optional.of(error(
@@ -130,7 +129,7 @@ final class LinksLeadAsSaid implements PageRule {
                     link, "the words are a mailbox, and the link leads to " + host, "write mailto: and the mailbox"));
         }
         // 988lifeline.org is about 988, and 211.org about 211.
-        return isNumber(words) && numbers(words, false).stream().noneMatch(digits(host)::contains)
+        return isNumber(words) && numbers(words, false).stream().noneMatch(host.replaceAll("[^0-9]", "")::contains)
                 ? Optional.of(error(
                         link,
                         "the words are the number '" + words + "', and the link opens a page of " + host,
@@ -173,7 +172,7 @@ final class LinksLeadAsSaid implements PageRule {
         List<String> numbers = new ArrayList<>(0);
         Matcher number = NUMBER.matcher(words);
         while (number.find()) {
-            String digits = digits(number.group());
+            String digits = PhoneNumber.digitsOf(number.group());
             boolean year = digits.matches("(?:19|20)[0-9]{2}");
             if (digits.length() >= 7 || SHORT.contains(digits) || (dialled && digits.length() >= 3 && !year)) {
                 numbers.add(digits);
@@ -189,20 +188,6 @@ final class LinksLeadAsSaid implements PageRule {
             hosts.add(bare(host.group(1).toLowerCase(Locale.ROOT)));
         }
         return hosts;
-    }
-
-    /** Returns digits, with letters of a telephone's keys as theirs. */
-    private static String digits(String words) {
-        StringBuilder digits = new StringBuilder(words.length());
-        for (int i = 0; i < words.length(); i++) {
-            char c = words.charAt(i);
-            if (c >= '0' && c <= '9') {
-                digits.append(c);
-            } else if (c >= 'A' && c <= 'Z') {
-                digits.append(KEYS.charAt(c - 'A'));
-            }
-        }
-        return digits.toString();
     }
 
     /** Returns whether two numbers are one, with or without what stands before it for callers from elsewhere. */

@@ -32,6 +32,7 @@ public final class PageRules {
             new LinksHaveWords(),
             new LinksSayWhere(),
             new LinksLeadAsSaid(),
+            new LinksDialOneNumber(),
             new SourcesUsed(),
             new SourcesAddressed(),
             new SourcesDistinct(),

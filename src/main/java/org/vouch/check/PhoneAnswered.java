@@ -12,12 +12,13 @@ final class PhoneAnswered implements Rule {
     @Override
     public Stream<Finding> check(Library library, Routes routes, LocalDate asOf) {
         SiteSettings.Organization organization = library.settings().organization();
-        return organization.phone().isBlank() || !organization.answeredBy().isBlank()
+        return organization.phone().isEmpty() || !organization.answeredBy().isBlank()
                 ? Stream.empty()
                 : Stream.of(Finding.warning(
                                 "phone-answered",
                                 library.settings().places().organization(),
-                                "nobody says who answers " + organization.phone()
+                                "nobody says who answers "
+                                        + organization.phone().get()
                                         + ", and a reader in need may take it for a crisis line")
                         .mend("add 'answered_by: ' below 'organization:', as in: Admissions staff of the center"));
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.vouch.text.PhoneNumber;
 
 /** What a site has until its owner writes something true in its place. */
 final class Placeholders {
@@ -19,6 +20,8 @@ final class Placeholders {
                     + "|\\b(?:TBD|FIXME)\\b|\\bTODO\\b(?=\\s*(?::|$|\\]))");
     private static final Pattern PHONE = Pattern.compile(
             "(?<![0-9])(?:\\(?[0-9]{3}\\)?[-. \u2011]?555[-. \u2011]?01[0-9]{2}|555[-. \u2011]01[0-9]{2})(?![0-9])");
+
+    private static final Pattern MADE_UP = Pattern.compile("(?:\\+?1)?(?:555[0-9]{7}|[0-9]{3}55501[0-9]{2})");
 
     /** Parts of all of them: most pages, and most paragraphs of the others, have none, and are looked through once. */
     private static final List<String> SIGNS = List.of(
@@ -56,11 +59,8 @@ final class Placeholders {
     }
 
     /** Returns whether a telephone number is one that nobody has: of the area 555, or set aside for made-up uses. */
-    static boolean isPhone(String number) {
-        String digits = number.replaceAll("[^0-9]", "");
-        String national = digits.length() == 11 && digits.startsWith("1") ? digits.substring(1) : digits;
-        return (national.length() == 10 && (national.startsWith("555") || national.startsWith("55501", 3)))
-                || (national.length() == 7 && national.startsWith("55501"));
+    static boolean isPhone(PhoneNumber number) {
+        return MADE_UP.matcher(number.dialled()).matches();
     }
 
     /** Returns the first words of a text that wait for others, if there are any. */

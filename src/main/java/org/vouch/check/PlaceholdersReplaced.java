@@ -41,11 +41,11 @@ final class PlaceholdersReplaced implements Rule {
                             "nobody can have a site at " + settings.baseUrl() + ": the host is set aside for examples")
                     .mend("write in 'base_url' where the site will be" + trial));
         }
-        if (Placeholders.isPhone(organization.phone())) {
+        if (organization.phone().filter(Placeholders::isPhone).isPresent()) {
             findings.add(weighed(
                             untouched,
                             place,
-                            "nobody answers " + organization.phone()
+                            "nobody answers " + organization.phone().get()
                                     + ": numbers like it are set aside for made-up uses")
                     .mend("write the center's own number, or take the line out" + trial));
         }

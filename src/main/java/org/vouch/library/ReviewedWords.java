@@ -25,6 +25,7 @@ import org.vouch.review.PageReview;
 import org.vouch.review.Passages;
 import org.vouch.review.SignedText;
 import org.vouch.text.Fingerprint;
+import org.vouch.text.PhoneNumber;
 import org.vouch.text.Source;
 import org.vouch.text.Words;
 
@@ -308,8 +309,9 @@ public final class ReviewedWords {
         Stream<Dependency> crisis = library.settingsFor(page.language()).crisis().stream()
                 .map(line -> new Dependency.Fields()
                         .add("about", line.about())
-                        .add("call", line.call())
-                        .add("text", line.text())
+                        .add("call", line.call().map(PhoneNumber::shown).orElse(""))
+                        .add("text", line.text().map(PhoneNumber::shown).orElse(""))
+                        .add("keyword", line.keyword())
                         .add("chat", line.chat())
                         .of("crisis-line " + line.name()));
         Dependency.Fields disclaimer = new Dependency.Fields();

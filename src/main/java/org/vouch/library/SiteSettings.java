@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.vouch.page.Credential;
 import org.vouch.review.ReviewPolicy;
+import org.vouch.text.PhoneNumber;
 import org.vouch.text.Placed;
 import org.vouch.text.Span;
 import org.vouch.text.Words;
@@ -119,25 +120,32 @@ public record SiteSettings(
      * Who publishes the site. Every text but the name may be empty.
      *
      * @param name its name
-     * @param phone its own number, as a reader would read it
+     * @param phone its own number, if it has one
      * @param answeredBy who answers that number
      * @param hours when they answer
      * @param areaServed where they treat
      * @param url their address on the web
      */
     public record Organization(
-            String name, String phone, String answeredBy, String hours, String areaServed, String url) {}
+            String name, Optional<PhoneNumber> phone, String answeredBy, String hours, String areaServed, String url) {}
 
     /**
      * A line that helps at once.
      *
      * @param name its name
-     * @param call the number to call; may be empty
-     * @param text the number to text; may be empty
+     * @param call the number to call, if there is one
+     * @param text the number to text, if there is one
+     * @param keyword the word to text to that number; may be empty
      * @param chat the address to chat at; may be empty
      * @param about what it is for, in one line; may be empty
      */
-    public record CrisisLine(String name, String call, String text, String chat, String about) {}
+    public record CrisisLine(
+            String name,
+            Optional<PhoneNumber> call,
+            Optional<PhoneNumber> text,
+            String keyword,
+            String chat,
+            String about) {}
 
     /**
      * An entry of the main menu.
@@ -197,7 +205,12 @@ public record SiteSettings(
                 review,
                 crisis.stream()
                         .map(line -> new CrisisLine(
-                                words.own(line.name()), line.call(), line.text(), line.chat(), words.own(line.about())))
+                                words.own(line.name()),
+                                line.call(),
+                                line.text(),
+                                line.keyword(),
+                                line.chat(),
+                                words.own(line.about())))
                         .toList(),
                 menu.stream()
                         .map(entry -> new MenuEntry(words.own(entry.title()), entry.address()))

@@ -59,6 +59,8 @@ public record FieldType<T>(
         URL("an address on the web"),
         /** An address on this site or on the web. */
         LINK("an address"),
+        /** A telephone number. */
+        PHONE("a telephone number"),
         /** The name of a host on the web. */
         HOST("a host name"),
         /** A language tag. */

@@ -6,6 +6,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.vouch.read.FieldType.Kind;
+import org.vouch.text.PhoneNumber;
 
 /** The types of single values that the forms are made of. */
 final class FieldTypes {
@@ -27,6 +28,9 @@ final class FieldTypes {
     static final FieldType<String> URL = FieldType.scalar(Kind.URL, Addresses::onWeb);
     static final FieldType<String> LINK = FieldType.scalar(Kind.LINK, Addresses::anywhere);
     static final FieldType<URI> BASE = FieldType.scalar(Kind.URL, Addresses::base);
+    static final FieldType<PhoneNumber> PHONE = FieldType.scalar(Kind.PHONE, Phones::read);
+    static final FieldType<PhoneNumber> TEXT_PHONE = FieldType.scalar(Kind.PHONE, Phones::toText);
+    static final FieldType<String> KEYWORD = FieldType.scalar(Kind.LINE, Phones::keyword);
     static final FieldType<String> HOST = FieldType.scalar(Kind.HOST, Addresses::host);
     static final FieldType<String> LANGUAGE = FieldType.scalar(Kind.LANGUAGE, Codes::language);
     static final FieldType<ZoneId> ZONE = FieldType.scalar(Kind.ZONE, Codes::zone);

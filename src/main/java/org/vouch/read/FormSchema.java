@@ -84,6 +84,8 @@ public final class FormSchema {
             case ADDRESS -> pattern(ADDRESS);
             case URL -> pattern(type.equals(FieldTypes.BASE) ? URL.replace("\\S*", "[^\\s?#@]*") : URL);
             case LINK -> anyOf(pattern(ADDRESS), pattern(URL));
+            // An unquoted 988 is a whole number to YAML, and the reader takes its digits.
+            case PHONE -> digitsOr(pattern("[0-9]"));
             case HOST -> pattern("^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$");
             case LANGUAGE -> pattern(LANGUAGE);
             case ZONE -> pattern(ZONE);

@@ -74,6 +74,8 @@ public enum ReadRule {
     ADDRESS_INVALID("address-invalid", "An address on this site starts with '/'."),
     /** An address on the web that is not one. */
     URL_INVALID("url-invalid", "An address on the web starts with https:// or http://."),
+    /** A text that is no telephone number. */
+    PHONE_INVALID("phone-invalid", "A telephone number is one number, and readers dial what they read."),
     /** A tag, zone or currency that does not exist. */
     CODE_UNKNOWN("code-unknown", "Languages, time zones and currencies are written with their code."),
     /** A figure's source is not in the file. */

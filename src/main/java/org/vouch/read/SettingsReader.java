@@ -24,14 +24,17 @@ import org.vouch.review.ReviewPolicy.Requirement;
 import org.vouch.review.ReviewPolicy.WhenChanged;
 import org.vouch.review.ReviewPolicy.WhenPast;
 import org.vouch.text.Outcome;
+import org.vouch.text.PhoneNumber;
 import org.vouch.text.Placed;
 import org.vouch.text.Source;
 
 /** Reads {@code content/site.yaml}. */
 public final class SettingsReader {
     private static final Field<String> ORG_NAME = required("name", FieldTypes.LINE, "Who publishes the site.");
-    private static final Field<String> ORG_PHONE =
-            optional("phone", FieldTypes.LINE, "Their own number, as a reader would read it.");
+    private static final Field<PhoneNumber> ORG_PHONE = optional(
+            "phone",
+            FieldTypes.PHONE,
+            "Their own number, as readers read it and dial it; other words have no place here.");
     private static final Field<String> ORG_ANSWERED_BY =
             optional("answered_by", FieldTypes.LINE, "Who answers that number.");
     private static final Field<String> ORG_HOURS = optional("hours", FieldTypes.LINE, "When they answer.");
@@ -63,12 +66,16 @@ public final class SettingsReader {
             Form.of("the review policy", EVERY, DUE_SOON, GRACE, REQUIRE, CHANGED, OVERDUE, EXPIRED, DATA_FROM_CLAIMS);
 
     private static final Field<String> CRISIS_NAME = required("name", FieldTypes.LINE, "The name of the line.");
-    private static final Field<String> CRISIS_CALL = optional("call", FieldTypes.LINE, "The number to call.");
-    private static final Field<String> CRISIS_TEXT = optional("text", FieldTypes.LINE, "The number to text.");
+    private static final Field<PhoneNumber> CRISIS_CALL =
+            optional("call", FieldTypes.PHONE, "The number to call, as readers read it and dial it.");
+    private static final Field<PhoneNumber> CRISIS_TEXT =
+            optional("text", FieldTypes.TEXT_PHONE, "The number to text, without the word to send.");
+    private static final Field<String> CRISIS_KEYWORD =
+            optional("keyword", FieldTypes.KEYWORD, "The word to text to that number, such as HOME.");
     private static final Field<String> CRISIS_CHAT = optional("chat", FieldTypes.URL, "The address to chat at.");
     private static final Field<String> CRISIS_ABOUT = optional("about", FieldTypes.LINE, "What it is for.");
     private static final Form CRISIS_FORM =
-            Form.of("a crisis line", CRISIS_NAME, CRISIS_CALL, CRISIS_TEXT, CRISIS_CHAT, CRISIS_ABOUT);
+            Form.of("a crisis line", CRISIS_NAME, CRISIS_CALL, CRISIS_TEXT, CRISIS_KEYWORD, CRISIS_CHAT, CRISIS_ABOUT);
 
     private static final Field<String> MENU_TITLE = required("title", FieldTypes.LINE, "The words of the entry.");
     private static final Field<String> MENU_ADDRESS = required("address", FieldTypes.LINK, "Where it leads.");
@@ -165,7 +172,7 @@ public final class SettingsReader {
             URI.create("https://example.invalid"),
             "en-US",
             ZoneOffset.UTC,
-            new Organization("", "", "", "", "", ""),
+            new Organization("", Optional.empty(), "", "", "", ""),
             "",
             ReviewPolicy.CLAIMED,
             List.of(),
@@ -216,7 +223,7 @@ public final class SettingsReader {
     private static Organization organization(FilledForm form) {
         return new Organization(
                 form.text(ORG_NAME),
-                form.text(ORG_PHONE),
+                form.value(ORG_PHONE),
                 form.text(ORG_ANSWERED_BY),
                 form.text(ORG_HOURS),
                 form.text(ORG_AREA),
@@ -239,8 +246,9 @@ public final class SettingsReader {
     private static @Nullable CrisisLine crisis(FilledForm form) {
         CrisisLine line = new CrisisLine(
                 form.text(CRISIS_NAME),
-                form.text(CRISIS_CALL),
-                form.text(CRISIS_TEXT),
+                form.value(CRISIS_CALL),
+                form.value(CRISIS_TEXT),
+                form.text(CRISIS_KEYWORD),
                 form.text(CRISIS_CHAT),
                 form.text(CRISIS_ABOUT));
         if (!form.has(CRISIS_CALL) && !form.has(CRISIS_TEXT) && !form.has(CRISIS_CHAT)) {
@@ -250,6 +258,14 @@ public final class SettingsReader {
                             form.span(),
                             "a crisis line needs 'call', 'text' or 'chat'",
                             "add the number or the address where readers find help");
+        }
+        if (form.has(CRISIS_KEYWORD) && !form.has(CRISIS_TEXT)) {
+            form.remarks()
+                    .error(
+                            ReadRule.FIELD_MISSING,
+                            form.spanOf(CRISIS_KEYWORD),
+                            "'keyword' is the word to text, and no number is here to text it to",
+                            "add 'text:' with the number");
         }
         return line.name().isEmpty() ? null : line;
     }

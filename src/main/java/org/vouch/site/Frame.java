@@ -8,6 +8,7 @@ import org.vouch.library.ListingAddresses;
 import org.vouch.library.SiteSettings;
 import org.vouch.page.Address;
 import org.vouch.site.SiteView.AnchorView;
+import org.vouch.text.PhoneNumber;
 
 /** What stands around the words of every page of one language. */
 final class Frame {
@@ -46,8 +47,8 @@ final class Frame {
                 settings.notice(),
                 new SiteView.OrganizationView(
                         org.name(),
-                        org.phone(),
-                        Telephone.call(org.phone()),
+                        org.phone().map(PhoneNumber::shown).orElse(""),
+                        org.phone().map(PhoneNumber::callAddress).orElse(""),
                         org.answeredBy(),
                         org.hours(),
                         org.areaServed(),
@@ -56,10 +57,13 @@ final class Frame {
                         .map(line -> new SiteView.CrisisView(
                                 line.name(),
                                 line.about(),
-                                line.call(),
-                                Telephone.call(line.call()),
-                                line.text(),
-                                Telephone.text(line.text()),
+                                line.call().map(PhoneNumber::shown).orElse(""),
+                                line.call().map(PhoneNumber::callAddress).orElse(""),
+                                line.text().map(PhoneNumber::shown).orElse(""),
+                                line.text()
+                                        .map(number -> number.textAddress(line.keyword()))
+                                        .orElse(""),
+                                line.keyword(),
                                 line.chat()))
                         .toList(),
                 menu,

@@ -107,9 +107,17 @@ public record SiteView(
      * @param call the number to call, as a reader would read it
      * @param callHref the same number as an address
      * @param text the number to text
-     * @param textHref the same number as an address
+     * @param textHref the same number as an address, with the word to send
+     * @param keyword the word to text to that number
      * @param chat the address to chat at
      */
     public record CrisisView(
-            String name, String about, String call, String callHref, String text, String textHref, String chat) {}
+            String name,
+            String about,
+            String call,
+            String callHref,
+            String text,
+            String textHref,
+            String keyword,
+            String chat) {}
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.vouch.library.SiteSettings;
 import org.vouch.site.SiteView.AnchorView;
+import org.vouch.text.PhoneNumber;
 
 /**
  * What pages tell machines about themselves, in the words of schema.org. Nothing stands here that nobody said: what is
@@ -39,7 +40,7 @@ final class StructuredData {
         Map<String, Object> told = node("MedicalClinic", base + "/#org");
         told.put("name", publisher.name());
         told.put("url", publisher.url().isEmpty() ? base + "/" : publisher.url());
-        putSaid(told, "telephone", publisher.phone());
+        putSaid(told, "telephone", publisher.phone().map(PhoneNumber::shown).orElse(""));
         putSaid(told, "areaServed", publisher.areaServed());
         told.put("medicalSpecialty", SPECIALTY);
         if (!howWeReview.isEmpty()) {

@@ -82,7 +82,7 @@ class OneCharacterTest {
                 base_url: https://example.org
                 language: en-US
                 time_zone: America/New_York
-                organization: {name: Center, phone: +1-555-010-0100, answered_by: staff}
+                organization: {name: Center, phone: +1-919-555-0100, answered_by: staff}
                 review: {changed: hold}
                 crisis: [{name: Emergency services, call: "911"}]
                 """);

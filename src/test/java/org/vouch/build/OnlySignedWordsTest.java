@@ -139,7 +139,7 @@ class OnlySignedWordsTest {
                 "content/site.yaml",
                 "title: Example Recovery Center\nbase_url: https://example.org\nlanguage: en-US\n"
                         + "time_zone: America/New_York\n"
-                        + "organization: {name: Example, phone: +1-555-010-0100, answered_by: staff}\n"
+                        + "organization: {name: Example, phone: +1-919-555-0100, answered_by: staff}\n"
                         + "crisis: [{name: Emergency services, call: \"911\"}]\n"
                         + "review: {require: record, changed: " + policy + "}\n");
     }

@@ -45,7 +45,7 @@ class PublishedRecordsTest {
                 base_url: https://example.org
                 language: en-US
                 time_zone: America/New_York
-                organization: {name: Example Recovery Center, phone: +1-555-010-0100, answered_by: staff}
+                organization: {name: Example Recovery Center, phone: +1-919-555-0100, answered_by: staff}
                 crisis: [{name: Emergency services, call: "911"}]
                 review: {require: record}
                 """);

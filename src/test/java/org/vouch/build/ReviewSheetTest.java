@@ -40,7 +40,7 @@ class ReviewSheetTest {
                 base_url: https://example.org/help
                 language: en-US
                 time_zone: America/New_York
-                organization: {name: Example Recovery Center, phone: +1-555-010-0100, answered_by: staff}
+                organization: {name: Example Recovery Center, phone: +1-919-555-0100, answered_by: staff}
                 crisis:
                   - {name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}
                 """);
@@ -66,7 +66,7 @@ class ReviewSheetTest {
 
                 ## Doses
 
-                Take `8 mg` or [call the line](tel:+15550100100). Never take 16 mg at once.
+                Take `8 mg` or [call the line](tel:+19195550100). Never take 16 mg at once.
 
                 ## Costs
 
@@ -158,8 +158,8 @@ class ReviewSheetTest {
         approve("dana-example");
         replace(
                 "content/" + PAGE + ".md",
-                "`8 mg` or [call the line](tel:+15550100100)",
-                "`12 mg` or [call the line](tel:+15550100199)");
+                "`8 mg` or [call the line](tel:+19195550100)",
+                "`12 mg` or [call the line](tel:+19195550199)");
         SheetDifference difference = sheet("dana-example").difference();
         assertEquals("Doses: Take [-8-][+12+] mg or call the line. Never take 16 mg at once.", marked(difference));
         assertEquals(
@@ -167,7 +167,7 @@ class ReviewSheetTest {
                         "Take ", "8", "12", " mg or call the line. Never take 16 mg \u2026", "Doses")),
                 difference.figures());
         assertEquals(
-                List.of("gone tel:+15550100100", "new tel:+15550100199"),
+                List.of("gone tel:+19195550100", "new tel:+19195550199"),
                 difference.links().stream()
                         .map(each -> each.mark() + " " + each.target())
                         .toList());
@@ -188,7 +188,7 @@ class ReviewSheetTest {
                 told.links().contains(new OutOfSight.LedTo("the line", "https://e.com/", "A title")), told::toString);
         assertTrue(told.links().contains(new OutOfSight.LedTo("it", "iop.md", "")), told::toString);
         assertTrue(
-                told.links().contains(new OutOfSight.LedTo("call the line", "tel:+15550100100", "")), told::toString);
+                told.links().contains(new OutOfSight.LedTo("call the line", "tel:+19195550100", "")), told::toString);
         assertEquals(List.of(new OutOfSight.Pictured("Safe alone", "p.png", "Take all")), told.pictures());
         assertEquals(List.of(new OutOfSight.LongForm("RN", "a friend")), told.longForms());
     }

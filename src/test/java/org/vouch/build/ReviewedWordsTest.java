@@ -41,7 +41,7 @@ class ReviewedWordsTest {
                 base_url: https://example.org
                 language: en-US
                 time_zone: America/New_York
-                organization: {name: Example Recovery Center, phone: +1-555-010-0100, answered_by: staff}
+                organization: {name: Example Recovery Center, phone: +1-919-555-0100, answered_by: staff}
                 review: {require: claim}
                 crisis:
                   - {name: Emergency services, call: "911"}
@@ -210,7 +210,7 @@ class ReviewedWordsTest {
         keeps(ARTICLE, "title: Never cited", "title: Still not cited");
         keeps(ARTICLE, "suits\n\nRead", "suits\n\n\n\nRead");
         keeps(COSTS, "label: PHP and then IOP", "label: First PHP");
-        keeps("content/site.yaml", "+1-555-010-0100", "+1-555-010-0101");
+        keeps("content/site.yaml", "+1-919-555-0100", "+1-919-555-0101");
         keeps("content/site.yaml", "title: Example", "title: Sample");
     }
 

@@ -42,7 +42,7 @@ class SafetyRulesTest {
         site.file("content/site.yaml", Trial.SITE.replace(", answered_by: Admissions staff", ""));
         assertEquals("phone-answered", site.only().rule());
         site.file(
-                "content/site.yaml", Trial.SITE.replace(", phone: +1-555-010-0100, answered_by: Admissions staff", ""));
+                "content/site.yaml", Trial.SITE.replace(", phone: +1-919-555-0100, answered_by: Admissions staff", ""));
         assertEquals(List.of(), site.told());
     }
 
@@ -63,10 +63,10 @@ class SafetyRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "You can call (555) 010-0142 at any hour.",
+                "You can call (919) 555-0142 at any hour.",
                 "It is free. Call 1-800-662-4357. The Helpline is open.",
-                "Call 555.010.0142",
-                "Dial +1 555-010-0142 today."
+                "Call 919.555.0142",
+                "Dial +1 919-555-0142 today."
             })
     void a_number_without_a_name_is_told(String words) {
         assertEquals(1, phones(words), words);
@@ -77,10 +77,10 @@ class SafetyRulesTest {
             strings = {
                 "You can call the SAMHSA National Helpline at 1-800-662-4357 at any hour.",
                 "Call 1-800-662-HELP (SAMHSA).",
-                "The staff of Juniper Creek answer 555-010-0142.",
+                "The staff of Juniper Creek answer 919-555-0142.",
                 "It cost 10,000-12,000 dollars in 2020-2024.",
                 "Call 988 or 911.",
-                "It is order 1234-555-010-0142-99."
+                "It is order 1234-919-555-0142-99."
             })
     void a_number_beside_a_name_is_fine(String words) {
         assertEquals(0, phones(words), words);

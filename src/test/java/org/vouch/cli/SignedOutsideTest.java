@@ -42,7 +42,7 @@ class SignedOutsideTest {
                 base_url: https://example.org
                 language: en-US
                 time_zone: Pacific/Kiritimati
-                organization: {name: Example Recovery Center, phone: +1-555-010-0100, answered_by: Admissions staff}
+                organization: {name: Example Recovery Center, phone: +1-919-555-0100, answered_by: Admissions staff}
                 crisis: [{name: Emergency services, call: "911"}]
                 review: {require: record}
                 """);

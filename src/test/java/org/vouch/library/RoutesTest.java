@@ -33,7 +33,7 @@ class RoutesTest {
                     URI.create("https://example.org"),
                     "en-US",
                     ZoneOffset.UTC,
-                    new SiteSettings.Organization("Center", "", "", "", "", ""),
+                    new SiteSettings.Organization("Center", Optional.empty(), "", "", "", ""),
                     "",
                     ReviewPolicy.CLAIMED,
                     List.of(),

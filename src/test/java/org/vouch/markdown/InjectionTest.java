@@ -209,7 +209,7 @@ class InjectionTest {
                 "https://a.b",
                 "HTTP://a.b",
                 "mailto:a@b.c",
-                "tel:+1-555-0100",
+                "tel:+1-919-555-0100",
                 "sms:988",
                 "/a/b/",
                 "../a#b",

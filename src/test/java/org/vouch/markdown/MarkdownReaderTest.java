@@ -74,14 +74,14 @@ class MarkdownReaderTest {
 
     @Test
     void links_elsewhere_are_printed_and_listed() {
-        String text = "[a](https://x.org/?b&c) [d](mailto:e@f.org) [g](tel:+1-555-0100) [h](#i) <https://j.org>\n";
+        String text = "[a](https://x.org/?b&c) [d](mailto:e@f.org) [g](tel:+1-919-555-0100) [h](#i) <https://j.org>\n";
         prints(
                 "<p><a href=\"https://x.org/?b&amp;c\" class=\"external\" rel=\"noopener\">a</a> "
-                        + "<a href=\"mailto:e@f.org\">d</a> <a href=\"tel:+1-555-0100\">g</a> <a href=\"#i\">h</a> "
+                        + "<a href=\"mailto:e@f.org\">d</a> <a href=\"tel:+1-919-555-0100\">g</a> <a href=\"#i\">h</a> "
                         + "<a href=\"https://j.org\" class=\"external\" rel=\"noopener\">https://j.org</a></p>\n",
                 text);
         assertEquals(
-                List.of("https://x.org/?b&c", "mailto:e@f.org", "tel:+1-555-0100", "#i", "https://j.org"),
+                List.of("https://x.org/?b&c", "mailto:e@f.org", "tel:+1-919-555-0100", "#i", "https://j.org"),
                 Sample.read(text).value().links().stream().map(Link::target).toList());
     }
 

@@ -19,7 +19,7 @@ class LibraryReaderTest {
             base_url: https://example.org/
             language: en-US
             time_zone: America/New_York
-            organization: {name: Example Recovery Center, phone: +1-555-010-0199, area_served: North Carolina}
+            organization: {name: Example Recovery Center, phone: +1-919-555-0199, area_served: North Carolina}
             """;
 
     @TempDir
