@@ -49,8 +49,8 @@ templates/footer.ftlh:3:10: error: Unexpected end of file reached. You have an u
   mend: correct the template, or delete it so that the built-in one is used; it was printing /
 
 1 error, 3 warnings
-the first error: templates/footer.ftlh:3:10: error: Unexpected end of file reached. You have an unclosed #if. Check if the FreeMarker end-tags are present, and aren't malformed. [template]
 vouch: not published; what is in ROOT/site is as it was
+stopped by templates/footer.ftlh:3:10: error: Unexpected end of file reached. You have an unclosed #if. Check if the FreeMarker end-tags are present, and aren't malformed. [template]
 exit 1
 -- templates/footer.ftlh --
 <footer>
@@ -78,8 +78,8 @@ templates/footer.ftlh:2:41: error: Encountered "</#if>", but at this place only 
   mend: correct the template, or delete it so that the built-in one is used; it was printing /
 
 1 error, 3 warnings
-the first error: templates/footer.ftlh:2:41: error: Encountered "</#if>", but at this place only this can be closed: "#list". This usually because of wrong nesting of FreeMarker directives, like a missed or malformed end-tag somewhere. [template]
 vouch: not published; what is in ROOT/site is as it was
+stopped by templates/footer.ftlh:2:41: error: Encountered "</#if>", but at this place only this can be closed: "#list". This usually because of wrong nesting of FreeMarker directives, like a missed or malformed end-tag somewhere. [template]
 exit 1
 -- templates/footer.ftlh --
 <footer>${w("disclaimer.titel")}</footer>
@@ -105,8 +105,8 @@ templates/footer.ftlh:1:9: error: no words for 'disclaimer.titel' in en; did you
   mend: correct the template, or delete it so that the built-in one is used; it was printing /
 
 1 error, 3 warnings
-the first error: templates/footer.ftlh:1:9: error: no words for 'disclaimer.titel' in en; did you mean 'disclaimer.title'? [template]
 vouch: not published; what is in ROOT/site is as it was
+stopped by templates/footer.ftlh:1:9: error: no words for 'disclaimer.titel' in en; did you mean 'disclaimer.title'? [template]
 exit 1
 -- templates/footer.ftlh --
 <footer>${w("xyzzy")}</footer>
@@ -132,8 +132,8 @@ templates/footer.ftlh:1:9: error: no words for 'xyzzy' in en [template]
   mend: correct the template, or delete it so that the built-in one is used; it was printing /
 
 1 error, 3 warnings
-the first error: templates/footer.ftlh:1:9: error: no words for 'xyzzy' in en [template]
 vouch: not published; what is in ROOT/site is as it was
+stopped by templates/footer.ftlh:1:9: error: no words for 'xyzzy' in en [template]
 exit 1
 -- templates/footer.ftlh --
 <footer>${crisis}</footer>
@@ -159,8 +159,8 @@ templates/footer.ftlh:1:11: error: 'crisis' is not there, or has no value on thi
   mend: correct the template, or delete it so that the built-in one is used; it was printing /
 
 1 error, 3 warnings
-the first error: templates/footer.ftlh:1:11: error: 'crisis' is not there, or has no value on this page [template]
 vouch: not published; what is in ROOT/site is as it was
+stopped by templates/footer.ftlh:1:11: error: 'crisis' is not there, or has no value on this page [template]
 exit 1
 -- templates/footer.ftlh --
 <footer>
@@ -188,8 +188,8 @@ templates/footer.ftlh:2:1: error: there is no template 'colophon.ftlh' [template
   mend: correct the template, or delete it so that the built-in one is used; it was printing /
 
 1 error, 3 warnings
-the first error: templates/footer.ftlh:2:1: error: there is no template 'colophon.ftlh' [template]
 vouch: not published; what is in ROOT/site is as it was
+stopped by templates/footer.ftlh:2:1: error: there is no template 'colophon.ftlh' [template]
 exit 1
 -- templates/colophon.ftlh --
 <p>
@@ -216,8 +216,8 @@ templates/colophon.ftlh:2:1: error: a SiteView has no 'titel'; did you mean 'tit
   mend: correct the template, or delete it so that the built-in one is used; it was printing /
 
 1 error, 3 warnings
-the first error: templates/colophon.ftlh:2:1: error: a SiteView has no 'titel'; did you mean 'title'? it has alphabet, assets, corrections, crisis, demonstration, feed, foreign, generator, home, howWeReview, integrity, language, mainLanguage, menu, notice, organization, policy, root, shareImage, title [template]
 vouch: not published; what is in ROOT/site is as it was
+stopped by templates/colophon.ftlh:2:1: error: a SiteView has no 'titel'; did you mean 'title'? it has alphabet, assets, corrections, crisis, demonstration, feed, foreign, generator, home, howWeReview, integrity, language, mainLanguage, menu, notice, organization, policy, root, shareImage, title [template]
 exit 1
 -- templates/colophon.ftlh --
 <p>
@@ -244,8 +244,8 @@ templates/colophon.ftlh:2:14: error: Encountered ">", which cannot stand here [t
   mend: correct the template, or delete it so that the built-in one is used; it was printing /
 
 1 error, 3 warnings
-the first error: templates/colophon.ftlh:2:14: error: Encountered ">", which cannot stand here [template]
 vouch: not published; what is in ROOT/site is as it was
+stopped by templates/colophon.ftlh:2:14: error: Encountered ">", which cannot stand here [template]
 exit 1
 -- templates/colophon.ftlh --
 <#include "footer.ftlh">
@@ -293,8 +293,8 @@ templates/terms.ftlh:1:1: error: templates include each other without end; look 
   mend: correct the template, or delete it so that the built-in one is used; it was printing /categories/
 
 9 errors, 3 warnings
-the first error: templates/alphabet.ftlh:1:1: error: templates include each other without end; look at what the site's own templates include [template]
 vouch: not published; what is in ROOT/site is as it was
+stopped by templates/alphabet.ftlh:1:1: error: templates include each other without end; look at what the site's own templates include [template], and by 8 more
 exit 1
 -- delete templates/colophon.ftlh --
 -- templates/footer.ftlh --
@@ -322,8 +322,8 @@ templates/footer.ftlh:2:9: error: For "." left-hand operand: Expected a hash, bu
   mend: correct the template, or delete it so that the built-in one is used; it was printing /
 
 1 error, 3 warnings
-the first error: templates/footer.ftlh:2:9: error: For "." left-hand operand: Expected a hash, but this has evaluated to a string: ==> by (in the built-in parts.ftlh:43:19) [template]
 vouch: not published; what is in ROOT/site is as it was
+stopped by templates/footer.ftlh:2:9: error: For "." left-hand operand: Expected a hash, but this has evaluated to a string: ==> by (in the built-in parts.ftlh:43:19) [template]
 exit 1
 -- templates/footer.ftlh --
 <#import "parts.ftlh" as parts>
@@ -350,8 +350,8 @@ templates/footer.ftlh:2:11: error: 'parts.revue' is not there, or has no value o
   mend: correct the template, or delete it so that the built-in one is used; it was printing /
 
 1 error, 3 warnings
-the first error: templates/footer.ftlh:2:11: error: 'parts.revue' is not there, or has no value on this page [template]
 vouch: not published; what is in ROOT/site is as it was
+stopped by templates/footer.ftlh:2:11: error: 'parts.revue' is not there, or has no value on this page [template]
 exit 1
 -- templates/footer.ftlh --
 <#import "prats.ftlh" as parts>
@@ -378,8 +378,8 @@ templates/footer.ftlh:1:1: error: there is no template 'prats.ftlh' [template]
   mend: correct the template, or delete it so that the built-in one is used; it was printing /
 
 1 error, 3 warnings
-the first error: templates/footer.ftlh:1:1: error: there is no template 'prats.ftlh' [template]
 vouch: not published; what is in ROOT/site is as it was
+stopped by templates/footer.ftlh:1:1: error: there is no template 'prats.ftlh' [template]
 exit 1
 -- templates/footer.ftlh --
 <footer>${"freemarker.template.utility.Execute"?new()("id")}</footer>
@@ -405,8 +405,8 @@ templates/footer.ftlh:1:9: error: Instantiating freemarker.template.utility.Exec
   mend: correct the template, or delete it so that the built-in one is used; it was printing /
 
 1 error, 3 warnings
-the first error: templates/footer.ftlh:1:9: error: Instantiating freemarker.template.utility.Execute is not allowed in the template for security reasons. [template]
 vouch: not published; what is in ROOT/site is as it was
+stopped by templates/footer.ftlh:1:9: error: Instantiating freemarker.template.utility.Execute is not allowed in the template for security reasons. [template]
 exit 1
 -- $ build -q --stacktrace --
 content/reviewers/dana-example.yaml:1:1: warning: Dana Example vouches for pages, but their file names no license [license-checked]
@@ -430,6 +430,6 @@ templates/footer.ftlh:1:9: error: Instantiating freemarker.template.utility.Exec
   mend: correct the template, or delete it so that the built-in one is used; it was printing /
 
 1 error, 3 warnings
-the first error: templates/footer.ftlh:1:9: error: Instantiating freemarker.template.utility.Execute is not allowed in the template for security reasons. [template]
 vouch: not published; what is in ROOT/site is as it was
+stopped by templates/footer.ftlh:1:9: error: Instantiating freemarker.template.utility.Execute is not allowed in the template for security reasons. [template]
 exit 1

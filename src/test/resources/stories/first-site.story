@@ -115,6 +115,7 @@ content/articles/iop.md:10:36: error: this link leads nowhere: there is no conte
 
 1 error
 vouch: not published; what is in ROOT/site is as it was
+stopped by content/articles/iop.md:10:36: error: this link leads nowhere: there is no content/articles/costs.md [link-leads]
 exit 1
 -- content/articles/iop.md --
 ---

@@ -130,7 +130,6 @@ content/articles/iop.md:20:1: error: this heading has no words [heading-words]
   mend: write what the section is about, or delete this line
 
 6 errors, 2 warnings
-the first error: content/articles/empty.md:2:8: error: this page has no words [section-empty]
   Published  1 article, 0 pages
   Held back  1 page
              articles/empty: it has no words yet

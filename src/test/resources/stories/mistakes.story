@@ -136,6 +136,6 @@ content/articles/iop.md:16:1: error: there is no cost table 'levels' in content/
   mend: there is none yet: leave 'levels' out, or write the cost table first
 
 9 errors
-the first error: content/articles/iop.md:2:13: error: a second colon in one line: without quotes the text ends before it [yaml-syntax]
 vouch: not published; what is in ROOT/site is as it was
+stopped by content/articles/iop.md:2:13: error: a second colon in one line: without quotes the text ends before it [yaml-syntax], and by 8 more
 exit 1

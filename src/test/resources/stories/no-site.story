@@ -10,6 +10,7 @@ content/site.yaml:1:1: error: there is no content/site.yaml below ROOT [site-mis
 
 2 errors
 vouch: not published; what is in ROOT/site is as it was
+stopped by content:1:1: error: there is no folder 'content' in ROOT [site-missing], and by 1 more
 exit 1
 -- $ check --as-of 2024-2-30 --
 vouch: Invalid value for option '--as-of': '2024-2-30' is not a date; write it as 2024-02-01

@@ -44,6 +44,7 @@ templates/footer.ftlh:1:12: error: a SiteView has no 'titel'; did you mean 'titl
 
 1 error
 vouch: not published; what is in ROOT/site is as it was
+stopped by templates/footer.ftlh:1:12: error: a SiteView has no 'titel'; did you mean 'title'? it has alphabet, assets, corrections, crisis, demonstration, feed, foreign, generator, home, howWeReview, integrity, language, mainLanguage, menu, notice, organization, policy, root, shareImage, title [template]
 exit 1
 -- has site/articles/iop/index.html --
 Our own footer of Example Recovery Center.
@@ -65,8 +66,8 @@ templates/alphabet.ftlh:1:1: error: the page asks another host for 'https://stat
   mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /a-z/
 
 4 errors
-the first error: templates/alphabet.ftlh:1:1: error: the page lacks this part of the disclaimer: Costs are estimates. Check them with the program and with your plan. [page-duties]
 vouch: not published; what is in ROOT/site is as it was
+stopped by templates/alphabet.ftlh:1:1: error: the page lacks this part of the disclaimer: Costs are estimates. Check them with the program and with your plan. [page-duties], and by 3 more
 exit 1
 -- $ check -q --
 content/site.yaml:1:1: advice: nobody can have a site at https://example.org: the host is set aside for examples [placeholder]

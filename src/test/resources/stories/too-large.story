@@ -62,6 +62,7 @@ content/articles/long.md:1:1: error: the page has 1434 bytes, and the limit is 1
 
 2 errors
 vouch: not published; what is in ROOT/site is as it was
+stopped by content/articles/deep.md:7:11: error: lists, quotes and blocks stand more than 5 deep in each other here [page-nesting], and by 1 more
 exit 1
 -- $ build --fail-on never --
 content/articles/deep.md:7:11: error: lists, quotes and blocks stand more than 5 deep in each other here [page-nesting]

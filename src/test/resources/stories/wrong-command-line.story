@@ -24,7 +24,7 @@ vouch: Invalid value for option '--fail-on': 'warnings' is none of error, warnin
 'vouch check --help' shows what it takes.
 exit 2
 -- $ check extra --
-vouch: 'vouch check' does not know what to do with 'extra'
+vouch: there is no file or folder extra in the site at ROOT
 'vouch check --help' shows what it takes.
 exit 2
 -- $ build --as-of --
@@ -40,10 +40,12 @@ vouch: there is no rule 'xyzzy'; 'vouch explain' lists all rules
 'vouch explain --help' shows what it takes.
 exit 2
 -- $ check --help --
-Usage: vouch check [-hqV] [--external] [--stacktrace] [--thorough] [--timings]
-                   [--as-of=DATE] [--external-budget=TIME] [--fail-on=WEIGHT]
-                   [--format=FORMAT] [-o=DIR] [--root=DIR]
+Usage: vouch check [-hqV] [--external] [--stacktrace] [--summary] [--thorough]
+                   [--timings] [--as-of=DATE] [--external-budget=TIME]
+                   [--fail-on=WEIGHT] [--format=FORMAT] [-o=DIR] [--root=DIR]
+                   [--rule=RULE]... [PATH...]
 Tell what must be mended before the site may go out; write nothing.
+      [PATH...]          Files or folders: tell what is found in them alone.
       --as-of=DATE       The day on which the site is judged, as 2024-02-01
                            (default: today, in the site's time zone).
       --external         Ask other hosts, too, whether the links to them lead
@@ -63,7 +65,11 @@ Tell what must be mended before the site may go out; write nothing.
                            (default: ROOT/site).
   -q, --quiet            Print findings only.
       --root=DIR         The folder that holds content/ (default: here).
+      --rule=RULE        Tell what this rule finds alone; may be given several
+                           times.
       --stacktrace       Show where in the program a failure happened.
+      --summary          Tell only how much each rule found, and how much there
+                           is in each file.
       --thorough         Print all pages, too, and read each as a browser
                            would; nothing is written.
       --timings          Show how long each stage and each rule took, the

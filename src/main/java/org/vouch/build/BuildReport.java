@@ -15,6 +15,7 @@ import org.vouch.text.Finding;
  * @param files how many files go out beside the pages
  * @param held the pages that readers do not get, in the order of their ids
  * @param heldFiles the files beside pages that readers do not get, in the order of their paths
+ * @param stopped what kept the site from being published; empty if nothing did, or nobody asked
  * @param published what it did to the output; empty if the gate was closed
  */
 public record BuildReport(
@@ -25,12 +26,14 @@ public record BuildReport(
         int files,
         List<HeldBack> held,
         List<HeldBack> heldFiles,
+        List<Finding> stopped,
         Optional<Published> published) {
     /** Copies the lists in. */
     public BuildReport {
         findings = List.copyOf(findings);
         held = List.copyOf(held);
         heldFiles = List.copyOf(heldFiles);
+        stopped = List.copyOf(stopped);
     }
 
     /**
@@ -56,7 +59,12 @@ public record BuildReport(
         List<Finding> all = new ArrayList<>(findings);
         all.addAll(more);
         all.sort(Finding.BY_PLACE);
-        return new BuildReport(all, articles, pages, withdrawn, files, held, heldFiles, published);
+        return new BuildReport(all, articles, pages, withdrawn, files, held, heldFiles, stopped, published);
+    }
+
+    /** Returns the same report of a build that did not publish the site because of findings. */
+    BuildReport stoppedBy(List<Finding> because) {
+        return new BuildReport(findings, articles, pages, withdrawn, files, held, heldFiles, because, published);
     }
 
     /** Returns the same report of a build that found everything in place. */
@@ -69,6 +77,7 @@ public record BuildReport(
                 files,
                 held,
                 heldFiles,
+                stopped,
                 published.map(before -> new Published(0, before.written() + before.unchanged(), 0, 0)));
     }
 }

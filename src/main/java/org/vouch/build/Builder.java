@@ -205,13 +205,14 @@ public final class Builder {
             Gate gate, Checked checked, Theme theme, ImageShelf shelf, OutputFolder output, boolean thorough)
             throws IOException {
         if (!(gate instanceof Gate.Open open)) {
-            return report(checked, List.of(), Optional.empty());
+            List<Finding> because = gate instanceof Gate.Closed closed ? closed.because() : List.of();
+            return report(checked, List.of(), Optional.empty()).stoppedBy(because);
         }
         Runnable sized = timings.stage("size its images");
         Pictures pictures = Pictures.of(open.checked(), root, Optional.of(shelf));
         sized.run();
         if (!pictures.findings().isEmpty()) {
-            return report(checked, pictures.findings(), Optional.empty());
+            return report(checked, pictures.findings(), Optional.empty()).stoppedBy(pictures.findings());
         }
         Runnable assembled = timings.stage("assemble the site");
         Site site = SiteAssembly.of(
@@ -224,7 +225,7 @@ public final class Builder {
         printed.run();
         if (!failures.isEmpty()) {
             publication.abandon();
-            return report(checked, failures, Optional.empty());
+            return report(checked, failures, Optional.empty()).stoppedBy(failures);
         }
         Runnable published = timings.stage("publish them");
         PublicationReport done = publication.commit(files -> printing.manifest(files, program.version()));
@@ -288,6 +289,6 @@ public final class Builder {
                 .forEach((path, reason) -> heldFiles.add(
                         new BuildReport.HeldBack(path.substring(ContentFolder.NAME.length() + 1), reason)));
         int files = checked.library().attachments().size() - heldFiles.size();
-        return new BuildReport(findings, articles, pages, withdrawn, files, held, heldFiles, published);
+        return new BuildReport(findings, articles, pages, withdrawn, files, held, heldFiles, List.of(), published);
     }
 }

@@ -110,6 +110,7 @@ final class Packing {
                         in.whole(),
                         list(in, Packing::heldBack),
                         list(in, Packing::heldBack),
+                        List.of(),
                         optional(
                                 in,
                                 from -> new BuildReport.Published(

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.vouch.build.BuildReport;
 import org.vouch.build.Timings;
 import org.vouch.publish.OutputFolder;
-import org.vouch.text.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,10 +73,7 @@ final class BuildCommand implements Callable<Integer> {
                     .timed(timings)
                     .build(held, folder.toString(), remembered, project.closing(), thorough);
         }
-        // Advice is for who asks for it with 'check'; here it would hide what keeps the site from going out.
-        printer.findings(report.findings().stream()
-                .filter(finding -> finding.severity().atLeast(Severity.WARNING))
-                .toList());
+        printer.findingsOf(report);
         printer.built(report, folder, Duration.between(start, Instant.now()));
         timing.print(timings, spec.commandLine().getErr());
         return report.published().isPresent() ? Vouch.DONE : Vouch.CLOSED;

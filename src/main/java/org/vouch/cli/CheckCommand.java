@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Tells what must be mended before the site may go out. */
@@ -57,6 +58,14 @@ final class CheckCommand implements Callable<Integer> {
             description = "How long that may take in all, as 90s or 5m (default: 60s).")
     private Duration externalBudget = Duration.ofSeconds(60);
 
+    @Mixin
+    private final FindingFilter filter = new FindingFilter();
+
+    @Option(
+            names = "--summary",
+            description = "Tell only how much each rule found, and how much there is in each file.")
+    private boolean summary;
+
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
@@ -74,6 +83,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (summary && format != FindingFormat.TEXT) {
+            throw new ParameterException(spec.commandLine(), "--summary is text; the other formats hold all findings");
+        }
         Timings timings = timing.start();
         ReportPrinter printer = new ReportPrinter(spec.commandLine(), project);
         Builder builder = project.builder().timed(timings);
@@ -86,18 +98,33 @@ final class CheckCommand implements Callable<Integer> {
                     .forEach(findings::add);
             findings.sort(Finding.BY_PLACE);
         }
-        format.to(project, spec.commandLine()).print(findings);
-        if (findings.isEmpty()) {
-            printer.say("nothing to mend");
+        List<Finding> asked = filter.of(findings, project.root, spec);
+        print(asked);
+        if (asked.isEmpty()) {
+            printer.say(findings.isEmpty() ? "nothing to mend" : "nothing to mend there");
         } else if (format != FindingFormat.TEXT) {
-            printer.say(FindingPrinter.count(findings));
+            printer.say(new FindingSummary(asked).count());
+        }
+        if (asked.size() < findings.size()) {
+            printer.say((findings.size() - asked.size()) + " other findings are not asked for");
         }
         timing.print(timings, spec.commandLine().getErr());
         boolean closed = project.closing()
                 .map(weight ->
-                        findings.stream().anyMatch(finding -> finding.severity().atLeast(weight)))
+                        asked.stream().anyMatch(finding -> finding.severity().atLeast(weight)))
                 .orElse(false);
         return closed ? Vouch.CLOSED : Vouch.DONE;
+    }
+
+    private void print(List<Finding> asked) {
+        FindingPrinter people = FindingFormat.text(project, spec.commandLine());
+        if (summary && !asked.isEmpty()) {
+            people.summarize(asked);
+        } else if (format == FindingFormat.TEXT && filter.seesEach()) {
+            people.printEach(asked);
+        } else {
+            format.to(project, spec.commandLine()).print(asked);
+        }
     }
 
     private OutsideCheck outside(ReportPrinter printer) {

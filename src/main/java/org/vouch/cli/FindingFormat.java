@@ -17,13 +17,17 @@ enum FindingFormat {
     /** Returns what prints the findings of a project in this form: messages for people, data for anybody else. */
     FindingOutput to(ProjectOptions project, CommandLine line) {
         return switch (this) {
-            case TEXT ->
-                new FindingPrinter(
-                        project.root, line.getErr(), line.getColorScheme().ansi());
+            case TEXT -> text(project, line);
             case JSON -> new JsonFindings(line.getOut());
             case SARIF -> new SarifFindings(RepositoryFolder.of(project.root), line.getOut());
             case GITHUB -> new GithubFindings(RepositoryFolder.of(project.root), line.getOut());
         };
+    }
+
+    /** Returns what prints findings for people. */
+    static FindingPrinter text(ProjectOptions project, CommandLine line) {
+        return new FindingPrinter(
+                project.root, line.getErr(), line.getColorScheme().ansi());
     }
 
     @Override

@@ -3,8 +3,7 @@ package org.vouch.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import org.vouch.build.FaultyFiles;
 import org.vouch.text.Finding;
 import org.vouch.text.Severity;
@@ -20,11 +19,11 @@ final class FindingPrinter implements FindingOutput {
     /** What is shown of such a paragraph before the fault. */
     private static final int BEFORE_FAULT = 40;
 
-    /** More than these nobody reads to the end, and printing them would take longer than the build. */
-    private static final int MOST = 300;
-
     /** From so many findings on, people ask what they are before they read them. */
     private static final int MANY = 20;
+
+    /** Of so many files it is said how much was found in each. */
+    private static final int FILES_NAMED = 20;
 
     private final FaultyFiles files;
     private final PrintWriter out;
@@ -36,24 +35,10 @@ final class FindingPrinter implements FindingOutput {
         this.ansi = ansi;
     }
 
-    /** Prints all findings, how many there are, and the first error once more, since long lists scroll away. */
+    /** Prints findings, how many there are, and the first error once more, since long lists scroll away. */
     @Override
     public void print(List<Finding> findings) {
-        findings.stream()
-                .filter(finding -> finding.severity() == Severity.ERROR || findings.size() <= MOST)
-                .limit(MOST)
-                .forEach(this::print);
-        if (findings.size() > MOST) {
-            out.println("only errors are shown of so many findings, and at most " + MOST
-                    + " of them; 'vouch check --format json' gives all");
-        }
-        if (findings.isEmpty()) {
-            return;
-        }
-        if (findings.size() > MANY) {
-            printByRule(findings);
-        }
-        out.println(count(findings));
+        tell(findings);
         if (findings.size() > 3) {
             findings.stream()
                     .filter(finding -> finding.severity() == Severity.ERROR)
@@ -61,6 +46,70 @@ final class FindingPrinter implements FindingOutput {
                     .ifPresent(first -> out.println("the first error: " + headline(first)));
         }
         out.flush();
+    }
+
+    /** Prints findings and how many there are: so many one by one that each is read, and counts of the others. */
+    void tell(List<Finding> findings) {
+        FindingShare share = FindingShare.of(findings);
+        String file = "";
+        for (Finding finding : share.told()) {
+            if (!finding.span().path().equals(file)) {
+                printLeftOut(file, share);
+            }
+            file = finding.span().path();
+            print(finding);
+        }
+        printLeftOut(file, share);
+        if (share.leavesOut()) {
+            out.println("of " + findings.size() + " findings, " + share.told().size()
+                    + " are shown one by one; 'vouch check --rule RULE PATH' shows those of one rule in one place,"
+                    + " 'vouch check --format json' all");
+        }
+        if (findings.size() > MANY) {
+            summarize(findings, FILES_NAMED);
+        } else if (!findings.isEmpty()) {
+            out.println(new FindingSummary(findings).count());
+        }
+        out.flush();
+    }
+
+    /** Prints findings one by one, however many there are. */
+    void printEach(List<Finding> findings) {
+        findings.forEach(this::print);
+        if (!findings.isEmpty()) {
+            out.println(new FindingSummary(findings).count());
+        }
+        out.flush();
+    }
+
+    /** Prints how much each rule found, and how much there is in each file, but no finding. */
+    void summarize(List<Finding> findings) {
+        summarize(findings, Integer.MAX_VALUE);
+        out.flush();
+    }
+
+    private void summarize(List<Finding> findings, int files) {
+        FindingSummary summary = new FindingSummary(findings);
+        out.println("by rule:");
+        summary.printByRule(out);
+        out.println("by file:");
+        summary.printByFile(out, files);
+        out.println(summary.count());
+    }
+
+    private void printLeftOut(String file, FindingShare share) {
+        SortedMap<String, Integer> rules = share.leftOut(file);
+        if (!rules.isEmpty()) {
+            int all = rules.values().stream().mapToInt(Integer::intValue).sum();
+            String each = String.join(
+                    ", ",
+                    rules.entrySet().stream()
+                            .map(rule -> rule.getValue() + " of " + rule.getKey())
+                            .toList());
+            out.println(
+                    file + ": " + (rules.size() == 1 ? all + " more of " + rules.firstKey() : all + " more: " + each));
+            out.println();
+        }
     }
 
     private void print(Finding finding) {
@@ -76,7 +125,8 @@ final class FindingPrinter implements FindingOutput {
         out.println();
     }
 
-    private String headline(Finding finding) {
+    /** Returns a finding in one line. */
+    String headline(Finding finding) {
         String colour = switch (finding.severity()) {
             case ERROR -> "bold,red";
             case WARNING -> "bold,yellow";
@@ -114,38 +164,5 @@ final class FindingPrinter implements FindingOutput {
             whole--;
         }
         return whole;
-    }
-
-    /** Prints how often each rule found something, the most frequent first. */
-    private void printByRule(List<Finding> findings) {
-        Map<String, Integer> byRule = new TreeMap<>();
-        findings.forEach(finding -> byRule.merge(finding.rule(), 1, Integer::sum));
-        int widest = Integer.toString(findings.size()).length();
-        byRule.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .forEach(each -> {
-                    String number = Integer.toString(each.getValue());
-                    out.println("  " + " ".repeat(widest - number.length()) + number + "  " + each.getKey());
-                });
-    }
-
-    /** Returns how many findings there are of each weight, as in "2 errors, 1 warning". */
-    static String count(List<Finding> findings) {
-        StringBuilder counts = new StringBuilder();
-        for (Severity severity : Severity.values()) {
-            long number = findings.stream()
-                    .filter(finding -> finding.severity() == severity)
-                    .count();
-            if (number > 0) {
-                String word = severity == Severity.ADVICE
-                        ? "piece" + (number == 1 ? "" : "s") + " of advice"
-                        : severity.word() + (number == 1 ? "" : "s");
-                counts.append(counts.isEmpty() ? "" : ", ")
-                        .append(number)
-                        .append(' ')
-                        .append(word);
-            }
-        }
-        return counts.toString();
     }
 }

@@ -2,10 +2,13 @@ package org.vouch.cli;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Function;
 import org.vouch.text.Finding;
 import org.vouch.text.Severity;
 import org.vouch.text.Span;
@@ -24,8 +27,6 @@ final class JsonFindings implements FindingOutput {
 
     @Override
     public void print(List<Finding> findings) {
-        JsonArray all = new JsonArray();
-        findings.forEach(finding -> all.add(json(finding)));
         JsonObject counts = new JsonObject();
         for (Severity severity : Severity.values()) {
             counts.addProperty(
@@ -34,11 +35,40 @@ final class JsonFindings implements FindingOutput {
                             .filter(finding -> finding.severity() == severity)
                             .count());
         }
-        JsonObject report = new JsonObject();
-        report.add("findings", all);
-        report.add("counts", counts);
-        out.println(GSON.toJson(report));
+        written(out, writer -> {
+            writer.beginObject();
+            writer.name("findings");
+            array(writer, findings, JsonFindings::json);
+            writer.name("counts");
+            GSON.toJson(counts, writer);
+            writer.endObject();
+        });
+    }
+
+    /** What writes values, one after the other. */
+    interface Writing {
+        void to(JsonWriter writer) throws IOException;
+    }
+
+    /** Writes a text of values that are never held at once: a large site has more findings than fit into memory. */
+    static void written(PrintWriter out, Writing values) {
+        try {
+            values.to(GSON.newJsonWriter(out));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        out.println();
         out.flush();
+    }
+
+    /** Writes a list of findings. */
+    static void array(JsonWriter writer, List<Finding> findings, Function<Finding, JsonObject> each)
+            throws IOException {
+        writer.beginArray();
+        for (Finding finding : findings) {
+            GSON.toJson(each.apply(finding), writer);
+        }
+        writer.endArray();
     }
 
     private static JsonObject json(Finding finding) {

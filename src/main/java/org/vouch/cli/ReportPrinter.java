@@ -38,10 +38,20 @@ final class ReportPrinter {
         FindingFormat.TEXT.to(project, line).print(findings);
     }
 
+    /** Prints what there is to say of a build, but for advice; what stopped it comes last, with the report. */
+    void findingsOf(BuildReport report) {
+        // Advice is for who asks for it with 'check'; here it would hide what keeps the site from going out.
+        FindingFormat.text(project, line)
+                .tell(report.findings().stream()
+                        .filter(finding -> finding.severity().atLeast(Severity.WARNING))
+                        .toList());
+    }
+
     /** Prints what was published, what was held back and why, and the time. */
     void built(BuildReport report, Path output, Duration time) {
         if (report.published().isEmpty()) {
             err.println("vouch: not published; what is in " + output + " is as it was");
+            stopped(report.stopped());
             err.flush();
             return;
         }
@@ -68,6 +78,14 @@ final class ReportPrinter {
         row("Site", output.resolve("index.html").toString());
         row("Time", BigDecimal.valueOf(time.toMillis(), 3).setScale(2, RoundingMode.HALF_UP) + " s");
         err.flush();
+    }
+
+    /** Of many findings the one that counts would scroll away. */
+    private void stopped(List<Finding> because) {
+        if (!because.isEmpty()) {
+            err.println("stopped by " + FindingFormat.text(project, line).headline(because.get(0))
+                    + (because.size() > 1 ? ", and by " + (because.size() - 1) + " more" : ""));
+        }
     }
 
     private static String heldBack(BuildReport report) {

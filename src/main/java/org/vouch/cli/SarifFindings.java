@@ -4,7 +4,9 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.vouch.text.Finding;
 import org.vouch.text.Severity;
 import org.vouch.text.Span;
@@ -39,18 +41,20 @@ final class SarifFindings implements FindingOutput {
         driver.add("rules", rules(ids));
         JsonObject tool = new JsonObject();
         tool.add("driver", driver);
-        JsonArray results = new JsonArray();
-        findings.forEach(finding -> results.add(result(finding, ids.indexOf(finding.rule()))));
-        JsonObject run = new JsonObject();
-        run.add("tool", tool);
-        run.addProperty("columnKind", "utf16CodeUnits");
-        run.add("results", results);
-        JsonObject log = new JsonObject();
-        log.addProperty("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
-        log.addProperty("version", "2.1.0");
-        log.add("runs", array(run));
-        out.println(JsonFindings.GSON.toJson(log));
-        out.flush();
+        Map<String, Integer> places = new HashMap<>();
+        ids.forEach(id -> places.put(id, places.size()));
+        JsonFindings.written(out, writer -> {
+            writer.beginObject();
+            writer.name("$schema").value("https://json.schemastore.org/sarif-2.1.0.json");
+            writer.name("version").value("2.1.0");
+            writer.name("runs").beginArray().beginObject();
+            writer.name("tool");
+            JsonFindings.GSON.toJson(tool, writer);
+            writer.name("columnKind").value("utf16CodeUnits");
+            writer.name("results");
+            JsonFindings.array(writer, findings, finding -> result(finding, places.getOrDefault(finding.rule(), 0)));
+            writer.endObject().endArray().endObject();
+        });
     }
 
     private static JsonArray rules(List<String> ids) {

@@ -152,6 +152,7 @@ class PackingTest {
                     number(),
                     List.of(new BuildReport.HeldBack(text(), text())),
                     List.of(new BuildReport.HeldBack(text(), text())),
+                    List.of(),
                     Optional.of(new BuildReport.Published(number(), number(), number(), Long.MAX_VALUE))));
 
     private static byte[] packed(Outcome<Page> page) {

@@ -170,11 +170,15 @@ class FormatsTest {
         List<String> lines = told.lines().toList();
         assertEquals(
                 List.of(
+                        "by rule:",
                         "  30  raw-html",
                         "   1  image-alt",
+                        "by file:",
+                        "  30  a.md",
+                        "   1  b.md",
                         "30 errors, 1 warning",
                         "the first error: a.md:1:1: error: wrong [raw-html]"),
-                lines.subList(lines.size() - 4, lines.size()));
+                lines.subList(lines.size() - 8, lines.size()));
     }
 
     @Test
