@@ -65,7 +65,8 @@ final class BlockContexts {
                 : rule.level();
     }
 
-    private boolean holds(String name, int first, int last) {
+    /** Returns whether a context holds for some words. */
+    boolean holds(String name, int first, int last) {
         if (name.equals(Context.QUESTION)) {
             return asks(reading(first).sentence());
         }

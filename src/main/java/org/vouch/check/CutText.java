@@ -96,9 +96,9 @@ final class CutText {
             if (kind == QUOTE) {
                 joint = APART;
                 quoteEnd = at > quoteEnd ? Math.max(quoteEnd, endOfQuotation(c, at)) : quoteEnd;
-            } else if (kind < joint) {
-                joint = kind;
-                money |= c == '$';
+            } else {
+                joint = kind < joint ? kind : joint;
+                money |= c == '$' || c == '€' || c == '£';
             }
             at++;
         }
@@ -135,9 +135,14 @@ final class CutText {
             number = vocabulary.find(chars, start, apostrophe, hashBefore);
             end = number < 0 ? end : apostrophe;
         }
-        money |= number >= 0 && number < Vocabulary.MONEY;
+        money |= (number >= 0 && number < Vocabulary.MONEY.size()) || isInThousands(start, end);
         add(start, end, number, joint, inQuotation);
         return at;
+    }
+
+    /** Returns whether a word is a number of thousands, as in 10k. */
+    private boolean isInThousands(int start, int end) {
+        return (chars[end - 1] | 0x20) == 'k' && end - start > 1 && Character.isDigit(chars[end - 2]);
     }
 
     /** Returns where the quotation that a mark opens ends, or -1 if it opens none or none that is closed. */

@@ -130,6 +130,16 @@ final class Manuscript {
         return known;
     }
 
+    /**
+     * Returns whether a context of the page's language holds for a place.
+     *
+     * @param index which of all {@link #words} the place is in
+     * @param place in their text, in UTF-16 units
+     */
+    boolean holds(String context, int index, int place) {
+        return phrasebook.holds(context, words(), index, place);
+    }
+
     /** Returns where words of the house's rules stand, in the order of the page. */
     List<Sighting> sightings() {
         return seen().words();

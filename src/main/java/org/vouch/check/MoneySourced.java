@@ -2,8 +2,9 @@ package org.vouch.check;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.vouch.page.Prose;
@@ -20,42 +21,27 @@ import org.vouch.text.Span;
 final class MoneySourced implements PageRule {
     static final String ID = "money-sourced";
 
+    private static final String NUMBER = "[0-9](?:[0-9.,]*[0-9])?";
+
+    /** A number, and what it is counted in: 2 million, 10k, 1.500. */
+    private static final String SUM = NUMBER
+            + "(?:\\s?(?:[kKM]|bn)\\b|\\s(?:thousand|million|billion|mil|mill[oó]n(?:es)?)\\b(?:\\sde(?=\\s))?)?";
+
+    private static final String SIGN = "(?:(?:US)?\\$|€|£|\\bUSD)";
+    private static final String UNIT =
+            "(?:(?:US)?\\$(?![0-9])|€|£|USD\\b|(?:US\\s)?dollars\\b|d[oó]lar(?:es)?\\b|euros\\b|pesos\\b)";
+
+    /** Two sums with a line or a word between them are one amount. */
+    private static final String RANGE = SUM + "(?:\\s?(?:[-–—]|\\bto\\b|\\ba\\b)\\s?" + SIGN + "?\\s?" + SUM + ")?";
+
     private static final Pattern AMOUNT =
-            Pattern.compile("(?:US)?\\$\\s?[0-9][0-9.,]*(?:\\s(?:thousand|million|billion)\\b)?"
-                    + "|\\b[0-9][0-9.,]*\\s(?:(?:thousand|million|billion)\\s)?(?:US\\s)?dollars\\b"
-                    + "|\\bUSD\\s?[0-9][0-9.,]*");
-    private static final Sayings SOURCE = Sayings.of(
-            "according to",
-            "source",
-            "sources",
-            "study",
-            "studies",
-            "survey",
-            "surveys",
-            "report",
-            "reports",
-            "reported",
-            "published",
-            "price list",
-            "fee schedule",
-            "según",
-            "fuente",
-            "fuentes",
-            "estudio",
-            "estudios",
-            "encuesta",
-            "encuestas");
-    private static final Sayings MADE_UP = Sayings.of(
-            "made up",
-            "made-up",
-            "imagine",
-            "suppose",
-            "invented",
-            "inventado",
-            "inventada",
-            "inventados",
-            "inventadas",
-            "suponga");
+            Pattern.compile("(" + SIGN + "\\s?" + RANGE + "|(?<![\\w.,$])" + RANGE + "\\s?" + UNIT + ")");
+
+    /** Thousands without a currency are money only where the words before say so. */
+    private static final Pattern THOUSANDS = Pattern.compile(
+            "\\b(?i:costs?|costing|pays?|paid|paying|charges?|charged|prices?|fees?|bills?|cuestan?|costó|pagar?|pagó|cobran?)\\b"
+                    + "[^.!?;]{0,30}?(?<![\\w.,$])(" + NUMBER + "\\s?[kK])\\b"
+                    + "(?=[.,;:!?)]|$|\\s(?:a|an|per|for|each|every|or|and|to|in|out|up|at|on|al|por|o|y|en)\\b)");
 
     @Override
     public Stream<Finding> check(Manuscript manuscript) {
@@ -90,11 +76,11 @@ final class MoneySourced implements PageRule {
         boolean year = false;
         boolean source = false;
         for (Prose prose : together) {
-            if (!prose.cited().isEmpty() || MADE_UP.isIn(prose.text())) {
+            if (!prose.cited().isEmpty() || NamedSource.isMadeUp(prose.text())) {
                 return;
             }
-            year |= holdsYear(prose.text());
-            source |= SOURCE.isIn(prose.text());
+            year |= NamedSource.holdsYear(prose.text());
+            source |= NamedSource.isIn(prose.text());
         }
         if (year && source) {
             return;
@@ -102,11 +88,11 @@ final class MoneySourced implements PageRule {
         List<Finding> told = new ArrayList<>();
         for (Prose prose : together) {
             if (prose.kind() != Prose.Kind.NOTE) {
-                Matcher matcher = AMOUNT.matcher(prose.text());
-                while (matcher.find()) {
-                    String amount = withoutStop(matcher.group());
-                    told.add(finding(manuscript.span(prose, matcher.start(), amount.length()), amount));
-                }
+                amounts(prose.text())
+                        .forEach(amount -> told.add(finding(
+                                manuscript.span(
+                                        prose, amount.start(1), amount.group(1).length()),
+                                amount.group(1))));
             }
         }
         if (together.size() > 1 && told.size() > 1) {
@@ -143,31 +129,10 @@ final class MoneySourced implements PageRule {
                 "ASAM, standards for the marketing of addiction treatment (2018)");
     }
 
-    private static String withoutStop(String amount) {
-        int end = amount.length();
-        while (amount.charAt(end - 1) == '.' || amount.charAt(end - 1) == ',') {
-            end--;
-        }
-        return amount.substring(0, end);
-    }
-
-    /** Returns whether a year of the last or this century stands in a text. */
-    private static boolean holdsYear(String text) {
-        int digits = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            char c = i < text.length() ? text.charAt(i) : ' ';
-            if (c >= '0' && c <= '9') {
-                digits++;
-            } else {
-                if (digits == 4
-                        && !Character.isLetter(c)
-                        && (text.startsWith("19", i - 4) || text.startsWith("20", i - 4))
-                        && (i == 4 || !Character.isLetter(text.charAt(i - 5)))) {
-                    return true;
-                }
-                digits = 0;
-            }
-        }
-        return false;
+    /** Returns the amounts in a text, each as the first group of a match, in order. */
+    private static Stream<MatchResult> amounts(String text) {
+        return Stream.concat(
+                        AMOUNT.matcher(text).results(), THOUSANDS.matcher(text).results())
+                .sorted(Comparator.comparingInt(amount -> amount.start(1)));
     }
 }

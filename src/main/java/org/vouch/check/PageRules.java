@@ -40,6 +40,7 @@ public final class PageRules {
             new WordsKind(),
             new ClaimsSourced(),
             new MoneySourced(),
+            new FiguresSourced(),
             new PlainEnough(),
             new NothingInvisible(),
             new LettersPlain(),
@@ -50,6 +51,7 @@ public final class PageRules {
     /** The ids of findings whose rule is code; those of word lists come on top. */
     private static final List<String> IDS = List.of(
             MoneySourced.ID,
+            FiguresSourced.ID,
             LineBreaksKept.ID,
             PlainEnough.ID,
             PlainEnough.SENTENCE_ID,

@@ -1,10 +1,11 @@
 package org.vouch.check;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.vouch.page.Page;
 import org.vouch.page.Prose;
 import org.vouch.text.Finding;
 import org.vouch.text.Severity;
@@ -20,7 +21,11 @@ final class PhonesLabelled implements PageRule {
     private static final Pattern NAME =
             Pattern.compile("(?<=[\\p{L}\\p{N},;:()“”’'-] )[\"“(]?\\p{Lu}\\p{L}+|\\b\\p{Lu}{3,}\\b");
 
-    private static final Pattern SENTENCE_END = Pattern.compile("[.!?…] +(?=[\\p{Lu}\\p{N}¿¡“\"])");
+    /** Who answers, or is asked for, in the sentence or the heading above. */
+    private static final String CONTEXT = "answered";
+
+    /** Letters for keys that name nobody. */
+    private static final Set<String> NAMELESS = Set.of("HELP", "CALL", "HOPE", "CARE", "STOP");
 
     @Override
     public Severity gravest() {
@@ -29,11 +34,20 @@ final class PhonesLabelled implements PageRule {
 
     @Override
     public Stream<Finding> check(Manuscript manuscript) {
-        Page page = manuscript.page();
-        Source source = manuscript.source();
-        return page.body().prose().stream()
-                .filter(block -> block.kind() != Prose.Kind.ALT && mayHoldNumber(block.text()))
-                .flatMap(block -> in(block, source));
+        List<Prose> words = manuscript.words();
+        List<Finding> findings = new ArrayList<>(0);
+        for (int i = 0; i < words.size(); i++) {
+            Prose block = words.get(i);
+            if (block.kind() != Prose.Kind.ALT && mayHoldNumber(block.text())) {
+                int index = i;
+                NUMBER.matcher(block.text())
+                        .results()
+                        .filter(number -> !isNamed(number, index, manuscript))
+                        .map(number -> finding(number, block, manuscript.source()))
+                        .forEach(findings::add);
+            }
+        }
+        return findings.stream();
     }
 
     /** Tells in a glance that a text holds no number: three digits and four more signs are the shortest there is. */
@@ -49,31 +63,50 @@ final class PhonesLabelled implements PageRule {
         return false;
     }
 
-    private static Stream<Finding> in(Prose block, Source source) {
-        return NUMBER.matcher(block.text())
-                .results()
-                .filter(number -> !named(block.text(), number))
-                .map(number -> Finding.advice(
-                                "phone-label",
-                                block.span(source, number.start(), number.end() - number.start()),
-                                "the sentence does not say who answers " + number.group()
-                                        + "; a reader in need should know before they call")
-                        .mend("name who answers, as in: the SAMHSA National Helpline, 1-800-662-4357"));
+    private static Finding finding(MatchResult number, Prose block, Source source) {
+        return Finding.advice(
+                        "phone-label",
+                        block.span(source, number.start(), number.end() - number.start()),
+                        "the sentence does not say who answers " + number.group()
+                                + "; a reader in need should know before they call")
+                .mend("name who answers, as in: the SAMHSA National Helpline, 1-800-662-4357");
     }
 
-    private static boolean named(String text, MatchResult number) {
-        int start = 0;
-        int end = text.length();
-        Matcher stop = SENTENCE_END.matcher(text);
-        while (stop.find()) {
-            if (stop.end() <= number.start()) {
-                start = stop.end();
-            } else if (stop.start() >= number.end()) {
-                end = stop.start();
-                break;
-            }
+    private static boolean isNamed(MatchResult number, int index, Manuscript manuscript) {
+        Prose block = manuscript.words().get(index);
+        String text = block.text();
+        Sentence sentence = Sentence.around(text, number.start());
+        return isNamedByLetters(number.group())
+                || manuscript.holds(CONTEXT, index, number.start())
+                || NAME.matcher(text.substring(sentence.start(), number.start()))
+                        .find()
+                || NAME.matcher(text.substring(number.end(), Math.max(number.end(), sentence.end())))
+                        .find()
+                || isNamedBefore(sentence, index, manuscript);
+    }
+
+    private static boolean isNamedByLetters(String number) {
+        String end = number.substring(number.length() - 4);
+        return Character.isLetter(end.charAt(0)) && !NAMELESS.contains(end);
+    }
+
+    /** Returns whether the sentence before, or the cell before, says who answers. */
+    private static boolean isNamedBefore(Sentence sentence, int index, Manuscript manuscript) {
+        List<Prose> words = manuscript.words();
+        Prose block = words.get(index);
+        if (sentence.start() > 0) {
+            Sentence before = Sentence.around(block.text(), sentence.start() - 1);
+            return isName(index, before, manuscript);
         }
-        return NAME.matcher(text.substring(start, number.start())).find()
-                || NAME.matcher(text.substring(number.end(), end)).find();
+        Prose last = index == 0 ? block : words.get(index - 1);
+        return block.kind() == Prose.Kind.CELL
+                && last.kind() == Prose.Kind.CELL
+                && isName(index - 1, new Sentence(0, last.text().length()), manuscript);
+    }
+
+    private static boolean isName(int index, Sentence sentence, Manuscript manuscript) {
+        String text = manuscript.words().get(index).text();
+        return NAME.matcher(text.substring(sentence.start(), sentence.end())).find()
+                || manuscript.holds(CONTEXT, index, sentence.start());
     }
 }

@@ -26,8 +26,6 @@ final class Phrasebook {
 
     private Phrasebook(List<WordRule> rules, List<Context> contexts) {
         this.rules = rules;
-        vocabulary.number("dollars");
-        vocabulary.number("usd");
         this.contexts = new Contexts(contexts, vocabulary);
     }
 
@@ -59,6 +57,26 @@ final class Phrasebook {
         book.phrases.complete();
         book.contexts.complete();
         return book;
+    }
+
+    /**
+     * Returns whether a context holds for a place in a text.
+     *
+     * @param prose the whole text, block by block, the title first
+     * @param index which block the place is in
+     * @param place in the block's text, in UTF-16 units
+     */
+    boolean holds(String context, List<Prose> prose, int index, int place) {
+        CutText text = new CutText(vocabulary);
+        text.cut(prose.get(index).text());
+        int word = Math.min(text.wordFrom(place), text.count() - 1);
+        return word >= 0
+                && new BlockContexts(
+                                contexts,
+                                text,
+                                prose.get(index),
+                                new PageContexts(contexts, prose, vocabulary).at(index))
+                        .holds(context, word, word);
     }
 
     /**

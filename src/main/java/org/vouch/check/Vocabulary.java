@@ -2,6 +2,7 @@ package org.vouch.check;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The numbers of the words that occur in phrases. */
@@ -19,7 +20,7 @@ final class Vocabulary {
     }
 
     /** The words that come first are those by which amounts of money are named. */
-    static final int MONEY = 2;
+    static final List<String> MONEY = List.of("dollars", "usd", "dólares", "dólar", "euros", "pesos");
 
     /** Words of this length or more are of one shape. */
     private static final int SHAPE = 32;
@@ -33,6 +34,10 @@ final class Vocabulary {
     private final boolean[] shapes = new boolean[128 * SHAPE];
 
     private String[] words = new String[1 << 11];
+
+    Vocabulary() {
+        MONEY.forEach(this::number);
+    }
 
     private static int[] filled(int size) {
         int[] slots = new int[size];
