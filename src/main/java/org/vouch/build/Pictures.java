@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,17 @@ final class Pictures {
     private final Optional<ImageShelf> shelf;
     private final SortedMap<String, SizedImage> sized = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();
+
+    /** Which file of the site hands on a copy: two that hold the same picture have the same copies. */
+    private final Map<String, Copy> copies = new HashMap<>();
+
+    /**
+     * A smaller copy of a picture.
+     *
+     * @param address where it is, from the root of the output
+     * @param of the address of the picture that hands it on
+     */
+    private record Copy(String address, String of) {}
 
     private Pictures(Path root, Optional<ImageShelf> shelf) {
         this.root = root;
@@ -107,6 +119,7 @@ final class Pictures {
                 pictures.add(attachment, kind.get(), shown.contains(attachment.path()));
             }
         }
+        pictures.sized.forEach(pictures::takeDownCopies);
         if (shelf.isPresent() && pictures.findings.isEmpty()) {
             shelf.get().forgetOthers();
         }
@@ -171,7 +184,7 @@ final class Pictures {
                         image.height(),
                         image.variants().stream()
                                 .map(variant -> new PictureFile.Variant(
-                                        "/" + address(address, image, variant),
+                                        "/" + copy(address, image, variant).address(),
                                         variant.width(),
                                         variant.kind().mediaType()))
                                 .toList(),
@@ -180,10 +193,18 @@ final class Pictures {
     }
 
     /** A file of this name holds these bytes for ever, so that no browser mixes an old one with a new page. */
-    private static String address(String address, SizedImage image, SizedImage.Variant variant) {
+    private Copy copy(String address, SizedImage image, SizedImage.Variant variant) {
         String stem = address.substring(0, address.lastIndexOf('.'));
-        return stem + "." + variant.width() + "."
+        String named = stem + "." + variant.width() + "."
                 + Fingerprint.of(image.place()).brief() + "." + variant.kind().ending();
+        return copies.getOrDefault(named.toLowerCase(Locale.ROOT), new Copy(named, address));
+    }
+
+    private void takeDownCopies(String address, SizedImage image) {
+        for (SizedImage.Variant variant : image.variants()) {
+            Copy copy = copy(address, image, variant);
+            copies.putIfAbsent(copy.address().toLowerCase(Locale.ROOT), copy);
+        }
     }
 
     /** Returns where a file of the site goes, and where its sizes go if it is an image. */
@@ -191,7 +212,10 @@ final class Pictures {
         List<String> addresses = new ArrayList<>(List.of(attachment.address()));
         SizedImage image = sized.get(attachment.address());
         if (image != null && shelf.isPresent()) {
-            image.variants().forEach(variant -> addresses.add(address(attachment.address(), image, variant)));
+            image.variants().stream()
+                    .map(variant -> copy(attachment.address(), image, variant))
+                    .filter(copy -> copy.of().equals(attachment.address()))
+                    .forEach(copy -> addresses.add(copy.address()));
         }
         return addresses;
     }
@@ -231,10 +255,10 @@ final class Pictures {
         }
         if (shelf.isPresent()) {
             for (SizedImage.Variant variant : image.variants()) {
-                receiver.take(new Artifact(
-                        address(attachment.address(), image, variant),
-                        shelf.get().bytes(image, variant),
-                        attachment.path()));
+                Copy copy = copy(attachment.address(), image, variant);
+                if (copy.of().equals(attachment.address())) {
+                    receiver.take(new Artifact(copy.address(), shelf.get().bytes(image, variant), attachment.path()));
+                }
             }
         }
     }

@@ -110,7 +110,13 @@ public final class Preview {
         List<Finding> findings = new ArrayList<>(judged.findings(read.findings(), rule -> () -> {}));
         Edition.Printed readers = published.join();
         findings.addAll(readers.printer().malformed());
-        Checked written = new Checked(library, judged.written().routes(), asOf, letOut(served, library), findings);
+        Checked written = new Checked(
+                library,
+                judged.written().routes(),
+                judged.written().clashes(),
+                asOf,
+                letOut(served, library),
+                findings);
         return new Edition(
                 ++number,
                 program.version(),

@@ -16,6 +16,7 @@ import org.vouch.check.RuleWatch;
 import org.vouch.check.Standing;
 import org.vouch.cost.CostTable;
 import org.vouch.library.Attachment;
+import org.vouch.library.Clashes;
 import org.vouch.library.Library;
 import org.vouch.library.ReviewedWords;
 import org.vouch.library.Routes;
@@ -134,7 +135,9 @@ final class SignedPages {
                 library.attachments(),
                 library.words(),
                 library.reviews());
-        return new Judged(written, new Checked(served, new Routes(served), asOf, written.standings(), List.of()));
+        Routes routes = new Routes(served);
+        Clashes clashes = new Clashes(served, routes.listings());
+        return new Judged(written, new Checked(served, routes, clashes, asOf, written.standings(), List.of()));
     }
 
     /** Drafts, and pages that are to go out later, are held back whatever was signed. */

@@ -1,7 +1,6 @@
 package org.vouch.check;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,27 +9,32 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.vouch.library.Attachment;
+import org.vouch.library.Clash;
 import org.vouch.library.FileKind;
 import org.vouch.library.Library;
-import org.vouch.library.Routes;
 import org.vouch.page.Address;
 import org.vouch.page.Page;
 import org.vouch.text.Finding;
 import org.vouch.text.Placed;
 import org.vouch.text.Span;
+import org.vouch.text.Unseen;
 
 /** Every address can be a file on any common disk. */
-final class AddressesPortable implements Rule {
+final class AddressesPortable implements StandingRule {
     /** Names that Windows keeps for devices, whatever ending they bear. */
     private static final Set<String> DEVICES = Set.of(
             "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1",
             "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
 
+    /** What Windows takes in no name. */
+    private static final String REFUSED = "<>:\"|?*";
+
     /** What one step of a path may measure in UTF-8; no common file system takes more. */
     private static final int LONGEST_STEP = 255;
 
     @Override
-    public Stream<Finding> check(Library library, Routes routes, LocalDate asOf) {
+    public Stream<Finding> check(Checked judged) {
+        Library library = judged.library();
         List<Finding> findings = new ArrayList<>();
         Set<String> told = new HashSet<>();
         for (Page page : library.pages()) {
@@ -45,6 +49,15 @@ final class AddressesPortable implements Rule {
         for (Attachment attachment : library.attachments()) {
             if (attachment.kind() != FileKind.OTHER) {
                 tell(findings, attachment.address(), Span.ofFile(attachment.path()));
+            }
+        }
+        for (Clash clash : judged.clashes().all()) {
+            if (clash.because() instanceof Clash.Because.Refused refused) {
+                findings.add(Finding.error(
+                                "address-portable",
+                                clash.span(),
+                                "the address " + clash.address() + " cannot be published: " + refused.why())
+                        .mend("give it a shorter 'slug' or name, or another folder"));
             }
         }
         return findings.stream();
@@ -83,6 +96,15 @@ final class AddressesPortable implements Rule {
                         .mend("give it a shorter 'slug', or a shorter name"));
             }
         }
+        for (int i = from; i < to; i++) {
+            char c = address.charAt(i);
+            if (REFUSED.indexOf(c) >= 0) {
+                return Optional.of(refused(address.substring(from, to), "'" + c + "'", span));
+            }
+            if (Unseen.isHidden(c) || Unseen.isControl(c)) {
+                return Optional.of(unseen(c, span));
+            }
+        }
         char last = address.charAt(to - 1);
         int point = address.indexOf('.', from);
         int stem = (point < 0 || point > to ? to : point) - from;
@@ -101,5 +123,22 @@ final class AddressesPortable implements Rule {
                                 : "Windows drops the '" + last + "' at the end of '" + step
                                         + "', so the file would not be found there")
                 .mend("give it another 'slug', or another name"));
+    }
+
+    private static Finding refused(String step, String sign, Span span) {
+        return Finding.warning(
+                        "address-portable",
+                        span,
+                        "Windows refuses the " + sign + " in '" + step + "', so the site cannot be unpacked there")
+                .mend("give it a name without " + sign);
+    }
+
+    private static Finding unseen(char c, Span span) {
+        return Finding.warning(
+                        "address-portable",
+                        span,
+                        "the name has a character in it that nobody sees: " + Unseen.name(c)
+                                + ", so nobody can type its address")
+                .mend("give it a name of letters, digits and hyphens");
     }
 }

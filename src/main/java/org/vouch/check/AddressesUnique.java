@@ -1,154 +1,103 @@
 package org.vouch.check;
 
-import java.text.Normalizer;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.vouch.library.Attachment;
-import org.vouch.library.FileKind;
-import org.vouch.library.Library;
-import org.vouch.library.ListingAddresses;
-import org.vouch.library.Routes;
-import org.vouch.page.Address;
-import org.vouch.page.Page;
-import org.vouch.page.PageKind;
+import org.vouch.library.Clash;
+import org.vouch.library.Clash.Because;
+import org.vouch.library.Clash.Because.Refused;
+import org.vouch.library.Clash.Because.Taken;
 import org.vouch.text.Finding;
-import org.vouch.text.Placed;
-import org.vouch.text.Span;
 
-/** No two things stand at one address, not even on a disk that ignores case or the form of an accent. */
-final class AddressesUnique implements Rule {
-    /** Files that the program writes beside the pages, some of them once for every language. */
-    private static final Pattern MADE =
-            Pattern.compile("(?i)404\\.html|robots\\.txt|sitemap\\.xml|reviews\\.(json|ics)|(.*/)?feed\\.xml"
-                    + "|search/[a-z-]+\\.json|llms\\.txt|_headers|assets/.*|\\.well-known/vouch/.*");
-
+/** No two things have one address, not even on a disk that ignores case or the form of an accent. */
+final class AddressesUnique implements StandingRule {
     @Override
-    public Stream<Finding> check(Library library, Routes routes, LocalDate asOf) {
-        List<Finding> findings = new ArrayList<>();
-        Map<String, String> owners = new HashMap<>();
-        Map<String, ListingAddresses> lists = new HashMap<>();
-        for (Page page : library.pages()) {
-            Span span = page.frontMatter().slug().map(Placed::span).orElse(Span.ofFile(page.path()));
-            String owner = owners.putIfAbsent(folded(page.address().path()), page.path());
-            if (owner != null) {
-                findings.add(Finding.error(
-                                "address-unique",
-                                span,
-                                "this page and " + owner + " both claim the address " + page.address())
-                        .mend("give one of them another 'slug', or rename its file"));
-            } else if (madeByTheProgram(
-                    page,
-                    routes,
-                    lists.computeIfAbsent(
-                            page.language(), language -> ListingAddresses.of(library.settings(), language)))) {
-                findings.add(Finding.error(
-                                "address-unique",
-                                span,
-                                "the address " + page.address() + " belongs to a page that the program makes")
-                        .mend("give the page another 'slug', or rename its file"));
-            }
+    public Stream<Finding> check(Checked judged) {
+        return judged.clashes().all().stream().flatMap(clash -> finding(clash).stream());
+    }
+
+    /** What is too long is told by the rule on addresses that every disk takes. */
+    private static Optional<Finding> finding(Clash clash) {
+        if (!(clash.because() instanceof Taken by)) {
+            return Optional.empty();
         }
-        checkBelowPages(library, findings);
-        for (Attachment attachment : library.attachments()) {
-            if (attachment.kind() == FileKind.OTHER) {
-                continue;
-            }
-            String owner = MADE.matcher(attachment.address()).matches()
-                    ? "one that the program writes itself"
-                    : owners.putIfAbsent(folded("/" + attachment.address()), attachment.path());
-            if (owner != null) {
-                findings.add(Finding.error(
+        return switch (clash.who()) {
+            case PAGE -> Optional.of(ofPage(clash, by));
+            case FOLDER ->
+                Optional.of(Finding.error(
                                 "address-unique",
-                                Span.ofFile(attachment.path()),
-                                "this file and " + owner + " would both be published as /" + attachment.address())
+                                clash.span(),
+                                "a folder of this page would be listed at " + clash.address() + ", where " + owner(by)
+                                        + (by.kind() == Clash.Kind.PART ? " is" : " are shown"))
+                        .mend("move the page to a folder of another name"));
+            case FILE ->
+                Optional.of(Finding.error(
+                                "address-unique",
+                                clash.span(),
+                                "this file and "
+                                        + (by.kind() == Clash.Kind.PROGRAM
+                                                ? "one that the program writes itself"
+                                                : owner(by))
+                                        + " would both be published as /" + clash.address())
                         .mend("rename one of them"));
-            }
-        }
-        for (Page page : library.pages()) {
-            for (Placed<String> old : page.frontMatter().redirectFrom()) {
-                String owner = owners.putIfAbsent(folded(old.value()), page.path());
-                boolean ownAddress = old.value().equals(page.address().path());
-                if (owner != null && !ownAddress) {
-                    findings.add(Finding.error(
-                                    "address-unique",
-                                    old.span(),
-                                    "the address " + old.value() + " cannot lead here: it belongs to " + owner)
-                            .mend("take it out of 'redirect_from'"));
-                }
-            }
-        }
-        return findings.stream();
+            case OLD_ADDRESS ->
+                isOfList(clash)
+                        ? Optional.empty()
+                        : Optional.of(Finding.error(
+                                        "address-unique",
+                                        clash.span(),
+                                        "the address " + clash.address() + " cannot lead here: it belongs to "
+                                                + owner(by))
+                                .mend("take it out of 'redirect_from'"));
+        };
     }
 
-    /**
-     * What was put down about the review of a page is shown below it, and so are its cost comparisons for other sites;
-     * no folder of articles may stand there.
-     */
-    private static void checkBelowPages(Library library, List<Finding> findings) {
-        Map<String, String> taken = new HashMap<>();
-        for (Page page : library.pages()) {
-            if (library.reviews().containsKey(page.id())) {
-                taken.put(ListingAddresses.history(page.address()).path(), "the reviews of " + page.path());
-            }
-            if (!library.costs().isEmpty() && page.body().comparesCosts()) {
-                taken.put(ListingAddresses.embed(page.address()).path(), "the cost comparisons of " + page.path());
-            }
-        }
-        if (taken.isEmpty()) {
-            return;
-        }
-        for (Page page : library.pages()) {
-            Address folder = page.address().parent();
-            while (page.kind() == PageKind.ARTICLE && !folder.equals(folder.parent())) {
-                String shown = taken.get(folder.path());
-                if (shown != null) {
-                    findings.add(Finding.error(
-                                    "address-unique",
-                                    Span.ofFile(page.path()),
-                                    "a folder of this page would be listed at " + folder + ", where " + shown
-                                            + " are shown")
-                            .mend("move the page to a folder of another name"));
-                }
-                folder = folder.parent();
-            }
-        }
+    private static Finding ofPage(Clash clash, Taken by) {
+        return by.kind() == Clash.Kind.PAGE
+                ? Finding.error(
+                                "address-unique",
+                                clash.span(),
+                                "this page and " + by.name() + " both claim the address " + clash.address())
+                        .mend("give one of them another 'slug', or rename its file")
+                : Finding.error(
+                                "address-unique",
+                                clash.span(),
+                                "the address " + clash.address() + " belongs to "
+                                        + (by.kind() == Clash.Kind.PROGRAM
+                                                ? "a file that the program writes"
+                                                : "a page that the program makes"))
+                        .mend("give the page another 'slug', or rename its file");
     }
 
-    private static boolean madeByTheProgram(Page page, Routes routes, ListingAddresses lists) {
-        String address = page.address().path();
-        // The list of all titles has a page for each letter once it is long.
-        boolean made = routes.hasListing(address)
-                || address.startsWith(lists.alphabet().path());
-        // The home page is a list, too, and its author's words stand above it.
-        return made && !page.address().equals(lists.home());
+    /** Returns whether what wants an address cannot have it because a list has it. */
+    static boolean isOfList(Clash clash) {
+        return clash.because() instanceof Taken by
+                && switch (by.kind()) {
+                    case LIST, PART, REVIEWS, COSTS -> true;
+                    case PAGE, PROGRAM, COPY, FILE, OLD_ADDRESS -> false;
+                };
     }
 
-    /**
-     * What ends with '/' is a file called index.html in a folder, and a folder leaves no room for a file of its name.
-     */
-    private static String folded(String given) {
-        String unslashed = given.endsWith("/") ? given.substring(0, given.length() - 1) : given;
-        String address = unslashed.endsWith("/index.html")
-                ? unslashed.substring(0, unslashed.length() - "/index.html".length())
-                : unslashed;
-        return isPlain(address)
-                ? address
-                : Normalizer.normalize(address, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean isPlain(String address) {
-        for (int i = 0; i < address.length(); i++) {
-            char c = address.charAt(i);
-            if (c >= 128 || (c >= 'A' && c <= 'Z')) {
-                return false;
-            }
+    /** Returns why something stays back that cannot have its address, in a plain half sentence. */
+    static String reason(Clash clash) {
+        String address = clash.who() == Clash.Who.FILE ? "/" + clash.address() : clash.address();
+        Because because = clash.because();
+        if (because instanceof Taken by) {
+            return "its address " + address + " belongs to " + owner(by);
         }
-        return true;
+        return because instanceof Refused refused
+                ? "its address cannot be published: " + refused.why()
+                : "a name in its address is too long";
+    }
+
+    private static String owner(Taken by) {
+        return switch (by.kind()) {
+            case PAGE, FILE, OLD_ADDRESS -> by.name();
+            case LIST -> "a list that the program makes";
+            case PART -> "a later part of a list";
+            case REVIEWS -> "the reviews of " + by.name();
+            case COSTS -> "the cost comparisons of " + by.name();
+            case PROGRAM -> "a file that the program writes";
+            case COPY -> "a smaller copy of a picture";
+        };
     }
 }

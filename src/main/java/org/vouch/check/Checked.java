@@ -6,7 +6,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.vouch.library.Clashes;
 import org.vouch.library.Library;
+import org.vouch.library.Listings;
 import org.vouch.library.Routes;
 import org.vouch.page.Page;
 import org.vouch.page.PageId;
@@ -17,22 +19,49 @@ import org.vouch.text.Finding;
  *
  * @param library what was read
  * @param routes where its addresses lead
+ * @param clashes what cannot have the address that it wants
  * @param asOf the day on which it was judged
  * @param standings for every page, whether it may go out
  * @param files which files beside the pages go out
+ * @param listings the lists that the program makes of the pages that go out
  * @param findings all there is to say, of reading and of judging, in the order in which it is printed
  */
 public record Checked(
         Library library,
         Routes routes,
+        Clashes clashes,
         LocalDate asOf,
         Map<PageId, Standing> standings,
         FilesOut files,
+        Listings listings,
         List<Finding> findings) {
     /** Makes a judgement by which those files go out that its pages let out. */
     public Checked(
-            Library library, Routes routes, LocalDate asOf, Map<PageId, Standing> standings, List<Finding> findings) {
-        this(library, routes, asOf, standings, FilesOut.of(library, routes, standings), findings);
+            Library library,
+            Routes routes,
+            Clashes clashes,
+            LocalDate asOf,
+            Map<PageId, Standing> standings,
+            List<Finding> findings) {
+        this(
+                library,
+                routes,
+                clashes,
+                asOf,
+                standings,
+                FilesOut.of(library, routes, clashes, standings),
+                listings(library, routes, standings),
+                findings);
+    }
+
+    private static Listings listings(Library library, Routes routes, Map<PageId, Standing> standings) {
+        boolean held = standings.values().stream().anyMatch(Standing.Held.class::isInstance);
+        return held
+                ? new Listings(
+                        library,
+                        page -> standings.get(page.id()) instanceof Standing.Out,
+                        page -> !(standings.get(page.id()) instanceof Standing.Held))
+                : routes.listings();
     }
 
     /** Copies the collections in. */
@@ -42,14 +71,21 @@ public record Checked(
         findings = List.copyOf(findings);
     }
 
+    /** Returns whether a page or file that no author writes is at an address, once all that goes out is written. */
+    public boolean makes(String address) {
+        return listings.has(address)
+                || listings.hasFeed(address)
+                || (!routes.listings().has(address) && !routes.listings().hasFeed(address));
+    }
+
     /** Returns the same judgement with what there is to say. */
     public Checked with(List<Finding> said) {
-        return new Checked(library, routes, asOf, standings, files, said);
+        return new Checked(library, routes, clashes, asOf, standings, files, listings, said);
     }
 
     /** Returns the same judgement with the files of pages that readers do not get, for those who write and review. */
     public Checked withFilesOfEditors() {
-        return new Checked(library, routes, asOf, standings, FilesOut.ofEditors(library), findings);
+        return new Checked(library, routes, clashes, asOf, standings, FilesOut.ofEditors(library), listings, findings);
     }
 
     /** Returns the same judgement with more to say, in the order in which it is printed. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.vouch.library.Clashes;
 import org.vouch.library.Library;
 import org.vouch.library.Routes;
 import org.vouch.library.SiteSettings;
@@ -51,10 +52,16 @@ public final class Checker {
      */
     public static Checked standings(Library library, LocalDate asOf, Map<PageId, Standing> inSignedWords) {
         Map<PageId, Standing> standings = new HashMap<>(inSignedWords);
+        Routes routes = new Routes(library);
+        Clashes clashes = new Clashes(library, routes.listings());
         for (Page page : library.pages()) {
-            standings.computeIfAbsent(page.id(), id -> standing(page, library, asOf));
+            Standing judged = standings.computeIfAbsent(page.id(), id -> standing(page, library, asOf));
+            if (!(judged instanceof Standing.Held)) {
+                clashes.of(page)
+                        .ifPresent(clash -> standings.put(page.id(), new Standing.Held(AddressesUnique.reason(clash))));
+            }
         }
-        return new Checked(library, new Routes(library), asOf, standings, List.of());
+        return new Checked(library, routes, clashes, asOf, standings, List.of());
     }
 
     /**
@@ -211,15 +218,19 @@ public final class Checker {
                 policy);
     }
 
-    /** Returns whether a page is held back by a fault in what it says of its review, which has been told there. */
-    static boolean heldByFault(Page page, Library library, LocalDate asOf) {
+    /** Returns whether a page is held back by a fault in its address or its claim, which has been told there. */
+    static boolean heldByFault(Page page, Checked judged) {
         FrontMatter said = page.frontMatter();
         boolean unknown = said.reviewer()
-                .filter(reviewer -> library.person(reviewer.value()).isEmpty())
+                .filter(reviewer -> judged.library().person(reviewer.value()).isEmpty())
                 .isPresent();
-        boolean toCome =
-                said.verified().filter(day -> day.value().isAfter(asOf)).isPresent();
-        return unknown || toCome || !said.unread().isEmpty();
+        boolean toCome = said.verified()
+                .filter(day -> day.value().isAfter(judged.asOf()))
+                .isPresent();
+        return judged.clashes().of(page).isPresent()
+                || unknown
+                || toCome
+                || !said.unread().isEmpty();
     }
 
     private static Standing past(Standing.Claim claim, ReviewPolicy policy) {

@@ -3,11 +3,14 @@ package org.vouch.check;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.vouch.library.Attachment;
+import org.vouch.library.Clash;
+import org.vouch.library.Clashes;
 import org.vouch.library.FileKind;
 import org.vouch.library.Library;
 import org.vouch.library.Routes;
@@ -52,9 +55,10 @@ public record FilesOut(SortedMap<String, String> held) {
     /**
      * Decides which files go out.
      *
+     * @param clashes what cannot have its address
      * @param standings for every page, whether it goes out
      */
-    static FilesOut of(Library library, Routes routes, Map<PageId, Standing> standings) {
+    static FilesOut of(Library library, Routes routes, Clashes clashes, Map<PageId, Standing> standings) {
         if (library.attachments().isEmpty()) {
             return new FilesOut(new TreeMap<>());
         }
@@ -74,8 +78,11 @@ public record FilesOut(SortedMap<String, String> held) {
         SortedMap<String, String> held = new TreeMap<>();
         for (Attachment file : library.attachments()) {
             Reach reach = photos.contains(file.path()) ? Reach.OUT : reached.getOrDefault(file.path(), Reach.NOWHERE);
+            Optional<Clash> clash = clashes.of(file);
             if (file.kind() == FileKind.OTHER) {
                 held.put(file.path(), STRANGER);
+            } else if (clash.isPresent()) {
+                held.put(file.path(), AddressesUnique.reason(clash.get()));
             } else if (file.kind() != FileKind.HOST && reach != Reach.OUT) {
                 held.put(file.path(), reach.reason);
             }

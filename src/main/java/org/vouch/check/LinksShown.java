@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.vouch.library.Library;
-import org.vouch.library.Routes;
 import org.vouch.library.Routes.Destination;
 import org.vouch.page.Link;
 import org.vouch.page.Page;
@@ -16,11 +15,9 @@ final class LinksShown implements StandingRule {
     @Override
     public Stream<Finding> check(Checked judged) {
         Library library = judged.library();
-        Routes routes = judged.routes();
         Map<PageId, String> held = new HashMap<>();
         for (Page page : library.pages()) {
-            if (judged.standing(page) instanceof Standing.Held why
-                    && !Checker.heldByFault(page, library, judged.asOf())) {
+            if (judged.standing(page) instanceof Standing.Held why && !Checker.heldByFault(page, judged)) {
                 held.put(page.id(), why.reason());
             }
         }
@@ -31,25 +28,29 @@ final class LinksShown implements StandingRule {
                 .filter(page -> !held.containsKey(page.id()))
                 .flatMap(page -> page.body().links().stream()
                         .filter(link -> !link.external())
-                        .flatMap(link -> of(held, routes, page, link)));
+                        .flatMap(link -> of(held, judged, page, link)));
         Stream<Finding> menu = library.settings().menu().stream()
                 .map(entry ->
                         new Link(entry.address().value(), "", entry.address().span()))
                 .filter(link -> !link.external())
-                .flatMap(link -> of(held, routes, library.pages().get(0), link));
+                .flatMap(link -> of(held, judged, library.pages().get(0), link));
         return Stream.concat(links, menu);
     }
 
-    private static Stream<Finding> of(Map<PageId, String> held, Routes routes, Page from, Link link) {
-        if (!(routes.resolve(from, link.target()) instanceof Destination.ToPage to)) {
-            return Stream.empty();
+    private static Stream<Finding> of(Map<PageId, String> held, Checked judged, Page from, Link link) {
+        Destination destination = judged.routes().resolve(from, link.target());
+        if (destination instanceof Destination.ToListing to && !judged.makes(to.address())) {
+            return Stream.of(told(link, "every page that " + to.address() + " would list is held back")
+                    .mend("publish one of those pages, or leave out the link until then"));
         }
-        return Stream.ofNullable(held.get(to.page().id()))
-                .map(reason -> Finding.warning(
-                                "link-shown",
-                                link.span(),
-                                "readers get the words without the link: "
-                                        + to.page().address() + " is held back, because " + reason)
-                        .mend("publish that page, or leave out the link until then"));
+        return destination instanceof Destination.ToPage to
+                ? Stream.ofNullable(held.get(to.page().id()))
+                        .map(reason -> told(link, to.page().address() + " is held back, because " + reason)
+                                .mend("publish that page, or leave out the link until then"))
+                : Stream.empty();
+    }
+
+    private static Finding told(Link link, String why) {
+        return Finding.warning("link-shown", link.span(), "readers get the words without the link: " + why);
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.vouch.library.Routes;
+import org.vouch.library.Clashes;
 import org.vouch.library.Routes.Destination;
 import org.vouch.page.Link;
 import org.vouch.page.Page;
@@ -23,9 +23,9 @@ final class RedirectsLead implements StandingRule {
         for (Page page : judged.library().pages()) {
             if (!page.frontMatter().redirectFrom().isEmpty()) {
                 Standing standing = judged.standing(page);
-                boolean told = Checker.heldByFault(page, judged.library(), judged.asOf());
+                boolean told = Checker.heldByFault(page, judged);
                 for (Placed<String> old : page.frontMatter().redirectFrom()) {
-                    of(page, old, standing, told, judged.routes()).ifPresent(findings::add);
+                    of(page, old, standing, told, judged.clashes()).ifPresent(findings::add);
                 }
             }
             inCircles(judged, page).ifPresent(findings::add);
@@ -33,13 +33,18 @@ final class RedirectsLead implements StandingRule {
         return findings.stream();
     }
 
-    private static Optional<Finding> of(Page page, Placed<String> old, Standing standing, boolean told, Routes routes) {
+    private static Optional<Finding> of(
+            Page page, Placed<String> old, Standing standing, boolean told, Clashes clashes) {
         if (old.value().equals(page.address().path())) {
             return Optional.of(
                     Finding.error("redirect-leads", old.span(), "this page stands at " + old.value() + " itself")
                             .mend("take it out of 'redirect_from'"));
         }
-        if (routes.hasListing(old.value())) {
+        boolean list = clashes.all().stream()
+                .filter(clash ->
+                        clash.span().equals(old.span()) && clash.subject().equals(page.path()))
+                .anyMatch(AddressesUnique::isOfList);
+        if (list) {
             return Optional.of(Finding.error(
                             "redirect-leads",
                             old.span(),

@@ -16,8 +16,6 @@ final class Rules {
             new ClaimsWhole(),
             new DatesInOrder(),
             new ReviewsAfterChanges(),
-            new AddressesUnique(),
-            new AddressesPortable(),
             new LinksLead(),
             new SourcesRecent(),
             new CostTablesKnown(),
@@ -31,6 +29,8 @@ final class Rules {
 
     /** Those that ask what readers get. */
     static final List<StandingRule> OF_STANDINGS = List.of(
+            new AddressesUnique(),
+            new AddressesPortable(),
             new RedirectsLead(),
             new LinksShown(),
             new FilesShown(),

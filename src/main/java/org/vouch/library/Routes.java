@@ -4,121 +4,57 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.vouch.page.Address;
 import org.vouch.page.Page;
-import org.vouch.page.PageKind;
 import org.vouch.text.Placed;
 
 /** Where every address of a site leads, and what an author's link means. */
 public final class Routes {
     private static final String CONTENT = "content/";
-    private static final String FEED = "feed.xml";
 
-    private final Map<String, Page> byAddress = new HashMap<>();
-    private final Map<String, Page> byFile = new HashMap<>();
-    private final Map<String, Attachment> attachments = new HashMap<>();
-    private final Set<String> listings = new HashSet<>();
-
-    /** Files that the program writes and that an author may link, such as a feed. */
-    private final Set<String> made = new HashSet<>(Set.of(
+    /** Files that the program writes for every site and that an author may link. */
+    private static final Set<String> OF_EVERY_SITE = Set.of(
             "/sitemap.xml",
             "/robots.txt",
             "/llms.txt",
             "/reviews.json",
             "/reviews.ics",
-            "/.well-known/vouch/manifest.json"));
+            "/.well-known/vouch/manifest.json",
+            "/.well-known/vouch/headers/nginx.conf",
+            "/.well-known/vouch/headers/apache.conf",
+            "/.well-known/vouch/headers/Caddyfile");
 
+    private final Map<String, Page> byAddress = new HashMap<>();
+    private final Map<String, Page> byFile = new HashMap<>();
+    private final Map<String, Attachment> attachments = new HashMap<>();
+    private final Listings listings;
     private final Map<String, Page> redirects = new HashMap<>();
 
     /** Draws the routes of a library. Where two pages claim one address, the first in order keeps it here. */
     public Routes(Library library) {
-        SiteSettings settings = library.settings();
-        Map<String, Lists> byLanguage = new HashMap<>();
+        this.listings = new Listings(library, page -> true, page -> true);
         for (Page page : library.pages()) {
-            byAddress.putIfAbsent(page.address().path(), page);
+            String address = page.address().path();
+            if (!listings.has(address) || listings.homes().contains(address)) {
+                byAddress.putIfAbsent(address, page);
+            }
             byFile.put(page.path(), page);
             for (Placed<String> old : page.frontMatter().redirectFrom()) {
                 redirects.putIfAbsent(old.value(), page);
             }
-            Lists lists = byLanguage.computeIfAbsent(
-                    page.language(), language -> new Lists(ListingAddresses.of(settings, language)));
-            if (page.kind() == PageKind.ARTICLE) {
-                lists.addThoseOf(page);
-            }
-            if (library.reviews().containsKey(page.id())) {
-                listings.add(ListingAddresses.history(page.address()).path());
-            }
-            if (!library.costs().isEmpty() && page.body().comparesCosts()) {
-                listings.add(ListingAddresses.embed(page.address()).path());
-            }
         }
-        ListingAddresses main = ListingAddresses.of(settings, settings.language());
-        made.add(main.home().path() + FEED);
-        library.people().values().stream()
-                .filter(person -> !person.credentials().isEmpty())
-                .forEach(person -> {
-                    listings.add(main.reviewers().path());
-                    listings.add(main.reviewer(person.id()).path());
-                });
         for (Attachment attachment : library.attachments()) {
             attachments.put("/" + attachment.address(), attachment);
         }
     }
 
-    /** The lists of one language. Many articles stand in few lists, and an address takes time to make. */
-    private final class Lists {
-        private final ListingAddresses addresses;
-        private final String articles;
-        private final Set<String> folders = new HashSet<>();
-        private final Set<String> categories = new HashSet<>();
-        private final Set<String> tags = new HashSet<>();
-        private final Set<String> reviewers = new HashSet<>();
-
-        Lists(ListingAddresses addresses) {
-            this.addresses = addresses;
-            this.articles = addresses.articles().path();
-            listings.add(addresses.home().path());
-            made.add(addresses.home().path() + FEED);
-        }
-
-        void addThoseOf(Page article) {
-            if (folders.isEmpty()) {
-                listings.add(addresses.alphabet().path());
-                listings.add(addresses.reviews().path());
-            }
-            for (Address folder = article.address().parent();
-                    folders.add(folder.path()) && folder.path().startsWith(articles);
-                    folder = folder.parent()) {
-                listings.add(folder.path());
-                if (!folder.path().equals(articles)) {
-                    made.add(folder.path() + FEED);
-                }
-            }
-            article.frontMatter().category().map(Placed::value).ifPresent(category -> {
-                if (categories.add(category)) {
-                    listings.add(addresses.categories().path());
-                    listings.add(addresses.category(category).path());
-                }
-            });
-            for (Placed<String> tag : article.frontMatter().tags()) {
-                if (tags.add(tag.value())) {
-                    listings.add(addresses.tags().path());
-                    listings.add(addresses.tag(tag.value()).path());
-                }
-            }
-            article.frontMatter().reviewer().map(Placed::value).ifPresent(reviewer -> {
-                if (reviewers.add(reviewer)) {
-                    listings.add(addresses.reviewers().path());
-                    listings.add(addresses.reviewer(reviewer).path());
-                }
-            });
-        }
+    /** Returns the pages that the program makes, as if every page went out. */
+    public Listings listings() {
+        return listings;
     }
 
     /** Where a link leads. */
@@ -184,7 +120,7 @@ public final class Routes {
         if (attachment != null) {
             return new Destination.ToFile(attachment);
         }
-        if (made.contains(address)) {
+        if (OF_EVERY_SITE.contains(address) || listings.hasFeed(address)) {
             return new Destination.ToListing(address, fragment);
         }
         Page file = byFile.get(CONTENT + address.substring(1));
@@ -196,9 +132,7 @@ public final class Routes {
         if (page != null) {
             return new Destination.ToPage(page, fragment);
         }
-        return listings.contains(slashed)
-                ? new Destination.ToListing(slashed, fragment)
-                : new Destination.Nowhere(address);
+        return listings.has(slashed) ? new Destination.ToListing(slashed, fragment) : new Destination.Nowhere(address);
     }
 
     private Destination besideFile(Page from, String path, String fragment) {
@@ -287,16 +221,11 @@ public final class Routes {
                 .toList();
     }
 
-    /** Returns the address from the root at which a list is made, if some page gives reason to make one. */
-    public boolean hasListing(String address) {
-        return listings.contains(address);
-    }
-
     /** Returns everything that a link may lead to, in order: what messages propose. */
     public Set<String> known() {
         Set<String> known = new TreeSet<>(byAddress.keySet());
-        known.addAll(listings);
-        known.addAll(made);
+        known.addAll(listings.all());
+        known.addAll(OF_EVERY_SITE);
         known.addAll(attachments.keySet());
         return Collections.unmodifiableSet(known);
     }

@@ -14,6 +14,8 @@ public record Address(String path) implements Comparable<Address> {
     /** A step of more is cut at a gap; in UTF-8 even this is shorter than what any disk takes. */
     private static final int LONGEST_OF_TITLE = 80;
 
+    private static final String INDEX = "index.html";
+
     /** Control characters, marks that only steer how letters are set, and half characters. */
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}&&[^\\s]]|\\p{Cf}|\\p{Cs}");
 
@@ -33,7 +35,25 @@ public record Address(String path) implements Comparable<Address> {
 
     /** Returns the file below the output folder that a web server gives for this address. */
     public String file() {
-        return path.substring(1) + "index.html";
+        return fileAt(path);
+    }
+
+    /**
+     * Returns the file below the output folder that a web server gives for an address, decoded. A page that is called
+     * like a file of another kind, such as {@code /page.php}, is a folder of that name: as a file, no server would give
+     * it out as a page.
+     */
+    public static String fileAt(String address) {
+        if (address.endsWith("/")) {
+            return address.substring(1) + INDEX;
+        }
+        return isPageFile(address) ? address.substring(1) : address.substring(1) + "/" + INDEX;
+    }
+
+    /** Returns whether an address is that of a file which every server gives out as a page. */
+    public static boolean isPageFile(String address) {
+        String name = address.substring(address.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        return name.endsWith(".html") || name.endsWith(".htm");
     }
 
     /** Returns the address one folder up; the root is its own parent. */

@@ -133,7 +133,8 @@ public final class Publication {
         String both = other.isEmpty() && from.isEmpty()
                 ? "two files of the site want this address"
                 : "two files of the site want this address: " + told(other) + " and " + told(from);
-        refusals.add(new PublishRefusal(path, both, "give one of them another name or slug"));
+        refusals.add(new PublishRefusal(
+                path, both, "report this; it is a fault of the program, which should have told it before"));
         return false;
     }
 

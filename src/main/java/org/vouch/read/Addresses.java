@@ -2,14 +2,18 @@ package org.vouch.read;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.vouch.page.Address;
+import org.vouch.page.UrlPath;
 import org.vouch.read.YamlValue.Scalar;
 import org.vouch.text.NearestName;
+import org.vouch.text.Unseen;
 
 /** Reads addresses, on this site and on the web. */
 final class Addresses {
@@ -20,6 +24,8 @@ final class Addresses {
 
     private static final Pattern NAME_OF_HOST = Pattern.compile(
             "(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*");
+
+    private static final String INDEX = "/index.html";
 
     private Addresses() {}
 
@@ -38,6 +44,63 @@ final class Addresses {
         }
         remarks.error(ReadRule.ADDRESS_INVALID, value, "'" + text + "' is not an address on this site", mend);
         return null;
+    }
+
+    /** Reads the path of an address on this site; it is decoded, and its letters are composed. */
+    static @Nullable String path(Scalar value, String field, Remarks remarks) {
+        String text = onSite(value, field, remarks);
+        if (text == null) {
+            return null;
+        }
+        int end = endOfPath(text);
+        if (end < text.length()) {
+            remarks.error(
+                    ReadRule.ADDRESS_INVALID,
+                    value,
+                    "nothing of '" + text + "' from '" + text.charAt(end) + "' on is part of a page's address",
+                    end > 1
+                            ? "write " + text.substring(0, end)
+                            : "delete it; only the host of the site can lead such an address on");
+            return null;
+        }
+        Optional<String> decoded = UrlPath.decoded(text).map(path -> Normalizer.normalize(path, Normalizer.Form.NFC));
+        if (decoded.isEmpty()) {
+            remarks.error(
+                    ReadRule.ADDRESS_INVALID,
+                    value,
+                    "'" + text + "' has a '%' that starts no code of a character",
+                    "write %25 for a percent sign");
+            return null;
+        }
+        if (climbs(decoded.get()) || decoded.get().chars().anyMatch(c -> c < ' ' || Unseen.isControl((char) c))) {
+            remarks.error(
+                    ReadRule.ADDRESS_INVALID,
+                    value,
+                    "'" + text + "' is not an address on this site",
+                    "write the address as a browser shows it");
+            return null;
+        }
+        return decoded.get();
+    }
+
+    private static int endOfPath(String text) {
+        int end = 0;
+        while (end < text.length() && text.charAt(end) != '?' && text.charAt(end) != '#') {
+            end++;
+        }
+        return end;
+    }
+
+    /** Reads an address at which a page once was: that of a folder, or of a file that servers give out as a page. */
+    static @Nullable String old(Scalar value, String field, Remarks remarks) {
+        String path = path(value, field, remarks);
+        if (path == null) {
+            return null;
+        }
+        if (path.endsWith(INDEX)) {
+            return path.substring(0, path.length() - INDEX.length() + 1);
+        }
+        return path.endsWith("/") || Address.isPageFile(path) ? path : path + "/";
     }
 
     private static boolean climbs(String text) {

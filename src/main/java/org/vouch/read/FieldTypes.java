@@ -24,7 +24,8 @@ final class FieldTypes {
     static final FieldType<Long> MONEY = FieldType.scalar(Kind.MONEY, Amounts::money);
     static final FieldType<Integer> PERCENT = FieldType.scalar(Kind.PERCENT, Amounts::percent);
     static final FieldType<Integer> YEAR = Amounts.whole(1500, 2199);
-    static final FieldType<String> ADDRESS = FieldType.scalar(Kind.ADDRESS, Addresses::onSite);
+    static final FieldType<String> ADDRESS = FieldType.scalar(Kind.ADDRESS, Addresses::path);
+    static final FieldType<String> OLD_ADDRESS = FieldType.scalar(Kind.ADDRESS, Addresses::old);
     static final FieldType<String> URL = FieldType.scalar(Kind.URL, Addresses::onWeb);
     static final FieldType<String> LINK = FieldType.scalar(Kind.LINK, Addresses::anywhere);
     static final FieldType<URI> BASE = FieldType.scalar(Kind.URL, Addresses::base);

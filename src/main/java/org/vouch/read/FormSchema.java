@@ -24,6 +24,7 @@ public final class FormSchema {
     private static final String DAYS = "^(?:0|[1-9][0-9]{0,3}) (?:days?|weeks?)$";
     private static final String PERCENT = "^(?:(?:0|[1-9][0-9]?)(?:\\.[0-9]{1,2})?|100(?:\\.0{1,2})?)%$";
     private static final String MONEY = "^(?:0|[1-9][0-9]{0,6})(?:\\.[0-9]{2})?$";
+    private static final String PATH = "^/(?!/)(?!.*(?:\\.\\.|//|\\\\|\\s|[?#]))";
     private static final String ADDRESS = "^/(?!/)(?!.*(?:\\.\\.|//|\\\\|\\s))";
     private static final String URL = "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#]+(?:[/?#]\\S*)?$";
     private static final String LANGUAGE = "^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?$";
@@ -81,7 +82,7 @@ public final class FormSchema {
             case PERCENT -> pattern(PERCENT);
             case TRUTH -> ordered("type", "boolean");
             case CHOICE -> ordered("enum", type.choices());
-            case ADDRESS -> pattern(ADDRESS);
+            case ADDRESS -> pattern(PATH);
             case URL -> pattern(type.equals(FieldTypes.BASE) ? URL.replace("\\S*", "[^\\s?#@]*") : URL);
             case LINK -> anyOf(pattern(ADDRESS), pattern(URL));
             // An unquoted 988 is a whole number to YAML, and the reader takes its digits.

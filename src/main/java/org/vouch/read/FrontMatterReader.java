@@ -73,7 +73,7 @@ public final class FrontMatterReader {
     private static final Field<String> SLUG =
             optional("slug", FieldTypes.SLUG, "The last step of its address, if not the file's name.");
     private static final Field<List<Placed<String>>> REDIRECT_FROM =
-            optional("redirect_from", FieldType.list(FieldTypes.ADDRESS), "Addresses at which it once stood.");
+            optional("redirect_from", FieldType.list(FieldTypes.OLD_ADDRESS), "Addresses at which it once stood.");
     private static final Field<Boolean> DRAFT = optional("draft", FieldTypes.TRUTH, "Whether it is held back.");
     private static final Field<LocalDate> PUBLISH_ON =
             optional("publish_on", FieldTypes.DAY, "The day before which it is held back.");

@@ -1,5 +1,6 @@
 package org.vouch.read;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,9 @@ import org.vouch.text.Unseen;
 
 /** Reads texts, ids and words: exactly the characters that were written, or nothing. */
 final class Texts {
+    /** What one step of an address may measure in UTF-8; no common file system takes more. */
+    private static final int LONGEST_STEP = 255;
+
     private Texts() {}
 
     /** Reads a text of any length. */
@@ -87,6 +91,16 @@ final class Texts {
                     value,
                     "'" + shown(name) + "' has no letter or digit, so nothing of it can be in an address",
                     "name the subject in words, or delete it");
+            return null;
+        }
+        int bytes = name == null ? 0 : Address.step(name).getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > LONGEST_STEP) {
+            remarks.error(
+                    ReadRule.ADDRESS_INVALID,
+                    value,
+                    "the address of this subject would have a name of " + bytes + " bytes, and no disk takes more than "
+                            + LONGEST_STEP,
+                    "give the subject a shorter name");
             return null;
         }
         return name;

@@ -179,6 +179,9 @@ final class Bodies {
             return there ? basePath + to.page().address().path() + hash(to.fragment()) : "";
         }
         if (destination instanceof Destination.ToListing to) {
+            if (!checked.makes(to.address())) {
+                return "";
+            }
             return basePath + to.address() + hash(to.fragment());
         }
         if (destination instanceof Destination.ToFile to) {

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.vouch.check.Checked;
 import org.vouch.check.Standing;
 import org.vouch.library.Library;
+import org.vouch.library.Listings;
 import org.vouch.page.Address;
 import org.vouch.page.Page;
 import org.vouch.site.PageView.PagerView;
@@ -20,7 +21,6 @@ import org.vouch.site.SiteView.AnchorView;
 
 /** The pages that nobody wrote, in one language: home, lists, people, and the one for an address that there is not. */
 final class ListingLeaves {
-    private static final int A_PART = 50;
     private static final int ON_HOME = 6;
     private static final int IN_A_SECTION = 4;
 
@@ -187,18 +187,19 @@ final class ListingLeaves {
             String title,
             List<AnchorView> breadcrumbs,
             List<Catalogue.Entry> entries) {
-        int parts = (entries.size() + A_PART - 1) / A_PART;
+        int parts = Listings.parts(entries.size());
         for (int part = 1; part <= parts; part++) {
             int number = part;
-            Address at = part(address, part);
+            Address at = Listings.part(address, part);
             String heading = part == 1 ? title : speech.say("title.part", title, part);
             String description =
                     speech.say("description." + kind, title, library.settings().title());
             add(language, at, () -> {
-                List<TeaserView> teasers =
-                        entries.subList((number - 1) * A_PART, Math.min(number * A_PART, entries.size())).stream()
-                                .map(Catalogue.Entry::teaser)
-                                .toList();
+                List<TeaserView> teasers = entries
+                        .subList((number - 1) * Listings.A_PART, Math.min(number * Listings.A_PART, entries.size()))
+                        .stream()
+                        .map(Catalogue.Entry::teaser)
+                        .toList();
                 return new PageView.Listing(
                         data.list(
                                 head(language, heading, description, at),
@@ -224,12 +225,8 @@ final class ListingLeaves {
         return Optional.of(new PagerView(
                 number,
                 parts,
-                number == 1 ? "" : frame.href(part(address, number - 1)),
-                number == parts ? "" : frame.href(part(address, number + 1))));
-    }
-
-    private static Address part(Address address, int number) {
-        return number == 1 ? address : address.child("page").child(Integer.toString(number));
+                number == 1 ? "" : frame.href(Listings.part(address, number - 1)),
+                number == parts ? "" : frame.href(Listings.part(address, number + 1))));
     }
 
     /** Returns the folders right below an address, each with its first articles. */

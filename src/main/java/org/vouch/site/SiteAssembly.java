@@ -277,10 +277,10 @@ public final class SiteAssembly {
             String to = settings.basePath() + page.address().path();
             HeadView head = new HeadView(
                     title(page), "", settings.baseUrl() + page.address().path(), false, "");
-            page.frontMatter()
-                    .redirectFrom()
+            page.frontMatter().redirectFrom().stream()
+                    .filter(checked.clashes()::leadsOn)
                     .forEach(old -> leaves.add(new Leaf(
-                            old.value().substring(1) + "index.html",
+                            Address.fileAt(old.value()),
                             old.value(),
                             page.language(),
                             false,
