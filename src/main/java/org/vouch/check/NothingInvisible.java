@@ -2,36 +2,29 @@ package org.vouch.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.vouch.page.Prose;
+import org.vouch.text.DamagedLetters;
 import org.vouch.text.Finding;
-import org.vouch.text.Span;
 import org.vouch.text.Unseen;
 
 /**
  * What a clinician reads is what stands in the file.
  *
  * <p>A character without width hides a word from search and from these rules; one that turns the direction of writing
- * shows other words than are signed. Between two parts of one emoji the joiner is right.
+ * shows other words than are signed; a letter that was read in another encoding is another letter.
  */
 final class NothingInvisible implements PageRule {
     static final String ID = "invisible-character";
 
-    private static final char JOINER = '\u200D';
+    private static final Pattern NUMBER = Pattern.compile("&#(?:[xX]0*([0-9a-fA-F]{1,5})|0*([0-9]{1,6}));");
 
     @Override
     public Stream<Finding> check(Manuscript manuscript) {
-        List<Finding> findings = new ArrayList<>(0);
         String text = manuscript.source().text();
-        int body = endOfFrontMatter(text);
-        for (int i = manuscript.source().isAscii() ? text.length() : 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-
-            // The reader of YAML has told of controls in the front matter already.
-            if (c >= 0x80 && Unseen.isHidden(c) && !isWithinEmoji(text, i) && !(i < body && Unseen.isControl(c))) {
-                findings.add(finding(manuscript.source().span(i, 1), c));
-            }
-        }
+        List<Finding> findings = new ArrayList<>(DamagedLetters.in(manuscript.source(), endOfFrontMatter(text)));
         if (text.indexOf('&') >= 0) {
             for (Prose prose : manuscript.page().body().prose()) {
                 writtenByName(prose, text, manuscript, findings);
@@ -44,33 +37,42 @@ final class NothingInvisible implements PageRule {
     private static void writtenByName(Prose prose, String text, Manuscript manuscript, List<Finding> findings) {
         String words = prose.text();
         for (int i = 0; i < words.length(); i++) {
-            char c = words.charAt(i);
-            if (c >= 0x80 && Unseen.isHidden(c) && !isWithinEmoji(words, i)) {
-                int offset = prose.offset(i);
+            if (words.charAt(i) < 0x7F) {
+                continue;
+            }
+            int c = words.codePointAt(i);
+            int offset = prose.offset(i);
+            if (offset < text.length() && text.charAt(offset) == '&' && isUnreadable(words, i, c)) {
                 int end = text.indexOf(';', offset);
-                if (offset < text.length() && text.charAt(offset) == '&' && end > 0) {
-                    findings.add(finding(manuscript.source().span(offset, end + 1 - offset), c));
-                }
+                findings.add(Finding.error(
+                                ID,
+                                manuscript.source().span(offset, end + 1 - offset),
+                                "a character that nobody sees stands here: " + Unseen.name(c))
+                        .mend(Unseen.windows(number(text, offset, end))
+                                .map(sign -> "write '" + sign + "'")
+                                .orElse("delete it")));
             }
         }
+    }
+
+    /** Returns the number by which a character is written, or 0 where it is written by its name. */
+    private static int number(String text, int from, int end) {
+        Matcher number = NUMBER.matcher(text).region(from, end + 1);
+        if (!number.matches()) {
+            return 0;
+        }
+        return number.group(1) == null ? Integer.parseInt(number.group(2)) : Integer.parseInt(number.group(1), 16);
+    }
+
+    private static boolean isUnreadable(String words, int i, int c) {
+        return (Unseen.isHiddenCodePoint(c) && !Unseen.isAtWork(words, i))
+                || (c < 0x10000 && Unseen.isControl((char) c))
+                || c == 0xFFFD
+                || Character.getType(c) == Character.PRIVATE_USE;
     }
 
     private static int endOfFrontMatter(String text) {
         int close = text.startsWith("---") ? text.indexOf("\n---", 2) : -1;
         return Math.max(0, close);
-    }
-
-    private static boolean isWithinEmoji(String text, int at) {
-        if (text.charAt(at) != JOINER || at == 0 || at + 1 == text.length()) {
-            return false;
-        }
-        char before = text.charAt(at - 1);
-        return (Character.isSurrogate(before) || before >= '\u2600')
-                && (Character.isSurrogate(text.charAt(at + 1)) || text.charAt(at + 1) >= '\u2600');
-    }
-
-    private static Finding finding(Span span, char c) {
-        return Finding.error(ID, span, "a character that nobody sees stands here: " + Unseen.name(c))
-                .mend("delete it");
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The characters of a body as the parser sees them, or a stretch of them.
  *
  * <p>Flexmark's own sequence checks every index twice and asks a string for each character; most of a parse is spent
- * there. This one reads an array. Control characters, which no web page may hold, are replaced when it is made.
+ * there. This one reads an array. Controls, which neither a web page nor a feed may hold, are replaced when it is made.
  */
 @SuppressWarnings("unchecked") // Flexmark's own base class narrows a generic method
 final class BodyChars extends BasedSequenceImpl {
@@ -43,8 +43,7 @@ final class BodyChars extends BasedSequenceImpl {
         char[] chars = text.toCharArray();
         for (int i = 0; i < chars.length; i++) {
             char c = chars[i];
-            boolean printable = c >= ' ' && c < 0x7F;
-            if (!printable && (c < ' ' ? c != '\n' && c != '\t' && c != '\f' : c <= 0x9F)) {
+            if (c < ' ' && c != '\n' && c != '\t' && c != '\f') {
                 chars[i] = REPLACEMENT;
             }
         }

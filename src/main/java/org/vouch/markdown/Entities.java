@@ -59,8 +59,7 @@ final class Entities {
         }
         boolean hexadecimal = reference.charAt(2) == 'x' || reference.charAt(2) == 'X';
         long number = Long.parseLong(reference, hexadecimal ? 3 : 2, reference.length() - 1, hexadecimal ? 16 : 10);
-        boolean control =
-                number < 0x20 ? number != 9 && number != 10 && number != 12 : number >= 0x7F && number <= 0x9F;
+        boolean control = number < 0x20 && number != 9 && number != 10 && number != 12;
         boolean surrogate = number >= 0xD800 && number <= 0xDFFF;
         return control || surrogate || number > Character.MAX_CODE_POINT ? "\uFFFD" : Character.toString((int) number);
     }

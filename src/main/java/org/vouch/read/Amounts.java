@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vouch.read.YamlValue.Scalar;
+import org.vouch.text.Unseen;
 
 /** Reads whole numbers, amounts of money and percentages: exact, or not at all. */
 final class Amounts {
@@ -103,7 +104,7 @@ final class Amounts {
             tell(
                     ReadRule.MONEY_INVALID,
                     value,
-                    "'" + Texts.shown(text) + "' names a currency, and every amount of a table is in the table's own",
+                    "'" + Unseen.shown(text) + "' names a currency, and every amount of a table is in the table's own",
                     "write digits alone if it is that 'currency'; else put it into a table of its own",
                     remarks);
             return null;
@@ -111,7 +112,7 @@ final class Amounts {
         tell(
                 ReadRule.MONEY_INVALID,
                 value,
-                "'" + Texts.shown(text) + "' is not an amount in digits, with two more behind a point for cents",
+                "'" + Unseen.shown(text) + "' is not an amount in digits, with two more behind a point for cents",
                 loose.matches()
                         ? "write " + field + ": " + figure(loose)
                         : "write dollars in digits, such as 10000 or 1234.56",

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vouch.read.YamlValue.Scalar;
+import org.vouch.text.Unseen;
 
 /**
  * Reads days of the calendar, written YYYY-MM-DD and in no other way. For every other way it says which day may have
@@ -48,7 +49,7 @@ final class Days {
         if (LIKE_UNKNOWN.contains(text.strip().toLowerCase(Locale.ROOT))) {
             told(
                     value,
-                    "'" + Texts.shown(text) + "' is not a day in the form YYYY-MM-DD",
+                    "'" + Unseen.shown(text) + "' is not a day in the form YYYY-MM-DD",
                     "if the source names no day, write " + field + ": " + UNKNOWN,
                     remarks);
             return null;
@@ -71,7 +72,7 @@ final class Days {
         }
         return told(
                 value,
-                "'" + Texts.shown(text) + "' is not a day in the form YYYY-MM-DD",
+                "'" + Unseen.shown(text) + "' is not a day in the form YYYY-MM-DD",
                 DayGuess.mend(text, field),
                 remarks);
     }

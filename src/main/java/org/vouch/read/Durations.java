@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vouch.read.YamlValue.Scalar;
+import org.vouch.text.Unseen;
 
 /** Reads lengths of time: a number, a space, and its unit. */
 final class Durations {
@@ -67,7 +68,7 @@ final class Durations {
         String text = value.text();
         Matcher loose = LOOSE.matcher(text);
         Matcher iso = ISO.matcher(text);
-        String message = "'" + Texts.shown(text) + "' is not a length of time";
+        String message = "'" + Unseen.shown(text) + "' is not a length of time";
         String mend = "write a number and its unit, such as 12 months or 45 days";
         if (BARE.matcher(text).matches()) {
             message = "the unit is missing behind " + text;

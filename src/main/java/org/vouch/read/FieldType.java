@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.vouch.text.Placed;
+import org.vouch.text.Unseen;
 
 /**
  * What a field wants as its value: how it is told to people and schemas, and how it is read.
@@ -133,7 +134,7 @@ public record FieldType<T>(
                 Texts.unknown(
                         ReadRule.CHOICE_UNKNOWN,
                         value,
-                        "'" + field + "' does not know '" + Texts.shown(value.text()) + "'",
+                        "'" + field + "' does not know '" + Unseen.shown(value.text()) + "'",
                         allowed,
                         remarks);
             }

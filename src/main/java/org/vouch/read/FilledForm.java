@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.vouch.text.NearestName;
 import org.vouch.text.Placed;
 import org.vouch.text.Span;
+import org.vouch.text.Unseen;
 
 /** A form as an author filled it in. What no field asks for, and what a field lacks, is told at once. */
 final class FilledForm {
@@ -48,7 +49,7 @@ final class FilledForm {
     }
 
     private void tellUnknown(YamlValue.Scalar key) {
-        String message = "'" + Texts.shown(key.text()) + "' is not a field of " + form.name();
+        String message = "'" + Unseen.shown(key.text()) + "' is not a field of " + form.name();
         String here = form.otherNames().get(key.text());
         Optional.ofNullable(here)
                 .or(() -> NearestName.to(key.text(), form.names()))

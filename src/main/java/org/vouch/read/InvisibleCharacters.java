@@ -1,5 +1,6 @@
 package org.vouch.read;
 
+import org.vouch.text.DamagedLetters;
 import org.vouch.text.Unseen;
 
 /** Finds characters that no editor shows and that change what a field means. */
@@ -13,6 +14,7 @@ final class InvisibleCharacters {
      */
     static String replaced(int offset, String text, Remarks remarks) {
         StringBuilder clean = null;
+        int told = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if ((c >= ' ' && c < 0x7F) || c == '\n' || c == '\t' || !Unseen.isControl(c)) {
@@ -22,11 +24,11 @@ final class InvisibleCharacters {
                 clean = new StringBuilder(text);
             }
             clean.setCharAt(i, ' ');
-            remarks.error(
-                    ReadRule.YAML_SYNTAX,
-                    remarks.span(offset + i, 1),
-                    "an invisible character stands here: " + Unseen.name(c),
-                    "delete it");
+            if (offset + i >= told) {
+                DamagedLetters.Control control = DamagedLetters.control(remarks.source(), offset + i);
+                remarks.add(control.finding());
+                told = control.end();
+            }
         }
         return clean == null ? text : clean.toString();
     }

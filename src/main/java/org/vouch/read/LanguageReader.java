@@ -23,6 +23,7 @@ import org.vouch.text.Outcome;
 import org.vouch.text.Placed;
 import org.vouch.text.Severity;
 import org.vouch.text.Source;
+import org.vouch.text.Unseen;
 
 /**
  * Reads word lists: those built in, and the files of {@code content/language/} on top of it.
@@ -251,7 +252,7 @@ public final class LanguageReader {
             remarks.error(
                     ReadRule.ID_INVALID,
                     words.span(),
-                    "a list of words cannot be called '" + Texts.shown(name) + "'",
+                    "a list of words cannot be called '" + Unseen.shown(name) + "'",
                     "write a name of capital letters, other than ANY, NUMBER and END");
             return;
         }
@@ -297,7 +298,7 @@ public final class LanguageReader {
             remarks.error(
                     ReadRule.LANGUAGE_CONTEXT_UNKNOWN,
                     name.span(),
-                    "there is no context '" + Texts.shown(name.value()) + "'",
+                    "there is no context '" + Unseen.shown(name.value()) + "'",
                     NearestName.to(name.value(), Set.copyOf(there))
                             .map(near -> "did you mean '" + near + "'?")
                             .orElse("write one of " + String.join(", ", there) + ", or add it below 'contexts:'"));
@@ -374,7 +375,7 @@ public final class LanguageReader {
             remarks.error(
                     ReadRule.ID_INVALID,
                     placed.span(),
-                    "a rule cannot be called '" + Texts.shown(id) + "'",
+                    "a rule cannot be called '" + Unseen.shown(id) + "'",
                     "write lower-case letters, digits and hyphens, with points between parts, as in words.addict");
             return;
         }

@@ -18,6 +18,7 @@ import org.vouch.library.Library;
 import org.vouch.library.SiteSettings;
 import org.vouch.page.Page;
 import org.vouch.page.Person;
+import org.vouch.text.DamagedLetters;
 import org.vouch.text.Finding;
 import org.vouch.text.Outcome;
 import org.vouch.text.Source;
@@ -195,8 +196,12 @@ public final class LibraryReader {
             return null;
         }
         try {
-            Outcome<T> read = TextFile.decode(file.path(), sources.bytes(file))
-                    .then(source -> UnfinishedMerge.settled(source, false))
+            Outcome<Source> decoded = TextFile.decode(file.path(), sources.bytes(file));
+            if (decoded.findings().isEmpty()) {
+                Source source = decoded.value();
+                findings.addAll(DamagedLetters.in(source, source.text().length()));
+            }
+            Outcome<T> read = decoded.then(source -> UnfinishedMerge.settled(source, false))
                     .then(reader);
             findings.addAll(read.findings());
             return read.value();

@@ -7,6 +7,7 @@ import org.vouch.page.Body;
 import org.vouch.page.FrontMatter;
 import org.vouch.page.Page;
 import org.vouch.read.BodyReader.BodySettings;
+import org.vouch.text.DamagedLetters;
 import org.vouch.text.Finding;
 import org.vouch.text.Fingerprint;
 import org.vouch.text.Outcome;
@@ -114,7 +115,9 @@ public final class PageReader {
         named.ifPresent(findings::add);
         findings.addAll(front.findings());
         findings.addAll(body.findings());
-        findings.addAll(inspected);
+        inspected.stream()
+                .filter(each -> decoded.findings().isEmpty() || !DamagedLetters.isLost(each))
+                .forEach(findings::add);
         return findings;
     }
 

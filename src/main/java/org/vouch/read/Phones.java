@@ -6,6 +6,7 @@ import org.vouch.text.PhoneFault;
 import org.vouch.text.PhoneNumber;
 import org.vouch.text.PhoneReading;
 import org.vouch.text.PhoneReading.Refused;
+import org.vouch.text.Unseen;
 
 /** Reads telephone numbers, and the words that are texted to them. */
 final class Phones {
@@ -28,7 +29,7 @@ final class Phones {
         remarks.error(
                 ReadRule.PHONE_INVALID,
                 value,
-                "nobody can text to an extension: '" + Texts.shown(value.text()) + "'",
+                "nobody can text to an extension: '" + Unseen.shown(value.text()) + "'",
                 "write the number alone");
         return null;
     }
@@ -46,7 +47,7 @@ final class Phones {
             remarks.error(
                     ReadRule.PHONE_INVALID,
                     value,
-                    "'" + Texts.shown(text) + "' " + refused.fault().phrase(),
+                    "'" + Unseen.shown(text) + "' " + refused.fault().phrase(),
                     refused.fault() == PhoneFault.MORE_THAN_A_NUMBER ? instead + "; " + others : instead);
         }
         return reading.number().orElse(null);
@@ -62,7 +63,7 @@ final class Phones {
             remarks.error(
                     ReadRule.PHONE_INVALID,
                     value,
-                    "'" + Texts.shown(value.text()) + "' is not one word to text",
+                    "'" + Unseen.shown(value.text()) + "' is not one word to text",
                     "write the word alone, as in HOME; the number is in 'text'");
         }
         return one ? word : null;

@@ -31,6 +31,7 @@ import org.vouch.text.Fingerprint;
 import org.vouch.text.Outcome;
 import org.vouch.text.Placed;
 import org.vouch.text.Source;
+import org.vouch.text.Unseen;
 
 /**
  * Reads the files of {@code content/reviews/}: sign-offs, waivers and requests. Whatever is wrong with one, it counts
@@ -259,7 +260,7 @@ public final class RecordReader {
                         .warning(
                                 remarks.span(unknown.offset(), unknown.length()),
                                 "this entry was written by a newer version of Vouch: this one does not know '"
-                                        + Texts.shown(unknown.text()) + "', so the entry counts for nothing here")
+                                        + Unseen.shown(unknown.text()) + "', so the entry counts for nothing here")
                         .mend("install the newer version; the other entries of this page count as before")));
     }
 
@@ -271,7 +272,7 @@ public final class RecordReader {
                     Texts.unknown(
                             ReadRule.CHOICE_UNKNOWN,
                             kind,
-                            "'record' does not know '" + Texts.shown(kind.text()) + "'",
+                            "'record' does not know '" + Unseen.shown(kind.text()) + "'",
                             FORMS.keySet().stream().sorted().toList(),
                             remarks);
                 }

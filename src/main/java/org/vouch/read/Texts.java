@@ -31,10 +31,37 @@ final class Texts {
                 return null;
             }
         }
+        tellEscape(value, field, remarks);
         if (value.style() == YamlValue.Style.PLAIN) {
             tellComment(value, field, remarks);
         }
         return text;
+    }
+
+    /**
+     * Tells of a character that nobody sees and that is written as an escape; one that is written as it is, is told
+     * already.
+     */
+    private static void tellEscape(Scalar value, String field, Remarks remarks) {
+        if (value.style() != YamlValue.Style.QUOTED) {
+            return;
+        }
+        String text = value.text();
+        for (int i = 0; i < text.length(); i++) {
+            int c = text.codePointAt(i);
+            boolean odd = c > 0x7F
+                    && ((Unseen.isHiddenCodePoint(c) && !Unseen.isAtWork(text, i))
+                            || c == 0xFFFD
+                            || Character.getType(c) == Character.PRIVATE_USE);
+            if (odd && remarks.source().text().indexOf(c, value.offset()) < 0) {
+                remarks.error(
+                        ReadRule.FIELD_TYPE,
+                        value,
+                        "'" + field + "' holds a character that nobody sees: " + Unseen.name(c),
+                        "delete its escape from the text");
+                return;
+            }
+        }
     }
 
     private static boolean pairedAt(String text, int i) {
@@ -89,7 +116,7 @@ final class Texts {
             remarks.error(
                     ReadRule.ADDRESS_INVALID,
                     value,
-                    "'" + shown(name) + "' has no letter or digit, so nothing of it can be in an address",
+                    "'" + Unseen.shown(name) + "' has no letter or digit, so nothing of it can be in an address",
                     "name the subject in words, or delete it");
             return null;
         }
@@ -168,22 +195,6 @@ final class Texts {
                 "'" + field + "' is 'true' or 'false', nothing else",
                 "write " + field + ": " + meant);
         return null;
-    }
-
-    /** Returns a text for a message, with the names of the characters that nobody would see in it. */
-    static String shown(String text) {
-        StringBuilder shown = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            boolean unseen = Character.getType(c) == Character.FORMAT
-                    || (Character.isSpaceChar(c) && c != ' ')
-                    || (c < 0x10000 && Unseen.isControl((char) c));
-            if (unseen) {
-                shown.append('<').append(Unseen.name(c)).append('>');
-            } else {
-                shown.appendCodePoint(c);
-            }
-        });
-        return shown.toString();
     }
 
     /** Tells of a name that is not known, with the nearest and with all that are. */
