@@ -26,6 +26,9 @@ public final class PageRules {
             new SectionsFilled(),
             new SectionsShort(),
             new TablesHeaded(),
+            new MarkupRead(),
+            new ForeignCode(),
+            new NumbersCite(),
             new UrgentOnce(),
             new LineBreaksKept(),
             new AltsSay(),
@@ -57,6 +60,8 @@ public final class PageRules {
             PlainEnough.SENTENCE_ID,
             NothingInvisible.ID,
             LettersPlain.ID,
+            MarkupRead.ID,
+            NumbersCite.ID,
             PlainPagesHarmless.ID,
             Placeholders.ID);
 

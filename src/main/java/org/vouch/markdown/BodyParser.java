@@ -2,7 +2,6 @@ package org.vouch.markdown;
 
 import com.vladsch.flexmark.ext.definition.internal.DefinitionListBlockPreProcessor;
 import com.vladsch.flexmark.ext.definition.internal.DefinitionListItemBlockPreProcessor;
-import com.vladsch.flexmark.ext.gfm.strikethrough.internal.StrikethroughDelimiterProcessor;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
@@ -50,7 +49,7 @@ final class BodyParser {
                     }
                     return inlines;
                 })
-                .customDelimiterProcessor(new StrikethroughDelimiterProcessor())
+                .customDelimiterProcessor(new Strikes())
                 .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
                 .paragraphPreProcessorFactory(tables)
                 .blockPreProcessorFactory(new DefinitionListItemBlockPreProcessor.Factory())

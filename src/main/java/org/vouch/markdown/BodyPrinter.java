@@ -704,9 +704,20 @@ final class BodyPrinter {
             text.hearLink();
             prose.aside(title);
         }
+        int words = node.getStartOffset() + 1;
+        blanks(node, words, LinkBlanks.atStart(node));
+    }
+
+    /** Prints the blanks at an end of the words of a link, which the parser cuts. */
+    private void blanks(Node node, int from, int to) {
+        if (to > from) {
+            text.text(node.getChars().baseSubSequence(from, to), true);
+        }
     }
 
     private void linkEnd(Node node) {
+        int end = LinkBlanks.endOfWords(node);
+        blanks(node, end, LinkBlanks.atEnd(node, end));
         if (node != linkNode) {
             return;
         }
@@ -755,9 +766,14 @@ final class BodyPrinter {
         return node.isDefined() ? node.getReferenceNode(Objects.requireNonNull(document)) : null;
     }
 
-    /** A link with two brackets is meant as one; its label is a slip of the pen. */
+    private static boolean isNumber(BasedSequence text) {
+        return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** A link with two brackets is meant as one; its label is a slip of the pen. Two numbers are meant as citations. */
     private void undefined(RefNode node) {
-        if (!node.isReferenceTextCombined() && !node.getReference().isBlank()) {
+        boolean numbers = isNumber(node.getReference()) && isNumber(node.getText());
+        if (!node.isReferenceTextCombined() && !node.getReference().isBlank() && !numbers) {
             current()
                     .warning(
                             MarkdownRule.REFERENCE_UNKNOWN,

@@ -15,6 +15,7 @@ import org.vouch.page.Citation;
 import org.vouch.page.Heading;
 import org.vouch.page.Link;
 import org.vouch.page.Piece;
+import org.vouch.page.Prose;
 import org.vouch.text.Outcome;
 import org.vouch.text.Source;
 import org.vouch.text.Span;
@@ -379,6 +380,30 @@ class MarkdownReaderTest {
         prints(
                 "<dl>\n<dt>A <em>b</em></dt>\n<dd>c</dd>\n<dd>d</dd>\n<dt>E</dt>\n<dd>f</dd>\n</dl>\n",
                 "A *b*\n: c\n: d\n\nE\n: f\n");
+    }
+
+    @Test
+    void blanks_inside_the_words_of_a_link_stay() {
+        prints("<p>Ask the<a href=\"/a\"> clinic </a>nurse.</p>\n", "Ask the[ clinic ](/a)nurse.\n");
+        prints("<p><a href=\"/a\">the list </a>first</p>\n", "[the list ](/a)first\n");
+        prints("<p>a<a href=\"/a\"> <em>b</em> </a>c</p>\n", "a[ *b* ](/a)c\n");
+        prints("<p>a<a href=\"/a\"> <code>b</code> </a>c</p>\n", "a[ `b` ](/a)c\n");
+        prints("<p>a<a href=\"/a\"> b </a>c</p>\n", "a[ b ][x]c\n\n[x]: /a\n");
+        prints("<p>a<a href=\"/a\"> x </a>c</p>\n", "a[ x ]c\n\n[x]: /a\n");
+        prints("<p>a<a href=\"/a\"> </a>c</p>\n", "a[ ](/a)c\n");
+        prints("<p><a href=\"/a\">b\nc</a></p>\n", "[b\nc](/a)\n");
+        assertEquals(
+                List.of("Ask the clinic nurse."),
+                Sample.read("Ask the[ clinic ](/a)nurse.\n").value().prose().stream()
+                        .map(Prose::text)
+                        .toList());
+    }
+
+    @Test
+    void one_tilde_strikes_out_as_two_do() {
+        prints("<p><del>a</del> <del>b c</del></p>\n", "~a~ ~~b c~~\n");
+        prints("<p>~a~~ ~~~b~~~</p>\n", "~a~~ ~~~b~~~\n");
+        prints("<p>~5 mg to ~10 mg</p>\n", "~5 mg to ~10 mg\n");
     }
 
     // ---- HTML ----
