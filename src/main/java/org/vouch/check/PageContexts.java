@@ -9,8 +9,10 @@ import org.vouch.page.Prose;
 
 /** What a page is about, as far as contexts ask: its title, its headings, and what it speaks of again and again. */
 final class PageContexts {
-    /** A page that names a thing so many times is about it. */
+    /** A page that names a thing so many times, and once in so many words, is about it. */
     private static final int OFTEN = 3;
+
+    private static final int WORDS = 200;
 
     private final Contexts contexts;
     private final List<Prose> prose;
@@ -18,6 +20,9 @@ final class PageContexts {
 
     /** How often phrases for the whole page stand on it, by context; counted when it is first asked for. */
     private int @Nullable [] counts;
+
+    /** How many words the page has, once they are counted. */
+    private int pageWords;
 
     private final Map<String, List<Contexts.Trace>> titles = new HashMap<>();
 
@@ -59,13 +64,17 @@ final class PageContexts {
 
         /** Returns whether the page speaks of what makes a context, in its title or again and again. */
         boolean onPage(int context) {
-            return (hasTitle() && isIn(prose.get(0).text(), context, Place.PAGE)) || pageCounts()[context] >= OFTEN;
+            return (hasTitle() && isIn(prose.get(0).text(), context, Place.PAGE)) || isOften(pageCounts()[context]);
         }
     }
 
     /** Returns where the block with an index stands. */
     Spot at(int index) {
         return new Spot(index);
+    }
+
+    private boolean isOften(int count) {
+        return count >= OFTEN && count * WORDS >= pageWords;
     }
 
     private boolean hasTitle() {
@@ -87,6 +96,7 @@ final class PageContexts {
         if (known == null) {
             for (Prose block : prose) {
                 text.cut(block.text());
+                pageWords += text.count();
                 int[] more = contexts.counts(text, Place.PAGE);
                 known = known == null ? more : Contexts.sum(known, more);
             }

@@ -50,8 +50,8 @@ public record Context(String name, String language, Map<Place, List<Phrase>> phr
         HEADING("In the heading above."),
         /** In the title of the page. */
         TITLE("In the title of the page."),
-        /** In the title of the page, or three times on it. */
-        PAGE("In the title of the page, or three times on the page."),
+        /** In the title of the page, or again and again on it. */
+        PAGE("In the title of the page, or on the page three times and once in 200 words."),
         /** Longer phrases in which the phrases above do not count. */
         EXCEPT("Longer phrases in which the phrases above do not count."),
         /** In the sentence, and the context does not hold. */

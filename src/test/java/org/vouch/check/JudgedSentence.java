@@ -16,8 +16,9 @@ import org.vouch.text.Finding;
  * @param page the file name, which tells the language, then the title of the page, then the heading above
  * @param expected the findings, each as the first letter of its weight, a colon and the rule
  * @param words the sentence, in Markdown
+ * @param surprising whether what was told was not what was wanted when it was first tried
  */
-record JudgedSentence(String part, List<String> page, List<String> expected, String words) {
+record JudgedSentence(String part, List<String> page, List<String> expected, String words, boolean surprising) {
     private static final Set<String> OTHERS = Set.of(MoneySourced.ID, "phone-label", "figure-sourced");
 
     JudgedSentence {
@@ -47,7 +48,8 @@ record JudgedSentence(String part, List<String> page, List<String> expected, Str
                         part,
                         page,
                         rules.equals("-") ? List.of() : List.of(rules.split(", ", -1)),
-                        line.substring(bar + 3).strip()));
+                        line.substring(bar + 3).strip(),
+                        line.startsWith("! ")));
             }
         }
         return sentences;
