@@ -1,12 +1,13 @@
 package org.vouch.build;
 
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A small site to start from: it can be built at once, says of itself that it is new, and claims no review.
@@ -23,6 +24,7 @@ public final class NewSite {
 
     static {
         TEXTS.put(".gitignore", "gitignore");
+        TEXTS.put(".gitattributes", "gitattributes");
         TEXTS.put(".vscode/extensions.json", "vscode/extensions.json");
         TEXTS.put(".vscode/settings.json", "vscode/settings.json");
         EDITOR.put(".vscode/site.schema.json", "site");
@@ -42,21 +44,47 @@ public final class NewSite {
         }
     }
 
+    /**
+     * What a site has at its top: where one of them stands, a site stands, or something that would be taken for its
+     * part.
+     */
+    private static final List<String> OF_A_SITE = List.of("content", "templates", "site");
+
     private NewSite() {}
 
     /**
-     * Plans a site.
+     * Plans a site. What helps git or an editor and is there already stays as it is and is left out of the plan.
      *
-     * @param folder is missing, or holds nothing but a repository of Git
-     * @throws NewFiles.Refused if something stands there
-     * @throws IOException if the folder cannot be looked into
+     * @param folder is missing, or holds nothing that belongs to a site
+     * @throws NewFiles.Refused if something of a site stands there
      */
-    public static NewFiles in(Path folder) throws IOException, NewFiles.Refused {
+    public static NewFiles in(Path folder) throws NewFiles.Refused {
         refuseWhatIsThere(folder);
         Map<String, String> files = new LinkedHashMap<>();
         EDITOR.forEach((path, name) -> files.put(path, EditorFiles.text(name).orElseThrow() + "\n"));
         TEXTS.forEach((path, name) -> files.put(path, NewFiles.builtIn("new-site/" + name)));
+        files.keySet().removeIf(path -> path.startsWith(".") && Files.exists(folder.resolve(path)));
         return new NewFiles(folder, files);
+    }
+
+    /**
+     * Returns what the reader of a plan is to do about the files of git that stood there before it.
+     *
+     * @param plan as {@link #in} made it
+     */
+    public static List<String> linesToAdd(NewFiles plan) {
+        List<String> advice = new ArrayList<>();
+        for (String path : List.of(".gitignore", ".gitattributes")) {
+            if (!plan.paths().contains(path)) {
+                String lines = NewFiles.builtIn("new-site/" + TEXTS.get(path))
+                        .lines()
+                        .filter(line -> !line.startsWith("#"))
+                        .map(line -> "'" + line + "'")
+                        .collect(Collectors.joining(" and "));
+                advice.add(path + " was there already and stays as it is; see that it has the lines " + lines);
+            }
+        }
+        return advice;
     }
 
     /** Returns whether a site stands in a folder. */
@@ -64,26 +92,22 @@ public final class NewSite {
         return Files.isRegularFile(root.resolve("content").resolve("site.yaml"));
     }
 
-    private static void refuseWhatIsThere(Path folder) throws IOException, NewFiles.Refused {
+    /**
+     * Others' files (a repository, a README, a program) may be there: a new site has its own folders for all it needs.
+     */
+    private static void refuseWhatIsThere(Path folder) throws NewFiles.Refused {
         if (!Files.isDirectory(folder)) {
             if (Files.exists(folder)) {
                 throw new NewFiles.Refused(folder + " is a file, and a new site wants a folder; name another");
             }
             return;
         }
-        TreeSet<String> there = new TreeSet<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-            for (Path entry : entries) {
-                if (!NewFiles.isUnfinished(entry)) {
-                    there.add(String.valueOf(entry.getFileName()));
-                }
+        for (String name : OF_A_SITE) {
+            if (Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+                throw new NewFiles.Refused(folder.resolve(name)
+                        + " is there already, and a new site brings its own; nothing was changed; name another folder,"
+                        + " or move that away");
             }
-        }
-        there.remove(".git");
-        if (!there.isEmpty()) {
-            throw new NewFiles.Refused(folder.resolve(there.first())
-                    + " is there already, and a new site wants an empty folder; nothing was changed; name another"
-                    + " folder, or one that is not there yet");
         }
     }
 }

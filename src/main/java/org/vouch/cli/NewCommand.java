@@ -5,6 +5,7 @@ import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -129,8 +130,9 @@ final class NewCommand implements Callable<Integer> {
     @Command(
             name = "site",
             mixinStandardHelpOptions = true,
-            description = "Start a site that can be built at once, in a folder that is missing or empty: settings, a"
-                    + " page, a draft, and what helps an editor's window.",
+            description = "Start a site that can be built at once: settings, three pages, a draft, and what helps git"
+                    + " and an editor's window. The folder may be missing, or hold what is no part of a site, such as"
+                    + " a repository with its README.",
             exitCodeListHeading = ExitCodes.HEADING,
             exitCodeList = {CODE_DONE, CODE_THERE, ExitCodes.USAGE, CODE_MACHINE})
     static final class Site implements Callable<Integer> {
@@ -151,15 +153,12 @@ final class NewCommand implements Callable<Integer> {
             } catch (NewFiles.Refused there) {
                 return Making.refused(spec, String.valueOf(there.getMessage()));
             }
-            return making.made(
-                    folder,
-                    spec,
-                    files,
-                    List.of(
-                            "a new site is in " + folder + "; its first article is a draft, and every page says that"
-                                    + " no clinician reviewed it",
-                            "add who will review it: " + typed("new reviewer NAME", folder),
-                            "next: " + typed("serve --open", folder)));
+            List<String> next = new ArrayList<>(NewSite.linesToAdd(files));
+            next.add("a new site is in " + folder + "; its first article is a draft, and every page says that"
+                    + " no clinician reviewed it");
+            next.add("add who will review it: " + typed("new reviewer NAME", folder));
+            next.add("next: " + typed("serve --open", folder));
+            return making.made(folder, spec, files, next);
         }
     }
 

@@ -218,7 +218,11 @@ public final class Recorder {
             throws IOException {
         RunLock held = LedgerLock.await(root, disk);
         try {
-            return recordHeld(page, shown, look, draft);
+            Result result = recordHeld(page, shown, look, draft);
+            if (result instanceof Result.Recorded) {
+                GitAttributes.keepLineEnds(root, files);
+            }
+            return result;
         } catch (Refusal refused) {
             return refused.told();
         } catch (ClaimLines.Unchangeable refused) {
@@ -400,8 +404,7 @@ public final class Recorder {
             }
         }
         removeLeftovers(folder, there);
-        Outcome<Ledger> read =
-                LedgerReader.files(page, LedgerFiles.folderOf(page), there).then(LedgerFiles::verified);
+        Outcome<Ledger> read = LedgerReader.verified(page, LedgerFiles.folderOf(page), there);
         List<Finding> errors = read.findings().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .toList();

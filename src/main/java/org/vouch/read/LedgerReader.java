@@ -3,6 +3,7 @@ package org.vouch.read;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.vouch.review.LedgerHead;
 import org.vouch.text.Finding;
 import org.vouch.text.Fingerprint;
 import org.vouch.text.Outcome;
+import org.vouch.text.Severity;
 import org.vouch.text.Source;
 import org.vouch.text.Span;
 
@@ -26,6 +28,9 @@ import org.vouch.text.Span;
 public final class LedgerReader {
     /** Where ledgers lie, relative to the root of the site. */
     public static final String FOLDER = "content/reviews/";
+
+    /** What has to stand in {@code .gitattributes}, so that git leaves the bytes of reviews as they are. */
+    public static final String KEEPS_LINE_ENDS = "content/reviews/** -text";
 
     private static final Pattern MERGE = Pattern.compile("^<{7} ", Pattern.MULTILINE);
     private static final Pattern THEIRS = Pattern.compile("^>{7}(?: |\r?$)", Pattern.MULTILINE);
@@ -62,9 +67,60 @@ public final class LedgerReader {
                 findings.add(ContentFolder.unreadable(file.path(), broken));
             }
         }
-        Outcome<Ledger> read = files(page, FOLDER + page.path() + "/", bytes).then(LedgerFiles::verified);
+        Outcome<Ledger> read = verified(page, FOLDER + page.path() + "/", bytes);
         findings.addAll(read.findings());
         return new Outcome<>(read.value(), findings);
+    }
+
+    /**
+     * Reads one ledger and tells what is wrong with it; if that comes of other line ends alone, what changed them.
+     *
+     * @param folder relative to the root of the site, with '/' at its end
+     * @param files the bytes of each by its name
+     */
+    public static Outcome<Ledger> verified(PageId page, String folder, Map<String, byte[]> files) {
+        Outcome<Ledger> read = files(page, folder, files).then(LedgerFiles::verified);
+        if (isWhole(read)) {
+            return read;
+        }
+        Map<String, byte[]> asWritten = new TreeMap<>();
+        List<String> changed = new ArrayList<>();
+        files.forEach((name, bytes) -> {
+            byte[] plain = withoutReturns(bytes);
+            asWritten.put(name, plain);
+            if (plain.length < bytes.length) {
+                changed.add(name);
+            }
+        });
+        boolean byTheirEndsAlone =
+                !changed.isEmpty() && isWhole(files(page, folder, asWritten).then(LedgerFiles::verified));
+        return byTheirEndsAlone ? new Outcome<>(read.value(), List.of(lineEnds(folder, changed))) : read;
+    }
+
+    private static boolean isWhole(Outcome<Ledger> read) {
+        return read.findings().stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+
+    private static Finding lineEnds(String folder, List<String> changed) {
+        String files = changed.size() == 1 ? "this file" : "the " + changed.size() + " files of this page's reviews";
+        return Finding.error(
+                        "ledger-whole",
+                        Span.ofFile(folder + changed.get(0)),
+                        "git changed the line ends of " + files + ", and nothing else: every line ends in CR LF now")
+                .mend("add the line '" + KEEPS_LINE_ENDS + "' to .gitattributes beside content/; when all reviews are"
+                        + " committed, delete the folder content/reviews and run 'git checkout -- content/reviews'");
+    }
+
+    /** Returns bytes with LF alone at the end of each line. */
+    private static byte[] withoutReturns(byte[] bytes) {
+        byte[] plain = new byte[bytes.length];
+        int length = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] != '\r' || i + 1 == bytes.length || bytes[i + 1] != '\n') {
+                plain[length++] = bytes[i];
+            }
+        }
+        return Arrays.copyOf(plain, length);
     }
 
     /**

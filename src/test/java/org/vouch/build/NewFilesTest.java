@@ -139,7 +139,7 @@ class NewFilesTest {
         SortedMap<String, String> before = tree(folder);
         String site =
                 assertThrows(NewFiles.Refused.class, () -> NewSite.in(folder)).getMessage();
-        assertTrue(String.valueOf(site).contains(folder.resolve(".gitignore") + " is there already"), site);
+        assertTrue(String.valueOf(site).contains(folder.resolve("content") + " is there already"), site);
         NewFiles article = NewArticle.planned(folder, wish("First", ""));
         NewFiles reviewer = NewReviewer.named(folder, "Dana Example", "");
         for (NewFiles again : List.of(article, reviewer)) {
@@ -155,6 +155,34 @@ class NewFilesTest {
         Files.createDirectory(folder.resolve(".git"));
         NewSite.in(folder).write();
         assertTrue(Files.exists(folder.resolve("content/site.yaml")));
+    }
+
+    @Test
+    void a_repository_as_hosts_make_it_gets_a_site_and_keeps_its_files() throws Exception {
+        for (String name : List.of("README.md", "LICENSE", ".gitignore", ".gitattributes", "package.json")) {
+            Files.writeString(folder.resolve(name), "theirs\n");
+        }
+        Files.createDirectories(folder.resolve(".github/workflows"));
+        NewFiles site = NewSite.in(folder);
+        site.write();
+        assertTrue(Files.exists(folder.resolve("content/site.yaml")));
+        assertEquals("theirs\n", Files.readString(folder.resolve(".gitignore")));
+        assertEquals(
+                List.of(
+                        ".gitignore was there already and stays as it is; see that it has the lines '/site/' and '/.vouch/'",
+                        ".gitattributes was there already and stays as it is; see that it has the lines"
+                                + " 'content/reviews/** -text' and '**/.well-known/vouch/** -text'"),
+                NewSite.linesToAdd(site));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"content", "templates", "site"})
+    void what_would_be_taken_for_a_part_of_the_site_refuses_one(String name) throws Exception {
+        Files.createDirectory(folder.resolve(name));
+        Files.writeString(folder.resolve(name).resolve("a"), "theirs");
+        SortedMap<String, String> before = tree(folder);
+        assertThrows(NewFiles.Refused.class, () -> NewSite.in(folder));
+        assertEquals(before, tree(folder));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.vouch.page.PageId;
@@ -41,6 +42,37 @@ class LedgerFilesTest {
 
     private static final LedgerFiles READ =
             LedgerReader.files(PAGE, FOLDER, WHOLE).value();
+
+    @Test
+    void says_that_git_changed_the_line_ends_where_nothing_else_differs() {
+        // All files, as git for Windows checks them out; and any one of them, as an editor may save it.
+        assertLineEndsTold(file -> true, "1.yaml");
+        for (String only : WHOLE.keySet()) {
+            assertLineEndsTold(only::equals, only);
+        }
+    }
+
+    private static void assertLineEndsTold(Predicate<String> which, String named) {
+        Map<String, byte[]> changed = new TreeMap<>(WHOLE);
+        changed.replaceAll((name, bytes) -> which.test(name) ? withReturns(bytes) : bytes);
+        List<Finding> told = LedgerReader.verified(PAGE, FOLDER, changed).findings();
+        assertEquals(1, told.size(), told::toString);
+        assertEquals(FOLDER + named, told.get(0).span().path());
+        assertTrue(told.get(0).message().contains("line ends"), told.get(0).message());
+        assertTrue(
+                told.get(0).mend().contains("'content/reviews/** -text'"),
+                told.get(0).mend());
+
+        changed.put("5.yaml", "another: record\n".getBytes(UTF_8));
+        assertTrue(
+                LedgerReader.verified(PAGE, FOLDER, changed).findings().stream()
+                        .noneMatch(finding -> finding.message().contains("line ends")),
+                "it is not by them alone");
+    }
+
+    private static byte[] withReturns(byte[] bytes) {
+        return new String(bytes, UTF_8).replace("\n", "\r\n").getBytes(UTF_8);
+    }
 
     private static Map<String, byte[]> ledger(PageId page, int entries) {
         Map<String, byte[]> files = new TreeMap<>();

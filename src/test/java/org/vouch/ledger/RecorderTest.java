@@ -3,6 +3,7 @@ package org.vouch.ledger;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -63,6 +64,29 @@ class RecorderTest {
         assertEquals(2, entries.size());
         assertEquals(Optional.of(entries.get(0).bytes()), entries.get(1).entry().prev());
         assertEquals(List.of(), desk.leftovers());
+    }
+
+    @Test
+    void tells_git_once_to_leave_the_line_ends_of_records_alone() throws IOException {
+        Desk desk = desk("iop", "Words.");
+        Path attributes = root.resolve(".gitattributes");
+        desk.sign(Steps.UNWATCHED, "dana-example", Optional.empty());
+        assertFalse(Files.exists(attributes), "there is no repository");
+
+        Files.createDirectory(root.resolve(".git"));
+        desk.sign(Steps.UNWATCHED, "dana-example", Optional.empty());
+        assertEquals("content/reviews/** -text\n", Files.readString(attributes));
+
+        for (String theirs : List.of("* text=auto\r\n*.png binary", "*.md diff=markdown\n\n", "# ünï\n")) {
+            Files.writeString(attributes, theirs);
+            desk.sign(Steps.UNWATCHED, "dana-example", Optional.empty());
+            desk.sign(Steps.UNWATCHED, "dana-example", Optional.empty());
+            String between = theirs.endsWith("\n") ? "" : "\n";
+            assertEquals(theirs + between + "content/reviews/** -text\n", Files.readString(attributes));
+        }
+        Files.delete(attributes);
+        Files.createDirectory(attributes);
+        assertInstanceOf(Result.Recorded.class, desk.sign(Steps.UNWATCHED, "dana-example", Optional.empty()));
     }
 
     @Test
