@@ -3,6 +3,7 @@ package org.vouch.build;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,13 +39,13 @@ public final class FaultyFiles {
     }
 
     private Optional<Source> read(String path) {
-        Path file = root.resolve(path).normalize();
         try {
+            Path file = root.resolve(path).normalize();
             boolean own = !file.startsWith(root) || ContentFolder.holds(root, file);
             return own && Files.isRegularFile(file)
                     ? Optional.of(new Source(path, Files.readString(file, StandardCharsets.UTF_8)))
                     : Optional.empty();
-        } catch (IOException unreadable) {
+        } catch (IOException | InvalidPathException unreadable) {
             // The finding itself says where and what.
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import org.vouch.publish.PublishFailure;
 import picocli.CommandLine;
@@ -26,12 +27,16 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
     private static boolean expected(Exception failure) {
         return failure instanceof PublishFailure
                 || failure instanceof IOException
-                || failure instanceof UncheckedIOException;
+                || failure instanceof UncheckedIOException
+                || failure instanceof InvalidPathException;
     }
 
     private static String words(Exception failure) {
         if (failure instanceof UncheckedIOException wrapped && wrapped.getCause() != null) {
             return words(wrapped.getCause());
+        }
+        if (failure instanceof InvalidPathException path) {
+            return Mistakes.unspeakable(path);
         }
         if (failure instanceof NoSuchFileException missing) {
             return missing.getFile() + ": there is no such file";

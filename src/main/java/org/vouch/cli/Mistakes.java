@@ -1,6 +1,8 @@
 package org.vouch.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +20,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * leaves the library's interfaces, and all that implements them, out of its archive of loaded classes.
  */
 final class Mistakes implements CommandLine.IParameterExceptionHandler {
+    /** What helps where Java was started without a locale that knows every letter. */
+    static final String LOCALE = "start Vouch with LC_ALL=C.UTF-8, or on a Mac with LC_ALL=en_US.UTF-8";
+
     @Override
     public int handleParseException(CommandLine.ParameterException mistake, String[] args) {
         CommandLine line = mistake.getCommandLine();
@@ -30,6 +35,9 @@ final class Mistakes implements CommandLine.IParameterExceptionHandler {
     }
 
     private static String words(CommandLine.ParameterException mistake, CommandLine line, String command) {
+        if (mistake.getCause() instanceof InvalidPathException path) {
+            return unspeakable(path);
+        }
         if (!(mistake instanceof UnmatchedArgumentException unmatched)
                 || unmatched.getUnmatched().isEmpty()) {
             return String.valueOf(mistake.getMessage());
@@ -46,10 +54,23 @@ final class Mistakes implements CommandLine.IParameterExceptionHandler {
                 : "there is no command '" + written + "'" + nearest(written, known);
     }
 
+    /** Says why Java can make nothing of a path: mostly, since its locale does not know a letter of it. */
+    static String unspeakable(InvalidPathException path) {
+        return "Java cannot read or write the name '" + path.getInput() + "' in its locale; " + LOCALE;
+    }
+
     private static String nearest(String written, List<String> known) {
         return NearestName.to(written, known)
                 .map(name -> "; did you mean '" + name + "'?")
                 .orElse("");
+    }
+
+    /** Reads the name of a file or folder; what Java cannot make of it is told by {@link #unspeakable}. */
+    static final class Names implements ITypeConverter<Path> {
+        @Override
+        public Path convert(String written) {
+            return Path.of(written);
+        }
     }
 
     /** Reads one of a few words, in capitals or not. */

@@ -106,7 +106,8 @@ final class NewCommand implements Callable<Integer> {
                 names = "--root",
                 paramLabel = "DIR",
                 defaultValue = ".",
-                description = "The folder that holds content/ (default: here).")
+                converter = SiteRoot.class,
+                description = "The folder that holds content/, or one below it (default: here).")
         private Path root = Path.of(".");
     }
 

@@ -24,7 +24,8 @@ final class ProjectOptions {
             names = "--root",
             paramLabel = "DIR",
             defaultValue = ".",
-            description = "The folder that holds content/ (default: here).")
+            converter = SiteRoot.class,
+            description = "The folder that holds content/, or one below it (default: here).")
     Path root = Path.of(".");
 
     @Option(

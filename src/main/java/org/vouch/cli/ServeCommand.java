@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Shows the site in a browser while it is written. */
@@ -33,6 +34,8 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = ExitCodes.HEADING,
         exitCodeList = {"0:ended", ExitCodes.USAGE, "3:the machine failed, or no port is free"})
 final class ServeCommand implements Callable<Integer> {
+    private static final int LAST_PORT = 65_535;
+
     @Mixin
     private final ProjectOptions project = new ProjectOptions();
 
@@ -51,6 +54,11 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (port < 0 || port > LAST_PORT) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "there is no port " + port + "; ports go from 1 to " + LAST_PORT + ", and 0 takes any");
+        }
         PrintWriter err = spec.commandLine().getErr();
         Path root = project.root.toAbsolutePath().normalize();
         Preview preview = new Preview(root, ProgramVersion.program(), project.today(), InstantSource.system());

@@ -2,7 +2,9 @@ package org.vouch.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,7 +37,12 @@ public final class Vouch {
             ExplainCommand.class,
             NewCommand.class,
             SchemaCommand.class,
-            AutoComplete.GenerateCompletion.class);
+            AutoComplete.GenerateCompletion.class,
+            CommandLine.HelpCommand.class);
+
+    /** The commands that tell of all others. */
+    private static final Set<Class<?>> OF_ALL =
+            Set.of(AutoComplete.GenerateCompletion.class, CommandLine.HelpCommand.class);
 
     private Vouch() {}
 
@@ -66,13 +73,13 @@ public final class Vouch {
      * Returns the program with its commands and their options.
      *
      * <p>To read the options of one takes as long as to read ten articles, so an argument that names a command spares
-     * the others; the completion alone tells of all.
+     * the others; completion and help tell of all.
      */
     static CommandLine commands(String... args) {
         CommandLine line = new CommandLine(new Vouch());
         List<Class<?>> asked = COMMANDS.stream()
                 .filter(command -> args.length > 0 && name(command).equals(args[0]))
-                .filter(command -> !command.equals(AutoComplete.GenerateCompletion.class))
+                .filter(command -> !OF_ALL.contains(command))
                 .toList();
         for (Class<?> command : asked.isEmpty() ? COMMANDS : asked) {
             line.addSubcommand(command);
@@ -82,7 +89,8 @@ public final class Vouch {
             ReviewCommand.complete(review);
         }
         tellVersion(line);
-        return line.registerConverter(FailOn.class, new Mistakes.OneOf<>(FailOn.values()))
+        return line.registerConverter(Path.class, new Mistakes.Names())
+                .registerConverter(FailOn.class, new Mistakes.OneOf<>(FailOn.values()))
                 .registerConverter(FindingFormat.class, new Mistakes.OneOf<>(FindingFormat.values()))
                 .setParameterExceptionHandler(new Mistakes())
                 .setExecutionExceptionHandler(new Failures());

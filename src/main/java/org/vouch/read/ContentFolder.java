@@ -26,6 +26,9 @@ public final class ContentFolder {
     private static final String UNREADABLE = "this cannot be read: ";
     private static final String GONE = "it is gone";
 
+    /** What helps where Java was started without a locale that knows every letter. */
+    private static final String LOCALE = "start Vouch with LC_ALL=C.UTF-8, or on a Mac with LC_ALL=en_US.UTF-8";
+
     private ContentFolder() {}
 
     /**
@@ -45,7 +48,9 @@ public final class ContentFolder {
                                     "there is no folder '" + NAME + "' in "
                                             + root.toAbsolutePath().normalize())
                             .mend(
-                                    "name the folder that holds content/ with --root DIR, or start one with 'vouch new site DIR'"));
+                                    isUndecoded(root.toAbsolutePath().toString())
+                                            ? LOCALE
+                                            : "name the folder that holds content/ with --root DIR, or start one with 'vouch new site DIR'"));
         }
         Walk walk = new Walk(root);
         try {
@@ -99,6 +104,11 @@ public final class ContentFolder {
             }
         }
         return Optional.of(new Outcome<>(sources.with(walk.files), last.findings()));
+    }
+
+    /** Returns whether Java put a sign of its own where it could not read a letter of a name. */
+    private static boolean isUndecoded(String name) {
+        return name.indexOf('\uFFFD') >= 0;
     }
 
     /** Returns whether a listed file is a page. */
@@ -170,6 +180,9 @@ public final class ContentFolder {
             boolean skipped = passedOver(name(folder)) && !isForHost(path(folder));
             if (skipped) {
                 tellHidden(path(folder));
+            } else if (isUndecoded(path(folder))) {
+                findings.add(undecoded(visible(path(folder))));
+                return FileVisitResult.SKIP_SUBTREE;
             }
             return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
@@ -202,7 +215,9 @@ public final class ContentFolder {
                 tellHidden(path);
                 return FileVisitResult.CONTINUE;
             }
-            if (!nameIsPlain(name)) {
+            if (isUndecoded(name)) {
+                findings.add(undecoded(visible(path)));
+            } else if (!nameIsPlain(name)) {
                 findings.add(ReadRule.FILE_NAME
                         .error(Span.ofFile(visible(path)), "the file's name has characters that cannot be used")
                         .mend("rename it with letters, digits and hyphens"));
@@ -281,7 +296,7 @@ public final class ContentFolder {
         private static boolean nameIsPlain(String name) {
             for (int i = 0; i < name.length(); i++) {
                 char c = name.charAt(i);
-                if (Unseen.isControl(c) || c == '\n' || c == '\t' || c == '\\' || c == '\uFFFD') {
+                if (Unseen.isControl(c) || c == '\n' || c == '\t' || c == '\\') {
                     return false;
                 }
                 if (Character.isSurrogate(c)) {
@@ -294,6 +309,14 @@ public final class ContentFolder {
                 }
             }
             return true;
+        }
+
+        private static Finding undecoded(String path) {
+            return ReadRule.FILE_NAME
+                    .error(
+                            Span.ofFile(path),
+                            "Java cannot read this name: it has letters that its locale does not know")
+                    .mend(LOCALE + "; if that changes nothing, rename it with letters, digits and hyphens");
         }
 
         private static String visible(String path) {
