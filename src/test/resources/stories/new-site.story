@@ -6,6 +6,7 @@ Whoever starts with nothing has a site that can be built, then an article and a 
   Made  ROOT/clinic/.vscode/front-matter.schema.json
   Made  ROOT/clinic/.vscode/vouch.code-snippets
   Made  ROOT/clinic/.gitignore
+  Made  ROOT/clinic/.gitattributes
   Made  ROOT/clinic/.vscode/extensions.json
   Made  ROOT/clinic/.vscode/settings.json
   Made  ROOT/clinic/content/articles/your-first-article.md
@@ -18,6 +19,7 @@ vouch: add who will review it: vouch new reviewer NAME --root ROOT/clinic
 vouch: next: vouch serve --open --root ROOT/clinic
 exit 0
 -- files clinic --
+.gitattributes
 .gitignore
 .vscode/costs.schema.json
 .vscode/extensions.json
@@ -101,7 +103,7 @@ exit 0
 This site is new.
 988
 -- $ new site ROOT/clinic --
-vouch: ROOT/clinic/.gitignore is there already, and a new site wants an empty folder; nothing was changed; name another folder, or one that is not there yet
+vouch: ROOT/clinic/content is there already, and a new site brings its own; nothing was changed; name another folder, or move that away
 exit 1
 -- $ new article What "IOP" means: a first look --root ROOT/clinic --
   Made  ROOT/clinic/content/articles/what-iop-means-a-first-look.md
@@ -256,9 +258,10 @@ changed.
   -V, --version   Print version information and exit.
 
 Commands:
-  site      Start a site that can be built at once, in a folder that is missing
-              or empty: settings, a page, a draft, and what helps an editor's
-              window.
+  site      Start a site that can be built at once: settings, three pages, a
+              draft, and what helps git and an editor's window. The folder may
+              be missing, or hold what is no part of a site, such as a
+              repository with its README.
   article   Start an article: a draft with headings, in content/articles/. It
               names no reviewer, for nobody has read it. Without a title, a
               terminal asks for it and for what the options say.
@@ -275,8 +278,9 @@ For example: vouch new article "What happens on the first day"
 exit 0
 -- $ new site --help --
 Usage: vouch new site [-hqV] [--stacktrace] DIR
-Start a site that can be built at once, in a folder that is missing or empty:
-settings, a page, a draft, and what helps an editor's window.
+Start a site that can be built at once: settings, three pages, a draft, and
+what helps git and an editor's window. The folder may be missing, or hold what
+is no part of a site, such as a repository with its README.
       DIR            The folder of the site.
   -h, --help         Show this help message and exit.
   -q, --quiet        Print failures only.
@@ -303,7 +307,8 @@ for what the options say.
   -q, --quiet              Print failures only.
       --reviewer=ID        Who will be asked to read it; noted in the draft,
                              and no claim.
-      --root=DIR           The folder that holds content/ (default: here).
+      --root=DIR           The folder that holds content/, or one below it
+                             (default: here).
       --section=FOLDER     Where it belongs below content/articles/, as in
                              levels-of-care (default: right there).
       --slug=NAME          The name of its file, and the last step of its
@@ -327,7 +332,8 @@ other field.
       --id=ID        The name of the file, by which articles name the reviewer
                        (default: made of the name).
   -q, --quiet        Print failures only.
-      --root=DIR     The folder that holds content/ (default: here).
+      --root=DIR     The folder that holds content/, or one below it (default:
+                       here).
       --stacktrace   Show where in the program a failure happened.
   -V, --version      Print version information and exit.
 

@@ -64,7 +64,8 @@ Tell what must be mended before the site may go out; write nothing.
   -o, --output=DIR       The published site, whose records must still be here
                            (default: ROOT/site).
   -q, --quiet            Print findings only.
-      --root=DIR         The folder that holds content/ (default: here).
+      --root=DIR         The folder that holds content/, or one below it
+                           (default: here).
       --rule=RULE        Tell what this rule finds alone; may be given several
                            times.
       --stacktrace       Show where in the program a failure happened.

@@ -133,7 +133,10 @@ public final class Builder {
             throws IOException {
         Outcome<Sources> sources = list();
         Theme theme = Theme.read(root.resolve("templates"));
-        try (Memory memory = Memory.open(remembered, program.identity())) {
+        // Nothing is made in a folder that is no site, not even what would be remembered of it.
+        try (Memory memory = sources.value().files().isEmpty()
+                ? Memory.ofNothing(remembered, program.identity())
+                : Memory.open(remembered, program.identity())) {
             LocalDate asOf =
                     today.apply(LibraryReader.settings(sources.value()).value().timeZone());
             Optional<String> seen = memory.fingerprints(sources.value())

@@ -84,6 +84,11 @@ final class Memory implements PageMemory, AutoCloseable {
         }
     }
 
+    /** Returns a memory that remembers nothing and makes no folder. */
+    static Memory ofNothing(Path folder, String program) {
+        return new Memory(folder, program, MemoryIndex.EMPTY, null);
+    }
+
     private static @Nullable FileLock locked(FileChannel channel) throws IOException {
         try {
             return channel.tryLock();

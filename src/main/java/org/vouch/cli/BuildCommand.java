@@ -1,7 +1,6 @@
 package org.vouch.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,11 +66,6 @@ final class BuildCommand implements Callable<Integer> {
         Path folder =
                 output == null ? root.resolve("site") : output.toAbsolutePath().normalize();
         Path remembered = memory == null ? root.resolve(".vouch") : memory;
-        if (!Files.isDirectory(root.resolve("content"))) {
-            // Nothing is made in a folder that is no site, not even what would be remembered of it.
-            printer.findings(project.builder().check(folder).findings());
-            return Vouch.CLOSED;
-        }
         Timings timings = timing.start();
         BuildReport report;
         try (OutputFolder held = OutputFolder.open(folder, remembered, start, PATIENCE, printer::say)) {

@@ -59,7 +59,7 @@ final class Mistakes implements CommandLine.IParameterExceptionHandler {
         return "Java cannot read or write the name '" + path.getInput() + "' in its locale; " + LOCALE;
     }
 
-    private static String nearest(String written, List<String> known) {
+    static String nearest(String written, List<String> known) {
         return NearestName.to(written, known)
                 .map(name -> "; did you mean '" + name + "'?")
                 .orElse("");

@@ -38,11 +38,10 @@ public final class Vouch {
             NewCommand.class,
             SchemaCommand.class,
             AutoComplete.GenerateCompletion.class,
-            CommandLine.HelpCommand.class);
+            HelpCommand.class);
 
     /** The commands that tell of all others. */
-    private static final Set<Class<?>> OF_ALL =
-            Set.of(AutoComplete.GenerateCompletion.class, CommandLine.HelpCommand.class);
+    private static final Set<Class<?>> OF_ALL = Set.of(AutoComplete.GenerateCompletion.class, HelpCommand.class);
 
     private Vouch() {}
 

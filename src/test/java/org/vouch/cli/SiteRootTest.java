@@ -94,6 +94,9 @@ class SiteRootTest {
         said.getBuffer().setLength(0);
         assertEquals(0, run("help", "build"));
         assertTrue(said.toString().contains("--thorough"), said.toString());
+        assertEquals(0, run("help", "review", "sign"));
+        assertTrue(said.toString().contains("--reviewer"), said.toString());
         assertEquals(2, run("help", "biuld"));
+        assertTrue(said.toString().contains("did you mean 'build'?"), said.toString());
     }
 }
