@@ -11,13 +11,17 @@ import org.vouch.library.Phrase;
 
 /** The contexts of one language, with their phrases ready to be looked for. */
 final class Contexts {
-    private static final int PLACES = Place.values().length;
-
     private final List<Context> all;
     private final PhraseIndex phrases;
 
     /** The places of contexts whose phrases may stand anywhere on a page. */
     private final List<Set<Place>> places = new ArrayList<>();
+
+    /** To what phrases belong, by the number under which they are looked for. */
+    private final List<Owner> owners = new ArrayList<>();
+
+    /** The number of a context, and where in it a phrase is named. */
+    private record Owner(int context, Place place) {}
 
     Contexts(List<Context> all, Vocabulary vocabulary) {
         this.all = all;
@@ -25,8 +29,10 @@ final class Contexts {
         for (int i = 0; i < all.size(); i++) {
             Set<Place> used = EnumSet.noneOf(Place.class);
             for (Place place : Place.values()) {
-                for (Phrase phrase : all.get(i).phrases().getOrDefault(place, List.of())) {
-                    phrases.add(phrase, i * PLACES + place.ordinal(), true);
+                List<Phrase> named = all.get(i).phrases().getOrDefault(place, List.of());
+                if (!named.isEmpty()) {
+                    named.forEach(phrase -> phrases.add(phrase, owners.size(), true));
+                    owners.add(new Owner(i, place));
                     used.add(place);
                 }
             }
@@ -75,12 +81,10 @@ final class Contexts {
      */
     List<Trace> traces(CutText text, int from, int to) {
         List<Trace> traces = new ArrayList<>();
-        phrases.find(
-                text,
-                from,
-                to,
-                (variant, first, last) -> traces.add(
-                        new Trace(variant.owner / PLACES, Place.values()[variant.owner % PLACES], first, last)));
+        phrases.find(text, from, to, (variant, first, last) -> {
+            Owner owner = owners.get(variant.owner);
+            traces.add(new Trace(owner.context(), owner.place(), first, last));
+        });
         List<Trace> exceptions =
                 traces.stream().filter(trace -> trace.place() == Place.EXCEPT).toList();
         if (!exceptions.isEmpty()) {
