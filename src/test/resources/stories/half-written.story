@@ -50,6 +50,11 @@ content/articles/empty.md:2:8: error: this page has no words [section-empty]
     |        ^^^^^^^^^^^
   mend: write what readers learn on it, or add 'draft: true' until it is written
 
+content/articles/empty.md:2:8: advice: without 'published', the article is in no feed, and readers do not see how old it is [article-dated]
+  2 | title: Nothing yet
+    |        ^^^^^^^^^^^
+  mend: add 'published: ' with the day on which it first went out
+
 content/articles/empty.md:7:1: warning: nothing stands below this heading [section-empty]
   7 | ## Who it helps
     | ^^^^^^^^^^^^^^^
@@ -59,6 +64,11 @@ content/articles/empty.md:9:1: warning: nothing refers to this note, so readers 
   9 | [^1]: A note that nothing refers to.
     | ^^^^^
   mend: write [^1] where it belongs, or take it out
+
+content/articles/iop.md:2:8: advice: without 'published', the article is in no feed, and readers do not see how old it is [article-dated]
+  2 | title: What an IOP is
+    |        ^^^^^^^^^^^^^^
+  mend: add 'published: ' with the day on which it first went out
 
 content/articles/iop.md:7:1: error: the title is printed above already [heading-one]
   7 | What an IOP is!
@@ -85,7 +95,7 @@ content/articles/iop.md:20:1: error: this heading has no words [heading-words]
      | ^^
   mend: write what the section is about, or delete this line
 
-6 errors, 2 warnings
+6 errors, 2 warnings, 2 pieces of advice
 the first error: content/articles/empty.md:2:8: error: this page has no words [section-empty]
 exit 1
 -- $ build --fail-on never --
@@ -133,7 +143,7 @@ content/articles/iop.md:20:1: error: this heading has no words [heading-words]
   Published  1 article, 0 pages
   Held back  1 page
              articles/empty: it has no words yet
-  Files      32 written, 0 unchanged, 0 deleted
+  Files      31 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0

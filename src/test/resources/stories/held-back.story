@@ -149,7 +149,7 @@ content/articles/shown.md:10:78: warning: readers get the words without the link
   Held back  2 pages
              articles/draft: it is a draft
              articles/unsigned: it names no clinician and day of review
-  Files      13 written, 26 unchanged, 0 deleted
+  Files      14 written, 25 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0

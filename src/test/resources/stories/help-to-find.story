@@ -89,7 +89,7 @@ content/site.yaml:7:1: warning: none of the crisis lines is the 988 Suicide & Cr
 5 warnings
   Published  4 articles, 0 pages
   Held back  nothing
-  Files      55 written, 0 unchanged, 0 deleted
+  Files      54 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -156,6 +156,11 @@ content/articles/care/iop.es.md:8:33: advice: 'más' does not say where the link
     |                                 ^^^^^^
   mend: let the words name what stands there
 
+content/articles/family/talk.md:2:8: advice: without 'published', the article is in no feed, and readers do not see how old it is [article-dated]
+  2 | title: 3 ways to talk
+    |        ^^^^^^^^^^^^^^
+  mend: add 'published: ' with the day on which it first went out
+
 content/site.yaml:1:1: warning: pages in 'es' show the name 'care' as files have it [text-untranslated]
   1 | title: Example Recovery Center
     | ^
@@ -186,6 +191,6 @@ content/site.yaml:9:14: error: this way to tell of an error leads nowhere: there
     |              ^^^^^^^^
   mend: correct the address, or write the page
 
-2 errors, 4 warnings, 2 pieces of advice
+2 errors, 4 warnings, 3 pieces of advice
 the first error: content/site.yaml:8:12: error: 'weather.gov' is not an address on the web [url-invalid]
 exit 1

@@ -31,6 +31,11 @@ Words.
 
 ::cost-comparison{table="levels"}
 -- $ check --
+content/articles/iop.md:2:8: advice: without 'published', the article is in no feed, and readers do not see how old it is [article-dated]
+  2 | title: Costs: what you pay
+    |        ^^^^^^^^^^^^^^^^^^^
+  mend: add 'published: ' with the day on which it first went out
+
 content/articles/iop.md:2:13: error: a second colon in one line: without quotes the text ends before it [yaml-syntax]
   2 | title: Costs: what you pay
     |             ^
@@ -86,7 +91,7 @@ content/site.yaml:5:1: advice: nobody answers +1-919-555-0100: numbers like it a
     | ^^^^^^^^^^^^
   mend: write the center's own number, or take the line out; or, while this is a trial, add 'demonstration: true' to content/site.yaml
 
-9 errors, 2 pieces of advice
+9 errors, 3 pieces of advice
 the first error: content/articles/iop.md:2:13: error: a second colon in one line: without quotes the text ends before it [yaml-syntax]
 exit 1
 -- $ build --

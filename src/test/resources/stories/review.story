@@ -31,7 +31,7 @@ You can go on working.
   Published  0 articles, 0 pages
   Held back  1 page
              articles/iop: nobody has signed it
-  Files      28 written, 0 unchanged, 0 deleted
+  Files      27 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -65,7 +65,7 @@ exit 0
 -- $ build --
   Published  1 article, 0 pages
   Held back  nothing
-  Files      21 written, 18 unchanged, 0 deleted
+  Files      21 written, 17 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -123,6 +123,11 @@ content/articles/iop.md:1:1: warning: the words changed since Dana Example signe
     | ^
   mend: ask for a review of what changed ('vouch review show articles/iop' shows it), or waive it if it is trivial
 
+content/articles/iop.md:2:8: advice: without 'published', the article is in no feed, and readers do not see how old it is [article-dated]
+  2 | title: What an IOP is
+    |        ^^^^^^^^^^^^^^
+  mend: add 'published: ' with the day on which it first went out
+
 content/site.yaml:1:1: advice: nobody can have a site at https://example.org: the host is set aside for examples [placeholder]
   1 | title: Example Recovery Center
     | ^
@@ -133,7 +138,7 @@ content/site.yaml:5:1: advice: nobody answers +1-919-555-0100: numbers like it a
     | ^^^^^^^^^^^^
   mend: write the center's own number, or take the line out; or, while this is a trial, add 'demonstration: true' to content/site.yaml
 
-1 warning, 2 pieces of advice
+1 warning, 3 pieces of advice
 exit 0
 -- $ review show articles/iop --
 Page         articles/iop  What an IOP is
@@ -168,7 +173,7 @@ content/articles/iop.md:1:1: warning: the words changed since Dana Example signe
 1 warning
   Published  1 article, 0 pages
   Held back  nothing
-  Files      5 written, 36 unchanged, 0 deleted
+  Files      5 written, 35 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0

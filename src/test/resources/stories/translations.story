@@ -33,7 +33,6 @@ exit 0
 exit 0
 -- files site/es --
 404.html
-feed.xml
 index.html
 -- $ review sign articles/iop.es --reviewer dana-example --as-of 2024-02-02 --
 vouch: recorded: articles/iop.es approved by dana-example (content/reviews/articles/iop.es/1.yaml)
@@ -69,7 +68,7 @@ content/articles/iop.es.md:5:11: warning: its original, content/articles/iop.md,
 1 warning
   Published  2 articles, 0 pages
   Held back  nothing
-  Files      14 written, 38 unchanged, 0 deleted
+  Files      14 written, 36 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -92,7 +91,7 @@ exit 0
 -- $ build --
   Published  2 articles, 0 pages
   Held back  nothing
-  Files      12 written, 42 unchanged, 0 deleted
+  Files      12 written, 40 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -113,6 +112,11 @@ content/articles/iop.es.md:2:8: error: its original, content/articles/iop.md, wa
     |        ^^^^^^^^^^^^^
   mend: add withdrawn: {on: 2024-05-01, reason: …}, with the reason in the page's language
 
+content/articles/iop.es.md:2:8: advice: without 'published', the article is in no feed, and readers do not see how old it is [article-dated]
+  2 | title: Qué es un IOP
+    |        ^^^^^^^^^^^^^
+  mend: add 'published: ' with the day on which it first went out
+
 content/site.yaml:1:1: advice: nobody can have a site at https://example.org: the host is set aside for examples [placeholder]
   1 | title: Example Recovery Center
     | ^
@@ -123,5 +127,6 @@ content/site.yaml:5:1: advice: nobody answers +1-919-555-0100: numbers like it a
     | ^^^^^^^^^^^^
   mend: write the center's own number, or take the line out; or, while this is a trial, add 'demonstration: true' to content/site.yaml
 
-1 error, 2 pieces of advice
+1 error, 3 pieces of advice
+the first error: content/articles/iop.es.md:2:8: error: its original, content/articles/iop.md, was withdrawn on 2024-05-01, and readers would still get this translation [translation-withdrawn]
 exit 1

@@ -19,6 +19,7 @@ import org.vouch.text.Source;
 public final class PageRules {
     static final List<PageRule> ALL = List.of(
             new TitlesShort(),
+            new ArticlesDated(),
             new DescriptionsShort(),
             new TitlesAlone(),
             new HeadingsSay(),

@@ -24,6 +24,7 @@ final class Rules {
             new CostsOfferFreeCare(),
             new PhoneAnswered(),
             new CrisisLinesThere(),
+            new ExitsHavePages(),
             new ClaimsEvidenced(),
             new RecordsSound());
 

@@ -22,6 +22,11 @@ public record ListingAddresses(Address home) {
         return hyphen < 0 ? language : language.substring(0, hyphen);
     }
 
+    /** Returns the address of what stands at the same place of the site's main language. */
+    public Address inMainLanguage(Address address) {
+        return new Address(address.path().substring(home.path().length() - 1));
+    }
+
     /** Returns the address of the list of all articles. */
     public Address articles() {
         return home.child("articles");

@@ -86,7 +86,6 @@ public final class Listings {
             this.articles = addresses.articles().path();
             homes.add(addresses.home().path());
             pages.add(addresses.home().path());
-            feeds.add(addresses.home().path() + FEED);
         }
 
         void addThoseOf(Page article) {
@@ -95,11 +94,17 @@ public final class Listings {
                 pages.add(addresses.reviews().path());
             }
             file(articles);
+            boolean dated = article.frontMatter().changedOn().isPresent();
+            if (dated) {
+                feeds.add(addresses.home().path() + FEED);
+            }
             for (Address folder = article.address().parent();
                     folder.path().length() > articles.length() && folder.path().startsWith(articles);
                     folder = folder.parent()) {
                 file(folder.path());
-                feeds.add(folder.path() + FEED);
+                if (dated) {
+                    feeds.add(folder.path() + FEED);
+                }
             }
             article.frontMatter().category().map(Placed::value).ifPresent(category -> {
                 pages.add(addresses.categories().path());

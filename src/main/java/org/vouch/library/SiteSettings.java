@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.vouch.page.Address;
 import org.vouch.page.Credential;
 import org.vouch.review.ReviewPolicy;
 import org.vouch.text.PhoneNumber;
@@ -170,9 +171,14 @@ public record SiteSettings(
             below = List.copyOf(below);
         }
 
-        /** Returns whether it stands at an address. */
-        public boolean standsAt(String address) {
-            return below.stream().anyMatch(above -> address.startsWith(above.value()));
+        /** Returns whether it stands at an address, which is one of the entries or below one. */
+        public boolean standsAt(Address address) {
+            return below.stream().anyMatch(entry -> address.path().startsWith(folder(entry.value())));
+        }
+
+        /** Returns an entry with a '/' at its end, so that {@code /family} is not the start of {@code /family-law/}. */
+        public static String folder(String entry) {
+            return entry.endsWith("/") ? entry : entry + "/";
         }
     }
 

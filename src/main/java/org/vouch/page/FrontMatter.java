@@ -55,6 +55,11 @@ public record FrontMatter(
         unread = List.copyOf(unread);
     }
 
+    /** Returns the last day on which it went out or changed, if its author gave one. */
+    public Optional<Placed<LocalDate>> changedOn() {
+        return modified.or(() -> published).or(() -> publishOn);
+    }
+
     /** Returns the same front matter above other words, which cite these works. */
     public FrontMatter with(String otherTitle, String otherDescription, List<Citation> cited) {
         return new FrontMatter(

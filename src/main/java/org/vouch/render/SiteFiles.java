@@ -130,7 +130,6 @@ public final class SiteFiles {
             element(out, "id", feed.home());
             link(out, "self", feed.url());
             link(out, "alternate", feed.home());
-            // A feed must say when it changed; one without entries has not changed since the epoch.
             element(
                     out,
                     "updated",
@@ -138,7 +137,7 @@ public final class SiteFiles {
                             feed.entries().stream()
                                     .map(FeedEntry::updated)
                                     .max(LocalDate::compareTo)
-                                    .orElse(LocalDate.EPOCH),
+                                    .orElseThrow(),
                             zone));
             for (FeedEntry entry : feed.entries()) {
                 out.writeCharacters("\n");
@@ -146,7 +145,9 @@ public final class SiteFiles {
                 element(out, "title", entry.title());
                 element(out, "id", entry.url());
                 link(out, "alternate", entry.url());
-                element(out, "published", instant(entry.published(), zone));
+                if (entry.published().isPresent()) {
+                    element(out, "published", instant(entry.published().get(), zone));
+                }
                 element(out, "updated", instant(entry.updated(), zone));
                 out.writeStartElement("author");
                 element(out, "name", entry.author());

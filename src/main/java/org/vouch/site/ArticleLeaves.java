@@ -269,12 +269,14 @@ final class ArticleLeaves {
     }
 
     private HeadView head(Page page) {
+        // A translation has what its original has: readers of both may be watched.
+        Optional<Page> original = translations.original(page);
         boolean exit = page.frontMatter()
                 .exit()
-                .orElseGet(() -> checked.library()
-                        .settings()
-                        .exit()
-                        .standsAt(page.address().path()));
+                .or(() -> original.flatMap(same -> same.frontMatter().exit()))
+                .orElseGet(() -> frame.exitStandsAt(page.address())
+                        || original.filter(same -> frame.exitStandsAt(same.address()))
+                                .isPresent());
         return translations.head(
                 frame.head(page.title(), page.frontMatter().description(), page.address(), true, exit), page);
     }

@@ -3,12 +3,14 @@ package org.vouch.site;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.vouch.library.Library;
 import org.vouch.library.SiteSettings;
 import org.vouch.page.Address;
 import org.vouch.page.FrontMatter;
 import org.vouch.page.Page;
 import org.vouch.page.Person;
+import org.vouch.text.Placed;
 
 /** Decides what feeds tell: the articles that went out or changed last. */
 final class Feeds {
@@ -26,27 +28,37 @@ final class Feeds {
         this.settings = library.settings();
     }
 
-    /** Returns the feed of a list of articles. */
-    Feed of(String language, Address list, String title, List<Catalogue.Entry> articles) {
+    /** Returns whether an article is in feeds: somebody said when it went out or changed. */
+    static boolean tell(Page article) {
+        return article.frontMatter().changedOn().isPresent();
+    }
+
+    /** Returns the feed of a list of articles, if it would tell of any. */
+    Optional<Feed> of(String language, Address list, String title, List<Catalogue.Entry> articles) {
         List<FeedEntry> entries = articles.stream()
-                .filter(entry -> entry.page().frontMatter().published().isPresent())
+                .filter(entry -> tell(entry.page()))
                 .sorted(NEWEST_FIRST)
                 .limit(MOST)
                 .map(entry -> entry(entry.page()))
                 .toList();
         String file = Frame.feedOf(list).substring(1);
-        return new Feed(
-                file, language, title, settings.baseUrl() + "/" + file, settings.baseUrl() + list.path(), entries);
+        return entries.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Feed(
+                        file,
+                        language,
+                        title,
+                        settings.baseUrl() + "/" + file,
+                        settings.baseUrl() + list.path(),
+                        entries));
     }
 
     private static LocalDate updated(Catalogue.Entry entry) {
-        FrontMatter said = entry.page().frontMatter();
-        return said.modified().or(said::published).orElseThrow().value();
+        return entry.page().frontMatter().changedOn().orElseThrow().value();
     }
 
     private FeedEntry entry(Page page) {
         FrontMatter said = page.frontMatter();
-        LocalDate published = said.published().orElseThrow().value();
         return new FeedEntry(
                 page.title(),
                 settings.baseUrl() + page.address().path(),
@@ -55,7 +67,7 @@ final class Feeds {
                         .map(author ->
                                 library.person(author.value()).map(Person::name).orElse(author.value()))
                         .orElse(settings.organization().name()),
-                published,
-                said.modified().map(day -> day.value()).orElse(published));
+                said.published().map(Placed::value),
+                said.changedOn().orElseThrow().value());
     }
 }

@@ -36,6 +36,7 @@ final class Frame {
             String howWeReview,
             String corrections,
             boolean articles,
+            boolean feed,
             List<String> foreign) {
         SiteSettings.Organization org = settings.organization();
         Map<String, String> hrefs = new LinkedHashMap<>();
@@ -70,7 +71,7 @@ final class Frame {
                 howWeReview,
                 corrections,
                 articles ? href(lists.alphabet()) : "",
-                href(lists.home()) + "feed.xml",
+                feed ? feedHref(lists.home()) : "",
                 generator,
                 hrefs,
                 theme.integrity(),
@@ -110,7 +111,16 @@ final class Frame {
     }
 
     HeadView head(String title, String description, Address address, boolean indexed) {
-        return head(title, description, address, indexed, settings.exit().standsAt(address.path()));
+        return head(title, description, address, indexed, exitStandsAt(address));
+    }
+
+    /**
+     * Returns whether 'Exit this page' stands at an address, because of its own folder or of that which it translates.
+     */
+    boolean exitStandsAt(Address address) {
+        SiteSettings.Exit exit = settings.exit();
+        boolean ours = address.path().startsWith(lists.home().path());
+        return exit.standsAt(address) || (ours && exit.standsAt(lists.inMainLanguage(address)));
     }
 
     HeadView head(String title, String description, Address address, boolean indexed, boolean exit) {

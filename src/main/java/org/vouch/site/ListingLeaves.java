@@ -212,7 +212,9 @@ final class ListingLeaves {
                                 : List.of(),
                         teasers,
                         entries.size(),
-                        kind.equals("section") ? frame.feedHref(address) : "",
+                        kind.equals("section") && entries.stream().anyMatch(entry -> Feeds.tell(entry.page()))
+                                ? frame.feedHref(address)
+                                : "",
                         pager(address, number, parts));
             });
         }

@@ -51,6 +51,7 @@ public final class SiteAssembly {
     private final Map<String, SiteView> frames = new LinkedHashMap<>();
     private final Map<String, Words> words = new LinkedHashMap<>();
     private final Set<String> withArticles = new HashSet<>();
+    private final Set<String> withFeeds = new HashSet<>();
     private final List<Spoken> spoken = new ArrayList<>();
 
     private SiteAssembly(
@@ -129,6 +130,9 @@ public final class SiteAssembly {
         if (!catalogue.articles().isEmpty()) {
             withArticles.add(language);
         }
+        if (catalogue.articles().stream().anyMatch(entry -> Feeds.tell(entry.page()))) {
+            withFeeds.add(language);
+        }
         spoken.add(new Spoken(language, speech, catalogue, frame));
         leaves.addAll(new ArticleLeaves(
                         checked,
@@ -163,12 +167,13 @@ public final class SiteAssembly {
             Frame frame = each.frame();
             searches.put(language, new SearchIndexes(checked, frame, each.speech()).of(language));
             String name = library.settingsFor(language).title();
-            feeds.add(told.of(
-                    language, frame.lists().home(), name, each.catalogue().articles()));
+            told.of(language, frame.lists().home(), name, each.catalogue().articles())
+                    .ifPresent(feeds::add);
             each.catalogue()
                     .folders()
-                    .forEach((folder, entries) ->
-                            feeds.add(told.of(language, folder, name + ": " + frame.folderTitle(folder), entries)));
+                    .forEach((folder, entries) -> told.of(
+                                    language, folder, name + ": " + frame.folderTitle(folder), entries)
+                            .ifPresent(feeds::add));
             if (frame.lists().home().path().equals("/")) {
                 guides.addAll(new Guides(library, frame, each.speech()).of(each.catalogue()));
             }
@@ -193,6 +198,7 @@ public final class SiteAssembly {
                         howWeReview(frame),
                         corrections(speech),
                         withArticles.contains(language),
+                        withFeeds.contains(language),
                         new OwnTexts(library, language).foreign()));
     }
 

@@ -60,6 +60,11 @@ final class Translations {
         return languages.size() == 1;
     }
 
+    /** Returns the page of the site's main language that a page translates, if there is one. */
+    Optional<Page> original(Page page) {
+        return originals.of(page);
+    }
+
     /** Takes down that a page which nobody wrote is made. All are taken down before the first head is asked for. */
     void made(Address address) {
         if (!none()) {

@@ -142,7 +142,7 @@ class AddressRulesTest {
     void a_link_to_a_page_that_is_held_back_is_told_with_the_reason() {
         site.article("iop", "", "See [the plan](plan.md).").article("plan", "draft: true\n", "See [it](iop.md).");
         assertEquals(
-                List.of("articles/iop.md:7:16 warning link-shown: readers get the words without the link:"
+                List.of("articles/iop.md:8:16 warning link-shown: readers get the words without the link:"
                         + " /articles/plan/ is held back, because it is a draft"),
                 site.told());
     }

@@ -33,7 +33,7 @@ class StructureRulesTest {
         assertEquals(List.of(), told("## A\n\nx\n\n### B\n\nx\n\n## C\n\nx"));
         assertEquals(
                 List.of(
-                        "articles/iop.md:11:1 warning heading-order: this heading is of level 4, and the one above it of"
+                        "articles/iop.md:12:1 warning heading-order: this heading is of level 4, and the one above it of"
                                 + " level 2: whoever listens to the page looks for the one between them"),
                 told("## A\n\nx\n\n#### B\n\nx"));
         assertEquals(
@@ -86,18 +86,18 @@ class StructureRulesTest {
     @Test
     void no_heading_says_the_title_again() {
         assertEquals(
-                List.of("articles/iop.md:7:1 error heading-one: the title is printed above already"),
+                List.of("articles/iop.md:8:1 error heading-one: the title is printed above already"),
                 told("# *About* IOP!\n\n## A\n\nx"));
         assertEquals("delete this line", site.only().mend());
         site.article("iop", "", "About iop\n==\n\n## A\n\nx");
         assertEquals("delete this line and the line of = below it", site.only().mend());
         assertEquals(
-                List.of("articles/iop.md:7:1 warning heading-one: the title is printed above already"),
+                List.of("articles/iop.md:8:1 warning heading-one: the title is printed above already"),
                 told("## About iop\n\nx"));
         assertEquals(List.of(), told("## A\n\nx\n\n## About iop\n\nx"), "a section may be about the whole");
         assertEquals(
                 List.of(
-                        "articles/iop.md:7:1 error heading-one: the page's title is its one heading of the first level"),
+                        "articles/iop.md:8:1 error heading-one: the page's title is its one heading of the first level"),
                 told("# About\n\nx"));
     }
 
@@ -162,7 +162,7 @@ class StructureRulesTest {
     void a_section_has_400_words_at_most() {
         assertEquals(List.of(), told("## A\n\n" + "A word. ".repeat(200)));
         assertEquals(
-                List.of("articles/iop.md:7:1 advice section-long: this section has 401 words, and people find their way"
+                List.of("articles/iop.md:8:1 advice section-long: this section has 401 words, and people find their way"
                         + " better in sections of 400 or fewer"),
                 told("## A\n\n" + "A word. ".repeat(200) + "Word."));
         assertEquals(List.of(), told("## A\n\n" + "A word. ".repeat(150) + "\n\n### B\n\n" + "A word. ".repeat(150)));
@@ -173,7 +173,7 @@ class StructureRulesTest {
         assertEquals(List.of(), told("| A | B |\n|---|---|\n| 1 | 2 |"));
         assertEquals(List.of(), told("|   | B |\n|---|---|\n| 1 | 2 |"), "an empty corner");
         assertEquals(
-                List.of("articles/iop.md:7:1 warning table-header: the columns of this table have no names"),
+                List.of("articles/iop.md:8:1 warning table-header: the columns of this table have no names"),
                 told("|   |   |\n|---|---|\n| 1 | 2 |"));
         assertEquals(List.of("table-header"), rules("|---|---|\n| 1 | 2 |"));
         assertEquals(List.of(), rules("|---| is a rule."));
@@ -185,14 +185,15 @@ class StructureRulesTest {
         assertEquals(List.of(), told(urgent));
         assertEquals(
                 List.of(
-                        "articles/iop.md:11:1 warning urgent-once: the page has a second urgent block, and where much is"
+                        "articles/iop.md:12:1 warning urgent-once: the page has a second urgent block, and where much is"
                                 + " urgent nothing stands out"),
                 told(urgent + urgent));
     }
 
     @Test
     void titles_and_descriptions_are_short() {
-        String page = "---\ntitle: %s\ndescription: %s\nreviewer: dana-example\nverified: 2024-02-01\n---\nx\n";
+        String page =
+                "---\ntitle: %s\ndescription: %s\nreviewer: dana-example\nverified: 2024-02-01\npublished: 2024-01-15\n---\nx\n";
         site.file("content/articles/iop.md", page.formatted("t".repeat(70), "é".repeat(160)));
         assertEquals(List.of(), site.told());
         site.file("content/articles/iop.md", page.formatted("t".repeat(71), "é".repeat(161)));
@@ -218,7 +219,7 @@ class StructureRulesTest {
     @Test
     void blanks_at_the_end_of_a_line_break_nothing() {
         assertEquals(
-                List.of("articles/iop.md:7:6 advice line-break: blanks at the end of a line do not break it here"),
+                List.of("articles/iop.md:8:6 advice line-break: blanks at the end of a line do not break it here"),
                 told("Nine.  \nMain Street 1"));
         for (String fine : List.of(
                 "Nine.\\\nMain", "Nine. \nMain", "Nine.  \n\nMain", "```\nNine.  \nMain\n```", "## Nine  \nMain")) {
@@ -230,7 +231,7 @@ class StructureRulesTest {
     @Test
     void a_link_has_words() {
         assertEquals(
-                List.of("articles/iop.md:7:8 error link-words: this link has no words, so nobody can follow it"),
+                List.of("articles/iop.md:8:8 error link-words: this link has no words, so nobody can follow it"),
                 told("See [](iop.md)."));
         assertEquals(List.of("link-words"), rules("See [ ](https://example.org/)."));
         site.file("content/articles/week.svg", "<svg/>");

@@ -58,7 +58,8 @@ final class Trial {
         return file(
                 "content/articles/" + name + ".md",
                 "---\ntitle: About " + name
-                        + "\ndescription: What it is.\nreviewer: dana-example\nverified: 2024-02-01\n" + more + "---\n"
+                        + "\ndescription: What it is.\nreviewer: dana-example\nverified: 2024-02-01\n" + more
+                        + (more.contains("published: ") ? "" : "published: 2024-01-15\n") + "---\n"
                         + body + "\n");
     }
 

@@ -3,6 +3,7 @@ package org.vouch.library;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ class RoutesTest {
                         "",
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty(),
+                        Optional.of(new Placed<>(LocalDate.of(2024, 1, 15), span)),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(new Placed<>("Paying for care", span)),
