@@ -23,7 +23,8 @@ final class GifFile {
             boolean needed = true;
             if (kind == 0x3B) {
                 kept.write(kind);
-                return new PlainImage(ImageKind.GIF, u16Little(file, 6), u16Little(file, 8), 1, kept.toByteArray());
+                return new PlainImage(
+                        ImageKind.GIF, u16Little(file, 6), u16Little(file, 8), 1, true, kept.toByteArray());
             } else if (kind == 0x2C) {
                 at = blocks(file, at + 10 + colours(file, at + 9) + 1);
             } else if (kind == 0x21) {

@@ -22,7 +22,7 @@ import org.vouch.text.Fingerprint;
  */
 public final class ImageShelf {
     /** Changes when images are made in another way, so that old ones are not used. */
-    private static final String HOW = "2";
+    private static final String HOW = "3";
 
     /** Phones, phones with fine screens, desks, and desks with fine screens. */
     private static final int[] WIDTHS = {480, 800, 1200, 1600};
@@ -69,14 +69,15 @@ public final class ImageShelf {
     }
 
     /**
-     * Returns an image in the sizes that screens need, made if it was not made before.
+     * Returns an image in the sizes that screens need, made if it was not made before. One whose colours another
+     * program would show otherwise goes out in its own size alone.
      *
      * @param place tells the image from all others, see {@link #place}
      * @throws BrokenImage if its pixels cannot be read
      * @throws IOException if the shelf cannot be written to
      */
     public SizedImage sized(PlainImage image, String place) throws BrokenImage, IOException {
-        boolean painted = image.kind() == ImageKind.JPEG || image.kind() == ImageKind.PNG;
+        boolean painted = (image.kind() == ImageKind.JPEG || image.kind() == ImageKind.PNG) && image.hasPlainColours();
         if (!painted || (image.orientation() == 1 && image.width() <= WIDTHS[0])) {
             return forms(image, place, false, List.of());
         }

@@ -20,6 +20,7 @@ final class JpegFile {
     private final ByteArrayOutputStream kept;
     private int width;
     private int height;
+    private int components;
     private int orientation = 1;
 
     private JpegFile(byte[] file) {
@@ -33,7 +34,13 @@ final class JpegFile {
         }
         JpegFile jpeg = new JpegFile(file);
         jpeg.read();
-        return new PlainImage(ImageKind.JPEG, jpeg.width, jpeg.height, jpeg.orientation, jpeg.kept.toByteArray());
+        boolean plain = jpeg.components == 1 || jpeg.components == 3;
+        if (!plain && jpeg.orientation != 1) {
+            throw new BrokenImage("lies on its side and has inks for colours, so it cannot be turned upright; save it"
+                    + " anew as an ordinary picture (RGB, not CMYK)");
+        }
+        return new PlainImage(
+                ImageKind.JPEG, jpeg.width, jpeg.height, jpeg.orientation, plain, jpeg.kept.toByteArray());
     }
 
     private void read() throws BrokenImage {
@@ -70,6 +77,7 @@ final class JpegFile {
         if (frame) {
             height = u16(file, at + 3);
             width = u16(file, at + 5);
+            components = u8(file, at + 7);
         }
         if (marker == 0xE1 && says(file, at + 2, "Exif\0\0")) {
             orientation = Exif.orientation(file, at + 8, at + length, orientation);

@@ -1,6 +1,10 @@
 package org.vouch.image;
 
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -42,7 +46,7 @@ final class Painting {
         ImageIO.setUseCache(false);
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(image.bytes()))) {
             reader.setInput(in, true, true);
-            BufferedImage picture = reader.read(0);
+            BufferedImage picture = inNumbers(reader.read(0));
             Orientation lies = Orientation.typeOf(image.orientation());
             return new Painting(
                     image.kind(),
@@ -54,6 +58,37 @@ final class Painting {
         } finally {
             reader.dispose();
         }
+    }
+
+    /**
+     * Returns a picture whose grays are as bright as a browser shows them: for Java the numbers of a gray PNG are
+     * amounts of light, and 128 would become 188.
+     */
+    private static BufferedImage inNumbers(BufferedImage picture) {
+        ColorModel model = picture.getColorModel();
+        if (model instanceof IndexColorModel || model.getColorSpace() != ColorSpace.getInstance(ColorSpace.CS_GRAY)) {
+            return picture;
+        }
+        Raster samples = picture.getRaster();
+        int most = (1 << model.getComponentSize(0)) - 1;
+        int width = picture.getWidth();
+        BufferedImage plain = new BufferedImage(
+                width,
+                picture.getHeight(),
+                model.hasAlpha() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+        int bands = samples.getNumBands();
+        int[] row = new int[width * bands];
+        int[] colours = new int[width];
+        for (int y = 0; y < picture.getHeight(); y++) {
+            samples.getPixels(0, y, width, 1, row);
+            for (int x = 0; x < width; x++) {
+                int gray = (row[x * bands] * 255 + most / 2) / most;
+                int alpha = bands == 1 ? 255 : (row[x * bands + 1] * 255 + most / 2) / most;
+                colours[x] = alpha << 24 | gray << 16 | gray << 8 | gray;
+            }
+            plain.setRGB(0, y, width, 1, colours, 0, width);
+        }
+        return plain;
     }
 
     /** Returns the picture in its own kind. */

@@ -11,13 +11,21 @@ public final class PlainImage {
     private final int storedWidth;
     private final int storedHeight;
     private final int orientation;
+    private final boolean plainColours;
     private final byte[] bytes;
 
-    PlainImage(ImageKind kind, int storedWidth, int storedHeight, int orientation, byte[] bytes) {
+    /**
+     * Holds what was read of a file.
+     *
+     * @param plainColours whether its numbers are the colours that a browser shows, or say which with a profile that is
+     *     applied when it is painted
+     */
+    PlainImage(ImageKind kind, int storedWidth, int storedHeight, int orientation, boolean plainColours, byte[] bytes) {
         this.kind = kind;
         this.storedWidth = storedWidth;
         this.storedHeight = storedHeight;
         this.orientation = orientation;
+        this.plainColours = plainColours;
         this.bytes = bytes;
     }
 
@@ -76,6 +84,11 @@ public final class PlainImage {
 
     private boolean turned() {
         return orientation >= 5;
+    }
+
+    /** Returns whether a smaller copy would have the colours that a browser shows for the image itself. */
+    boolean hasPlainColours() {
+        return plainColours;
     }
 
     /** Returns how the picture lies in the file, as cameras say it: 1 is upright, up to 8. */

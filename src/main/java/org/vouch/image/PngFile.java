@@ -5,6 +5,8 @@ import static org.vouch.image.Bytes.says;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Set;
 
 /** A PNG file. It is a row of chunks with names; those that are needed to show the picture are kept. */
@@ -12,6 +14,12 @@ final class PngFile {
     private static final Set<String> NEEDED = Set.of(
             "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "sBIT", "bKGD", "pHYs", "cICP",
             "acTL", "fcTL", "fdAT");
+    /** What gives the numbers another meaning, or the picture more than one state; painting knows none of it. */
+    private static final Set<String> OWN_COLOURS = Set.of("iCCP", "cICP", "acTL");
+
+    /** What gives the numbers another meaning, unless the file says that they are sRGB. */
+    private static final Set<String> OTHER_THAN_SRGB = Set.of("gAMA", "cHRM");
+
     private static final int START = 8;
 
     private PngFile() {}
@@ -24,6 +32,7 @@ final class PngFile {
         int height = i32(file, START + 12);
         ByteArrayOutputStream kept = new ByteArrayOutputStream(file.length);
         kept.write(file, 0, START);
+        Set<String> there = new HashSet<>();
         int at = START;
         while (true) {
             int length = i32(file, at);
@@ -32,12 +41,19 @@ final class PngFile {
             }
             String name = new String(file, at + 4, 4, StandardCharsets.ISO_8859_1);
             if (NEEDED.contains(name)) {
+                there.add(name);
                 kept.write(file, at, length + 12);
             }
             if (name.equals("IEND")) {
-                return new PlainImage(ImageKind.PNG, width, height, 1, kept.toByteArray());
+                return new PlainImage(ImageKind.PNG, width, height, 1, hasPlainColours(there), kept.toByteArray());
             }
             at += length + 12;
         }
+    }
+
+    /** Browsers take sRGB before gAMA and cHRM, and iCCP and cICP before both. */
+    private static boolean hasPlainColours(Set<String> chunks) {
+        return Collections.disjoint(chunks, OWN_COLOURS)
+                && (chunks.contains("sRGB") || Collections.disjoint(chunks, OTHER_THAN_SRGB));
     }
 }

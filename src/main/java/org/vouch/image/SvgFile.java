@@ -65,7 +65,7 @@ final class SvgFile {
         if (svg.first) {
             throw new BrokenImage("is not an SVG file, whatever its name says");
         }
-        return new PlainImage(ImageKind.SVG, svg.width, svg.height, 1, file);
+        return new PlainImage(ImageKind.SVG, svg.width, svg.height, 1, true, file);
     }
 
     /** Read in another encoding, the same bytes could be another document. */

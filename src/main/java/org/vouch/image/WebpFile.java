@@ -60,7 +60,7 @@ final class WebpFile {
             }
             at += whole;
         }
-        return new PlainImage(ImageKind.WEBP, width, height, 1, mended(kept.toByteArray()));
+        return new PlainImage(ImageKind.WEBP, width, height, 1, true, mended(kept.toByteArray()));
     }
 
     /** The head says how long the file is, and whether there is anything in it that is no longer. */

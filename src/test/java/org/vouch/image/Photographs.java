@@ -94,6 +94,16 @@ public final class Photographs {
         return file.toByteArray();
     }
 
+    /** Returns a PNG file with a further chunk behind its head. */
+    static byte[] with(byte[] png, String name, String body) {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        int afterHead = 8 + 25;
+        file.write(png, 0, afterHead);
+        chunk(file, name, body);
+        file.write(png, afterHead, png.length - afterHead);
+        return file.toByteArray();
+    }
+
     private static void chunk(ByteArrayOutputStream file, String name, String body) {
         byte[] bytes = (name + body).getBytes(StandardCharsets.ISO_8859_1);
         CRC32 sum = new CRC32();
