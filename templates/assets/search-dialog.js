@@ -5,19 +5,32 @@
 const SHOWN = 24;
 const OF_ONE_PAGE = 3;
 const SNIPPET = 170;
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+/** An apostrophe before the end of an English word is inside of it: "can't" is one word, "l'eau" is two. */
+const WORD = /[\p{L}\p{N}\p{M}]+(?:['’](?:t|s|d|m|re|ve|ll)(?![\p{L}\p{N}\p{M}]))?/giu;
 
-/** The same word whatever its case and accents: á is found by a, and a by á. */
-const fold = (word) => word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+/** The same word whatever its case, accents and apostrophe: á is found by a, and a by á. */
+const fold = (word) => word.normalize("NFD").replace(/[\p{M}'’]/gu, "").toLowerCase();
+
+/** Gives each page its words, where its sections do not hold them all. */
+const spread = (found, pages) => {
+  for (const [word, distances] of Object.entries(found)) {
+    let at = 0;
+    for (const distance of distances) {
+      at += distance;
+      (pages[at].words ??= []).push(word);
+    }
+  }
+};
 
 /** A page, and then each of its sections, as what can be found. */
 const documents = (pages) => pages.flatMap((page) => {
   const above = page.sections.filter(([id]) => id === "").map(([, , text]) => text).join(" ");
   const terms = page.terms.join(" ");
   const lead = [page.description, above].filter(Boolean).join(" ");
-  const whole = { url: page.url, page, title: page.title, heading: "", terms, context: "", text: lead };
+  const whole = { url: page.url, page, title: page.title, heading: "", terms, context: "", text: lead,
+    words: page.words?.join(" ") ?? "" };
   const parts = page.sections.filter(([id]) => id !== "").map(([id, heading, text]) => (
-    { url: page.url + "#" + id, page, title: "", heading, terms: "", context: page.title + " " + terms, text }));
+    { url: page.url + "#" + id, page, title: "", heading, terms: "", context: page.title + " " + terms, text, words: "" }));
   return [whole, ...parts];
 });
 
@@ -92,7 +105,7 @@ const slashSwitch = (button) => {
 
 export const begin = async ({ input, status, found, form, button }) => {
   const { index, engine } = button.dataset;
-  const [{ default: MiniSearch }, { words: say, pages }] = await Promise.all([
+  const [{ default: MiniSearch }, { words: say, pages, found: listed }] = await Promise.all([
     import(engine),
     fetch(index, { cache: "no-cache" }).then((answer) => {
       if (!answer.ok) {
@@ -101,13 +114,15 @@ export const begin = async ({ input, status, found, form, button }) => {
       return answer.json();
     }),
   ]);
+  spread(listed ?? {}, pages);
   const docs = documents(pages);
   const mini = new MiniSearch({
-    fields: ["title", "heading", "terms", "context", "text"],
+    fields: ["title", "heading", "terms", "context", "text", "words"],
+    tokenize: (text) => text.match(WORD) ?? [],
     extractField: (id, field) => (field === "id" ? id : docs[id][field]),
     processTerm: (term) => fold(term) || null,
     searchOptions: {
-      boost: { title: 5, heading: 3, terms: 2, context: 0.5 },
+      boost: { title: 5, heading: 3, terms: 2, context: 0.5, words: 0.5 },
       prefix: (term) => term.length > 1,
       fuzzy: (term) => (term.length > 4 ? 0.2 : false),
       maxFuzzy: 2,

@@ -39,6 +39,7 @@ final class Rules {
             new TranslationsCurrent(),
             new TextsTranslated(),
             new LinksStayInLanguage(),
+            new SearchHoldsSentences(),
             new ReviewsCurrent());
 
     private Rules() {}

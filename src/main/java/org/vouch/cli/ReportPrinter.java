@@ -71,6 +71,9 @@ final class ReportPrinter {
         report.findings().stream()
                 .filter(finding -> finding.rule().equals("signer-kept") && finding.severity() == Severity.ADVICE)
                 .forEach(finding -> row("Keys", finding.message()));
+        report.findings().stream()
+                .filter(finding -> finding.rule().equals("search-cut"))
+                .forEach(finding -> row("Search", finding.message()));
         row(
                 "Files",
                 published.written() + " written, " + published.unchanged() + " unchanged, " + published.deleted()

@@ -4,6 +4,8 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import org.vouch.site.SearchIndex;
 import org.vouch.text.Words;
 
@@ -11,8 +13,10 @@ import org.vouch.text.Words;
  * Prints what the search of a language reads: {@code search/<language>.json}.
  *
  * <p>Its form is fixed, for others read it too: {@code {"version": 1, "language", "words": {...}, "pages": [{"url",
- * "title", "description", "terms": [...], "sections": [[id, heading, text], ...]}]}}. The section above the first
- * heading has an empty id and an empty heading. The words are those that the search says.
+ * "title", "description", "terms": [...], "sections": [[id, heading, text], ...]}], "found": {word: [...]}}}. The
+ * section above the first heading has an empty id and an empty heading. The words are those that the search says. Where
+ * sections do not hold all of their words, {@code found} has those of the pages, in small letters and without accents
+ * and apostrophes, each with the numbers of its pages: the first from 0, the others as the distance to the one before.
  */
 public final class SearchFile {
     private static final List<String> WORDS = List.of("hint", "none", "one", "many", "first", "passed-over");
@@ -43,6 +47,7 @@ public final class SearchFile {
                 write(entry, out);
             }
             out.endArray();
+            writeFound(index.words().get(), out);
             out.endObject();
             out.flush();
             bytes.write('\n');
@@ -50,6 +55,23 @@ public final class SearchFile {
         } catch (IOException impossible) {
             throw new UncheckedIOException("writing JSON to memory", impossible);
         }
+    }
+
+    private static void writeFound(SortedMap<String, List<Integer>> found, JsonWriter out) throws IOException {
+        if (found.isEmpty()) {
+            return;
+        }
+        out.name("found").beginObject();
+        for (Map.Entry<String, List<Integer>> word : found.entrySet()) {
+            out.name(word.getKey()).beginArray();
+            int before = 0;
+            for (int page : word.getValue()) {
+                out.value(page - before);
+                before = page;
+            }
+            out.endArray();
+        }
+        out.endObject();
     }
 
     private static void write(SearchIndex.Entry entry, JsonWriter out) throws IOException {

@@ -1,14 +1,17 @@
 package org.vouch.site;
 
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.Supplier;
 
 /**
  * What the search of one language finds.
  *
  * @param entries the pages, in the order of their ids
+ * @param words gives the words of the pages, where sections hold the first of theirs alone: by each word, which entries
+ *     have it, in order; none where sections are whole
  */
-public record SearchIndex(List<Entry> entries) {
+public record SearchIndex(List<Entry> entries, Supplier<SortedMap<String, List<Integer>>> words) {
     /** Copies the entries in. */
     public SearchIndex {
         entries = List.copyOf(entries);

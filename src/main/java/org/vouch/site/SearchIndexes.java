@@ -2,8 +2,10 @@ package org.vouch.site;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.vouch.check.Checked;
+import org.vouch.check.SearchHoldsSentences;
 import org.vouch.check.Standing;
 import org.vouch.page.FrontMatter;
 import org.vouch.page.Page;
@@ -11,12 +13,10 @@ import org.vouch.text.Placed;
 
 /**
  * Decides what the search of a language finds: the pages that readers get, in the words that they get. A phone has to
- * fetch and read the whole index, so the more there is to find, the less is told of each section.
+ * fetch and read the whole index, so the more there is to find, the less is told of each section; what pages have in
+ * words is listed then, so that each of them is still found.
  */
 final class SearchIndexes {
-    /** Up to so many words, every word can be found: about 100 articles, in 700 kB before they are packed. */
-    private static final int WHOLE_WORDS = 110_000;
-
     /** Beyond, the sections share so many characters. */
     private static final int LEAD_CHARACTERS = 500_000;
 
@@ -52,11 +52,12 @@ final class SearchIndexes {
         for (Page page : pages) {
             entries.add(entry(page, sections > MOST_SECTIONS, lead));
         }
-        return new SearchIndex(entries);
+        boolean whole = lead == Integer.MAX_VALUE;
+        return new SearchIndex(entries, whole ? TreeMap::new : () -> WordsOfPages.of(pages));
     }
 
     private static int lead(int words, int sections) {
-        if (words <= WHOLE_WORDS) {
+        if (words <= SearchHoldsSentences.MOST_WORDS) {
             return Integer.MAX_VALUE;
         }
         int share = LEAD_CHARACTERS / sections;

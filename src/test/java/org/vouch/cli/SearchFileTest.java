@@ -140,4 +140,65 @@ class SearchFileTest {
                 page.getAsJsonArray("sections").get(1).getAsJsonArray().get(0).getAsString());
         assertTrue(text("en-US").length() < 600_000);
     }
+
+    @Test
+    void finds_each_word_of_each_page_however_much_there_is() throws IOException {
+        SmallSite.start(root);
+        String words = "Plain words that fill a section up to its end. ".repeat(400);
+        String[] rare = {"naltrexone", "Suboxone", "can\u2019t", "Ma\u00f1ana", "O'Brien", "women's", "B12"};
+        for (int i = 0; i < 40; i++) {
+            SmallSite.article(root, "a" + (10 + i), "Article " + i, words + (i < rare.length ? rare[i] + "." : ""));
+        }
+        JsonObject index = index("en-US");
+        JsonObject found = index.getAsJsonObject("found");
+        String[] folded = {"naltrexone", "suboxone", "cant", "manana", "brien", "womens", "b12"};
+        for (int i = 0; i < folded.length; i++) {
+            assertEquals(
+                    "/articles/a" + (10 + i) + "/",
+                    index.getAsJsonArray("pages")
+                            .get(found.getAsJsonArray(folded[i]).get(0).getAsInt())
+                            .getAsJsonObject()
+                            .get("url")
+                            .getAsString(),
+                    folded[i]);
+        }
+        assertFalse(found.has("plain"), "what each page has tells none of them apart");
+    }
+
+    @Test
+    void counts_pages_from_the_one_before() throws IOException {
+        SmallSite.start(root);
+        String words = "Plain words that fill a section up to its end. ".repeat(400);
+        for (int i = 0; i < 40; i++) {
+            SmallSite.article(
+                    root, "a" + (10 + i), "Article " + i, words + (i == 3 || i == 4 || i == 9 ? "Vivitrol." : ""));
+        }
+        assertEquals(
+                "[3,1,5]",
+                index("en-US").getAsJsonObject("found").get("vivitrol").toString());
+    }
+
+    @Test
+    void says_when_it_holds_less_than_whole_sections() throws IOException {
+        SmallSite.start(root);
+        SmallSite.article(root, "a", "Article", "Plain words.");
+        assertFalse(said().contains("Search"), said());
+        String words = "Plain words that fill a section up to its end. ".repeat(400);
+        for (int i = 0; i < 40; i++) {
+            SmallSite.article(root, "b" + i, "Article " + i, words);
+        }
+        String told = said();
+        assertTrue(told.contains("Search     pages in 'en-US' have 160,"), told);
+        StringWriter checked = new StringWriter();
+        PrintWriter out = new PrintWriter(checked);
+        Vouch.run(out, out, "check", "--root", root.toString(), "--as-of", "2024-06-01");
+        assertTrue(checked.toString().contains("[search-cut]"), checked.toString());
+    }
+
+    private String said() {
+        StringWriter said = new StringWriter();
+        PrintWriter out = new PrintWriter(said);
+        assertEquals(0, Vouch.run(out, out, "build", "--root", root.toString(), "--as-of", "2024-06-01"));
+        return said.toString();
+    }
 }

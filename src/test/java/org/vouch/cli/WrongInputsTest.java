@@ -151,6 +151,7 @@ class WrongInputsTest {
     private static final Map<String, String> SEEN_ELSEWHERE = Map.ofEntries(
             Map.entry("link-outside", "org/vouch/outside/OutsideCheckTest.java"),
             Map.entry("link-moved", "org/vouch/outside/OutsideCheckTest.java"),
+            Map.entry("search-cut", "org/vouch/cli/SearchFileTest.java"),
             Map.entry("answer-whole", "org/vouch/build/AcceptanceTest.java"),
             Map.entry("program-whole", "org/vouch/cli/ProgramIT.java"),
             Map.entry("file-link", "org/vouch/read/ContentFolderTest.java"),
