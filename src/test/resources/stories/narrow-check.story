@@ -76,6 +76,11 @@ reviewer: dana-example
 ---
 Ask [the plan](plans.md).
 -- $ check --quiet --
+content/articles/flood/iop.md:2:8: advice: without 'published', the article is in no feed, and readers do not see how old it is [article-dated]
+  2 | title: What an IOP is
+    |        ^^^^^^^^^^^^^^
+  mend: add 'published: ' with the day on which it first went out
+
 content/articles/flood/iop.md:7:7: error: this link leads nowhere: there is no content/articles/flood/gone-00.md [link-leads]
   7 | [one](gone-00.md)
     |       ^^^^^^^^^^
@@ -178,6 +183,11 @@ content/articles/flood/iop.md:45:7: error: this link leads nowhere: there is no 
 
 content/articles/flood/iop.md: 5 more of link-leads
 
+content/articles/php.md:2:8: advice: without 'published', the article is in no feed, and readers do not see how old it is [article-dated]
+  2 | title: What a PHP is
+    |        ^^^^^^^^^^^^^
+  mend: add 'published: ' with the day on which it first went out
+
 content/articles/php.md:4:11: warning: a reviewer is named, but not the day of the review [claim-whole]
   4 | reviewer: dana-example
     |           ^^^^^^^^^^^^
@@ -188,26 +198,33 @@ content/articles/php.md:6:16: error: this link leads nowhere: there is no conten
     |                ^^^^^^^^
   mend: correct the address, or write the page
 
-of 27 findings, 22 are shown one by one; 'vouch check --rule RULE PATH' shows those of one rule in one place, 'vouch check --format json' all
+of 29 findings, 24 are shown one by one; 'vouch check --rule RULE PATH' shows those of one rule in one place, 'vouch check --format json' all
 by rule:
   26  link-leads
+   2  article-dated
    1  claim-whole
 by file:
-  25  content/articles/flood/iop.md
-   2  content/articles/php.md
-26 errors, 1 warning
+  26  content/articles/flood/iop.md
+   3  content/articles/php.md
+26 errors, 1 warning, 2 pieces of advice
 the first error: content/articles/flood/iop.md:7:7: error: this link leads nowhere: there is no content/articles/flood/gone-00.md [link-leads]
 exit 1
 -- $ check --summary --
 by rule:
   26  link-leads
+   2  article-dated
    1  claim-whole
 by file:
-  25  content/articles/flood/iop.md
-   2  content/articles/php.md
-26 errors, 1 warning
+  26  content/articles/flood/iop.md
+   3  content/articles/php.md
+26 errors, 1 warning, 2 pieces of advice
 exit 1
 -- $ check content/articles/php.md --
+content/articles/php.md:2:8: advice: without 'published', the article is in no feed, and readers do not see how old it is [article-dated]
+  2 | title: What a PHP is
+    |        ^^^^^^^^^^^^^
+  mend: add 'published: ' with the day on which it first went out
+
 content/articles/php.md:4:11: warning: a reviewer is named, but not the day of the review [claim-whole]
   4 | reviewer: dana-example
     |           ^^^^^^^^^^^^
@@ -218,8 +235,8 @@ content/articles/php.md:6:16: error: this link leads nowhere: there is no conten
     |                ^^^^^^^^
   mend: correct the address, or write the page
 
-1 error, 1 warning
-vouch: 25 other findings are not asked for
+1 error, 1 warning, 1 piece of advice
+vouch: 26 other findings are not asked for
 exit 1
 -- $ check --rule link-leads content/articles/flood/iop.md --quiet --
 content/articles/flood/iop.md:7:7: error: this link leads nowhere: there is no content/articles/flood/gone-00.md [link-leads]
@@ -382,11 +399,11 @@ exit 1
   }
 }
 vouch: 1 error, 1 warning
-vouch: 25 other findings are not asked for
+vouch: 27 other findings are not asked for
 exit 1
 -- $ check content/reviewers --
 vouch: nothing to mend there
-vouch: 27 other findings are not asked for
+vouch: 29 other findings are not asked for
 exit 0
 -- $ check --rule link-led --
 vouch: no rule 'link-led' found anything; did you mean 'link-leads'?
