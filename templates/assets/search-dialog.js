@@ -11,26 +11,14 @@ const WORD = /[\p{L}\p{N}\p{M}]+(?:['’](?:t|s|d|m|re|ve|ll)(?![\p{L}\p{N}\p{M}
 /** The same word whatever its case, accents and apostrophe: á is found by a, and a by á. */
 const fold = (word) => word.normalize("NFD").replace(/[\p{M}'’]/gu, "").toLowerCase();
 
-/** Gives each page its words, where its sections do not hold them all. */
-const spread = (found, pages) => {
-  for (const [word, distances] of Object.entries(found)) {
-    let at = 0;
-    for (const distance of distances) {
-      at += distance;
-      (pages[at].words ??= []).push(word);
-    }
-  }
-};
-
 /** A page, and then each of its sections, as what can be found. */
 const documents = (pages) => pages.flatMap((page) => {
   const above = page.sections.filter(([id]) => id === "").map(([, , text]) => text).join(" ");
   const terms = page.terms.join(" ");
   const lead = [page.description, above].filter(Boolean).join(" ");
-  const whole = { url: page.url, page, title: page.title, heading: "", terms, context: "", text: lead,
-    words: page.words?.join(" ") ?? "" };
+  const whole = { url: page.url, page, title: page.title, heading: "", terms, context: "", text: lead };
   const parts = page.sections.filter(([id]) => id !== "").map(([id, heading, text]) => (
-    { url: page.url + "#" + id, page, title: "", heading, terms: "", context: page.title + " " + terms, text, words: "" }));
+    { url: page.url + "#" + id, page, title: "", heading, terms: "", context: page.title + " " + terms, text }));
   return [whole, ...parts];
 });
 
@@ -114,29 +102,76 @@ export const begin = async ({ input, status, found, form, button }) => {
       return answer.json();
     }),
   ]);
-  spread(listed ?? {}, pages);
   const docs = documents(pages);
-  const mini = new MiniSearch({
-    fields: ["title", "heading", "terms", "context", "text", "words"],
+  const engineOf = (fields, boost, field) => new MiniSearch({
+    fields,
     tokenize: (text) => text.match(WORD) ?? [],
-    extractField: (id, field) => (field === "id" ? id : docs[id][field]),
+    extractField: (id, name) => (name === "id" ? id : field(id, name)),
     processTerm: (term) => fold(term) || null,
     searchOptions: {
-      boost: { title: 5, heading: 3, terms: 2, context: 0.5, words: 0.5 },
+      boost,
       prefix: (term) => term.length > 1,
       fuzzy: (term) => (term.length > 4 ? 0.2 : false),
       maxFuzzy: 2,
       combineWith: "AND",
     },
   });
+  const mini = engineOf(
+    ["title", "heading", "terms", "context", "text"],
+    { title: 5, heading: 3, terms: 2, context: 0.5 },
+    (id, name) => docs[id][name]);
   await mini.addAllAsync([...docs.keys()], { chunkSize: 500 });
+
+  // A large site lists which pages have a word: the words alone are searched, and lead to the pages.
+  const listedWords = Object.keys(listed ?? {});
+  const lexicon = engineOf(["word"], {}, (id) => listedWords[id]);
+  await lexicon.addAllAsync([...listedWords.keys()], { chunkSize: 2000 });
+  const wholes = docs.flatMap((doc, id) => (doc.page === docs[id - 1]?.page ? [] : [id]));
+
+  /** The pages that have a word like one that was typed, with how near it is. */
+  const having = (typed) => {
+    const near = new Map();
+    for (const { id, score } of lexicon.search(typed)) {
+      let at = 0;
+      for (const distance of listed[listedWords[id]]) {
+        at += distance;
+        if (!(near.get(at)?.score >= score)) {
+          near.set(at, { score, term: listedWords[id] });
+        }
+      }
+    }
+    return near;
+  };
+
+  /** The pages that have all words, those first whose titles and descriptions have some of them. */
+  const throughWords = (words, query) => {
+    if (listedWords.length === 0 || words.length === 0) {
+      return [];
+    }
+    const scores = new Map(mini.search(query, { combineWith: "OR" }).map(({ id, score }) => [id, score]));
+    const [first, ...others] = words.map(having);
+    return [...first.keys()]
+      .filter((page) => others.every((other) => other.has(page)))
+      .map((page) => {
+        const near = [first, ...others].map((each) => each.get(page));
+        const id = wholes[page];
+        return {
+          id,
+          terms: near.map(({ term }) => term),
+          score: (scores.get(id) ?? 0) + near.reduce((sum, { score }) => sum + score, 0),
+        };
+      })
+      .sort((one, other) => other.score - one.score || one.id - other.id);
+  };
 
   const passedOver = new Set(say["passed-over"].split(" "));
 
   const results = (typed) => {
-    const said = (typed.match(WORD) ?? []).filter((word) => !passedOver.has(fold(word))).join(" ");
-    const query = said || typed;
-    const all = mini.search(query);
+    const said = (typed.match(WORD) ?? []).filter((word) => !passedOver.has(fold(word)));
+    const query = said.join(" ") || typed;
+    const first = mini.search(query);
+    const known = new Set(first.map(({ id }) => docs[id].page));
+    const all = [...first, ...throughWords(said, query).filter(({ id }) => !known.has(docs[id].page))];
     const some = all.length > 0 ? all : mini.search(query, { combineWith: "OR" });
     const times = new Map();
     return some

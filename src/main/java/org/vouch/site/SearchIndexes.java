@@ -53,7 +53,8 @@ final class SearchIndexes {
             entries.add(entry(page, sections > MOST_SECTIONS, lead));
         }
         boolean whole = lead == Integer.MAX_VALUE;
-        return new SearchIndex(entries, whole ? TreeMap::new : () -> WordsOfPages.of(pages));
+        return new SearchIndex(
+                entries, whole ? TreeMap::new : () -> WordsOfPages.of(pages, speech.say("search.passed-over")));
     }
 
     private static int lead(int words, int sections) {

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.vouch.page.Page;
 
 /**
- * Lists which pages have a word, in the form in which the search of a page looks for it. What most pages have tells
- * them apart no more than "the" does, and is left out.
+ * Lists which pages have a word, in the form in which the search of a page looks for it. Words that the search passes
+ * over when they are typed are left out.
  */
 final class WordsOfPages {
     /** A word of more signs is an address or a slip. */
@@ -26,8 +26,12 @@ final class WordsOfPages {
 
     private WordsOfPages() {}
 
-    /** Returns the pages of each word by their place in the list, in order. */
-    static SortedMap<String, List<Integer>> of(List<Page> pages) {
+    /**
+     * Returns the pages of each word by their place in the list, in order.
+     *
+     * @param passedOver words that are not looked for, with blanks between them
+     */
+    static SortedMap<String, List<Integer>> of(List<Page> pages, String passedOver) {
         Map<String, List<Integer>> found = new HashMap<>();
         for (int i = 0; i < pages.size(); i++) {
             Set<String> words = new HashSet<>();
@@ -39,8 +43,9 @@ final class WordsOfPages {
                 found.computeIfAbsent(word, absent -> new ArrayList<>(1)).add(i);
             }
         }
-        int most = pages.size() / 2 + 1;
-        found.values().removeIf(having -> having.size() > most);
+        Set<String> passed = new HashSet<>();
+        take(passedOver, passed);
+        found.keySet().removeAll(passed);
         return new TreeMap<>(found);
     }
 
