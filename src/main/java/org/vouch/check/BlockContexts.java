@@ -79,9 +79,7 @@ final class BlockContexts {
 
     private boolean holds(int context, int first, int last) {
         Reading reading = reading(first);
-        boolean found = (contexts.asks(context, Place.HEADING) && spot.underHeading(context))
-                || (contexts.asks(context, Place.TITLE) && spot.underTitle(context))
-                || (contexts.asks(context, Place.PAGE) && spot.onPage(context));
+        boolean found = false;
         int clause = -1;
         int clauseEnd = -1;
         for (Contexts.Trace trace : reading.traces()) {
@@ -108,7 +106,11 @@ final class BlockContexts {
                 }
             }
         }
-        return found;
+        // What stands around the sentence takes longer to find, and is asked for last.
+        return found
+                || (contexts.asks(context, Place.HEADING) && spot.underHeading(context))
+                || (contexts.asks(context, Place.TITLE) && spot.underTitle(context))
+                || (contexts.asks(context, Place.PAGE) && spot.onPage(context));
     }
 
     private Reading reading(int word) {

@@ -3,7 +3,9 @@ package org.vouch.check;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.vouch.library.Context;
 import org.vouch.library.Context.Place;
@@ -13,6 +15,7 @@ import org.vouch.library.Phrase;
 final class Contexts {
     private final List<Context> all;
     private final PhraseIndex phrases;
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     /** The places of contexts whose phrases may stand anywhere on a page. */
     private final List<Set<Place>> places = new ArrayList<>();
@@ -37,6 +40,7 @@ final class Contexts {
                 }
             }
             places.add(used);
+            numbers.put(all.get(i).name(), i);
         }
     }
 
@@ -47,12 +51,7 @@ final class Contexts {
 
     /** Returns the number of a context, or -1 if the language has none of this name. */
     int number(String name) {
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).name().equals(name)) {
-                return i;
-            }
-        }
-        return -1;
+        return numbers.getOrDefault(name, -1);
     }
 
     /** Returns whether a context has phrases for a place. */

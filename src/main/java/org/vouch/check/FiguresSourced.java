@@ -52,7 +52,10 @@ final class FiguresSourced implements PageRule {
     }
 
     private static boolean mayHoldShare(String text) {
-        return text.indexOf('%') >= 0 || text.contains("per") || text.contains("por c");
+        return text.indexOf('%') >= 0
+                || text.contains("percent")
+                || text.contains("per cent")
+                || text.contains("por ciento");
     }
 
     private static boolean isSourced(Prose block) {
