@@ -258,6 +258,78 @@ class PageRulesTest {
     }
 
     @Test
+    void a_house_weighs_a_claim_in_all_sentences_or_in_promises_alone() {
+        String words = "---\ntitle: T\ndescription: D\n---\nThe pill cures cravings. Our pill cures cravings.\n";
+        assertEquals(
+                List.of("warning", "error"), weights(Manuscripts.findings("a.md", words, Manuscripts.RULES::check)));
+        assertEquals(
+                List.of("advice", "advice"),
+                weights(Manuscripts.findings(
+                        "a.md", words, house("rules: {claims.cure: advice}\n").value()::check)));
+        assertEquals(
+                List.of("warning", "warning"),
+                weights(Manuscripts.findings(
+                        "a.md",
+                        words,
+                        house("rules: {claims.cure: {promised: warning}}\n").value()::check)));
+    }
+
+    private static List<String> weights(List<Finding> findings) {
+        return findings.stream().map(finding -> finding.severity().word()).toList();
+    }
+
+    @Test
+    void a_house_says_in_which_sentences_its_words_are_right() {
+        Outcome<PageRules> rules = house("""
+                contexts:
+                  negated: {before: [nary a]}
+                  kitchen: {sentence: [(soup|bread)], without: [patient]}
+                rules:
+                  words.guest:
+                    match: [guest(s) END, guest <who>]
+                    unless: [negated, question, kitchen]
+                    why: sounds like a hotel
+                """);
+
+        assertEquals(List.of(), rules.findings());
+        assertEquals(
+                """
+                5:5+5 words.guest
+                13:3+5 words.guest
+                13:12+5 words.guest""",
+                Manuscripts.places(Manuscripts.findings(
+                        "a.md",
+                        """
+                        ---
+                        title: T
+                        description: D
+                        ---
+                        The guest, who slept. A guest room.
+
+                        There was nary a guest. There is no guest.
+
+                        Is she a guest?
+
+                        Soup for each guest.
+
+                        A guest who guest? No: A guest.
+
+                        Soup is for the patient, not a guest.
+                        """.replace("A guest who guest? No: A guest.", "A guest; a guest."),
+                        rules.value()::check)));
+    }
+
+    @Test
+    void a_context_that_there_is_not_and_an_end_in_the_middle_are_told() {
+        assertEquals("""
+                error phrase-invalid: END stands last > write words as in addict(s), (drug|opioid) user, <was> clean or (drug) test
+                error language-context-unknown: there is no context 'quetsion' > did you mean 'question'?""", told(house("""
+                        rules:
+                          words.guest: {match: [guest, a END guest], unless: [quetsion], why: x}
+                        """).findings()));
+    }
+
+    @Test
     void a_house_has_rules_for_spanish_pages() {
         PageRules rules = house("""
                 language: es
