@@ -115,7 +115,10 @@ public final class Builder {
     public BuildReport check(OutsideCheck outside) {
         Outcome<Sources> sources = ContentFolder.list(root);
         Checked checked = judge(sources, PageMemory.NONE, Severity.ADVICE);
-        return report(checked, outside.check(checked.library()), Optional.empty());
+        List<Finding> found = outside.check(checked.library()).stream()
+                .flatMap(finding -> checked.library().settings().weights().weighed(finding).stream())
+                .toList();
+        return report(checked, found, Optional.empty());
     }
 
     /**
@@ -191,8 +194,8 @@ public final class Builder {
      * @param least what weighs less than this is not looked for: advice is for who checks, and takes time
      */
     Outcome<Library> read(Outcome<Sources> sources, PageMemory memory, KnownSignatures known, Severity least) {
-        PageInspector.Maker inspectors = house -> {
-            PageRules rules = PageRules.under(house, least);
+        PageInspector.Maker inspectors = (house, weights) -> {
+            PageRules rules = PageRules.under(house, weights.raise() ? Severity.ADVICE : least);
             return timings.wanted() ? (page, source) -> rules.check(page, source, timings::rule) : rules::check;
         };
         Runnable wasRead = timings.stage("read them");

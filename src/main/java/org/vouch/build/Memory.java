@@ -141,6 +141,8 @@ final class Memory implements PageMemory, AutoCloseable {
                 .append(' ')
                 .append(pageSettings.limits().nesting())
                 .append('\n')
+                .append(pageSettings.advice())
+                .append('\n')
                 .append(pageSettings.wordLists())
                 .append('\n');
         new TreeMap<>(pageSettings.words())

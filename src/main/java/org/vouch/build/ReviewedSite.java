@@ -102,10 +102,10 @@ public record ReviewedSite(Path root, Function<ZoneId, LocalDate> today, Instant
 
     /** Reads what was listed, and judges its signatures. */
     static Outcome<Library> read(Outcome<Sources> listed) {
-        return listed.then(
-                sources -> new LibraryReader(PageBodies::new, house -> (page, source) -> List.of(), PageMemory.NONE)
-                        .read(sources)
-                        .then(library -> Signatures.judge(sources, library, new KnownSignatures())));
+        return listed.then(sources -> new LibraryReader(
+                        PageBodies::new, (house, weights) -> (page, source) -> List.of(), PageMemory.NONE)
+                .read(sources)
+                .then(library -> Signatures.judge(sources, library, new KnownSignatures())));
     }
 
     /** Leaves all pages out but one: what a page shows does not depend on the others. */

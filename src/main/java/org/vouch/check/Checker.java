@@ -90,6 +90,7 @@ public final class Checker {
         return findings.stream()
                 .filter(finding -> holds(finding, judged))
                 .map(finding -> weighed(finding, judged.library().settings()))
+                .flatMap(finding -> judged.library().settings().weights().weighed(finding).stream())
                 .sorted(Finding.BY_PLACE)
                 .toList();
     }

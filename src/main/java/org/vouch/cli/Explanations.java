@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.vouch.read.RuleNames;
 
 /**
  * What the program can tell about each of its rules. The texts stand in {@code src/main/resources/org/vouch/rules}, one
@@ -20,10 +21,6 @@ import java.util.TreeMap;
  * indented.
  */
 final class Explanations {
-    /** The files, in the order in which they are listed; a new one is named here. */
-    private static final List<String> SUBJECTS =
-            List.of("files", "fields", "text", "words", "structure", "site", "publishing", "pages");
-
     private static final List<String> PARTS = List.of("Why", "Source", "Before", "After", "Weigh");
 
     private final Map<String, List<Explanation>> bySubject;
@@ -41,7 +38,7 @@ final class Explanations {
     /** Reads them all. */
     static Explanations read() {
         Map<String, List<Explanation>> bySubject = new LinkedHashMap<>();
-        for (String subject : SUBJECTS) {
+        for (String subject : RuleNames.SUBJECTS) {
             String text = text("/org/vouch/rules/" + subject + ".txt");
             String[] rules = text.split("(?m)^== ", -1);
             List<Explanation> explained = new ArrayList<>();

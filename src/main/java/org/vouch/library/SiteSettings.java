@@ -37,6 +37,7 @@ import org.vouch.text.Words;
  *     review
  * @param signedFor host names for which signatures of reviewers count, in small letters; empty for that of the base
  *     address, with and without {@code www.}
+ * @param weights how much its rules weigh that are not about words
  * @param places where some of it stands in its file
  */
 public record SiteSettings(
@@ -56,6 +57,7 @@ public record SiteSettings(
         boolean shareImages,
         boolean demonstration,
         List<String> signedFor,
+        RuleWeights weights,
         Places places) {
     /** What stands before the host name in what a signature is made for. */
     public static final String NAMESPACE = "review@";
@@ -228,6 +230,7 @@ public record SiteSettings(
                 shareImages,
                 demonstration,
                 signedFor,
+                weights,
                 places);
     }
 
@@ -270,6 +273,7 @@ public record SiteSettings(
                 true,
                 forTrial,
                 hosts,
+                weights,
                 places);
     }
 

@@ -17,6 +17,7 @@ import org.vouch.library.Context;
 import org.vouch.library.Context.Place;
 import org.vouch.library.HouseLanguage;
 import org.vouch.library.Phrase;
+import org.vouch.library.RuleWeights;
 import org.vouch.library.WordRule;
 import org.vouch.text.NearestName;
 import org.vouch.text.Outcome;
@@ -379,6 +380,17 @@ public final class LanguageReader {
                     "write lower-case letters, digits and hyphens, with points between parts, as in words.addict");
             return;
         }
+        if (RuleNames.all().contains(id)) {
+            boolean may = RuleWeights.mayBeTurnedDown(id);
+            remarks.error(
+                    ReadRule.LANGUAGE_RULE_UNKNOWN,
+                    placed.span(),
+                    id + " is not a rule about words, so it is weighed in site.yaml",
+                    may
+                            ? "take it out here, and write in content/site.yaml: rules: {" + id + ": advice}"
+                            : "take it out: it is not among those that a site may turn down");
+            return;
+        }
         Optional<String> near = NearestName.to(id, reading.rules().keySet());
         remarks.error(
                 ReadRule.LANGUAGE_RULE_UNKNOWN,
@@ -386,6 +398,11 @@ public final class LanguageReader {
                 "there is no rule '" + id + "'",
                 near.map(name -> "did you mean '" + name + "'? A new rule needs 'match'")
                         .orElse("a new rule needs 'match', the words that it finds"));
+    }
+
+    /** Returns whether an id is that of a rule of the built-in list. */
+    static boolean isBuiltIn(String id) {
+        return BuiltIn.ALL.rules().containsKey(id);
     }
 
     private static boolean isId(String id) {

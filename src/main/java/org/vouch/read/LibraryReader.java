@@ -65,9 +65,10 @@ public final class LibraryReader {
                 settings.language(),
                 words,
                 settings.limits(),
+                settings.weights().raise(),
                 String.join("\n", wordLists.stream().map(Source::text).toList()));
 
-        List<Page> pages = pages(sources, pageSettings, inspector(wordLists, findings), findings);
+        List<Page> pages = pages(sources, pageSettings, inspector(wordLists, settings, findings), findings);
 
         List<Attachment> attachments = OtherFiles.of(sources, findings);
         Library library = new Library(settings, pages, people, costs, attachments, said(words, settings));
@@ -154,13 +155,13 @@ public final class LibraryReader {
     }
 
     /** Makes the inspector when it is first needed: the built-in word list is long, and often no page is new. */
-    private Supplier<PageInspector> inspector(List<Source> wordLists, List<Finding> findings) {
+    private Supplier<PageInspector> inspector(List<Source> wordLists, SiteSettings settings, List<Finding> findings) {
         if (wordLists.isEmpty()) {
-            return () -> inspectors.under(LanguageReader.builtIn());
+            return () -> inspectors.under(LanguageReader.builtIn(), settings.weights());
         }
         Outcome<HouseLanguage> house = LanguageReader.read(wordLists);
         findings.addAll(house.findings());
-        return () -> inspectors.under(house.value());
+        return () -> inspectors.under(house.value(), settings.weights());
     }
 
     /** Returns the YAML files of a folder; one whose ending nobody reads is told. */

@@ -2,6 +2,7 @@ package org.vouch.read;
 
 import java.util.List;
 import org.vouch.library.HouseLanguage;
+import org.vouch.library.RuleWeights;
 import org.vouch.page.Page;
 import org.vouch.text.Finding;
 import org.vouch.text.Source;
@@ -27,13 +28,14 @@ public interface PageInspector {
     @FunctionalInterface
     interface Maker {
         /** Finds nothing. */
-        Maker NONE = house -> PageInspector.NONE;
+        Maker NONE = (house, weights) -> PageInspector.NONE;
 
         /**
          * Returns an inspector.
          *
          * @param house the words that the house does not write
+         * @param weights how much other rules weigh there
          */
-        PageInspector under(HouseLanguage house);
+        PageInspector under(HouseLanguage house, RuleWeights weights);
     }
 }

@@ -11,9 +11,11 @@ import org.vouch.text.Words;
  * @param language the tag of the site's main language
  * @param words the interface's words, by language subtag
  * @param limits how large one page may be
+ * @param advice whether advice is found even where nobody asks for it, since the site lets some of it weigh more
  * @param wordLists the texts of the site's own word lists; those built in belong to the program
  */
-public record PageSettings(String language, Map<String, Words> words, SiteSettings.Limits limits, String wordLists) {
+public record PageSettings(
+        String language, Map<String, Words> words, SiteSettings.Limits limits, boolean advice, String wordLists) {
     /** Copies the words in. */
     public PageSettings {
         words = Map.copyOf(words);

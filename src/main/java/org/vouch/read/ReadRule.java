@@ -97,6 +97,8 @@ public enum ReadRule {
     /** A word rule that there is not. */
     LANGUAGE_CONTEXT_UNKNOWN("language-context-unknown", "A word rule names contexts that there are."),
     LANGUAGE_RULE_UNKNOWN("language-rule-unknown", "A word list changes rules that there are."),
+    /** A weight for a rule that cannot have it. */
+    RULE_WEIGHT("rule-weight", "A site turns down rules that may be turned down."),
     /** Interface words with other places for values. */
     WORDS_PLACES("words-places", "Interface words have the places for values that the program fills."),
     /** Words of the program that say how a review is known. */

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vouch.library.RuleWeights;
 import org.vouch.library.SiteSettings;
 import org.vouch.library.SiteSettings.CrisisLine;
 import org.vouch.library.SiteSettings.Exit;
@@ -139,6 +140,11 @@ public final class SettingsReader {
             "Host names for which reviewers' signatures count; new ones are made for the first. Without it: that of"
                     + " base_url, with and without www.");
 
+    private static final Field<RuleWeights> RULES = optional(
+            "rules",
+            WeightsReader.TYPE,
+            "How much rules weigh that are not about words, by their ids; those of the promise cannot be turned down.");
+
     /** The fields of {@code site.yaml}. */
     public static final Form FORM = Form.of(
                     "site.yaml",
@@ -157,7 +163,8 @@ public final class SettingsReader {
                     CORRECTIONS,
                     SHARE_IMAGES,
                     DEMONSTRATION,
-                    SIGNED_FOR)
+                    SIGNED_FOR,
+                    RULES)
             .knownElsewhereAs(Map.of(
                     "name", "title",
                     "url", "base_url",
@@ -184,6 +191,7 @@ public final class SettingsReader {
             false,
             false,
             List.of(),
+            RuleWeights.NONE,
             SiteSettings.Places.NONE);
 
     private SettingsReader() {}
@@ -212,6 +220,7 @@ public final class SettingsReader {
                         .map(Placed::value)
                         .distinct()
                         .toList(),
+                form.value(RULES).orElse(RuleWeights.NONE),
                 new SiteSettings.Places(form.spanOf(ORGANIZATION), form.spanOf(REVIEW), form.spanOf(CRISIS))));
     }
 

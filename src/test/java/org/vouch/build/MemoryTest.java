@@ -26,7 +26,7 @@ import org.vouch.text.Outcome;
 class MemoryTest {
     private static final String PAGE = "content/articles/iop.md";
     private static final PageSettings SETTINGS =
-            new PageSettings("en-US", WordsReader.builtIn(), SiteSettings.Limits.DEFAULT, "");
+            new PageSettings("en-US", WordsReader.builtIn(), SiteSettings.Limits.DEFAULT, false, "");
 
     @TempDir
     Path root = Path.of("");

@@ -108,7 +108,7 @@ class ReviewedWordsTest {
     private <T> T look(Class<T> wanted) {
         Library library = ContentFolder.list(root)
                 .then(sources -> new LibraryReader(
-                                PageBodies::new, house -> (page, source) -> List.of(), PageMemory.NONE)
+                                PageBodies::new, (house, weights) -> (page, source) -> List.of(), PageMemory.NONE)
                         .read(sources))
                 .value();
         Page page = library.pages().get(0);

@@ -83,7 +83,8 @@ class SignedFormTest {
 
     private static Page page(String body) {
         byte[] bytes = file(body).getBytes(StandardCharsets.UTF_8);
-        PageSettings settings = new PageSettings("en-US", WordsReader.builtIn(), SiteSettings.Limits.DEFAULT, "");
+        PageSettings settings =
+                new PageSettings("en-US", WordsReader.builtIn(), SiteSettings.Limits.DEFAULT, false, "");
         List<Prose> prose = new ArrayList<>();
         PageInspector keep = (read, source) -> {
             prose.addAll(read.body().prose());

@@ -37,7 +37,8 @@ final class Manuscripts {
 
     static Outcome<Page> read(String name, String text, PageInspector inspector) {
         MarkdownReader markdown = new MarkdownReader();
-        PageSettings settings = new PageSettings("en-US", WordsReader.builtIn(), SiteSettings.Limits.DEFAULT, "");
+        PageSettings settings =
+                new PageSettings("en-US", WordsReader.builtIn(), SiteSettings.Limits.DEFAULT, false, "");
         PageReader reader = new PageReader(
                 settings,
                 (source, offset, body, citations) -> markdown.read(

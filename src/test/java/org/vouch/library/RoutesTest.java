@@ -46,6 +46,7 @@ class RoutesTest {
                     false,
                     false,
                     List.of(),
+                    RuleWeights.NONE,
                     SiteSettings.Places.NONE),
             List.of(ABOUT, COSTS, IOP, IOP_ES, SLUG),
             Map.of(),
