@@ -265,36 +265,12 @@ content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right
     | ^^^^^^
   mend: add {name: …, call: "911"} below 'crisis:'
 
-templates/alphabet.ftlh:1:1: error: templates include each other without end; look at what the site's own templates include [template]
-  mend: correct the template, or delete it so that the built-in one is used; it was printing /a-z/
-
-templates/article.ftlh:1:1: error: templates include each other without end; look at what the site's own templates include [template]
-  mend: correct the template, or delete it so that the built-in one is used; it was printing /articles/iop/
-
-templates/home.ftlh:1:1: error: templates include each other without end; look at what the site's own templates include [template]
+templates:1:1: error: templates include each other without end; look at what the site's own templates include [template]
   mend: correct the template, or delete it so that the built-in one is used; it was printing /
 
-templates/list.ftlh:1:1: error: templates include each other without end; look at what the site's own templates include [template]
-  mend: correct the template, or delete it so that the built-in one is used; it was printing /articles/
-
-templates/not-found.ftlh:1:1: error: templates include each other without end; look at what the site's own templates include [template]
-  mend: correct the template, or delete it so that the built-in one is used; it was printing /404.html
-
-templates/reviewer.ftlh:1:1: error: templates include each other without end; look at what the site's own templates include [template]
-  mend: correct the template, or delete it so that the built-in one is used; it was printing /reviewers/dana-example/
-
-templates/reviewers.ftlh:1:1: error: templates include each other without end; look at what the site's own templates include [template]
-  mend: correct the template, or delete it so that the built-in one is used; it was printing /reviewers/
-
-templates/reviews.ftlh:1:1: error: templates include each other without end; look at what the site's own templates include [template]
-  mend: correct the template, or delete it so that the built-in one is used; it was printing /reviews/
-
-templates/terms.ftlh:1:1: error: templates include each other without end; look at what the site's own templates include [template]
-  mend: correct the template, or delete it so that the built-in one is used; it was printing /categories/
-
-9 errors, 3 warnings
+1 error, 3 warnings
 vouch: not published; what is in ROOT/site is as it was
-stopped by templates/alphabet.ftlh:1:1: error: templates include each other without end; look at what the site's own templates include [template], and by 8 more
+stopped by templates:1:1: error: templates include each other without end; look at what the site's own templates include [template]
 exit 1
 -- delete templates/colophon.ftlh --
 -- templates/footer.ftlh --

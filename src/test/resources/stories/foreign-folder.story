@@ -31,3 +31,9 @@ vouch: ROOT/site: this folder is not empty, and Vouch did not write what is in i
 exit 3
 -- has site/index.html --
 Somebody else's page.
+-- $ build -o ROOT/content/pages/site --
+vouch: ROOT/content/pages/site: the output cannot lie in content/: the next build would read it as files of the site; name another output folder
+exit 3
+-- $ build -o ROOT/templates --
+vouch: ROOT/templates: the output cannot lie in templates/: the next build would read it as files of the site; name another output folder
+exit 3

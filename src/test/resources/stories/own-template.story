@@ -53,21 +53,29 @@ Our own footer of Example Recovery Center.
 <!-- <p>${w("disclaimer.education")} <b>${w("disclaimer.emergency")}</b> ${w("disclaimer.costs")}</p> -->
 <script src="https://stats.example/count.js"></script></footer>
 -- $ build --
-templates/alphabet.ftlh:1:1: error: the page lacks this part of the disclaimer: Costs are estimates. Check them with the program and with your plan. [page-duties]
-  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /a-z/
+templates/footer.ftlh:1:1: error: the page lacks this part of the disclaimer: Costs are estimates. Check them with the program and with your plan. [page-duties]
+  1 | <footer><p>Our own footer of ${site.title}.</p>
+    | ^
+  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
 
-templates/alphabet.ftlh:1:1: error: the page lacks this part of the disclaimer: In an emergency, call 911. [page-duties]
-  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /a-z/
+templates/footer.ftlh:1:1: error: the page lacks this part of the disclaimer: In an emergency, call 911. [page-duties]
+  1 | <footer><p>Our own footer of ${site.title}.</p>
+    | ^
+  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
 
-templates/alphabet.ftlh:1:1: error: the page lacks this part of the disclaimer: This site is for general education. It is not medical advice and cannot tell you what you have. Talk with a clinician about your own care. [page-duties]
-  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /a-z/
+templates/footer.ftlh:1:1: error: the page lacks this part of the disclaimer: This site is for general education. It is not medical advice and cannot tell you what you have. Talk with a clinician about your own care. [page-duties]
+  1 | <footer><p>Our own footer of ${site.title}.</p>
+    | ^
+  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
 
-templates/alphabet.ftlh:1:1: error: the page asks another host for 'https://stats.example/count.js', which would learn who reads it [page-elsewhere]
-  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /a-z/
+templates/footer.ftlh:1:1: error: the page asks another host for 'https://stats.example/count.js', which would learn who reads it [page-elsewhere]
+  1 | <footer><p>Our own footer of ${site.title}.</p>
+    | ^
+  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
 
 4 errors
 vouch: not published; what is in ROOT/site is as it was
-stopped by templates/alphabet.ftlh:1:1: error: the page lacks this part of the disclaimer: Costs are estimates. Check them with the program and with your plan. [page-duties], and by 3 more
+stopped by templates/footer.ftlh:1:1: error: the page lacks this part of the disclaimer: Costs are estimates. Check them with the program and with your plan. [page-duties], and by 3 more
 exit 1
 -- $ check -q --
 content/site.yaml:1:1: advice: nobody can have a site at https://example.org: the host is set aside for examples [placeholder]
@@ -80,8 +88,29 @@ content/site.yaml:5:1: advice: nobody answers +1-919-555-0100: numbers like it a
     | ^^^^^^^^^^^^
   mend: write the center's own number, or take the line out; or, while this is a trial, add 'demonstration: true' to content/site.yaml
 
-2 pieces of advice
-exit 0
+templates/footer.ftlh:1:1: error: the page lacks this part of the disclaimer: Costs are estimates. Check them with the program and with your plan. [page-duties]
+  1 | <footer><p>Our own footer of ${site.title}.</p>
+    | ^
+  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
+
+templates/footer.ftlh:1:1: error: the page lacks this part of the disclaimer: In an emergency, call 911. [page-duties]
+  1 | <footer><p>Our own footer of ${site.title}.</p>
+    | ^
+  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
+
+templates/footer.ftlh:1:1: error: the page lacks this part of the disclaimer: This site is for general education. It is not medical advice and cannot tell you what you have. Talk with a clinician about your own care. [page-duties]
+  1 | <footer><p>Our own footer of ${site.title}.</p>
+    | ^
+  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
+
+templates/footer.ftlh:1:1: error: the page asks another host for 'https://stats.example/count.js', which would learn who reads it [page-elsewhere]
+  1 | <footer><p>Our own footer of ${site.title}.</p>
+    | ^
+  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
+
+4 errors, 2 pieces of advice
+the first error: templates/footer.ftlh:1:1: error: the page lacks this part of the disclaimer: Costs are estimates. Check them with the program and with your plan. [page-duties]
+exit 1
 -- $ check -q --thorough --
 content/site.yaml:1:1: advice: nobody can have a site at https://example.org: the host is set aside for examples [placeholder]
   1 | title: Example Recovery Center
@@ -93,20 +122,28 @@ content/site.yaml:5:1: advice: nobody answers +1-919-555-0100: numbers like it a
     | ^^^^^^^^^^^^
   mend: write the center's own number, or take the line out; or, while this is a trial, add 'demonstration: true' to content/site.yaml
 
-templates/alphabet.ftlh:1:1: error: the page lacks this part of the disclaimer: Costs are estimates. Check them with the program and with your plan. [page-duties]
-  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /a-z/
+templates/footer.ftlh:1:1: error: the page lacks this part of the disclaimer: Costs are estimates. Check them with the program and with your plan. [page-duties]
+  1 | <footer><p>Our own footer of ${site.title}.</p>
+    | ^
+  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
 
-templates/alphabet.ftlh:1:1: error: the page lacks this part of the disclaimer: In an emergency, call 911. [page-duties]
-  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /a-z/
+templates/footer.ftlh:1:1: error: the page lacks this part of the disclaimer: In an emergency, call 911. [page-duties]
+  1 | <footer><p>Our own footer of ${site.title}.</p>
+    | ^
+  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
 
-templates/alphabet.ftlh:1:1: error: the page lacks this part of the disclaimer: This site is for general education. It is not medical advice and cannot tell you what you have. Talk with a clinician about your own care. [page-duties]
-  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /a-z/
+templates/footer.ftlh:1:1: error: the page lacks this part of the disclaimer: This site is for general education. It is not medical advice and cannot tell you what you have. Talk with a clinician about your own care. [page-duties]
+  1 | <footer><p>Our own footer of ${site.title}.</p>
+    | ^
+  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
 
-templates/alphabet.ftlh:1:1: error: the page asks another host for 'https://stats.example/count.js', which would learn who reads it [page-elsewhere]
-  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /a-z/
+templates/footer.ftlh:1:1: error: the page asks another host for 'https://stats.example/count.js', which would learn who reads it [page-elsewhere]
+  1 | <footer><p>Our own footer of ${site.title}.</p>
+    | ^
+  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
 
 4 errors, 2 pieces of advice
-the first error: templates/alphabet.ftlh:1:1: error: the page lacks this part of the disclaimer: Costs are estimates. Check them with the program and with your plan. [page-duties]
+the first error: templates/footer.ftlh:1:1: error: the page lacks this part of the disclaimer: Costs are estimates. Check them with the program and with your plan. [page-duties]
 exit 1
 -- has site/articles/iop/index.html --
 Our own footer of Example Recovery Center.

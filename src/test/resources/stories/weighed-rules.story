@@ -32,6 +32,11 @@ content/articles/iop.md:2:8: error: the title has 89 characters; search engines 
     |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   mend: say it in fewer words
 
+content/articles/iop.md:2:8: advice: without 'published', the article is in no feed, and readers do not see how old it is [article-dated]
+  2 | title: What an IOP is, what it asks of you, what it costs, and how to tell whether it is for you
+    |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  mend: add 'published: ' with the day on which it first went out
+
 content/articles/iop.md:7:11: advice: HTML is not passed through to readers [raw-html]
   7 | You sleep <b>at home</b>. Ask [the plan](plans.md).
     |           ^^^
@@ -42,7 +47,8 @@ content/articles/iop.md:7:42: warning: this link leads nowhere: there is no cont
     |                                          ^^^^^^^^
   mend: correct the address, or write the page
 
-1 error, 1 warning, 1 piece of advice
+1 error, 1 warning, 2 pieces of advice
+the first error: content/articles/iop.md:2:8: error: the title has 89 characters; search engines cut it at 70 [title-length]
 exit 1
 -- $ build --quiet --
 content/articles/iop.md:2:8: error: the title has 89 characters; search engines cut it at 70 [title-length]
@@ -91,6 +97,11 @@ review: {require: record}
 crisis: [{name: Emergency services, call: "911"}]
 rules: {crisis-lines: advice, claim-evidenced: off, page-duties: warning, plain-page-reviewed: error}
 -- $ check --quiet --
+content/articles/iop.md:2:8: advice: without 'published', the article is in no feed, and readers do not see how old it is [article-dated]
+  2 | title: What an IOP is
+    |        ^^^^^^^^^^^^^^
+  mend: add 'published: ' with the day on which it first went out
+
 content/articles/iop.md:5:11: error: the page says that dana-example verified it on 2024-02-01, and no record says so: readers are told that the publisher states it [claim-evidenced]
   5 | verified: 2024-02-01
     |           ^^^^^^^^^^
@@ -131,7 +142,7 @@ content/site.yaml:8:53: error: page-duties is not a rule that a site may turn do
     |                                                     ^^^^^^^^^^^
   mend: take the line out; these may be: citation-unknown, cost-free-care, cost-recent, cost-source-used, description-length, field-empty, field-unknown, file-name, file-place, file-shown, footnote-twice, footnote-unused, heading-id, heading-one, heading-order, heading-words, image-alt, image-there, line-break, link-language, link-leads, link-moved, link-outside, link-purpose, link-shown, link-words, money-sourced, page-linked, phone-label, plain-language, plain-sentence, raw-html, redirect-leads, reference-unknown, section-empty, section-long, source-address, source-doi, source-recent, source-twice, source-unused, table-header, table-unread, text-untranslated, title-length, translation-behind, urgent-once, yaml-comment
 
-6 errors, 2 warnings
+6 errors, 2 warnings, 1 piece of advice
 the first error: content/articles/iop.md:5:11: error: the page says that dana-example verified it on 2024-02-01, and no record says so: readers are told that the publisher states it [claim-evidenced]
 exit 1
 -- $ build --quiet --

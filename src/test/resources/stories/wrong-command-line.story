@@ -71,8 +71,8 @@ Tell what must be mended before the site may go out; write nothing.
       --stacktrace       Show where in the program a failure happened.
       --summary          Tell only how much each rule found, and how much there
                            is in each file.
-      --thorough         Print all pages, too, and read each as a browser
-                           would; nothing is written.
+      --thorough         Read each finished page as a browser would, and not a
+                           few of each kind.
       --timings          Show how long each stage and each rule took, the
                            slowest first.
   -V, --version          Print version information and exit.

@@ -27,6 +27,8 @@ import org.vouch.read.LibraryReader;
 import org.vouch.read.PageInspector;
 import org.vouch.read.PageMemory;
 import org.vouch.read.Sources;
+import org.vouch.read.UnreadPages;
+import org.vouch.render.TemplateFaults;
 import org.vouch.render.Theme;
 import org.vouch.site.Site;
 import org.vouch.site.SiteAssembly;
@@ -80,15 +82,46 @@ public final class Builder {
     }
 
     /**
-     * Reads and judges the site, compares its records with those that were published before, and writes nothing.
+     * Tells everything that a build would stop at, and writes nothing: reads and judges the site, compares its records
+     * with those that were published before, and prints its pages if nothing stops it.
      *
      * @param published the output folder; need not exist
-     * @throws IOException if a file that was published, or a record, cannot be read
+     * @param closing from which weight on a finding closes the gate; empty if none does
+     * @param thorough whether every finished page is read as a browser would, and not a few of each kind
+     * @throws IOException if a file that was published, or one of the site, cannot be read
      */
-    public BuildReport check(Path published) throws IOException {
-        Checked checked = judge(list(), PageMemory.NONE, Severity.ADVICE);
-        return report(checked, PublishedRecords.check(published, checked.library(), root), Optional.empty())
-                .and(PublishedKeys.check(published, root));
+    public BuildReport check(Path published, Optional<Severity> closing, boolean thorough) throws IOException {
+        return check(published, closing, thorough, checked -> List.of());
+    }
+
+    /**
+     * Tells the same, and asks other hosts whether the links to them lead anywhere.
+     *
+     * @param published the output folder; need not exist
+     * @param closing from which weight on a finding closes the gate; empty if none does
+     * @param thorough whether every finished page is read as a browser would, and not a few of each kind
+     * @throws IOException if a file that was published, or one of the site, cannot be read
+     */
+    public BuildReport check(Path published, Optional<Severity> closing, boolean thorough, OutsideCheck outside)
+            throws IOException {
+        return check(
+                published,
+                closing,
+                thorough,
+                checked -> outside.check(checked.library()).stream()
+                        .flatMap(finding -> checked.library().settings().weights().weighed(finding).stream())
+                        .toList());
+    }
+
+    private BuildReport check(
+            Path published, Optional<Severity> closing, boolean thorough, Function<Checked, List<Finding>> more)
+            throws IOException {
+        Theme theme = Theme.read(root.resolve("templates"));
+        Checked judged = judge(list(), PageMemory.NONE, Severity.ADVICE).and(TemplateFaults.of(theme));
+        Checked checked = judged.and(PublishedRecords.check(published, judged.library(), root));
+        List<Finding> found = new ArrayList<>(proved(Gate.of(checked, closing), theme, thorough));
+        found.addAll(more.apply(checked));
+        return report(checked, found, Optional.empty()).and(PublishedKeys.check(published, root));
     }
 
     /**
@@ -99,26 +132,29 @@ public final class Builder {
      * @throws IOException if a file of the site cannot be read
      */
     public BuildReport checkPages(Optional<Severity> closing) throws IOException {
-        Checked checked = judge(ContentFolder.list(root), PageMemory.NONE, Severity.ADVICE);
-        List<Finding> found = List.of();
-        if (Gate.of(checked, closing) instanceof Gate.Open open) {
-            Theme theme = Theme.read(root.resolve("templates"));
-            Pictures pictures = Pictures.of(open.checked(), root, Optional.empty());
-            Site site = SiteAssembly.of(
-                    open.checked(), theme.published(), pictures.files(), ShareCard::canWrite, program.version());
-            found = new Printing(site, theme, root, pictures, artifact -> true, true).print();
-        }
-        return report(checked, found, Optional.empty());
+        Theme theme = Theme.read(root.resolve("templates"));
+        Checked checked = judge(ContentFolder.list(root), PageMemory.NONE, Severity.ADVICE)
+                .and(TemplateFaults.of(theme));
+        return report(checked, proved(Gate.of(checked, closing), theme, true), Optional.empty());
     }
 
-    /** Reads and judges the site, and asks other hosts whether the links to them lead anywhere. */
-    public BuildReport check(OutsideCheck outside) {
-        Outcome<Sources> sources = ContentFolder.list(root);
-        Checked checked = judge(sources, PageMemory.NONE, Severity.ADVICE);
-        List<Finding> found = outside.check(checked.library()).stream()
-                .flatMap(finding -> checked.library().settings().weights().weighed(finding).stream())
-                .toList();
-        return report(checked, found, Optional.empty());
+    /** A site with templates of its own may go wrong on any page, so that each is read. */
+    private List<Finding> proved(Gate gate, Theme theme, boolean thorough) throws IOException {
+        if (!(gate instanceof Gate.Open open)) {
+            return List.of();
+        }
+        Runnable printed = timings.stage("print its pages");
+        Pictures pictures = Pictures.of(open.checked(), root, Optional.empty());
+        if (!pictures.findings().isEmpty()) {
+            return pictures.findings();
+        }
+        Site site = SiteAssembly.of(
+                open.checked(), theme.published(), pictures.files(), ShareCard::canWrite, program.version());
+        boolean each = thorough || !theme.ownTemplates().isEmpty();
+        List<Finding> found =
+                new Printing(site, theme, root, pictures, open.checked().routes(), artifact -> true, each).print();
+        printed.run();
+        return found;
     }
 
     /**
@@ -150,7 +186,7 @@ public final class Builder {
             if (again.isPresent()) {
                 return again.get();
             }
-            Checked judged = judge(sources, memory, Severity.WARNING);
+            Checked judged = judge(sources, memory, Severity.WARNING).and(TemplateFaults.of(theme));
             Checked checked = judged.and(PublishedRecords.check(output.path(), judged.library(), root));
             memory.save(sources.value());
             ImageShelf shelf = new ImageShelf(remembered.resolve("images"));
@@ -226,7 +262,8 @@ public final class Builder {
         assembled.run();
         Runnable printed = timings.stage("print its pages");
         Publication publication = output.begin();
-        Printing printing = new Printing(site, theme, root, pictures, publication::offer, thorough);
+        Printing printing =
+                new Printing(site, theme, root, pictures, open.checked().routes(), publication::offer, thorough);
         List<Finding> failures = printing.print();
         printed.run();
         if (!failures.isEmpty()) {
@@ -289,6 +326,7 @@ public final class Builder {
                 pages++;
             }
         }
+        UnreadPages.of(checked.findings()).forEach((name, reason) -> held.add(new BuildReport.HeldBack(name, reason)));
         List<BuildReport.HeldBack> heldFiles = new ArrayList<>();
         checked.files()
                 .held()

@@ -20,6 +20,7 @@ import org.vouch.check.Standing;
 import org.vouch.library.Attachment;
 import org.vouch.library.FileKind;
 import org.vouch.library.Library;
+import org.vouch.library.Routes;
 import org.vouch.page.Page;
 import org.vouch.publish.OutputFolder;
 import org.vouch.read.ReviewsReader;
@@ -87,7 +88,7 @@ public final class Edition {
                 written.findings().stream()
                         .filter(finding -> finding.severity().atLeast(Severity.WARNING))
                         .toList(),
-                new Shelf(published),
+                new Shelf(published, served.routes()),
                 withHeld);
     }
 
@@ -347,7 +348,7 @@ public final class Edition {
     private synchronized Shelf editors() throws IOException {
         Shelf made = editors;
         if (made == null) {
-            made = new Shelf(withHeld.make());
+            made = new Shelf(withHeld.make(), written.routes());
             editors = made;
         }
         return made;
@@ -366,7 +367,7 @@ public final class Edition {
         try {
             return Optional.of(new Served(shelf.print(leaf), true, source, heldBack, about));
         } catch (TemplateFailure failure) {
-            about.add(once(failure.finding(leaf.address())));
+            about.add(once(shelf.places.placed(failure.finding(leaf.address()), leaf.address())));
             return Optional.of(new Served(new byte[0], true, source, heldBack, about));
         }
     }
@@ -396,16 +397,24 @@ public final class Edition {
     private static final class Shelf {
         private final Printed printed;
         private final Printing printing;
+        private final TemplatePlaces places;
         private final Map<String, Leaf> leaves = new HashMap<>();
         private final Map<String, Attachment> attachments = new HashMap<>();
         private final Map<String, ShareView> cards = new HashMap<>();
         private final Map<String, byte[]> assets = new HashMap<>();
         private @Nullable Map<String, byte[]> files;
 
-        Shelf(Printed printed) {
+        Shelf(Printed printed, Routes routes) {
             this.printed = printed;
+            this.places = new TemplatePlaces(printed.theme(), routes);
             this.printing = new Printing(
-                    printed.site(), printed.theme(), printed.root(), printed.pictures(), artifact -> true, false);
+                    printed.site(),
+                    printed.theme(),
+                    printed.root(),
+                    printed.pictures(),
+                    routes,
+                    artifact -> true,
+                    false);
             printing.printAssets(artifact -> assets.put(artifact.path(), artifact.bytes()) == null);
             for (Leaf leaf : printed.site().leaves()) {
                 leaves.put(leaf.file(), leaf);

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.vouch.library.Attachment;
+import org.vouch.library.Routes;
 import org.vouch.publish.Artifact;
 import org.vouch.publish.OutputFolder;
 import org.vouch.read.WordsReader;
@@ -42,6 +43,7 @@ final class Printing {
     private final Pictures pictures;
     private final Receiver receiver;
     private final Proofs proofs;
+    private final TemplatePlaces places;
     private final ConcurrentLinkedQueue<Finding> failures = new ConcurrentLinkedQueue<>();
 
     /**
@@ -49,16 +51,18 @@ final class Printing {
      *
      * @param root the folder that holds {@code content/}
      * @param pictures the images of the site
+     * @param routes where the addresses of the site lead
      * @param receiver takes what is printed
      * @param thorough whether every page is read as a browser would
      */
-    Printing(Site site, Theme theme, Path root, Pictures pictures, Receiver receiver, boolean thorough) {
+    Printing(Site site, Theme theme, Path root, Pictures pictures, Routes routes, Receiver receiver, boolean thorough) {
         this.site = site;
         this.theme = theme;
         this.root = root;
         this.pictures = pictures;
         this.receiver = receiver;
-        this.proofs = new Proofs(site, thorough);
+        this.places = new TemplatePlaces(theme, routes);
+        this.proofs = new Proofs(site, thorough, places);
     }
 
     /** Takes finished files, from several threads at once. */
@@ -141,7 +145,7 @@ final class Printing {
         } catch (IOException unkept) {
             throw new UncheckedIOException("the picture of " + leaf.address() + " cannot be kept", unkept);
         } catch (TemplateFailure failure) {
-            failures.add(failure.finding(leaf.address()));
+            failures.add(places.placed(failure.finding(leaf.address()), leaf.address()));
         }
     }
 

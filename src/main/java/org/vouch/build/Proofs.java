@@ -36,6 +36,7 @@ final class Proofs {
     private static final int SCANNED = 8;
 
     private final Proofreader reader = new Proofreader();
+    private final TemplatePlaces places;
     private final boolean thorough;
     private final boolean demonstration;
     private final Map<String, FrameDuties> duties = new ConcurrentHashMap<>();
@@ -48,8 +49,10 @@ final class Proofs {
      * Starts to read the pages of a site.
      *
      * @param thorough whether every page is read as a browser would
+     * @param places where faults are told
      */
-    Proofs(Site site, boolean thorough) {
+    Proofs(Site site, boolean thorough, TemplatePlaces places) {
+        this.places = places;
         this.thorough = thorough;
         this.demonstration = site.settings().demonstration();
         this.words = site.words();
@@ -102,13 +105,15 @@ final class Proofs {
         PrintedPage page = new PrintedPage(template, leaf.address(), frame, own, bytes);
         boolean first = fresh && templatesRead.add(template + " " + leaf.language());
         int number = fresh ? pages.incrementAndGet() : 1;
+        List<Finding> found;
         if (thorough || first || number % READ == 0) {
-            findings.addAll(reader.read(page));
+            found = reader.read(page);
         } else if (number % SCANNED == 0) {
-            findings.addAll(reader.scan(page));
+            found = reader.scan(page);
         } else {
-            findings.addAll(reader.glance(page));
+            found = reader.glance(page);
         }
+        found.forEach(finding -> findings.add(places.placed(finding, leaf.address())));
     }
 
     private List<Duty> own(Leaf leaf, PageView view) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vouch.build.BuildReport;
@@ -66,6 +67,7 @@ final class BuildCommand implements Callable<Integer> {
         Path folder =
                 output == null ? root.resolve("site") : output.toAbsolutePath().normalize();
         Path remembered = memory == null ? root.resolve(".vouch") : memory;
+        OutputFolder.refuseInside(folder, List.of(root.resolve("content"), root.resolve("templates")));
         Timings timings = timing.start();
         BuildReport report;
         try (OutputFolder held = OutputFolder.open(folder, remembered, start, PATIENCE, printer::say)) {

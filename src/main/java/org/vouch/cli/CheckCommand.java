@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--thorough",
-            description = "Print all pages, too, and read each as a browser would; nothing is written.")
+            description = "Read each finished page as a browser would, and not a few of each kind.")
     private boolean thorough;
 
     @Option(
@@ -90,14 +89,10 @@ final class CheckCommand implements Callable<Integer> {
         ReportPrinter printer = new ReportPrinter(spec.commandLine(), project);
         Builder builder = project.builder().timed(timings);
         Path published = output == null ? project.root.resolve("site") : output;
-        BuildReport report = external ? builder.check(outside(printer)) : builder.check(published);
-        List<Finding> findings = new ArrayList<>(report.findings());
-        if (thorough) {
-            project.builder().checkPages(project.closing()).findings().stream()
-                    .filter(finding -> !findings.contains(finding))
-                    .forEach(findings::add);
-            findings.sort(Finding.BY_PLACE);
-        }
+        BuildReport report = external
+                ? builder.check(published, project.closing(), thorough, outside(printer))
+                : builder.check(published, project.closing(), thorough);
+        List<Finding> findings = report.findings();
         List<Finding> asked = filter.of(findings, project.root, spec);
         print(asked);
         if (asked.isEmpty()) {

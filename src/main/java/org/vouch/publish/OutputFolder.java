@@ -97,6 +97,26 @@ public final class OutputFolder implements AutoCloseable {
         }
     }
 
+    /**
+     * Refuses an output folder that lies in one whose files a build reads: the next build would read its own output.
+     *
+     * @param output the folder; need not exist
+     * @param read the folders that are read; need not exist
+     * @throws PublishRefusal if it lies in one of them
+     */
+    public static void refuseInside(Path output, List<Path> read) {
+        Path root = real(output);
+        for (Path folder : read) {
+            if (root.startsWith(real(folder))) {
+                throw new PublishRefusal(
+                        root.toString(),
+                        "the output cannot lie in " + folder.getFileName()
+                                + "/: the next build would read it as files of the site",
+                        "name another output folder");
+            }
+        }
+    }
+
     /** Returns where a folder really is, following links above it; it need not be there yet. */
     private static Path real(Path folder) {
         Path asked = folder.toAbsolutePath().normalize();

@@ -17,6 +17,7 @@ import org.vouch.library.Context;
 import org.vouch.library.Context.Place;
 import org.vouch.library.HouseLanguage;
 import org.vouch.library.Phrase;
+import org.vouch.library.RuleNames;
 import org.vouch.library.RuleWeights;
 import org.vouch.library.WordRule;
 import org.vouch.text.NearestName;

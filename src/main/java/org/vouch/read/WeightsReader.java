@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.vouch.library.RuleNames;
 import org.vouch.library.RuleWeights;
 import org.vouch.text.NearestName;
 import org.vouch.text.Severity;

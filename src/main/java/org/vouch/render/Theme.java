@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vouch.site.ThemeFiles;
 import org.vouch.text.Fingerprint;
@@ -33,10 +34,12 @@ public final class Theme {
     private static final String AFTER_PROPERTIES = "/* Ground */";
 
     private final SortedMap<String, byte[]> files;
+    private final Set<String> builtInTemplates;
     private final Set<String> ofTheSite;
 
-    private Theme(SortedMap<String, byte[]> files, Set<String> ofTheSite) {
+    private Theme(SortedMap<String, byte[]> files, Set<String> builtInTemplates, Set<String> ofTheSite) {
         this.files = files;
+        this.builtInTemplates = Set.copyOf(builtInTemplates);
         this.ofTheSite = ofTheSite;
     }
 
@@ -48,6 +51,7 @@ public final class Theme {
      */
     public static Theme read(Path templates) throws IOException {
         SortedMap<String, byte[]> files = builtInFiles();
+        Set<String> builtIn = templates(files.keySet());
         Set<String> ofTheSite = new HashSet<>();
         if (Files.isDirectory(templates)) {
             try (Stream<Path> own = Files.walk(templates)) {
@@ -58,7 +62,7 @@ public final class Theme {
                 }
             }
         }
-        return new Theme(files, ofTheSite);
+        return new Theme(files, builtIn, ofTheSite);
     }
 
     /**
@@ -67,7 +71,12 @@ public final class Theme {
      * @throws IOException if the program is not whole
      */
     public static Theme builtIn() throws IOException {
-        return new Theme(builtInFiles(), Set.of());
+        SortedMap<String, byte[]> files = builtInFiles();
+        return new Theme(files, templates(files.keySet()), Set.of());
+    }
+
+    private static Set<String> templates(Set<String> names) {
+        return names.stream().filter(name -> name.endsWith(".ftlh")).collect(Collectors.toSet());
     }
 
     private static SortedMap<String, byte[]> builtInFiles() throws IOException {
@@ -118,16 +127,31 @@ public final class Theme {
     }
 
     /** Returns whether the site has a template of its own by that name. */
-    boolean isOfTheSite(String name) {
+    public boolean isOfTheSite(String name) {
         return ofTheSite.contains(name);
     }
 
     /** Returns the names of the site's own templates, in their order. */
-    List<String> ownTemplates() {
+    public List<String> ownTemplates() {
         return ofTheSite.stream()
                 .filter(name -> name.endsWith(".ftlh"))
                 .sorted()
                 .toList();
+    }
+
+    /** Returns the names of all of the site's own files, in their order. */
+    List<String> ownFiles() {
+        return ofTheSite.stream().sorted().toList();
+    }
+
+    /** Returns the names of the templates that the program brings. */
+    Set<String> builtInTemplates() {
+        return builtInTemplates;
+    }
+
+    /** Returns the bytes of a file of the theme; none if it has no such file. */
+    byte[] bytes(String name) {
+        return files.getOrDefault(name, new byte[0]);
     }
 
     /** Returns the assets by name, such as {@code site.css}. */

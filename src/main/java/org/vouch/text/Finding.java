@@ -48,6 +48,11 @@ public record Finding(String rule, Severity severity, Span span, String message,
         return new Finding(rule, weight, span, message, mend, source);
     }
 
+    /** Returns the same finding at another place. */
+    public Finding at(Span place) {
+        return new Finding(rule, severity, place, message, mend, source);
+    }
+
     /** Returns the same finding with the words that tell how to mend it. */
     public Finding mend(String how) {
         return new Finding(rule, severity, span, message, how, source);

@@ -137,7 +137,9 @@ class PublishedRecordsTest {
                 Fingerprint.of(Files.readAllBytes(root.resolve("site/.well-known/vouch/manifest.json"))));
         assertEquals(
                 List.of("ERROR " + file),
-                recorded(builder().check(root.resolve("site")).findings()));
+                recorded(builder()
+                        .check(root.resolve("site"), Optional.of(Severity.ERROR), false)
+                        .findings()));
         assertEquals(
                 List.of("ERROR " + file),
                 recorded(new ReviewBooks(new ReviewedSite(root, zone -> TODAY, InstantSource.fixed(NOW)))
@@ -231,12 +233,18 @@ class PublishedRecordsTest {
 
     @Test
     void a_broken_manifest_is_told_and_an_empty_folder_is_not() throws Exception {
-        assertEquals(List.of(), recorded(builder().check(root.resolve("site")).findings()));
+        assertEquals(
+                List.of(),
+                recorded(builder()
+                        .check(root.resolve("site"), Optional.of(Severity.ERROR), false)
+                        .findings()));
         published();
         Files.writeString(root.resolve("site/.well-known/vouch/manifest.json"), "{}");
         assertEquals(
                 List.of("ERROR site/.well-known/vouch/manifest.json"),
-                recorded(builder().check(root.resolve("site")).findings()));
+                recorded(builder()
+                        .check(root.resolve("site"), Optional.of(Severity.ERROR), false)
+                        .findings()));
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,7 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.vouch.build.BuildReport;
 import org.vouch.build.Builder;
+import org.vouch.publish.OutputFolder;
 import org.vouch.text.Finding;
 import org.vouch.text.Severity;
 import picocli.CommandLine.Help.Ansi;
@@ -207,6 +211,36 @@ class WrongInputsTest {
         assertEquals(Set.of(), unsaid, "word rules without lines");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("families")
+    void a_build_tells_what_a_check_told_and_stops_where_it_said_so(Path family, @TempDir Path root)
+            throws IOException {
+        List<String> other = new ArrayList<>();
+        for (WrongInput input : WrongInput.read(Files.readString(family))) {
+            Path folder = root.resolve("site");
+            List<Finding> told = look(folder, input.spoiled(GOOD), input.thorough()).stream()
+                    .filter(finding -> finding.severity() != Severity.ADVICE)
+                    .toList();
+            BuildReport built = built(folder, root.resolve("out"), input.thorough());
+            List<Finding> toldByBuild = built.findings().stream()
+                    .filter(finding -> finding.severity() != Severity.ADVICE)
+                    .toList();
+            boolean stops = told.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+            if (!told.equals(toldByBuild) || stops != built.published().isEmpty()) {
+                other.add(input + ": a check tells " + told + "\nand a build " + toldByBuild);
+            }
+        }
+        assertEquals("", String.join("\n", other));
+    }
+
+    private static BuildReport built(Path root, Path output, boolean thorough) throws IOException {
+        clear(output);
+        try (OutputFolder held = OutputFolder.open(
+                output.resolve("site"), output.resolve("memory"), Instant.EPOCH, Duration.ZERO, who -> {})) {
+            return builder(root).build(held, "site", output.resolve("memory"), Optional.of(Severity.ERROR), thorough);
+        }
+    }
+
     private static List<String> rules(WrongInput input) {
         return Stream.concat(Stream.of(input.rule()), input.also().stream())
                 .sorted()
@@ -220,8 +254,13 @@ class WrongInputsTest {
     private static List<Finding> look(Path root, Map<String, String> files, boolean thorough) throws IOException {
         clear(root);
         WrongInput.write(files, root);
-        Builder builder = new Builder(root, new Builder.Program("Vouch test", "test"), zone -> TODAY);
-        return (thorough ? builder.checkPages(Optional.of(Severity.ERROR)) : builder.check()).findings();
+        return builder(root)
+                .check(root.resolve("site"), Optional.of(Severity.ERROR), thorough)
+                .findings();
+    }
+
+    private static Builder builder(Path root) {
+        return new Builder(root, new Builder.Program("Vouch test", "test"), zone -> TODAY);
     }
 
     private static void clear(Path root) throws IOException {

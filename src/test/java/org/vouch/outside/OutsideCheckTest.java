@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vouch.build.Builder;
 import org.vouch.text.Finding;
+import org.vouch.text.Severity;
 
 /**
  * Asks real servers on this machine, and nobody else. Who answers is waited for longer than any machine is busy; a host
@@ -73,9 +75,14 @@ class OutsideCheckTest {
         }
         Files.writeString(
                 root.resolve("content/articles/a.md"),
-                "---\ntitle: A\ndescription: A.\nreviewer: dana\nverified: 2024-02-01\n---\n" + body);
+                "---\ntitle: A\ndescription: A.\nreviewer: dana\nverified: 2024-02-01\npublished: 2024-01-15\n---\n"
+                        + body);
         return new Builder(root, new Builder.Program("Vouch", "x"), zone -> LocalDate.of(2024, 6, 1))
-                .check(new OutsideCheck(root.resolve(".vouch/external"), clock, manners, OutsideCheck.client()))
+                .check(
+                        root.resolve("site"),
+                        Optional.of(Severity.ERROR),
+                        false,
+                        new OutsideCheck(root.resolve(".vouch/external"), clock, manners, OutsideCheck.client()))
                 .findings();
     }
 
@@ -105,7 +112,7 @@ class OutsideCheckTest {
     void what_is_gone_is_told_where_the_link_stands() throws IOException {
         List<Finding> findings = findings(PATIENT, InstantSource.system(), host.at("/ok"), host.at("/status-404"));
         assertEquals(1, findings.size());
-        assertEquals("content/articles/a.md:9:17", findings.get(0).span().toString());
+        assertEquals("content/articles/a.md:10:17", findings.get(0).span().toString());
         assertEquals(
                 List.of(
                         "warning link-outside HOST/status-404 leads nowhere: there is no such page (404)",

@@ -1,4 +1,4 @@
-package org.vouch.read;
+package org.vouch.library;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +20,7 @@ public final class RuleNames {
     private RuleNames() {}
 
     /** Returns the ids of all rules, in order. They are read anew each time, since few sites name any. */
-    static SortedSet<String> all() {
+    public static SortedSet<String> all() {
         SortedSet<String> names = new TreeSet<>();
         for (String subject : SUBJECTS) {
             text(subject)
