@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.vouch.library.SiteSettings;
+import org.vouch.site.Site;
 import org.vouch.site.SiteView;
 
 /**
@@ -15,24 +16,26 @@ final class HeaderFiles {
     private static final String FOLDER = ".well-known/vouch/headers/";
 
     /** Assets bear the fingerprint of their bytes in their names: what is under a name never changes. */
-    private static final String FOREVER = "public, max-age=31536000, immutable";
+    static final String FOREVER = "public, max-age=31536000, immutable";
 
     /**
      * Pages of other sites may show a cost comparison, and compare its style and script with the sums that they hold.
      */
-    private static final String ANYBODY = "Access-Control-Allow-Origin";
+    static final String ANYBODY = "Access-Control-Allow-Origin";
 
     private HeaderFiles() {}
 
     /** Returns the files by their paths below the output folder. */
-    static Map<String, byte[]> of(SiteSettings settings) {
+    static Map<String, byte[]> of(Site site) {
+        SiteSettings settings = site.settings();
         Map<String, String> headers = headers(settings);
         String assets = settings.basePath() + "/assets/";
+        ServerFiles servers = new ServerFiles(headers, settings.basePath(), assets, site.moved());
         Map<String, byte[]> files = new TreeMap<>();
         files.put("_headers", bytes(pagesHost(headers, settings.basePath(), assets)));
-        files.put(FOLDER + "nginx.conf", bytes(nginx(headers, assets)));
-        files.put(FOLDER + "apache.conf", bytes(apache(headers, assets)));
-        files.put(FOLDER + "Caddyfile", bytes(caddy(headers, assets)));
+        files.put(FOLDER + "nginx.conf", bytes(servers.nginx()));
+        files.put(FOLDER + "apache.conf", bytes(servers.apache()));
+        files.put(FOLDER + "Caddyfile", bytes(servers.caddy()));
         return files;
     }
 
@@ -60,47 +63,6 @@ final class HeaderFiles {
                 .append("*\n  Cache-Control: ")
                 .append(FOREVER)
                 .append("\n  " + ANYBODY + ": *\n")
-                .toString();
-    }
-
-    /** A location that adds one header loses those of the server, so each block says all of them. */
-    private static String nginx(Map<String, String> headers, String assets) {
-        StringBuilder every = new StringBuilder();
-        headers.forEach((name, value) -> every.append("add_header ")
-                .append(name)
-                .append(" \"")
-                .append(value)
-                .append("\" always;\n"));
-        return "# Inside a server block: include this file.\n" + every + "add_header Cache-Control \"no-cache\";\n"
-                + "location ^~ " + assets + " {\n" + every.toString().indent(4) + "    add_header Cache-Control \""
-                + FOREVER + "\";\n    add_header " + ANYBODY + " \"*\";\n}\n";
-    }
-
-    private static String apache(Map<String, String> headers, String assets) {
-        StringBuilder text =
-                new StringBuilder("# Needs mod_headers; in the configuration of the host, or as .htaccess.\n");
-        headers.forEach((name, value) -> text.append("Header always set ")
-                .append(name)
-                .append(" \"")
-                .append(value)
-                .append("\"\n"));
-        return text.append("Header set Cache-Control \"no-cache\"\n<If \"%{REQUEST_URI} =~ m#^")
-                .append(assets)
-                .append("#\">\n    Header set Cache-Control \"")
-                .append(FOREVER)
-                .append("\"\n    Header set " + ANYBODY + " \"*\"\n</If>\n")
-                .toString();
-    }
-
-    private static String caddy(Map<String, String> headers, String assets) {
-        StringBuilder text = new StringBuilder("# Inside a site block: import this file.\nheader {\n");
-        headers.forEach((name, value) ->
-                text.append("\t").append(name).append(" \"").append(value).append("\"\n"));
-        return text.append("\tCache-Control \"no-cache\"\n}\nheader ")
-                .append(assets)
-                .append("* {\n\tCache-Control \"")
-                .append(FOREVER)
-                .append("\"\n\t" + ANYBODY + " \"*\"\n}\n")
                 .toString();
     }
 

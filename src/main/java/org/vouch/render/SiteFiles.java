@@ -46,7 +46,7 @@ public final class SiteFiles {
         files.put("sitemap.xml", sitemap(site));
         site.told().get().feeds().forEach(feed -> files.put(feed.file(), feed(site, feed)));
         files.put("llms.txt", guide(site));
-        files.putAll(HeaderFiles.of(site.settings()));
+        files.putAll(HeaderFiles.of(site));
         files.put("robots.txt", robots(site.settings()));
         files.put("reviews.json", reviews(site));
         files.put("reviews.ics", calendar(site));

@@ -27,6 +27,7 @@ import org.vouch.text.Words;
  * @param newest the newest entry of each ledger, by the page's id, or by the SHA-256 of that id for a page that readers
  *     do not get
  * @param attachments the files that go out as they are
+ * @param moved where pages stood once, by their paths from the root of the output, and where each stands now: a link
  */
 public record Site(
         SiteSettings settings,
@@ -37,7 +38,8 @@ public record Site(
         Supplier<Told> told,
         List<OpenLedger> ledgers,
         SortedMap<String, NewestEntry> newest,
-        List<Attachment> attachments) {
+        List<Attachment> attachments,
+        SortedMap<String, String> moved) {
     /** Where a published site carries the records of its pages, below the output folder. */
     public static final String RECORDS = ".well-known/vouch/reviews/";
 
@@ -58,6 +60,7 @@ public record Site(
         ledgers = List.copyOf(ledgers);
         newest = Collections.unmodifiableSortedMap(new TreeMap<>(newest));
         attachments = List.copyOf(attachments);
+        moved = Collections.unmodifiableSortedMap(new TreeMap<>(moved));
     }
 
     /**

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.vouch.check.Checked;
 import org.vouch.check.ReviewStates;
@@ -48,6 +50,7 @@ public final class SiteAssembly {
     private final Translations translations;
     private final Histories histories;
     private final List<Leaf> leaves = new ArrayList<>();
+    private final SortedMap<String, String> moved = new TreeMap<>();
     private final Map<String, SiteView> frames = new LinkedHashMap<>();
     private final Map<String, Words> words = new LinkedHashMap<>();
     private final Set<String> withArticles = new HashSet<>();
@@ -106,7 +109,8 @@ public final class SiteAssembly {
                 assembly.histories.newest(),
                 assembly.library.attachments().stream()
                         .filter(checked.files()::has)
-                        .toList());
+                        .toList(),
+                assembly.moved);
     }
 
     /** The site's own language always has a home page, even if nothing is written in it yet. */
@@ -285,16 +289,19 @@ public final class SiteAssembly {
                     title(page), "", settings.baseUrl() + page.address().path(), false, "");
             page.frontMatter().redirectFrom().stream()
                     .filter(checked.clashes()::leadsOn)
-                    .forEach(old -> leaves.add(new Leaf(
-                            Address.fileAt(old.value()),
-                            old.value(),
-                            page.language(),
-                            false,
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            List::of,
-                            () -> new PageView.Redirect(head, List.of(), to))));
+                    .forEach(old -> {
+                        moved.put(old.value(), to);
+                        leaves.add(new Leaf(
+                                Address.fileAt(old.value()),
+                                old.value(),
+                                page.language(),
+                                false,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                List::of,
+                                () -> new PageView.Redirect(head, List.of(), to)));
+                    });
         }
     }
 

@@ -41,6 +41,13 @@ class PublishedHeadersTest {
         Path settings = root.resolve("content/site.yaml");
         Files.writeString(settings, Files.readString(settings) + "exit: {below: [/]}\n");
         SmallSite.article(root, "iop", "What an IOP is", "You sleep at home.", "costs");
+        Path moved = root.resolve("content/articles/iop.md");
+        Files.writeString(
+                moved,
+                Files.readString(moved)
+                        .replaceFirst(
+                                "---\n",
+                                "---\nredirect_from: [/old/address/, \"/viejo/niño/\", \"/what+it.costs(now)/\"]\n"));
         SmallSite.article(root, "costs", "What it costs", "Ask for an estimate.", "iop");
         assertEquals(0, Vouch.commands().execute("build", "-q", "--root", root.toString(), "--as-of", "2024-06-01"));
         headers = ofEveryPage(Files.readString(root.resolve("site/_headers")));
@@ -132,6 +139,58 @@ class PublishedHeadersTest {
         assertTrue(file.contains("max-age=31536000, immutable"), name);
         int assets = file.indexOf("/assets/");
         assertTrue(file.indexOf("Access-Control-Allow-Origin \"*\"") > assets, "other sites may show a comparison");
+    }
+
+    private static String server(String name) throws IOException {
+        return Files.readString(root.resolve("site/.well-known/vouch/headers").resolve(name));
+    }
+
+    private static void assertHas(String file, String... lines) {
+        for (String line : lines) {
+            assertTrue(file.contains(line), () -> "no '" + line + "' in\n" + file);
+        }
+    }
+
+    @Test
+    void tell_nginx_all_that_a_site_needs() throws IOException {
+        assertHas(
+                server("nginx.conf"),
+                "error_page 404 /404.html;",
+                "charset utf-8;",
+                "gzip on;",
+                "location ~ /\\.(?!well-known/) {\n    return 404;",
+                "location = \"/old/address/\" {\n    return 301 \"/articles/iop/\";",
+                "location = \"/viejo/niño/\" {",
+                "location = \"/what+it.costs(now)/\" {");
+    }
+
+    @Test
+    void tell_apache_all_that_a_site_needs() throws IOException {
+        assertHas(
+                server("apache.conf"),
+                "ErrorDocument 404 /404.html",
+                "AddDefaultCharset utf-8",
+                "AddOutputFilterByType DEFLATE text/html text/css",
+                "RedirectMatch 404 \"/\\.(?!well-known/)\"",
+                "RedirectMatch 301 \"^/old/address/$\" \"/articles/iop/\"",
+                "RedirectMatch 301 \"^/viejo/niño/$\"",
+                "RedirectMatch 301 \"^/what\\+it\\.costs\\(now\\)/$\"");
+    }
+
+    @Test
+    void tell_caddy_all_that_a_site_needs() throws IOException {
+        String file = server("Caddyfile");
+        assertHas(
+                file,
+                "encode zstd gzip",
+                "@pages not path /assets/*\nheader @pages Cache-Control \"no-cache\"",
+                "path */.*\n\tnot path /.well-known/*",
+                "error @hidden 404",
+                "redir \"/old/address/\" \"/articles/iop/\" 301",
+                "redir \"/viejo/niño/\"",
+                "handle_errors {\n\trewrite * /404.html");
+        String general = file.substring(file.indexOf("header {"), file.indexOf("@pages"));
+        assertFalse(general.contains("Cache-Control"), "Caddy would let it win over that of the assets");
     }
 
     private static List<Element> scripts() throws IOException {
