@@ -84,7 +84,7 @@ final class Painting {
             for (int x = 0; x < width; x++) {
                 int gray = (row[x * bands] * 255 + most / 2) / most;
                 int alpha = bands == 1 ? 255 : (row[x * bands + 1] * 255 + most / 2) / most;
-                colours[x] = alpha << 24 | gray << 16 | gray << 8 | gray;
+                colours[x] = (alpha << 24) | (gray << 16) | (gray << 8) | gray;
             }
             plain.setRGB(0, y, width, 1, colours, 0, width);
         }

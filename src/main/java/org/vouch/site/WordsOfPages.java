@@ -2,20 +2,19 @@ package org.vouch.site;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.vouch.page.Page;
 
 /**
  * Lists which pages have a word, in the form in which the search of a page looks for it. Words that the search passes
- * over when they are typed are left out.
+ * over when they are typed are left out. A site of many pages has millions of words, so no text is made of one that is
+ * known.
  */
 final class WordsOfPages {
     /** A word of more signs is an address or a slip. */
@@ -23,6 +22,35 @@ final class WordsOfPages {
 
     private static final Set<String> ENDS = Set.of("t", "s", "d", "m", "re", "ve", "ll");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+    /** A word and the pages that have it; those whose signs give the same number hang on each other. */
+    private static final class Word {
+        private final String text;
+        private final int hash;
+        private final @Nullable Word next;
+        private final List<Integer> pages;
+        private int newest = -1;
+
+        Word(String text, int hash, @Nullable Word next) {
+            this.text = text;
+            this.hash = hash;
+            this.next = next;
+            this.pages = new ArrayList<>(1);
+        }
+
+        /** The same word before another one. */
+        Word(Word same, @Nullable Word next) {
+            this.text = same.text;
+            this.hash = same.hash;
+            this.next = next;
+            this.pages = same.pages;
+            this.newest = same.newest;
+        }
+    }
+
+    private @Nullable Word[] table = new Word[1 << 12];
+    private int known;
+    private final char[] signs = new char[LONGEST + 2];
 
     private WordsOfPages() {}
 
@@ -32,25 +60,32 @@ final class WordsOfPages {
      * @param passedOver words that are not looked for, with blanks between them
      */
     static SortedMap<String, List<Integer>> of(List<Page> pages, String passedOver) {
-        Map<String, List<Integer>> found = new HashMap<>();
+        WordsOfPages words = new WordsOfPages();
         for (int i = 0; i < pages.size(); i++) {
-            Set<String> words = new HashSet<>();
             for (SearchIndex.Section section : SectionWords.of(pages.get(i).body(), Integer.MAX_VALUE)) {
-                take(section.heading(), words);
-                take(section.text(), words);
-            }
-            for (String word : words) {
-                found.computeIfAbsent(word, absent -> new ArrayList<>(1)).add(i);
+                words.take(section.heading(), i);
+                words.take(section.text(), i);
             }
         }
-        Set<String> passed = new HashSet<>();
-        take(passedOver, passed);
-        found.keySet().removeAll(passed);
-        return new TreeMap<>(found);
+        SortedMap<String, List<Integer>> found = words.found();
+        WordsOfPages passed = new WordsOfPages();
+        passed.take(passedOver, 0);
+        found.keySet().removeAll(passed.found().keySet());
+        return found;
+    }
+
+    private SortedMap<String, List<Integer>> found() {
+        SortedMap<String, List<Integer>> found = new TreeMap<>();
+        for (Word first : table) {
+            for (Word word = first; word != null; word = word.next) {
+                found.put(word.text, word.pages);
+            }
+        }
+        return found;
     }
 
     /** Parts a text as the search does: runs of letters and digits, with the end of an English word inside of it. */
-    static void take(String text, Set<String> words) {
+    private void take(String text, int page) {
         int at = 0;
         while (at < text.length()) {
             int end = endOfRun(text, at);
@@ -58,38 +93,116 @@ final class WordsOfPages {
                 at += Character.charCount(text.codePointAt(at));
                 continue;
             }
-            String word = text.substring(at, end);
+            int whole = end;
             if (end < text.length() && (text.charAt(end) == '\'' || text.charAt(end) == '\u2019')) {
                 int after = endOfRun(text, end + 1);
-                String rest = text.substring(end + 1, after);
-                if (ENDS.contains(rest.toLowerCase(Locale.ROOT))) {
-                    word += rest;
-                    end = after;
-                }
+                boolean one = after - end <= 3
+                        && ENDS.contains(text.substring(end + 1, after).toLowerCase(Locale.ROOT));
+                whole = one ? after : end;
             }
-            if (word.length() > 1 && word.length() <= LONGEST) {
-                words.add(folded(word));
+            if (end - at > 1 || whole > end) {
+                word(text, at, end, whole, page);
             }
-            at = end;
+            at = whole;
+        }
+    }
+
+    /** Takes a run and what follows its apostrophe, if anything does. */
+    private void word(String text, int from, int end, int whole, int page) {
+        int length = whole == end ? end - from : whole - from - 1;
+        if (length > LONGEST) {
+            return;
+        }
+        boolean plain = true;
+        int at = from;
+        for (int i = 0; i < length; i++) {
+            at += at == end ? 1 : 0;
+            char c = text.charAt(at++);
+            plain &= c < 128;
+            signs[i] = c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c;
+        }
+        if (plain) {
+            take(signs, length, page);
+        } else {
+            char[] folded = MARKS.matcher(Normalizer.normalize(new String(signs, 0, length), Normalizer.Form.NFD))
+                    .replaceAll("")
+                    .toLowerCase(Locale.ROOT)
+                    .toCharArray();
+            take(folded, folded.length, page);
+        }
+    }
+
+    private void take(char[] word, int length, int page) {
+        int hash = 0;
+        for (int i = 0; i < length; i++) {
+            hash = 31 * hash + word[i];
+        }
+        int slot = slot(hash);
+        Word there = table[slot];
+        while (there != null && !(there.hash == hash && isSame(there.text, word, length))) {
+            there = there.next;
+        }
+        if (there == null) {
+            there = new Word(new String(word, 0, length), hash, table[slot]);
+            table[slot] = there;
+            if (++known > table.length) {
+                grow();
+            }
+        }
+        if (there.newest != page) {
+            there.newest = page;
+            there.pages.add(page);
+        }
+    }
+
+    private int slot(int hash) {
+        return (hash ^ (hash >>> 15)) & (table.length - 1);
+    }
+
+    private static boolean isSame(String text, char[] word, int length) {
+        if (text.length() != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (text.charAt(i) != word[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void grow() {
+        @Nullable Word[] old = table;
+        table = new Word[old.length * 4];
+        for (Word first : old) {
+            for (Word word = first; word != null; word = word.next) {
+                int slot = slot(word.hash);
+                table[slot] = new Word(word, table[slot]);
+            }
         }
     }
 
     private static int endOfRun(String text, int from) {
         int at = from;
         while (at < text.length()) {
-            int c = text.codePointAt(at);
-            if (!isPart(c)) {
-                break;
+            char c = text.charAt(at);
+            if (c < 128) {
+                if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))) {
+                    break;
+                }
+                at++;
+            } else {
+                int sign = text.codePointAt(at);
+                if (!isPart(sign)) {
+                    break;
+                }
+                at += Character.charCount(sign);
             }
-            at += Character.charCount(c);
         }
         return at;
     }
 
     private static boolean isPart(int c) {
-        if (c < 128) {
-            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-        }
         int type = Character.getType(c);
         return Character.isLetter(c)
                 || type == Character.DECIMAL_DIGIT_NUMBER
@@ -98,14 +211,5 @@ final class WordsOfPages {
                 || type == Character.NON_SPACING_MARK
                 || type == Character.COMBINING_SPACING_MARK
                 || type == Character.ENCLOSING_MARK;
-    }
-
-    private static String folded(String word) {
-        boolean plain = word.chars().allMatch(c -> c < 128);
-        return (plain
-                        ? word
-                        : MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD))
-                                .replaceAll(""))
-                .toLowerCase(Locale.ROOT);
     }
 }

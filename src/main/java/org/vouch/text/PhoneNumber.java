@@ -3,6 +3,7 @@ package org.vouch.text;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A telephone number: what a reader reads and what their telephone dials. Nobody but {@link PhoneReading} makes one,
@@ -88,7 +89,7 @@ public final class PhoneNumber {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof PhoneNumber number
                 && number.shown.equals(shown)
                 && number.dialled.equals(dialled)

@@ -59,7 +59,7 @@ class PictureColoursTest {
 
     private static void near(int expected, int actual) {
         for (int shift = 0; shift <= 24; shift += 8) {
-            int difference = Math.abs((expected >>> shift & 0xFF) - (actual >>> shift & 0xFF));
+            int difference = Math.abs(((expected >>> shift) & 0xFF) - ((actual >>> shift) & 0xFF));
             assertTrue(difference <= 2, () -> Integer.toHexString(expected) + " " + Integer.toHexString(actual));
         }
     }
@@ -95,7 +95,7 @@ class PictureColoursTest {
         for (int y = 0; y < HIGH; y++) {
             for (int x = 0; x < WIDE; x++) {
                 int noise = (x * 7919 + y * 104_729) % 65_521;
-                picture.setRGB(x, y, x < 900 ? argb & 0xFF000000 | noise * 251 & 0xFFFFFF : argb);
+                picture.setRGB(x, y, x < 900 ? (argb & 0xFF000000) | ((noise * 251) & 0xFFFFFF) : argb);
             }
         }
         return png(picture);
@@ -142,7 +142,7 @@ class PictureColoursTest {
         BufferedImage picture = new BufferedImage(WIDE, HIGH, BufferedImage.TYPE_BYTE_INDEXED, palette);
         for (int y = 0; y < HIGH; y++) {
             for (int x = 0; x < WIDE; x++) {
-                picture.getRaster().setSample(x, y, 0, x < 900 ? (x * 7919 ^ y * 104_729) >> 3 & 3 : 0);
+                picture.getRaster().setSample(x, y, 0, x < 900 ? (((x * 7919) ^ (y * 104_729)) >> 3) & 3 : 0);
             }
         }
         // A file of so few colours is smaller than its copies, so they are looked at before they are put aside.
