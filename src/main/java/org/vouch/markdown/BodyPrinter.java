@@ -443,7 +443,19 @@ final class BodyPrinter {
     /** Returns whether a paragraph is the words of a list item or term, without an element of its own. */
     private boolean isBare(Paragraph node) {
         Block parent = node.getParent();
-        return parent instanceof DefinitionTerm || (parent instanceof ListItem && listOptions.isInTightListItem(node));
+        return parent instanceof DefinitionTerm
+                || (parent instanceof ListItem item
+                        && (listOptions.isInTightListItem(node) || (node.getPrevious() != null && isTight(item))));
+    }
+
+    /**
+     * Returns whether a list has no empty line between its items or what is in them; then all its paragraphs are bare.
+     */
+    private boolean isTight(ListItem item) {
+        Node first = item.getFirstChild();
+        return first instanceof Paragraph words
+                ? listOptions.isInTightListItem(words)
+                : listOptions.isTightListItem(item);
     }
 
     private void heading() {

@@ -8,6 +8,8 @@ import com.vladsch.flexmark.parser.block.ParagraphPreProcessorFactory;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.PrefixedSubSequence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class TablesGuard implements ParagraphPreProcessorFactory, ParagraphPreProcessor {
     /** More columns are no table but a paste that went wrong. */
     static final int MOST_COLUMNS = 200;
+
+    /** More blanks before a line are code, if it is not part of a paragraph. */
+    private static final int MOST_INDENT = 3;
 
     private @Nullable ParagraphPreProcessor tables;
     private @Nullable Reading reading;
@@ -60,12 +65,44 @@ final class TablesGuard implements ParagraphPreProcessorFactory, ParagraphPrePro
             return 0;
         }
         boolean possible = isSeparator(lines.get(1)) && lines.get(0).indexOf('|') >= 0;
-        int used = possible ? Objects.requireNonNull(tables).preProcessBlock(paragraph, state) : 0;
+        int used = possible ? table(paragraph, lines, state) : 0;
         if (used == 0) {
             report(lines);
             joinLines(paragraph, lines);
         }
         return used;
+    }
+
+    /** Returns how much of a paragraph is a table; the lines below it go on as they are. */
+    private int table(Paragraph paragraph, List<BasedSequence> lines, ParserState state) {
+        int[] indents = paragraph.getLineIndents();
+        List<BasedSequence> rows = rows(paragraph, lines);
+        int[] ofRows = indents.clone();
+        for (int i = 0; i < ofRows.length; i++) {
+            ofRows[i] = rows.get(i) == lines.get(i) ? indents[i] : 0;
+        }
+        paragraph.setContentLines(rows);
+        paragraph.setLineIndents(ofRows);
+        int used = Objects.requireNonNull(tables).preProcessBlock(paragraph, state);
+        paragraph.setContentLines(lines);
+        paragraph.setLineIndents(indents);
+        return used;
+    }
+
+    /**
+     * Returns the lines with a bar before those that have none: a line right below a table is a row of it, and Flexmark
+     * ends the table there.
+     *
+     * @see "GitHub Flavored Markdown, section 4.10, example 201"
+     */
+    private static List<BasedSequence> rows(Paragraph paragraph, List<BasedSequence> lines) {
+        List<BasedSequence> rows = new ArrayList<>(lines);
+        for (int i = 2; i < rows.size() && paragraph.getLineIndent(i) <= MOST_INDENT; i++) {
+            if (rows.get(i).indexOf('|') < 0) {
+                rows.set(i, PrefixedSubSequence.prefixOf("|", rows.get(i)));
+            }
+        }
+        return rows;
     }
 
     /**

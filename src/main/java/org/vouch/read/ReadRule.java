@@ -54,6 +54,8 @@ public enum ReadRule {
     FIELD_EMPTY("field-empty", "A field that is there has a value."),
     /** A value of another kind. */
     FIELD_TYPE("field-type", "A value is of the kind that its field wants."),
+    /** A text has marks of Markdown or HTML. */
+    FIELD_MARKUP("field-markup", "A field is plain text."),
     /** A day that is not one. */
     DATE_INVALID("date-invalid", "A day is written YYYY-MM-DD and is in the calendar."),
     /** A length of time that is not one. */

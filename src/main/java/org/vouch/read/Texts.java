@@ -32,6 +32,7 @@ final class Texts {
             }
         }
         tellEscape(value, field, remarks);
+        FieldMarkup.tell(value, field, remarks);
         if (value.style() == YamlValue.Style.PLAIN) {
             tellComment(value, field, remarks);
         }

@@ -96,7 +96,7 @@ class FlexmarkComparisonTest {
             "<m@e.x>",
             "|",
             " | ",
-            "\n|a|b|\n|-|-:|\n",
+            "\n|a|b|\n|-|-:|\n|c|\n\n",
             "\"",
             "'",
             "-",

@@ -400,6 +400,33 @@ class MarkdownReaderTest {
     }
 
     @Test
+    void a_line_right_below_a_table_is_a_row_of_it() {
+        String table = "| a | b |\n|---|---|\n";
+        String head = "<thead><tr><th>a</th><th>b</th></tr></thead>";
+        assertEquals(
+                head + "<tbody><tr><td>c <em>d</em></td><td></td></tr><tr><td>e</td><td>f</td></tr></tbody><p>g</p>",
+                bare(table + "c *d*\ne | f\n\ng\n"));
+        assertEquals(head + "<p>c</p>", bare(table + "\nc\n"));
+        assertEquals(head + "<blockquote><p>c</p></blockquote>", bare(table + "> c\n"));
+        assertEquals(head + "<p>c</p>", bare(table + "    c\n"));
+        assertEquals("3:3+3 raw-html", Sample.places(table + "c <b>\n"));
+    }
+
+    /** Returns a body without the frames and names of its tables. */
+    private static String bare(String text) {
+        return Sample.html(text).replaceAll("</?(?:div|table)[^>]*>| scope=\"col\"|\n", "");
+    }
+
+    @Test
+    void every_paragraph_of_a_tight_list_is_bare() {
+        prints("<ul>\n<li>a\n<pre><code>b\n</code></pre>\nc</li>\n</ul>\n", "- a\n  ```\n  b\n  ```\n  c\n");
+        prints("<ul>\n<li>a\n<h2 id=\"b\">b</h2>\nc</li>\n<li>d</li>\n</ul>\n", "- a\n  ## b\n  c\n- d\n");
+        prints(
+                "<ul>\n<li>\n<p>a</p>\n<pre><code>b\n</code></pre>\n<p>c</p>\n</li>\n</ul>\n",
+                "- a\n\n  ```\n  b\n  ```\n  c\n");
+    }
+
+    @Test
     void one_tilde_strikes_out_as_two_do() {
         prints("<p><del>a</del> <del>b c</del></p>\n", "~a~ ~~b c~~\n");
         prints("<p>~a~~ ~~~b~~~</p>\n", "~a~~ ~~~b~~~\n");
