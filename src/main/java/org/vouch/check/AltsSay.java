@@ -22,6 +22,12 @@ final class AltsSay implements PageRule {
                     + "[-_ ]?\\d[-_ \\d.:apmat]*(?:\\(\\d+\\))?",
             CASELESS);
 
+    /** A name that a shop for pictures or a program for messages gives. */
+    private static final Pattern SHOP = Pattern.compile(
+            "(?:shutterstock|istock(?:photo)?|adobestock|gettyimages|depositphotos|dreamstime|pexels|pixabay|whatsapp image"
+                    + "|untitled design|unnamed)(?:[-_ ].*)?|img-\\d{6,}-wa\\d+|[0-9a-f]{12,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}",
+            CASELESS);
+
     /** What could be said of any image, in the languages of the interface and one more. */
     private static final Pattern ANY = Pattern.compile(
             "(?:(?:an?|the|una?|el|la|une?|le) )?(?:(?:alt|alternative) text|alt|images?|img|photos?|photographs?|pictures?|pics?"
@@ -33,7 +39,7 @@ final class AltsSay implements PageRule {
             CASELESS);
 
     /** The name of a file without its ending, where it is no word of a language. */
-    private static final Pattern NO_WORDS = Pattern.compile("(?=.*[_\\d])[\\p{L}\\d]+(?:[_-][\\p{L}\\d]+)*");
+    private static final Pattern NO_WORDS = Pattern.compile("(?=.*[_\\d]|.*-.*-)[\\p{L}\\d]+(?:[_-][\\p{L}\\d]+)*");
 
     @Override
     public Stream<Finding> check(Manuscript manuscript) {
@@ -56,6 +62,7 @@ final class AltsSay implements PageRule {
     private static boolean isFileName(String alt, String target) {
         return FILE.matcher(alt).matches()
                 || GIVEN.matcher(alt).matches()
+                || SHOP.matcher(alt).matches()
                 || (NO_WORDS.matcher(alt).matches() && alt.equalsIgnoreCase(stem(target)));
     }
 

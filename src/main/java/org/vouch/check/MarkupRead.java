@@ -34,7 +34,12 @@ final class MarkupRead implements PageRule {
     @Override
     public Stream<Finding> check(Manuscript manuscript) {
         List<Meaning> meanings = List.of(
-                new MeantLinks(), new MeantHeadings(), new MeantLists(), new MeantEmphasis(), new MeantTables());
+                new MeantLinks(),
+                new MeantHeadings(),
+                new MeantLists(),
+                new MeantEmphasis(),
+                new MeantTables(),
+                new MeantSigns());
         List<Finding> findings = new ArrayList<>(0);
         for (Prose prose : manuscript.page().body().prose()) {
             if (prose.kind() != Prose.Kind.ALT) {

@@ -16,12 +16,16 @@ final class MeantEmphasis implements MarkupRead.Meaning {
     private static final Pattern SINGLE = Pattern.compile(
             "(?<![*\\w])\\*(?:(?=\\S)([^*\\n]{3,100})\\s\\*(?=[\\s.,;:!?)]|$)|\\s([^*\\n]{2,100})(?<=\\S)\\*(?=[\\s.,;:!?)]|$))");
 
+    /** The same with a line below: {@code _ Stop _}. */
+    private static final Pattern LOW =
+            Pattern.compile("(?<![_\\w])_(\\s[^_\\n]{2,100}|[^_\\s][^_\\n]{1,100}\\s)_(?![_\\w])");
+
     private static final Pattern WORD = Pattern.compile("\\p{L}{3}");
 
     @Override
     public List<Finding> in(Typed typed) {
         String text = typed.text();
-        if (text.indexOf('*') < 0 && !text.contains("__") && !text.contains("~~")) {
+        if (text.indexOf('*') < 0 && text.indexOf('_') < 0 && !text.contains("~~")) {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>(0);
@@ -32,6 +36,10 @@ final class MeantEmphasis implements MarkupRead.Meaning {
         Matcher once = SINGLE.matcher(text);
         while (once.find()) {
             tell(typed, once, "*", once.group(1) == null ? 2 : 1, findings);
+        }
+        Matcher low = LOW.matcher(text);
+        while (low.find()) {
+            tell(typed, low, "_", 1, findings);
         }
         return findings;
     }

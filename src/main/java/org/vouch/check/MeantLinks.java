@@ -29,7 +29,11 @@ final class MeantLinks implements MarkupRead.Meaning {
             Pattern.compile("(" + WORDS + ")[ \\t\\u00A0]{1,4}\\(\\s?(" + ADDRESS + ")\\s?\\)");
 
     /** {@code (the guide)[guide.md]}. */
-    private static final Pattern REVERSED = Pattern.compile("\\(([^()\\n]{1,300})\\)\\[(" + ADDRESS + ")\\]");
+    private static final Pattern REVERSED = Pattern.compile("(!?)\\(([^()\\n]{1,300})\\)\\[(" + ADDRESS + ")\\]");
+
+    /** {@code [the guide](guide.md}, of which the bracket is never closed. */
+    private static final Pattern UNCLOSED =
+            Pattern.compile("(" + WORDS + ")\\(" + ADDRESS + "(?=[\\s\\]]|$)(?![^()\\n]{0,300}\\))");
 
     /** {@code [ ^1]}, which is none because of its blank. */
     private static final Pattern NOTE = Pattern.compile("\\[\\s{1,3}\\^\\s?([\\w][\\w .-]{0,40}?)\\s?\\]");
@@ -56,9 +60,23 @@ final class MeantLinks implements MarkupRead.Meaning {
         }
         Matcher reversed = REVERSED.matcher(text);
         while (reversed.find()) {
-            String address = typed.written(reversed.start(2), reversed.end(2));
+            String address = typed.written(reversed.start(3), reversed.end(3));
+            String mark = reversed.group(1);
             findings.add(MarkupRead.finding(
-                    typed, reversed.start(), reversed.end(), "a link", "[" + reversed.group(1) + "](" + address + ")"));
+                    typed,
+                    reversed.start(),
+                    reversed.end(),
+                    kind(mark),
+                    mark + "[" + reversed.group(2) + "](" + address + ")"));
+        }
+        Matcher open = UNCLOSED.matcher(text);
+        while (open.find()) {
+            findings.add(MarkupRead.finding(
+                    typed,
+                    open.start(),
+                    open.end(),
+                    kind(open.group(1)),
+                    typed.written(open.start(), open.end()) + ")"));
         }
         notes(typed, findings);
         return findings;
@@ -76,7 +94,8 @@ final class MeantLinks implements MarkupRead.Meaning {
             if (address.indexOf(' ') < 0 && address.indexOf('\u00A0') < 0) {
                 continue;
             }
-            if (address.indexOf('`') >= 0 || !(image || PLACE.matcher(address).matches())) {
+            boolean foreign = address.indexOf('`') >= 0 || address.contains("{{") || address.contains("{%");
+            if (foreign || !(image || PLACE.matcher(address).matches())) {
                 continue;
             }
             String title = matcher.group(3) == null ? "" : matcher.group(3);

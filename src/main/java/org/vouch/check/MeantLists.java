@@ -15,11 +15,15 @@ final class MeantLists implements MarkupRead.Meaning {
     private static final Pattern TIGHT =
             Pattern.compile("(?m)^([-+*]|\\d{1,3}[.)])(?=[\\p{L}\\[“\"(¿¡])(?!\\d)([^\\n]{1,300})$");
 
+    /** {@code - a list} with a blank that does not break, which no program takes for one. */
+    private static final Pattern STIFF = Pattern.compile(
+            "(?m)^([-+*]|\\d{1,3}[.)])[\\u00A0\\u2000-\\u200A\\u202F\\u3000][\\s\\p{Z}&&[^\\n]]{0,3}(\\S[^\\n]{0,300})$");
+
     private static final Pattern BULLET = Pattern.compile(
-            "(?m)^([•●▪◦‣⁃∙○■□➢➤\\u2027\\uFF65]|[·–](?=[\\s\\p{Z}])|o(?=\\t))[\\s\\p{Z}&&[^\\n]]{0,8}(\\S[^\\n]{0,300})$");
+            "(?m)^([•●▪◦‣⁃∙○■□➢➤\\u2027\\uFF65]|[·–§](?=[\\s\\p{Z}])|[oüØ](?=\\t))[\\s\\p{Z}&&[^\\n]]{0,8}(\\S[^\\n]{0,300})$");
 
     /** Dashes and points begin other lines, too. */
-    private static final String OF_TWO = "·–";
+    private static final String OF_TWO = "·–§";
 
     private final Map<String, List<Finding>> waiting = new HashMap<>();
     private final Map<String, Integer> sure = new HashMap<>();
@@ -44,6 +48,10 @@ final class MeantLists implements MarkupRead.Meaning {
                         mark + " " + typed.written(tight.start(2), tight.end(2)),
                         kind == Prose.Kind.ITEM && tight.start() > 0);
             }
+        }
+        Matcher stiff = STIFF.matcher(typed.text());
+        while (stiff.find()) {
+            findings.add(item(typed, stiff, stiff.group(1) + " " + typed.written(stiff.start(2), stiff.end(2))));
         }
         Matcher bullet = BULLET.matcher(typed.text());
         while (bullet.find()) {

@@ -101,6 +101,12 @@ class MarkupReadTest {
                 "**Note:**Ask first. ⇒ **Note:** Ask first.",
                 "Say *stop it * now. ⇒ Say *stop it* now.",
                 "~~ Old ~~ new ⇒ ~~Old~~ new",
+                "See !(A map)[map.png]. ⇒ See ![A map](map.png).",
+                "See [the guide](guide.md and more. ⇒ See [the guide](guide.md) and more.",
+                "-\u00A0one ⇒ - one",
+                "1.\u00A0one\n2.\u00A0two ⇒ 1. one\n2. two",
+                "§ one\n§ two ⇒ - one\n- two",
+                "_ Stop _ now. ⇒ _Stop_ now.",
                 "Words.[ ^1]\n\n[^1]: A note. ⇒ Words.[^1]\n\n[^1]: A note."
             })
     void a_mark_that_was_meant_is_told_with_what_to_write(String story) {
@@ -156,6 +162,11 @@ class MarkupReadTest {
                 "1.5 mg\n2.5 mg",
                 "a_b_c and snake__case__name",
                 "~5 mg to ~10 mg",
+                "name_ of_ things and a _ b _ c",
+                "Q&A at AT&T; a &b=c",
+                "§ 5 of the law",
+                "[he](see below) and [she](a b)",
+                "It is (the guide)[sic].",
                 "Stop!!! Now!!!",
                 "Why??? Tell me",
                 "import duties from China",
@@ -237,6 +248,21 @@ class MarkupReadTest {
                                 + " it"),
                 site.article("iop", "", "A {{ a }} and {{ b }}.\n\n{% x %}\n\n- {{ c }}")
                         .told());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5&nbspmg", "5&nbsp mg", "&amp;nbsp;", "Don&amp;#8217;t", "Q &amp;amp; A", "&copy 2024"})
+    void a_sign_is_not_shown_by_its_name(String body) {
+        boolean letters = body.equals("5&nbspmg");
+        assertEquals(
+                letters ? 0 : 1,
+                found(body, "markup-unread").size(),
+                () -> site.told().toString());
+    }
+
+    @Test
+    void a_link_with_code_of_another_program_is_told_as_that() {
+        assertEquals(List.of("foreign-code"), rules("See [it]({{ site.url }}/a)."));
     }
 
     @Test

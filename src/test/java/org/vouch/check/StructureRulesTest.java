@@ -125,6 +125,9 @@ class StructureRulesTest {
                 "DSC00123.JPG",
                 "the week.jpeg",
                 "week_v2",
+                "shutterstock_1234567",
+                "WhatsApp Image 2024-02-01 at 10.14.07",
+                "3f2a9c1b7d5e4f60",
                 "Screenshot 2024-02-01 at 10.14.07",
                 "[Logo]"
             })
