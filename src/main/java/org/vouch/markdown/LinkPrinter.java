@@ -110,6 +110,10 @@ final class LinkPrinter {
      */
     void end(String shown) {
         words.add(shown);
+        if (shown.isBlank()) {
+            // It is an error, and readers of a page that goes out all the same can at least see where it leads.
+            out.escaped(links.get(links.size() - 1).target());
+        }
         if (open == Open.PIECE) {
             out.piece(new Piece.LinkEnd());
         } else {

@@ -154,6 +154,7 @@ class FlexmarkComparisonTest {
             new Policy(
                     "no bracket is lost before an unclosed label",
                     (text, printed) -> text.matches("(?s).*\\[[^\\]]*\\]\\[[^\\]]*\\]\\[.*")),
+            new Policy("a link without words shows its address", (text, printed) -> text.contains("[](")),
             new Policy("links do not nest", (text, printed) -> text.matches("(?s).*\\[<[^>]+>[^\\]]*\\]\\(.*")),
             new Policy("an address without marks is a link", (text, printed) -> text.matches("(?s).*\\\\<https://.*")),
             new Policy("an undefined image keeps its marks", (text, printed) -> text.contains("![")));

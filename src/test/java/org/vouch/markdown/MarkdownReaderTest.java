@@ -390,13 +390,20 @@ class MarkdownReaderTest {
         prints("<p>a<a href=\"/a\"> <code>b</code> </a>c</p>\n", "a[ `b` ](/a)c\n");
         prints("<p>a<a href=\"/a\"> b </a>c</p>\n", "a[ b ][x]c\n\n[x]: /a\n");
         prints("<p>a<a href=\"/a\"> x </a>c</p>\n", "a[ x ]c\n\n[x]: /a\n");
-        prints("<p>a<a href=\"/a\"> </a>c</p>\n", "a[ ](/a)c\n");
         prints("<p><a href=\"/a\">b\nc</a></p>\n", "[b\nc](/a)\n");
         assertEquals(
                 List.of("Ask the clinic nurse."),
                 Sample.read("Ask the[ clinic ](/a)nurse.\n").value().prose().stream()
                         .map(Prose::text)
                         .toList());
+    }
+
+    @Test
+    void a_link_without_words_shows_its_address() {
+        prints("<p>a<a href=\"/a\"> /a</a>c</p>\n", "a[ ](/a)c\n");
+        prints(
+                "<p><a href=\"https://a.org/?b&amp;c\" class=\"external\" rel=\"noopener\">https://a.org/?b&amp;c</a></p>\n",
+                "[](https://a.org/?b&c)\n");
     }
 
     @Test
