@@ -19,6 +19,9 @@ import org.vouch.text.Source;
 class MarkupReadTest {
     private static final Pattern WRITE = Pattern.compile("write '(.*)'|write (.*'.*)");
 
+    /** The line of the file at which the words of a trial's article start. */
+    private static final int FIRST_LINE = 8;
+
     @TempDir
     Path root;
 
@@ -53,7 +56,7 @@ class MarkupReadTest {
             Finding finding = findings.get(i);
             Matcher write = WRITE.matcher(finding.mend());
             assertTrue(write.matches(), finding.mend());
-            int start = new Source("", now).lineStart(finding.span().line() - 6)
+            int start = new Source("", now).lineStart(finding.span().line() - FIRST_LINE + 1)
                     + finding.span().column()
                     - 1;
             String right = write.group(1) == null ? write.group(2) : write.group(1);
@@ -242,9 +245,9 @@ class MarkupReadTest {
     void each_kind_is_told_once_on_a_page() {
         assertEquals(
                 List.of(
-                        "articles/iop.md:7:3 error foreign-code: this is a placeholder of a template, and readers see it; 3 of"
+                        "articles/iop.md:8:3 error foreign-code: this is a placeholder of a template, and readers see it; 3 of"
                                 + " them are on this page, the first here",
-                        "articles/iop.md:9:1 error foreign-code: this is a tag of Jekyll, Eleventy or Twig, and readers see"
+                        "articles/iop.md:10:1 error foreign-code: this is a tag of Jekyll, Eleventy or Twig, and readers see"
                                 + " it"),
                 site.article("iop", "", "A {{ a }} and {{ b }}.\n\n{% x %}\n\n- {{ c }}")
                         .told());
