@@ -28,11 +28,29 @@ final class LinkProposals {
      */
     Optional<String> nearest(String wanted, Page from) {
         String folder = from.path().substring(0, from.path().lastIndexOf('/') + 1);
+        if (wanted.startsWith(folder + "www.")) {
+            return Optional.of("https://" + wanted.substring(folder.length()));
+        }
+        Optional<String> otherwise = writtenElsewhere(wanted, folder);
+        if (otherwise.isPresent()) {
+            return otherwise;
+        }
         return (wanted.startsWith("/") ? addresses() : files())
                 .to(wanted)
                 .map(name -> name.startsWith(folder) && !wanted.startsWith("/")
                         ? name.substring(folder.length())
                         : routes.find(name).map(page -> page.address().path()).orElse(name));
+    }
+
+    /** Returns the file that a link names in the way of Windows, or by the ending that the page has once published. */
+    private Optional<String> writtenElsewhere(String wanted, String folder) {
+        String slashes = wanted.replace('\\', '/');
+        String file = slashes.replaceFirst("\\.html?$", ".md");
+        return !file.equals(wanted)
+                        && file.startsWith(folder)
+                        && routes.find(file).isPresent()
+                ? Optional.of(file.substring(folder.length()))
+                : Optional.empty();
     }
 
     /** Made when a link leads nowhere: on most sites none does. */

@@ -110,7 +110,7 @@ public final class FrontMatterReader {
                     SOURCES)
             .knownElsewhereAs(Map.ofEntries(
                     Map.entry("date", "published"),
-                    Map.entry("publishDate", "published"),
+                    Map.entry("publishDate", "publish_on"),
                     Map.entry("created", "published"),
                     Map.entry("lastmod", "modified"),
                     Map.entry("last_modified_at", "modified"),
