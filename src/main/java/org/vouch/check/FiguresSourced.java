@@ -65,7 +65,8 @@ final class FiguresSourced implements PageRule {
     private static boolean isClaim(MatchResult share, Prose block, Manuscript manuscript) {
         Sentence sentence = Sentence.around(block.text(), share.start());
         return manuscript.sightings().stream()
-                .filter(sighting -> sighting.rule().citable() && sighting.prose().equals(block))
+                .filter(sighting ->
+                        sighting.rule().citable() && sighting.prose().equals(block))
                 .anyMatch(sighting -> sighting.start() >= sentence.start() && sighting.start() < sentence.end());
     }
 
