@@ -66,27 +66,17 @@ content/articles/care/detox.md:7:11: warning: the page changed on 2024-03-01, af
     |           ^^^^^^^^^^
   mend: ask the reviewer to look at it again, and write the new day behind 'verified'
 
-content/site.yaml:1:1: warning: pages in 'es' show the name 'care' as files have it [text-untranslated]
+content/site.yaml:1:1: warning: pages in 'es' show 3 texts of the site untranslated: "Admissions staff", "Physician assistant", the name 'care' [text-untranslated]
   1 | title: Example Recovery Center
     | ^
-  mend: add 'label.care: …' to content/strings/es.yaml
-
-content/site.yaml:1:1: warning: pages in 'es' show this text of the site untranslated: "Admissions staff" [text-untranslated]
-  1 | title: Example Recovery Center
-    | ^
-  mend: add it below 'texts:' in content/strings/es.yaml: the text itself in quotes, a colon, and its translation in quotes
-
-content/site.yaml:1:1: warning: pages in 'es' show this text of the site untranslated: "Physician assistant" [text-untranslated]
-  1 | title: Example Recovery Center
-    | ^
-  mend: add it below 'texts:' in content/strings/es.yaml: the text itself in quotes, a colon, and its translation in quotes
+  mend: run 'vouch new language es', and write the translations that are missing then in content/strings/es.yaml
 
 content/site.yaml:7:1: warning: none of the crisis lines is the 988 Suicide & Crisis Lifeline, which answers day and night [crisis-lines]
   7 | crisis: [{name: Emergency services, call: "911"}]
     | ^^^^^^
   mend: add {name: …, call: "988"} below 'crisis:'
 
-5 warnings
+3 warnings
   Published  4 articles, 0 pages
   Held back  nothing
   Files      54 written, 0 unchanged, 0 deleted
@@ -161,15 +151,10 @@ content/articles/family/talk.md:2:8: advice: without 'published', the article is
     |        ^^^^^^^^^^^^^^
   mend: add 'published: ' with the day on which it first went out
 
-content/site.yaml:1:1: warning: pages in 'es' show the name 'care' as files have it [text-untranslated]
+content/site.yaml:1:1: warning: pages in 'es' show 2 texts of the site untranslated: "Physician assistant", the name 'care' [text-untranslated]
   1 | title: Example Recovery Center
     | ^
-  mend: add 'label.care: …' to content/strings/es.yaml
-
-content/site.yaml:1:1: warning: pages in 'es' show this text of the site untranslated: "Physician assistant" [text-untranslated]
-  1 | title: Example Recovery Center
-    | ^
-  mend: add it below 'texts:' in content/strings/es.yaml: the text itself in quotes, a colon, and its translation in quotes
+  mend: run 'vouch new language es', and write the translations that are missing then in content/strings/es.yaml
 
 content/site.yaml:1:1: advice: nobody can have a site at https://example.org/clinic: the host is set aside for examples [placeholder]
   1 | title: Example Recovery Center
@@ -191,6 +176,6 @@ content/site.yaml:9:14: error: this way to tell of an error leads nowhere: there
     |              ^^^^^^^^
   mend: correct the address, or write the page
 
-2 errors, 4 warnings, 3 pieces of advice
+2 errors, 3 warnings, 3 pieces of advice
 the first error: content/site.yaml:8:12: error: 'weather.gov' is not an address on the web [url-invalid]
 exit 1

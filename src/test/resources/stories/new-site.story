@@ -247,13 +247,13 @@ vouch: Missing required parameter: 'DIR'
 'vouch new site --help' shows what it takes.
 exit 2
 -- $ new --
-vouch: say what is to be started: site, article or reviewer
+vouch: say what is to be started: site, article, reviewer or language
 'vouch new --help' shows what it takes.
 exit 2
 -- $ new --help --
 Usage: vouch new [-hV] COMMAND
-Start a site, an article or a reviewer's file. Nothing that is there already is
-changed.
+Start a site, an article, a reviewer's file or a language. Nothing that is
+there already is changed.
   -h, --help      Show this help message and exit.
   -V, --version   Print version information and exit.
 
@@ -267,6 +267,11 @@ Commands:
               terminal asks for it and for what the options say.
   reviewer  Start a reviewer's file in content/reviewers/: the name, and a
               comment for each other field.
+  language  Start content/strings/CODE.yaml, in which the site says its own
+              texts in another language: its crisis lines, its menu, the names
+              of its subjects. What Vouch can translate is filled in; the other
+              lines wait for you. Where the file is there, the lines that it
+              lacks are added.
 
 Exit codes:
   0   it is made

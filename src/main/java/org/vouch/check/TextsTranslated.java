@@ -1,5 +1,6 @@
 package org.vouch.check;
 
+import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.vouch.library.Library;
@@ -9,6 +10,12 @@ import org.vouch.text.Span;
 
 /** What the site says of itself, it says in the language of the page. */
 final class TextsTranslated implements StandingRule {
+    /** So many are told by name, and the others counted. */
+    private static final int SHOWN = 3;
+
+    /** A longer text is told by its beginning; in UTF-16 units. */
+    private static final int LONGEST = 60;
+
     @Override
     public Stream<Finding> check(Checked checked) {
         Library library = checked.library();
@@ -22,19 +29,31 @@ final class TextsTranslated implements StandingRule {
 
     private static Stream<Finding> of(Library library, String language) {
         OwnTexts texts = new OwnTexts(library, language);
+        List<String> lacking = Stream.concat(
+                        texts.untranslated().stream().map(TextsTranslated::quoted),
+                        texts.unnamed().stream().map(name -> "the name '" + name + "'"))
+                .toList();
+        if (lacking.isEmpty()) {
+            return Stream.empty();
+        }
+        String first = String.join(", ", lacking.subList(0, Math.min(SHOWN, lacking.size())));
+        String more = lacking.size() > SHOWN ? " and " + (lacking.size() - SHOWN) + " more" : "";
         String file = "content/strings/" + language + ".yaml";
-        return Stream.concat(
-                texts.untranslated().stream()
-                        .map(text -> told(language, "this text of the site untranslated: \"" + text + "\"")
-                                .mend("add it below 'texts:' in " + file
-                                        + ": the text itself in quotes, a colon, and its translation in quotes")),
-                texts.unnamed().stream()
-                        .map(name -> told(language, "the name '" + name + "' as files have it")
-                                .mend("add 'label." + name + ": …' to " + file)));
+        return Stream.of(Finding.warning(
+                        "text-untranslated",
+                        Span.ofFile("content/site.yaml"),
+                        "pages in '" + language + "' show "
+                                + (lacking.size() == 1 ? "a text of the site" : lacking.size() + " texts of the site")
+                                + " untranslated: " + first + more)
+                .mend("run 'vouch new language " + language + "', and write the translations that are missing then in "
+                        + file));
     }
 
-    private static Finding told(String language, String what) {
-        return Finding.warning(
-                "text-untranslated", Span.ofFile("content/site.yaml"), "pages in '" + language + "' show " + what);
+    private static String quoted(String text) {
+        return '"'
+                + (text.length() <= LONGEST
+                        ? text
+                        : text.substring(0, Math.max(text.lastIndexOf(' ', LONGEST), 1)) + " …")
+                + '"';
     }
 }

@@ -22,14 +22,20 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Starts a site, an article or a reviewer's file; nothing that stands there is ever changed. */
+/** Starts a site or a part of one; nothing that stands there is ever changed. */
 @Command(
         name = "new",
         mixinStandardHelpOptions = true,
-        description = "Start a site, an article or a reviewer's file. Nothing that is there already is changed.",
+        description =
+                "Start a site, an article, a reviewer's file or a language. Nothing that is there already is changed.",
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
-        subcommands = {NewCommand.Site.class, NewCommand.Article.class, NewCommand.Reviewer.class},
+        subcommands = {
+            NewCommand.Site.class,
+            NewCommand.Article.class,
+            NewCommand.Reviewer.class,
+            NewLanguageCommand.class
+        },
         exitCodeListHeading = ExitCodes.HEADING,
         exitCodeList = {NewCommand.CODE_DONE, NewCommand.CODE_THERE, ExitCodes.USAGE, NewCommand.CODE_MACHINE},
         footer = {"", "For example: vouch new article \"What happens on the first day\""})
@@ -43,7 +49,8 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "say what is to be started: site, article or reviewer");
+        throw new ParameterException(
+                spec.commandLine(), "say what is to be started: site, article, reviewer or language");
     }
 
     /** What all of them take and do alike. */
@@ -65,13 +72,17 @@ final class NewCommand implements Callable<Integer> {
                 throw new ParameterException(spec.commandLine(), String.valueOf(unusable.getMessage()), unusable);
             }
             if (!NewSite.stands(root)) {
-                return refused(
-                        spec,
-                        "there is no content/site.yaml below " + shown(root)
-                                + "; name the folder that holds content/ with --root DIR, or start a site with"
-                                + " 'vouch new site DIR'");
+                return noSite(root, spec);
             }
             return made(root, spec, files, next);
+        }
+
+        static int noSite(Path root, CommandSpec spec) {
+            return refused(
+                    spec,
+                    "there is no content/site.yaml below " + shown(root)
+                            + "; name the folder that holds content/ with --root DIR, or start a site with"
+                            + " 'vouch new site DIR'");
         }
 
         int made(Path root, CommandSpec spec, NewFiles files, List<String> next) throws IOException {
@@ -80,9 +91,19 @@ final class NewCommand implements Callable<Integer> {
             } catch (NewFiles.Refused there) {
                 return refused(spec, String.valueOf(there.getMessage()));
             }
+            return done(
+                    spec,
+                    files.paths().stream()
+                            .map(path -> "  Made  " + root.resolve(path))
+                            .toList(),
+                    next);
+        }
+
+        /** Says what was done, and what is to be done next. */
+        int done(CommandSpec spec, List<String> what, List<String> next) {
             if (!quiet) {
                 PrintWriter err = spec.commandLine().getErr();
-                files.paths().forEach(path -> err.println("  Made  " + root.resolve(path)));
+                what.forEach(err::println);
                 next.forEach(sentence -> err.println("vouch: " + sentence));
                 err.flush();
             }
@@ -108,14 +129,14 @@ final class NewCommand implements Callable<Integer> {
                 defaultValue = ".",
                 converter = SiteRoot.class,
                 description = "The folder that holds content/, or one below it (default: here).")
-        private Path root = Path.of(".");
+        Path root = Path.of(".");
     }
 
     /** Where the launcher says how it was called; without it, the program is taken for one on the path. */
     private static final String TYPED = "vouch.typed";
 
     /** Returns a command about a site, as it can be typed where the user is. */
-    private static String typed(String command, Path root) {
+    static String typed(String command, Path root) {
         String program = quoted(System.getProperty(TYPED, "vouch"));
         String folder = root.toString();
         return folder.isEmpty() || folder.equals(".")

@@ -20,13 +20,16 @@ import org.vouch.text.Words;
  * <p>Keys that start with {@code label.} or {@code credential.} are free, for they name what the site itself brings:
  * categories, tags, folders, and letters behind names in another language; so are names of languages. Below
  * {@code texts} stands what the site says in its main language, each text with its translation. The text itself is the
- * key: once somebody changes it, the old translation is no longer shown for it.
+ * key: once somebody changes it, the old translation is no longer shown for it. A name or a text with nothing between
+ * the quotes behind it is still to be translated, and is read as if its line were not there.
  */
 public final class WordsReader {
     /** The languages that the program speaks of itself. */
     public static final List<String> BUILT_IN = List.of("en", "es");
 
-    private static final String TEXTS = "texts";
+    /** The field below which texts of the site stand with their translations. */
+    static final String TEXTS = "texts";
+
     private static final String LANGUAGE = "language.";
     private static final List<String> FREE = List.of("label.", "credential.");
     private static final Pattern PLACE = Pattern.compile("\\{[a-z0-9]+}");
@@ -118,11 +121,29 @@ public final class WordsReader {
 
     private static YamlValue.Mapping words(YamlValue.Mapping file) {
         return new YamlValue.Mapping(
-                file.entries().stream().filter(entry -> !isTexts(entry)).toList(), file.offset(), file.length());
+                file.entries().stream()
+                        .filter(entry -> !isTexts(entry))
+                        .filter(entry -> !entry.name().startsWith(StringsFile.LABEL) || !waits(entry))
+                        .toList(),
+                file.offset(),
+                file.length());
+    }
+
+    /** Whether a line has room for a translation, and nobody wrote one yet: it counts as none. */
+    private static boolean waits(YamlValue.Entry entry) {
+        return entry.value() instanceof YamlValue.Scalar scalar
+                && scalar.style() == YamlValue.Style.QUOTED
+                && scalar.empty();
     }
 
     private static void putTexts(YamlValue value, Map<String, String> byKey, Remarks remarks) {
-        Map<String, Placed<String>> texts = TYPE.reading().read(value, TEXTS, remarks);
+        YamlValue written = value instanceof YamlValue.Mapping texts
+                ? new YamlValue.Mapping(
+                        texts.entries().stream().filter(entry -> !waits(entry)).toList(),
+                        texts.offset(),
+                        texts.length())
+                : value;
+        Map<String, Placed<String>> texts = TYPE.reading().read(written, TEXTS, remarks);
         if (texts != null) {
             texts.forEach((text, translation) -> byKey.put(Words.TEXTS + text, translation.value()));
         }
