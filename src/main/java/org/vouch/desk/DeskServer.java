@@ -50,7 +50,9 @@ public final class DeskServer implements AutoCloseable {
                     "_vouch/desk.js", "desk.js",
                     "_vouch/desk.css", STYLE,
                     "_vouch/sheet.css", "sheet.css",
-                    "_vouch/desk.svg", "desk.svg"));
+                    "_vouch/desk.svg", "desk.svg",
+                    // Browsers ask for it by themselves beside an answer that names no sign.
+                    "favicon.ico", "desk.svg"));
 
     private static final String NEWS = "_vouch/events";
 

@@ -116,26 +116,15 @@ public final class ContentFolder {
         return PageName.isPage(file.path());
     }
 
-    /** Returns whether a name is one that editors and systems give to files that nobody wrote. */
+    /** Returns whether a name is hidden, or one that editors and systems give to files that nobody wrote. */
     static boolean passedOver(String name) {
-        return name.startsWith(".")
-                || name.endsWith("~")
-                || (name.startsWith("#") && name.endsWith("#"))
-                || name.endsWith(".swp")
-                || name.endsWith(".swx")
-                || name.endsWith(".tmp")
-                || name.endsWith(".part")
-                || name.endsWith(".crdownload")
-                || name.endsWith("___jb_tmp___")
-                || name.endsWith("___jb_old___")
-                || name.equals("4913")
-                || name.equals("Thumbs.db")
-                || name.equals("desktop.ini");
+        return name.startsWith(".") || Litter.is(name);
     }
 
     /** Returns whether a hidden file or folder is one that hosts want, in the place for those. */
     private static boolean isForHost(String path) {
         return path.equals(NAME + "/static/.nojekyll")
+                || (path.startsWith(NAME + "/static/") && path.endsWith("/.htaccess"))
                 || path.equals(NAME + "/static/.well-known")
                 || path.equals(NAME + "/pages/.well-known");
     }
@@ -187,19 +176,22 @@ public final class ContentFolder {
             return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
 
-        /** Tells of a hidden file that somebody put here for the host, and that would be passed over in silence. */
+        /** Tells of a hidden file or folder that somebody put here, and that would be passed over in silence. */
         private void tellHidden(String path) {
             String name = path.substring(path.lastIndexOf('/') + 1);
-            if (name.equals(".nojekyll") || name.equals(".well-known")) {
-                findings.add(ReadRule.FILE_PLACE
-                        .warning(Span.ofFile(path), "this hidden file is not published from here")
-                        .mend("move it to content/static/"));
-            } else if (name.equals(".htaccess") || name.equals(".htpasswd") || name.equals(".user.ini")) {
-                findings.add(ReadRule.FILE_PLACE
-                        .warning(Span.ofFile(path), "settings of a server are not published")
-                        .mend("put them into the server's own settings; the site's headers for Apache are in"
-                                + " .well-known/vouch/headers/apache.conf"));
+            if (Litter.is(name) || isUndecoded(name) || !nameIsPlain(name)) {
+                return;
             }
+            String what = "this is not published, because its name starts with a dot";
+            String mend = "take the dot away if it belongs to the site; if not, move it out of content/";
+            if (name.equals(".nojekyll") || name.equals(".well-known") || name.equals(".htaccess")) {
+                what = "this hidden file is not published from here";
+                mend = "move it to content/static/";
+            } else if (name.equals(".htpasswd") || name.equals(".user.ini")) {
+                what = "settings of a server are not published";
+                mend = "put them where the server keeps its own settings";
+            }
+            findings.add(ReadRule.FILE_PLACE.warning(Span.ofFile(path), what).mend(mend));
         }
 
         private static String name(Path path) {

@@ -19,6 +19,8 @@ record HostFile(Pattern path, BiPredicate<String, byte[]> holds) {
     private static final List<HostFile> ALL = List.of(
             // Lets GitHub Pages publish folders that start with a point.
             new HostFile("\\.nojekyll", text((name, text) -> text.isEmpty())),
+            // Tells Apache, and hosts that read the same, how to give out what lies in its folder.
+            new HostFile("([A-Za-z0-9_-]+/)*\\.htaccess", text((name, text) -> ApacheSettings.isOne(text))),
             // Names the host of a site.
             new HostFile("CNAME", text((name, text) -> text.matches("[A-Za-z0-9.-]{1,253}"))),
             // The sign of the site in a browser's tab.
@@ -60,7 +62,7 @@ record HostFile(Pattern path, BiPredicate<String, byte[]> holds) {
                     text((name, text) -> text.lines().allMatch(line -> line.matches("[A-Za-z0-9:.=_-]{1,500}")))));
 
     /** What people are told of the list. */
-    static final String LIST = ".nojekyll, CNAME, favicon.ico, icons (.png, .svg), site.webmanifest,"
+    static final String LIST = ".nojekyll, .htaccess, CNAME, favicon.ico, icons (.png, .svg), site.webmanifest,"
             + " the proofs of ownership of Google, Bing and IndexNow, and in .well-known/: security.txt, mta-sts.txt,"
             + " assetlinks.json, apple-app-site-association, gpc.json, nostr.json, matrix/, acme-challenge/,"
             + " pki-validation/, atproto-did and discord";

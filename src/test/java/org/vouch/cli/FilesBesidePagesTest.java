@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -208,6 +209,11 @@ class FilesBesidePagesTest {
             delimiter = '|',
             value = {
                 ".nojekyll | ''",
+                ".htaccess | ErrorDocument 404 /404.html",
+                ".htaccess | Options -Indexes\\n# Ours.\\n\\n<IfModule mod_expires.c>\\n  ExpiresActive On\\n</IfModule>",
+                ".htaccess | RewriteEngine On\\nRewriteRule ^(.*)$ https://center.org/$1 [R=301,L]",
+                ".htaccess | Header set X-A \"1\" \\\\\\n  env=secure",
+                "articles/.htaccess | Redirect 301 /old /articles/",
                 "CNAME | www.center.org",
                 "google0123456789abcdef.html | google-site-verification: google0123456789abcdef.html",
                 "BingSiteAuth.xml | <?xml version=\"1.0\"?><users><user>0123456789ABCDEF0123456789ABCDEF</user></users>",
@@ -217,7 +223,8 @@ class FilesBesidePagesTest {
                 ".well-known/acme-challenge/Ab-_9 | Ab-_9.xyz",
                 ".well-known/assetlinks.json | [{}]"
             })
-    void what_a_host_wants_goes_out_as_it_is(String name, String text) throws IOException {
+    void what_a_host_wants_goes_out_as_it_is(String name, String lines) throws IOException {
+        String text = lines.translateEscapes();
         write("static/" + name, text);
         run(0, "build");
         assertEquals(text, Files.readString(root.resolve("site").resolve(name)));
@@ -237,6 +244,13 @@ class FilesBesidePagesTest {
                 "0123456789abcdef.txt | Stop at once.",
                 "site.webmanifest | {\"name\": \"<script>\"}",
                 "favicon.ico | <html>",
+                ".htaccess | ErrorDocument 404 'Stop at once.'",
+                ".htaccess | php_value auto_prepend_file x.php",
+                ".htaccess | Substitute s/safe/unsafe/",
+                ".htaccess | AddHandler cgi-script .html",
+                ".htaccess | RewriteRule ^(.*)$ https://elsewhere.org/$1 [L,P]",
+                ".htaccess | Header set A b\\nSetHandler server-status",
+                ".htaccess | Head\\\\\\ner set A b\\n<p>Stop at once.</p>",
                 "_headers | /*",
                 "_redirects | / https://elsewhere.org",
                 "sw.js | 1",
@@ -245,7 +259,8 @@ class FilesBesidePagesTest {
                 ".well-known/vouch/manifest.json | {}",
                 ".well-known/change-password.html | Words."
             })
-    void anything_else_in_the_folder_for_the_host_stays_back_and_is_told(String name, String text) throws IOException {
+    void anything_else_in_the_folder_for_the_host_stays_back_and_is_told(String name, String lines) throws IOException {
+        String text = lines.translateEscapes();
         write("static/" + name, text);
         run(0, "build");
         assertTrue(said.contains("content/static/" + name + ":1:1: warning: "), said);
@@ -264,9 +279,68 @@ class FilesBesidePagesTest {
         write("pages/.well-known/security.txt", "Contact: https://center.org/contact");
         run(0, "build");
         assertTrue(said.contains("content/pages/.nojekyll:1:1: warning: this hidden file is not published from here"));
-        assertTrue(said.contains("content/articles/.htaccess:1:1: warning: settings of a server are not published"));
+        assertTrue(
+                said.contains("content/articles/.htaccess:1:1: warning: this hidden file is not published from here"));
         assertFalse(said.contains(".DS_Store"), said);
         assertTrue(isOut(".well-known/security.txt"), said);
+    }
+
+    @Test
+    void the_settings_that_the_program_prints_for_apache_may_go_out_as_htaccess() throws IOException {
+        run(0, "build");
+        String settings = Files.readString(root.resolve("site/.well-known/vouch/headers/apache.conf"));
+        write("static/.htaccess", settings);
+        run(0, "build");
+        assertEquals(settings, Files.readString(root.resolve("site/.htaccess")), said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "articles/.draft.md",
+                "pages/.htpasswd",
+                "pages/.env",
+                "static/.hidden.txt",
+                "static/.well-known2/x.txt",
+                "articles/.private/note.md",
+                ".secret.yaml",
+                "costs/.levels.yaml"
+            })
+    void any_other_hidden_file_is_told_once(String name) throws IOException {
+        write(name, SECRET);
+        run(0, "build");
+        String told = "content/" + name.replaceFirst("(/\\.[^/]+)/.*", "$1") + ":1:1: warning: ";
+        assertEquals(2, said.split(Pattern.quote(told), -1).length, said);
+        assertEquals(2, said.split(Pattern.quote("[file-place]"), -1).length, said);
+        assertTrue(said.contains("  mend: "), said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ".DS_Store",
+                "._iop.md",
+                ".gitkeep",
+                ".gitignore",
+                ".iop.md.swp",
+                ".iop.md.swo",
+                ".#iop.md",
+                ".~lock.guide.docx#",
+                ".iop.md.kate-swp",
+                ".goutputstream-AB12C1",
+                ".git/config",
+                ".obsidian/app.json",
+                ".vscode/settings.json",
+                ".prettierrc.json",
+                ".editorconfig",
+                "Thumbs.db",
+                "iop.md~"
+            })
+    void litter_of_systems_and_editors_is_passed_over_in_silence(String name) throws IOException {
+        write("articles/" + name, SECRET);
+        write("static/" + name, SECRET);
+        run(0, "check");
+        assertFalse(said.contains("file-place") || said.contains("file-kind"), said);
     }
 
     @Test

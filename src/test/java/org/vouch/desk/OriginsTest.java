@@ -74,6 +74,13 @@ class OriginsTest {
     }
 
     @Test
+    void the_desk_has_a_sign_for_browsers_that_ask_by_themselves() throws IOException {
+        Reply sign = desk.get("/favicon.ico");
+        assertEquals(200, sign.status(), sign.body());
+        assertTrue(sign.head().contains("content-type: image/svg+xml"), sign.head());
+    }
+
+    @Test
     void pages_of_each_lead_to_the_other() throws IOException {
         String queue = desk.get("/_desk/").body();
         assertTrue(queue.contains("<a href=\"" + siteOrigin() + "/\">"), queue);

@@ -44,7 +44,7 @@ class ContentFolderTest {
         write("content/.git/config", "");
         write("elsewhere/c.md", "");
         Outcome<Sources> listed = ContentFolder.list(root);
-        assertEquals(List.of(), listed.findings());
+        assertEquals(List.of("content/a/.hidden.md:1:1 file-place"), told(listed));
         Sources sources = listed.value();
         assertEquals(
                 List.of("content/a/z.md", "content/b.md"),
