@@ -247,31 +247,35 @@ vouch: Missing required parameter: 'DIR'
 'vouch new site --help' shows what it takes.
 exit 2
 -- $ new --
-vouch: say what is to be started: site, article, reviewer or language
+vouch: say what is to be started: site, article, reviewer, language or translation
 'vouch new --help' shows what it takes.
 exit 2
 -- $ new --help --
 Usage: vouch new [-hV] COMMAND
-Start a site, an article, a reviewer's file or a language. Nothing that is
-there already is changed.
+Start a site, an article, a reviewer's file, a language or a translation.
+Nothing that is there already is changed.
   -h, --help      Show this help message and exit.
   -V, --version   Print version information and exit.
 
 Commands:
-  site      Start a site that can be built at once: settings, three pages, a
-              draft, and what helps git and an editor's window. The folder may
-              be missing, or hold what is no part of a site, such as a
-              repository with its README.
-  article   Start an article: a draft with headings, in content/articles/. It
-              names no reviewer, for nobody has read it. Without a title, a
-              terminal asks for it and for what the options say.
-  reviewer  Start a reviewer's file in content/reviewers/: the name, and a
-              comment for each other field.
-  language  Start content/strings/CODE.yaml, in which the site says its own
-              texts in another language: its crisis lines, its menu, the names
-              of its subjects. What Vouch can translate is filled in; the other
-              lines wait for you. Where the file is there, the lines that it
-              lacks are added.
+  site         Start a site that can be built at once: settings, three pages, a
+                 draft, and what helps git and an editor's window. The folder
+                 may be missing, or hold what is no part of a site, such as a
+                 repository with its README.
+  article      Start an article: a draft with headings, in content/articles/.
+                 It names no reviewer, for nobody has read it. Without a title,
+                 a terminal asks for it and for what the options say.
+  reviewer     Start a reviewer's file in content/reviewers/: the name, and a
+                 comment for each other field.
+  language     Start content/strings/CODE.yaml, in which the site says its own
+                 texts in another language: its crisis lines, its menu, the
+                 names of its subjects. What Vouch can translate is filled in;
+                 the other lines wait for you. Where the file is there, the
+                 lines that it lacks are added.
+  translation  Start a page in another language: a draft beside its original,
+                 as in iop.es.md beside iop.md. Its subject and its sources are
+                 copied; its words are marked as still to be translated. It
+                 names no reviewer, for nobody has read it.
 
 Exit codes:
   0   it is made

@@ -79,7 +79,8 @@ public final class NewLanguage {
         }
     }
 
-    private static String subtag(String language) {
+    /** Returns the language of a tag, such as {@code en} of {@code en-US}. */
+    static String subtag(String language) {
         int hyphen = language.indexOf('-');
         return hyphen < 0 ? language : language.substring(0, hyphen);
     }

@@ -15,7 +15,7 @@ final class Placeholders {
     private static final Pattern HOST = Pattern.compile("(?:.*\\.)?example\\.(?:com|net|org|edu)");
     private static final Pattern WORDS =
             Pattern.compile("(?i:\\bplaceholders?\\b|\\blorem ipsum\\b|\\bname of your cent(?:er|re)\\b"
-                    + "|\\ba new site about treatment\\b|\\bthis site is new\\b|\\bto be written\\b"
+                    + "|\\ba new site about treatment\\b|\\bthis site is new\\b|\\bto be written\\b|\\bto be translated:"
                     + "|\\bput your own words in the place of these\\b|\\[(?:insert|your|fill in)\\b[^\\]]{0,60}\\])"
                     + "|\\b(?:TBD|FIXME)\\b|\\bTODO\\b(?=\\s*(?::|$|\\]))");
     private static final Pattern PHONE = Pattern.compile(
@@ -31,6 +31,7 @@ final class Placeholders {
             "new site about",
             "site is new",
             "o be written",
+            "o be translated:",
             "our own words in",
             "[insert",
             "[Insert",

@@ -27,14 +27,15 @@ import picocli.CommandLine.Spec;
         name = "new",
         mixinStandardHelpOptions = true,
         description =
-                "Start a site, an article, a reviewer's file or a language. Nothing that is there already is changed.",
+                "Start a site, an article, a reviewer's file, a language or a translation. Nothing that is there already is changed.",
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
         subcommands = {
             NewCommand.Site.class,
             NewCommand.Article.class,
             NewCommand.Reviewer.class,
-            NewLanguageCommand.class
+            NewLanguageCommand.class,
+            NewTranslationCommand.class
         },
         exitCodeListHeading = ExitCodes.HEADING,
         exitCodeList = {NewCommand.CODE_DONE, NewCommand.CODE_THERE, ExitCodes.USAGE, NewCommand.CODE_MACHINE},
@@ -50,7 +51,7 @@ final class NewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new ParameterException(
-                spec.commandLine(), "say what is to be started: site, article, reviewer or language");
+                spec.commandLine(), "say what is to be started: site, article, reviewer, language or translation");
     }
 
     /** What all of them take and do alike. */

@@ -4,14 +4,21 @@ package org.vouch.read;
 public final class Quotes {
     private Quotes() {}
 
-    /** Returns a text of one line in the quotes that need the fewest changes to it. */
+    /** Returns a text, on one line, in the quotes that need the fewest changes to it. */
     public static String around(String text) {
+        if (text.indexOf('\n') >= 0) {
+            return '"' + escaped(text).replace("\n", "\\n") + '"';
+        }
         if (text.indexOf('"') < 0 && text.indexOf('\\') < 0) {
             return '"' + text + '"';
         }
         if (text.indexOf('\'') < 0) {
             return '\'' + text + '\'';
         }
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        return '"' + escaped(text) + '"';
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("\"", "\\\"");
     }
 }

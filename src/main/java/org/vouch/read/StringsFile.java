@@ -153,21 +153,15 @@ public final class StringsFile {
 
     private static String written(Map<String, String> lines, String indent) {
         return lines.entrySet().stream()
-                .map(line -> indent + key(line.getKey(), indent) + ": " + quoted(line.getValue()) + "\n")
+                .map(line -> indent + key(line.getKey(), indent) + ": " + Quotes.around(line.getValue()) + "\n")
                 .collect(Collectors.joining());
     }
 
     private static String key(String key, String indent) {
         if (!key.startsWith(Words.TEXTS)) {
-            return key.matches("[a-z0-9.-]+") ? key : quoted(key);
+            return key.matches("[a-z0-9.-]+") ? key : Quotes.around(key);
         }
-        String text = quoted(key.substring(Words.TEXTS.length()));
+        String text = Quotes.around(key.substring(Words.TEXTS.length()));
         return text.length() <= LONGEST_KEY ? text : "? " + text + "\n" + indent;
-    }
-
-    private static String quoted(String text) {
-        return text.indexOf('\n') < 0
-                ? Quotes.around(text)
-                : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
     }
 }
