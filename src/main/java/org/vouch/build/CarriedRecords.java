@@ -24,6 +24,7 @@ import org.vouch.review.OpenLedger;
 import org.vouch.review.ReviewRecord;
 import org.vouch.review.WithheldEntry;
 import org.vouch.site.Site;
+import org.vouch.text.Composed;
 import org.vouch.text.Finding;
 import org.vouch.text.Fingerprint;
 import org.vouch.text.Outcome;
@@ -49,9 +50,9 @@ final class CarriedRecords {
     static void handOn(Site site, Path root, Receiver receiver) throws IOException {
         boolean signed = false;
         for (OpenLedger ledger : site.ledgers()) {
-            String from = LedgerFiles.folderOf(ledger.ledger().page());
-            String to = to(from);
             Ledger.Kept newest = ledger.ledger().newest().orElseThrow();
+            String from = newest.folder();
+            String to = to(from);
             receiver.take(new Artifact(
                     to + LedgerHead.FILE,
                     new LedgerHead(newest.number(), newest.bytes()).text().getBytes(StandardCharsets.UTF_8)));
@@ -101,7 +102,7 @@ final class CarriedRecords {
 
     /** Returns where a file of a ledger stands below the output folder. */
     static String to(String file) {
-        return Site.RECORDS + file.substring(LedgerReader.FOLDER.length());
+        return Site.RECORDS + Composed.of(file.substring(LedgerReader.FOLDER.length()));
     }
 
     /**

@@ -100,7 +100,9 @@ public record PageHistory(String page, String title, String language, List<Entry
         List<Entry> entries = new ArrayList<>();
         review.ifPresent(each ->
                 each.ledger().entries().forEach(kept -> entries.add(0, entry(kept, each.now(), root, library))));
-        String folder = LedgerFiles.folderOf(page.id());
+        String folder = review.flatMap(each -> each.ledger().newest())
+                .map(Ledger.Kept::folder)
+                .orElse(LedgerFiles.folderOf(page.id()));
         return new PageHistory(
                 page.id().path(),
                 page.title(),
@@ -114,7 +116,7 @@ public record PageHistory(String page, String title, String language, List<Entry
 
     private static Entry entry(Ledger.Kept kept, Fingerprints now, Path root, Library library) {
         LedgerEntry entry = kept.entry();
-        String folder = LedgerFiles.folderOf(entry.article());
+        String folder = kept.folder();
         Optional<Fingerprint> words = entry.words().map(Fingerprints::exact);
         String text = words.isPresent() ? folder + LedgerFiles.textName(kept.number()) : "";
         Optional<ReviewRecord> record = entry instanceof ReviewRecord each ? Optional.of(each) : Optional.empty();

@@ -32,6 +32,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.vouch.library.FileKind;
 import org.vouch.page.PageId;
+import org.vouch.page.UrlPath;
 import org.vouch.proof.CopiedPage;
 import org.vouch.proof.PageComparison;
 import org.vouch.publish.OutputFolder;
@@ -523,7 +524,7 @@ final class ProvedPages {
                 entry,
                 printed.list().stream()
                         .flatMap(list -> CopiedPage.of(list).teasers().stream())
-                        .filter(each -> each.href().equals(reprint.basePath() + address))
+                        .filter(each -> each.href().equals(reprint.href(address)))
                         .findFirst(),
                 printed.guide()
                         .map(guide -> "- [" + guide.title() + "](" + guide.url() + "): "
@@ -575,7 +576,8 @@ final class ProvedPages {
     private void checkTeasers(CopyPages.Facts facts, String basePath) {
         for (CopiedPage.Teaser teaser : facts.teasers()) {
             String href = teaser.href().replaceFirst("#.*$", "");
-            String address = href.startsWith(basePath) ? href.substring(basePath.length()) : href;
+            String path = href.startsWith(basePath) ? href.substring(basePath.length()) : href;
+            String address = UrlPath.decoded(path).orElse(path);
             Proof proof = proved.get(address);
             if (proof == null) {
                 // Of a page that is told itself, or that the copy lacks, its lists need not be told, too.
@@ -639,9 +641,10 @@ final class ProvedPages {
         Proof proof = provedById.get(id);
         if (proof == null) {
             String url = text(review, "url");
-            String address = url.startsWith(manifest.site())
+            String path = url.startsWith(manifest.site())
                     ? url.substring(manifest.site().length())
                     : url;
+            String address = UrlPath.decoded(path).orElse(path);
             boolean asStated =
                     stated.contains(address) && text(review, "assurance").equals("claim");
             if (!asStated && !unproved.contains(address) && copy.at(address).isPresent()) {

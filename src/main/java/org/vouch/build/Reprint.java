@@ -167,9 +167,14 @@ final class Reprint {
         return settings.basePath();
     }
 
+    /** Returns the address of a page as other pages of the site link to it. */
+    String href(String address) {
+        return settings.href(address);
+    }
+
     /** Returns the whole address of a page. */
     String url(String address) {
-        return settings.baseUrl() + address;
+        return settings.url(address);
     }
 
     private List<Attachment> attachments() {
@@ -475,7 +480,7 @@ final class Reprint {
             String target = start.link().target();
             int hash = target.indexOf('#');
             return new Piece.Html("<a href=\""
-                    + escaped(basePath() + address + (hash < 0 ? "" : target.substring(hash)))
+                    + escaped(href(address) + (hash < 0 ? "" : target.substring(hash)))
                     + (start.link().title().isEmpty()
                             ? ""
                             : "\" title=\"" + escaped(start.link().title()))

@@ -238,7 +238,7 @@ public final class ReviewBooks {
         List<String> claim = new ArrayList<>();
         said.reviewer().ifPresent(reviewer -> claim.add("reviewer: " + reviewer.value()));
         said.verified().ifPresent(day -> claim.add("verified: " + day.value()));
-        String signature = LedgerFiles.folderOf(found.page().id()) + LedgerFiles.signatureName(number);
+        String signature = kept.folder() + LedgerFiles.signatureName(number);
         return Optional.of(new Receipt(
                 number,
                 ReviewWords.told(kept, found.library()),

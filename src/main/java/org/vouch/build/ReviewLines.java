@@ -65,7 +65,7 @@ final class ReviewLines {
                 .orElse("");
         return new ReviewLine(
                 page.id().path(),
-                library.settings().baseUrl() + page.address().path(),
+                library.settings().url(page.address().path()),
                 page.title(),
                 page.language(),
                 known.badge().word(),
@@ -112,7 +112,7 @@ final class ReviewLines {
                         .orElse(state.map(each -> each.badge().word()).orElse("draft"));
         return new ReviewLine(
                 page.id().path(),
-                library.settings().baseUrl() + page.address().path(),
+                library.settings().url(page.address().path()),
                 page.title(),
                 page.language(),
                 badge,
@@ -159,7 +159,7 @@ final class ReviewLines {
      * @param root the folder that holds {@code content/}
      */
     static Optional<SignedText> words(Path root, Ledger.Kept kept) {
-        Path file = root.resolve(LedgerFiles.folderOf(kept.entry().article()) + LedgerFiles.textName(kept.number()));
+        Path file = root.resolve(kept.folder() + LedgerFiles.textName(kept.number()));
         try {
             return SignedText.parse(Files.readString(file, UTF_8));
         } catch (IOException gone) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.vouch.page.UrlPath;
 import org.vouch.render.DeskPrinter;
 import org.vouch.review.SignedText;
 import org.vouch.site.BodyView;
@@ -208,7 +209,7 @@ public record ReviewPacket(String reviewer, byte[] html, List<SignedText> texts)
                 int wide = Integer.parseInt(form.substring(blank + 1, form.length() - 1));
                 if (wide > width && wide <= WIDE_ENOUGH) {
                     width = wide;
-                    best = form.substring(0, blank).replace("%20", " ").replace("%2C", ",");
+                    best = form.substring(0, blank);
                 }
             }
             return best.isEmpty() ? picture.src() : best;
@@ -216,8 +217,8 @@ public record ReviewPacket(String reviewer, byte[] html, List<SignedText> texts)
 
         private Optional<byte[]> bytes(String address) {
             try {
-                return edition.written(address.substring(edition.basePath().length() + 1))
-                        .map(Edition.Served::bytes);
+                String path = address.substring(edition.basePath().length() + 1);
+                return edition.written(UrlPath.decoded(path).orElse(path)).map(Edition.Served::bytes);
             } catch (IOException gone) {
                 // The words for the picture stand in its place, and the packet says so.
                 return Optional.empty();

@@ -154,7 +154,7 @@ final class SignedPages {
     private Optional<Page> signed(Page page, ReviewState state) {
         ReviewRecord record = state.record().orElseThrow();
         Optional<Ledger.Kept> vouched = state.vouchedText();
-        Optional<SignedText> text = vouched.flatMap(kept -> words(page.id(), kept.number()));
+        Optional<SignedText> text = vouched.flatMap(kept -> words(kept));
         if (text.isEmpty()
                 || !vouched.flatMap(kept -> kept.entry().words())
                         .map(Fingerprints::exact)
@@ -232,8 +232,8 @@ final class SignedPages {
         return table + " as signed for " + page.id().path();
     }
 
-    private Optional<SignedText> words(PageId page, int number) {
-        Optional<SourceFile> file = sources.find(LedgerFiles.folderOf(page) + LedgerFiles.textName(number));
+    private Optional<SignedText> words(Ledger.Kept kept) {
+        Optional<SourceFile> file = sources.find(kept.folder() + LedgerFiles.textName(kept.number()));
         if (file.isEmpty()) {
             return Optional.empty();
         }

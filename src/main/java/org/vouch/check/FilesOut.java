@@ -18,6 +18,7 @@ import org.vouch.library.Routes.Destination;
 import org.vouch.page.Page;
 import org.vouch.page.PageId;
 import org.vouch.page.Piece;
+import org.vouch.text.Composed;
 
 /**
  * Which files go out beside the pages: those that a page shows or links that goes out, and of documents only those that
@@ -77,7 +78,9 @@ public record FilesOut(SortedMap<String, String> held) {
         Set<String> photos = photos(library);
         SortedMap<String, String> held = new TreeMap<>();
         for (Attachment file : library.attachments()) {
-            Reach reach = photos.contains(file.path()) ? Reach.OUT : reached.getOrDefault(file.path(), Reach.NOWHERE);
+            Reach reach = photos.contains(Composed.of(file.path()))
+                    ? Reach.OUT
+                    : reached.getOrDefault(file.path(), Reach.NOWHERE);
             Optional<Clash> clash = clashes.of(file);
             if (file.kind() == FileKind.OTHER) {
                 held.put(file.path(), STRANGER);

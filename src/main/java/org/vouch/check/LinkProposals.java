@@ -39,7 +39,13 @@ final class LinkProposals {
                 .to(wanted)
                 .map(name -> name.startsWith(folder) && !wanted.startsWith("/")
                         ? name.substring(folder.length())
-                        : routes.find(name).map(page -> page.address().path()).orElse(name));
+                        : routes.find(name).map(page -> page.address().path()).orElse(name))
+                .map(LinkProposals::written);
+    }
+
+    /** In a link, the rest of a name would be cut off at '?' or '#', and '%' starts the code of a character. */
+    private static String written(String name) {
+        return name.replace("%", "%25").replace("#", "%23").replace("?", "%3F").replace(" ", "%20");
     }
 
     /** Returns the file that a link names in the way of Windows, or by the ending that the page has once published. */

@@ -1,13 +1,11 @@
 package org.vouch.desk;
 
 import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.vouch.page.UrlPath;
 
 /**
  * Decides which requests are answered. The server answers this computer alone, but so does every page that is open in
@@ -129,37 +127,19 @@ final class RequestGuard {
      * this is the second wall and not the first.
      */
     static Optional<String> path(String raw) {
-        byte[] bytes = new byte[raw.length()];
-        int length = 0;
-        for (int i = 0; i < raw.length(); i++) {
-            char c = raw.charAt(i);
-            if (c == '%') {
-                int high = i + 2 < raw.length() ? Character.digit(raw.charAt(i + 1), 16) : -1;
-                int low = i + 2 < raw.length() ? Character.digit(raw.charAt(i + 2), 16) : -1;
-                if (high < 0 || low < 0) {
-                    return Optional.empty();
-                }
-                bytes[length++] = (byte) (high * 16 + low);
-                i += 2;
-            } else if (c < 0x80) {
-                bytes[length++] = (byte) c;
-            } else {
-                return Optional.empty();
-            }
-        }
-        try {
-            String path = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes, 0, length))
-                    .toString();
-            return harmless(path) ? Optional.of(path.substring(1)) : Optional.empty();
-        } catch (CharacterCodingException notText) {
-            return Optional.empty();
-        }
+        return raw.chars().anyMatch(c -> c >= 0x80)
+                ? Optional.empty()
+                : UrlPath.decoded(raw)
+                        .filter(RequestGuard::harmless)
+                        // What would climb if somebody decoded it once more is no honest link either.
+                        .filter(path -> UrlPath.decoded(path)
+                                .map(RequestGuard::harmless)
+                                .orElse(true))
+                        .map(path -> path.substring(1));
     }
 
     private static boolean harmless(String path) {
-        if (path.chars().anyMatch(c -> c < 0x20 || c == 0x7f || c == '\\' || c == '%')) {
+        if (path.chars().anyMatch(c -> c < 0x20 || c == 0x7f || c == '\\')) {
             return false;
         }
         if (path.equals("/")) {

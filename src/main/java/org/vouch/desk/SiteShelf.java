@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.vouch.build.Edition;
+import org.vouch.page.UrlPath;
 import org.vouch.render.DeskPrinter;
 import org.vouch.text.Finding;
 
@@ -36,10 +37,11 @@ final class SiteShelf {
      * @param asReaders whether a page is wanted in the words that readers get, and bare
      */
     Answer at(String path, Edition edition, boolean asReaders) throws IOException {
-        String base = edition.basePath();
+        String encoded = edition.basePath();
+        String base = UrlPath.decoded(encoded).orElse(encoded);
         String below = "/" + path;
         if (!below.startsWith(base + "/")) {
-            return below.equals(base) || path.isEmpty() ? Answer.sendTo(base + "/") : missing(edition);
+            return below.equals(base) || path.isEmpty() ? Answer.sendTo(encoded + "/") : missing(edition);
         }
         String file = below.substring(base.length() + 1);
         if (file.isEmpty() || file.endsWith("/")) {
@@ -54,7 +56,7 @@ final class SiteShelf {
                     : Answer.file(file, served.get().bytes());
         }
         boolean folder = edition.written(file + "/index.html").isPresent();
-        return folder ? Answer.sendTo(base + "/" + file + "/") : missing(edition);
+        return folder ? Answer.sendTo(encoded + UrlPath.encoded("/" + file + "/")) : missing(edition);
     }
 
     private Answer missing(Edition edition) throws IOException {

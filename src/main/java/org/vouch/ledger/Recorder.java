@@ -290,7 +290,7 @@ public final class Recorder {
         try {
             N now = look.now();
             unchanged(now, shown);
-            Ledger ledger = ledger(page, root.resolve(LedgerFiles.folderOf(page)));
+            Ledger ledger = ledger(page, LedgerFolder.of(root, page));
             return drafted(draft, now, ledger).entry();
         } finally {
             held.close();
@@ -314,7 +314,7 @@ public final class Recorder {
 
     private <N extends Now> Result recordHeld(PageId page, Optional<Fingerprint> shown, Look<N> look, Draft<N> draft)
             throws IOException, Refusal, ClaimLines.Unchangeable {
-        Path folder = root.resolve(LedgerFiles.folderOf(page));
+        Path folder = LedgerFolder.of(root, page);
         files.clear(folder);
         N now = look.now();
         if (shown.isPresent()) {
@@ -361,7 +361,11 @@ public final class Recorder {
         boolean claimed = !(claim instanceof Claim.Made)
                 || Arrays.equals(claiming, now.article())
                 || files.replace(article, now.article(), claiming);
-        return new Result.Recorded(number, LedgerFiles.folderOf(page) + LedgerFiles.recordName(number), claimed);
+        return new Result.Recorded(number, nameOf(folder) + LedgerFiles.recordName(number), claimed);
+    }
+
+    private String nameOf(Path folder) {
+        return root.relativize(folder).toString().replace('\\', '/') + "/";
     }
 
     private static Result changed() {
@@ -404,7 +408,7 @@ public final class Recorder {
             }
         }
         removeLeftovers(folder, there);
-        Outcome<Ledger> read = LedgerReader.verified(page, LedgerFiles.folderOf(page), there);
+        Outcome<Ledger> read = LedgerReader.verified(page, nameOf(folder), there);
         List<Finding> errors = read.findings().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .toList();

@@ -1,7 +1,6 @@
 package org.vouch.library;
 
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +12,7 @@ import org.vouch.library.Clash.Because.LongName;
 import org.vouch.library.Clash.Because.Refused;
 import org.vouch.library.Clash.Because.Taken;
 import org.vouch.library.Clash.Kind;
+import org.vouch.text.Composed;
 
 /**
  * Which files the output will hold, and to what each belongs, before any of them is made. Two names that a common disk
@@ -114,10 +114,7 @@ final class AddressTable {
     }
 
     private static String folded(String file) {
-        return isPlain(file)
-                ? file
-                : Normalizer.normalize(
-                        Normalizer.normalize(file, Normalizer.Form.NFC).toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+        return isPlain(file) ? file : Composed.of(Composed.of(file).toLowerCase(Locale.ROOT));
     }
 
     private static boolean isPlain(String file) {

@@ -1,7 +1,5 @@
 package org.vouch.library;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.vouch.page.Address;
 import org.vouch.page.Page;
+import org.vouch.page.UrlPath;
+import org.vouch.text.Composed;
 import org.vouch.text.Placed;
 
 /** Where every address of a site leads, and what an author's link means. */
@@ -31,6 +32,7 @@ public final class Routes {
     private final Map<String, Page> byAddress = new HashMap<>();
     private final Map<String, Page> byFile = new HashMap<>();
     private final Map<String, Attachment> attachments = new HashMap<>();
+    private final Map<String, Attachment> attachmentsByFile = new HashMap<>();
     private final Listings listings;
     private final Map<String, Page> redirects = new HashMap<>();
 
@@ -42,13 +44,14 @@ public final class Routes {
             if (!listings.has(address) || listings.homes().contains(address)) {
                 byAddress.putIfAbsent(address, page);
             }
-            byFile.put(page.path(), page);
+            byFile.putIfAbsent(Composed.of(page.path()), page);
             for (Placed<String> old : page.frontMatter().redirectFrom()) {
                 redirects.putIfAbsent(old.value(), page);
             }
         }
         for (Attachment attachment : library.attachments()) {
-            attachments.put("/" + attachment.address(), attachment);
+            attachments.putIfAbsent("/" + attachment.address(), attachment);
+            attachmentsByFile.putIfAbsent(Composed.of(attachment.path()), attachment);
         }
     }
 
@@ -99,7 +102,7 @@ public final class Routes {
      */
     public Destination resolve(Page from, String target) {
         int hash = target.indexOf('#');
-        String fragment = hash < 0 ? "" : target.substring(hash + 1);
+        String fragment = hash < 0 ? "" : decoded(target.substring(hash + 1));
         String path = hash < 0 ? target : target.substring(0, hash);
         int question = path.indexOf('?');
         path = question < 0 ? path : path.substring(0, question);
@@ -136,7 +139,7 @@ public final class Routes {
     }
 
     private Destination besideFile(Page from, String path, String fragment) {
-        String folder = from.path().substring(0, from.path().lastIndexOf('/') + 1);
+        String folder = Composed.of(from.path().substring(0, from.path().lastIndexOf('/') + 1));
         Optional<String> normal = normalized(folder + path);
         if (normal.isEmpty() || !normal.get().startsWith(CONTENT)) {
             return new Destination.Nowhere(path);
@@ -149,9 +152,17 @@ public final class Routes {
                 return new Destination.ToPage(page, fragment);
             }
         }
+        Attachment attachment = attachmentsByFile.get(file);
+        if (attachment != null) {
+            return new Destination.ToFile(attachment);
+        }
         String below = file.substring(CONTENT.length());
         String published = below.startsWith("pages/") ? below.substring("pages/".length()) : below;
+        int name = published.lastIndexOf('/') + 1;
         Destination found = fromRoot("/" + published, fragment);
+        if (found instanceof Destination.Nowhere) {
+            found = fromRoot("/" + Address.folder(published.substring(0, name)) + published.substring(name), fragment);
+        }
         return found instanceof Destination.Nowhere ? new Destination.Nowhere(file) : found;
     }
 
@@ -188,24 +199,18 @@ public final class Routes {
     }
 
     private static String decoded(String path) {
-        if (path.indexOf('%') < 0) {
-            return path;
-        }
-        try {
-            return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException malformed) {
-            return path;
-        }
+        return Composed.of(UrlPath.decoded(path).orElse(path));
     }
 
     /** Returns the page that a person names by its id, its address or its file. */
     public Optional<Page> find(String name) {
-        String address = name.startsWith("/") && !name.endsWith("/") ? name + "/" : name;
+        String given = Composed.of(name);
+        String address = given.startsWith("/") ? decoded(given.endsWith("/") ? given : given + "/") : given;
         Page page = byAddress.get(address);
         if (page == null) {
-            page = byFile.get(name);
+            page = byFile.get(given);
         }
-        return Optional.ofNullable(page != null ? page : byFile.get(CONTENT + name + ".md"));
+        return Optional.ofNullable(page != null ? page : byFile.get(CONTENT + given + ".md"));
     }
 
     /**
@@ -213,7 +218,7 @@ public final class Routes {
      * in order.
      */
     public List<Page> endingWith(String name) {
-        String end = "/" + name + ".md";
+        String end = "/" + Composed.of(name) + ".md";
         return byFile.entrySet().stream()
                 .filter(entry -> entry.getKey().endsWith(end))
                 .sorted(Map.Entry.comparingByKey())

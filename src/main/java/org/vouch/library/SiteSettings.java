@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.vouch.page.Address;
 import org.vouch.page.Credential;
+import org.vouch.page.UrlPath;
 import org.vouch.review.ReviewPolicy;
 import org.vouch.text.PhoneNumber;
 import org.vouch.text.Placed;
@@ -90,6 +91,24 @@ public record SiteSettings(
     public String basePath() {
         String path = baseUrl.getRawPath();
         return path == null || path.equals("/") ? "" : path;
+    }
+
+    /**
+     * Returns a path of the site as its pages link to it.
+     *
+     * @param path decoded, with '/' at its start
+     */
+    public String href(String path) {
+        return basePath() + UrlPath.encoded(path);
+    }
+
+    /**
+     * Returns a path of the site as a whole address.
+     *
+     * @param path decoded, with '/' at its start
+     */
+    public String url(String path) {
+        return baseUrl + UrlPath.encoded(path);
     }
 
     /** Returns what new signatures of this site's records are made for, so that none can be used for another site. */

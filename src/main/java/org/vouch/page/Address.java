@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.vouch.text.Composed;
 
 /**
  * Where a page stands on the site, from the site's own root.
@@ -75,11 +76,22 @@ public record Address(String path) implements Comparable<Address> {
     }
 
     private static String madeStep(String name) {
-        String seen =
-                UNSEEN.matcher(Normalizer.normalize(name, Normalizer.Form.NFC)).replaceAll("");
+        String seen = UNSEEN.matcher(Composed.of(name)).replaceAll("");
         String parted = GAP.matcher(seen.strip().toLowerCase(Locale.ROOT)).replaceAll("-");
         String portable = NOT_ON_WINDOWS.matcher(parted).replaceAll("-");
-        return Normalizer.normalize(OUTER_HYPHENS.matcher(portable).replaceAll(""), Normalizer.Form.NFC);
+        return Composed.of(OUTER_HYPHENS.matcher(portable).replaceAll(""));
+    }
+
+    /** Returns a folder as steps of an address, each with '/' behind it. */
+    public static String folder(String folder) {
+        StringBuilder steps = new StringBuilder();
+        for (String part : folder.split("/", -1)) {
+            String step = step(part);
+            if (!step.isEmpty()) {
+                steps.append(step).append('/');
+            }
+        }
+        return steps.toString();
     }
 
     /**

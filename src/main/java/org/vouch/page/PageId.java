@@ -1,6 +1,7 @@
 package org.vouch.page;
 
 import org.jspecify.annotations.Nullable;
+import org.vouch.text.Composed;
 
 /**
  * What a page is called everywhere in the program: its path below {@code content/} without the ending.
@@ -8,6 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param path such as {@code articles/levels-of-care/iop} or, in Spanish, {@code articles/levels-of-care/iop.es}
  */
 public record PageId(String path) implements Comparable<PageId> {
+    /** Takes the path in composed letters, so that a page has one id whichever system wrote its name. */
+    public PageId {
+        path = Composed.of(path);
+    }
+
     // What a record makes by itself is several times slower until it is compiled twice, and ids are keys everywhere.
     @Override
     public boolean equals(@Nullable Object other) {

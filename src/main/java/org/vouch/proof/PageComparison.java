@@ -281,10 +281,11 @@ public final class PageComparison {
         if (!attribute.getKey().equals("srcset") || attribute.getValue().isBlank()) {
             return;
         }
+        // Two pictures that are the same share their sizes, also where their names differ in capitals.
         String stem = src.substring(0, Math.max(0, src.lastIndexOf('.')))
-                .replace(" ", "%20")
-                .replace(",", "%2C");
-        for (String each : attribute.getValue().split(",\\s*", -1)) {
+                .replace(",", "%2C")
+                .toLowerCase(Locale.ROOT);
+        for (String each : attribute.getValue().toLowerCase(Locale.ROOT).split(",\\s*", -1)) {
             if (stem.isEmpty() || (!each.startsWith(stem + ".") && !each.startsWith(stem + "-"))) {
                 fault("shows another picture in the place of " + src);
             }

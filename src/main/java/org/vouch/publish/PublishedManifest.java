@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.vouch.page.UrlPath;
 import org.vouch.text.Fingerprint;
 
 /**
@@ -162,7 +163,7 @@ public record PublishedManifest(
                     case "signedFor" -> signedFor = texts("signedFor");
                     case "demonstration" -> demonstration = json.nextBoolean();
                     case "printed" -> printed = Optional.of(printed());
-                    case "pages" -> pages = map(PublishedManifest::faultOfAddress, this::page);
+                    case "pages" -> pages = byAddress(map(PublishedManifest::faultOfAddress, this::page));
                     case "ledgers" -> ledgers = map(Artifact::faultOf, this::entry);
                     case "files" -> files = map(Artifact::faultOf, this::fingerprint);
                     default -> json.skipValue();
@@ -206,6 +207,21 @@ public record PublishedManifest(
             }
             json.endObject();
             return map;
+        }
+
+        /** Pages are known by their addresses as they are on the disk. */
+        private static SortedMap<String, PublishedPage> byAddress(SortedMap<String, PublishedPage> written)
+                throws Unreadable {
+            SortedMap<String, PublishedPage> decoded = new TreeMap<>();
+            for (Map.Entry<String, PublishedPage> each : written.entrySet()) {
+                String address = UrlPath.decoded(each.getKey()).orElse(each.getKey());
+                Optional<String> fault = faultOfAddress(address);
+                if (fault.isPresent() || decoded.put(address, each.getValue()) != null) {
+                    throw new Unreadable("it lists '" + told(each.getKey()) + "', and "
+                            + fault.orElse("that address is listed in another form, too"));
+                }
+            }
+            return decoded;
         }
 
         private Printed printed() throws IOException, Unreadable {

@@ -153,7 +153,7 @@ final class Addresses {
         if (text == null) {
             return null;
         }
-        URI uri = URI.create(text.replaceAll("/+$", ""));
+        URI uri = URI.create(URI.create(text.replaceAll("/+$", "")).toASCIIString());
         if (uri.getRawQuery() != null || uri.getRawFragment() != null || uri.getRawUserInfo() != null) {
             remarks.error(
                     ReadRule.URL_INVALID,

@@ -67,7 +67,19 @@ public final class LedgerReader {
                 findings.add(ContentFolder.unreadable(file.path(), broken));
             }
         }
-        Outcome<Ledger> read = verified(page, FOLDER + page.path() + "/", bytes);
+        String first = files.get(0).path();
+        String folder = first.substring(0, first.lastIndexOf('/') + 1);
+        files.stream()
+                .filter(file -> !file.path().equals(folder + file.name()))
+                .findFirst()
+                .ifPresent(file -> findings.add(ReadRule.LEDGER_PAGE
+                        .error(
+                                Span.ofFile(file.path()),
+                                "the records of " + page
+                                        + " are in two folders whose names differ only in how an accent"
+                                        + " is written")
+                        .mend("move the files of one folder to the other")));
+        Outcome<Ledger> read = verified(page, folder, bytes);
         findings.addAll(read.findings());
         return new Outcome<>(read.value(), findings);
     }

@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.vouch.library.Attachment;
 import org.vouch.library.FileKind;
+import org.vouch.page.Address;
+import org.vouch.text.Composed;
 import org.vouch.text.Finding;
 import org.vouch.text.NearestName;
 import org.vouch.text.Span;
@@ -210,7 +212,8 @@ final class OtherFiles {
 
     private static Attachment attachment(SourceFile file, String below, FileKind kind) {
         int slash = below.lastIndexOf('/') + 1;
-        return new Attachment(file.path(), PageName.folder(below.substring(0, slash)) + file.name(), file.size(), kind);
+        return new Attachment(
+                file.path(), Address.folder(below.substring(0, slash)) + Composed.of(file.name()), file.size(), kind);
     }
 
     private static Finding misplaced(SourceFile file, String below, String top) {

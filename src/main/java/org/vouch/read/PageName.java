@@ -47,7 +47,7 @@ record PageName(PageId id, PageKind kind, String language, boolean foreign, Stri
                 article ? PageKind.ARTICLE : PageKind.PAGE,
                 foreign ? language : siteLanguage,
                 foreign,
-                folder(id.substring(
+                Address.folder(id.substring(
                         article ? 0 : "pages/".length(), Math.max(slash + 1, article ? 0 : "pages/".length()))),
                 bare.equals("index") ? "" : Address.step(bare));
     }
@@ -69,21 +69,6 @@ record PageName(PageId id, PageKind kind, String language, boolean foreign, Stri
     static String subtag(String language) {
         int hyphen = language.indexOf('-');
         return hyphen < 0 ? language : language.substring(0, hyphen);
-    }
-
-    /** Returns a folder as steps of an address, each with '/' behind it. */
-    static String folder(String folder) {
-        if (folder.isEmpty()) {
-            return "";
-        }
-        StringBuilder steps = new StringBuilder();
-        for (String part : folder.split("/", -1)) {
-            String step = Address.step(part);
-            if (!step.isEmpty()) {
-                steps.append(step).append('/');
-            }
-        }
-        return steps.toString();
     }
 
     /**

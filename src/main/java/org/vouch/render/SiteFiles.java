@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,6 +18,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.vouch.library.SiteSettings;
+import org.vouch.page.UrlPath;
 import org.vouch.site.Feed;
 import org.vouch.site.FeedEntry;
 import org.vouch.site.Guide;
@@ -84,7 +84,7 @@ public final class SiteFiles {
                 if (leaf.listed()) {
                     out.writeCharacters("\n");
                     out.writeStartElement("url");
-                    element(out, "loc", url(site.settings().baseUrl(), leaf.address()));
+                    element(out, "loc", site.settings().url(leaf.address()));
                     if (leaf.modified().isPresent()) {
                         element(out, "lastmod", leaf.modified().get().toString());
                     }
@@ -332,10 +332,10 @@ public final class SiteFiles {
             for (Leaf leaf : site.leaves()) {
                 Fingerprint bytes = files.get(leaf.file());
                 if (leaf.source().isPresent() && bytes != null) {
-                    out.name(leaf.address()).beginObject();
+                    out.name(UrlPath.encoded(leaf.address())).beginObject();
                     out.name("source").value(leaf.source().get().hex());
                     out.name("bytes").value(bytes.hex());
-                    ReviewEntry review = reviews.get(site.settings().baseUrl() + leaf.address());
+                    ReviewEntry review = reviews.get(site.settings().url(leaf.address()));
                     if (review != null && !review.record().isEmpty()) {
                         out.name("record").value(review.record());
                         out.name("recordBytes").value(review.recordFingerprint());
@@ -412,10 +412,6 @@ public final class SiteFiles {
 
     private static String instant(LocalDate day, ZoneId zone) {
         return day.atStartOfDay(zone).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
-    }
-
-    private static String url(URI base, String address) {
-        return base + address;
     }
 
     private static void link(XMLStreamWriter out, String relation, String href) throws XMLStreamException {

@@ -28,6 +28,11 @@ public record Ledger(PageId page, List<Kept> entries, boolean whole) {
             this(number, path, entry, bytes, Optional.empty());
         }
 
+        /** Returns the folder of its file, relative to the root of the site, with '/' at its end. */
+        public String folder() {
+            return path.substring(0, path.lastIndexOf('/') + 1);
+        }
+
         /** Returns the same entry with what made its signature. */
         public Kept with(SignedWith judged) {
             return new Kept(number, path, entry, bytes, Optional.of(judged));

@@ -11,6 +11,7 @@ import org.vouch.library.Library;
 import org.vouch.library.ListingAddresses;
 import org.vouch.library.PolicyWords;
 import org.vouch.library.Routes.Destination;
+import org.vouch.library.SiteSettings;
 import org.vouch.page.Address;
 import org.vouch.page.Heading;
 import org.vouch.page.Page;
@@ -31,7 +32,7 @@ final class Bodies {
     private final CostViews costs;
     private final Speech speech;
     private final Translations translations;
-    private final String basePath;
+    private final SiteSettings settings;
     private final Map<String, PictureFile> pictures;
 
     Bodies(
@@ -45,7 +46,7 @@ final class Bodies {
         this.speech = speech;
         this.translations = translations;
         this.pictures = pictures;
-        this.basePath = checked.library().settings().basePath();
+        this.settings = checked.library().settings();
     }
 
     BodyView of(Page page) {
@@ -94,7 +95,7 @@ final class Bodies {
         return checked.standing(page) instanceof Standing.Out out
                         && out.claim().isPresent()
                         && !page.address().equals(home)
-                ? basePath + ListingAddresses.embed(page.address()).path()
+                ? settings.href(ListingAddresses.embed(page.address()).path())
                 : "";
     }
 
@@ -113,12 +114,12 @@ final class Bodies {
             String address = file.attachment().address();
             PictureFile known = pictures.getOrDefault(address, UNKNOWN);
             parts.add(new BodyView.Part.Picture(
-                    basePath + "/" + address,
+                    settings.href("/" + address),
                     picture.alt(),
                     picture.title(),
                     known.width(),
                     known.height(),
-                    srcset(known, known.type(), basePath + "/" + address),
+                    srcset(known, known.type(), "/" + address),
                     srcset(known, WEBP, ""),
                     !isAboveTheFold(parts)));
         } else {
@@ -143,13 +144,13 @@ final class Bodies {
     /**
      * Returns the forms of one kind as a browser chooses among them; empty if there is no choice.
      *
-     * @param whole the address of the image in its full size, if that is of this kind
+     * @param whole the path of the image in its full size, if that is of this kind
      */
     private String srcset(PictureFile file, String type, String whole) {
         StringBuilder set = new StringBuilder();
         for (PictureFile.Variant variant : file.variants()) {
             if (variant.type().equals(type)) {
-                set.append(escaped(basePath + variant.address()))
+                set.append(inSet(variant.address()))
                         .append(' ')
                         .append(variant.width())
                         .append("w, ");
@@ -161,14 +162,14 @@ final class Bodies {
         if (whole.isEmpty() || file.width() > WIDEST) {
             set.setLength(set.length() - 2);
         } else {
-            set.append(escaped(whole)).append(' ').append(file.width()).append('w');
+            set.append(inSet(whole)).append(' ').append(file.width()).append('w');
         }
         return set.toString();
     }
 
-    /** In a list of addresses a blank ends one, and a comma may. */
-    private static String escaped(String address) {
-        return address.replace(" ", "%20").replace(",", "%2C");
+    /** In a list of addresses a comma may end one. */
+    private String inSet(String path) {
+        return settings.href(path).replace(",", "%2C");
     }
 
     /** Returns the address that a link leads to, or an empty text where readers would find nothing there. */
@@ -176,17 +177,17 @@ final class Bodies {
         Destination destination = checked.routes().resolve(from, target);
         if (destination instanceof Destination.ToPage to) {
             boolean there = !(checked.standing(to.page()) instanceof Standing.Held);
-            return there ? basePath + to.page().address().path() + hash(to.fragment()) : "";
+            return there ? settings.href(to.page().address().path()) + hash(to.fragment()) : "";
         }
         if (destination instanceof Destination.ToListing to) {
             if (!checked.makes(to.address())) {
                 return "";
             }
-            return basePath + to.address() + hash(to.fragment());
+            return settings.href(to.address()) + hash(to.fragment());
         }
         if (destination instanceof Destination.ToFile to) {
             return checked.files().has(to.attachment())
-                    ? basePath + "/" + to.attachment().address()
+                    ? settings.href("/" + to.attachment().address())
                     : "";
         }
         return "";

@@ -48,8 +48,8 @@ final class Feeds {
                         file,
                         language,
                         title,
-                        settings.baseUrl() + "/" + file,
-                        settings.baseUrl() + list.path(),
+                        settings.url("/" + file),
+                        settings.url(list.path()),
                         entries));
     }
 
@@ -61,7 +61,7 @@ final class Feeds {
         FrontMatter said = page.frontMatter();
         return new FeedEntry(
                 page.title(),
-                settings.baseUrl() + page.address().path(),
+                settings.url(page.address().path()),
                 said.description(),
                 said.author()
                         .map(author ->

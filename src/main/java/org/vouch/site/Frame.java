@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.vouch.library.ListingAddresses;
 import org.vouch.library.SiteSettings;
 import org.vouch.page.Address;
@@ -40,7 +41,7 @@ final class Frame {
             List<String> foreign) {
         SiteSettings.Organization org = settings.organization();
         Map<String, String> hrefs = new LinkedHashMap<>();
-        theme.addresses().forEach((name, address) -> hrefs.put(name, settings.basePath() + address));
+        theme.addresses().forEach((name, address) -> hrefs.put(name, settings.href(address)));
         return new SiteView(
                 settings.title(),
                 language,
@@ -77,7 +78,7 @@ final class Frame {
                 theme.integrity(),
                 SiteView.POLICY,
                 theme.addresses().containsKey(SHARE) && !settings.demonstration()
-                        ? settings.baseUrl() + theme.addresses().get(SHARE)
+                        ? settings.url(Objects.requireNonNull(theme.addresses().get(SHARE)))
                         : "",
                 settings.basePath() + "/",
                 settings.language(),
@@ -96,12 +97,12 @@ final class Frame {
     }
 
     String feedHref(Address list) {
-        return settings.basePath() + feedOf(list);
+        return settings.href(feedOf(list));
     }
 
     /** Returns an address as a page of the site links to it. */
     String href(Address address) {
-        return settings.basePath() + address.path();
+        return settings.href(address.path());
     }
 
     /** Returns what other sites write in front of an address that a page of this one links to. */
@@ -127,7 +128,7 @@ final class Frame {
         return new HeadView(
                 title,
                 description,
-                settings.baseUrl() + address.path(),
+                settings.url(address.path()),
                 indexed && !settings.demonstration(),
                 exit ? settings.exit().to() : "");
     }

@@ -36,7 +36,7 @@ final class Guides {
             List<Catalogue.Entry> entries = section.getValue();
             guides.add(new Guide(
                     frame.folderTitle(section.getKey()),
-                    library.settings().baseUrl() + section.getKey().path(),
+                    url(section.getKey()),
                     entries.stream().limit(MOST).map(this::entry).toList(),
                     Math.max(0, entries.size() - MOST)));
         });
@@ -54,9 +54,11 @@ final class Guides {
                                 .collect(Collectors.joining(", ")),
                         claim.verified().toString()))
                 .orElse(description);
-        return new Guide.Entry(
-                entry.page().title(),
-                library.settings().baseUrl() + entry.page().address().path(),
-                about.strip());
+        return new Guide.Entry(entry.page().title(), url(entry.page().address()), about.strip());
+    }
+
+    /** In Markdown a bracket may end an address. */
+    private String url(Address address) {
+        return library.settings().url(address.path()).replace("(", "%28").replace(")", "%29");
     }
 }

@@ -232,7 +232,7 @@ final class Histories {
     }
 
     private String href(String file) {
-        return library.settings().basePath() + "/" + file;
+        return library.settings().href("/" + file);
     }
 
     /** What is told of an entry beyond its place and its day. */

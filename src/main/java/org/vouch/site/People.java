@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.vouch.check.Standing;
 import org.vouch.library.Library;
 import org.vouch.library.ListingAddresses;
+import org.vouch.library.SiteSettings;
 import org.vouch.page.Credential;
 import org.vouch.page.Person;
 import org.vouch.text.Placed;
@@ -67,18 +68,18 @@ final class People {
     }
 
     private PersonView view(Person person) {
-        String basePath = library.settings().basePath();
+        SiteSettings settings = library.settings();
         List<PersonView.CredentialView> credentials =
                 credentials(person.credentials().stream().map(Placed::value).toList());
         return new PersonView(
                 person.name(),
                 person.letters(),
-                basePath + lists.reviewer(person.id()).path(),
+                settings.href(lists.reviewer(person.id()).path()),
                 speech.own(person.role()),
                 credentials,
                 speech.own(person.bio()),
                 person.photo()
-                        .map(photo -> basePath + "/reviewers/" + photo.value())
+                        .map(photo -> settings.href("/reviewers/" + photo.value()))
                         .orElse(""),
                 person.license().map(this::license).orElse(""));
     }

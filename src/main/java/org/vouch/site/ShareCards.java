@@ -50,12 +50,7 @@ final class ShareCards {
         String address = page.address().path() + "share."
                 + Fingerprint.of(String.join("\n", words)).brief() + ".png";
         return Optional.of(new ShareView(
-                address.substring(1),
-                settings.baseUrl() + address,
-                settings.title(),
-                page.title(),
-                review.get(),
-                mark));
+                address.substring(1), settings.url(address), settings.title(), page.title(), review.get(), mark));
     }
 
     private Optional<String> review(Standing.Out out) {

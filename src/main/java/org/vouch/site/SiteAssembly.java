@@ -252,12 +252,12 @@ public final class SiteAssembly {
         if (destination instanceof Destination.ToPage to) {
             return translations
                     .counterpart(to.page().address(), language)
-                    .map(there -> settings.basePath() + there.path() + sectionThere(there, to.fragment()));
+                    .map(there -> settings.href(there.path()) + sectionThere(there, to.fragment()));
         }
         return destination instanceof Destination.ToListing to && to.address().endsWith("/")
                 ? translations
                         .counterpart(new Address(to.address()), language)
-                        .map(there -> settings.basePath() + there.path())
+                        .map(there -> settings.href(there.path()))
                 : Optional.empty();
     }
 
@@ -284,9 +284,9 @@ public final class SiteAssembly {
             if (page.frontMatter().redirectFrom().isEmpty() || checked.standing(page) instanceof Standing.Held) {
                 continue;
             }
-            String to = settings.basePath() + page.address().path();
-            HeadView head = new HeadView(
-                    title(page), "", settings.baseUrl() + page.address().path(), false, "");
+            String to = settings.href(page.address().path());
+            HeadView head =
+                    new HeadView(title(page), "", settings.url(page.address().path()), false, "");
             page.frontMatter().redirectFrom().stream()
                     .filter(checked.clashes()::leadsOn)
                     .forEach(old -> {
@@ -350,7 +350,7 @@ public final class SiteAssembly {
                 .map(Fingerprints::exact);
         return new ReviewEntry(
                 page.id().path(),
-                settings.baseUrl() + page.address().path(),
+                settings.url(page.address().path()),
                 title(page),
                 page.language(),
                 state,

@@ -12,18 +12,16 @@ import org.vouch.page.Person;
 final class Teasers {
     private final Library library;
     private final Speech speech;
-    private final String basePath;
 
     Teasers(Library library, Speech speech) {
         this.library = library;
         this.speech = speech;
-        this.basePath = library.settings().basePath();
     }
 
     TeaserView of(Page page, Optional<Standing.Claim> claim) {
         return new TeaserView(
                 page.title(),
-                basePath + page.address().path(),
+                library.settings().href(page.address().path()),
                 page.frontMatter().description(),
                 page.frontMatter()
                         .category()

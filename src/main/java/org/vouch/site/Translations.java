@@ -165,10 +165,10 @@ final class Translations {
     }
 
     private String href(Address address) {
-        return settings.basePath() + address.path();
+        return settings.href(address.path());
     }
 
     private String url(Address address) {
-        return settings.baseUrl() + address.path();
+        return settings.url(address.path());
     }
 }

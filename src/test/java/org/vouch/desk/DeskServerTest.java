@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.vouch.build.Builder;
 import org.vouch.build.Preview;
 
@@ -65,6 +67,10 @@ class DeskServerTest {
         Files.createSymbolicLink(root.resolve("content/articles/out.txt"), folder.resolve("passwd"));
         Preview preview = new Preview(
                 root, new Builder.Program("Vouch", "test"), zone -> LocalDate.of(2024, 6, 1), InstantSource.system());
+        write(root.resolve("content/articles/niño.md"), "---\ntitle: A child\ndescription: About one.\n---\nWords.\n");
+        for (String name : new String[] {"50% off", "Fees #2", "100%25", "what?"}) {
+            write(root.resolve("content/articles/" + name + ".vcf"), "BEGIN:VCARD\nFN:A note.\nEND:VCARD\n");
+        }
         server = DeskServer.open(root, preview, 0, new Undisturbed());
         wire = new Wire(server.port(), Origin.SITE);
     }
@@ -92,6 +98,22 @@ class DeskServerTest {
         assertTrue(wire.get("/articles/first/?vouch=readers").startsWith("HTTP/1.1 404"));
         assertTrue(wire.get("/articles/first").contains("Location: /articles/first/"));
         assertTrue(wire.get("/nowhere/").startsWith("HTTP/1.1 404"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/articles/ni%C3%B1o, 303",
+        "/articles/ni%C3%B1o/, 200",
+        "/articles/50%25%20off.vcf, 200",
+        "/articles/Fees%20%232.vcf, 200",
+        "/articles/100%2525.vcf, 200",
+        "/articles/what%3F.vcf, 200",
+        "/articles/100%25.vcf, 404"
+    })
+    void serves_what_it_links_whatever_it_is_called(String address, int status) throws IOException {
+        String answer = wire.get(address);
+        assertTrue(answer.startsWith("HTTP/1.1 " + status), answer);
+        assertTrue(status != 303 || answer.contains("Location: /articles/ni%C3%B1o/"), answer);
     }
 
     @Test

@@ -85,6 +85,9 @@ class RequestGuardTest {
         "/%C3%A9t%C3%A9/, in été/",
         "/.well-known/vouch/manifest.json, in .well-known/vouch/manifest.json",
         "/a?x=1, in a",
+        "/articles/50%25%20off.pdf, in articles/50% off.pdf",
+        "/100%2525.pdf, in 100%25.pdf",
+        "/a%23b%3Fc, in a#b?c",
     })
     void an_honest_address_is_answered(String target, String wanted) {
         assertEquals(wanted.replace("''", ""), judged("GET", target, List.of("localhost:4747"), List.of(), "", ""));
