@@ -32,7 +32,6 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.vouch.library.FileKind;
 import org.vouch.page.PageId;
-import org.vouch.page.UrlPath;
 import org.vouch.proof.CopiedPage;
 import org.vouch.proof.PageComparison;
 import org.vouch.publish.OutputFolder;
@@ -54,6 +53,7 @@ import org.vouch.site.Site;
 import org.vouch.text.Finding;
 import org.vouch.text.Fingerprint;
 import org.vouch.text.Span;
+import org.vouch.text.UrlPath;
 import org.vouch.text.Words;
 
 /**

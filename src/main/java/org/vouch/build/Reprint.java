@@ -22,6 +22,7 @@ import org.vouch.library.Attachment;
 import org.vouch.library.FileKind;
 import org.vouch.library.Library;
 import org.vouch.library.ListingAddresses;
+import org.vouch.library.OwnLinks;
 import org.vouch.library.Routes;
 import org.vouch.library.Routes.Destination;
 import org.vouch.library.SiteSettings;
@@ -333,7 +334,7 @@ final class Reprint {
         FrontMatter front = front(id, text.title(), text.description(), every, SignedPages.citations(text), List.of());
         Page bare = page(id, beside.address(), beside.language(), front, Body.EMPTY, borne.source());
         Linked linked = new Linked(bare);
-        Body body = bodies.read(
+        Body read = bodies.read(
                         new Source(bare.path(), text.body()),
                         0,
                         new BodySettings(
@@ -342,8 +343,8 @@ final class Reprint {
                                 settings.limits().nesting()),
                         front.sources())
                 .value()
-                .withoutProse()
-                .mapped(linked::piece);
+                .withoutProse();
+        Body body = read.with(OwnLinks.in(read.pieces(), settings)).mapped(linked::piece);
         Page page = page(id, beside.address(), beside.language(), front, body, borne.source());
         List<Page> pages = new ArrayList<>(linked.pages.values());
         pages.add(page);

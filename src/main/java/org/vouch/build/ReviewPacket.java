@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.vouch.page.UrlPath;
 import org.vouch.render.DeskPrinter;
 import org.vouch.review.SignedText;
 import org.vouch.site.BodyView;
 import org.vouch.text.Fingerprint;
+import org.vouch.text.UrlPath;
 
 /**
  * Pages for a reviewer elsewhere, in one file that a browser opens without a server and that asks nobody for anything.

@@ -17,7 +17,7 @@ final class FilesShown implements StandingRule {
         return judged.library().pages().stream()
                 .filter(page -> judged.standing(page) instanceof Standing.Out)
                 .flatMap(page -> page.body().links().stream()
-                        .filter(link -> !link.external())
+                        .filter(link -> !judged.routes().leadsOut(link.target()))
                         .flatMap(link -> of(judged, page, link)));
     }
 
@@ -33,9 +33,12 @@ final class FilesShown implements StandingRule {
                                 "readers get the words without the link: /"
                                         + to.attachment().address() + " stays back, because " + reason)
                         .mend(
-                                stranger
-                                        ? "see what is said of the file itself, or leave out the link"
-                                        : "have this page reviewed, since a review covers the documents that a page"
-                                                + " links; or leave out the link"));
+                                link.external()
+                                        ? "write it as a link of this site, /"
+                                                + to.attachment().address() + ", so that a review covers the file"
+                                        : stranger
+                                                ? "see what is said of the file itself, or leave out the link"
+                                                : "have this page reviewed, since a review covers the documents that a page"
+                                                        + " links; or leave out the link"));
     }
 }

@@ -45,7 +45,7 @@ final class LinksLead implements Rule {
 
     private static Optional<Finding> ofSettings(
             Library library, Routes routes, LinkProposals proposals, Placed<String> address, String what) {
-        if (library.pages().isEmpty() || new Link(address.value(), "", address.span()).external()) {
+        if (library.pages().isEmpty() || routes.leadsOut(address.value())) {
             return Optional.empty();
         }
         return of(routes, proposals, library.pages().get(0), address.value(), address.span(), what);
@@ -53,7 +53,7 @@ final class LinksLead implements Rule {
 
     private static void ofPage(Routes routes, LinkProposals proposals, Page page, List<Finding> findings) {
         for (Link link : page.body().links()) {
-            if (!link.external()) {
+            if (!routes.leadsOut(link.target())) {
                 of(routes, proposals, page, link.target(), link.span(), "link").ifPresent(findings::add);
             }
         }
@@ -65,6 +65,7 @@ final class LinksLead implements Rule {
         page.frontMatter()
                 .withdrawn()
                 .flatMap(Withdrawal::see)
+                .filter(to -> !routes.leadsOut(to.value()))
                 .flatMap(to -> of(routes, proposals, page, to.value(), to.span(), "link"))
                 .ifPresent(findings::add);
     }

@@ -27,12 +27,12 @@ final class LinksShown implements StandingRule {
         Stream<Finding> links = library.pages().stream()
                 .filter(page -> !held.containsKey(page.id()))
                 .flatMap(page -> page.body().links().stream()
-                        .filter(link -> !link.external())
+                        .filter(link -> !judged.routes().leadsOut(link.target()))
                         .flatMap(link -> of(held, judged, page, link)));
         Stream<Finding> menu = library.settings().menu().stream()
                 .map(entry ->
                         new Link(entry.address().value(), "", entry.address().span()))
-                .filter(link -> !link.external())
+                .filter(link -> !judged.routes().leadsOut(link.target()))
                 .flatMap(link -> of(held, judged, library.pages().get(0), link));
         return Stream.concat(links, menu);
     }

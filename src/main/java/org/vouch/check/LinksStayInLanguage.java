@@ -24,7 +24,7 @@ final class LinksStayInLanguage implements StandingRule {
                 .forEach(page -> translations.put(key(page.language(), page), page));
         return translations.values().stream()
                 .flatMap(page -> page.body().links().stream()
-                        .filter(link -> !link.external())
+                        .filter(link -> !checked.routes().leadsOut(link.target()))
                         .flatMap(link -> better(page, link, checked.routes(), translations).stream()
                                 .map(there -> told(page, link, there))));
     }

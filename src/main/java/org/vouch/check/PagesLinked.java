@@ -10,7 +10,6 @@ import org.vouch.library.ListingAddresses;
 import org.vouch.library.Routes;
 import org.vouch.library.Routes.Destination;
 import org.vouch.page.Address;
-import org.vouch.page.Link;
 import org.vouch.page.Page;
 import org.vouch.page.PageId;
 import org.vouch.page.PageKind;
@@ -63,7 +62,7 @@ final class PagesLinked implements StandingRule {
 
     /** Returns the other page that a link leads to, if it leads to one. */
     static Optional<PageId> other(Routes routes, Page from, String target) {
-        return !new Link(target, "", from.frontMatter().title().span()).external()
+        return !routes.leadsOut(target)
                         && routes.resolve(from, target) instanceof Destination.ToPage to
                         && !to.page().id().equals(from.id())
                 ? Optional.of(to.page().id())

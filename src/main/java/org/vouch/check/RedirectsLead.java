@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.vouch.library.Clashes;
 import org.vouch.library.Routes.Destination;
-import org.vouch.page.Link;
 import org.vouch.page.Page;
 import org.vouch.page.PageId;
 import org.vouch.page.Withdrawal;
@@ -75,8 +74,7 @@ final class RedirectsLead implements StandingRule {
                 return Optional.empty();
             }
             String see = withdrawn.withdrawal().see().get().value();
-            if (new Link(see, "", page.frontMatter().title().span()).external()
-                    || !(judged.routes().resolve(at, see) instanceof Destination.ToPage to)) {
+            if (judged.routes().leadsOut(see) || !(judged.routes().resolve(at, see) instanceof Destination.ToPage to)) {
                 return Optional.empty();
             }
             at = to.page();

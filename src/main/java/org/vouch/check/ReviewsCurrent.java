@@ -126,7 +126,7 @@ final class ReviewsCurrent implements StandingRule {
 
     private static void addLinks(Page from, Checked judged, Map<PageId, List<String>> linking) {
         for (Link link : from.body().links()) {
-            if (!link.external()
+            if (!judged.routes().leadsOut(link.target())
                     && judged.routes().resolve(from, link.target()) instanceof Destination.ToPage to
                     && !to.page().id().equals(from.id())) {
                 List<String> known = linking.computeIfAbsent(to.page().id(), absent -> new ArrayList<>());

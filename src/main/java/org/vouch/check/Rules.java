@@ -17,6 +17,7 @@ final class Rules {
             new DatesInOrder(),
             new ReviewsAfterChanges(),
             new LinksLead(),
+            new LinksWhole(),
             new SourcesRecent(),
             new CostTablesKnown(),
             new CostsRecent(),

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.vouch.build.Edition;
-import org.vouch.page.UrlPath;
 import org.vouch.render.DeskPrinter;
 import org.vouch.text.Finding;
+import org.vouch.text.UrlPath;
 
 /** Hands out the files of the newest edition; pages with what is to be said about them. */
 final class SiteShelf {

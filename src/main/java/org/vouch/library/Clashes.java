@@ -111,10 +111,17 @@ public final class Clashes {
     private void askFor(Page page) {
         String address = page.address().path();
         Span span = page.frontMatter().slug().map(Placed::span).orElse(Span.ofFile(page.path()));
-        Optional<Because> taken = listings.isOfAlphabet(address)
+        Optional<Because> taken = listings.isOfAlphabet(address) || isHomeOfAnotherLanguage(page)
                 ? Optional.of(new Taken(Kind.LIST, ""))
                 : ask(address, new Taken(Kind.PAGE, page.path()));
         taken.ifPresent(because -> add(pages, new Clash(Who.PAGE, page.path(), address, because, span)));
+    }
+
+    private boolean isHomeOfAnotherLanguage(Page page) {
+        return listings.homes().contains(page.address().path())
+                && !ListingAddresses.of(library.settings(), page.language())
+                        .home()
+                        .equals(page.address());
     }
 
     private void askForFiles() {
@@ -156,6 +163,10 @@ public final class Clashes {
         }
         ask(address.value(), new Taken(Kind.OLD_ADDRESS, page.path())).ifPresent(because -> {
             old.add(address);
+            if (because.equals(new Taken(Kind.OLD_ADDRESS, page.path()))) {
+                // Written twice, with and without a slash, it leads to the same page.
+                return;
+            }
             all.add(new Clash(Who.OLD_ADDRESS, page.path(), address.value(), because, address.span()));
         });
     }

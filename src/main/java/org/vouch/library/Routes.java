@@ -8,10 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.vouch.page.Address;
+import org.vouch.page.Link;
 import org.vouch.page.Page;
-import org.vouch.page.UrlPath;
 import org.vouch.text.Composed;
 import org.vouch.text.Placed;
+import org.vouch.text.UrlPath;
 
 /** Where every address of a site leads, and what an author's link means. */
 public final class Routes {
@@ -34,10 +35,12 @@ public final class Routes {
     private final Map<String, Attachment> attachments = new HashMap<>();
     private final Map<String, Attachment> attachmentsByFile = new HashMap<>();
     private final Listings listings;
+    private final SiteSettings settings;
     private final Map<String, Page> redirects = new HashMap<>();
 
     /** Draws the routes of a library. Where two pages claim one address, the first in order keeps it here. */
     public Routes(Library library) {
+        this.settings = library.settings();
         this.listings = new Listings(library, page -> true, page -> true);
         for (Page page : library.pages()) {
             String address = page.address().path();
@@ -94,13 +97,21 @@ public final class Routes {
     }
 
     /**
+     * Returns whether a link leads to another host, a mailbox or a telephone; the whole address of the site does not.
+     */
+    public boolean leadsOut(String target) {
+        return Link.external(target) && settings.below(target).isEmpty();
+    }
+
+    /**
      * Returns where a link on a page leads. A link names an address from the root of the site, or a file or folder
      * beside its own file; a Markdown file may be named with its ending.
      *
      * @param from the page on which the link stands
-     * @param target the link as written, decoded; not external
+     * @param written the link as written, decoded; not one that {@link #leadsOut}
      */
-    public Destination resolve(Page from, String target) {
+    public Destination resolve(Page from, String written) {
+        String target = settings.below(written).orElse(written);
         int hash = target.indexOf('#');
         String fragment = hash < 0 ? "" : decoded(target.substring(hash + 1));
         String path = hash < 0 ? target : target.substring(0, hash);

@@ -10,11 +10,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.vouch.page.Address;
 import org.vouch.page.Credential;
-import org.vouch.page.UrlPath;
 import org.vouch.review.ReviewPolicy;
 import org.vouch.text.PhoneNumber;
 import org.vouch.text.Placed;
 import org.vouch.text.Span;
+import org.vouch.text.UrlPath;
 import org.vouch.text.Words;
 
 /**
@@ -91,6 +91,33 @@ public record SiteSettings(
     public String basePath() {
         String path = baseUrl.getRawPath();
         return path == null || path.equals("/") ? "" : path;
+    }
+
+    /**
+     * Returns where an address on the web leads on this site, from its root and with what follows '?' or '#'; nothing
+     * if it is another site's. The two protocols of the web are one here: hosts lead from one to the other.
+     */
+    public Optional<String> below(String address) {
+        String text = address.strip();
+        int slashes = text.indexOf("://");
+        String scheme = text.substring(0, Math.max(0, slashes)).toLowerCase(Locale.ROOT);
+        String authority = baseUrl.getRawAuthority();
+        if (authority == null || !(scheme.equals("https") || scheme.equals("http"))) {
+            return Optional.empty();
+        }
+        String behind = text.substring(slashes + 3);
+        if (!behind.regionMatches(true, 0, authority, 0, authority.length())) {
+            return Optional.empty();
+        }
+        String path = behind.substring(authority.length());
+        boolean here =
+                path.startsWith(basePath()) && isEndOfStep(path, basePath().length());
+        String below = here ? path.substring(basePath().length()) : "";
+        return here ? Optional.of(below.startsWith("/") ? below : "/" + below) : Optional.empty();
+    }
+
+    private static boolean isEndOfStep(String path, int at) {
+        return at == path.length() || "/?#".indexOf(path.charAt(at)) >= 0;
     }
 
     /**

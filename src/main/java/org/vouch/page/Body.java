@@ -50,7 +50,12 @@ public record Body(
 
     /** Returns the same body with some of its pieces in another form. */
     public Body mapped(UnaryOperator<Piece> form) {
-        return new Body(pieces.stream().map(form).toList(), headings, links, ids, words, prose, waivers, structure);
+        return with(pieces.stream().map(form).toList());
+    }
+
+    /** Returns the same body in other pieces. */
+    public Body with(List<Piece> others) {
+        return new Body(others, headings, links, ids, words, prose, waivers, structure);
     }
 
     /** Returns the same body without what only the rules of one page need: a site's words need not be held twice. */

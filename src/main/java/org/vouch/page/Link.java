@@ -12,6 +12,11 @@ import org.vouch.text.Span;
 public record Link(String target, String title, Span span) {
     /** Returns whether the link leads to another host, a mailbox or a telephone. */
     public boolean external() {
+        return external(target);
+    }
+
+    /** Returns whether an address leads to another host, a mailbox or a telephone. */
+    public static boolean external(String target) {
         if (target.startsWith("//")) {
             return true;
         }

@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.vouch.page.UrlPath;
 import org.vouch.text.Fingerprint;
+import org.vouch.text.UrlPath;
 
 /**
  * What {@code .well-known/vouch/manifest.json} tells of a published site. It goes out with the site, so that an output

@@ -10,10 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vouch.page.Address;
-import org.vouch.page.UrlPath;
 import org.vouch.read.YamlValue.Scalar;
 import org.vouch.text.NearestName;
 import org.vouch.text.Unseen;
+import org.vouch.text.UrlPath;
 
 /** Reads addresses, on this site and on the web. */
 final class Addresses {

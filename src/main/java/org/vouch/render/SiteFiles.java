@@ -18,7 +18,6 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.vouch.library.SiteSettings;
-import org.vouch.page.UrlPath;
 import org.vouch.site.Feed;
 import org.vouch.site.FeedEntry;
 import org.vouch.site.Guide;
@@ -29,6 +28,7 @@ import org.vouch.site.ReviewEntry;
 import org.vouch.site.Site;
 import org.vouch.site.SiteView;
 import org.vouch.text.Fingerprint;
+import org.vouch.text.UrlPath;
 import org.vouch.text.Words;
 
 /** Prints what machines read: sitemap, feeds, reviews, the calendar of reviews and the rules for robots. */

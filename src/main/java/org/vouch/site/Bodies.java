@@ -9,6 +9,7 @@ import org.vouch.check.Standing;
 import org.vouch.cost.CostTable;
 import org.vouch.library.Library;
 import org.vouch.library.ListingAddresses;
+import org.vouch.library.OwnLinks;
 import org.vouch.library.PolicyWords;
 import org.vouch.library.Routes.Destination;
 import org.vouch.library.SiteSettings;
@@ -54,7 +55,7 @@ final class Bodies {
         boolean linked = false;
         String language = "";
         int comparisons = 0;
-        for (Piece piece : page.body().pieces()) {
+        for (Piece piece : OwnLinks.in(page.body().pieces(), settings)) {
             if (piece instanceof Piece.Html html) {
                 parts.add(new BodyView.Part.Html(html.html()));
             } else if (piece instanceof Piece.LinkStart start) {
@@ -174,6 +175,9 @@ final class Bodies {
 
     /** Returns the address that a link leads to, or an empty text where readers would find nothing there. */
     String href(Page from, String target) {
+        if (checked.routes().leadsOut(target)) {
+            return target;
+        }
         Destination destination = checked.routes().resolve(from, target);
         if (destination instanceof Destination.ToPage to) {
             boolean there = !(checked.standing(to.page()) instanceof Standing.Held);

@@ -44,13 +44,8 @@ final class Feeds {
         String file = Frame.feedOf(list).substring(1);
         return entries.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Feed(
-                        file,
-                        language,
-                        title,
-                        settings.url("/" + file),
-                        settings.url(list.path()),
-                        entries));
+                : Optional.of(
+                        new Feed(file, language, title, settings.url("/" + file), settings.url(list.path()), entries));
     }
 
     private static LocalDate updated(Catalogue.Entry entry) {

@@ -21,7 +21,6 @@ import org.vouch.library.OwnTexts;
 import org.vouch.library.Routes.Destination;
 import org.vouch.library.SiteSettings;
 import org.vouch.page.Address;
-import org.vouch.page.Link;
 import org.vouch.page.Page;
 import org.vouch.page.PageKind;
 import org.vouch.review.Fingerprints;
@@ -232,7 +231,7 @@ public final class SiteAssembly {
     private SiteView.AnchorView menuEntry(SiteSettings.MenuEntry entry, String language, Speech speech, Bodies bodies) {
         String target = entry.address().value();
         String title = speech.own(entry.title());
-        boolean elsewhere = new Link(target, "", entry.address().span()).external();
+        boolean elsewhere = checked.routes().leadsOut(target);
         if (elsewhere || library.pages().isEmpty()) {
             return new SiteView.AnchorView(title, target);
         }
@@ -273,7 +272,7 @@ public final class SiteAssembly {
     /** Returns an address of the settings as pages link to it; empty where readers would find nothing there. */
     private String href(Bodies bodies, Placed<String> address) {
         String target = address.value();
-        boolean elsewhere = new Link(target, "", address.span()).external();
+        boolean elsewhere = checked.routes().leadsOut(target);
         return elsewhere || library.pages().isEmpty()
                 ? target
                 : bodies.href(library.pages().get(0), target);

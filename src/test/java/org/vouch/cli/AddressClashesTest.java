@@ -147,6 +147,24 @@ class AddressClashesTest {
     }
 
     @Test
+    void a_page_where_the_home_page_of_another_language_is_stays_back() throws IOException {
+        write("strings/es.yaml", "texts: {staff: personal}\n");
+        article("n10.es", "");
+        write("pages/es.md", "---\ntitle: In Spanish\ndescription: A page.\n---\nSo.\n");
+        run(1, "check");
+        toldAt("content/pages/es.md", "address-unique");
+        run(0, "build", "--fail-on", "never");
+        assertTrue(isOut("es/index.html") && isOut("es/articles/n10/index.html"), said);
+    }
+
+    @Test
+    void an_old_address_that_is_written_twice_leads_on_once() throws IOException {
+        article("moved", "redirect_from: [/once, /once/, /once/index.html]\n");
+        run(0, "build");
+        assertTrue(isOut("once/index.html"), said);
+    }
+
+    @Test
     void a_file_of_the_host_and_a_page_want_one_name_on_a_disk_that_ignores_case() throws IOException {
         write("static/CNAME", "example.org");
         write("pages/cname.md", "---\ntitle: Name\ndescription: A page.\n---\nSo.\n");

@@ -190,4 +190,23 @@ class AddressesEncodedTest {
         run(0, "build");
         run(0, "review", "verify", "--site", root.resolve("site").toString());
     }
+
+    @Test
+    void a_whole_address_of_the_site_is_printed_as_a_link_of_the_site_and_proved() throws IOException {
+        String own = "See [**this** one & `that`](" + BASE + "/articles/a%C3%B1o-nuevo/ni%C3%B1o/ 'A \"title\"'),"
+                + " [a draft](" + BASE + "/articles/held/#part) and [another site](https://www.samhsa.gov/).\n";
+        String front = "---\ntitle: Links\ndescription: What it is.\n";
+        write("articles/held.md", front + "draft: true\n---\n## Part\n\nWords.\n");
+        write("articles/links.md", front + "reviewer: dana-example\nverified: 2024-02-01\n---\n" + own);
+        run(0, "review", "sign", "articles/links", "--reviewer", "dana-example");
+        run(0, "build");
+        String page = Files.readString(root.resolve("site/articles/links/index.html"));
+        assertTrue(
+                page.contains(
+                        "See <a href=\"/clinic/articles/a%C3%B1o-nuevo/ni%C3%B1o/\" title=\"A &quot;title&quot;\">"
+                                + "<strong>this</strong> one &amp; <code>that</code></a>, a draft and"
+                                + " <a href=\"https://www.samhsa.gov/\" class=\"external\" rel=\"noopener\">another site</a>."),
+                page);
+        run(0, "review", "verify", "--site", root.resolve("site").toString());
+    }
 }

@@ -78,12 +78,17 @@ class OutsideCheckTest {
                 "---\ntitle: A\ndescription: A.\nreviewer: dana\nverified: 2024-02-01\npublished: 2024-01-15\n---\n"
                         + body);
         return new Builder(root, new Builder.Program("Vouch", "x"), zone -> LocalDate.of(2024, 6, 1))
-                .check(
-                        root.resolve("site"),
-                        Optional.of(Severity.ERROR),
-                        false,
-                        new OutsideCheck(root.resolve(".vouch/external"), clock, manners, OutsideCheck.client()))
-                .findings();
+                        .check(
+                                root.resolve("site"),
+                                Optional.of(Severity.ERROR),
+                                false,
+                                new OutsideCheck(
+                                        root.resolve(".vouch/external"), clock, manners, OutsideCheck.client()))
+                        .findings()
+                        .stream()
+                        // The hosts of this test are on this device, which no site may link.
+                        .filter(finding -> !finding.rule().equals("link-whole"))
+                        .toList();
     }
 
     private List<String> told(String... paths) throws IOException {

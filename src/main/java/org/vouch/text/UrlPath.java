@@ -1,4 +1,4 @@
-package org.vouch.page;
+package org.vouch.text;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
