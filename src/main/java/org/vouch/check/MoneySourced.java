@@ -43,6 +43,9 @@ final class MoneySourced implements PageRule {
                     + "[^.!?;]{0,30}?(?<![\\w.,$])(" + NUMBER + "\\s?[kK])\\b"
                     + "(?=[.,;:!?)]|$|\\s(?:a|an|per|for|each|every|or|and|to|in|out|up|at|on|al|por|o|y|en)\\b)");
 
+    /** Millions are what a program or a law costs, and nobody's bill. */
+    private static final Pattern MILLIONS = Pattern.compile("[0-9]\\s?(?:M|bn)\\b|illion|mill[oó]n");
+
     @Override
     public Stream<Finding> check(Manuscript manuscript) {
         BitSet money = manuscript.money();
@@ -133,6 +136,7 @@ final class MoneySourced implements PageRule {
     private static Stream<MatchResult> amounts(String text) {
         return Stream.concat(
                         AMOUNT.matcher(text).results(), THOUSANDS.matcher(text).results())
+                .filter(amount -> !MILLIONS.matcher(amount.group(1)).find())
                 .sorted(Comparator.comparingInt(amount -> amount.start(1)));
     }
 }
