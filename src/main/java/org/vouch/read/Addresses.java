@@ -2,6 +2,7 @@ package org.vouch.read;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,11 @@ final class Addresses {
     private static final Pattern NAME_OF_HOST = Pattern.compile(
             "(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*");
 
+    /** The file of a page, as links in articles name it. */
+    private static final Pattern PAGE = Pattern.compile("(?i)[\\w./-]+\\.md");
+
+    private static final String PAGES = "content/pages/";
+
     private static final String INDEX = "/index.html";
 
     private Addresses() {}
@@ -35,14 +41,19 @@ final class Addresses {
         if (text.startsWith("/") && !text.startsWith("//") && !climbs(text) && !hasBlank(text)) {
             return text;
         }
+        String message = "'" + text + "' is not an address on this site";
         String mend = "write an address that starts with '/', such as /articles/levels-of-care/";
-        if (!text.contains(":") && !text.startsWith("/") && !climbs(text) && !hasBlank(text)) {
+        if (text.startsWith("/") && !text.startsWith("//") && !climbs(text)) {
+            message = "'" + text + "' has a blank, and none can stand in an address";
+            mend = "write " + text.strip().replaceAll("\\s+", "-")
+                    + "; or %20 for the blank, if the address really has it";
+        } else if (!text.contains(":") && !text.startsWith("/") && !climbs(text) && !hasBlank(text)) {
             mend = "write /" + text;
         } else if (uri(text) != null) {
             URI whole = URI.create(text);
             mend = "write " + (whole.getRawPath().isEmpty() ? "/" : whole.getRawPath());
         }
-        remarks.error(ReadRule.ADDRESS_INVALID, value, "'" + text + "' is not an address on this site", mend);
+        remarks.error(ReadRule.ADDRESS_INVALID, value, message, mend);
         return null;
     }
 
@@ -140,8 +151,24 @@ final class Addresses {
                 : Optional.empty();
     }
 
+    /** Returns the address of a page by its file, as it is where the page names no other. */
+    private static String addressOf(String file, String from) {
+        String folder = from.startsWith(PAGES) ? from.substring(PAGES.length()) : from.replaceFirst("^content/", "");
+        String beside = folder.substring(0, folder.lastIndexOf('/') + 1);
+        String path = Path.of("/" + beside).resolve(file).normalize().toString().replace('\\', '/');
+        return path.replaceFirst("(?i)\\.md$", "/").replaceFirst("/index/$", "/");
+    }
+
     /** Reads an address on this site or on the web. */
     static @Nullable String anywhere(Scalar value, String field, Remarks remarks) {
+        if (PAGE.matcher(value.text()).matches()) {
+            remarks.error(
+                    ReadRule.ADDRESS_INVALID,
+                    value,
+                    "'" + value.text() + "' is the file of a page, and not its address",
+                    "write " + addressOf(value.text(), remarks.source().path()));
+            return null;
+        }
         return value.text().contains("://") || HOST.matcher(value.text()).matches()
                 ? onWeb(value, field, remarks)
                 : onSite(value, field, remarks);

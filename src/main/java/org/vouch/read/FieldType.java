@@ -32,6 +32,8 @@ public record FieldType<T>(
         LINE("a text"),
         /** A text of any length. */
         TEXT("a text"),
+        /** The name of a subject, in words. */
+        TERM("one name"),
         /** A name of lower-case letters, digits and hyphens. */
         ID("an id"),
         /** The last step of an address. */

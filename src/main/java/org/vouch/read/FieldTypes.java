@@ -13,7 +13,7 @@ final class FieldTypes {
     static final FieldType<String> LINE = FieldType.scalar(Kind.LINE, Texts::line);
     static final FieldType<String> TEXT = FieldType.scalar(Kind.TEXT, Texts::text);
     static final FieldType<String> ID = FieldType.scalar(Kind.ID, Texts::id);
-    static final FieldType<String> TERM = FieldType.scalar(Kind.LINE, Texts::term);
+    static final FieldType<String> TERM = FieldType.scalar(Kind.TERM, Texts::term);
     static final FieldType<String> SLUG = FieldType.scalar(Kind.SLUG, Texts::slug);
     static final FieldType<Boolean> TRUTH = FieldType.scalar(Kind.TRUTH, Texts::truth);
     static final FieldType<LocalDate> DAY = FieldType.scalar(Kind.DAY, Days::read);

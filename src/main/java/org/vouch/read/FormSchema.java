@@ -69,7 +69,7 @@ public final class FormSchema {
         }
         return switch (type.kind()) {
             // YAML takes 2024 for a number and true for a truth value, and the readers take both for the text.
-            case LINE -> characters("^[^\\n]*\\S[^\\n]*$");
+            case LINE, TERM -> characters("^[^\\n]*\\S[^\\n]*$");
             case TEXT -> characters("\\S");
             case ID -> digitsOr(pattern(ID));
             case SLUG -> digitsOr(pattern(SLUG));

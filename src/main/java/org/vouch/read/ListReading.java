@@ -14,9 +14,7 @@ final class ListReading {
 
     static <T> @Nullable List<Placed<T>> read(FieldType<T> item, YamlValue value, String field, Remarks remarks) {
         if (!(value instanceof YamlValue.Sequence sequence)) {
-            String written = remarks.span(value).length() == value.length() && value instanceof YamlValue.Scalar
-                    ? remarks.source().text().substring(value.offset(), value.offset() + value.length())
-                    : "";
+            String written = written(value, remarks);
             String names = String.join(
                     ", ",
                     Arrays.stream(written.split(",", -1))
@@ -48,6 +46,17 @@ final class ListReading {
             }
         }
         return items;
+    }
+
+    /** Returns a text of one line as it stands in the file, without quotes around all of it; else an empty text. */
+    private static String written(YamlValue value, Remarks remarks) {
+        if (remarks.span(value).length() != value.length() || !(value instanceof YamlValue.Scalar scalar)) {
+            return "";
+        }
+        String whole = remarks.source().text().substring(value.offset(), value.offset() + value.length());
+        boolean inQuotes = whole.startsWith("\"") || whole.startsWith("'");
+        boolean plain = scalar.text().chars().noneMatch(c -> "[]{}:#\"'&*!|>%@`".indexOf(c) >= 0);
+        return inQuotes && plain ? scalar.text() : whole;
     }
 
     static <T> @Nullable Map<String, Placed<T>> named(

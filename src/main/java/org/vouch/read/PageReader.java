@@ -3,6 +3,8 @@ package org.vouch.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.vouch.page.Body;
 import org.vouch.page.FrontMatter;
 import org.vouch.page.Page;
@@ -121,6 +123,9 @@ public final class PageReader {
         return findings;
     }
 
+    /** A name that ends with a language and a region, such as {@code iop.pt-BR}. */
+    private static final Pattern REGIONAL = Pattern.compile("(.+)\\.([a-z]{2})[-_](?:[A-Za-z]{2}|[0-9]{3})");
+
     private Optional<Finding> aboutName(String path, PageName name) {
         String last = name.id().path().substring(name.id().path().lastIndexOf('/') + 1);
         String suffix = PageName.suffix(last);
@@ -133,6 +138,21 @@ public final class PageReader {
                             "'." + suffix + "' looks like a language, but the interface has no words in it, so the page"
                                     + " is taken for one in " + settings.language())
                     .mend("add content/strings/" + suffix + ".yaml, or rename the file without the point"));
+        }
+        Matcher regional = REGIONAL.matcher(last);
+        if (regional.matches()) {
+            String right = regional.group(1) + "." + regional.group(2) + ".md";
+            String language = regional.group(2);
+            boolean known =
+                    settings.words().containsKey(language) || language.equals(PageName.subtag(settings.language()));
+            return Optional.of(ReadRule.FILE_NAME
+                    .warning(
+                            Span.ofFile(path),
+                            "'." + last.substring(regional.start(2))
+                                    + "' looks like a language with its region, and file"
+                                    + " names give the language alone, so the page is taken for one in "
+                                    + settings.language())
+                    .mend("rename it to " + right + (known ? "" : ", and add content/strings/" + language + ".yaml")));
         }
         if (name.step().isEmpty() && !last.equals("index") && !last.startsWith("index.")) {
             return Optional.of(ReadRule.FILE_NAME

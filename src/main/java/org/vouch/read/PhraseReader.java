@@ -38,9 +38,10 @@ final class PhraseReader {
         }
         boolean marked = false;
         boolean firm = false;
-        for (Step step : steps) {
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
             if (step.kind() == Kind.END) {
-                if (step != steps.get(steps.size() - 1)) {
+                if (i < steps.size() - 1) {
                     throw new IllegalArgumentException("END stands last");
                 }
                 continue;

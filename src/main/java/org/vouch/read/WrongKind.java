@@ -16,6 +16,14 @@ final class WrongKind {
         String text = remarks.source().text();
         boolean onOneLine = remarks.span(value).length() == value.length();
         boolean wantsWords = wanted == FieldType.Kind.LINE || wanted == FieldType.Kind.TEXT;
+        if (wanted == FieldType.Kind.TERM
+                && value instanceof YamlValue.Sequence list
+                && !list.items().isEmpty()
+                && list.items().get(0) instanceof YamlValue.Scalar first
+                && isBehindName(text, value, field)) {
+            return "write one of them, as in " + field + ": "
+                    + text.substring(first.offset(), first.offset() + first.length());
+        }
         if (wantsWords
                 && value instanceof YamlValue.Sequence list
                 && list.items().size() == 1
