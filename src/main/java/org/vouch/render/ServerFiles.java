@@ -58,8 +58,12 @@ record ServerFiles(Map<String, String> headers, String basePath, String assets, 
                 .append(every.toString().indent(4))
                 .append("    add_header Cache-Control \"" + HeaderFiles.FOREVER + "\";\n    add_header "
                         + HeaderFiles.ANYBODY + " \"*\";\n}\n");
-        text.append("# Nothing hidden is for readers, but for what stands in .well-known.\n"
-                + "location ~ /\\.(?!well-known/) {\n    return 404;\n}\n");
+        text.append("""
+                # Nothing hidden is for readers, but for what stands in .well-known.
+                location ~ /\\.(?!well-known/) {
+                    return 404;
+                }
+                """);
         text.append("location = ").append(basePath).append("/reviews.ics {\n    default_type text/calendar;\n}\n");
         leading((old, to) ->
                 text.append("location = \"" + old + "\" {\n    return 301 \"" + inTarget(to) + "\";\n}\n"));
@@ -86,8 +90,10 @@ record ServerFiles(Map<String, String> headers, String basePath, String assets, 
                 .append(assets)
                 .append("#\">\n    Header set Cache-Control \"" + HeaderFiles.FOREVER + "\"\n    Header set "
                         + HeaderFiles.ANYBODY + " \"*\"\n</If>\n");
-        text.append("# Nothing hidden is for readers, but for what stands in .well-known.\n"
-                + "RedirectMatch 404 \"/\\.(?!well-known/)\"\n");
+        text.append("""
+                # Nothing hidden is for readers, but for what stands in .well-known.
+                RedirectMatch 404 "/\\.(?!well-known/)"
+                """);
         // It encodes where a line leads by itself, and takes these two signs for what the pattern found.
         leading((old, to) -> to.contains("$") || to.contains("&")
                 ? text

@@ -135,6 +135,6 @@ class SentencesTest {
             assertTrue(expected.contains(rule.id()), "no sentence for " + rule.id());
         }
         long fine = sentences.stream().filter(each -> each.expected().isEmpty()).count();
-        assertTrue(fine * 5 > sentences.size() * 2, "only " + fine + " sentences are fine");
+        assertTrue(fine * 5 > sentences.size() * 2L, "only " + fine + " sentences are fine");
     }
 }

@@ -30,7 +30,9 @@ class FindingShareTest {
     @SafeVarargs
     private static List<Finding> all(List<Finding>... several) {
         List<Finding> findings = new ArrayList<>();
-        List.of(several).forEach(findings::addAll);
+        for (List<Finding> some : several) {
+            findings.addAll(some);
+        }
         findings.sort(Finding.BY_PLACE);
         return findings;
     }
