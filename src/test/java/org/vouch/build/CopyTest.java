@@ -40,6 +40,7 @@ import org.vouch.signature.PrivateKey;
 import org.vouch.text.Finding;
 import org.vouch.text.Fingerprint;
 import org.vouch.text.Severity;
+import org.vouch.text.UrlPath;
 
 /**
  * A site that reviewers signed, saved into an empty folder: it proves itself there, by the program and by the commands
@@ -288,10 +289,9 @@ class CopyTest {
             Matcher link = Pattern.compile("(?:href|src)=\"/((?:&#39;|[^\"#?])*)")
                     .matcher(file.endsWith(".html") ? Files.readString(site.resolve(file)) : "");
             while (link.find()) {
-                found.push(
-                        link.group(1).isEmpty() || link.group(1).endsWith("/")
-                                ? link.group(1) + "index.html"
-                                : link.group(1));
+                // A server looks for the file by the letters that stand in the address in codes.
+                String path = UrlPath.decoded(link.group(1)).orElseThrow();
+                found.push(path.isEmpty() || path.endsWith("/") ? path + "index.html" : path);
             }
         }
         return copy;

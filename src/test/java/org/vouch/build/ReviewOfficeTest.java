@@ -56,7 +56,9 @@ class ReviewOfficeTest {
                     "name: " + id + " name\ncredentials: [MD]\nlicense: {id: X, state: NC, checked: 2024-01-01}\n"
                             + "active: {from: 2023-01-01, until: 2025-12-31}\n");
         }
-        write(ARTICLE, "---\ntitle: IOP\ndescription: Plainly.\n---\nYou sleep at home.\n\n## Costs\n\nAsk first.\n");
+        write(
+                ARTICLE,
+                "---\ntitle: IOP\ndescription: Plainly.\npublished: 2024-01-01\n---\nYou sleep at home.\n\n## Costs\n\nAsk first.\n");
     }
 
     private void write(String path, String text) throws IOException {
@@ -457,6 +459,7 @@ class ReviewOfficeTest {
                 ---
                 title: IOP
                 description: Plainly.
+                published: 2024-01-01
                 sources: [{id: asam, title: The criteria, year: 2023}]
                 ---
                 You sleep at home[^asam].

@@ -44,7 +44,7 @@ class ClaimRulesTest {
         site.file("content/reviewers/kit.yaml", "name: Kit Editor\ncredentials: [MBA]\n");
         site.file(
                 "content/articles/cost.md",
-                "---\ntitle: Cost\ndescription: C.\nreviewer: kit\nverified: 2024-02-01\n---\nWords.\n");
+                "---\ntitle: Cost\ndescription: C.\nreviewer: kit\nverified: 2024-02-01\npublished: 2024-01-15\n---\nWords.\n");
         site.page("index", "reviewer: kit\nverified: 2024-02-01\n", "Words.");
         assertEquals(
                 List.of("articles/cost.md:4:11 warning reviewer-clinical: this does not count as a review,"
@@ -89,7 +89,7 @@ class ClaimRulesTest {
 
     @Test
     void half_a_claim_is_told_once_whether_the_other_half_is_missing_or_cannot_be_read() {
-        String half = "---\ntitle: IOP\ndescription: D.\nreviewer: dana-example\n---\nWords.\n";
+        String half = "---\ntitle: IOP\ndescription: D.\npublished: 2024-01-15\nreviewer: dana-example\n---\nWords.\n";
         site.file("content/articles/iop.md", half);
         assertEquals("claim-whole", site.only().rule());
         site.file("content/articles/iop.md", half.replace("---\nWords", "verified: 2024-02-30\n---\nWords"));
