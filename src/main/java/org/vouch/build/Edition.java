@@ -20,6 +20,7 @@ import org.vouch.check.Standing;
 import org.vouch.library.Attachment;
 import org.vouch.library.FileKind;
 import org.vouch.library.Library;
+import org.vouch.library.ListingAddresses;
 import org.vouch.library.Routes;
 import org.vouch.page.Page;
 import org.vouch.publish.OutputFolder;
@@ -51,7 +52,10 @@ public final class Edition {
     private final List<Finding> findings;
     private final Shelf published;
     private final Maker withHeld;
+    private final Maker withLists;
+    private final List<NotPublic> notPublic;
     private @Nullable Shelf editors;
+    private @Nullable Shelf lists;
     private @Nullable WorkList workList;
     private @Nullable ReviewSheets sheets;
 
@@ -78,7 +82,8 @@ public final class Edition {
             Checked written,
             Checked served,
             Printed published,
-            Maker withHeld) {
+            Maker withHeld,
+            Maker withLists) {
         this(
                 number,
                 version,
@@ -89,7 +94,8 @@ public final class Edition {
                         .filter(finding -> finding.severity().atLeast(Severity.WARNING))
                         .toList(),
                 new Shelf(published, served.routes()),
-                withHeld);
+                withHeld,
+                withLists);
     }
 
     private Edition(
@@ -100,7 +106,8 @@ public final class Edition {
             Checked served,
             List<Finding> findings,
             Shelf published,
-            Maker withHeld) {
+            Maker withHeld,
+            Maker withLists) {
         this.number = number;
         this.version = version;
         this.sources = sources;
@@ -109,6 +116,8 @@ public final class Edition {
         this.findings = findings;
         this.published = published;
         this.withHeld = withHeld;
+        this.withLists = withLists;
+        this.notPublic = NotPublic.of(served, written.library());
     }
 
     /**
@@ -121,7 +130,7 @@ public final class Edition {
         List<Finding> said = new ArrayList<>();
         said.add(why);
         findings.stream().filter(finding -> !finding.rule().equals(why.rule())).forEach(said::add);
-        return new Edition(later, version, sources, written, served, List.copyOf(said), published, withHeld);
+        return new Edition(later, version, sources, written, served, List.copyOf(said), published, withHeld, withLists);
     }
 
     /** Returns which edition it is; a later one has a greater number. */
@@ -216,18 +225,25 @@ public final class Edition {
      * @param page whether a template printed it; other files are handed on as they are
      * @param source the path of the page's own file; empty if nobody wrote it
      * @param heldBack why readers do not get it in these words; empty if they do
+     * @param notPublic the pages that this one leads to as one of the lists of editors, and that readers do not get
      * @param findings what is to be said about the page, or about the templates that print it
      */
     @SuppressWarnings("ArrayRecordComponent")
     public record Served(
-            byte[] bytes, boolean page, Optional<String> source, Optional<String> heldBack, List<Finding> findings) {
-        /** Copies the findings in. */
+            byte[] bytes,
+            boolean page,
+            Optional<String> source,
+            Optional<String> heldBack,
+            List<NotPublic> notPublic,
+            List<Finding> findings) {
+        /** Copies the lists in. */
         public Served {
+            notPublic = List.copyOf(notPublic);
             findings = List.copyOf(findings);
         }
 
         private static Served file(byte[] bytes) {
-            return new Served(bytes, false, Optional.empty(), Optional.empty(), List.of());
+            return new Served(bytes, false, Optional.empty(), Optional.empty(), List.of(), List.of());
         }
 
         /** Returns whether something has to be mended before the site goes out. */
@@ -247,8 +263,8 @@ public final class Edition {
     }
 
     /**
-     * Returns a file as its editors see it: a page that is held back is shown, and one that changed since it was signed
-     * is shown as it is now.
+     * Returns a file as its editors see it: a page that is held back is shown, in lists too, and one that changed since
+     * it was signed is shown as it is now.
      *
      * @param path below the output, such as {@code articles/index.html}
      * @throws IOException if a file of the site cannot be read
@@ -258,11 +274,27 @@ public final class Edition {
         if (heldBack.isPresent()) {
             return served(editors(), path, heldBack);
         }
+        if (!notPublic.isEmpty() && isList(path)) {
+            Optional<Served> list = served(lists(), path, Optional.empty());
+            if (list.isPresent()) {
+                return list;
+            }
+        }
         Optional<Served> file = published(path);
-        // A page that is held back shows files that stay back with it.
-        return file.isPresent() || FileKind.named(path) == FileKind.OTHER
+        // A page that is held back shows files that stay back with it, and leads to feeds that nothing else is in.
+        return file.isPresent() || (notPublic.isEmpty() && FileKind.named(path) == FileKind.OTHER)
                 ? file
                 : served(editors(), path, Optional.empty());
+    }
+
+    /** Returns whether a path is that of a page which shows others: a home page, or one that nobody wrote. */
+    private boolean isList(String path) {
+        return path.endsWith("index.html")
+                && page(path)
+                        .map(page -> ListingAddresses.of(written.library().settings(), page.language())
+                                .home()
+                                .equals(page.address()))
+                        .orElse(true);
     }
 
     /**
@@ -354,21 +386,31 @@ public final class Edition {
         return made;
     }
 
+    private synchronized Shelf lists() throws IOException {
+        Shelf made = lists;
+        if (made == null) {
+            made = new Shelf(withLists.make(), served.routes());
+            lists = made;
+        }
+        return made;
+    }
+
     private Optional<Served> served(Shelf shelf, String path, Optional<String> heldBack) throws IOException {
         Leaf leaf = shelf.leaves.get(path);
         if (leaf == null) {
             return shelf.file(path).map(bytes -> Served.file(bytes));
         }
         Optional<String> source = page(path).map(Page::path);
+        List<NotPublic> marked = shelf != published ? notPublic : List.of();
         List<Finding> about = new ArrayList<>();
         source.ifPresent(file -> findings.stream()
                 .filter(finding -> finding.span().path().equals(file))
                 .forEach(about::add));
         try {
-            return Optional.of(new Served(shelf.print(leaf), true, source, heldBack, about));
+            return Optional.of(new Served(shelf.print(leaf), true, source, heldBack, marked, about));
         } catch (TemplateFailure failure) {
             about.add(once(shelf.places.placed(failure.finding(leaf.address()), leaf.address())));
-            return Optional.of(new Served(new byte[0], true, source, heldBack, about));
+            return Optional.of(new Served(new byte[0], true, source, heldBack, marked, about));
         }
     }
 

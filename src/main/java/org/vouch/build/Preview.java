@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.vouch.check.Checked;
 import org.vouch.check.Standing;
 import org.vouch.image.ImageShelf;
@@ -115,8 +116,16 @@ public final class Preview {
                 judged.written().routes(),
                 judged.written().clashes(),
                 asOf,
-                letOut(served, library),
+                letOut(served, library, page -> Edition.heldBack(served, page).isPresent()),
                 findings);
+        // Lists are those of readers, with the pages that are held back in their places.
+        Checked listed = new Checked(
+                served.library(),
+                served.routes(),
+                served.clashes(),
+                asOf,
+                letOut(served, served.library(), page -> NotPublic.isHeld(served, page)),
+                List.of());
         return new Edition(
                 ++number,
                 program.version(),
@@ -124,7 +133,8 @@ public final class Preview {
                 written,
                 served,
                 readers,
-                () -> printed(written.withFilesOfEditors(), theme));
+                () -> printed(written.withFilesOfEditors(), theme),
+                () -> printed(listed.withFilesOfEditors(), theme));
     }
 
     /**
@@ -170,11 +180,10 @@ public final class Preview {
     }
 
     /** Lets out what is held back, in the words that stand in its file: editors see what readers do not. */
-    private static Map<PageId, Standing> letOut(Checked served, Library library) {
+    private static Map<PageId, Standing> letOut(Checked served, Library library, Predicate<Page> which) {
         Map<PageId, Standing> standings = new HashMap<>();
         for (Page page : library.pages()) {
-            Standing standing = served.standing(page);
-            standings.put(page.id(), Edition.heldBack(served, page).isPresent() ? new Standing.Plain() : standing);
+            standings.put(page.id(), which.test(page) ? new Standing.Plain() : served.standing(page));
         }
         return standings;
     }

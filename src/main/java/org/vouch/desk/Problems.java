@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.vouch.build.Edition;
 import org.vouch.build.FaultyFiles;
+import org.vouch.build.NotPublic;
 import org.vouch.text.Finding;
 import org.vouch.text.Severity;
 import org.vouch.text.Span;
@@ -17,6 +18,9 @@ final class Problems {
 
     /** A paragraph on one line is shown as far as these UTF-16 units before and behind the fault. */
     private static final int AROUND = 60;
+
+    /** So many pages that readers do not get are named above a list; all of them are in the list. */
+    private static final int NAMED = 3;
 
     private final Path root;
     private final String desk;
@@ -62,6 +66,10 @@ final class Problems {
      * @param edition the number of the edition
      * @param heldBack why readers do not get the page; empty if they do
      * @param desk where the page is reviewed; empty if nobody wrote it
+     * @param notPublic some of the pages that this one lists and that readers do not get; none where that is the page
+     * @param drafts how many drafts there are
+     * @param others how many other pages readers do not get
+     * @param queue where the review desk starts
      * @param stops whether something has to be mended before the site goes out
      * @param here what is wrong with this page
      * @param elsewhere what stops the site on other pages
@@ -71,6 +79,10 @@ final class Problems {
             String edition,
             String heldBack,
             String desk,
+            List<NotPublic> notPublic,
+            int drafts,
+            int others,
+            String queue,
             boolean stops,
             List<ProblemView> here,
             List<ProblemView> elsewhere,
@@ -80,6 +92,9 @@ final class Problems {
         List<Finding> elsewhere = all.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR && !here.contains(finding))
                 .toList();
+        // A page that is held back itself says so, and that is enough.
+        List<NotPublic> listed = served.heldBack().isPresent() ? List.of() : served.notPublic();
+        int drafts = (int) listed.stream().filter(NotPublic::draft).count();
         FaultyFiles files = new FaultyFiles(root);
         List<ProblemView> shownHere = shown(here, files);
         List<ProblemView> shownElsewhere = shown(elsewhere, files);
@@ -87,6 +102,10 @@ final class Problems {
                 edition,
                 served.heldBack().orElse(""),
                 served.source().map(this::desk).orElse(""),
+                listed.stream().limit(NAMED).toList(),
+                drafts,
+                listed.size() - drafts,
+                desk + "/" + ReviewDesk.PATH,
                 here.stream().anyMatch(finding -> finding.severity() == Severity.ERROR),
                 shownHere,
                 shownElsewhere,

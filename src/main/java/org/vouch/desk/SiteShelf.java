@@ -81,6 +81,7 @@ final class SiteShelf {
             page =
                     "<!doctype html>\n<html lang=\"en\"><head><title>This page cannot be printed</title></head><body></body></html>";
         }
+        page = DraftMarks.in(page, served.notPublic());
         String tools =
                 "<link rel=\"stylesheet\" href=\"/_vouch/live.css\"><script src=\"/_vouch/live.js\" data-start=\""
                         + start + "\" defer></script>";

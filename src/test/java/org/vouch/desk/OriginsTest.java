@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,29 @@ class OriginsTest {
         Reply sign = desk.get("/favicon.ico");
         assertEquals(200, sign.status(), sign.body());
         assertTrue(sign.head().contains("content-type: image/svg+xml"), sign.head());
+    }
+
+    @Test
+    void the_home_page_leads_to_what_readers_do_not_get_and_lists_mark_it() throws IOException {
+        String home = desk.site("/").body();
+        assertTrue(home.contains(" not public:</strong> <a href=\"/articles/iop/\">IOP</a>"), home);
+        assertTrue(
+                home.contains("<a href=\"http://localhost:" + desk.port() + "/_desk/\">open the review desk</a>"),
+                home);
+        Reply list = desk.site("/articles/");
+        assertEquals(200, list.status(), list.body());
+        String mark = "<span class=\"vouch-mark\">";
+        assertTrue(
+                list.body().contains("<a href=\"/articles/iop/\">IOP " + mark + "Not public</span></a>"), list.body());
+        desk.write(ServedDesk.ARTICLE, ServedDesk.WORDS.replace("author:", "draft: true\nauthor:"));
+        for (int turn = 0; turn < 600 && !list.body().contains(mark + "Draft"); turn++) {
+            LockSupport.parkNanos(100_000_000);
+            list = desk.site("/articles/");
+        }
+        assertTrue(list.body().contains("<a href=\"/articles/iop/\">IOP " + mark + "Draft</span></a>"), list.body());
+        desk.write(ServedDesk.ARTICLE, ServedDesk.WORDS);
+        String readers = desk.site("/?vouch=readers").body();
+        assertFalse(readers.contains("vouch-") || readers.contains("/articles/iop/"), readers);
     }
 
     @Test
