@@ -41,10 +41,12 @@ vouch: there is no rule 'xyzzy'; 'vouch explain' lists all rules
 exit 2
 -- $ check --help --
 Usage: vouch check [-hqV] [--external] [--stacktrace] [--summary] [--thorough]
-                   [--timings] [--as-of=DATE] [--external-budget=TIME]
-                   [--fail-on=WEIGHT] [--format=FORMAT] [-o=DIR] [--root=DIR]
-                   [--rule=RULE]... [PATH...]
-Tell what must be mended before the site may go out; write nothing.
+                   [--timings] [--write-baseline] [--as-of=DATE]
+                   [--external-budget=TIME] [--fail-on=WEIGHT]
+                   [--format=FORMAT] [-o=DIR] [--root=DIR] [--rule=RULE]...
+                   [PATH...]
+Tell what must be mended before the site may go out; write nothing, but for
+--write-baseline.
       [PATH...]          Files or folders: tell what is found in them alone.
       --as-of=DATE       The day on which the site is judged, as 2024-02-01
                            (default: today, in the site's time zone).
@@ -76,6 +78,13 @@ Tell what must be mended before the site may go out; write nothing.
       --timings          Show how long each stage and each rule took, the
                            slowest first.
   -V, --version          Print version information and exit.
+      --write-baseline   For a site that was brought in: write down what is
+                           found now in content/known-findings.yaml, so that
+                           from then on it is counted and only what is new is
+                           told and stops a build. Where the file is there,
+                           take out what is mended since; nothing is ever
+                           added. Only findings of rules that a site may turn
+                           down are written down.
 
 Exit codes:
   0   no finding weighs as much as --fail-on

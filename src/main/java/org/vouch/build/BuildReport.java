@@ -16,6 +16,8 @@ import org.vouch.text.Finding;
  * @param held the pages that readers do not get, in the order of their ids
  * @param heldFiles the files beside pages that readers do not get, in the order of their paths
  * @param stopped what kept the site from being published; empty if nothing did, or nobody asked
+ * @param known what was known of the site when it was brought in, and is not among the findings; empty for a site that
+ *     keeps none of it
  * @param published what it did to the output; empty if the gate was closed
  */
 public record BuildReport(
@@ -27,6 +29,7 @@ public record BuildReport(
         List<HeldBack> held,
         List<HeldBack> heldFiles,
         List<Finding> stopped,
+        Optional<Known> known,
         Optional<Published> published) {
     /** Copies the lists in. */
     public BuildReport {
@@ -45,6 +48,19 @@ public record BuildReport(
     public record HeldBack(String name, String reason) {}
 
     /**
+     * What was found again that was known.
+     *
+     * @param findings in the order of their places
+     * @param mended how many more are known than were found; only a check looks for all of them
+     */
+    public record Known(List<Finding> findings, int mended) {
+        /** Copies the findings in. */
+        public Known {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
      * What was done to the output.
      *
      * @param written how many files are new or changed
@@ -59,12 +75,17 @@ public record BuildReport(
         List<Finding> all = new ArrayList<>(findings);
         all.addAll(more);
         all.sort(Finding.BY_PLACE);
-        return new BuildReport(all, articles, pages, withdrawn, files, held, heldFiles, stopped, published);
+        return new BuildReport(all, articles, pages, withdrawn, files, held, heldFiles, stopped, known, published);
     }
 
     /** Returns the same report of a build that did not publish the site because of findings. */
     BuildReport stoppedBy(List<Finding> because) {
-        return new BuildReport(findings, articles, pages, withdrawn, files, held, heldFiles, because, published);
+        return new BuildReport(findings, articles, pages, withdrawn, files, held, heldFiles, because, known, published);
+    }
+
+    /** Returns the same report beside what was known of the site. */
+    BuildReport knowing(Optional<Known> of) {
+        return new BuildReport(findings, articles, pages, withdrawn, files, held, heldFiles, stopped, of, published);
     }
 
     /** Returns the same report of a build that found everything in place. */
@@ -78,6 +99,7 @@ public record BuildReport(
                 held,
                 heldFiles,
                 stopped,
+                known,
                 published.map(before -> new Published(0, before.written() + before.unchanged(), 0, 0)));
     }
 }

@@ -15,6 +15,8 @@ import org.vouch.check.PageRules;
 import org.vouch.check.Standing;
 import org.vouch.image.ImageShelf;
 import org.vouch.image.ShareCard;
+import org.vouch.ledger.Baseline;
+import org.vouch.ledger.WrittenBaseline;
 import org.vouch.library.Library;
 import org.vouch.outside.OutsideCheck;
 import org.vouch.page.Page;
@@ -77,8 +79,26 @@ public final class Builder {
 
     /** Reads and judges the site, and writes nothing. */
     public BuildReport check() {
-        Checked checked = judge(list(), PageMemory.NONE, Severity.ADVICE);
-        return report(checked, List.of(), Optional.empty());
+        Compared compared = judge(list(), PageMemory.NONE, Severity.ADVICE);
+        return report(compared.checked(), List.of(), Optional.empty()).knowing(compared.known());
+    }
+
+    /**
+     * Writes down what is found in the files of the site, so that later only what is new is told; if that was done
+     * before, takes out what is mended since.
+     *
+     * @return what was done; nothing if there are errors in the settings of the site, or in what is written down
+     * @throws IOException if the disk refuses
+     */
+    public Optional<WrittenBaseline> writeBaseline() throws IOException {
+        Outcome<Sources> sources = list();
+        if (LibraryReader.settings(sources.value()).findings().stream()
+                .anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+            // Without its settings a site is another one, and what is found in it is something else.
+            return Optional.empty();
+        }
+        return new Baseline(root)
+                .write(judgeAll(sources, PageMemory.NONE, Severity.ADVICE).findings());
     }
 
     /**
@@ -117,11 +137,14 @@ public final class Builder {
             Path published, Optional<Severity> closing, boolean thorough, Function<Checked, List<Finding>> more)
             throws IOException {
         Theme theme = Theme.read(root.resolve("templates"));
-        Checked judged = judge(list(), PageMemory.NONE, Severity.ADVICE).and(TemplateFaults.of(theme));
-        Checked checked = judged.and(PublishedRecords.check(published, judged.library(), root));
+        Compared judged = judge(list(), PageMemory.NONE, Severity.ADVICE).and(TemplateFaults.of(theme));
+        Checked checked = judged.checked()
+                .and(PublishedRecords.check(published, judged.checked().library(), root));
         List<Finding> found = new ArrayList<>(proved(Gate.of(checked, closing), theme, thorough));
         found.addAll(more.apply(checked));
-        return report(checked, found, Optional.empty()).and(PublishedKeys.check(published, root));
+        return report(checked, found, Optional.empty())
+                .knowing(judged.known())
+                .and(PublishedKeys.check(published, root));
     }
 
     /**
@@ -134,7 +157,8 @@ public final class Builder {
     public BuildReport checkPages(Optional<Severity> closing) throws IOException {
         Theme theme = Theme.read(root.resolve("templates"));
         Checked checked = judge(ContentFolder.list(root), PageMemory.NONE, Severity.ADVICE)
-                .and(TemplateFaults.of(theme));
+                .and(TemplateFaults.of(theme))
+                .checked();
         return report(checked, proved(Gate.of(checked, closing), theme, true), Optional.empty());
     }
 
@@ -186,12 +210,14 @@ public final class Builder {
             if (again.isPresent()) {
                 return again.get();
             }
-            Checked judged = judge(sources, memory, Severity.WARNING).and(TemplateFaults.of(theme));
-            Checked checked = judged.and(PublishedRecords.check(output.path(), judged.library(), root));
+            Compared judged = judge(sources, memory, Severity.WARNING).and(TemplateFaults.of(theme));
+            Checked checked = judged.checked()
+                    .and(PublishedRecords.check(output.path(), judged.checked().library(), root));
             memory.save(sources.value());
             ImageShelf shelf = new ImageShelf(remembered.resolve("images"));
             List<Finding> keys = PublishedKeys.check(output.path(), root);
-            BuildReport report = publish(Gate.of(checked, closing), checked, theme, shelf, output, thorough);
+            BuildReport report = publish(Gate.of(checked, closing), checked, theme, shelf, output, thorough)
+                    .knowing(judged.known());
             if (report.published().isPresent()) {
                 Map<String, Fingerprint> files = memory.fingerprintsNow(sources.value());
                 output.standing()
@@ -214,7 +240,12 @@ public final class Builder {
         return sources;
     }
 
-    private Checked judge(Outcome<Sources> sources, PageMemory memory, Severity least) {
+    /** Judges the site; what is known of it is told apart. */
+    private Compared judge(Outcome<Sources> sources, PageMemory memory, Severity least) {
+        return Compared.of(judgeAll(sources, memory, least), sources.value());
+    }
+
+    private Checked judgeAll(Outcome<Sources> sources, PageMemory memory, Severity least) {
         Outcome<Library> read = read(sources, memory, new KnownSignatures(), least);
         LocalDate asOf = today.apply(read.value().settings().timeZone());
         Runnable judged = timings.stage("judge what they say");
@@ -333,6 +364,7 @@ public final class Builder {
                 .forEach((path, reason) -> heldFiles.add(
                         new BuildReport.HeldBack(path.substring(ContentFolder.NAME.length() + 1), reason)));
         int files = checked.library().attachments().size() - heldFiles.size();
-        return new BuildReport(findings, articles, pages, withdrawn, files, held, heldFiles, List.of(), published);
+        return new BuildReport(
+                findings, articles, pages, withdrawn, files, held, heldFiles, List.of(), Optional.empty(), published);
     }
 }

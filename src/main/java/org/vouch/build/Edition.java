@@ -50,6 +50,7 @@ public final class Edition {
     private final Checked written;
     private final Checked served;
     private final List<Finding> findings;
+    private final List<Finding> known;
     private final Shelf published;
     private final Maker withHeld;
     private final Maker withLists;
@@ -81,6 +82,7 @@ public final class Edition {
             Sources sources,
             Checked written,
             Checked served,
+            Compared compared,
             Printed published,
             Maker withHeld,
             Maker withLists) {
@@ -90,9 +92,8 @@ public final class Edition {
                 sources,
                 written,
                 served,
-                written.findings().stream()
-                        .filter(finding -> finding.severity().atLeast(Severity.WARNING))
-                        .toList(),
+                weighty(compared.checked().findings()),
+                weighty(compared.known().map(BuildReport.Known::findings).orElse(List.of())),
                 new Shelf(published, served.routes()),
                 withHeld,
                 withLists);
@@ -105,6 +106,7 @@ public final class Edition {
             Checked written,
             Checked served,
             List<Finding> findings,
+            List<Finding> known,
             Shelf published,
             Maker withHeld,
             Maker withLists) {
@@ -114,10 +116,22 @@ public final class Edition {
         this.written = written;
         this.served = served;
         this.findings = findings;
+        this.known = known;
         this.published = published;
         this.withHeld = withHeld;
         this.withLists = withLists;
         this.notPublic = NotPublic.of(served, written.library());
+    }
+
+    private static List<Finding> weighty(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.severity().atLeast(Severity.WARNING))
+                .toList();
+    }
+
+    /** Returns what was known of the site when it was brought in; it is not among the findings. */
+    public List<Finding> known() {
+        return known;
     }
 
     /**
@@ -130,7 +144,8 @@ public final class Edition {
         List<Finding> said = new ArrayList<>();
         said.add(why);
         findings.stream().filter(finding -> !finding.rule().equals(why.rule())).forEach(said::add);
-        return new Edition(later, version, sources, written, served, List.copyOf(said), published, withHeld, withLists);
+        return new Edition(
+                later, version, sources, written, served, List.copyOf(said), known, published, withHeld, withLists);
     }
 
     /** Returns which edition it is; a later one has a greater number. */

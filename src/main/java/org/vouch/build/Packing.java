@@ -81,6 +81,10 @@ final class Packing {
         out.number(report.files());
         list(report.held(), out, Packing::heldBack);
         list(report.heldFiles(), out, Packing::heldBack);
+        optional(report.known(), out, (known, to) -> {
+            list(known.findings(), to, Packing::finding);
+            to.number(known.mended());
+        });
         optional(report.published(), out, (published, to) -> {
             to.number(published.written());
             to.number(published.unchanged());
@@ -111,6 +115,7 @@ final class Packing {
                         list(in, Packing::heldBack),
                         list(in, Packing::heldBack),
                         List.of(),
+                        optional(in, from -> new BuildReport.Known(list(from, Packing::finding), from.whole())),
                         optional(
                                 in,
                                 from -> new BuildReport.Published(

@@ -132,6 +132,7 @@ public final class Preview {
                 sources.value(),
                 written,
                 served,
+                Compared.of(written, sources.value()),
                 readers,
                 () -> printed(written.withFilesOfEditors(), theme),
                 () -> printed(listed.withFilesOfEditors(), theme));

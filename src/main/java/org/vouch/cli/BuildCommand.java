@@ -76,6 +76,7 @@ final class BuildCommand implements Callable<Integer> {
                     .build(held, folder.toString(), remembered, project.closing(), thorough);
         }
         printer.findingsOf(report);
+        report.known().ifPresent(known -> printer.known(known.findings()));
         printer.built(report, folder, Duration.between(start, Instant.now()));
         timing.print(timings, spec.commandLine().getErr());
         return report.published().isPresent() ? Vouch.DONE : Vouch.CLOSED;

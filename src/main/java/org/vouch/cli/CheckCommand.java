@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vouch.build.BuildReport;
 import org.vouch.build.Builder;
 import org.vouch.build.Timings;
+import org.vouch.library.KnownFindings;
 import org.vouch.outside.Manners;
 import org.vouch.outside.OutsideCheck;
 import org.vouch.text.Finding;
@@ -24,7 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Tell what must be mended before the site may go out; write nothing.",
+        description = "Tell what must be mended before the site may go out; write nothing, but for --write-baseline.",
         exitCodeListHeading = ExitCodes.HEADING,
         exitCodeList = {ExitCodes.NOTHING_WEIGHS, ExitCodes.SOME_DO, ExitCodes.USAGE, ExitCodes.MACHINE},
         footer = {"", "'vouch explain RULE' tells more of a finding: RULE is what stands in its brackets."})
@@ -57,6 +59,14 @@ final class CheckCommand implements Callable<Integer> {
             description = "How long that may take in all, as 90s or 5m (default: 60s).")
     private Duration externalBudget = Duration.ofSeconds(60);
 
+    @Option(
+            names = "--write-baseline",
+            description = "For a site that was brought in: write down what is found now in"
+                    + " content/known-findings.yaml, so that from then on it is counted and only what is new is told and"
+                    + " stops a build. Where the file is there, take out what is mended since; nothing is ever added."
+                    + " Only findings of rules that a site may turn down are written down.")
+    private boolean writeBaseline;
+
     @Mixin
     private final FindingFilter filter = new FindingFilter();
 
@@ -88,15 +98,29 @@ final class CheckCommand implements Callable<Integer> {
         Timings timings = timing.start();
         ReportPrinter printer = new ReportPrinter(spec.commandLine(), project);
         Builder builder = project.builder().timed(timings);
+        if (writeBaseline) {
+            builder.writeBaseline()
+                    .ifPresentOrElse(
+                            printer::wrote,
+                            () -> printer.say(KnownFindings.PATH
+                                    + " is not written: first mend the errors in it and in content/site.yaml"));
+        }
         Path published = output == null ? project.root.resolve("site") : output;
         BuildReport report = external
                 ? builder.check(published, project.closing(), thorough, outside(printer))
                 : builder.check(published, project.closing(), thorough);
         List<Finding> findings = report.findings();
-        List<Finding> asked = filter.of(findings, project.root, spec);
-        print(asked);
+        KnownApart apart = new KnownApart(
+                findings, report.known().map(BuildReport.Known::findings).orElse(List.of()));
+        List<Finding> there = filter.of(apart.all(), project.root, spec);
+        List<Finding> asked =
+                there.stream().filter(finding -> !apart.isKnown(finding)).toList();
+        List<Finding> known = there.stream().filter(apart::isKnown).toList();
+        print(asked, report.known().map(all -> known));
+        report.known().ifPresent(printer::known);
         if (asked.isEmpty()) {
-            printer.say(findings.isEmpty() ? "nothing to mend" : "nothing to mend there");
+            String what = report.known().isPresent() ? "nothing new to mend" : "nothing to mend";
+            printer.say(findings.isEmpty() ? what : what + " there");
         } else if (format != FindingFormat.TEXT) {
             printer.say(new FindingSummary(asked).count());
         }
@@ -111,14 +135,15 @@ final class CheckCommand implements Callable<Integer> {
         return closed ? Vouch.CLOSED : Vouch.DONE;
     }
 
-    private void print(List<Finding> asked) {
+    private void print(List<Finding> asked, Optional<List<Finding>> known) {
         FindingPrinter people = FindingFormat.text(project, spec.commandLine());
         if (summary && !asked.isEmpty()) {
             people.summarize(asked);
         } else if (format == FindingFormat.TEXT && filter.seesEach()) {
             people.printEach(asked);
         } else {
-            format.to(project, spec.commandLine()).print(asked);
+            FindingOutput output = format.to(project, spec.commandLine());
+            known.ifPresentOrElse(all -> output.print(asked, all), () -> output.print(asked));
         }
     }
 

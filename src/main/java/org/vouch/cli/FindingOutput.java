@@ -7,4 +7,15 @@ import org.vouch.text.Finding;
 interface FindingOutput {
     /** Prints all findings, which stand in the order of their places. */
     void print(List<Finding> findings);
+
+    /**
+     * Prints the findings of a site that knows some of them since it was brought in. People, and whoever looks at a
+     * pull request, are told what is new.
+     *
+     * @param fresh those that are not known, in the order of their places
+     * @param known those that are
+     */
+    default void print(List<Finding> fresh, List<Finding> known) {
+        print(fresh);
+    }
 }

@@ -27,18 +27,33 @@ final class JsonFindings implements FindingOutput {
 
     @Override
     public void print(List<Finding> findings) {
+        print(findings, findings, JsonFindings::json);
+    }
+
+    @Override
+    public void print(List<Finding> fresh, List<Finding> known) {
+        KnownApart apart = new KnownApart(fresh, known);
+        print(fresh, apart.all(), finding -> {
+            JsonObject json = json(finding);
+            json.addProperty("known", apart.isKnown(finding));
+            return json;
+        });
+    }
+
+    /** Prints findings, and counts some of them. */
+    private void print(List<Finding> counted, List<Finding> findings, Function<Finding, JsonObject> each) {
         JsonObject counts = new JsonObject();
         for (Severity severity : Severity.values()) {
             counts.addProperty(
                     severity.word(),
-                    findings.stream()
+                    counted.stream()
                             .filter(finding -> finding.severity() == severity)
                             .count());
         }
         written(out, writer -> {
             writer.beginObject();
             writer.name("findings");
-            array(writer, findings, JsonFindings::json);
+            array(writer, findings, each);
             writer.name("counts");
             GSON.toJson(counts, writer);
             writer.endObject();

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.vouch.build.BuildReport;
+import org.vouch.ledger.WrittenBaseline;
+import org.vouch.library.KnownFindings;
 import org.vouch.text.Finding;
 import org.vouch.text.Severity;
 import picocli.CommandLine;
@@ -31,6 +33,50 @@ final class ReportPrinter {
         if (!project.quiet) {
             err.println("vouch: " + sentence);
             err.flush();
+        }
+    }
+
+    /** Counts what a check found again that is known, and says what is written down of it and mended. */
+    void known(BuildReport.Known known) {
+        int mended = known.mended();
+        say(counted(known.findings().size())
+                + (mended == 0
+                        ? ""
+                        : ", " + mended + " fewer than written there: run" + " 'vouch check --write-baseline' to take "
+                                + (mended == 1 ? "it" : "them") + " out"));
+    }
+
+    /** Counts what was found again that is known, but for advice, which is for who asks for it with 'check'. */
+    void known(List<Finding> known) {
+        long weighty = known.stream()
+                .filter(finding -> finding.severity().atLeast(Severity.WARNING))
+                .count();
+        if (weighty > 0) {
+            say(counted(weighty));
+        }
+    }
+
+    private static String counted(long known) {
+        return (known == 1 ? "1 finding is known (" : known + " findings are known (") + KnownFindings.PATH + ")";
+    }
+
+    /** Tells what was written down of what is known of the site. */
+    void wrote(WrittenBaseline baseline) {
+        if (baseline.first()) {
+            say(
+                    baseline.known() == 0
+                            ? "nothing is found that may be known, so " + KnownFindings.PATH + " is not written"
+                            : "wrote " + KnownFindings.PATH + ": " + count(baseline.known(), "finding"));
+            return;
+        }
+        say(
+                baseline.takenOut() == 0
+                        ? "nothing written in " + KnownFindings.PATH + " is mended, so it stays as it is"
+                        : "took " + count(baseline.takenOut(), "finding") + " out of " + KnownFindings.PATH
+                                + ", which now holds " + baseline.known());
+        if (baseline.fresh() > 0) {
+            say(count(baseline.fresh(), "new finding") + " left out: nothing is ever added to " + KnownFindings.PATH
+                    + "; whoever means to start anew deletes it first");
         }
     }
 

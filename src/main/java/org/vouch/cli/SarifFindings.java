@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.vouch.text.Finding;
 import org.vouch.text.Severity;
 import org.vouch.text.Span;
@@ -33,6 +35,17 @@ final class SarifFindings implements FindingOutput {
 
     @Override
     public void print(List<Finding> findings) {
+        print(findings, finding -> Optional.empty());
+    }
+
+    @Override
+    public void print(List<Finding> fresh, List<Finding> known) {
+        KnownApart apart = new KnownApart(fresh, known);
+        print(apart.all(), finding -> Optional.of(apart.isKnown(finding) ? "unchanged" : "new"));
+    }
+
+    /** Prints findings, each with its state beside the baseline; no result has one where there is no baseline. */
+    private void print(List<Finding> findings, Function<Finding, Optional<String>> state) {
         List<String> ids =
                 findings.stream().map(Finding::rule).distinct().sorted().toList();
         JsonObject driver = new JsonObject();
@@ -52,7 +65,11 @@ final class SarifFindings implements FindingOutput {
             JsonFindings.GSON.toJson(tool, writer);
             writer.name("columnKind").value("utf16CodeUnits");
             writer.name("results");
-            JsonFindings.array(writer, findings, finding -> result(finding, places.getOrDefault(finding.rule(), 0)));
+            JsonFindings.array(writer, findings, finding -> {
+                JsonObject result = result(finding, places.getOrDefault(finding.rule(), 0));
+                state.apply(finding).ifPresent(word -> result.addProperty("baselineState", word));
+                return result;
+            });
             writer.endObject().endArray().endObject();
         });
     }

@@ -89,6 +89,7 @@ final class ServeCommand implements Callable<Integer> {
         private final boolean quiet;
         private final PrintWriter err;
         private List<Finding> told = List.of();
+        private int knownBefore;
         private boolean first = true;
 
         Terminal(ReportPrinter printer, boolean quiet, PrintWriter err) {
@@ -100,14 +101,19 @@ final class ServeCommand implements Callable<Integer> {
         @Override
         public void made(Edition edition) {
             List<Finding> findings = edition.findings();
-            if (!first && findings.equals(told)) {
+            int known = edition.known().size();
+            if (!first && findings.equals(told) && known == knownBefore) {
                 return;
             }
             Set<Finding> before = new HashSet<>(told);
             printer.findings(findings.stream()
                     .filter(finding -> !before.contains(finding))
                     .toList());
+            if (known != knownBefore) {
+                printer.known(edition.known());
+            }
             told = findings;
+            knownBefore = known;
             first = false;
             if (!quiet) {
                 boolean stops = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);

@@ -88,6 +88,11 @@ public record RuleWeights(Map<String, Optional<Severity>> levels) {
         return new TreeSet<>(MAY_BE_TURNED_DOWN);
     }
 
+    /** Returns whether everything that is found in a file weighs what it weighs. */
+    static boolean isReadToTheLetter(String path) {
+        return WHOLE.stream().anyMatch(path::startsWith);
+    }
+
     /** Returns whether a rule is to weigh more than advice, so that even who does not ask for advice looks for it. */
     public boolean raise() {
         return levels.values().stream().flatMap(Optional::stream).anyMatch(level -> level.atLeast(Severity.WARNING));
@@ -101,7 +106,7 @@ public record RuleWeights(Map<String, Optional<Severity>> levels) {
         }
         boolean lighter =
                 level.map(weight -> !weight.atLeast(finding.severity())).orElse(true);
-        boolean whole = WHOLE.stream().anyMatch(finding.span().path()::startsWith);
+        boolean whole = isReadToTheLetter(finding.span().path());
         if (lighter && (whole || !mayBeTurnedDown(finding.rule()))) {
             return Optional.of(finding);
         }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.vouch.library.Attachment;
 import org.vouch.library.FileKind;
+import org.vouch.library.KnownFindings;
 import org.vouch.page.Address;
 import org.vouch.text.Composed;
 import org.vouch.text.Finding;
@@ -102,7 +103,7 @@ final class OtherFiles {
             case "reviewers" -> addPhoto(file, below);
             case "reviews", "costs", "language", "strings" -> {}
             default -> {
-                if (!below.equals("site.yaml")) {
+                if (!below.equals("site.yaml") && !file.path().equals(KnownFindings.PATH)) {
                     findings.add(misplaced(file, below, top));
                 }
             }

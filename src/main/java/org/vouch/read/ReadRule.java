@@ -101,6 +101,8 @@ public enum ReadRule {
     LANGUAGE_RULE_UNKNOWN("language-rule-unknown", "A word list changes rules that there are."),
     /** A weight for a rule that cannot have it. */
     RULE_WEIGHT("rule-weight", "A site turns down rules that may be turned down."),
+    /** An entry of what is known about a rule or a file of which nothing may be. */
+    KNOWN_FINDING("known-finding", "Only findings of rules that may be turned down are known."),
     /** Interface words with other places for values. */
     WORDS_PLACES("words-places", "Interface words have the places for values that the program fills."),
     /** Words of the program that say how a review is known. */

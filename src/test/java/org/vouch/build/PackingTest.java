@@ -153,6 +153,8 @@ class PackingTest {
                     List.of(new BuildReport.HeldBack(text(), text())),
                     List.of(new BuildReport.HeldBack(text(), text())),
                     List.of(),
+                    Optional.of(new BuildReport.Known(
+                            List.of(new Finding(text(), Severity.WARNING, span(), text(), text(), text())), number())),
                     Optional.of(new BuildReport.Published(number(), number(), number(), Long.MAX_VALUE))));
 
     private static byte[] packed(Outcome<Page> page) {
