@@ -224,7 +224,7 @@ class NewFilesTest {
                 "yes",
                 "2024-02-01",
                 "12",
-                "{a: b} [c] & *d !e %f @g `h`",
+                "{a: b} [c] & *d !e %f @g `h",
                 "#1 question | > ~",
                 "  spaces around  ",
                 "治疗是什么",
