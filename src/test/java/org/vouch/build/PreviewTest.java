@@ -58,10 +58,14 @@ class PreviewTest {
         Edition before = preview().next();
         assertTrue(before.findings().stream().anyMatch(finding -> finding.rule().equals("raw-html")));
         assertEquals(List.of(), before.known());
-        write(
-                "content/known-findings.yaml",
-                "content/articles/iop.md:\n  raw-html:\n    - message: HTML is not passed through to readers\n"
-                        + "content/site.yaml:\n  crisis-lines:\n    - message: no\n");
+        write("content/known-findings.yaml", """
+                content/articles/iop.md:
+                  raw-html:
+                    - message: HTML is not passed through to readers
+                content/site.yaml:
+                  crisis-lines:
+                    - message: no
+                """);
         Edition after = preview().next();
         assertEquals(
                 List.of("raw-html"), after.known().stream().map(Finding::rule).toList());
