@@ -94,7 +94,7 @@ public final class Listings {
                 pages.add(addresses.reviews().path());
             }
             file(articles);
-            boolean dated = article.frontMatter().changedOn().isPresent();
+            boolean dated = article.frontMatter().lastDay().isPresent();
             if (dated) {
                 feeds.add(addresses.home().path() + FEED);
             }

@@ -60,6 +60,14 @@ public record FrontMatter(
         return modified.or(() -> published).or(() -> publishOn);
     }
 
+    /**
+     * Returns the last day on which something happened to it, if its author gave one: it went out, changed, or was
+     * verified.
+     */
+    public Optional<Placed<LocalDate>> lastDay() {
+        return changedOn().or(() -> verified);
+    }
+
     /** Returns the same front matter above other words, which cite these works. */
     public FrontMatter with(String otherTitle, String otherDescription, List<Citation> cited) {
         return new FrontMatter(

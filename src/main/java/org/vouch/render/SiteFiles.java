@@ -130,15 +130,7 @@ public final class SiteFiles {
             element(out, "id", feed.home());
             link(out, "self", feed.url());
             link(out, "alternate", feed.home());
-            element(
-                    out,
-                    "updated",
-                    instant(
-                            feed.entries().stream()
-                                    .map(FeedEntry::updated)
-                                    .max(LocalDate::compareTo)
-                                    .orElseThrow(),
-                            zone));
+            element(out, "updated", instant(feed.updated(), zone));
             for (FeedEntry entry : feed.entries()) {
                 out.writeCharacters("\n");
                 out.writeStartElement("entry");

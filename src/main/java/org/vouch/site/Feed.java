@@ -1,5 +1,6 @@
 package org.vouch.site;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -10,14 +11,19 @@ import java.util.List;
  * @param title its name
  * @param url its whole address
  * @param home the whole address of the page that it belongs to
- * @param entries what it tells, the newest first; at least one
+ * @param updated the day on which it changed last: that of its newest entry, or of a review where it has none
+ * @param entries what it tells, the newest first; may be empty
  */
-public record Feed(String file, String language, String title, String url, String home, List<FeedEntry> entries) {
-    /** Copies the entries in; a feed says when it changed, which one without entries cannot. */
+public record Feed(
+        String file,
+        String language,
+        String title,
+        String url,
+        String home,
+        LocalDate updated,
+        List<FeedEntry> entries) {
+    /** Copies the entries in. */
     public Feed {
         entries = List.copyOf(entries);
-        if (entries.isEmpty()) {
-            throw new IllegalArgumentException("a feed of nothing: " + file);
-        }
     }
 }

@@ -28,24 +28,29 @@ final class Feeds {
         this.settings = library.settings();
     }
 
-    /** Returns whether an article is in feeds: somebody said when it went out or changed. */
+    /** Returns whether an article gives a feed a day: somebody said when it went out, changed or was verified. */
     static boolean tell(Page article) {
-        return article.frontMatter().changedOn().isPresent();
+        return article.frontMatter().lastDay().isPresent();
     }
 
-    /** Returns the feed of a list of articles, if it would tell of any. */
+    /** Returns the feed of a list of articles, if any gives it a day; it tells of those that went out or changed. */
     Optional<Feed> of(String language, Address list, String title, List<Catalogue.Entry> articles) {
         List<FeedEntry> entries = articles.stream()
-                .filter(entry -> tell(entry.page()))
+                .filter(entry -> entry.page().frontMatter().changedOn().isPresent())
                 .sorted(NEWEST_FIRST)
                 .limit(MOST)
                 .map(entry -> entry(entry.page()))
                 .toList();
         String file = Frame.feedOf(list).substring(1);
-        return entries.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Feed(file, language, title, settings.url("/" + file), settings.url(list.path()), entries));
+        Optional<LocalDate> updated = entries.stream()
+                .findFirst()
+                .map(FeedEntry::updated)
+                .or(() -> articles.stream()
+                        .flatMap(entry -> entry.page().frontMatter().lastDay().stream())
+                        .map(Placed::value)
+                        .max(Comparator.naturalOrder()));
+        return updated.map(day ->
+                new Feed(file, language, title, settings.url("/" + file), settings.url(list.path()), day, entries));
     }
 
     private static LocalDate updated(Catalogue.Entry entry) {

@@ -16,7 +16,7 @@ import java.util.Map;
  * @param howWeReview the address of the page that explains what a review means; empty if there is none
  * @param corrections where readers tell of an error; empty if nobody said
  * @param alphabet the address of the list of all titles; empty if there is none
- * @param feed the address of the feed; empty if no article has a day
+ * @param feed the address of the feed; empty if no article gives a day
  * @param generator the program and its version
  * @param assets the theme's files by name, such as {@code site.css}, with the address that holds exactly their bytes
  * @param integrity the same files by name, with what a browser compares their bytes to

@@ -49,26 +49,26 @@ class FeedDaysTest {
     }
 
     @Test
-    void without_a_day_there_is_no_feed_and_nothing_leads_to_one() throws IOException {
+    void a_feed_that_has_nothing_to_tell_gives_the_day_of_the_last_review() throws IOException {
         build();
         for (String feed : new String[] {"feed.xml", "articles/care/feed.xml"}) {
-            assertFalse(Files.exists(root.resolve("site").resolve(feed)), feed);
-        }
-        for (String page : new String[] {"index.html", "articles/care/index.html", "articles/care/one/index.html"}) {
-            assertFalse(Files.readString(root.resolve("site").resolve(page)).contains("feed.xml"), page);
+            assertEquals(List.of("2024-02-01T00:00:00-05:00"), updated(feed), feed);
         }
     }
 
     @Test
-    void a_link_to_the_feed_that_is_not_there_is_told() throws IOException {
+    void without_an_article_there_is_no_feed_and_a_link_to_it_is_told() throws IOException {
         SmallSite.write(
                 root,
                 "content/pages/more.md",
                 "---\ntitle: More\ndescription: It.\n---\nRead [the feed](/feed.xml).\n");
-        String said = BuiltFolder.build(root, root.resolve("site"), root.resolve("memory"), "error");
-        assertTrue(said.contains("more.md:5:17: error: "), said);
-        article("one", "published: 2024-01-15\n");
         build();
+        Files.delete(root.resolve("content/articles/care/one.md"));
+        String said = BuiltFolder.build(root, root.resolve("site"), root.resolve("memory"), "never");
+        assertTrue(said.contains("more.md:5:17: error: "), said);
+        assertTrue(said.endsWith("exit 0"), said);
+        assertFalse(Files.exists(root.resolve("site/feed.xml")));
+        assertFalse(Files.readString(root.resolve("site/index.html")).contains("feed.xml"));
     }
 
     @ParameterizedTest
