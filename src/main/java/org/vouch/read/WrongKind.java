@@ -15,10 +15,11 @@ final class WrongKind {
     private static String mend(FieldType.Kind wanted, YamlValue value, String field, Remarks remarks) {
         String text = remarks.source().text();
         boolean onOneLine = remarks.span(value).length() == value.length();
-        boolean wantsWords = wanted == FieldType.Kind.LINE || wanted == FieldType.Kind.TEXT;
+        boolean wantsWords =
+                wanted == FieldType.Kind.LINE || wanted == FieldType.Kind.TEXT || wanted == FieldType.Kind.TERM;
         if (wanted == FieldType.Kind.TERM
                 && value instanceof YamlValue.Sequence list
-                && !list.items().isEmpty()
+                && list.items().size() > 1
                 && list.items().get(0) instanceof YamlValue.Scalar first
                 && isBehindName(text, value, field)) {
             return "write one of them, as in " + field + ": "

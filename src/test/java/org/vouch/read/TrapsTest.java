@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,9 @@ class TrapsTest {
 
     @Test
     void a_mend_that_a_machine_can_follow_makes_its_finding_go_away() throws IOException {
+        Set<String> known = new HashSet<>(ReadRule.ids());
+        // Letters that were lost are told by these wherever text is read.
+        known.addAll(List.of("letters-damaged", "invisible-character"));
         List<Executable> checks = new ArrayList<>();
         for (Trap trap : traps(Files.readString(TABLE))) {
             for (Finding finding : trap.read().findings()) {
@@ -69,11 +74,14 @@ class TrapsTest {
 
     @Test
     void every_finding_has_a_mend_and_a_known_rule() throws IOException {
+        Set<String> known = new HashSet<>(ReadRule.ids());
+        // Letters that were lost are told by these wherever text is read.
+        known.addAll(List.of("letters-damaged", "invisible-character"));
         List<Executable> checks = new ArrayList<>();
         for (Trap trap : traps(Files.readString(TABLE))) {
             for (Finding finding : trap.read().findings()) {
                 checks.add(() -> assertFalse(finding.mend().isBlank(), finding::toString));
-                checks.add(() -> assertTrue(ReadRule.ids().contains(finding.rule()), finding::toString));
+                checks.add(() -> assertTrue(known.contains(finding.rule()), finding::toString));
             }
         }
         assertAll(checks);
