@@ -59,7 +59,8 @@ final class Bodies {
             if (piece instanceof Piece.Html html) {
                 parts.add(new BodyView.Part.Html(html.html()));
             } else if (piece instanceof Piece.LinkStart start) {
-                String href = href(page, start.link().target());
+                String href =
+                        signed(start.link().target(), href(page, start.link().target()));
                 linked = !href.isEmpty();
                 if (linked) {
                     language = language(page, start.link().target());
@@ -171,6 +172,16 @@ final class Bodies {
     /** In a list of addresses a comma may end one. */
     private String inSet(String path) {
         return settings.href(path).replace(",", "%2C");
+    }
+
+    /**
+     * Returns where a link leads as it was signed: who writes the whole address of the site means that host, and a site
+     * that moves, or is said to be somewhere else, does not turn the link to pages of its own.
+     */
+    private String signed(String target, String href) {
+        return href.isEmpty() || settings.below(target).isEmpty()
+                ? href
+                : settings.baseUrl().resolve(href).toString();
     }
 
     /** Returns the address that a link leads to, or an empty text where readers would find nothing there. */

@@ -203,10 +203,26 @@ class AddressesEncodedTest {
         String page = Files.readString(root.resolve("site/articles/links/index.html"));
         assertTrue(
                 page.contains(
-                        "See <a href=\"/clinic/articles/a%C3%B1o-nuevo/ni%C3%B1o/\" title=\"A &quot;title&quot;\">"
+                        "See <a href=\"" + BASE + "/articles/a%C3%B1o-nuevo/ni%C3%B1o/\" title=\"A &quot;title&quot;\">"
                                 + "<strong>this</strong> one &amp; <code>that</code></a>, a draft and"
                                 + " <a href=\"https://www.samhsa.gov/\" class=\"external\" rel=\"noopener\">another site</a>."),
                 page);
         run(0, "review", "verify", "--site", root.resolve("site").toString());
+    }
+
+    /** Who can write the settings cannot turn a link that was signed to pages of the site. */
+    @Test
+    void a_site_that_says_it_is_at_another_host_takes_no_signed_link_for_its_own() throws IOException {
+        write("pages/find.md", "---\ntitle: Find\ndescription: It.\n---\nWords.\n");
+        write(
+                "articles/links.md",
+                "---\ntitle: Links\ndescription: It.\nreviewer: dana-example\nverified: 2024-02-01\n---\n"
+                        + "Ask [the agency](https://www.samhsa.gov/find/).\n");
+        run(0, "review", "sign", "articles/links", "--reviewer", "dana-example");
+        Path settings = root.resolve("content/site.yaml");
+        Files.writeString(settings, Files.readString(settings).replace(BASE, "https://www.samhsa.gov"));
+        run(0, "build");
+        String page = Files.readString(root.resolve("site/articles/links/index.html"));
+        assertTrue(page.contains("<a href=\"https://www.samhsa.gov/find/\""), page);
     }
 }
