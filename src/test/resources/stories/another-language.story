@@ -65,7 +65,7 @@ content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right
 3 warnings
   Published  3 articles, 0 pages, 1 file beside pages
   Held back  nothing
-  Files      44 written, 0 unchanged, 0 deleted
+  Files      48 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -78,6 +78,7 @@ exit 0
 404.html
 _headers
 a-z/index.html
+articles/care/feed.xml
 articles/care/index.html
 articles/care/iop/index.html
 articles/care/week.svg
@@ -96,13 +97,16 @@ assets/share.FINGERPRINT.png
 assets/site.FINGERPRINT.css
 es/404.html
 es/a-z/index.html
+es/articles/care/feed.xml
 es/articles/care/index.html
 es/articles/care/iop/index.html
 es/articles/index.html
+es/feed.xml
 es/index.html
 es/reviewers/dana-example/index.html
 es/reviewers/index.html
 es/reviews/index.html
+feed.xml
 index.html
 llms.txt
 reviewers/dana-example/index.html

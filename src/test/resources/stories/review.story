@@ -65,7 +65,7 @@ exit 0
 -- $ build --
   Published  1 article, 0 pages
   Held back  nothing
-  Files      21 written, 17 unchanged, 0 deleted
+  Files      22 written, 17 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -173,7 +173,7 @@ content/articles/iop.md:1:1: warning: the words changed since Dana Example signe
 1 warning
   Published  1 article, 0 pages
   Held back  nothing
-  Files      5 written, 35 unchanged, 0 deleted
+  Files      5 written, 36 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0

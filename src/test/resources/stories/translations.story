@@ -68,7 +68,7 @@ content/articles/iop.es.md:5:11: warning: its original, content/articles/iop.md,
 1 warning
   Published  2 articles, 0 pages
   Held back  nothing
-  Files      14 written, 36 unchanged, 0 deleted
+  Files      15 written, 37 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -91,7 +91,7 @@ exit 0
 -- $ build --
   Published  2 articles, 0 pages
   Held back  nothing
-  Files      12 written, 40 unchanged, 0 deleted
+  Files      13 written, 41 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
