@@ -236,7 +236,7 @@ content/articles/php.md:6:16: error: this link leads nowhere: there is no conten
   mend: correct the address, or write the page
 
 1 error, 1 warning, 1 piece of advice
-vouch: 26 other findings are not asked for
+vouch: 26 other findings are not shown
 exit 1
 -- $ check --rule link-leads content/articles/flood/iop.md --quiet --
 content/articles/flood/iop.md:7:7: error: this link leads nowhere: there is no content/articles/flood/gone-00.md [link-leads]
@@ -399,11 +399,11 @@ exit 1
   }
 }
 vouch: 1 error, 1 warning
-vouch: 27 other findings are not asked for
+vouch: 27 other findings are not shown
 exit 1
 -- $ check content/reviewers --
 vouch: nothing to mend there
-vouch: 29 other findings are not asked for
+vouch: 29 other findings are not shown
 exit 0
 -- $ check --rule link-led --
 vouch: no rule 'link-led' found anything; did you mean 'link-leads'?

@@ -125,7 +125,8 @@ final class CheckCommand implements Callable<Integer> {
             printer.say(new FindingSummary(asked).count());
         }
         if (asked.size() < findings.size()) {
-            printer.say((findings.size() - asked.size()) + " other findings are not asked for");
+            int others = findings.size() - asked.size();
+            printer.say(others == 1 ? "1 other finding is not shown" : others + " other findings are not shown");
         }
         timing.print(timings, spec.commandLine().getErr());
         boolean closed = project.closing()
