@@ -1,11 +1,10 @@
 package org.vouch.render;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
+import org.vouch.text.UrlPath;
 
 /**
  * Prints all that a web server needs to show a site as it is meant, for the three that most sites stand on: headers,
@@ -141,11 +140,7 @@ record ServerFiles(Map<String, String> headers, String basePath, String assets, 
 
     /** Returns an address in which nothing is a variable to a server. */
     private static String inTarget(String to) {
-        try {
-            return new URI(null, null, to, null).toASCIIString().replace("$", "%24");
-        } catch (URISyntaxException impossible) {
-            throw new IllegalArgumentException("a page stands at no such address: " + to, impossible);
-        }
+        return UrlPath.encoded(to).replace("$", "%24");
     }
 
     private static String inPattern(String path) {
