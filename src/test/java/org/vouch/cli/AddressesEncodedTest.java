@@ -214,10 +214,15 @@ class AddressesEncodedTest {
     @Test
     void a_site_that_says_it_is_at_another_host_takes_no_signed_link_for_its_own() throws IOException {
         write("pages/find.md", "---\ntitle: Find\ndescription: It.\n---\nWords.\n");
-        write(
-                "articles/links.md",
-                "---\ntitle: Links\ndescription: It.\nreviewer: dana-example\nverified: 2024-02-01\n---\n"
-                        + "Ask [the agency](https://www.samhsa.gov/find/).\n");
+        write("articles/links.md", """
+                ---
+                title: Links
+                description: It.
+                reviewer: dana-example
+                verified: 2024-02-01
+                ---
+                Ask [the agency](https://www.samhsa.gov/find/).
+                """);
         run(0, "review", "sign", "articles/links", "--reviewer", "dana-example");
         Path settings = root.resolve("content/site.yaml");
         Files.writeString(settings, Files.readString(settings).replace(BASE, "https://www.samhsa.gov"));
