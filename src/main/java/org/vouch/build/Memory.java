@@ -51,6 +51,9 @@ final class Memory implements PageMemory, AutoCloseable {
     private long shelfNumber;
     private String settings = "";
 
+    /** Names all that reading a page depends on besides the page: a piece of other settings may come back whole. */
+    private String pieceTitle = "";
+
     private Memory(Path folder, String program, MemoryIndex before, @Nullable FileChannel lock) {
         this.folder = folder;
         this.program = program;
@@ -150,6 +153,7 @@ final class Memory implements PageMemory, AutoCloseable {
                         .append(new TreeMap<>(words.byKey()))
                         .append('\n'));
         settings = Fingerprint.of(told.toString()).hex();
+        pieceTitle = "vouch page " + Fingerprint.of(program + settings).brief();
         if (lock == null) {
             return;
         }
@@ -188,7 +192,7 @@ final class Memory implements PageMemory, AutoCloseable {
             return Optional.empty();
         }
         try {
-            PackedReader in = new PackedReader(pieces.piece(seen.offset(), seen.length()));
+            PackedReader in = new PackedReader(pieceTitle, pieces.piece(seen.offset(), seen.length()));
             Outcome<Page> read = Packing.page(in);
             if (!read.value().path().equals(file.path())
                     || !read.value().source().equals(seen.fingerprint())) {
@@ -210,7 +214,7 @@ final class Memory implements PageMemory, AutoCloseable {
         }
         PackedWriter out = new PackedWriter();
         Packing.page(read, out);
-        byte[] piece = out.toByteArray();
+        byte[] piece = out.toByteArray(pieceTitle);
         try {
             long start = pieces.add(piece);
             pages.put(file.path(), new MemoryIndex.Seen(file, read.value().source(), start, piece.length));
@@ -268,7 +272,7 @@ final class Memory implements PageMemory, AutoCloseable {
             if (lock == null || !Files.exists(file)) {
                 return Optional.empty();
             }
-            Ending ending = Packing.ending(new PackedReader(Files.readAllBytes(file)));
+            Ending ending = Packing.ending(new PackedReader(endingTitle(output), Files.readAllBytes(file)));
             return Optional.of(ending).filter(last -> last.seen().equals(seen));
         } catch (IOException | RuntimeException doubtful) {
             return Optional.empty();
@@ -284,11 +288,15 @@ final class Memory implements PageMemory, AutoCloseable {
             PackedWriter out = new PackedWriter();
             Packing.ending(ending, out);
             Path staged = folder.resolve("ending.new");
-            Files.write(staged, out.toByteArray());
+            Files.write(staged, out.toByteArray(endingTitle(output)));
             Files.move(staged, endingFile(output), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException refused) {
             // Nothing is lost but time.
         }
+    }
+
+    private static String endingTitle(String output) {
+        return "vouch ending " + Fingerprint.of(output).brief();
     }
 
     private Path endingFile(String output) {

@@ -26,7 +26,7 @@ record MemoryIndex(
     /** A file changed so shortly before this was written may have changed again within one tick of the disk's clock. */
     private static final long DOUBTFUL_NANOS = TimeUnit.SECONDS.toNanos(2);
 
-    private static final String MAGIC = "vouch-memory-2";
+    private static final String TITLE = "vouch memory 3 ";
 
     /** The index of somebody who remembers nothing. */
     static final MemoryIndex EMPTY = new MemoryIndex("", "", 0, 0, Map.of(), 0);
@@ -56,10 +56,7 @@ record MemoryIndex(
     static MemoryIndex read(Path path, String program) {
         try {
             long time = Files.getLastModifiedTime(path).to(TimeUnit.NANOSECONDS);
-            PackedReader in = new PackedReader(Files.readAllBytes(path));
-            if (!in.text().equals(MAGIC) || !in.text().equals(program)) {
-                return EMPTY;
-            }
+            PackedReader in = new PackedReader(TITLE + program, Files.readAllBytes(path));
             String settings = in.text();
             long shelf = in.number();
             long shelfEnd = in.number();
@@ -78,8 +75,6 @@ record MemoryIndex(
     /** Writes the index; readers find the old one or the new one, whole. */
     void write(Path path) throws IOException {
         PackedWriter out = new PackedWriter();
-        out.text(MAGIC);
-        out.text(program);
         out.text(settings);
         out.number(shelf);
         out.number(shelfEnd);
@@ -94,7 +89,7 @@ record MemoryIndex(
             out.number(each.length());
         }
         Path staged = path.resolveSibling(path.getFileName() + ".new");
-        Files.write(staged, out.toByteArray());
+        Files.write(staged, out.toByteArray(TITLE + program));
         Files.move(staged, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 

@@ -1,7 +1,7 @@
 package org.vouch.build;
 
 import java.nio.charset.StandardCharsets;
-import org.vouch.text.Checksum;
+import org.vouch.text.ChecksummedFile;
 
 /**
  * Reads what a {@link PackedWriter} wrote.
@@ -17,11 +17,13 @@ final class PackedReader {
     /**
      * Starts to read.
      *
+     * @param title says what it has to be, see {@link ChecksummedFile}
      * @param kept what a writer gave
-     * @throws Torn if a single byte of it is another
+     * @throws Torn if it is something else, or a single byte of it changed
      */
-    PackedReader(byte[] kept) {
-        this.bytes = Checksum.checked(kept).orElseThrow(() -> new Torn("its checksum does not fit"));
+    PackedReader(String title, byte[] kept) {
+        this.bytes = ChecksummedFile.content(title, kept)
+                .orElseThrow(() -> new Torn("its title or its checksum does not fit"));
     }
 
     /** What was remembered cannot be read. */

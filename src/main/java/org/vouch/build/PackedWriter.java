@@ -2,7 +2,7 @@ package org.vouch.build;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.vouch.text.Checksum;
+import org.vouch.text.ChecksummedFile;
 
 /**
  * Collects numbers and texts in few bytes: numbers take a byte for every seven bits, texts are UTF-8 after their
@@ -51,8 +51,12 @@ final class PackedWriter {
         }
     }
 
-    /** Returns what was collected, with a checksum. */
-    byte[] toByteArray() {
-        return Checksum.added(Arrays.copyOf(bytes, size));
+    /**
+     * Returns what was collected, with a checksum.
+     *
+     * @param title says what it is, see {@link ChecksummedFile}
+     */
+    byte[] toByteArray(String title) {
+        return ChecksummedFile.of(title, Arrays.copyOf(bytes, size));
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.vouch.text.Checksum;
+import org.vouch.text.ChecksummedFile;
 
 /**
  * Keeps painted cards in a folder that may be deleted at any time, so that each is painted once. May be used by several
@@ -32,7 +32,7 @@ public final class CardShelf {
         used.add(name);
         Path place = folder.resolve(name);
         if (Files.exists(place)) {
-            Optional<byte[]> kept = Checksum.checked(Files.readAllBytes(place));
+            Optional<byte[]> kept = ChecksummedFile.content(title(name), Files.readAllBytes(place));
             if (kept.isPresent()) {
                 return kept.get();
             }
@@ -40,9 +40,13 @@ public final class CardShelf {
         byte[] painted = CardPainter.paint(card);
         Files.createDirectories(folder);
         Path making = Files.createTempFile(folder, "making-", "");
-        Files.write(making, Checksum.added(painted));
+        Files.write(making, ChecksummedFile.of(title(name), painted));
         Files.move(making, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return painted;
+    }
+
+    static String title(String name) {
+        return "vouch card " + name;
     }
 
     /** Takes away what nobody has asked for. */

@@ -1,6 +1,7 @@
 package org.vouch.image;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,9 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.vouch.text.Checksum;
+import org.vouch.text.ChecksummedFile;
 import org.vouch.text.Fingerprint;
 
 /**
@@ -31,6 +33,9 @@ public final class ImageShelf {
     private static final String WITH_WEBP = "w";
 
     private static final String UPRIGHT = "upright";
+
+    /** Names the files that are kept of an image, so that a lost one is missed. */
+    private static final String FORMS = "forms";
 
     /** What a file on the shelf is called. */
     private static final Pattern NAME = Pattern.compile("(?:upright|[1-9][0-9]{0,4})\\.(?:jpg|jpeg|png|webp)");
@@ -94,7 +99,7 @@ public final class ImageShelf {
                 return sized(image, place.substring(0, place.length() - WITH_WEBP.length()));
             }
         }
-        put(make(image), shelf);
+        put(make(image), place);
         made++;
         return onShelf(image, place)
                 .orElseThrow(() -> new IOException(shelf + ": what was just written is not what is there"));
@@ -158,12 +163,16 @@ public final class ImageShelf {
     }
 
     /** All of it appears at once, so that a build that is cut off leaves nothing half made. */
-    private void put(Map<String, byte[]> files, Path shelf) throws IOException {
+    private void put(Map<String, byte[]> files, String place) throws IOException {
+        Path shelf = folder.resolve(place);
         Files.createDirectories(folder);
         Path making = Files.createTempDirectory(folder, "making-");
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            Files.write(making.resolve(file.getKey()), Checksum.added(file.getValue()));
+            String title = title(place, file.getKey());
+            Files.write(making.resolve(file.getKey()), ChecksummedFile.of(title, file.getValue()));
         }
+        byte[] names = String.join("\n", files.keySet()).getBytes(StandardCharsets.UTF_8);
+        Files.write(making.resolve(FORMS), ChecksummedFile.of(title(place, FORMS), names));
         try {
             Files.move(making, shelf);
         } catch (IOException raced) {
@@ -174,43 +183,71 @@ public final class ImageShelf {
         }
     }
 
-    /** Returns what is kept of an image; nothing if a byte of it or a name is not as it was kept. */
+    private static String title(String place, String name) {
+        return "vouch image " + place + "/" + name;
+    }
+
+    /** Returns what is kept of an image; nothing if a byte or a name is not as it was kept, or a file is missing. */
     private Optional<SizedImage> onShelf(PlainImage image, String place) throws IOException {
+        Optional<Set<String>> names = names(place);
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
         List<SizedImage.Variant> variants = new ArrayList<>();
         boolean turned = false;
-        try (Stream<Path> files = Files.list(folder.resolve(place))) {
-            for (Path file : files.toList()) {
-                String name = file.getFileName().toString();
-                if (!NAME.matcher(name).matches()
-                        || Checksum.checked(Files.readAllBytes(file)).isEmpty()) {
-                    return Optional.empty();
-                }
-                String stem = name.substring(0, name.indexOf('.'));
-                if (stem.equals(UPRIGHT)) {
-                    turned = true;
-                } else {
-                    variants.add(new SizedImage.Variant(
-                            Integer.parseInt(stem), ImageKind.named(name).orElseThrow(), name));
-                }
+        for (String name : names.get()) {
+            Path file = folder.resolve(place).resolve(name);
+            if (ChecksummedFile.content(title(place, name), Files.readAllBytes(file))
+                    .isEmpty()) {
+                return Optional.empty();
+            }
+            String stem = name.substring(0, name.indexOf('.'));
+            if (stem.equals(UPRIGHT)) {
+                turned = true;
+            } else {
+                variants.add(new SizedImage.Variant(
+                        Integer.parseInt(stem), ImageKind.named(name).orElseThrow(), name));
             }
         }
         variants.sort(Comparator.comparing(SizedImage.Variant::kind).thenComparing(SizedImage.Variant::width));
         return Optional.of(forms(image, place, turned, variants));
     }
 
+    /** Returns the names of the files that are kept of an image; nothing if just these are not there. */
+    private Optional<Set<String>> names(String place) throws IOException {
+        Path shelf = folder.resolve(place);
+        Path list = shelf.resolve(FORMS);
+        if (!Files.isRegularFile(list)) {
+            return Optional.empty();
+        }
+        Optional<byte[]> listed = ChecksummedFile.content(title(place, FORMS), Files.readAllBytes(list));
+        if (listed.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> names = new TreeSet<>();
+        try (Stream<Path> files = Files.list(shelf)) {
+            files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.equals(FORMS))
+                    .forEach(names::add);
+        }
+        boolean same = String.join("\n", names).equals(new String(listed.get(), StandardCharsets.UTF_8))
+                && names.stream().allMatch(name -> NAME.matcher(name).matches());
+        return same ? Optional.of(names) : Optional.empty();
+    }
+
     /** Returns the bytes of a smaller form. */
     public byte[] bytes(SizedImage image, SizedImage.Variant variant) throws IOException {
-        return kept(folder.resolve(image.place()).resolve(variant.name()));
+        return kept(image.place(), variant.name());
     }
 
     /** Returns the bytes of a picture that had to be turned, in its full size. */
     public byte[] turned(SizedImage image) throws IOException {
-        return kept(folder.resolve(image.place())
-                .resolve(UPRIGHT + "." + image.kind().ending()));
+        return kept(image.place(), UPRIGHT + "." + image.kind().ending());
     }
 
-    private static byte[] kept(Path file) throws IOException {
-        return Checksum.checked(Files.readAllBytes(file))
+    private byte[] kept(String place, String name) throws IOException {
+        Path file = folder.resolve(place).resolve(name);
+        return ChecksummedFile.content(title(place, name), Files.readAllBytes(file))
                 .orElseThrow(() -> new IOException(file + " was changed while the site was being built; build again"));
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.vouch.text.ChecksummedFile;
 import org.vouch.text.Fingerprint;
 
 /**
@@ -69,7 +70,7 @@ record Journal(List<Move> moves) {
         if (disk.look(file).filter(BasicFileAttributes::isRegularFile).isEmpty()) {
             return Optional.empty();
         }
-        return SealedBytes.open(TITLE, disk.read(file), Journal::read);
+        return ChecksummedFile.content(TITLE, disk.read(file), Journal::read);
     }
 
     private static Journal read(ByteBuffer content) {
@@ -78,23 +79,23 @@ record Journal(List<Move> moves) {
         for (int i = 0; i < count; i++) {
             Kind kind = Kind.of(content.get());
             int number = content.getInt();
-            String path = SealedBytes.text(content);
+            String path = ChecksummedFile.text(content);
             if (Artifact.faultOf(path).isPresent()) {
                 throw new IllegalArgumentException("no such path: " + path);
             }
-            moves.add(new Move(kind, number, path, SealedBytes.fingerprint(content)));
+            moves.add(new Move(kind, number, path, ChecksummedFile.fingerprint(content)));
         }
         return new Journal(moves);
     }
 
     byte[] toBytes() {
-        return SealedBytes.seal(TITLE, out -> {
+        return ChecksummedFile.of(TITLE, out -> {
             out.writeInt(moves.size());
             for (Move move : moves) {
                 out.writeByte(move.kind().sign);
                 out.writeInt(move.number());
-                SealedBytes.writeText(out, move.path());
-                SealedBytes.writeFingerprint(out, move.fingerprint());
+                ChecksummedFile.writeText(out, move.path());
+                ChecksummedFile.writeFingerprint(out, move.fingerprint());
             }
         });
     }

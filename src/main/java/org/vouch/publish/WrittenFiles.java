@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.vouch.text.ChecksummedFile;
 import org.vouch.text.Fingerprint;
 
 /**
@@ -57,26 +58,26 @@ record WrittenFiles(Map<String, WrittenFile> byPath) {
         if (disk.look(state).filter(BasicFileAttributes::isRegularFile).isEmpty()) {
             return Optional.empty();
         }
-        return SealedBytes.open(TITLE, disk.read(state), WrittenFiles::read);
+        return ChecksummedFile.content(TITLE, disk.read(state), WrittenFiles::read);
     }
 
     private static WrittenFiles read(ByteBuffer content) {
         int count = content.getInt();
         Map<String, WrittenFile> files = new HashMap<>();
         for (int i = 0; i < count; i++) {
-            String path = SealedBytes.text(content);
-            Fingerprint fingerprint = SealedBytes.fingerprint(content);
+            String path = ChecksummedFile.text(content);
+            Fingerprint fingerprint = ChecksummedFile.fingerprint(content);
             files.put(path, new WrittenFile(fingerprint, content.getLong(), content.getLong()));
         }
         return new WrittenFiles(files);
     }
 
     byte[] toBytes() {
-        return SealedBytes.seal(TITLE, out -> {
+        return ChecksummedFile.of(TITLE, out -> {
             out.writeInt(byPath.size());
             for (Map.Entry<String, WrittenFile> file : new TreeMap<>(byPath).entrySet()) {
-                SealedBytes.writeText(out, file.getKey());
-                SealedBytes.writeFingerprint(out, file.getValue().fingerprint());
+                ChecksummedFile.writeText(out, file.getKey());
+                ChecksummedFile.writeFingerprint(out, file.getValue().fingerprint());
                 out.writeLong(file.getValue().size());
                 out.writeLong(file.getValue().modified());
             }

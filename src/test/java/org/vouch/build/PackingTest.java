@@ -160,13 +160,13 @@ class PackingTest {
     private static byte[] packed(Outcome<Page> page) {
         PackedWriter out = new PackedWriter();
         Packing.page(page, out);
-        return out.toByteArray();
+        return out.toByteArray("test");
     }
 
     @Test
     void gives_back_the_page_that_was_packed() {
         for (Outcome<Page> page : List.of(FULL, BARE)) {
-            PackedReader in = new PackedReader(packed(page));
+            PackedReader in = new PackedReader("test", packed(page));
             assertEquals(page, Packing.page(in));
             assertTrue(in.atEnd());
         }
@@ -176,7 +176,7 @@ class PackingTest {
     void gives_back_the_ending_that_was_packed() {
         PackedWriter out = new PackedWriter();
         Packing.ending(ENDING, out);
-        PackedReader in = new PackedReader(out.toByteArray());
+        PackedReader in = new PackedReader("test", out.toByteArray("test"));
         assertEquals(ENDING, Packing.ending(in));
         assertTrue(in.atEnd());
     }
@@ -186,7 +186,8 @@ class PackingTest {
         byte[] whole = packed(FULL);
         for (int length = 0; length < whole.length; length++) {
             byte[] cut = Arrays.copyOf(whole, length);
-            assertThrows(PackedReader.Torn.class, () -> Packing.page(new PackedReader(cut)), "cut after " + length);
+            assertThrows(
+                    PackedReader.Torn.class, () -> Packing.page(new PackedReader("test", cut)), "cut after " + length);
         }
     }
 
@@ -195,7 +196,7 @@ class PackingTest {
         byte[] whole = packed(FULL);
         for (int bit = 0; bit < whole.length * 8; bit++) {
             whole[bit / 8] ^= (byte) (1 << bit % 8);
-            assertThrows(PackedReader.Torn.class, () -> new PackedReader(whole), "bit " + bit);
+            assertThrows(PackedReader.Torn.class, () -> new PackedReader("test", whole), "bit " + bit);
             whole[bit / 8] ^= (byte) (1 << bit % 8);
         }
     }

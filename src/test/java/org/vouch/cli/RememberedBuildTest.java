@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -130,21 +131,54 @@ class RememberedBuildTest {
             kinds.add(kind);
             for (int flip = 0; flip < flips; flip++) {
                 Path harmed = folder.resolve("harmed");
-                Edits.deleteAll(harmed);
-                copy(memory, harmed);
+                copyAnew(memory, harmed);
                 Path target = harmed.resolve(memory.relativize(file));
                 byte[] bytes = Files.readAllBytes(target);
                 int at = flip == 0 ? bytes.length - 1 : random.nextInt(bytes.length);
                 bytes[at] ^= (byte) (1 << random.nextInt(8));
                 Files.write(target, bytes);
-                Path site = folder.resolve("again");
-                Edits.deleteAll(site);
-                String what = memory.relativize(file) + " at " + at;
-                assertEquals(said(anew), said(BuiltFolder.build(root, site, harmed, "error")), what);
-                assertEquals(Tree.of(folder.resolve("fresh")), Tree.of(site), what);
+                assertBuilds(root, harmed, anew, folder, memory.relativize(file) + " at " + at);
             }
         }
         assertEquals(Set.of("cards", "ending", "images", "index", "pages", "published"), kinds);
+    }
+
+    /** A disk may lose a file, or bring a whole one back under the name of another. */
+    @Test
+    void a_file_that_is_lost_or_stands_in_the_place_of_another_changes_nothing(@TempDir Path folder)
+            throws IOException {
+        Path root = folder.resolve("root");
+        SmallSite.start(root);
+        Path settings = root.resolve("content/site.yaml");
+        Files.writeString(settings, Files.readString(settings) + "share_images: true\n");
+        SmallSite.article(root, "a", "A", "Do not stop on your own. ![From the door](garden.jpg)", "b");
+        SmallSite.article(root, "b", "B", "Words.");
+        Files.write(root.resolve("content/articles/garden.jpg"), Photographs.jpeg(900, 1_200, 8));
+        Path memory = folder.resolve("memory");
+        BuiltFolder.build(root, folder.resolve("site"), memory, "error");
+        SmallSite.article(root, "b", "B", "Other words.");
+        String anew = BuiltFolder.build(root, folder.resolve("fresh"), folder.resolve("fresh-memory"), "error");
+        List<Path> files = remembered(memory);
+        int swapped = 0;
+        for (Path file : files) {
+            List<Path> others = files.stream()
+                    .filter(other -> !other.equals(file) && Objects.equals(other.getParent(), file.getParent()))
+                    .limit(1)
+                    .toList();
+            swapped += others.size();
+            Path harmed = folder.resolve("harmed");
+            Path target = harmed.resolve(memory.relativize(file));
+            String name = memory.relativize(file).toString();
+            copyAnew(memory, harmed);
+            Files.delete(target);
+            assertBuilds(root, harmed, anew, folder, name + " is gone");
+            for (Path other : others) {
+                copyAnew(memory, harmed);
+                Files.copy(other, target, StandardCopyOption.REPLACE_EXISTING);
+                assertBuilds(root, harmed, anew, folder, name + " holds " + memory.relativize(other));
+            }
+        }
+        assertTrue(swapped > 8, "only " + swapped + " files stood in the place of another");
     }
 
     private static List<Path> remembered(Path memory) throws IOException {
@@ -156,7 +190,16 @@ class RememberedBuildTest {
         }
     }
 
-    private static void copy(Path from, Path to) throws IOException {
+    /** Asserts that a build with a memory says and writes what one without it did. */
+    private static void assertBuilds(Path root, Path memory, String anew, Path folder, String what) throws IOException {
+        Path site = folder.resolve("again");
+        Edits.deleteAll(site);
+        assertEquals(said(anew), said(BuiltFolder.build(root, site, memory, "error")), what);
+        assertEquals(Tree.of(folder.resolve("fresh")), Tree.of(site), what);
+    }
+
+    private static void copyAnew(Path from, Path to) throws IOException {
+        Edits.deleteAll(to);
         try (Stream<Path> all = Files.walk(from)) {
             for (Path each : all.toList()) {
                 Path target = to.resolve(from.relativize(each));

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vouch.text.Checksum;
+import org.vouch.text.ChecksummedFile;
 import org.vouch.text.Fingerprint;
 
 class ShareCardTest {
@@ -101,7 +101,7 @@ class ShareCardTest {
         ShareCard card = new ShareCard(SITE, "What is PHP?", REVIEW, "");
         byte[] bytes = new CardShelf(folder).file(card);
         Path kept = files(folder).get(0);
-        Files.write(kept, Checksum.added(new byte[] {1}));
+        Files.write(kept, ChecksummedFile.of(CardShelf.title(kept.getFileName().toString()), new byte[] {1}));
         assertArrayEquals(new byte[] {1}, new CardShelf(folder).file(card), "it is not painted again");
         Files.write(kept, new byte[] {1});
         assertArrayEquals(bytes, new CardShelf(folder).file(card), "what does not bear its checksum is");
