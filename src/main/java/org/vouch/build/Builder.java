@@ -11,29 +11,24 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.vouch.check.Checked;
-import org.vouch.check.PageRules;
+import org.vouch.check.Gate;
+import org.vouch.check.JudgedSite;
 import org.vouch.check.Standing;
 import org.vouch.image.ImageShelf;
-import org.vouch.image.ShareCard;
 import org.vouch.ledger.Baseline;
 import org.vouch.ledger.WrittenBaseline;
-import org.vouch.library.Library;
 import org.vouch.outside.OutsideCheck;
 import org.vouch.page.Page;
 import org.vouch.page.PageKind;
 import org.vouch.publish.OutputFolder;
-import org.vouch.publish.Publication;
 import org.vouch.publish.PublicationReport;
 import org.vouch.read.ContentFolder;
 import org.vouch.read.LibraryReader;
-import org.vouch.read.PageInspector;
 import org.vouch.read.PageMemory;
 import org.vouch.read.Sources;
 import org.vouch.read.UnreadPages;
 import org.vouch.render.TemplateFaults;
 import org.vouch.render.Theme;
-import org.vouch.site.Site;
-import org.vouch.site.SiteAssembly;
 import org.vouch.text.Finding;
 import org.vouch.text.Fingerprint;
 import org.vouch.text.Outcome;
@@ -45,6 +40,7 @@ public final class Builder {
     private final Program program;
     private final Function<ZoneId, LocalDate> today;
     private final Timings timings;
+    private final Pipeline pipeline;
 
     /**
      * Makes a builder for one site.
@@ -62,6 +58,7 @@ public final class Builder {
         this.program = program;
         this.today = today;
         this.timings = timings;
+        this.pipeline = new Pipeline(root, today, timings);
     }
 
     /** Returns a builder of the same site whose work is measured. */
@@ -79,8 +76,8 @@ public final class Builder {
 
     /** Reads and judges the site, and writes nothing. */
     public BuildReport check() {
-        Compared compared = judge(list(), PageMemory.NONE, Severity.ADVICE);
-        return report(compared.checked(), List.of(), Optional.empty()).knowing(compared.known());
+        Compared compared = judge(pipeline.list(), PageMemory.NONE, Severity.ADVICE);
+        return report(compared.site().checked(), List.of(), Optional.empty()).knowing(compared.known());
     }
 
     /**
@@ -91,14 +88,14 @@ public final class Builder {
      * @throws IOException if the disk refuses
      */
     public Optional<WrittenBaseline> writeBaseline() throws IOException {
-        Outcome<Sources> sources = list();
+        Outcome<Sources> sources = pipeline.list();
         if (LibraryReader.settings(sources.value()).findings().stream()
                 .anyMatch(finding -> finding.severity() == Severity.ERROR)) {
             // Without its settings a site is another one, and what is found in it is something else.
             return Optional.empty();
         }
         return new Baseline(root)
-                .write(judgeAll(sources, PageMemory.NONE, Severity.ADVICE).findings());
+                .write(pipeline.judge(sources, PageMemory.NONE, Severity.ADVICE).findings());
     }
 
     /**
@@ -137,10 +134,11 @@ public final class Builder {
             Path published, Optional<Severity> closing, boolean thorough, Function<Checked, List<Finding>> more)
             throws IOException {
         Theme theme = Theme.read(root.resolve("templates"));
-        Compared judged = judge(list(), PageMemory.NONE, Severity.ADVICE).and(TemplateFaults.of(theme));
-        Checked checked = judged.checked()
-                .and(PublishedRecords.check(published, judged.checked().library(), root));
-        List<Finding> found = new ArrayList<>(proved(Gate.of(checked, closing), theme, thorough));
+        Compared judged =
+                judge(pipeline.list(), PageMemory.NONE, Severity.ADVICE).and(TemplateFaults.of(theme));
+        JudgedSite site = withPublished(judged.site(), published);
+        Checked checked = site.checked();
+        List<Finding> found = new ArrayList<>(proved(Gate.of(site, closing), theme, thorough));
         found.addAll(more.apply(checked));
         return report(checked, found, Optional.empty())
                 .knowing(judged.known())
@@ -156,10 +154,10 @@ public final class Builder {
      */
     public BuildReport checkPages(Optional<Severity> closing) throws IOException {
         Theme theme = Theme.read(root.resolve("templates"));
-        Checked checked = judge(ContentFolder.list(root), PageMemory.NONE, Severity.ADVICE)
+        JudgedSite site = judge(pipeline.list(), PageMemory.NONE, Severity.ADVICE)
                 .and(TemplateFaults.of(theme))
-                .checked();
-        return report(checked, proved(Gate.of(checked, closing), theme, true), Optional.empty());
+                .site();
+        return report(site.checked(), proved(Gate.of(site, closing), theme, true), Optional.empty());
     }
 
     /** A site with templates of its own may go wrong on any page, so that each is read. */
@@ -172,11 +170,9 @@ public final class Builder {
         if (!pictures.findings().isEmpty()) {
             return pictures.findings();
         }
-        Site site = SiteAssembly.of(
-                open.checked(), theme.published(), pictures.files(), ShareCard::canWrite, program.version());
         boolean each = thorough || !theme.ownTemplates().isEmpty();
         List<Finding> found =
-                new Printing(site, theme, root, pictures, open.checked().routes(), artifact -> true, each).print();
+                Release.of(open, theme, root, pictures, program.version()).tried(each);
         printed.run();
         return found;
     }
@@ -194,7 +190,7 @@ public final class Builder {
     public BuildReport build(
             OutputFolder output, String outputName, Path remembered, Optional<Severity> closing, boolean thorough)
             throws IOException {
-        Outcome<Sources> sources = list();
+        Outcome<Sources> sources = pipeline.list();
         Theme theme = Theme.read(root.resolve("templates"));
         // Nothing is made in a folder that is no site, not even what would be remembered of it.
         try (Memory memory = sources.value().files().isEmpty()
@@ -211,12 +207,11 @@ public final class Builder {
                 return again.get();
             }
             Compared judged = judge(sources, memory, Severity.WARNING).and(TemplateFaults.of(theme));
-            Checked checked = judged.checked()
-                    .and(PublishedRecords.check(output.path(), judged.checked().library(), root));
+            JudgedSite site = withPublished(judged.site(), output.path());
             memory.save(sources.value());
             ImageShelf shelf = new ImageShelf(remembered.resolve("images"));
             List<Finding> keys = PublishedKeys.check(output.path(), root);
-            BuildReport report = publish(Gate.of(checked, closing), checked, theme, shelf, output, thorough)
+            BuildReport report = publish(Gate.of(site, closing), site.checked(), theme, shelf, output, thorough)
                     .knowing(judged.known());
             if (report.published().isPresent()) {
                 Map<String, Fingerprint> files = memory.fingerprintsNow(sources.value());
@@ -233,45 +228,14 @@ public final class Builder {
         }
     }
 
-    private Outcome<Sources> list() {
-        Runnable listed = timings.stage("list the files");
-        Outcome<Sources> sources = ContentFolder.list(root);
-        listed.run();
-        return sources;
+    /** Compares the records of a judged site with those that were published before. */
+    private JudgedSite withPublished(JudgedSite site, Path published) throws IOException {
+        return site.and(PublishedRecords.check(published, site.checked().library(), root));
     }
 
     /** Judges the site; what is known of it is told apart. */
     private Compared judge(Outcome<Sources> sources, PageMemory memory, Severity least) {
-        return Compared.of(judgeAll(sources, memory, least), sources.value());
-    }
-
-    private Checked judgeAll(Outcome<Sources> sources, PageMemory memory, Severity least) {
-        Outcome<Library> read = read(sources, memory, new KnownSignatures(), least);
-        LocalDate asOf = today.apply(read.value().settings().timeZone());
-        Runnable judged = timings.stage("judge what they say");
-        Checked checked = SignedPages.judge(sources.value(), read, asOf, timings::rule);
-        judged.run();
-        return checked;
-    }
-
-    /**
-     * Reads the site.
-     *
-     * @param known what is known of its signatures already
-     * @param least what weighs less than this is not looked for: advice is for who checks, and takes time
-     */
-    Outcome<Library> read(Outcome<Sources> sources, PageMemory memory, KnownSignatures known, Severity least) {
-        PageInspector.Maker inspectors = (house, weights) -> {
-            PageRules rules = PageRules.under(house, weights.raise() ? Severity.ADVICE : least);
-            return timings.wanted() ? (page, source) -> rules.check(page, source, timings::rule) : rules::check;
-        };
-        Runnable wasRead = timings.stage("read them");
-        Outcome<Library> read = sources.then(files -> new LibraryReader(PageBodies::new, inspectors, memory)
-                .read(files)
-                .then(library -> Signatures.judge(files, library, known))
-                .then(library -> Pictures.judge(root, library)));
-        wasRead.run();
-        return read;
+        return Compared.of(pipeline.judge(sources, memory, least), sources.value());
     }
 
     private BuildReport publish(
@@ -288,22 +252,13 @@ public final class Builder {
             return report(checked, pictures.findings(), Optional.empty()).stoppedBy(pictures.findings());
         }
         Runnable assembled = timings.stage("assemble the site");
-        Site site = SiteAssembly.of(
-                open.checked(), theme.published(), pictures.files(), ShareCard::canWrite, program.version());
+        Release release = Release.of(open, theme, root, pictures, program.version());
         assembled.run();
-        Runnable printed = timings.stage("print its pages");
-        Publication publication = output.begin();
-        Printing printing =
-                new Printing(site, theme, root, pictures, open.checked().routes(), publication::offer, thorough);
-        List<Finding> failures = printing.print();
-        printed.run();
-        if (!failures.isEmpty()) {
-            publication.abandon();
-            return report(checked, failures, Optional.empty()).stoppedBy(failures);
+        Release.Published published = release.publish(output, thorough, timings);
+        if (published.report().isEmpty()) {
+            return report(checked, published.failures(), Optional.empty()).stoppedBy(published.failures());
         }
-        Runnable published = timings.stage("publish them");
-        PublicationReport done = publication.commit(files -> printing.manifest(files, program.version()));
-        published.run();
+        PublicationReport done = published.report().get();
         List<Finding> findings = new ArrayList<>(done.findings());
         pictures.withoutWebp().ifPresent(findings::add);
         return report(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.vouch.check.JudgedPages;
 import org.vouch.check.Standing;
 import org.vouch.library.Library;
 import org.vouch.page.FrontMatter;
@@ -49,8 +50,8 @@ final class DecisionEffects {
      * @param reviewer id of the person who decides; may be empty
      */
     ReviewSheet.Effects of(Page page, PageReview review, String reviewer) {
-        SignedPages.Judged before = judged(page, review);
-        SignedPages.Judged approved = after(page, review, reviewer, Decision.APPROVED, Method.ASSERTED);
+        JudgedPages before = judged(page, review);
+        JudgedPages approved = after(page, review, reviewer, Decision.APPROVED, Method.ASSERTED);
         boolean needsKey = library.settings().review().require() == Requirement.SIGNED;
         String approve = needsKey
                 ? "this site publishes only what is signed with a key, so a typed name alone publishes nothing; signed with"
@@ -67,7 +68,7 @@ final class DecisionEffects {
                 told(page, before, after(page, review, reviewer, Decision.WITHDRAWN, Method.ASSERTED)));
     }
 
-    private SignedPages.Judged judged(Page page, PageReview review) {
+    private JudgedPages judged(Page page, PageReview review) {
         Library alone = new Library(
                 library.settings(),
                 List.of(page),
@@ -76,10 +77,10 @@ final class DecisionEffects {
                 library.attachments(),
                 library.words(),
                 Map.of(page.id(), review));
-        return SignedPages.standings(sources, alone, asOf);
+        return SignedPages.judge(sources, alone, asOf);
     }
 
-    private SignedPages.Judged after(Page page, PageReview review, String reviewer, Decision decision, Method method) {
+    private JudgedPages after(Page page, PageReview review, String reviewer, Decision decision, Method method) {
         List<Ledger.Kept> entries = new ArrayList<>(review.ledger().entries());
         int number = entries.isEmpty() ? 1 : entries.get(entries.size() - 1).number() + 1;
         Optional<Person> person = person(reviewer);
@@ -122,7 +123,7 @@ final class DecisionEffects {
         return !person.credentials().isEmpty() && person.activeOn(asOf) && !ReviewQuestion.lapsed(person, asOf);
     }
 
-    private String told(Page page, SignedPages.Judged before, SignedPages.Judged after) {
+    private String told(Page page, JudgedPages before, JudgedPages after) {
         FrontMatter said = page.frontMatter();
         Standing then = after.served().standing(page);
         boolean isPublic = before.served().standing(page) instanceof Standing.Out;

@@ -92,7 +92,7 @@ public final class Edition {
                 sources,
                 written,
                 served,
-                weighty(compared.checked().findings()),
+                weighty(compared.site().findings()),
                 weighty(compared.known().map(BuildReport.Known::findings).orElse(List.of())),
                 new Shelf(published, served.routes()),
                 withHeld,

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.vouch.check.Checked;
+import org.vouch.check.JudgedPages;
+import org.vouch.check.JudgedSite;
 import org.vouch.check.Standing;
 import org.vouch.image.ImageShelf;
 import org.vouch.image.ShareCard;
@@ -22,13 +23,11 @@ import org.vouch.library.Library;
 import org.vouch.page.Page;
 import org.vouch.page.PageId;
 import org.vouch.read.ContentFolder;
-import org.vouch.read.Sources;
 import org.vouch.render.PagePrinter;
 import org.vouch.render.Theme;
 import org.vouch.site.Site;
 import org.vouch.site.SiteAssembly;
 import org.vouch.text.Finding;
-import org.vouch.text.Outcome;
 import org.vouch.text.Severity;
 import org.vouch.text.Span;
 import org.vouch.text.Words;
@@ -42,7 +41,7 @@ public final class Preview {
     private static final int TURNS = 5;
 
     private final Path root;
-    private final Builder builder;
+    private final Pipeline pipeline;
     private final Builder.Program program;
     private final Function<ZoneId, LocalDate> today;
     private final InstantSource clock;
@@ -62,7 +61,7 @@ public final class Preview {
      */
     public Preview(Path root, Builder.Program program, Function<ZoneId, LocalDate> today, InstantSource clock) {
         this.root = root;
-        this.builder = new Builder(root, program, today);
+        this.pipeline = new Pipeline(root, today, Timings.none());
         this.program = program;
         this.today = today;
         this.clock = clock;
@@ -94,48 +93,51 @@ public final class Preview {
      * @throws IOException if the templates cannot be read
      */
     public Edition next(Changes changed) throws IOException {
-        Outcome<Sources> sources = pages.list(root, changed);
-        Outcome<Library> read = builder.read(sources, pages, signatures, Severity.WARNING);
+        Pipeline.Read read = read(changed);
         // A folder that is being deleted, as by a change of branches, is no reason to tell of each of its files.
         for (int turn = 1; turn < TURNS && read.findings().stream().anyMatch(ContentFolder::tellsGone); turn++) {
-            sources = pages.list(root, Changes.ANY);
-            read = builder.read(sources, pages, signatures, Severity.WARNING);
+            read = read(Changes.ANY);
         }
-        Library library = read.value();
-        LocalDate asOf = today.apply(library.settings().timeZone());
-        SignedPages.Judged judged = SignedPages.standings(sources.value(), library, asOf);
+        JudgedPages judged = pipeline.pages(read);
         Theme theme = Theme.read(root.resolve("templates"));
         Checked served = judged.served();
         // What readers meet, and what is wrong, are found out at once by two processors.
         CompletableFuture<Edition.Printed> published = CompletableFuture.supplyAsync(() -> assembled(served, theme));
-        List<Finding> findings = new ArrayList<>(judged.findings(read.findings(), rule -> () -> {}));
+        JudgedSite site = judged.site(read.findings(), pipeline.watch());
         Edition.Printed readers = published.join();
-        findings.addAll(readers.printer().malformed());
+        site = site.and(readers.printer().malformed());
         Checked written = new Checked(
-                library,
+                read.library(),
                 judged.written().routes(),
                 judged.written().clashes(),
-                asOf,
-                letOut(served, library, page -> Edition.heldBack(served, page).isPresent()),
-                findings);
+                served.asOf(),
+                letOut(
+                        served,
+                        read.library(),
+                        page -> Edition.heldBack(served, page).isPresent()),
+                site.findings());
         // Lists are those of readers, with the pages that are held back in their places.
         Checked listed = new Checked(
                 served.library(),
                 served.routes(),
                 served.clashes(),
-                asOf,
+                served.asOf(),
                 letOut(served, served.library(), page -> NotPublic.isHeld(served, page)),
                 List.of());
         return new Edition(
                 ++number,
                 program.version(),
-                sources.value(),
+                read.sources(),
                 written,
                 served,
-                Compared.of(written, sources.value()),
+                Compared.of(site, read.sources()),
                 readers,
                 () -> printed(written.withFilesOfEditors(), theme),
                 () -> printed(listed.withFilesOfEditors(), theme));
+    }
+
+    private Pipeline.Read read(Changes changed) {
+        return pipeline.read(pages.list(root, changed), pages, signatures, Severity.WARNING);
     }
 
     /**
@@ -165,8 +167,8 @@ public final class Preview {
     /** Called one after the other by whoever asks for an edition, and later for what its editors see. */
     private synchronized Edition.Printed printed(Checked checked, Theme theme) throws IOException {
         Pictures pictures = Pictures.of(checked, root, Optional.of(images));
-        Site site =
-                SiteAssembly.of(checked, theme.published(), pictures.files(), ShareCard::canWrite, program.version());
+        Site site = SiteAssembly.preview(
+                checked, theme.published(), pictures.files(), ShareCard::canWrite, program.version());
         return new Edition.Printed(
                 site, theme, root, pictures, printer(theme, site).pages());
     }

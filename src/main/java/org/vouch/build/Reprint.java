@@ -359,7 +359,7 @@ final class Reprint {
         Map<PageId, Standing> plain = new HashMap<>();
         linked.pages.keySet().forEach(other -> plain.put(other, new Standing.Plain()));
         Checked checked = Checker.standings(library, asOf, plain);
-        return Optional.of(printed(SiteAssembly.of(checked, files, Map.of(), any -> true, ""), page));
+        return Optional.of(printed(SiteAssembly.preview(checked, files, Map.of(), any -> true, ""), page));
     }
 
     private Printed printed(Site site, Page page) throws TemplateFailure {

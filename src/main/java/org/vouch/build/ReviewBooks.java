@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.vouch.check.Checked;
+import org.vouch.check.JudgedSite;
 import org.vouch.check.ReviewStates;
 import org.vouch.check.RuleWatch;
 import org.vouch.library.Library;
@@ -324,9 +324,12 @@ public final class ReviewBooks {
         Outcome<Sources> sources = ContentFolder.list(site.root());
         Outcome<Library> read = ReviewedSite.read(sources);
         Library library = read.value();
-        Checked checked = SignedPages.judge(
-                sources.value(), read, site.today().apply(library.settings().timeZone()), RuleWatch.NONE);
-        List<Finding> findings = new ArrayList<>(checked.findings().stream()
+        JudgedSite judged = SignedPages.judge(
+                        sources.value(),
+                        library,
+                        site.today().apply(library.settings().timeZone()))
+                .site(read.findings(), RuleWatch.NONE);
+        List<Finding> findings = new ArrayList<>(judged.findings().stream()
                 .filter(finding -> finding.span().path().startsWith("content/reviews")
                         || finding.rule().equals("claim-evidenced")
                         || finding.rule().equals("review-current"))

@@ -9,14 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.vouch.check.Checked;
 import org.vouch.check.Checker;
+import org.vouch.check.JudgedPages;
 import org.vouch.check.ReviewStates;
-import org.vouch.check.RuleWatch;
-import org.vouch.check.Standing;
 import org.vouch.cost.CostTable;
 import org.vouch.library.Attachment;
-import org.vouch.library.Clashes;
 import org.vouch.library.Library;
 import org.vouch.library.ReviewedWords;
 import org.vouch.library.Routes;
@@ -24,7 +21,6 @@ import org.vouch.page.Body;
 import org.vouch.page.Citation;
 import org.vouch.page.FrontMatter;
 import org.vouch.page.Page;
-import org.vouch.page.PageId;
 import org.vouch.page.Piece;
 import org.vouch.page.Withdrawal;
 import org.vouch.read.BodyReader.BodySettings;
@@ -40,9 +36,7 @@ import org.vouch.review.ReviewPolicy.WhenChanged;
 import org.vouch.review.ReviewRecord;
 import org.vouch.review.ReviewState;
 import org.vouch.review.SignedText;
-import org.vouch.text.Finding;
 import org.vouch.text.Fingerprint;
-import org.vouch.text.Outcome;
 import org.vouch.text.Placed;
 import org.vouch.text.Source;
 import org.vouch.text.Span;
@@ -71,42 +65,17 @@ final class SignedPages {
         this.tables = new HashMap<>(library.costs());
     }
 
-    /**
-     * What may go out; what is wrong is still to be found.
-     *
-     * @param written what was read
-     * @param served the same with the pages that changed in their signed words; equal if there are none
-     */
-    record Judged(Checked written, Checked served) {
-        /**
-         * Returns all there is to say of it.
-         *
-         * @param reading what was found while reading
-         */
-        List<Finding> findings(List<Finding> reading, RuleWatch watch) {
-            return Checker.findings(reading, written, watch);
-        }
-    }
-
-    /** Judges what was read, and returns it with the pages that changed in their signed words. */
-    static Checked judge(Sources sources, Outcome<Library> read, LocalDate asOf, RuleWatch watch) {
-        Judged judged = standings(sources, read.value(), asOf);
-        return judged.served().with(judged.findings(read.findings(), watch));
-    }
-
     /** Judges which pages may go out, and in which words. */
-    static Judged standings(Sources sources, Library library, LocalDate asOf) {
+    static JudgedPages judge(Sources sources, Library library, LocalDate asOf) {
         ReviewPolicy policy = library.settings().review();
         if (policy.changed() == WhenChanged.SERVE_REVIEWED && !library.reviews().isEmpty()) {
-            return new SignedPages(sources, library, asOf).standings(policy);
+            return new SignedPages(sources, library, asOf).judge();
         }
-        Checked written = Checker.standings(library, asOf, Map.of());
-        return new Judged(written, written);
+        return Checker.judge(library, asOf);
     }
 
-    private Judged standings(ReviewPolicy policy) {
-        Map<PageId, Page> signed = new HashMap<>();
-        Map<PageId, Standing> standings = new HashMap<>();
+    private JudgedPages judge() {
+        List<JudgedPages.InSignedWords> signed = new ArrayList<>();
         for (Page page : library.pages()) {
             PageReview review = library.reviews().get(page.id());
             if (review == null || !mayGoOut(page)) {
@@ -114,30 +83,10 @@ final class SignedPages {
             }
             ReviewState state = ReviewStates.of(page, review, library, asOf);
             if (state.integrity() == ReviewState.Integrity.CHANGED) {
-                signed(page, state).ifPresent(words -> {
-                    signed.put(page.id(), words);
-                    standings.put(page.id(), Checker.vouched(state, policy));
-                });
+                signed(page, state).ifPresent(words -> signed.add(new JudgedPages.InSignedWords(words, state)));
             }
         }
-        Checked written = Checker.standings(library, asOf, standings);
-        if (signed.isEmpty()) {
-            return new Judged(written, written);
-        }
-        List<Page> pages = library.pages().stream()
-                .map(page -> signed.getOrDefault(page.id(), page))
-                .toList();
-        Library served = new Library(
-                library.settings(),
-                pages,
-                library.people(),
-                tables,
-                library.attachments(),
-                library.words(),
-                library.reviews());
-        Routes routes = new Routes(served);
-        Clashes clashes = new Clashes(served, routes.listings());
-        return new Judged(written, new Checked(served, routes, clashes, asOf, written.standings(), List.of()));
+        return Checker.judge(library, asOf, signed, tables);
     }
 
     /** Drafts, and pages that are to go out later, are held back whatever was signed. */

@@ -15,7 +15,8 @@ import org.vouch.page.PageId;
 import org.vouch.text.Finding;
 
 /**
- * Everything that was read, judged. Only from this can a site be assembled.
+ * Everything that was read, with which pages may go out. A site is assembled of this to be looked at; that one may be
+ * published takes {@link Gate.Open}.
  *
  * @param library what was read
  * @param routes where its addresses lead

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.vouch.cost.CostTable;
 import org.vouch.library.Clashes;
 import org.vouch.library.Library;
 import org.vouch.library.Routes;
@@ -24,7 +25,6 @@ import org.vouch.review.ReviewPolicy.WhenPast;
 import org.vouch.review.ReviewRecord;
 import org.vouch.review.ReviewState;
 import org.vouch.text.Finding;
-import org.vouch.text.Outcome;
 import org.vouch.text.Placed;
 import org.vouch.text.Severity;
 
@@ -33,25 +33,58 @@ public final class Checker {
     private Checker() {}
 
     /**
-     * Returns what was read together with the judgement.
+     * Judges which pages may go out, each in the words that were read.
      *
-     * @param read what was read, with what was found while reading
      * @param asOf the day on which the judgement holds
-     * @param watch is told of each rule
      */
-    public static Checked check(Outcome<Library> read, LocalDate asOf, RuleWatch watch) {
-        Checked judged = standings(read.value(), asOf, Map.of());
-        return judged.with(findings(read.findings(), judged, watch));
+    public static JudgedPages judge(Library library, LocalDate asOf) {
+        Checked written = standings(library, asOf, Map.of());
+        return new JudgedPages(written, written);
     }
 
     /**
-     * Returns what was read with which pages may go out, before anything is said of what is wrong.
+     * Judges which pages may go out, some of them in the words that were signed.
      *
      * @param asOf the day on which the judgement holds
-     * @param inSignedWords pages whose words changed and that go out in those that were signed, and as what
+     * @param signed the pages that changed and go out in the words that were signed
+     * @param costs the cost tables, with those that were signed with these pages
      */
-    public static Checked standings(Library library, LocalDate asOf, Map<PageId, Standing> inSignedWords) {
-        Map<PageId, Standing> standings = new HashMap<>(inSignedWords);
+    public static JudgedPages judge(
+            Library library, LocalDate asOf, List<JudgedPages.InSignedWords> signed, Map<String, CostTable> costs) {
+        Map<PageId, Page> words = new HashMap<>();
+        Map<PageId, Standing> standings = new HashMap<>();
+        for (JudgedPages.InSignedWords each : signed) {
+            words.put(each.page().id(), each.page());
+            standings.put(
+                    each.page().id(), vouched(each.state(), library.settings().review()));
+        }
+        Checked written = standings(library, asOf, standings);
+        if (signed.isEmpty()) {
+            return new JudgedPages(written, written);
+        }
+        Library served = new Library(
+                library.settings(),
+                library.pages().stream()
+                        .map(page -> words.getOrDefault(page.id(), page))
+                        .toList(),
+                library.people(),
+                costs,
+                library.attachments(),
+                library.words(),
+                library.reviews());
+        Routes routes = new Routes(served);
+        Clashes clashes = new Clashes(served, routes.listings());
+        return new JudgedPages(written, new Checked(served, routes, clashes, asOf, written.standings(), List.of()));
+    }
+
+    /**
+     * Returns what was read with which pages may go out. A site can be looked at by this, and never published.
+     *
+     * @param asOf the day on which the judgement holds
+     * @param given the standings that are known already
+     */
+    public static Checked standings(Library library, LocalDate asOf, Map<PageId, Standing> given) {
+        Map<PageId, Standing> standings = new HashMap<>(given);
         Routes routes = new Routes(library);
         Clashes clashes = new Clashes(library, routes.listings());
         for (Page page : library.pages()) {
@@ -71,7 +104,7 @@ public final class Checker {
      * @param judged what was read with its standings
      * @param watch is told of each rule
      */
-    public static List<Finding> findings(List<Finding> reading, Checked judged, RuleWatch watch) {
+    static List<Finding> findings(List<Finding> reading, Checked judged, RuleWatch watch) {
         List<Finding> findings = new ArrayList<>(reading);
         Rules.ALL.parallelStream()
                 .map(rule -> {
@@ -204,7 +237,7 @@ public final class Checker {
      *
      * @throws NoSuchElementException if nobody signed any
      */
-    public static Standing vouched(ReviewState state, ReviewPolicy policy) {
+    private static Standing vouched(ReviewState state, ReviewPolicy policy) {
         ReviewRecord named = state.named().orElseThrow().record();
         return past(
                 new Standing.Claim(

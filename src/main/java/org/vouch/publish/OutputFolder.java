@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -198,9 +199,11 @@ public final class OutputFolder implements AutoCloseable {
      * Begins a publication. A folder has one at a time: one that was begun before and neither committed nor abandoned
      * is abandoned.
      *
+     * @param permit the permission to publish
      * @throws PublishRefusal if the folder holds somebody else's files, or a manifest that cannot be read
      */
-    public Publication begin() {
+    public Publication begin(Permit permit) {
+        Objects.requireNonNull(permit);
         if (current != null) {
             current.abandon();
         }

@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.vouch.check.Checked;
+import org.vouch.check.Gate;
 import org.vouch.check.ReviewStates;
 import org.vouch.check.Standing;
 import org.vouch.library.Library;
@@ -77,13 +78,31 @@ public final class SiteAssembly {
     /**
      * Returns the site that readers will meet.
      *
-     * @param checked everything that was read, judged
+     * @param open what may go out
      * @param theme the theme's files
      * @param pictures the image files, by address from the root of the output without a '/' in front
      * @param writable whether a text can be written into a picture
      * @param generator the program and its version
      */
-    public static Site of(
+    public static PublicSite forReaders(
+            Gate.Open open,
+            ThemeFiles theme,
+            Map<String, PictureFile> pictures,
+            Predicate<String> writable,
+            String generator) {
+        return new PublicSite(preview(open.checked(), theme, pictures, writable, generator));
+    }
+
+    /**
+     * Returns a site to look at, whether or not it may go out. It cannot be published.
+     *
+     * @param checked what was read, with which pages are shown
+     * @param theme the theme's files
+     * @param pictures the image files, by address from the root of the output without a '/' in front
+     * @param writable whether a text can be written into a picture
+     * @param generator the program and its version
+     */
+    public static Site preview(
             Checked checked,
             ThemeFiles theme,
             Map<String, PictureFile> pictures,

@@ -1,11 +1,13 @@
 package org.vouch.house;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -26,8 +28,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.vouch.check.Checker;
+import org.vouch.check.Gate;
+import org.vouch.check.JudgedPages;
+import org.vouch.check.JudgedSite;
+import org.vouch.publish.OutputFolder;
+import org.vouch.publish.Permit;
+import org.vouch.publish.Publication;
+import org.vouch.site.PublicSite;
+import org.vouch.site.SiteAssembly;
 import org.vouch.text.Finding;
 
 /** The house rules of the README, each quoted above the test that guards it. */
@@ -194,6 +206,65 @@ class HouseTest {
                 .andShould()
                 .haveOnlyFinalFields()
                 .check(HOUSE);
+    }
+
+    /**
+     * "Only what every rule judged passes the gate, only what passed it is assembled for readers, and only that is
+     * published."
+     */
+    @Test
+    void only_what_was_judged_is_published() {
+        Map<Class<?>, Set<Class<?>>> makers = Map.of(
+                JudgedPages.class, Set.of(Checker.class),
+                JudgedSite.class, Set.of(JudgedPages.class, JudgedSite.class),
+                Gate.Open.class, Set.of(Gate.class),
+                PublicSite.class, Set.of(SiteAssembly.class));
+        makers.forEach((type, by) -> {
+            constructors()
+                    .that()
+                    .areDeclaredIn(type)
+                    .should()
+                    .notBePublic()
+                    .andShould()
+                    .notBeProtected()
+                    .check(HOUSE);
+            assertEquals(names(by), callersOf(Set.of(type)), "who makes " + type);
+        });
+        JavaClass release = HOUSE.get("org.vouch.build.Release");
+        assertEquals(Set.of(release.getName()), subclassesOf(Permit.class));
+        assertEquals(
+                Set.of(release.getName(), Publication.class.getName()),
+                callersOf(Set.of(Publication.class, OutputFolder.class), "offer", "begin"));
+        release.getConstructors()
+                .forEach(made -> assertTrue(
+                        made.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(PublicSite.class)),
+                        "a permit that is not for a site: " + made));
+    }
+
+    private static Set<String> names(Set<Class<?>> types) {
+        return types.stream().map(Class::getName).collect(Collectors.toSet());
+    }
+
+    private static Set<String> subclassesOf(Class<?> type) {
+        return HOUSE.stream()
+                .filter(each -> each.isAssignableTo(type) && !each.isEquivalentTo(type))
+                .map(JavaClass::getName)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Returns the classes outside of themselves that call, or refer to, methods of these types; without a name,
+     * constructors.
+     */
+    private static Set<String> callersOf(Set<Class<?>> types, String... methods) {
+        Set<String> wanted = methods.length == 0 ? Set.of("<init>") : Set.of(methods);
+        Set<String> callers = new TreeSet<>();
+        HOUSE.forEach(caller -> Stream.of(caller.getCodeUnitCallsFromSelf(), caller.getCodeUnitReferencesFromSelf())
+                .flatMap(Set::stream)
+                .filter(call -> wanted.contains(call.getTarget().getName())
+                        && types.stream().anyMatch(call.getTargetOwner()::isEquivalentTo))
+                .forEach(call -> callers.add(caller.getName())));
+        return callers;
     }
 
     /** "A name is a word of the trade, never Util, Helper, Manager, Impl or Info." */

@@ -110,7 +110,7 @@ class FaultsTest {
             return;
         }
         try {
-            Tree.publish(output.begin(), files);
+            Tree.publish(output.begin(Tree.PERMIT), files);
         } catch (Death death) {
             // As planned.
         } finally {
@@ -331,7 +331,7 @@ class FaultsTest {
         Path site = siteBefore();
         Fault fault = Fault.once(6);
         try (OutputFolder output = Tree.open(site, fault)) {
-            Publication publication = output.begin();
+            Publication publication = output.begin(Tree.PERMIT);
             publication.offer(Tree.artifact("index.html", "home"));
             assertThrows(PublishFailure.class, () -> publication.offer(Tree.artifact(BEFORE.firstKey(), "new")));
             assertThrows(IllegalStateException.class, () -> publication.commit(Tree::manifest));

@@ -136,7 +136,7 @@ class ProcessesTest {
                 assertTrue(refusal.getMessage()
                         .contains("process " + ProcessHandle.current().pid()));
             }
-            Tree.publish(held.begin(), Map.of("index.html", "home"));
+            Tree.publish(held.begin(Tree.PERMIT), Map.of("index.html", "home"));
         }
         Tree.open(other).close();
     }

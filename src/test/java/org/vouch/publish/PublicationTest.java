@@ -207,7 +207,7 @@ class PublicationTest {
     @Test
     void refuses_two_files_at_one_address_and_names_both() {
         try (OutputFolder output = Tree.open(site())) {
-            Publication publication = output.begin();
+            Publication publication = output.begin(Tree.PERMIT);
             publication.offer(new Artifact("a.html", new byte[1], "articles/a.md"));
             publication.offer(new Artifact("a.html", new byte[2], "pages/a.md"));
             PublishRefusal refusal = assertThrows(PublishRefusal.class, () -> publication.commit(Tree::manifest));
@@ -222,14 +222,14 @@ class PublicationTest {
         Tree.publish(site(), Map.of("index.html", "old", "gone.html", "gone"));
         Map<String, String> before = Tree.everything(site());
         try (OutputFolder output = Tree.open(site())) {
-            Publication publication = output.begin();
+            Publication publication = output.begin(Tree.PERMIT);
             publication.offer(Tree.artifact("index.html", "new"));
             publication.offer(Tree.artifact("a/b/c.html", "new"));
             publication.abandon();
             publication.abandon();
         }
         try (OutputFolder output = Tree.open(site())) {
-            output.begin().offer(Tree.artifact("a/b/c.html", "new"));
+            output.begin(Tree.PERMIT).offer(Tree.artifact("a/b/c.html", "new"));
         }
         assertEquals(before, Tree.everything(site()));
     }
@@ -240,7 +240,7 @@ class PublicationTest {
         Files.writeString(site().resolve("b.html"), "changed");
         Files.delete(site().resolve("c.html"));
         try (OutputFolder output = Tree.open(site())) {
-            Publication publication = output.begin();
+            Publication publication = output.begin(Tree.PERMIT);
             assertTrue(publication.keep("index.html", Fingerprint.of("home")));
             assertFalse(publication.keep("a.html", Fingerprint.of("other")));
             assertFalse(publication.keep("b.html", Fingerprint.of("b")));
@@ -259,7 +259,7 @@ class PublicationTest {
         Map<String, String> files = new TreeMap<>();
         IntStream.range(0, 500).forEach(i -> files.put("a" + i % 7 + "/" + i + "/index.html", "page " + i));
         try (OutputFolder output = Tree.open(site())) {
-            Publication publication = output.begin();
+            Publication publication = output.begin(Tree.PERMIT);
             files.entrySet().parallelStream()
                     .forEach(file -> publication.offer(Tree.artifact(file.getKey(), file.getValue())));
             assertEquals(501, publication.commit(Tree::manifest).written());
@@ -270,7 +270,7 @@ class PublicationTest {
     @Test
     void insists_on_the_manifests_place() {
         try (OutputFolder output = Tree.open(site())) {
-            Publication publication = output.begin();
+            Publication publication = output.begin(Tree.PERMIT);
             assertThrows(
                     IllegalArgumentException.class,
                     () -> publication.commit(files -> Tree.artifact("other.json", "{}")));

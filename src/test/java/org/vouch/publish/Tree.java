@@ -18,6 +18,9 @@ import org.vouch.text.Fingerprint;
 final class Tree {
     static final Instant MORNING = Instant.parse("2026-01-15T08:00:00Z");
 
+    /** What is published here was judged by the test. */
+    static final Permit PERMIT = new Permit() {};
+
     private Tree() {}
 
     static OutputFolder open(Path output) {
@@ -45,7 +48,7 @@ final class Tree {
 
     static PublicationReport publish(Path output, Map<String, String> files, Steps steps) {
         try (OutputFolder folder = open(output, steps)) {
-            return publish(folder.begin(), files);
+            return publish(folder.begin(PERMIT), files);
         }
     }
 

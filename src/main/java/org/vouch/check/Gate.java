@@ -1,19 +1,25 @@
-package org.vouch.build;
+package org.vouch.check;
 
 import java.util.List;
 import java.util.Optional;
-import org.vouch.check.Checked;
 import org.vouch.text.Finding;
 import org.vouch.text.Severity;
 
-/** The one door to the public. Whoever publishes must show an {@link Open}. */
+/** The one way to the public. Only what this lets through can be assembled for readers, and only that published. */
 public sealed interface Gate {
-    /**
-     * What was judged may go out.
-     *
-     * @param checked everything that was read, judged
-     */
-    record Open(Checked checked) implements Gate {}
+    /** What was judged may go out. Only {@link Gate#of} makes one. */
+    final class Open implements Gate {
+        private final Checked checked;
+
+        private Open(Checked checked) {
+            this.checked = checked;
+        }
+
+        /** Returns what goes out, with everything that was found. */
+        public Checked checked() {
+            return checked;
+        }
+    }
 
     /**
      * It may not.
@@ -35,11 +41,11 @@ public sealed interface Gate {
      *
      * @param closing from which weight on a finding closes the gate; empty if none does
      */
-    static Gate of(Checked checked, Optional<Severity> closing) {
-        List<Finding> because = closing.map(weight -> checked.findings().stream()
+    static Gate of(JudgedSite judged, Optional<Severity> closing) {
+        List<Finding> because = closing.map(weight -> judged.findings().stream()
                         .filter(finding -> finding.severity().atLeast(weight))
                         .toList())
                 .orElse(List.of());
-        return because.isEmpty() ? new Open(checked) : new Closed(because);
+        return because.isEmpty() ? new Open(judged.checked()) : new Closed(because);
     }
 }
