@@ -302,13 +302,17 @@ public final class Edition {
                 : served(editors(), path, Optional.empty());
     }
 
-    /** Returns whether a path is that of a page which shows others: a home page, or one that nobody wrote. */
+    /**
+     * Returns whether a path is that of a page which shows others: a home page, one that opens a list, or one that
+     * nobody wrote.
+     */
     private boolean isList(String path) {
         return path.endsWith("index.html")
                 && page(path)
-                        .map(page -> ListingAddresses.of(written.library().settings(), page.language())
-                                .home()
-                                .equals(page.address()))
+                        .map(page -> written.routes().listings().isOpenedBy(page)
+                                || ListingAddresses.of(written.library().settings(), page.language())
+                                        .home()
+                                        .equals(page.address()))
                         .orElse(true);
     }
 

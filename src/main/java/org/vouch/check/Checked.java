@@ -79,6 +79,15 @@ public record Checked(
                 || (!routes.listings().has(address) && !routes.listings().hasFeed(address));
     }
 
+    /**
+     * Returns whether readers find something at the address of a page: the page itself or, where it would open a list,
+     * the list without it.
+     */
+    public boolean isThere(Page page) {
+        return !(standing(page) instanceof Standing.Held)
+                || listings.has(page.address().path());
+    }
+
     /** Returns the same judgement with what there is to say. */
     public Checked with(List<Finding> said) {
         return new Checked(library, routes, clashes, asOf, standings, files, listings, said);

@@ -43,7 +43,7 @@ final class LinksShown implements StandingRule {
             return Stream.of(told(link, "every page that " + to.address() + " would list is held back")
                     .mend("publish one of those pages, or leave out the link until then"));
         }
-        return destination instanceof Destination.ToPage to
+        return destination instanceof Destination.ToPage to && !judged.isThere(to.page())
                 ? Stream.ofNullable(held.get(to.page().id()))
                         .map(reason -> told(link, to.page().address() + " is held back, because " + reason)
                                 .mend("publish that page, or leave out the link until then"))

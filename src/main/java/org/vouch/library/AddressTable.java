@@ -65,6 +65,11 @@ final class AddressTable {
         return Optional.empty();
     }
 
+    /** Gives a file of one owner to another, and returns whether it was that one's. */
+    boolean handOver(String file, Taken from, Taken to) {
+        return files.replace(folded(file), from, to);
+    }
+
     private void put(String folded, Taken by) {
         files.put(folded, by);
         for (int slash = folded.lastIndexOf('/');

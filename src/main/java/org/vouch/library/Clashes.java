@@ -111,9 +111,13 @@ public final class Clashes {
     private void askFor(Page page) {
         String address = page.address().path();
         Span span = page.frontMatter().slug().map(Placed::span).orElse(Span.ofFile(page.path()));
-        Optional<Because> taken = listings.isOfAlphabet(address) || isHomeOfAnotherLanguage(page)
-                ? Optional.of(new Taken(Kind.LIST, ""))
-                : ask(address, new Taken(Kind.PAGE, page.path()));
+        Taken list = new Taken(Kind.LIST, "");
+        Taken own = new Taken(Kind.PAGE, page.path());
+        if (listings.isOpenedBy(page) && table.handOver(page.address().file(), list, own)) {
+            return;
+        }
+        Optional<Because> taken =
+                listings.isOfAlphabet(address) || isHomeOfAnotherLanguage(page) ? Optional.of(list) : ask(address, own);
         taken.ifPresent(because -> add(pages, new Clash(Who.PAGE, page.path(), address, because, span)));
     }
 

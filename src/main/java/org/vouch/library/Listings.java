@@ -23,6 +23,9 @@ public final class Listings {
     /** How many articles each list has that may have several parts. */
     private final Map<String, Integer> lists = new HashMap<>();
 
+    /** The language of each of these lists. */
+    private final Map<String, String> spoken = new HashMap<>();
+
     private final Set<String> pages = new HashSet<>();
     private final Set<String> below = new HashSet<>();
     private final Set<String> feeds = new HashSet<>();
@@ -41,11 +44,11 @@ public final class Listings {
         Map<String, OfLanguage> byLanguage = new HashMap<>();
         ListingAddresses main = ListingAddresses.of(settings, settings.language());
         languages.add(settings.language());
-        byLanguage.put(settings.language(), new OfLanguage(main));
+        byLanguage.put(settings.language(), new OfLanguage(main, settings.language()));
         for (Page page : library.pages()) {
             languages.add(page.language());
             OfLanguage own = byLanguage.computeIfAbsent(
-                    page.language(), language -> new OfLanguage(ListingAddresses.of(settings, language)));
+                    page.language(), language -> new OfLanguage(ListingAddresses.of(settings, language), language));
             if (page.kind() == PageKind.ARTICLE && listed.test(page)) {
                 own.addThoseOf(page);
             }
@@ -76,13 +79,15 @@ public final class Listings {
     /** The lists of one language. Many articles are in few lists, and an address takes time to make. */
     private final class OfLanguage {
         private final ListingAddresses addresses;
+        private final String language;
         private final String articles;
         private final Map<String, String> categories = new HashMap<>();
         private final Map<String, String> tags = new HashMap<>();
         private final Set<String> reviewers = new HashSet<>();
 
-        OfLanguage(ListingAddresses addresses) {
+        OfLanguage(ListingAddresses addresses, String language) {
             this.addresses = addresses;
+            this.language = language;
             this.articles = addresses.articles().path();
             homes.add(addresses.home().path());
             pages.add(addresses.home().path());
@@ -93,7 +98,9 @@ public final class Listings {
                 pages.add(addresses.alphabet().path());
                 pages.add(addresses.reviews().path());
             }
-            file(articles);
+            if (!article.address().path().equals(articles)) {
+                file(articles);
+            }
             boolean dated = article.frontMatter().lastDay().isPresent();
             if (dated) {
                 feeds.add(addresses.home().path() + FEED);
@@ -126,7 +133,16 @@ public final class Listings {
 
         private void file(String list) {
             lists.merge(list, 1, Integer::sum);
+            spoken.putIfAbsent(list, language);
         }
+    }
+
+    /**
+     * Returns whether a page has the address of a list of articles in its own language: it gives the words, and the
+     * list stands below them.
+     */
+    public boolean isOpenedBy(Page page) {
+        return page.language().equals(spoken.get(page.address().path()));
     }
 
     /** Returns whether a page that the program makes is at an address. */

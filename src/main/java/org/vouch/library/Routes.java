@@ -44,7 +44,7 @@ public final class Routes {
         this.listings = new Listings(library, page -> true, page -> true);
         for (Page page : library.pages()) {
             String address = page.address().path();
-            if (!listings.has(address) || listings.homes().contains(address)) {
+            if (!listings.has(address) || listings.homes().contains(address) || listings.isOpenedBy(page)) {
                 byAddress.putIfAbsent(address, page);
             }
             byFile.putIfAbsent(Composed.of(page.path()), page);

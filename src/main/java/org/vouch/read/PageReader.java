@@ -126,6 +126,9 @@ public final class PageReader {
     /** A name that ends with a language and a region, such as {@code iop.pt-BR}. */
     private static final Pattern REGIONAL = Pattern.compile("(.+)\\.([a-z]{2})[-_](?:[A-Za-z]{2}|[0-9]{3})");
 
+    /** What Hugo and hosts of repositories call the page of a folder. */
+    private static final Pattern OF_FOLDER = Pattern.compile("(_index|(?i:readme))((?:\\.[a-z]{2})?)");
+
     private Optional<Finding> aboutName(String path, PageName name) {
         String last = name.id().path().substring(name.id().path().lastIndexOf('/') + 1);
         String suffix = PageName.suffix(last);
@@ -153,6 +156,16 @@ public final class PageReader {
                                     + " names give the language alone, so the page is taken for one in "
                                     + settings.language())
                     .mend("rename it to " + right + (known ? "" : ", and add content/strings/" + language + ".yaml")));
+        }
+        Matcher folder = OF_FOLDER.matcher(last);
+        if (folder.matches()) {
+            return Optional.of(ReadRule.FILE_NAME
+                    .warning(
+                            Span.ofFile(path),
+                            "other programs show '" + folder.group(1)
+                                    + ".md' as the page of its folder; here its address" + " ends with '" + name.step()
+                                    + "/'")
+                    .mend("rename it to index" + folder.group(2) + ".md"));
         }
         if (name.step().isEmpty() && !last.equals("index") && !last.startsWith("index.")) {
             return Optional.of(ReadRule.FILE_NAME

@@ -33,6 +33,7 @@ final class ArticleLeaves {
     private final Checked checked;
     private final Frame frame;
     private final Catalogue catalogue;
+    private final ArticleLists lists;
     private final People people;
     private final Bodies bodies;
     private final Speech speech;
@@ -45,6 +46,7 @@ final class ArticleLeaves {
             Checked checked,
             Frame frame,
             Catalogue catalogue,
+            ArticleLists lists,
             People people,
             Bodies bodies,
             Speech speech,
@@ -55,6 +57,7 @@ final class ArticleLeaves {
         this.checked = checked;
         this.frame = frame;
         this.catalogue = catalogue;
+        this.lists = lists;
         this.people = people;
         this.bodies = bodies;
         this.speech = speech;
@@ -209,6 +212,7 @@ final class ArticleLeaves {
                 catalogue.related(page),
                 catalogue.beside(page, -1).map(ArticleLeaves::anchor),
                 catalogue.beside(page, 1).map(ArticleLeaves::anchor),
+                lists.below(page),
                 bodies.of(page));
     }
 
@@ -235,6 +239,7 @@ final class ArticleLeaves {
                 review,
                 edited(out),
                 Bodies.contents(page.body().headings()),
+                lists.below(page),
                 bodies.of(page));
     }
 

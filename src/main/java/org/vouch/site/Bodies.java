@@ -191,8 +191,10 @@ final class Bodies {
         }
         Destination destination = checked.routes().resolve(from, target);
         if (destination instanceof Destination.ToPage to) {
-            boolean there = !(checked.standing(to.page()) instanceof Standing.Held);
-            return there ? settings.href(to.page().address().path()) + hash(to.fragment()) : "";
+            boolean held = checked.standing(to.page()) instanceof Standing.Held;
+            return checked.isThere(to.page())
+                    ? settings.href(to.page().address().path()) + (held ? "" : hash(to.fragment()))
+                    : "";
         }
         if (destination instanceof Destination.ToListing to) {
             if (!checked.makes(to.address())) {

@@ -26,11 +26,13 @@ final class Guides {
 
     List<Guide> of(Catalogue catalogue) {
         Map<Address, List<Catalogue.Entry>> bySection = new LinkedHashMap<>();
-        catalogue
-                .articles()
-                .forEach(entry -> bySection
-                        .computeIfAbsent(entry.page().address().parent(), absent -> new ArrayList<>())
-                        .add(entry));
+        Address all = frame.lists().articles();
+        for (Catalogue.Entry entry : catalogue.articles()) {
+            Address address = entry.page().address();
+            bySection
+                    .computeIfAbsent(address.equals(all) ? all : address.parent(), absent -> new ArrayList<>())
+                    .add(entry);
+        }
         List<Guide> guides = new ArrayList<>();
         bySection.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(section -> {
             List<Catalogue.Entry> entries = section.getValue();

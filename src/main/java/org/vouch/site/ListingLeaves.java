@@ -2,20 +2,18 @@ package org.vouch.site;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.vouch.check.Checked;
 import org.vouch.check.Standing;
 import org.vouch.library.Library;
 import org.vouch.library.Listings;
 import org.vouch.page.Address;
 import org.vouch.page.Page;
-import org.vouch.site.PageView.PagerView;
-import org.vouch.site.PageView.SectionView;
 import org.vouch.site.PageView.TermView;
 import org.vouch.site.SiteView.AnchorView;
 
@@ -26,6 +24,7 @@ final class ListingLeaves {
 
     private final Frame frame;
     private final Catalogue catalogue;
+    private final ArticleLists lists;
     private final People people;
     private final Bodies bodies;
     private final Speech speech;
@@ -39,6 +38,7 @@ final class ListingLeaves {
             Checked checked,
             Frame frame,
             Catalogue catalogue,
+            ArticleLists lists,
             People people,
             Bodies bodies,
             Speech speech,
@@ -46,6 +46,7 @@ final class ListingLeaves {
             StructuredData data) {
         this.frame = frame;
         this.catalogue = catalogue;
+        this.lists = lists;
         this.people = people;
         this.bodies = bodies;
         this.speech = speech;
@@ -57,7 +58,7 @@ final class ListingLeaves {
 
     List<Leaf> of(String language) {
         addHome(language);
-        addArticles(language);
+        addLists(language);
         addAlphabet(language);
         addTerms(language, "categories", frame.lists().categories(), catalogue.categories());
         addTerms(language, "tags", frame.lists().tags(), catalogue.tags());
@@ -81,7 +82,7 @@ final class ListingLeaves {
                 () -> new PageView.Home(
                         data.page(head(language, title, description, home), List.of(), "WebPage"),
                         List.of(),
-                        sections(frame.lists().articles(), IN_A_SECTION),
+                        lists.sections(frame.lists().articles(), IN_A_SECTION),
                         catalogue.latest(ON_HOME).stream()
                                 .map(Catalogue.Entry::teaser)
                                 .toList(),
@@ -92,16 +93,38 @@ final class ListingLeaves {
                         written.map(bodies::of).orElse(BodyView.NONE)));
     }
 
-    private void addArticles(String language) {
-        Address all = frame.lists().articles();
-        if (catalogue.articles().isEmpty()) {
-            return;
+    /** The first part of a list that an author opens is the author's page, with the list below its words. */
+    private void addLists(String language) {
+        Set<Address> written = library.pages().stream()
+                .filter(page -> !(checked.standing(page) instanceof Standing.Held))
+                .map(Page::address)
+                .collect(Collectors.toSet());
+        for (ArticleLists.ArticleList list : lists.all()) {
+            for (int part = written.contains(list.address()) ? 2 : 1; part <= list.parts(); part++) {
+                addPart(language, list, part);
+            }
         }
-        String title = speech.say("title.articles");
-        addListing(language, "articles", all, title, frame.breadcrumbs(all, title), catalogue.articles());
-        catalogue.folders().forEach((folder, entries) -> {
-            String name = frame.folderTitle(folder);
-            addListing(language, "section", folder, name, frame.breadcrumbs(folder, name), entries);
+    }
+
+    private void addPart(String language, ArticleLists.ArticleList list, int part) {
+        Address at = Listings.part(list.address(), part);
+        String heading = part == 1 ? list.title() : speech.say("title.part", list.title(), part);
+        String description = speech.say(
+                "description." + list.kind(), list.title(), library.settings().title());
+        add(language, at, () -> {
+            PageView.ListView view = lists.view(list, part);
+            return new PageView.Listing(
+                    data.list(
+                            head(language, heading, description, at),
+                            list.breadcrumbs(),
+                            view.teasers().stream().map(TeaserView::href).toList()),
+                    list.breadcrumbs(),
+                    view.kind(),
+                    view.sections(),
+                    view.teasers(),
+                    view.count(),
+                    view.feed(),
+                    view.pager());
         });
     }
 
@@ -167,83 +190,6 @@ final class ListingLeaves {
                         way,
                         kind,
                         views));
-        String one = kind.equals("tags") ? "tag" : "category";
-        for (Map.Entry<String, List<Catalogue.Entry>> term : terms.entrySet()) {
-            String name = speech.label(term.getKey());
-            addListing(
-                    language,
-                    one,
-                    list.child(Address.step(term.getKey())),
-                    name,
-                    frame.breadcrumbs(title, list, name),
-                    term.getValue());
-        }
-    }
-
-    private void addListing(
-            String language,
-            String kind,
-            Address address,
-            String title,
-            List<AnchorView> breadcrumbs,
-            List<Catalogue.Entry> entries) {
-        int parts = Listings.parts(entries.size());
-        for (int part = 1; part <= parts; part++) {
-            int number = part;
-            Address at = Listings.part(address, part);
-            String heading = part == 1 ? title : speech.say("title.part", title, part);
-            String description =
-                    speech.say("description." + kind, title, library.settings().title());
-            add(language, at, () -> {
-                List<TeaserView> teasers = entries
-                        .subList((number - 1) * Listings.A_PART, Math.min(number * Listings.A_PART, entries.size()))
-                        .stream()
-                        .map(Catalogue.Entry::teaser)
-                        .toList();
-                return new PageView.Listing(
-                        data.list(
-                                head(language, heading, description, at),
-                                breadcrumbs,
-                                teasers.stream().map(TeaserView::href).toList()),
-                        breadcrumbs,
-                        kind,
-                        number == 1 && (kind.equals("articles") || kind.equals("section"))
-                                ? sections(address, 0)
-                                : List.of(),
-                        teasers,
-                        entries.size(),
-                        kind.equals("section") && entries.stream().anyMatch(entry -> Feeds.tell(entry.page()))
-                                ? frame.feedHref(address)
-                                : "",
-                        pager(address, number, parts));
-            });
-        }
-    }
-
-    private Optional<PagerView> pager(Address address, int number, int parts) {
-        if (parts == 1) {
-            return Optional.empty();
-        }
-        return Optional.of(new PagerView(
-                number,
-                parts,
-                number == 1 ? "" : frame.href(Listings.part(address, number - 1)),
-                number == parts ? "" : frame.href(Listings.part(address, number + 1))));
-    }
-
-    /** Returns the folders right below an address, each with its first articles. */
-    private List<SectionView> sections(Address above, int most) {
-        return catalogue.folders().entrySet().stream()
-                .filter(folder -> folder.getKey().parent().equals(above))
-                .map(folder -> new SectionView(
-                        frame.folderTitle(folder.getKey()),
-                        frame.href(folder.getKey()),
-                        folder.getValue().size(),
-                        folder.getValue().stream()
-                                .limit(most)
-                                .map(Catalogue.Entry::teaser)
-                                .toList()))
-                .toList();
     }
 
     /** Everybody who vouched for something in this language; on the main home also those who will. */
@@ -351,7 +297,7 @@ final class ListingLeaves {
                                 language,
                                 frame.lists().home()),
                         List.of(),
-                        sections(frame.lists().articles(), 0))));
+                        lists.sections(frame.lists().articles(), 0))));
     }
 
     private HeadView head(String language, String title, String description, Address address) {

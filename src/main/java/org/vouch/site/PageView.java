@@ -41,6 +41,7 @@ public sealed interface PageView {
      * @param related other articles with the same subjects
      * @param previous the article before it in the list of its folder
      * @param next the article after it in the list of its folder
+     * @param listed the articles below its words, if it opens a list
      * @param body its words
      */
     record Article(
@@ -59,6 +60,7 @@ public sealed interface PageView {
             List<TeaserView> related,
             Optional<AnchorView> previous,
             Optional<AnchorView> next,
+            Optional<ListView> listed,
             BodyView body)
             implements PageView {
         /** Refuses to name a reviewer of other words. */
@@ -75,6 +77,7 @@ public sealed interface PageView {
      * @param review who vouches for it, if anybody does
      * @param edited the day of its last review, if its words changed since
      * @param contents its table of contents; empty for a short page
+     * @param listed the articles below its words, if it opens a list
      * @param body its words
      */
     record Plain(
@@ -83,6 +86,7 @@ public sealed interface PageView {
             Optional<ReviewView> review,
             Optional<DateView> edited,
             List<TocEntry> contents,
+            Optional<ListView> listed,
             BodyView body)
             implements PageView {
         /** Refuses to name a reviewer of other words. */
@@ -134,6 +138,24 @@ public sealed interface PageView {
             String feed,
             Optional<PagerView> pager)
             implements PageView {}
+
+    /**
+     * The first part of a list of articles, below the words of the page that opens it.
+     *
+     * @param kind what is listed, in one word: articles, section, category or tag
+     * @param sections folders below this one
+     * @param teasers the articles of this part of the list
+     * @param count how many articles the whole list has
+     * @param feed the address of its feed; empty if it has none
+     * @param pager the other parts of the list; empty if there is one part only
+     */
+    record ListView(
+            String kind,
+            List<SectionView> sections,
+            List<TeaserView> teasers,
+            int count,
+            String feed,
+            Optional<PagerView> pager) {}
 
     /**
      * All titles in the order of the alphabet ({@code alphabet.ftlh}): whole, or one letter of a long list.

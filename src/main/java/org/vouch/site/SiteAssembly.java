@@ -146,6 +146,7 @@ public final class SiteAssembly {
         Catalogue catalogue = new Catalogue(checked, language, new Teasers(library, speech), lists);
         People people = new People(library, speech, lists);
         Frame frame = new Frame(library.settingsFor(language), speech, lists);
+        ArticleLists articleLists = new ArticleLists(frame, catalogue, speech);
         Bodies bodies = bodies(speech);
         words.put(language, said);
         StructuredData data = new StructuredData(library.settingsFor(language), language, speech, howWeReview(frame));
@@ -160,6 +161,7 @@ public final class SiteAssembly {
                         checked,
                         frame,
                         catalogue,
+                        articleLists,
                         people,
                         bodies,
                         speech,
@@ -169,7 +171,8 @@ public final class SiteAssembly {
                         data)
                 .of(language));
         leaves.addAll(
-                new ListingLeaves(checked, frame, catalogue, people, bodies, speech, translations, data).of(language));
+                new ListingLeaves(checked, frame, catalogue, articleLists, people, bodies, speech, translations, data)
+                        .of(language));
     }
 
     private ShareCards shareCards(String language, People people, Speech speech) {

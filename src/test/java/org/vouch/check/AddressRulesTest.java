@@ -74,9 +74,26 @@ class AddressRulesTest {
     }
 
     @Test
-    void a_list_of_articles_keeps_its_address() {
-        site.page("index", "", "[A](articles.md)").page("articles", "", "Words.");
+    void the_list_of_all_titles_keeps_its_address() {
+        site.page("index", "", "[A](a-z.md)").page("a-z", "", "Words.");
         assertEquals("address-unique", site.only().rule());
+    }
+
+    @Test
+    void one_page_gives_the_words_above_a_list() {
+        site.article("topic/one", "", "Words.").article("topic/index", "", "Words.");
+        assertEquals(List.of(), site.told());
+        site.article("topic", "", "Words.");
+        assertEquals(
+                "this page and content/articles/topic.md both claim the address /articles/topic/",
+                site.only().message());
+    }
+
+    @Test
+    void the_page_of_a_folder_is_called_index() {
+        site.article("topic/one", "", "Words.").article("topic/_index", "", "Words.");
+        assertEquals("rename it to index.md", site.only().mend());
+        assertEquals("file-name", site.only().rule());
     }
 
     @ParameterizedTest
