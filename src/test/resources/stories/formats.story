@@ -35,6 +35,11 @@ content/articles/iop.md:6:15: error: this link leads nowhere: there is no conten
     |                 ^^^^^^^^
   mend: correct the address, or write the page
 
+content/articles/iop.md:6:26: warning: '100% covered' promises that somebody else will pay [claims.covered]
+  6 | 看看 [the plan](plans.md), 100% covered.
+    |                            ^^^^^^^^^^^^
+  mend: say how a reader finds out, such as a call to the plan, or cite a source in the same sentence
+
 content/site.yaml:1:1: advice: nobody can have a site at https://example.org: the host is set aside for examples [placeholder]
   1 | title: Example Recovery Center
     | ^
@@ -55,7 +60,7 @@ content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right
     | ^^^^^^
   mend: add {name: …, call: "911"} below 'crisis:'
 
-1 error, 3 warnings, 3 pieces of advice
+1 error, 4 warnings, 3 pieces of advice
 the first error: content/articles/iop.md:6:15: error: this link leads nowhere: there is no content/articles/plans.md [link-leads]
 exit 1
 -- $ check --format json --
@@ -93,6 +98,17 @@ exit 1
       "message": "this link leads nowhere: there is no content/articles/plans.md",
       "mend": "correct the address, or write the page",
       "source": ""
+    },
+    {
+      "rule": "claims.covered",
+      "severity": "warning",
+      "path": "content/articles/iop.md",
+      "line": 6,
+      "column": 26,
+      "endColumn": 38,
+      "message": "'100% covered' promises that somebody else will pay",
+      "mend": "say how a reader finds out, such as a call to the plan, or cite a source in the same sentence",
+      "source": "ASAM, standards for the marketing of addiction treatment (2018)"
     },
     {
       "rule": "placeholder",
@@ -141,26 +157,28 @@ exit 1
   ],
   "counts": {
     "error": 1,
-    "warning": 3,
+    "warning": 4,
     "advice": 3
   }
 }
-vouch: 1 error, 3 warnings, 3 pieces of advice
+vouch: 1 error, 4 warnings, 3 pieces of advice
 exit 1
 -- $ check --format github --
 ::notice file=content/articles/iop.md,line=2,col=8,endColumn=22,title=article-dated::without 'published', the article is in no feed, and readers do not see how old it is%0Amend: add 'published: ' with the day on which it first went out
 ::warning file=content/articles/iop.md,line=4,col=11,endColumn=23,title=claim-whole::a reviewer is named, but not the day of the review%0Amend: add 'verified: ' and the day, as in 2024-02-01
 ::error file=content/articles/iop.md,line=6,col=15,endColumn=23,title=link-leads::this link leads nowhere: there is no content/articles/plans.md%0Amend: correct the address, or write the page
+::warning file=content/articles/iop.md,line=6,col=26,endColumn=38,title=claims.covered::'100%25 covered' promises that somebody else will pay%0Amend: say how a reader finds out, such as a call to the plan, or cite a source in the same sentence
 ::notice file=content/site.yaml,line=1,col=1,endColumn=1,title=placeholder::nobody can have a site at https://example.org: the host is set aside for examples%0Amend: write in 'base_url' where the site will be; or, while this is a trial, add 'demonstration: true' to content/site.yaml
 ::warning file=content/site.yaml,line=5,col=1,endColumn=13,title=phone-answered::nobody says who answers +1-919-555-0100, and a reader in need may take it for a crisis line%0Amend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
 ::notice file=content/site.yaml,line=5,col=1,endColumn=13,title=placeholder::nobody answers +1-919-555-0100: numbers like it are set aside for made-up uses%0Amend: write the center's own number, or take the line out; or, while this is a trial, add 'demonstration: true' to content/site.yaml
 ::warning file=content/site.yaml,line=7,col=1,endColumn=7,title=crisis-lines::none of the crisis lines is 911 for danger right now%0Amend: add {name: …, call: "911"} below 'crisis:'
-vouch: 1 error, 3 warnings, 3 pieces of advice
+vouch: 1 error, 4 warnings, 3 pieces of advice
 exit 1
 -- $ check --format github --fail-on never -q --
 ::notice file=content/articles/iop.md,line=2,col=8,endColumn=22,title=article-dated::without 'published', the article is in no feed, and readers do not see how old it is%0Amend: add 'published: ' with the day on which it first went out
 ::warning file=content/articles/iop.md,line=4,col=11,endColumn=23,title=claim-whole::a reviewer is named, but not the day of the review%0Amend: add 'verified: ' and the day, as in 2024-02-01
 ::error file=content/articles/iop.md,line=6,col=15,endColumn=23,title=link-leads::this link leads nowhere: there is no content/articles/plans.md%0Amend: correct the address, or write the page
+::warning file=content/articles/iop.md,line=6,col=26,endColumn=38,title=claims.covered::'100%25 covered' promises that somebody else will pay%0Amend: say how a reader finds out, such as a call to the plan, or cite a source in the same sentence
 ::notice file=content/site.yaml,line=1,col=1,endColumn=1,title=placeholder::nobody can have a site at https://example.org: the host is set aside for examples%0Amend: write in 'base_url' where the site will be; or, while this is a trial, add 'demonstration: true' to content/site.yaml
 ::warning file=content/site.yaml,line=5,col=1,endColumn=13,title=phone-answered::nobody says who answers +1-919-555-0100, and a reader in need may take it for a crisis line%0Amend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
 ::notice file=content/site.yaml,line=5,col=1,endColumn=13,title=placeholder::nobody answers +1-919-555-0100: numbers like it are set aside for made-up uses%0Amend: write the center's own number, or take the line out; or, while this is a trial, add 'demonstration: true' to content/site.yaml

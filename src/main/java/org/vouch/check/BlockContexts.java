@@ -101,7 +101,7 @@ final class BlockContexts {
                     clauseEnd = clauseEnd < 0 ? clauseEnd(reading, last) : clauseEnd;
                     found |= trace.first() > last && trace.last() < clauseEnd;
                 }
-                case COMMA, HEADING, TITLE, PAGE, EXCEPT -> {
+                case COMMA, HEADING, TITLE, PAGE, ELSEWHERE, EXCEPT -> {
                     // These do not say anything about a sentence.
                 }
             }
@@ -110,7 +110,8 @@ final class BlockContexts {
         return found
                 || (contexts.asks(context, Place.HEADING) && spot.underHeading(context))
                 || (contexts.asks(context, Place.TITLE) && spot.underTitle(context))
-                || (contexts.asks(context, Place.PAGE) && spot.onPage(context));
+                || (contexts.asks(context, Place.PAGE) && spot.onPage(context))
+                || (contexts.asks(context, Place.ELSEWHERE) && spot.isElsewhere(context));
     }
 
     private Reading reading(int word) {
@@ -176,6 +177,8 @@ final class BlockContexts {
 
     /**
      * Returns whether words belong to a longer name: they and a neighbor have capital letters, and not all words do.
+     * Where all do, as in a title or an item of a list, it is a name if the sentence names what only bodies and laws
+     * are called.
      */
     private boolean isName(int first, int last) {
         Reading reading = reading(first);
@@ -184,7 +187,15 @@ final class BlockContexts {
                 return false;
             }
         }
-        return text.isCapital(first) && !isTitle(reading) && (namedBefore(reading, first) || namedAfter(reading, last));
+        return text.isCapital(first)
+                && (isTitle(reading) ? namesBody(reading) : namedBefore(reading, first) || namedAfter(reading, last));
+    }
+
+    private boolean namesBody(Reading reading) {
+        int name = contexts.number(Context.NAME);
+        return name >= 0
+                && reading.traces().stream()
+                        .anyMatch(trace -> trace.context() == name && trace.place() == Place.SENTENCE);
     }
 
     private boolean namedBefore(Reading reading, int first) {

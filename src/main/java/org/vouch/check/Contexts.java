@@ -1,7 +1,6 @@
 package org.vouch.check;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -93,24 +92,34 @@ final class Contexts {
         return traces;
     }
 
-    /** Counts phrases of each context in a whole text, for one place. */
-    int[] counts(CutText text, Place place) {
-        int[] counts = new int[all.size()];
-        if (all.isEmpty()) {
-            return counts;
+    /** How often phrases for the whole page stand in a text, by context, for each of the places that speak of it. */
+    static final class Counts {
+        private final int[] onPage;
+        private final int[] elsewhere;
+
+        private Counts(int contexts) {
+            this.onPage = new int[contexts];
+            this.elsewhere = new int[contexts];
         }
-        traces(text, 0, text.count()).stream()
-                .filter(trace -> trace.place() == place)
-                .forEach(trace -> counts[trace.context()]++);
-        return counts;
+
+        int of(int context, Place place) {
+            return place == Place.PAGE ? onPage[context] : elsewhere[context];
+        }
     }
 
-    /** Adds up counts of two texts. */
-    static int[] sum(int[] one, int[] other) {
-        int[] sum = Arrays.copyOf(one, one.length);
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += other[i];
+    /** Returns counts in which nothing has been counted. */
+    Counts counts() {
+        return new Counts(all.size());
+    }
+
+    /** Counts phrases of each context in a whole text. */
+    void count(CutText text, Counts counts) {
+        for (Trace trace : traces(text, 0, text.count())) {
+            if (trace.place() == Place.PAGE) {
+                counts.onPage[trace.context()]++;
+            } else if (trace.place() == Place.ELSEWHERE) {
+                counts.elsewhere[trace.context()]++;
+            }
         }
-        return sum;
     }
 }

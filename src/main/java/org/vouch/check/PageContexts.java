@@ -14,12 +14,18 @@ final class PageContexts {
 
     private static final int WORDS = 200;
 
+    /** A page with fewer words may be about anything. */
+    private static final int TELLING = 40;
+
+    /** A page that does not name a thing once in so many words is about something else. */
+    private static final int SELDOM = 100;
+
     private final Contexts contexts;
     private final List<Prose> prose;
     private final CutText text;
 
-    /** How often phrases for the whole page stand on it, by context; counted when it is first asked for. */
-    private int @Nullable [] counts;
+    /** How often phrases for the whole page stand on it; counted when it is first asked for. */
+    private Contexts.@Nullable Counts counts;
 
     /** How many words the page has, once they are counted. */
     private int pageWords;
@@ -64,7 +70,14 @@ final class PageContexts {
 
         /** Returns whether the page speaks of what makes a context, in its title or again and again. */
         boolean onPage(int context) {
-            return (hasTitle() && isIn(prose.get(0).text(), context, Place.PAGE)) || isOften(pageCounts()[context]);
+            return (hasTitle() && isIn(prose.get(0).text(), context, Place.PAGE))
+                    || isOften(pageCounts().of(context, Place.PAGE));
+        }
+
+        /** Returns whether the page is long enough to tell what it is about, and that it is not about a context. */
+        boolean isElsewhere(int context) {
+            return !(hasTitle() && isIn(prose.get(0).text(), context, Place.ELSEWHERE))
+                    && isSeldom(pageCounts().of(context, Place.ELSEWHERE));
         }
     }
 
@@ -75,6 +88,10 @@ final class PageContexts {
 
     private boolean isOften(int count) {
         return count >= OFTEN && count * WORDS >= pageWords;
+    }
+
+    private boolean isSeldom(int count) {
+        return pageWords >= TELLING && count * SELDOM < pageWords;
     }
 
     private boolean hasTitle() {
@@ -91,17 +108,16 @@ final class PageContexts {
         return contexts.traces(text, 0, text.count());
     }
 
-    private int[] pageCounts() {
-        int[] known = counts;
+    private Contexts.Counts pageCounts() {
+        Contexts.Counts known = counts;
         if (known == null) {
+            known = contexts.counts();
             for (Prose block : prose) {
                 text.cut(block.text());
                 pageWords += text.count();
-                int[] more = contexts.counts(text, Place.PAGE);
-                known = known == null ? more : Contexts.sum(known, more);
+                contexts.count(text, known);
             }
-            counts = known == null ? new int[0] : known;
-            return counts;
+            counts = known;
         }
         return known;
     }

@@ -7,8 +7,8 @@ import java.util.Map;
  * What a sentence does with the words in it: it denies them, asks, tells of another illness, promises a reader
  * something. Rules name the contexts in which their words are right, or in which alone they are wrong.
  *
- * <p>Two contexts need no phrases: {@link #QUESTION} and {@link #NAME}. A third, {@link #CLAUSE}, serves the others:
- * its phrases begin a new clause, and what stands before them says nothing about the words behind them.
+ * <p>Two contexts are known without phrases: {@link #QUESTION} and {@link #NAME}. A third, {@link #CLAUSE}, serves the
+ * others: its phrases begin a new clause, and what stands before them says nothing about the words behind them.
  *
  * @param name what rules call it
  * @param language the language subtag of the pages that it is for
@@ -18,7 +18,10 @@ public record Context(String name, String language, Map<Place, List<Phrase>> phr
     /** The sentence asks. */
     public static final String QUESTION = "question";
 
-    /** The words are part of a name with capital letters. */
+    /**
+     * The words are part of a name with capital letters. Where each word of a sentence has one, phrases of this context
+     * tell a name from a title.
+     */
     public static final String NAME = "name";
 
     /** What begins a clause. */
@@ -52,6 +55,8 @@ public record Context(String name, String language, Map<Place, List<Phrase>> phr
         TITLE("In the title of the page."),
         /** In the title of the page, or again and again on it. */
         PAGE("In the title of the page, or on the page three times and once in 200 words."),
+        /** In neither the title nor the words of a page that is long enough to tell. */
+        ELSEWHERE("On a page of 40 words or more that has none of these in its title and not one in 100 words."),
         /** Longer phrases in which the phrases above do not count. */
         EXCEPT("Longer phrases in which the phrases above do not count."),
         /** In the sentence, and the context does not hold. */

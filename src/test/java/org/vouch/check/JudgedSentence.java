@@ -13,7 +13,8 @@ import org.vouch.text.Finding;
  * A sentence with what an editor wants to be told about it.
  *
  * @param part the part of the file that it stands in
- * @param page the file name, which tells the language, then the title of the page, then the heading above
+ * @param page the file name, which tells the language, then the title of the page, the heading above, and what else it
+ *     says
  * @param expected the findings, each as the first letter of its weight, a colon and the rule
  * @param words the sentence, in Markdown
  * @param surprising whether what was told was not what was wanted when it was first tried
@@ -30,13 +31,16 @@ record JudgedSentence(String part, List<String> page, List<String> expected, Str
     static List<JudgedSentence> read(Path file) throws IOException {
         List<JudgedSentence> sentences = new ArrayList<>();
         String part = "";
-        List<String> page = new ArrayList<>(List.of("a.md", "T", ""));
+        List<String> page = new ArrayList<>(List.of("a.md", "T", "", "More."));
         for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
             if (line.startsWith("@part ")) {
                 part = line.substring(6);
             } else if (line.startsWith("@page ")) {
                 page.set(1, line.substring(6));
                 page.set(2, "");
+                page.set(3, "More.");
+            } else if (line.startsWith("@around ")) {
+                page.set(3, line.substring(8));
             } else if (line.startsWith("@heading")) {
                 page.set(2, line.substring(8).strip());
             } else if (line.equals("@en") || line.equals("@es")) {
@@ -62,8 +66,8 @@ record JudgedSentence(String part, List<String> page, List<String> expected, Str
     /** Returns what is told about it, in the form of {@link #expected}. */
     List<String> told() {
         String heading = page.get(2).isEmpty() ? "" : "## " + page.get(2) + "\n\n";
-        String text = "---\ntitle: " + page.get(1) + "\ndescription: D\n---\n" + heading + words
-                + "\n\nMore.[^a]\n\n[^a]: A note.\n";
+        String text = "---\ntitle: " + page.get(1) + "\ndescription: D\n---\n" + heading + words + "\n\n" + page.get(3)
+                + "[^a]\n\n[^a]: A note.\n";
         int line = heading.isEmpty() ? 5 : 7;
         return Manuscripts.findings(page.get(0), text, Manuscripts.RULES::check).stream()
                 .filter(finding -> finding.span().line() == line)
