@@ -6,25 +6,26 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.vouch.check.ReviewStates;
 import org.vouch.library.Library;
 import org.vouch.page.FrontMatter;
 import org.vouch.page.Page;
 import org.vouch.read.ReviewsReader;
 import org.vouch.read.Sources;
+import org.vouch.review.Assurance;
 import org.vouch.review.ChangeSize;
 import org.vouch.review.Fingerprints;
 import org.vouch.review.Freshness;
 import org.vouch.review.Ledger;
 import org.vouch.review.LedgerFiles;
 import org.vouch.review.PageReview;
-import org.vouch.review.ReviewFlag;
 import org.vouch.review.ReviewPolicy;
 import org.vouch.review.ReviewRecord;
 import org.vouch.review.ReviewRequest;
 import org.vouch.review.ReviewState;
+import org.vouch.review.ReviewState.Badge;
 import org.vouch.review.SignedText;
 import org.vouch.text.Placed;
 
@@ -64,22 +65,21 @@ final class ReviewLines {
                 .map(kept -> ((ReviewRecord) kept.entry()).reviewer())
                 .orElse("");
         return new ReviewLine(
-                page.id().path(),
-                library.settings().url(page.address().path()),
-                page.title(),
-                page.language(),
-                known.badge().word(),
-                known.flags().stream().map(ReviewFlag::word).toList(),
-                record.map(ReviewRecord::reviewer).orElse(asked.isEmpty() ? refuser : asked),
-                asked,
-                record.map(ReviewRecord::date),
-                known.due(),
-                known.expires(),
-                known.assurance().map(ReviewRecord.Method::word).orElse(""),
+                which(page),
+                known.badge(),
+                known.flags(),
+                new ReviewLine.People(
+                        record.map(ReviewRecord::reviewer).orElse(asked.isEmpty() ? refuser : asked), asked),
+                new ReviewLine.Dates(record.map(ReviewRecord::date), known.due(), known.expires()),
+                known.assurance().map(Assurance::of),
                 known.waivers(),
-                change,
-                minutes(page, change),
+                new ReviewLine.Work(change, minutes(page, change)),
                 review.map(each -> each.now().exact().hex()).orElse(""));
+    }
+
+    private ReviewLine.Which which(Page page) {
+        return new ReviewLine.Which(
+                page.id().path(), library.settings().url(page.address().path()), page.title(), page.language());
     }
 
     private boolean claimCounts() {
@@ -106,35 +106,30 @@ final class ReviewLines {
         Optional<LocalDate> due = verified.map(day -> Freshness.due(day, ReviewStates.interval(page, policy)));
         boolean withdrawn =
                 said.withdrawn().isPresent() && !said.withdrawn().get().on().isAfter(asOf);
-        String badge = withdrawn
-                ? "withdrawn"
+        Badge badge = withdrawn
+                ? Badge.WITHDRAWN
                 : due.map(day -> claimed(Freshness.of(day, asOf, policy)))
-                        .orElse(state.map(each -> each.badge().word()).orElse("draft"));
+                        .orElse(state.map(ReviewState::badge).orElse(Badge.DRAFT));
+        String asked = asked(review);
         return new ReviewLine(
-                page.id().path(),
-                library.settings().url(page.address().path()),
-                page.title(),
-                page.language(),
+                which(page),
                 badge,
-                state.map(each -> each.flags().stream().map(ReviewFlag::word).toList())
-                        .orElse(List.of()),
-                verified.isPresent() || asked(review).isEmpty()
-                        ? said.reviewer().map(Placed::value).orElse("")
-                        : asked(review),
-                asked(review),
-                verified,
-                due,
-                due.map(day -> day.plusDays(policy.grace())),
-                verified.isPresent() ? "claim" : "",
+                state.map(ReviewState::flags).orElse(Set.of()),
+                new ReviewLine.People(
+                        verified.isPresent() || asked.isEmpty()
+                                ? said.reviewer().map(Placed::value).orElse("")
+                                : asked,
+                        asked),
+                new ReviewLine.Dates(verified, due, due.map(day -> day.plusDays(policy.grace()))),
+                verified.map(day -> Assurance.CLAIM),
                 0,
-                ChangeSize.NONE,
-                minutes(page, ChangeSize.NONE),
+                new ReviewLine.Work(ChangeSize.NONE, minutes(page, ChangeSize.NONE)),
                 review.map(each -> each.now().exact().hex()).orElse(""));
     }
 
     /** Without a record, nothing is verified: a claim is told as one. */
-    private static String claimed(Freshness freshness) {
-        return freshness == Freshness.VERIFIED ? ReviewState.Badge.CLAIMED.word() : freshness.word();
+    private static Badge claimed(Freshness freshness) {
+        return freshness == Freshness.VERIFIED ? Badge.CLAIMED : Badge.of(freshness);
     }
 
     /** Compares a page with the words that were signed. */

@@ -16,6 +16,7 @@ import org.vouch.disk.Steps;
 import org.vouch.disk.WholeFiles;
 import org.vouch.library.Library;
 import org.vouch.library.SiteSettings;
+import org.vouch.review.ReviewState.Badge;
 import org.vouch.review.SignedText;
 import org.vouch.text.Fingerprint;
 
@@ -56,7 +57,7 @@ public final class ReviewPackets {
                 ? all.lines().stream()
                         .filter(line -> waits(line, reviewer, within, all.asOf())
                                 || firstReview(line, reviewer)
-                                || line.asked().equals(reviewer))
+                                || line.people().asked().equals(reviewer))
                         .map(ReviewLine::id)
                         .toList()
                 : named(pages);
@@ -92,7 +93,7 @@ public final class ReviewPackets {
     /** Returns whether a finished page names somebody as its reviewer, and no record shows a review of theirs. */
     private boolean firstReview(ReviewLine line, String reviewer) {
         return line.reviewer().equals(reviewer)
-                && (line.state().equals("claimed") || line.state().equals("draft"))
+                && (line.state() == Badge.CLAIMED || line.state() == Badge.DRAFT)
                 && edition.checked()
                         .routes()
                         .find(line.id())
@@ -101,18 +102,15 @@ public final class ReviewPackets {
     }
 
     private static boolean waits(ReviewLine line, String reviewer, OptionalInt within, LocalDate asOf) {
-        if (!line.reviewer().equals(reviewer) || line.state().equals("withdrawn")) {
+        if (!line.reviewer().equals(reviewer) || !line.waits()) {
             return false;
         }
         boolean near = within.isPresent()
                 ? line.due()
                         .map(day -> !day.isAfter(asOf.plusDays(within.getAsInt())))
                         .orElse(false)
-                : line.state().equals("due-soon");
-        return near
-                || line.late(asOf)
-                || line.state().equals("changed")
-                || line.state().equals("in-review");
+                : line.state() == Badge.DUE_SOON;
+        return near || line.late(asOf) || line.state() == Badge.CHANGED || line.state() == Badge.IN_REVIEW;
     }
 
     private void remember(List<SignedText> texts) throws IOException {

@@ -26,6 +26,7 @@ import org.vouch.review.ReviewFlag;
 import org.vouch.review.ReviewRecord;
 import org.vouch.review.ReviewRecord.Scope;
 import org.vouch.review.ReviewState;
+import org.vouch.review.ReviewState.Badge;
 import org.vouch.review.SignedText;
 import org.vouch.review.TextWaiver;
 import org.vouch.site.BodyView;
@@ -41,7 +42,7 @@ final class ReviewSheets {
     /** Headings of a page start at the second level, and on a sheet at the fourth: above it are title and column. */
     private static final int DEEPER = 2;
 
-    private static final Set<String> SOON = Set.of("changed", "overdue", "expired");
+    private static final Set<Badge> SOON = Set.of(Badge.CHANGED, Badge.OVERDUE, Badge.EXPIRED);
 
     private final Sources sources;
     private final Checked written;

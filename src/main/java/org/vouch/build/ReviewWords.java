@@ -6,12 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.vouch.library.Library;
 import org.vouch.page.Person;
+import org.vouch.review.Assurance;
 import org.vouch.review.Ledger;
 import org.vouch.review.LedgerEntry;
 import org.vouch.review.ReviewRecord;
 import org.vouch.review.ReviewRecord.Decision;
 import org.vouch.review.ReviewRecord.Method;
 import org.vouch.review.ReviewRequest;
+import org.vouch.review.ReviewState.Badge;
 import org.vouch.review.SignedWith;
 import org.vouch.review.TextWaiver;
 import org.vouch.review.VoidEntry;
@@ -28,31 +30,26 @@ public final class ReviewWords {
     }
 
     /** Returns what people call a state of a page's review, in lower case. */
-    public static String state(String word) {
-        return switch (word) {
-            case "claimed" -> "claimed, no record";
-            case "changes-requested" -> "changes asked for";
-            default -> word.replace('-', ' ');
+    public static String state(Badge state) {
+        return switch (state) {
+            case CLAIMED -> "claimed, no record";
+            case CHANGES_REQUESTED -> "changes asked for";
+            default -> state.word().replace('-', ' ');
         };
     }
 
-    /**
-     * Returns how it is known that somebody decided something.
-     *
-     * @param word the word that files use, or {@code claim}
-     */
-    public static String known(String word) {
-        return switch (word) {
-            case "claim" -> "stated on the page, no record";
-            case "asserted" -> "a typed name";
-            case "countersigned" -> "a typed name, with their own answer kept";
-            case "signed" -> "signed with a key";
-            default -> word;
+    /** Returns how it is known that somebody decided something. */
+    public static String known(Assurance assurance) {
+        return switch (assurance) {
+            case CLAIM -> "stated on the page, no record";
+            case ASSERTED -> "a typed name";
+            case COUNTERSIGNED -> "a typed name, with their own answer kept";
+            case SIGNED -> "signed with a key";
         };
     }
 
     static String known(Method method, Optional<SignedWith> signature) {
-        return signature.map(each -> "signed " + each.told()).orElse(known(method.word()));
+        return signature.map(each -> "signed " + each.told()).orElse(known(Assurance.of(method)));
     }
 
     static String decided(Decision decision) {

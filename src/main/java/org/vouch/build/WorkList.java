@@ -13,6 +13,7 @@ import org.vouch.page.Page;
 import org.vouch.page.PageKind;
 import org.vouch.read.Sources;
 import org.vouch.render.ReviewCalendar;
+import org.vouch.review.ReviewState.Badge;
 import org.vouch.text.Finding;
 import org.vouch.text.Outcome;
 import org.vouch.text.Words;
@@ -36,6 +37,18 @@ public record WorkList(
         SortedMap<String, String> people,
         Words words,
         List<Finding> findings) {
+    /** What is to be done, and then what is not; what is late comes before all of it. */
+    private static final List<Badge> BY_URGENCY = List.of(
+            Badge.REJECTED,
+            Badge.CHANGED,
+            Badge.CHANGES_REQUESTED,
+            Badge.DUE_SOON,
+            Badge.IN_REVIEW,
+            Badge.DRAFT,
+            Badge.CLAIMED,
+            Badge.VERIFIED,
+            Badge.WITHDRAWN);
+
     /** Copies the collections in. */
     public WorkList {
         people = new TreeMap<>(people);
@@ -81,20 +94,7 @@ public record WorkList(
         if (line.change().grave()) {
             return 0;
         }
-        return line.late(asOf)
-                ? 1
-                : 2
-                        + List.of(
-                                        "rejected",
-                                        "changed",
-                                        "changes-requested",
-                                        "due-soon",
-                                        "in-review",
-                                        "draft",
-                                        "claimed",
-                                        "verified",
-                                        "withdrawn")
-                                .indexOf(line.state());
+        return line.late(asOf) ? 1 : 2 + BY_URGENCY.indexOf(line.state());
     }
 
     /** Returns those findings that are about what reviewers and editors put down. */
@@ -111,7 +111,7 @@ public record WorkList(
                 host,
                 asOf,
                 some.stream()
-                        .filter(line -> !line.state().equals("withdrawn"))
+                        .filter(ReviewLine::waits)
                         .flatMap(line -> line.due().stream()
                                 .map(due -> new ReviewCalendar.Event(line.id(), line.url(), line.title(), due)))
                         .toList());

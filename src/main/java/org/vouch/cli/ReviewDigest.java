@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.vouch.build.ReviewLine;
 import org.vouch.build.WorkList;
+import org.vouch.review.ReviewState.Badge;
 import org.vouch.review.TextWaiver;
 import org.vouch.text.Words;
 
@@ -32,23 +33,22 @@ final class ReviewDigest {
         this.title =
                 words.say("digest.title", all.people().getOrDefault(reviewer, reviewer), words.longDate(all.asOf()));
         List<ReviewLine> own = all.lines().stream()
-                .filter(line ->
-                        line.reviewer().equals(reviewer) && !line.state().equals("withdrawn"))
+                .filter(line -> line.reviewer().equals(reviewer) && line.waits())
                 .toList();
         add(
                 "digest.overdue",
                 own.stream().filter(line -> isOverdue(line.state())).toList());
         add(
                 "digest.due-soon",
-                own.stream().filter(line -> line.state().equals("due-soon")).toList());
+                own.stream().filter(line -> line.state() == Badge.DUE_SOON).toList());
         add(
                 "digest.changed",
-                own.stream().filter(line -> line.state().equals("changed")).toList());
+                own.stream().filter(line -> line.state() == Badge.CHANGED).toList());
         add("digest.waived", own.stream().filter(line -> line.waivers() > 0).toList());
     }
 
-    private static boolean isOverdue(String state) {
-        return state.equals("overdue") || state.equals("expired");
+    private static boolean isOverdue(Badge state) {
+        return state == Badge.OVERDUE || state == Badge.EXPIRED;
     }
 
     private void add(String key, List<ReviewLine> lines) {

@@ -13,7 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.vouch.build.ReviewLine;
 import org.vouch.build.WorkList;
+import org.vouch.review.Assurance;
 import org.vouch.review.ChangeSize;
+import org.vouch.review.ReviewFlag;
+import org.vouch.review.ReviewState.Badge;
 import org.vouch.review.TextWaiver;
 
 /** The reviewers' work list as a table, as comma-separated values and as JSON. */
@@ -50,18 +53,18 @@ final class ReviewList {
     private static final int SHORTEST_TITLE = 20;
 
     /** A sign beside each word, so that a long list can be looked over; none is a colour. */
-    private static final Map<String, String> SYMBOLS = Map.ofEntries(
-            Map.entry("verified", "\u2713"),
-            Map.entry("claimed", "~"),
-            Map.entry("due-soon", "\u25D4"),
-            Map.entry("overdue", "!"),
-            Map.entry("expired", "\u2717"),
-            Map.entry("rejected", "\u2715"),
-            Map.entry("changes-requested", "\u21A9"),
-            Map.entry("changed", "\u2260"),
-            Map.entry("in-review", "?"),
-            Map.entry("draft", "\u00B7"),
-            Map.entry("withdrawn", "\u2013"));
+    private static final Map<Badge, String> SYMBOLS = Map.ofEntries(
+            Map.entry(Badge.VERIFIED, "\u2713"),
+            Map.entry(Badge.CLAIMED, "~"),
+            Map.entry(Badge.DUE_SOON, "\u25D4"),
+            Map.entry(Badge.OVERDUE, "!"),
+            Map.entry(Badge.EXPIRED, "\u2717"),
+            Map.entry(Badge.REJECTED, "\u2715"),
+            Map.entry(Badge.CHANGES_REQUESTED, "\u21A9"),
+            Map.entry(Badge.CHANGED, "\u2260"),
+            Map.entry(Badge.IN_REVIEW, "?"),
+            Map.entry(Badge.DRAFT, "\u00B7"),
+            Map.entry(Badge.WITHDRAWN, "\u2013"));
 
     private final WorkList all;
     private final List<ReviewLine> lines;
@@ -83,7 +86,7 @@ final class ReviewList {
         rows.add(HEAD);
         for (ReviewLine line : lines) {
             rows.add(List.of(
-                    SYMBOLS.getOrDefault(line.state(), " ") + " " + line.state(),
+                    SYMBOLS.getOrDefault(line.state(), " ") + " " + line.state().word(),
                     Cells.shown(line.title()),
                     line.reviewer(),
                     line.verified().map(LocalDate::toString).orElse(""),
@@ -151,12 +154,13 @@ final class ReviewList {
         if (change.dose()) {
             told.add("dose touched");
         }
-        if (!line.assurance().isEmpty()) {
-            told.add(line.assurance());
-        }
+        line.assurance().map(Assurance::word).ifPresent(told::add);
         // How it is known and how much was waived have places of their own.
         line.flags().stream()
-                .filter(flag -> !flag.equals(line.assurance()) && !flag.equals("waivers"))
+                .filter(flag -> flag != ReviewFlag.WAIVERS)
+                .filter(flag -> flag != ReviewFlag.ASSERTED
+                        || line.assurance().filter(Assurance.ASSERTED::equals).isEmpty())
+                .map(ReviewFlag::word)
                 .forEach(told::add);
         return Cells.shown(line.id()) + (told.isEmpty() ? "" : ": " + String.join("; ", told));
     }
@@ -165,10 +169,8 @@ final class ReviewList {
         String states = lines.stream()
                 .map(ReviewLine::state)
                 .distinct()
-                .map(state -> lines.stream()
-                                .filter(line -> line.state().equals(state))
-                                .count()
-                        + " " + state)
+                .map(state ->
+                        lines.stream().filter(line -> line.state() == state).count() + " " + state.word())
                 .collect(Collectors.joining(", "));
         return lines.size() + (lines.size() == 1 ? " page" : " pages") + (states.isEmpty() ? "" : ": " + states);
     }
@@ -189,13 +191,13 @@ final class ReviewList {
                                     line.title(),
                                     line.language(),
                                     line.url(),
-                                    line.state(),
-                                    String.join(" ", line.flags()),
+                                    line.state().word(),
+                                    words(line, " "),
                                     line.reviewer(),
                                     day(line.verified()),
                                     day(line.due()),
                                     day(line.expires()),
-                                    line.assurance(),
+                                    line.assurance().map(Assurance::word).orElse(""),
                                     Integer.toString(line.waivers()),
                                     Integer.toString(line.change().sections()),
                                     Integer.toString(line.change().added()),
@@ -213,6 +215,11 @@ final class ReviewList {
 
     private static String day(Optional<LocalDate> day) {
         return day.map(LocalDate::toString).orElse("");
+    }
+
+    /** Returns what else there is to know of a page, in the words of files. */
+    static String words(ReviewLine line, String between) {
+        return line.flags().stream().map(ReviewFlag::word).collect(Collectors.joining(between));
     }
 
     private static String touches(ChangeSize change) {
@@ -236,15 +243,15 @@ final class ReviewList {
             page.addProperty("url", line.url());
             page.addProperty("title", line.title());
             page.addProperty("language", line.language());
-            page.addProperty("state", line.state());
+            page.addProperty("state", line.state().word());
             JsonArray flags = new JsonArray();
-            line.flags().forEach(flags::add);
+            line.flags().forEach(flag -> flags.add(flag.word()));
             page.add("flags", flags);
             page.addProperty("reviewer", line.reviewer());
             page.addProperty("verified", day(line.verified()));
             page.addProperty("due", day(line.due()));
             page.addProperty("expires", day(line.expires()));
-            page.addProperty("assurance", line.assurance());
+            page.addProperty("assurance", line.assurance().map(Assurance::word).orElse(""));
             page.addProperty("waivers", line.waivers());
             JsonObject change = new JsonObject();
             change.addProperty("sections", line.change().sections());

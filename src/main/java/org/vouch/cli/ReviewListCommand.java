@@ -74,9 +74,8 @@ final class ReviewListCommand implements Callable<Integer> {
         List<ReviewLine> lines = all.lines().stream()
                 .filter(line -> due == null
                         || line.due().map(day -> !day.isAfter(latest)).orElse(false))
-                .filter(line -> due == null || !line.state().equals("withdrawn"))
-                .filter(line -> states.isEmpty()
-                        || states.stream().anyMatch(state -> state.word().equals(line.state())))
+                .filter(line -> due == null || line.waits())
+                .filter(line -> states.isEmpty() || states.contains(line.state()))
                 .filter(line -> reviewer.isEmpty() || line.concerns(reviewer))
                 .toList();
         PrintWriter out = spec.commandLine().getOut();

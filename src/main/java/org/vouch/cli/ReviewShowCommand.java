@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.vouch.build.NoSuchPage;
 import org.vouch.build.ReviewBooks;
 import org.vouch.build.ReviewLine;
+import org.vouch.review.Assurance;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,9 +45,16 @@ final class ReviewShowCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         ReviewLine line = shown.line();
         row(out, "Page", line.id() + "  " + Cells.shown(line.title()));
-        row(out, "State", line.state() + (line.flags().isEmpty() ? "" : " (" + String.join(", ", line.flags()) + ")"));
+        row(
+                out,
+                "State",
+                line.state().word() + (line.flags().isEmpty() ? "" : " (" + ReviewList.words(line, ", ") + ")"));
         if (line.verified().isPresent()) {
-            row(out, "Reviewed", line.verified().get() + " by " + line.reviewer() + " (" + line.assurance() + ")");
+            row(
+                    out,
+                    "Reviewed",
+                    line.verified().get() + " by " + line.reviewer() + " ("
+                            + line.assurance().map(Assurance::word).orElse("") + ")");
         }
         line.due().map(LocalDate::toString).ifPresent(day -> row(out, "Next due", day));
         row(out, "Fingerprint", shown.fingerprint().hex());

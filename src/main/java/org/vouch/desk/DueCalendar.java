@@ -96,7 +96,7 @@ final class DueCalendar {
         List<ReviewLine> lines = Waiting.of(edition).stream()
                 .filter(filter::concerns)
                 .map(Waiting::line)
-                .filter(line -> !line.state().equals("withdrawn"))
+                .filter(ReviewLine::waits)
                 .toList();
         lines.stream()
                 .sorted(Comparator.comparing((ReviewLine line) -> line.due().orElse(LocalDate.MAX)))
@@ -158,7 +158,7 @@ final class DueCalendar {
                                 line.title(),
                                 line.due().map(Queue::day).orElse(""),
                                 reviewer(line),
-                                line.state(),
+                                line.state().word(),
                                 Queue.label(line.state()),
                                 line.minutes()))
                         .toList());

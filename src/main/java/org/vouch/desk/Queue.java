@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.vouch.build.Edition;
@@ -13,22 +14,24 @@ import org.vouch.build.QueueFacts;
 import org.vouch.build.ReviewLine;
 import org.vouch.build.ReviewWords;
 import org.vouch.build.WorkList;
+import org.vouch.review.Assurance;
+import org.vouch.review.ReviewState.Badge;
 
 /** What waits for reviewers, the most urgent first. */
 final class Queue {
-    /** The states in the order in which they weigh, each with what readers of the desk call it. */
-    static final List<List<String>> STATES = List.of(
-            List.of("rejected", "Rejected"),
-            List.of("changed", "Changed"),
-            List.of("changes-requested", "Changes asked for"),
-            List.of("expired", "Expired"),
-            List.of("overdue", "Overdue"),
-            List.of("due-soon", "Due soon"),
-            List.of("in-review", "In review"),
-            List.of("draft", "Draft"),
-            List.of("claimed", "Claimed, no record"),
-            List.of("verified", "Verified"),
-            List.of("withdrawn", "Withdrawn"));
+    /** The states in the order in which they weigh. */
+    static final List<Badge> STATES = List.of(
+            Badge.REJECTED,
+            Badge.CHANGED,
+            Badge.CHANGES_REQUESTED,
+            Badge.EXPIRED,
+            Badge.OVERDUE,
+            Badge.DUE_SOON,
+            Badge.IN_REVIEW,
+            Badge.DRAFT,
+            Badge.CLAIMED,
+            Badge.VERIFIED,
+            Badge.WITHDRAWN);
 
     private static final String PATH = "/_desk/";
 
@@ -152,14 +155,14 @@ final class Queue {
                 waiting.stream().filter(filter::concerns).map(Waiting::line).toList();
         long overdue = mine.stream().filter(line -> line.late(asOf)).count();
         long soon = mine.stream()
-                .filter(line -> !line.state().equals("withdrawn")
+                .filter(line -> line.waits()
                         && line.due()
                                 .filter(day -> !day.isBefore(asOf) && !day.isAfter(asOf.plusDays(SOON)))
                                 .isPresent())
                 .count();
-        long changed = mine.stream().filter(state("changed")).count();
+        long changed = mine.stream().filter(state(Badge.CHANGED)).count();
         long fresh = mine.stream()
-                .filter(state("draft").or(state("in-review")).or(state("claimed")))
+                .filter(state(Badge.DRAFT).or(state(Badge.IN_REVIEW)).or(state(Badge.CLAIMED)))
                 .count();
         String since = mine.stream().anyMatch(line -> filter.mine() && line.concerns(filter.reviewer()))
                 ? "since your review"
@@ -177,9 +180,9 @@ final class Queue {
     /** Tells of pages that wait for their editors, or that readers find a notice in place of. */
     private static String apart(List<ReviewLine> mine) {
         long refused = mine.stream()
-                .filter(state("rejected").or(state("changes-requested")))
+                .filter(state(Badge.REJECTED).or(state(Badge.CHANGES_REQUESTED)))
                 .count();
-        long withdrawn = mine.stream().filter(state("withdrawn")).count();
+        long withdrawn = mine.stream().filter(state(Badge.WITHDRAWN)).count();
         return (refused == 0
                         ? ""
                         : refused == 1
@@ -193,8 +196,8 @@ final class Queue {
                                 : " " + withdrawn + " pages are withdrawn: readers find a notice in place of each.");
     }
 
-    private static Predicate<ReviewLine> state(String state) {
-        return line -> line.state().equals(state);
+    private static Predicate<ReviewLine> state(Badge state) {
+        return line -> line.state() == state;
     }
 
     private FilterView filterView(QueueFilter filter) {
@@ -213,14 +216,14 @@ final class Queue {
                         new DeskFrame.Choice("page", "Pages", filter.kind().equals("page"))),
                 STATES.stream()
                         .map(state -> new DeskFrame.Choice(
-                                state.get(0), state.get(1), filter.states().contains(state.get(0))))
+                                state.word(), label(state), filter.states().contains(state)))
                         .toList(),
                 within,
-                List.of("claim", "asserted", "countersigned", "signed").stream()
-                        .map(word -> new DeskFrame.Choice(
-                                word,
-                                ReviewWords.known(word),
-                                filter.assurance().equals(word)))
+                Arrays.stream(Assurance.values())
+                        .map(known -> new DeskFrame.Choice(
+                                known.word(),
+                                ReviewWords.known(known),
+                                filter.assurance().filter(known::equals).isPresent()))
                         .toList(),
                 filter.changed(),
                 filter.money(),
@@ -234,13 +237,10 @@ final class Queue {
                 .collect(Collectors.joining("/", "/_desk/page/", "/"));
     }
 
-    /** Returns the word of people for a state. */
-    static String label(String state) {
-        return STATES.stream()
-                .filter(known -> known.get(0).equals(state))
-                .map(known -> known.get(1))
-                .findFirst()
-                .orElse(state);
+    /** Returns what people call a state, as a label. */
+    static String label(Badge state) {
+        String words = ReviewWords.state(state);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** Returns a day as people write it. */

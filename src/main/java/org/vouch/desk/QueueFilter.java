@@ -5,11 +5,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.vouch.build.ReviewLine;
+import org.vouch.review.Assurance;
 import org.vouch.review.ReviewFlag;
+import org.vouch.review.ReviewState.Badge;
+import org.vouch.text.Worded;
 
 /**
  * Which lines of the work list somebody wants to see. It stands in the address, so that a link leads to the same list,
@@ -23,7 +31,7 @@ import org.vouch.review.ReviewFlag;
  * @param within in so many days the next review is due at the latest
  * @param changed whether only pages count whose words are other than signed
  * @param money whether only pages count of which money or a dose is other than signed
- * @param assurance how the review has to be known; may be empty
+ * @param assurance how the review has to be known; empty for any way
  * @param lapsed whether only pages count whose reviewer's license was not looked up for too long
  * @param part which part of a long list is shown, from 1
  */
@@ -31,11 +39,11 @@ record QueueFilter(
         String reviewer,
         String of,
         String kind,
-        List<String> states,
+        Set<Badge> states,
         OptionalInt within,
         boolean changed,
         boolean money,
-        String assurance,
+        Optional<Assurance> assurance,
         boolean lapsed,
         int part) {
     /** Stands for the pages of everybody. */
@@ -45,7 +53,7 @@ record QueueFilter(
     static final String NOBODY = "-";
 
     QueueFilter {
-        states = List.copyOf(states);
+        states = states.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(states));
     }
 
     /** Reads a filter; a field with which no page of the desk would filter is passed over. */
@@ -56,19 +64,20 @@ record QueueFilter(
                 form.text("kind"),
                 form.all("state").stream()
                         .flatMap(each -> Arrays.stream(each.split(",", -1)))
-                        .filter(each -> !each.isBlank())
-                        .toList(),
+                        .flatMap(each -> Worded.of(Badge.class, each).stream())
+                        .collect(Collectors.toSet()),
                 days(form.text("within")),
                 yes(form, "changed"),
                 yes(form, "money"),
-                form.text("assurance"),
+                Worded.of(Assurance.class, form.text("assurance")),
                 yes(form, "lapsed"),
                 Math.max(1, days(form.text("part")).orElse(1)));
     }
 
     /** Returns the filter that shows everything of one person. */
     static QueueFilter by(String reviewer) {
-        return new QueueFilter(reviewer, "", "", List.of(), OptionalInt.empty(), false, false, "", false, 1);
+        return new QueueFilter(
+                reviewer, "", "", Set.of(), OptionalInt.empty(), false, false, Optional.empty(), false, 1);
     }
 
     private static boolean yes(Form form, String name) {
@@ -99,7 +108,7 @@ record QueueFilter(
     boolean wants(Waiting waiting, LocalDate asOf) {
         ReviewLine line = waiting.line();
         boolean soon = within.isEmpty()
-                || (!line.state().equals("withdrawn")
+                || (line.waits()
                         && line.due()
                                 .filter(day -> !day.isAfter(asOf.plusDays(within.getAsInt())))
                                 .isPresent());
@@ -107,10 +116,10 @@ record QueueFilter(
                 && soon
                 && (kind.isEmpty() || waiting.kind().name().equals(kind.toUpperCase(Locale.ROOT)))
                 && (states.isEmpty() || states.contains(line.state()))
-                && (!changed || line.state().equals("changed"))
+                && (!changed || line.state() == Badge.CHANGED)
                 && (!money || line.change().grave())
                 && (assurance.isEmpty() || line.assurance().equals(assurance))
-                && (!lapsed || line.flags().contains(ReviewFlag.CREDENTIAL_LAPSED.word()));
+                && (!lapsed || line.flags().contains(ReviewFlag.CREDENTIAL_LAPSED));
     }
 
     /** Returns whether only some pages are wanted of those who are asked for. */
@@ -120,7 +129,7 @@ record QueueFilter(
                 || within.isPresent()
                 || changed
                 || money
-                || !assurance.isEmpty()
+                || assurance.isPresent()
                 || lapsed;
     }
 
@@ -146,7 +155,7 @@ record QueueFilter(
         if (!kind.isEmpty()) {
             fields.add("kind=" + encoded(kind));
         }
-        states.forEach(state -> fields.add("state=" + encoded(state)));
+        states.forEach(state -> fields.add("state=" + state.word()));
         within.ifPresent(days -> fields.add("within=" + days));
         if (changed) {
             fields.add("changed=yes");
@@ -154,9 +163,7 @@ record QueueFilter(
         if (money) {
             fields.add("money=yes");
         }
-        if (!assurance.isEmpty()) {
-            fields.add("assurance=" + encoded(assurance));
-        }
+        assurance.ifPresent(known -> fields.add("assurance=" + known.word()));
         if (lapsed) {
             fields.add("lapsed=yes");
         }

@@ -16,6 +16,7 @@ import org.vouch.library.Library;
 import org.vouch.page.Page;
 import org.vouch.page.PageKind;
 import org.vouch.page.Person;
+import org.vouch.review.Assurance;
 import org.vouch.review.Ledger;
 import org.vouch.review.LedgerEntry;
 import org.vouch.review.PageReview;
@@ -23,6 +24,7 @@ import org.vouch.review.ReviewFlag;
 import org.vouch.review.ReviewRecord;
 import org.vouch.review.ReviewRecord.Decision;
 import org.vouch.review.ReviewRequest;
+import org.vouch.review.ReviewState.Badge;
 import org.vouch.review.TextWaiver;
 import org.vouch.text.Finding;
 import org.vouch.text.Placed;
@@ -34,15 +36,15 @@ final class QueueRows {
     private static final int SAID = 240;
 
     /** What the columns say already is left out. */
-    private static final Map<String, String> NOTES = Map.of(
-            ReviewFlag.REQUEST_OPEN.word(), "review asked for",
-            ReviewFlag.CHANGES_REQUESTED.word(), "changes asked for",
-            ReviewFlag.REJECTED.word(), "rejected",
-            ReviewFlag.PAST.word(), "overdue, too",
-            ReviewFlag.LEDGER_BROKEN.word(), "records damaged",
-            ReviewFlag.FORMATTED.word(), "only form changed",
-            ReviewFlag.DEPENDENCY_CHANGED.word(), "shared text or prices changed",
-            ReviewFlag.SECTION_SCOPED.word(), "some sections reviewed later");
+    private static final Map<ReviewFlag, String> NOTES = Map.of(
+            ReviewFlag.REQUEST_OPEN, "review asked for",
+            ReviewFlag.CHANGES_REQUESTED, "changes asked for",
+            ReviewFlag.REJECTED, "rejected",
+            ReviewFlag.PAST, "overdue, too",
+            ReviewFlag.LEDGER_BROKEN, "records damaged",
+            ReviewFlag.FORMATTED, "only form changed",
+            ReviewFlag.DEPENDENCY_CHANGED, "shared text or prices changed",
+            ReviewFlag.SECTION_SCOPED, "some sections reviewed later");
 
     private final Edition edition;
     private final Library library;
@@ -87,12 +89,12 @@ final class QueueRows {
     private QueueRow row(ReviewLine line, Page page, QueueFacts.Of told) {
         Optional<Person> reviewer = library.person(line.reviewer());
         int[] counts = findings.getOrDefault(page.path(), new int[2]);
-        boolean waits = !line.state().equals("withdrawn");
+        boolean waits = line.waits();
         Optional<LedgerEntry> said = said(page);
         return new QueueRow(
                 Queue.address(line.id()),
                 line.title(),
-                line.state(),
+                line.state().word(),
                 Queue.label(line.state()),
                 page.kind() == PageKind.ARTICLE ? "Article" : "Page",
                 line.language().equals(library.settings().language()) ? "" : line.language(),
@@ -104,7 +106,7 @@ final class QueueRows {
                         .flatMap(Person.License::checked)
                         .map(Queue::day)
                         .orElse(""),
-                line.flags().contains(ReviewFlag.CREDENTIAL_LAPSED.word()),
+                line.flags().contains(ReviewFlag.CREDENTIAL_LAPSED),
                 line.verified().map(Queue::day).orElse(""),
                 assurance(line),
                 waits ? line.due().map(Queue::day).orElse("") : "",
@@ -169,8 +171,9 @@ final class QueueRows {
     }
 
     private static String assurance(ReviewLine line) {
-        String known = ReviewWords.known(line.assurance());
-        return line.assurance().isEmpty() || line.assurance().equals("claim") ? known : "whole page, " + known;
+        return line.assurance()
+                .map(known -> (known == Assurance.CLAIM ? "" : "whole page, ") + ReviewWords.known(known))
+                .orElse("");
     }
 
     private String left(LocalDate due) {
@@ -181,7 +184,7 @@ final class QueueRows {
 
     private static String changed(ReviewLine line) {
         if (line.change().places() == 0) {
-            return line.state().equals("changed") ? "what the page shows from other files" : "";
+            return line.state() == Badge.CHANGED ? "what the page shows from other files" : "";
         }
         return count(line.change().sections(), "section", "sections") + ", +"
                 + line.change().added() + " \u2212" + line.change().removed() + " words";

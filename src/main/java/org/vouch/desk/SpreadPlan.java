@@ -39,9 +39,7 @@ record SpreadPlan(List<Move> moves) {
     static SpreadPlan of(List<ReviewLine> lines, LocalDate asOf) {
         Map<String, List<ReviewLine>> byReviewer = new TreeMap<>();
         for (ReviewLine line : lines) {
-            if (line.due().isPresent()
-                    && !line.state().equals("withdrawn")
-                    && !line.reviewer().isEmpty()) {
+            if (line.due().isPresent() && line.waits() && !line.reviewer().isEmpty()) {
                 byReviewer
                         .computeIfAbsent(line.reviewer(), none -> new ArrayList<>())
                         .add(line);

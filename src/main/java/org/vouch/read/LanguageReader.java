@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +25,7 @@ import org.vouch.text.Placed;
 import org.vouch.text.Severity;
 import org.vouch.text.Source;
 import org.vouch.text.Unseen;
+import org.vouch.text.Worded;
 
 /**
  * Reads word lists: those built in, and the files of {@code content/language/} on top of it.
@@ -34,15 +34,11 @@ import org.vouch.text.Unseen;
  * takes a rule away.
  */
 public final class LanguageReader {
-    private enum Level {
+    private enum Level implements Worded {
         ERROR,
         WARNING,
         ADVICE,
         OFF;
-
-        String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
     /** Words of the notation, which no list can bear. */

@@ -2,10 +2,10 @@ package org.vouch.review;
 
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Locale;
+import org.vouch.text.Worded;
 
 /** What the passing of time leaves of a review. */
-public enum Freshness {
+public enum Freshness implements Worded {
     /** It holds. */
     VERIFIED,
     /** It holds, and the next one should be planned. */
@@ -46,10 +46,5 @@ public enum Freshness {
     /** Returns whether the day is past on which the next review was due. */
     public boolean past() {
         return this == OVERDUE || this == EXPIRED;
-    }
-
-    /** Returns the word that lists and files use, such as {@code due-soon}. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,10 +1,10 @@
 package org.vouch.review;
 
 import java.util.List;
-import java.util.Locale;
 import org.vouch.page.PageId;
 import org.vouch.review.ReviewRecord.Decision;
 import org.vouch.text.Fingerprint;
+import org.vouch.text.Worded;
 
 /**
  * What a reviewer decided about a page that they were shown, wherever that was.
@@ -28,7 +28,7 @@ public record ReviewDecision(
         List<String> evidence,
         String conflicts) {
     /** What a reviewer may decide. */
-    public enum Kind {
+    public enum Kind implements Worded {
         /** The whole page may stand. */
         APPROVE,
         /** Some of its sections may stand. */
@@ -37,11 +37,6 @@ public record ReviewDecision(
         ASK_FOR_CHANGES,
         /** Its words may not be published, whatever the policy of the site is. */
         REJECT;
-
-        /** Returns the word that files use. */
-        public String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
     }
 
     /**

@@ -1,9 +1,9 @@
 package org.vouch.review;
 
-import java.util.Locale;
+import org.vouch.text.Worded;
 
 /** What else there is to know about the review of a page, whatever its state. */
-public enum ReviewFlag {
+public enum ReviewFlag implements Worded {
     /** Somebody asked for a review, and none came since. */
     REQUEST_OPEN,
     /** The newest decision of a reviewer is that the page needs changes. */
@@ -28,9 +28,4 @@ public enum ReviewFlag {
     COST_STALE,
     /** Files of the ledger are missing or not as they were written. */
     LEDGER_BROKEN;
-
-    /** Returns the word that lists and files use. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 }

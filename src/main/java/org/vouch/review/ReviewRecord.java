@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.vouch.page.PageId;
 import org.vouch.text.Fingerprint;
+import org.vouch.text.Worded;
 
 /**
  * What a reviewer put down about a page: the evidence behind the claim that readers see.
@@ -58,7 +58,7 @@ public record ReviewRecord(
         implements LedgerEntry {
 
     /** What kind of review it is. */
-    public enum Meaning {
+    public enum Meaning implements Worded {
         /** A clinician says that it is right and safe. */
         CLINICAL_REVIEW,
         /** An editor says that it is clear. */
@@ -67,30 +67,20 @@ public record ReviewRecord(
         LEGAL_REVIEW,
         /** Somebody says that it agrees with its sources. */
         FACT_CHECK;
-
-        /** Returns the word that files use. */
-        public String word() {
-            return lower(this);
-        }
     }
 
     /** How much of a page a review is of. */
-    public enum Scope {
+    public enum Scope implements Worded {
         /** All of it. */
         WHOLE,
         /** Some of its sections. */
         SECTIONS,
         /** What it claims, and not how it says so. */
         CLAIMS_ONLY;
-
-        /** Returns the word that files use. */
-        public String word() {
-            return lower(this);
-        }
     }
 
     /** What a reviewer decided. */
-    public enum Decision {
+    public enum Decision implements Worded {
         /** The words may stand. */
         APPROVED,
         /** The words may stand, and the reviewer changed some before. */
@@ -101,11 +91,6 @@ public record ReviewRecord(
         REJECTED,
         /** What the reviewer said before holds no longer. */
         WITHDRAWN;
-
-        /** Returns the word that files use. */
-        public String word() {
-            return lower(this);
-        }
 
         /** Returns whether the words may stand. */
         public boolean approves() {
@@ -119,18 +104,13 @@ public record ReviewRecord(
     }
 
     /** How it is known that a reviewer decided something; the later, the better. */
-    public enum Method {
+    public enum Method implements Worded {
         /** Somebody says so. */
         ASSERTED,
         /** Somebody says so and keeps the reviewer's own answer. */
         COUNTERSIGNED,
         /** The reviewer signed with a key of their own. */
         SIGNED;
-
-        /** Returns the word that files use. */
-        public String word() {
-            return lower(this);
-        }
     }
 
     /**
@@ -193,10 +173,6 @@ public record ReviewRecord(
             return Period.ofDays(Math.toIntExact(period.get(ChronoUnit.DAYS)));
         }
         return Period.ofMonths(Math.toIntExact(period.toTotalMonths()));
-    }
-
-    private static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Returns the same record about words with these fingerprints. */

@@ -5,9 +5,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.vouch.text.Worded;
 
 /**
  * What the review of a page is worth on a day. It is derived, never stored.
@@ -71,7 +71,7 @@ public record ReviewState(
     }
 
     /** The one word for the state of a page; the first that holds. */
-    public enum Badge {
+    public enum Badge implements Worded {
         /** A notice stands in its place: an editor says so, or a reviewer took the review back. */
         WITHDRAWN,
         /** A reviewer rejected the words that the page has now. */
@@ -96,13 +96,8 @@ public record ReviewState(
         VERIFIED;
 
         /** Returns the badge of a page whose words are those that were signed. */
-        static Badge of(Freshness freshness) {
+        public static Badge of(Freshness freshness) {
             return valueOf(freshness.name());
-        }
-
-        /** Returns the word that lists and files use. */
-        public String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -1,5 +1,7 @@
 package org.vouch.review;
 
+import org.vouch.text.Worded;
+
 /**
  * The key that made the signature of a record, as far as anybody may know it.
  *
@@ -11,18 +13,13 @@ package org.vouch.review;
  */
 public record SignedWith(String key, String kind, Means means, String host, boolean verified) {
     /** What a reviewer signs with. */
-    public enum Means {
+    public enum Means implements Worded {
         /** A key in a file, in an agent or in a browser. */
         KEY,
         /** A token that somebody touches. */
         SECURITY_KEY,
         /** A passkey, which a web page asks. */
         PASSKEY;
-
-        /** Returns the word that files and templates use. */
-        public String word() {
-            return this == KEY ? "key" : this == SECURITY_KEY ? "security-key" : "passkey";
-        }
     }
 
     /** Returns what it is, in the words of editors: "with a passkey on desk.example.org, user verified". */

@@ -3,10 +3,10 @@ package org.vouch.review;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Optional;
 import org.vouch.page.PageId;
 import org.vouch.text.Fingerprint;
+import org.vouch.text.Worded;
 
 /**
  * An editor's word that a change after the review was trivial, such as a slip of the pen. It moves no day, and the
@@ -37,18 +37,13 @@ public record TextWaiver(
     public static final int MOST = 5;
 
     /** What kind of change needs no review. */
-    public enum Reason {
+    public enum Reason implements Worded {
         /** A slip of the pen was mended. */
         TYPO,
         /** A link leads to the same place by another way. */
         LINK,
         /** The words stand in another form. */
         FORMAT;
-
-        /** Returns the word that files use. */
-        public String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
     /** Refuses what cannot be written down. */

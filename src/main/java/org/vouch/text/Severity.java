@@ -1,20 +1,13 @@
 package org.vouch.text;
 
-import java.util.Locale;
-
 /** How much a finding weighs; the first is the heaviest. */
-public enum Severity {
+public enum Severity implements Worded {
     /** The site must not go out. */
     ERROR,
     /** It may go out, but somebody should look. */
     WARNING,
     /** A hint; nobody is stopped by it. */
     ADVICE;
-
-    /** Returns the word that messages and reports use. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     /** Returns whether this weighs as much as {@code other} or more. */
     public boolean atLeast(Severity other) {

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vouch.ledger.Recorder.Result;
+import org.vouch.review.ReviewState.Badge;
 
 /** An answer from elsewhere is recorded once, however often and however fast it is handed in. */
 class AcceptanceTest {
@@ -155,7 +156,7 @@ class AcceptanceTest {
                         .contains("\"date\": \"" + said),
                 "their own answer keeps their day");
         assertEquals(
-                "verified",
+                Badge.VERIFIED,
                 new ReviewBooks(inTheEvening(root, LocalDate.of(2024, 1, 31)))
                         .show(PAGE)
                         .line()
@@ -255,6 +256,7 @@ class AcceptanceTest {
         assertTrue(accept(answer) instanceof Result.Recorded);
         String record = Files.readString(root.resolve("content/reviews/articles/iop/1.yaml"));
         assertTrue(record.contains("decision: rejected\n") && record.contains("note: \"Never at home.\"\n"), record);
-        assertEquals("rejected", new ReviewBooks(reviewed()).show(PAGE).line().state());
+        assertEquals(
+                Badge.REJECTED, new ReviewBooks(reviewed()).show(PAGE).line().state());
     }
 }

@@ -150,7 +150,7 @@ class OneCharacterTest {
     private String state() {
         return books().list().lines().stream()
                 .filter(line -> line.id().equals("articles/iop"))
-                .map(ReviewLine::state)
+                .map(line -> line.state().word())
                 .findFirst()
                 .orElseThrow();
     }

@@ -15,14 +15,18 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vouch.ledger.Recorder.Result;
 import org.vouch.publish.OutputFolder;
+import org.vouch.review.Assurance;
+import org.vouch.review.ReviewFlag;
 import org.vouch.review.ReviewRecord.Decision;
 import org.vouch.review.ReviewRecord.Meaning;
+import org.vouch.review.ReviewState.Badge;
 import org.vouch.review.TextWaiver;
 import org.vouch.signature.PrivateKey;
 import org.vouch.text.Finding;
@@ -141,7 +145,7 @@ class ReviewOfficeTest {
         replace(ARTICLE, "there", "at home");
         assertInstanceOf(Result.Recorded.class, office().sign("articles/iop", Optional.of(shown), by("dana-example")));
         assertEquals(List.of(), told());
-        assertEquals("verified", line().state());
+        assertEquals(Badge.VERIFIED, line().state());
         assertEquals(shown.hex(), line().fingerprint());
         assertEquals(Optional.of(LocalDate.of(2025, 2, 1)), line().due());
     }
@@ -164,10 +168,10 @@ class ReviewOfficeTest {
     void a_claim_that_no_record_bears_out_is_an_error_where_records_are_asked_for() throws Exception {
         replace(ARTICLE, "---\nYou", "reviewer: dana-example\nverified: 2024-02-01\n---\nYou");
         assertEquals(List.of("error claim-evidenced"), told());
-        assertEquals("draft", line().state());
+        assertEquals(Badge.DRAFT, line().state());
         replace("content/site.yaml", "crisis:", "review: {require: claim}\ncrisis:");
         assertEquals(List.of(), told(), "a site that keeps no records is asked for none");
-        assertEquals("claim", line().assurance());
+        assertEquals(Optional.of(Assurance.CLAIM), line().assurance());
         office().request("articles/iop", "kit", "dana-example", "");
         assertEquals(List.of("advice claim-evidenced"), told());
         sign(by("dana-example"));
@@ -193,7 +197,7 @@ class ReviewOfficeTest {
         sign(by("dana-example"));
         replace(ARTICLE, "Ask first.", "Pay first.");
         assertEquals(List.of("warning review-current"), told());
-        assertEquals("changed", line().state());
+        assertEquals(Badge.CHANGED, line().state());
         ReviewBooks.Shown shown = books().show("articles/iop");
         assertEquals(List.of("costs"), shown.sections());
         assertEquals(1, shown.changes().size());
@@ -202,9 +206,9 @@ class ReviewOfficeTest {
                 .contains("other words"));
         sign(by("morgan-sample", "costs"));
         assertEquals(List.of(), told());
-        assertEquals(List.of("asserted", "section-scoped"), line().flags());
+        assertEquals(Set.of(ReviewFlag.ASSERTED, ReviewFlag.SECTION_SCOPED), line().flags());
         replace(ARTICLE, "Pay first.", "Ask first.");
-        assertEquals("verified", line().state(), "the words that were signed first are still good");
+        assertEquals(Badge.VERIFIED, line().state(), "the words that were signed first are still good");
     }
 
     @Test
@@ -213,7 +217,7 @@ class ReviewOfficeTest {
         replace(ARTICLE, "Ask first.", "Pay first.");
         sign(decided("morgan-sample", Decision.REJECTED, "Never pay first."));
         assertEquals(List.of("error words-rejected"), told());
-        assertEquals("rejected", line().state());
+        assertEquals(Badge.REJECTED, line().state());
         assertEquals("dana-example", line().reviewer(), "an older review of other words holds");
         replace(ARTICLE, "Pay first.", "Talk first.");
         assertEquals(List.of("warning review-current"), told());
@@ -226,14 +230,14 @@ class ReviewOfficeTest {
         sign(by("dana-example"));
         sign(decided("morgan-sample", Decision.CHANGES_REQUESTED, "Say whom to ask."));
         assertEquals(List.of("warning changes-requested"), told());
-        assertEquals("changes-requested", line().state());
+        assertEquals(Badge.CHANGES_REQUESTED, line().state());
         assertFalse(
                 Files.readString(root.resolve(ARTICLE)).contains("verified:"), "the page claims no review any more");
         replace(ARTICLE, "Ask first.", "Ask a nurse first.");
         assertEquals(List.of(), told());
-        assertEquals("withdrawn", line().state(), "the review that ended does not come back");
+        assertEquals(Badge.WITHDRAWN, line().state(), "the review that ended does not come back");
         sign(by("dana-example"));
-        assertEquals("verified", line().state());
+        assertEquals(Badge.VERIFIED, line().state());
         assertEquals(List.of(), told());
     }
 
@@ -253,7 +257,7 @@ class ReviewOfficeTest {
             assertInstanceOf(Result.Recorded.class, result, () -> slip + ": " + result);
         }
         assertEquals(5, line().waivers());
-        assertEquals("verified", line().state());
+        assertEquals(Badge.VERIFIED, line().state());
         assertTrue(refused(office().waive("articles/iop", Optional.empty(), "kit", TextWaiver.Reason.TYPO))
                 .contains("nothing to waive"));
         replace(ARTICLE, "tomorow", "tomorrow");
@@ -265,7 +269,7 @@ class ReviewOfficeTest {
     void an_answer_and_a_key_are_kept_and_checked() throws Exception {
         Path answer = Files.writeString(root.resolve("mail.eml"), "I read it and it is right. Dana\n");
         sign(signOff("dana-example", Optional.of(answer), Optional.empty()));
-        assertEquals("countersigned", line().assurance());
+        assertEquals(Optional.of(Assurance.COUNTERSIGNED), line().assurance());
         Path kept = root.resolve("content/reviews/articles/iop/1.eml");
         Files.writeString(kept, "I read it and it is wrong. Dana\n");
         assertTrue(told().contains("error ledger-whole"), told()::toString);
@@ -282,7 +286,7 @@ class ReviewOfficeTest {
                         + key.publicKey().line() + "\n");
         sign(signOff("dana-example", Optional.empty(), Optional.of(key)));
         assertEquals(List.of(), told());
-        assertEquals("signed", line().assurance());
+        assertEquals(Optional.of(Assurance.SIGNED), line().assurance());
         ReviewBooks.Verified verified = books().verify(Optional.empty());
         assertEquals(1, verified.signatures());
         assertEquals(List.of(), verified.findings());
@@ -370,7 +374,8 @@ class ReviewOfficeTest {
 
     private void assertSignatureBad() {
         assertTrue(told().contains("error signature-good"), told()::toString);
-        assertEquals("countersigned", line().assurance(), "what is not signed well does not count");
+        assertEquals(
+                Optional.of(Assurance.COUNTERSIGNED), line().assurance(), "what is not signed well does not count");
     }
 
     @Test

@@ -9,34 +9,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.vouch.build.ReviewLine;
 import org.vouch.build.WorkList;
+import org.vouch.review.Assurance;
 import org.vouch.review.ChangeSize;
+import org.vouch.review.ReviewState.Badge;
 import org.vouch.text.Words;
 
 /** A mail that somebody reads, whatever stands in the titles and however much there is. */
 class ReviewDigestTest {
     private static final LocalDate TODAY = LocalDate.of(2024, 6, 1);
 
-    private static ReviewLine line(String id, String title, String state) {
+    private static ReviewLine line(String id, String title, Badge state) {
         return new ReviewLine(
-                id,
-                "https://example.org/" + id + "/?a=1&b=\"2\"",
-                title,
-                "en",
+                new ReviewLine.Which(id, "https://example.org/" + id + "/?a=1&b=\"2\"", title, "en"),
                 state,
-                List.of(),
-                "dana-example",
-                "",
-                Optional.of(TODAY.minusYears(2)),
-                Optional.of(TODAY.minusYears(1)),
-                Optional.empty(),
-                "asserted",
+                Set.of(),
+                new ReviewLine.People("dana-example", ""),
+                new ReviewLine.Dates(
+                        Optional.of(TODAY.minusYears(2)), Optional.of(TODAY.minusYears(1)), Optional.empty()),
+                Optional.of(Assurance.ASSERTED),
                 0,
-                ChangeSize.NONE,
-                1,
+                new ReviewLine.Work(ChangeSize.NONE, 1),
                 "");
     }
 
@@ -58,7 +55,7 @@ class ReviewDigestTest {
     void tells_twelve_of_a_kind_and_counts_the_rest() {
         List<ReviewLine> lines = new ArrayList<>();
         for (int i = 0; i < 15; i++) {
-            lines.add(line("articles/a" + i, "Title " + i, i % 2 == 0 ? "overdue" : "expired"));
+            lines.add(line("articles/a" + i, "Title " + i, i % 2 == 0 ? Badge.OVERDUE : Badge.EXPIRED));
         }
         ReviewDigest digest = digest(lines);
         assertEquals(
@@ -73,7 +70,7 @@ class ReviewDigestTest {
 
     @Test
     void nothing_of_a_title_or_an_address_becomes_markup_or_moves_a_cursor() {
-        ReviewDigest digest = digest(List.of(line("articles/a", "<script>\u001B[2J'\u202E&amp;", "overdue")));
+        ReviewDigest digest = digest(List.of(line("articles/a", "<script>\u001B[2J'\u202E&amp;", Badge.OVERDUE)));
         assertTrue(
                 digest.html()
                         .contains("<a href=\"https://example.org/articles/a/?a=1&amp;b=&quot;2&quot;\""
@@ -84,7 +81,7 @@ class ReviewDigestTest {
 
     @Test
     void asks_no_other_host_for_anything() {
-        String html = digest(List.of(line("articles/a", "A", "overdue"))).html();
+        String html = digest(List.of(line("articles/a", "A", Badge.OVERDUE))).html();
         for (String asking : List.of("src=", "<link", "url(", "@import", "<script", "<form")) {
             assertTrue(!html.contains(asking), asking);
         }
@@ -93,8 +90,8 @@ class ReviewDigestTest {
     @Test
     void is_empty_when_there_is_nothing_to_do() {
         assertTrue(digest(List.of()).isEmpty());
-        assertTrue(digest(List.of(line("articles/a", "A", "verified"), line("articles/b", "B", "withdrawn")))
+        assertTrue(digest(List.of(line("articles/a", "A", Badge.VERIFIED), line("articles/b", "B", Badge.WITHDRAWN)))
                 .isEmpty());
-        assertTrue(!digest(List.of(line("articles/a", "A", "changed"))).isEmpty());
+        assertTrue(!digest(List.of(line("articles/a", "A", Badge.CHANGED))).isEmpty());
     }
 }

@@ -6,42 +6,45 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vouch.build.ReviewLine;
 import org.vouch.page.PageKind;
+import org.vouch.review.Assurance;
 import org.vouch.review.ChangeSize;
+import org.vouch.review.ReviewFlag;
+import org.vouch.review.ReviewState.Badge;
 
 class QueueFilterTest {
     private static final LocalDate TODAY = LocalDate.of(2024, 6, 1);
 
     private static ReviewLine line(
-            String id, String state, String reviewer, LocalDate due, ChangeSize change, String flag) {
+            String id, Badge state, String reviewer, LocalDate due, ChangeSize change, Set<ReviewFlag> flags) {
         return new ReviewLine(
-                id,
-                "https://example.org/" + id,
-                id,
-                "en-US",
+                new ReviewLine.Which(id, "https://example.org/" + id, id, "en-US"),
                 state,
-                flag.isEmpty() ? List.of() : List.of(flag),
-                reviewer,
-                id.equals("soon") ? "kim" : "",
-                Optional.empty(),
-                Optional.of(due),
-                Optional.empty(),
-                id.equals("late") ? "signed" : "asserted",
+                flags,
+                new ReviewLine.People(reviewer, id.equals("soon") ? "kim" : ""),
+                new ReviewLine.Dates(Optional.empty(), Optional.of(due), Optional.empty()),
+                Optional.of(id.equals("late") ? Assurance.SIGNED : Assurance.ASSERTED),
                 0,
-                change,
-                1,
+                new ReviewLine.Work(change, 1),
                 "");
     }
 
     private static final List<ReviewLine> LINES = List.of(
-            line("price", "changed", "dana", TODAY.plusDays(200), new ChangeSize(1, 1, 1, 1, true, false), ""),
-            line("late", "overdue", "dana", TODAY.minusDays(3), ChangeSize.NONE, ""),
-            line("word", "changed", "lee", TODAY.plusDays(7), new ChangeSize(1, 1, 1, 0, false, false), ""),
-            line("soon", "due-soon", "", TODAY.plusDays(31), ChangeSize.NONE, "credential-lapsed"),
-            line("gone", "withdrawn", "lee", TODAY.minusDays(300), ChangeSize.NONE, ""));
+            line(
+                    "price",
+                    Badge.CHANGED,
+                    "dana",
+                    TODAY.plusDays(200),
+                    new ChangeSize(1, 1, 1, 1, true, false),
+                    Set.of()),
+            line("late", Badge.OVERDUE, "dana", TODAY.minusDays(3), ChangeSize.NONE, Set.of()),
+            line("word", Badge.CHANGED, "lee", TODAY.plusDays(7), new ChangeSize(1, 1, 1, 0, false, false), Set.of()),
+            line("soon", Badge.DUE_SOON, "", TODAY.plusDays(31), ChangeSize.NONE, Set.of(ReviewFlag.CREDENTIAL_LAPSED)),
+            line("gone", Badge.WITHDRAWN, "lee", TODAY.minusDays(300), ChangeSize.NONE, Set.of()));
 
     @ParameterizedTest
     @CsvSource(

@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vouch.build.ReviewLine;
+import org.vouch.review.Assurance;
 import org.vouch.review.ChangeSize;
+import org.vouch.review.ReviewState.Badge;
 
 /** What to read before it is due, so that no month asks too much of a reviewer. */
 class SpreadPlanTest {
@@ -22,21 +25,15 @@ class SpreadPlanTest {
 
     private static ReviewLine line(String id, String reviewer, String verified, String due, int minutes) {
         return new ReviewLine(
-                id,
-                "https://example.org/" + id,
-                id,
-                "en-US",
-                "verified",
-                List.of(),
-                reviewer,
-                "",
-                Optional.of(LocalDate.parse(verified)),
-                Optional.of(LocalDate.parse(due)),
-                Optional.empty(),
-                "signed",
+                new ReviewLine.Which(id, "https://example.org/" + id, id, "en-US"),
+                Badge.VERIFIED,
+                Set.of(),
+                new ReviewLine.People(reviewer, ""),
+                new ReviewLine.Dates(
+                        Optional.of(LocalDate.parse(verified)), Optional.of(LocalDate.parse(due)), Optional.empty()),
+                Optional.of(Assurance.SIGNED),
                 0,
-                ChangeSize.NONE,
-                minutes,
+                new ReviewLine.Work(ChangeSize.NONE, minutes),
                 "");
     }
 
