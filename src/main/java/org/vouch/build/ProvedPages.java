@@ -277,7 +277,7 @@ final class ProvedPages {
     /** A document goes out byte by byte as it was when the page that links it was signed. */
     private Optional<String> document(SignedText text) {
         for (Dependency each : text.shown()) {
-            if (each.kind().equals("file")
+            if (each.kind() == Dependency.Kind.FILE
                     && FileKind.named(each.name()) == FileKind.DOCUMENT
                     && copy.files().contains(each.name())
                     && !Optional.of(Fingerprint.of(bytes(each.name())).hex()).equals(each.value("sha256"))) {

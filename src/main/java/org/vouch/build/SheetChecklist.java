@@ -84,7 +84,7 @@ record SheetChecklist(
     private ReviewSheet.Question help() {
         List<String> told = new ArrayList<>();
         List<String> lines = text.shown().stream()
-                .filter(each -> each.kind().equals("crisis-line"))
+                .filter(each -> each.kind() == Dependency.Kind.CRISIS_LINE)
                 .map(Dependency::name)
                 .toList();
         told.add(lines.isEmpty() ? "no crisis line on the page" : "on the page: " + String.join(", ", lines));

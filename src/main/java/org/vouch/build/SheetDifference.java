@@ -291,16 +291,16 @@ public record SheetDifference(
     static String name(Dependency each) {
         String label = each.value("label").or(() -> each.value("title")).orElse(each.name());
         return switch (each.kind()) {
-            case "cost-row" -> "Price: " + label;
-            case "cost-plan" -> "Insurance plan: " + label;
-            case "cost-table" -> "Cost table: " + label;
-            case "crisis-line" -> "Crisis line: " + each.name();
-            case "source" -> "Reference: " + label;
-            case "image" -> "Picture: " + each.name();
-            case "file" -> "Document: " + each.name();
-            case "words" -> "Words of the site inside of the page: titles of boxes, prices, letters of reviewers";
-            case "disclaimer" -> "What every page says at its end";
-            default -> each.id();
+            case COST_ROW -> "Price: " + label;
+            case COST_PLAN -> "Insurance plan: " + label;
+            case COST_TABLE -> "Cost table: " + label;
+            case CRISIS_LINE -> "Crisis line: " + each.name();
+            case SOURCE -> "Reference: " + label;
+            case IMAGE -> "Picture: " + each.name();
+            case FILE -> "Document: " + each.name();
+            case WORDS -> "Words of the site inside of the page: titles of boxes, prices, letters of reviewers";
+            case DISCLAIMER -> "What every page says at its end";
+            case REVIEW_POLICY, OTHER -> each.id();
         };
     }
 

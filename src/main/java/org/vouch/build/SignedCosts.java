@@ -15,6 +15,7 @@ import org.vouch.cost.CostTable;
 import org.vouch.cost.Price;
 import org.vouch.cost.Terms;
 import org.vouch.review.Dependency;
+import org.vouch.review.Dependency.Kind;
 import org.vouch.review.PageReview;
 import org.vouch.review.SignedText;
 import org.vouch.text.Placed;
@@ -33,11 +34,11 @@ final class SignedCosts {
     private SignedCosts(SignedText text, Span span) {
         this.span = span;
         for (Dependency each : text.shown()) {
-            if (each.kind().equals("cost-table")) {
+            if (each.kind() == Kind.COST_TABLE) {
                 tables.put(each.name(), each);
-            } else if (each.kind().equals("cost-row")) {
+            } else if (each.kind() == Kind.COST_ROW) {
                 rows.computeIfAbsent(tableOf(each), absent -> new ArrayList<>()).add(each);
-            } else if (each.kind().equals("cost-plan")) {
+            } else if (each.kind() == Kind.COST_PLAN) {
                 plans.computeIfAbsent(tableOf(each), absent -> new ArrayList<>())
                         .add(each);
             }

@@ -27,6 +27,7 @@ import org.vouch.read.BodyReader.BodySettings;
 import org.vouch.read.SourceFile;
 import org.vouch.read.Sources;
 import org.vouch.review.Dependency;
+import org.vouch.review.Dependency.Kind;
 import org.vouch.review.Fingerprints;
 import org.vouch.review.Ledger;
 import org.vouch.review.LedgerFiles;
@@ -50,7 +51,7 @@ import org.vouch.text.Span;
  */
 final class SignedPages {
     /** What stands around every page is that of today: a line that is no longer answered helps nobody. */
-    private static final Set<String> OF_TODAY = Set.of("crisis-line", "disclaimer", "review-policy");
+    private static final Set<Kind> OF_TODAY = Set.of(Kind.CRISIS_LINE, Kind.DISCLAIMER, Kind.REVIEW_POLICY);
 
     private final Sources sources;
     private final Library library;
@@ -168,7 +169,7 @@ final class SignedPages {
         if (piece instanceof Piece.Price price) {
             // Where the table has no name, there was only one when the text was signed.
             String table = text.shown().stream()
-                    .filter(each -> price.table().isEmpty() && each.kind().equals("cost-table"))
+                    .filter(each -> price.table().isEmpty() && each.kind() == Kind.COST_TABLE)
                     .map(Dependency::name)
                     .findFirst()
                     .orElse(price.table());
@@ -237,7 +238,7 @@ final class SignedPages {
     static List<Citation> citations(SignedText text) {
         List<Citation> citations = new ArrayList<>();
         for (Dependency each : text.shown()) {
-            if (each.kind().equals("source")) {
+            if (each.kind() == Kind.SOURCE) {
                 citations.add(new Citation(
                         each.name(),
                         each.value("title").orElse(""),

@@ -3,10 +3,12 @@ package org.vouch.check;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.vouch.library.Library;
 import org.vouch.page.FrontMatter;
 import org.vouch.page.Page;
+import org.vouch.review.Dependency.Kind;
 import org.vouch.review.ReviewRecord;
 import org.vouch.review.ReviewState;
 import org.vouch.text.Placed;
@@ -19,7 +21,7 @@ import org.vouch.text.Placed;
  * @param since the day of the change that the translation does not have
  */
 public record TranslationLag(Page original, LocalDate since) {
-    private static final List<String> ON_EVERY_PAGE = List.of("crisis-line ", "disclaimer");
+    private static final Set<Kind> ON_EVERY_PAGE = Set.of(Kind.CRISIS_LINE, Kind.DISCLAIMER);
 
     /** Returns how far a translation is behind its original on a day; nothing if it is not, or nobody can tell. */
     public static Optional<TranslationLag> of(Page translation, Page original, Library library, LocalDate asOf) {
@@ -69,7 +71,7 @@ public record TranslationLag(Page original, LocalDate since) {
 
     private static List<ReviewRecord.Mark> onEveryPage(ReviewRecord record) {
         return record.depends().stream()
-                .filter(mark -> ON_EVERY_PAGE.stream().anyMatch(mark.id()::startsWith))
+                .filter(mark -> ON_EVERY_PAGE.contains(mark.kind()))
                 .toList();
     }
 }

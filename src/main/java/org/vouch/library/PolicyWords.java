@@ -67,7 +67,7 @@ public record PolicyWords(String every, String when, String seen, List<Row> rows
             fields.add("when_" + (i + 1), rows.get(i).when())
                     .add("seen_" + (i + 1), rows.get(i).seen());
         }
-        return fields.of("review-policy");
+        return fields.of(Dependency.Kind.REVIEW_POLICY);
     }
 
     private static Row row(Words words, String name, String choice) {

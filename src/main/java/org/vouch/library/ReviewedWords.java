@@ -20,6 +20,7 @@ import org.vouch.page.Heading;
 import org.vouch.page.Page;
 import org.vouch.page.Piece;
 import org.vouch.review.Dependency;
+import org.vouch.review.Dependency.Kind;
 import org.vouch.review.Fingerprints;
 import org.vouch.review.PageReview;
 import org.vouch.review.Passages;
@@ -136,10 +137,10 @@ public final class ReviewedWords {
                 shown.putIfAbsent(told.id(), told);
             } else if (piece instanceof Piece.Picture picture
                     && stretch.has(picture.span().line())) {
-                file(page, "image", picture.target()).ifPresent(each -> shown.putIfAbsent(each.id(), each));
+                file(page, Kind.IMAGE, picture.target()).ifPresent(each -> shown.putIfAbsent(each.id(), each));
             } else if (piece instanceof Piece.LinkStart start
                     && stretch.has(start.link().span().line())) {
-                file(page, "file", start.link().target()).ifPresent(each -> shown.putIfAbsent(each.id(), each));
+                file(page, Kind.FILE, start.link().target()).ifPresent(each -> shown.putIfAbsent(each.id(), each));
             }
         }
         for (Citation citation : page.frontMatter().sources()) {
@@ -150,7 +151,7 @@ public final class ReviewedWords {
                         .add("url", citation.url().orElse(""))
                         .add("year", citation.year().map(String::valueOf).orElse(""));
                 citation.language().ifPresent(language -> fields.add("language", language));
-                Dependency source = fields.of("source " + citation.id());
+                Dependency source = fields.of(Kind.SOURCE, citation.id());
                 shown.putIfAbsent(source.id(), source);
             }
         }
@@ -158,7 +159,7 @@ public final class ReviewedWords {
     }
 
     /** Returns a file that a page shows or links, by its bytes: whoever vouches for the page vouches for them. */
-    private Optional<Dependency> file(Page page, String kind, String target) {
+    private Optional<Dependency> file(Page page, Kind kind, String target) {
         if (!(routes.resolve(page, target) instanceof Routes.Destination.ToFile file)
                 || file.attachment().kind() == FileKind.OTHER) {
             return Optional.empty();
@@ -167,7 +168,7 @@ public final class ReviewedWords {
                 .add(
                         "sha256",
                         files.apply(file.attachment()).map(Fingerprint::hex).orElse(""))
-                .of(kind + " " + file.attachment().address()));
+                .of(kind, file.attachment().address()));
     }
 
     private List<Dependency> price(Page page, Piece.Price price) {
@@ -206,7 +207,7 @@ public final class ReviewedWords {
         return new Dependency.Fields()
                 .add("title", words.own(table.title()))
                 .add("currency", table.currency())
-                .of("cost-table " + table.id());
+                .of(Kind.COST_TABLE, table.id());
     }
 
     private static Dependency row(CostTable table, CostTable.Option option, Words words) {
@@ -233,7 +234,7 @@ public final class ReviewedWords {
         if (several) {
             fields.add("includes", words.own(option.includes()));
         }
-        return fields.of("cost-row " + table.id() + "/" + option.id());
+        return fields.of(Kind.COST_ROW, table.id() + "/" + option.id());
     }
 
     private static Dependency plan(CostTable table, CostTable.PlanPreset plan, Words words) {
@@ -241,7 +242,7 @@ public final class ReviewedWords {
         addTerms(fields, plan.terms(), "");
         plan.outOfNetwork().ifPresent(terms -> addTerms(fields, terms, "_outside"));
         addSource(fields, table, plan.source().value(), "", words);
-        return fields.add("as_of", day(plan.asOf())).of("cost-plan " + table.id() + "/" + plan.id());
+        return fields.add("as_of", day(plan.asOf())).of(Kind.COST_PLAN, table.id() + "/" + plan.id());
     }
 
     private static String day(Optional<LocalDate> day) {
@@ -299,7 +300,7 @@ public final class ReviewedWords {
                         letters + ": " + credential.meaning());
             }
         });
-        Dependency own = fields.of("words");
+        Dependency own = fields.of(Kind.WORDS);
         return own.fields().isEmpty() ? Stream.of() : Stream.of(own);
     }
 
@@ -313,11 +314,11 @@ public final class ReviewedWords {
                         .add("text", line.text().map(PhoneNumber::shown).orElse(""))
                         .add("keyword", line.keyword())
                         .add("chat", line.chat())
-                        .of("crisis-line " + line.name()));
+                        .of(Kind.CRISIS_LINE, line.name()));
         Dependency.Fields disclaimer = new Dependency.Fields();
         DISCLAIMER.forEach(
                 part -> disclaimer.add(part, words.find("disclaimer." + part).orElse("")));
-        return Stream.of(crisis, ownWords(words), Stream.of(disclaimer.of("disclaimer")))
+        return Stream.of(crisis, ownWords(words), Stream.of(disclaimer.of(Kind.DISCLAIMER)))
                 .flatMap(each -> each)
                 .toList();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.vouch.text.Fingerprint;
+import org.vouch.text.Worded;
 
 /**
  * Something that a page shows and that does not stand in its own file, such as a row of a cost table: a reviewer who
@@ -30,6 +31,39 @@ public record Dependency(String id, List<Field> fields) {
         }
     }
 
+    /** What a page can show that does not stand in its own file. */
+    public enum Kind implements Worded {
+        /** A cost table: its title and currency. */
+        COST_TABLE,
+        /** An option of a cost table. */
+        COST_ROW,
+        /** An insurance plan of a cost table. */
+        COST_PLAN,
+        /** A work that the page cites. */
+        SOURCE,
+        /** An image. */
+        IMAGE,
+        /** A file that the page links. */
+        FILE,
+        /** What the site settings ask of a review, in words. */
+        REVIEW_POLICY,
+        /** A line that helps at once. */
+        CRISIS_LINE,
+        /** What the site says otherwise than the program inside of the page. */
+        WORDS,
+        /** What every page says at its end. */
+        DISCLAIMER,
+        /** Something that this version of the program does not know. */
+        OTHER;
+
+        /** Returns what something is, by its id. */
+        public static Kind of(String id) {
+            int blank = id.indexOf(' ');
+            return Worded.of(Kind.class, blank < 0 ? id : id.substring(0, blank))
+                    .orElse(OTHER);
+        }
+    }
+
     /** Makes one line of the id, and copies the fields in. */
     public Dependency {
         id = ReviewNorm.line(id);
@@ -39,10 +73,9 @@ public record Dependency(String id, List<Field> fields) {
         }
     }
 
-    /** Returns what it is, such as {@code cost-row}. */
-    public String kind() {
-        int blank = id.indexOf(' ');
-        return blank < 0 ? id : id.substring(0, blank);
+    /** Returns what it is. */
+    public Kind kind() {
+        return Kind.of(id);
     }
 
     /** Returns which one of its kind it is; empty where there is only one. */
@@ -89,9 +122,14 @@ public record Dependency(String id, List<Field> fields) {
             return this;
         }
 
-        /** Returns the dependency that has these fields. */
-        public Dependency of(String id) {
-            return new Dependency(id, fields);
+        /** Returns the dependency that has these fields, the only one of its kind. */
+        public Dependency of(Kind kind) {
+            return new Dependency(kind.word(), fields);
+        }
+
+        /** Returns the dependency that has these fields, by its name among those of its kind. */
+        public Dependency of(Kind kind, String name) {
+            return new Dependency(kind.word() + " " + name, fields);
         }
     }
 }

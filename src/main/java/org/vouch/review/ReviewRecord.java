@@ -124,6 +124,11 @@ public record ReviewRecord(
         public Mark {
             id = PlainWords.needed("the id of what the page shows", id);
         }
+
+        /** Returns what it is. */
+        public Dependency.Kind kind() {
+            return Dependency.Kind.of(id);
+        }
     }
 
     /**

@@ -54,8 +54,8 @@ class ChangeSizeTest {
             assertEquals(true, size(pair[0], pair[1]).money(), pair[1]);
             assertEquals(false, size(pair[0], pair[1]).dose(), pair[1]);
         }
-        Dependency row = new Dependency.Fields().add("price", "10.00").of("cost-row levels/iop");
-        Dependency dearer = new Dependency.Fields().add("price", "100.00").of("cost-row levels/iop");
+        Dependency row = new Dependency.Fields().add("price", "10.00").of(Dependency.Kind.COST_ROW, "levels/iop");
+        Dependency dearer = new Dependency.Fields().add("price", "100.00").of(Dependency.Kind.COST_ROW, "levels/iop");
         assertEquals(true, size(text("Words.", row), text("Words.", dearer)).money());
         assertEquals(true, size(text("Words.", row), text("Words.")).money());
     }

@@ -68,7 +68,7 @@ class SignedTextTest {
                 shown.add(new Dependency.Fields()
                         .add("label", scribble(random))
                         .add("as_of", scribble(random))
-                        .of("cost-row x/" + scribble(random)));
+                        .of(Dependency.Kind.COST_ROW, "x/" + scribble(random)));
             }
             SignedText signed = new SignedText(
                     new PageId("articles/x"), "t" + scribble(random), scribble(random), scribble(random), shown);
@@ -83,7 +83,7 @@ class SignedTextTest {
                         "T",
                         "D",
                         "Words.\n\nMore.",
-                        List.of(new Dependency.Fields().add("call", "988").of("crisis-line 988")))
+                        List.of(new Dependency.Fields().add("call", "988").of(Dependency.Kind.CRISIS_LINE, "988")))
                 .text();
         assertTrue(SignedText.parse(text).isPresent());
         for (int i = 0; i < text.length(); i++) {

@@ -250,7 +250,7 @@ class TrivialChangeTest {
                 from.title(),
                 from.description(),
                 BODY,
-                List.of(new Dependency.Fields().add("call", "988").of("crisis-line 988")));
+                List.of(new Dependency.Fields().add("call", "988").of(Dependency.Kind.CRISIS_LINE, "988")));
         assertEquals(1, TrivialChange.objections(from, shows).size());
     }
 
