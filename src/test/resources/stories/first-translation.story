@@ -56,8 +56,6 @@ exit 2
 -- $ build -q --
 exit 0
 -- files site/es --
-404.html
-index.html
 -- $ new language es --
   Made  ROOT/content/strings/es.yaml
 vouch: 10 lines: 10 with a translation of Vouch's, 0 without one

@@ -28,12 +28,12 @@ Words.
 Somebody else's page.
 -- $ build --
 vouch: ROOT/site: this folder is not empty, and Vouch did not write what is in it ('index.html'); name another output folder, or empty this one
-exit 3
+exit 2
 -- has site/index.html --
 Somebody else's page.
 -- $ build -o ROOT/content/pages/site --
 vouch: ROOT/content/pages/site: the output cannot lie in content/: the next build would read it as files of the site; name another output folder
-exit 3
+exit 2
 -- $ build -o ROOT/templates --
 vouch: ROOT/templates: the output cannot lie in templates/: the next build would read it as files of the site; name another output folder
-exit 3
+exit 2

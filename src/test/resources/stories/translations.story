@@ -32,8 +32,6 @@ exit 0
 -- $ build -q --
 exit 0
 -- files site/es --
-404.html
-index.html
 -- $ review sign articles/iop.es --reviewer dana-example --as-of 2024-02-02 --
 vouch: recorded: articles/iop.es approved by dana-example (content/reviews/articles/iop.es/1.yaml)
 exit 0

@@ -13,6 +13,7 @@ import org.vouch.page.Link;
 import org.vouch.page.Page;
 import org.vouch.text.Finding;
 import org.vouch.text.PhoneNumber;
+import org.vouch.text.PhoneReading;
 
 /**
  * A link whose words are a telephone number, a host or a mailbox leads to that one. A reader in need presses the number
@@ -81,6 +82,11 @@ final class LinksLeadAsSaid implements PageRule {
     private static Optional<Finding> ofCall(Link link, String words, String target) {
         String called = PhoneNumber.digitsOf(target.substring(4).replaceAll("[;,?&].*", ""));
         List<String> said = numbers(words, true);
+        PhoneReading.of(words)
+                .number()
+                .map(PhoneNumber::dialled)
+                .map(PhoneNumber::digitsOf)
+                .ifPresent(said::add);
         if (!said.isEmpty() && said.stream().noneMatch(number -> isSame(number, called))) {
             return Optional.of(error(
                     link,
@@ -192,6 +198,10 @@ final class LinksLeadAsSaid implements PageRule {
 
     /** Returns whether two numbers are one, with or without what stands before it for callers from elsewhere. */
     private static boolean isSame(String said, String called) {
+        if (said.startsWith("0") && said.length() > 7 && called.length() > said.length()) {
+            // Callers within the country dial a 0 where others dial its code.
+            return called.endsWith(said.substring(1));
+        }
         String shorter = said.length() < called.length() ? said : called;
         String longer = said.length() < called.length() ? called : said;
         return shorter.equals(longer) || (shorter.length() >= 7 && longer.endsWith(shorter));

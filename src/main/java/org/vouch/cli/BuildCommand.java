@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:the site is published",
             "1:findings stopped it; the published site is as it was",
-            ExitCodes.USAGE,
+            "2:the command line was wrong, or the output folder holds other files",
             "3:the machine failed; the published site is as it was"
         })
 final class BuildCommand implements Callable<Integer> {

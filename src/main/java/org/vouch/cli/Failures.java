@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
+import org.vouch.publish.OutputRefusal;
 import org.vouch.publish.PublishFailure;
 import picocli.CommandLine;
 
@@ -21,7 +22,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
             err.println("This is a fault of the program; run the command with --stacktrace and report what it says.");
         }
         err.flush();
-        return Vouch.MACHINE;
+        return failure instanceof OutputRefusal ? Vouch.USAGE : Vouch.MACHINE;
     }
 
     private static boolean expected(Exception failure) {

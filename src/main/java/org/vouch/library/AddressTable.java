@@ -118,8 +118,9 @@ final class AddressTable {
         return isPlain(text) ? text.length() : text.getBytes(StandardCharsets.UTF_8).length;
     }
 
-    private static String folded(String file) {
-        return isPlain(file) ? file : Composed.of(Composed.of(file).toLowerCase(Locale.ROOT));
+    /** Returns what a common disk makes of a name. */
+    static String folded(String file) {
+        return isPlain(file) ? file : Composed.caseless(file);
     }
 
     private static boolean isPlain(String file) {

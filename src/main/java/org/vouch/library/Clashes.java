@@ -132,10 +132,12 @@ public final class Clashes {
         Set<String> pictures = new HashSet<>();
         library.attachments().stream()
                 .filter(file -> file.kind() == FileKind.PICTURE)
-                .forEach(file -> pictures.add(stem(file.address())));
+                .forEach(file -> pictures.add(AddressTable.folded(stem(file.address()))));
         Set<String> articles = new HashSet<>();
         if (library.settings().shareImages()) {
-            library.pages().forEach(page -> articles.add(page.address().path().substring(1)));
+            library.pages()
+                    .forEach(page -> articles.add(
+                            AddressTable.folded(page.address().path().substring(1))));
         }
         for (Attachment file : library.attachments()) {
             if (file.kind() != FileKind.OTHER) {
@@ -149,8 +151,9 @@ public final class Clashes {
     }
 
     private static boolean isCopy(Attachment file, Set<String> pictures, Set<String> articles) {
-        var copy = COPY.matcher(file.address());
-        var card = CARD.matcher(file.address());
+        String folded = AddressTable.folded(file.address());
+        var copy = COPY.matcher(folded);
+        var card = CARD.matcher(folded);
         return (copy.matches() && pictures.contains(copy.group(1)))
                 || (card.matches() && articles.contains(card.group(1)));
     }

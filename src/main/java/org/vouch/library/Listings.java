@@ -46,6 +46,10 @@ public final class Listings {
         languages.add(settings.language());
         byLanguage.put(settings.language(), new OfLanguage(main, settings.language()));
         for (Page page : library.pages()) {
+            if (!listed.test(page) && !shown.test(page)) {
+                // A language in which readers get nothing has no home page either.
+                continue;
+            }
             languages.add(page.language());
             OfLanguage own = byLanguage.computeIfAbsent(
                     page.language(), language -> new OfLanguage(ListingAddresses.of(settings, language), language));
@@ -208,8 +212,8 @@ public final class Listings {
         return Collections.unmodifiableSet(homes);
     }
 
-    /** Returns the tags of all languages, in order. */
-    Set<String> languages() {
+    /** Returns the tags of all languages, in order: the site's own, and those of the pages that are shown. */
+    public Set<String> languages() {
         return Collections.unmodifiableSet(languages);
     }
 

@@ -58,7 +58,8 @@ public final class OutputFolder implements AutoCloseable {
      * @param since when this run started, for others who want the folder too
      * @param patience how long to wait for another run that holds the folder; zero asks once
      * @param waiting is told once, before the waiting starts, who holds the folder
-     * @throws PublishRefusal if the folder holds somebody else's files, or another run still holds it at the end
+     * @throws OutputRefusal if the folder holds somebody else's files
+     * @throws PublishRefusal if another run still holds it at the end
      * @throws PublishFailure if the disk refuses
      */
     public static OutputFolder open(
@@ -74,7 +75,7 @@ public final class OutputFolder implements AutoCloseable {
         Path remembered = real(memory);
         Places places = Places.of(root, remembered);
         if (places.own().equals(remembered)) {
-            throw new PublishRefusal(
+            throw new OutputRefusal(
                     root.toString(),
                     "this folder holds the site's own files, so it cannot be the output too",
                     "name another output folder");
@@ -103,13 +104,13 @@ public final class OutputFolder implements AutoCloseable {
      *
      * @param output the folder; need not exist
      * @param read the folders that are read; need not exist
-     * @throws PublishRefusal if it lies in one of them
+     * @throws OutputRefusal if it lies in one of them
      */
     public static void refuseInside(Path output, List<Path> read) {
         Path root = real(output);
         for (Path folder : read) {
             if (root.startsWith(real(folder))) {
-                throw new PublishRefusal(
+                throw new OutputRefusal(
                         root.toString(),
                         "the output cannot lie in " + folder.getFileName()
                                 + "/: the next build would read it as files of the site",
@@ -142,7 +143,7 @@ public final class OutputFolder implements AutoCloseable {
             nearest = nearest.getParent();
         }
         if (!Files.isDirectory(nearest)) {
-            throw new PublishRefusal(
+            throw new OutputRefusal(
                     (nearest.equals(root) ? output.toAbsolutePath().normalize() : nearest).toString(),
                     "a file stands where the output folder must go",
                     "name another folder");
@@ -187,8 +188,8 @@ public final class OutputFolder implements AutoCloseable {
                 .toList();
     }
 
-    private static PublishRefusal refusal(Places places, List<String> foreign) {
-        return new PublishRefusal(
+    private static OutputRefusal refusal(Places places, List<String> foreign) {
+        return new OutputRefusal(
                 places.root().toString(),
                 "this folder is not empty, and Vouch did not write what is in it ('" + foreign.get(0) + "'"
                         + (foreign.size() == 1 ? ")" : " and " + (foreign.size() - 1) + " more)"),

@@ -5,7 +5,7 @@ package org.vouch.publish;
  * holds it, a file of somebody else is in the way, or two artifacts want one address. Nothing in the output was
  * changed.
  */
-public final class PublishRefusal extends PublishFailure {
+public sealed class PublishRefusal extends PublishFailure permits OutputRefusal {
     private static final long serialVersionUID = 1L;
 
     PublishRefusal(String where, String what, String mend) {

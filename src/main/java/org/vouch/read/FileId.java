@@ -22,7 +22,9 @@ final class FileId {
                         ReadRule.FILE_NAME,
                         finding.span(),
                         "the file's name is the id, and " + finding.message(),
-                        finding.mend().replace("write ", "rename the file to ") + ".yaml"));
+                        finding.mend().startsWith("write ")
+                                ? finding.mend().replace("write ", "rename the file to ") + ENDING
+                                : "give the file another name, such as dana-example" + ENDING));
         return name;
     }
 }

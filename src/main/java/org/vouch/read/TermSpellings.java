@@ -12,6 +12,7 @@ import java.util.Set;
 import org.vouch.page.Address;
 import org.vouch.page.FrontMatter;
 import org.vouch.page.Page;
+import org.vouch.text.Composed;
 import org.vouch.text.Placed;
 
 /**
@@ -54,7 +55,7 @@ final class TermSpellings {
     }
 
     private String step(String spelling) {
-        return steps.computeIfAbsent(spelling, Address::step);
+        return steps.computeIfAbsent(spelling, written -> Composed.caseless(Address.step(written)));
     }
 
     private Page united(Page page) {

@@ -139,14 +139,18 @@ final class Texts {
         if (isId(value.text())) {
             return value.text();
         }
-        String right =
-                Address.step(value.text()).replaceAll("[^a-z0-9._-]+", "-").replaceAll("^-+|-+$", "");
+        String right = nearestId(value.text());
         remarks.error(
                 ReadRule.ID_INVALID,
                 value,
                 "'" + value.text() + "' cannot be an id: it has lower-case letters a to z, digits and hyphens",
                 right.isEmpty() ? "choose another" : "write " + right);
         return null;
+    }
+
+    /** Returns the id that a text can be: without accents, and with a hyphen for all else that an id cannot have. */
+    private static String nearestId(String text) {
+        return Address.stepOf(text).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
     }
 
     /** Returns whether a text is groups of lower-case letters and digits with '-', '_' or '.' between them. */

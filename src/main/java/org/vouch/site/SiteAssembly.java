@@ -131,11 +131,14 @@ public final class SiteAssembly {
                 assembly.moved);
     }
 
-    /** The site's own language always has a home page, even if nothing is written in it yet. */
+    /**
+     * The site's own language always has a home page, even if nothing is written in it yet; another one has its pages
+     * once a reader gets something in it.
+     */
     private List<String> languages() {
         Set<String> languages = new LinkedHashSet<>();
         languages.add(settings.language());
-        library.pages().forEach(page -> languages.add(page.language()));
+        languages.addAll(checked.listings().languages());
         return List.copyOf(languages);
     }
 

@@ -12,6 +12,10 @@ public enum PhoneFault {
     /** The letters and the digits in brackets are two numbers. */
     LETTERS_DIFFER(
             "gives in brackets other digits than its letters have on the keys", "write one of the two, or correct it"),
+    /** Letters that look like digits: a telephone would dial their keys. */
+    LETTERS_FOR_DIGITS("has letters in the place of digits", "write 0 for the letter O, and 1 for I or l"),
+    /** Signs between digits that some people group by, and others separate two numbers by. */
+    SEPARATOR("has a sign between its digits that numbers are not written with", "put hyphens between its digits"),
     /** A '0' that is dialled within a country only. */
     ZERO(
             "has a 0 that callers from abroad do not dial",

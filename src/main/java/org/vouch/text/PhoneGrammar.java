@@ -23,6 +23,20 @@ final class PhoneGrammar {
     private static final Pattern AMONG_WORDS = Pattern.compile(
             "\\+?(?:[0-9]{1,3}[-. ]?)?(?:\\([0-9]{1,5}\\)[-. ]{0,3})?[0-9](?:[-. ]?[0-9])+(?:[-. ]?[A-Z]{4,}(?![a-z]))?");
 
+    /** Letters that people type for digits, in a group that has no other letters. */
+    private static final Pattern LIKE_DIGITS =
+            Pattern.compile("(?<![A-Za-z0-9])(?:(?=[0-9]*[OoIl])(?=[OoIl]*[0-9])[0-9OoIl]+|[OI]{2,})(?![A-Za-z0-9])");
+
+    /** A sign by which some people group digits, between two of them. */
+    private static final Pattern SIGN_BETWEEN =
+            Pattern.compile("(?<=[0-9)])\\s?[/_|~·•‧∙\\u30FB\\u30FC]\\s?(?=[0-9(])");
+
+    /** A number of seven digits, of which the first three would be another number. */
+    private static final Pattern LOCAL = Pattern.compile("[-. ]?[0-9]{4}(?![0-9]).*");
+
+    /** A code for the telephone itself, such as *67: what follows its sign is not dialled alone. */
+    private static final String CODE_SIGNS = "*#";
+
     /**
      * Neither an area nor an exchange starts with 0 or 1; no area has a 9 in its midst, or is 988, 911 and the like.
      */
@@ -47,6 +61,10 @@ final class PhoneGrammar {
         if (text.chars().noneMatch(c -> c >= '0' && c <= '9')) {
             return refused(PhoneFault.NO_DIGITS);
         }
+        Optional<Refused> misspelt = misspelt(text);
+        if (misspelt.isPresent()) {
+            return misspelt.get();
+        }
         Matcher extended = EXTENSION.matcher(text);
         PhoneReading reading =
                 extended.matches() ? main(extended.group(1), written, extended.group(2)) : main(text, written, "");
@@ -57,6 +75,22 @@ final class PhoneGrammar {
             return new Refused(PhoneFault.ZERO, only(numbersIn(withoutZero(text))));
         }
         return refused.fault() == PhoneFault.MORE_THAN_A_NUMBER ? amongWords(text) : refused;
+    }
+
+    /** What is one number once letters that look like digits, or signs between its digits, are put right. */
+    private static Optional<Refused> misspelt(String text) {
+        String digits = LIKE_DIGITS
+                .matcher(text)
+                .replaceAll(group -> group.group().replaceAll("[Oo]", "0").replaceAll("[Il]", "1"));
+        if (!digits.equals(text) && main(digits, digits, "") instanceof Read) {
+            return Optional.of(new Refused(PhoneFault.LETTERS_FOR_DIGITS, Optional.of(digits)));
+        }
+        String hyphens = SIGN_BETWEEN.matcher(text).replaceAll("-");
+        boolean one = !hyphens.equals(text)
+                && !hasLetters(text)
+                && main(hyphens, hyphens, "") instanceof Read read
+                && read.value().dialled().length() >= NATIONAL;
+        return one ? Optional.of(new Refused(PhoneFault.SEPARATOR, Optional.of(hyphens))) : Optional.empty();
     }
 
     /** Returns a text with the signs of a keyboard in the place of those that programs put for them. */
@@ -70,10 +104,18 @@ final class PhoneGrammar {
             } else if (Character.isSpaceChar(c)) {
                 plain.append(' ');
             } else if (!Unseen.isHidden(c)) {
-                plain.append(c);
+                plain.append(onKeys(c));
             }
         }
         return plain.toString().strip();
+    }
+
+    /** Returns a letter without its accent: the keys of a telephone have none. */
+    private static char onKeys(char c) {
+        char plain = c < 128
+                ? c
+                : Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0);
+        return PhoneNumber.isLetter(plain) ? plain : c;
     }
 
     private static PhoneReading main(String text, String written, String extension) {
@@ -206,7 +248,8 @@ final class PhoneGrammar {
         int from = 0;
         while (each.find(from)) {
             String number = longest(each.group());
-            if (!number.isEmpty()) {
+            boolean code = each.start() > 0 && CODE_SIGNS.indexOf(text.charAt(each.start() - 1)) >= 0;
+            if (!number.isEmpty() && !code) {
                 found.add(number);
             }
             from = number.isEmpty() ? each.end() : each.start() + number.length();
@@ -221,7 +264,10 @@ final class PhoneGrammar {
     private static String longest(String text) {
         String start = text;
         while (!(main(start, start, "") instanceof Read read
-                && (read.value().dialled().length() >= NATIONAL || start.matches("[0-9]{3}|[0-9]{5,6}")))) {
+                && (read.value().dialled().length() >= NATIONAL
+                        || (start.matches("[0-9]{3}|[0-9]{5,6}")
+                                && !LOCAL.matcher(text.substring(start.length()))
+                                        .matches())))) {
             int cut = Math.max(start.lastIndexOf(' '), Math.max(start.lastIndexOf('-'), start.lastIndexOf('.')));
             if (cut <= 0) {
                 return "";

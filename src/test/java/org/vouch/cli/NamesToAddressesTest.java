@@ -149,4 +149,41 @@ class NamesToAddressesTest {
         assertTrue(out("es/index.html").contains("<a href=\"/es/about/\""), out("es/index.html"));
         assertTrue(out("index.html").contains("<a href=\"/about/#how-we-work\""), out("index.html"));
     }
+
+    /** Some disks take what has one capital for one name, even where its small letters differ. */
+    @ParameterizedTest
+    @CsvSource({"straße, STRASSE", "οδος, ΟΔΟΣ", "ﬁrst aid, first aid", "Ñandú, ñandú"})
+    void subjects_that_a_disk_takes_for_one_are_one(String often, String once) throws IOException {
+        article("one", "tags: [\"" + often + "\"]\n");
+        article("two", "tags: [\"" + often + "\"]\n");
+        article("three", "tags: [\"" + once + "\"]\n");
+        run(0, "build");
+        assertEquals(List.of(often.toLowerCase(Locale.ROOT).replace(' ', '-')), folders("tags"));
+    }
+
+    @Test
+    void letters_of_different_words_stay_two_subjects() throws IOException {
+        article("one", "tags: [\"sınır\"]\n");
+        article("two", "tags: [\"sinir\"]\n");
+        run(0, "build");
+        assertEquals(2, folders("tags").size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"straße, strasse", "ς, σ", "ﬁ, fi"})
+    void pages_that_a_disk_takes_for_one_are_told(String first, String second) throws IOException {
+        article(first, "");
+        article(second, "");
+        run(1, "check");
+        assertTrue(said.contains("both claim the address /articles/") && said.contains("[address-unique]"), said);
+        run(1, "build");
+    }
+
+    @Test
+    void an_id_is_proposed_without_its_accents() throws IOException {
+        write("reviewers/peña.yaml", "name: Ana Peña\ncredentials: [MD]\n");
+        article("one", "author: x\n");
+        run(1, "check");
+        assertTrue(said.contains("rename the file to pena.yaml"), said);
+    }
 }

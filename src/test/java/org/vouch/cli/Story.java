@@ -31,7 +31,7 @@ import picocli.CommandLine;
  *       {@code ROOT} is the folder of the story;
  *   <li>{@code has site/index.html}: each line below must stand in that file;
  *   <li>{@code lacks site/index.html}: no line below may stand in that file;
- *   <li>{@code files site}: exactly these files stand below that folder;
+ *   <li>{@code files site}: exactly these files stand below that folder, which need not be there for none;
  *   <li>{@code delete path}: removes a file.
  * </ul>
  */
@@ -170,6 +170,9 @@ final class Story {
     }
 
     private static String files(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return "";
+        }
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(Files::isRegularFile)
                     .map(file -> folder.relativize(file).toString().replace('\\', '/'))
