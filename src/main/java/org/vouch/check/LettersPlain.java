@@ -3,6 +3,7 @@ package org.vouch.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.vouch.text.DamagedLetters;
 import org.vouch.text.Finding;
 import org.vouch.text.LookAlikes;
 import org.vouch.text.Unseen;
@@ -41,7 +42,8 @@ final class LettersPlain implements PageRule {
             }
             latin = latin < 0 ? (isMostlyLatin(text) ? 1 : 0) : latin;
             String fault = LookAlikes.faultOf(text.substring(from, to), latin == 1);
-            if (!fault.isEmpty()) {
+            boolean damaged = DamagedLetters.isMisread(text.substring(from, Math.min(text.length(), to + 2)));
+            if (!fault.isEmpty() && !damaged) {
                 findings.add(Finding.error(
                                 ID,
                                 manuscript.source().span(from, to - from),

@@ -49,6 +49,16 @@ public final class DamagedLetters {
         return finding.rule().equals(DAMAGED_RULE);
     }
 
+    /** Returns whether letters of a word were saved in one encoding and read in another. */
+    public static boolean isMisread(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (Misread.length(word, i) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What is said of a control among fields, and where reading goes on. */
     public record Control(Finding finding, int end) {}
 

@@ -3,11 +3,13 @@ package org.vouch.text;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Letters that were saved as UTF-8 and read as Latin-1 or Windows-1252 once, such as {@code â€™} for an apostrophe.
+ * Letters that were saved as UTF-8 and read once as something else, such as {@code â€™} for an apostrophe: as Latin-1
+ * or Windows-1252, as Macs and DOS once wrote, or as Windows in Central Europe.
  *
  * <p>Only what nobody types is taken for damage: the letters have to be what the bytes of one sign look like, and that
  * sign one of those that texts have.
@@ -16,6 +18,35 @@ final class Misread {
     /** What the bytes 80 to 9F are in Windows-1252; a blank where they are nothing. */
     private static final String WINDOWS = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
 
+    /** What the bytes 80 to FF are in Mac OS Roman; a blank where they are a blank. */
+    private static final String MAC = "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø"
+            + "¿¡¬√ƒ≈∆«»… ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uF8FFÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ";
+
+    /** The same in code page 437, of DOS. */
+    private static final String DOS = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐"
+            + "└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■ ";
+
+    /** The same in code page 850, of DOS. */
+    private static final String DOS_LATIN = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐"
+            + "└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00AD±‗¾¶§÷¸°¨·¹³²■ ";
+
+    /** The same in Windows-1250; a blank also where they are nothing. */
+    private static final String CENTRAL = "€ ‚ „…†‡ ‰Š‹ŚŤŽŹ ‘’“”•–— ™š›śťžź\u00A0ˇ˘Ł¤Ą¦§¨©Ş«¬\u00AD®Ż°±˛ł´µ¶·¸ąş»Ľ˝ľż"
+            + "ŔÁÂĂÄĹĆÇČÉĘËĚÍÎĎĐŃŇÓÔŐÖ×ŘŮÚŰÜÝŢßŕáâăäĺćçčéęëěíîďđńňóôőö÷řůúűüýţ˙";
+
+    /** Every other way to read bytes that is looked for, the likelier first. */
+    private static final List<String> TABLES = List.of(MAC, DOS, DOS_LATIN, CENTRAL);
+
+    /** What C2 and C3, E2, EF and F0 are in those: what most misread signs start with. */
+    private static final String STARTS =
+            "\u00AC\u221A\u201A\u00D4\uF8FF\u252C\u251C\u0393\u2229\u2261\u00C2\u0102\u00E2";
+
+    /** Signs of mathematics that may come right after a root. */
+    private static final String AFTER_ROOT = "π∞∑∏∫∂Ω±≤≥≠µ";
+
+    /** What may come right after the corner of a frame that is drawn of lines. */
+    private static final String OF_FRAMES = "│┤┐║╣╗╝░▒▓";
+
     /** Signs that may come right after a word in capitals, and are no part of it. */
     private static final String AFTER_WORDS = "‘’“”„–—…•™«»‹›";
 
@@ -23,28 +54,94 @@ final class Misread {
 
     private Misread() {}
 
+    /**
+     * What some characters stand for.
+     *
+     * @param length how many characters; 0 if they are what they look like
+     * @param meant what they stand for; empty if that cannot be told
+     */
+    private record Sign(int length, String meant) {
+        static final Sign ITSELF = new Sign(0, "");
+    }
+
     /** Returns how many characters from a place on stand for one sign; 0 if they are what they look like. */
     static int length(String text, int at) {
+        return at(text, at).length();
+    }
+
+    private static Sign at(String text, int at) {
         char c = text.charAt(at);
-        if (c < 0x80 || c > 0xF4) {
-            return 0;
+        if (c < 0x80) {
+            return Sign.ITSELF;
         }
+        Sign usual = c <= 0xF4 ? usual(text, at, c) : Sign.ITSELF;
+        return usual.length() == 0 && STARTS.indexOf(c) >= 0 ? unusual(text, at) : usual;
+    }
+
+    private static Sign usual(String text, int at, char c) {
         if (c <= 0x9F) {
-            return isBlank(WINDOWS.charAt(c - 0x80)) ? 0 : 1;
+            char meant = WINDOWS.charAt(c - 0x80);
+            return isBlank(meant) ? Sign.ITSELF : new Sign(1, String.valueOf(meant));
         }
         if (c < 0xC2) {
-            return 0;
+            return Sign.ITSELF;
         }
         int length = c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
-        int sign = sign(text, at, length);
+        int sign = sign(text, at, length, Misread::value);
         if (sign >= 0 && isMeant(text, at, length, sign)) {
-            return length;
+            return new Sign(length, Character.toString(sign));
         }
-        if (c == 'â' && at + 1 < text.length() && text.charAt(at + 1) == '€') {
+        if (c == 'â'
+                && at + 1 < text.length()
+                && text.charAt(at + 1) == '€'
+                && unusual(text, at).length() == 0) {
             // The last byte of a closing quotation mark is no letter of Windows-1252, and many programs drop it.
-            return 2;
+            return new Sign(2, "”");
         }
-        return c == 'Â' && isBeforeLostBlank(text, at) ? 1 : 0;
+        if (c == 'Õ' && isWithinLowerCase(text, at)) {
+            // A Mac wrote an apostrophe, and Windows read it.
+            return new Sign(1, "’");
+        }
+        return c == 'Â' && isBeforeLostBlank(text, at) ? new Sign(1, "") : Sign.ITSELF;
+    }
+
+    private static boolean isWithinLowerCase(String text, int at) {
+        return at > 0
+                && at + 1 < text.length()
+                && Character.isLowerCase(text.charAt(at - 1))
+                && Character.isLowerCase(text.charAt(at + 1));
+    }
+
+    private static Sign unusual(String text, int at) {
+        for (String table : TABLES) {
+            int lead = table.indexOf(text.charAt(at)) + 0x80;
+            int length = lead == 0xC2 || lead == 0xC3 ? 2 : lead == 0xE2 || lead == 0xEF ? 3 : lead == 0xF0 ? 4 : 0;
+            int sign = length == 0 ? -1 : sign(text, at, length, c -> isBlank(c) ? -1 : value(c, table));
+            boolean meant = length == 2
+                    ? sign >= 0xA0 && isLetterMeant(text, at)
+                    : (sign >= 0x2000 && sign <= 0x2BFF) || sign >= 0xFB00;
+            if (meant) {
+                return new Sign(length, Character.toString(sign));
+            }
+        }
+        return Sign.ITSELF;
+    }
+
+    private static int value(char c, String table) {
+        int place = table.indexOf(c);
+        return place < 0 ? -1 : 0x80 + place;
+    }
+
+    /** A root of π, a frame drawn of lines and a word in capitals are what they look like; in a word they are not. */
+    private static boolean isLetterMeant(String text, int at) {
+        char second = text.charAt(at + 1);
+        boolean drawn = OF_FRAMES.indexOf(second) >= 0;
+        boolean root = text.charAt(at) == '√' && AFTER_ROOT.indexOf(second) >= 0;
+        if (drawn || root) {
+            return (at > 0 && Character.isLetter(text.charAt(at - 1)))
+                    || (at + 2 < text.length() && Character.isLetter(text.charAt(at + 2)));
+        }
+        return !(Character.isLetter(text.charAt(at)) && Character.isLetter(second) && isEndOfCapitals(text, at, 2));
     }
 
     /** A no-break space became two characters, of which the second was taken for a blank. */
@@ -57,13 +154,13 @@ final class Misread {
     }
 
     /** Returns the code point that the bytes of some characters make, or -1. */
-    private static int sign(String text, int at, int length) {
+    private static int sign(String text, int at, int length, CharToByte table) {
         if (at + length > text.length()) {
             return -1;
         }
         byte[] bytes = new byte[length];
         for (int i = 0; i < length; i++) {
-            int value = value(text.charAt(at + i));
+            int value = table.value(text.charAt(at + i));
             if (value < 0 || (i > 0 && (value & 0xC0) != 0x80)) {
                 return -1;
             }
@@ -79,6 +176,11 @@ final class Misread {
         } catch (CharacterCodingException none) {
             return -1;
         }
+    }
+
+    /** Which byte a character is, or -1. */
+    private interface CharToByte {
+        int value(char c);
     }
 
     /** Returns the byte that a character is in Windows-1252 or Latin-1, or -1. */
@@ -154,17 +256,13 @@ final class Misread {
         StringBuilder meant = new StringBuilder(word.length());
         int at = 0;
         while (at < word.length()) {
-            int length = length(word, at);
-            char c = word.charAt(at);
-            if (length == 0) {
-                meant.append(c);
-            } else if (length == 1) {
-                meant.append(c <= 0x9F ? String.valueOf(WINDOWS.charAt(c - 0x80)) : "");
+            Sign sign = at(word, at);
+            if (sign.length() == 0) {
+                meant.append(word.charAt(at));
             } else {
-                int sign = sign(word, at, length);
-                meant.appendCodePoint(sign < 0 ? '”' : sign);
+                meant.append(sign.meant());
             }
-            at += Math.max(1, length);
+            at += Math.max(1, sign.length());
         }
         int mark = meant.indexOf("\uFEFF");
         return mark < 0 ? meant.toString() : meant.deleteCharAt(mark).toString();

@@ -57,6 +57,21 @@ class DamagedLettersTest {
         assertEquals(text, mended(windows(windows)), "twice");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"x-MacRoman", "IBM437", "IBM850", "windows-1250"})
+    void other_old_encodings_are_made_right_again(String encoding) {
+        for (String text : List.of(
+                "It’s safe – or is it…",
+                "Don’t wait: café, niño, señales, ¿qué?",
+                "½ cup, 37 °C, €10 • ™",
+                "María pidió “ayuda",
+                "above → 5 ≥ 4")) {
+            String read = new String(text.getBytes(StandardCharsets.UTF_8), Charset.forName(encoding));
+            assertFalse(read.equals(text));
+            assertEquals(text, mended(read), read);
+        }
+    }
+
     /** Reads UTF-8 as browsers read Windows-1252: bytes that it does not know are controls. */
     private static String windows(String text) {
         StringBuilder read = new StringBuilder();
@@ -76,6 +91,9 @@ class DamagedLettersTest {
                 "5Â mg                  | 5 mg",
                 "Stop.Â  Then           | Stop.  Then",
                 "'Price: Â£5'           | Price: £5",
+                "donÕt and itÕs         | don’t and it’s",
+                "Espa√±a, o√π           | España, où",
+                "ni├▒o                  | niño",
                 "it\u0092s              | it’s",
                 "\u0093so\u0094 \u0085  | “so” …",
                 "ï»¿Words               | Words",
@@ -107,6 +125,10 @@ class DamagedLettersTest {
                 "BLÅ” 10 Å² Ä–Ö ÄÖÜ",
                 "5 × 3 ÷ 2 ± 1 µg",
                 "Ð and Þ in Íslandi",
+                "√9 = 3, 2√π, √± and a ¬ b",
+                "│ ├─ one ┬┐ └─ two ├┤",
+                "‚Ärger‘, ‚Übung‘, Ôter",
+                "Γιάννης, CONÕES, SÃO, BĂRBAŢI, Ăla",
                 "\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645",
                 "\u0928\u0915\u094D\u200D\u0936\u093E",
                 "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67",
