@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.vouch.build.FaultyFiles;
 import org.vouch.text.Finding;
 import org.vouch.text.Severity;
@@ -24,6 +25,9 @@ final class FindingPrinter implements FindingOutput {
 
     /** Of so many files it is said how much was found in each. */
     private static final int FILES_NAMED = 20;
+
+    /** Of what is said of many files in the same words, so many more places are named. */
+    private static final int PLACES_NAMED = 5;
 
     private final FaultyFiles files;
     private final PrintWriter out;
@@ -57,7 +61,7 @@ final class FindingPrinter implements FindingOutput {
                 printLeftOut(file, share);
             }
             file = finding.span().path();
-            print(finding);
+            print(finding, share.also(finding));
         }
         printLeftOut(file, share);
         if (share.leavesOut()) {
@@ -75,7 +79,7 @@ final class FindingPrinter implements FindingOutput {
 
     /** Prints findings one by one, however many there are. */
     void printEach(List<Finding> findings) {
-        findings.forEach(this::print);
+        findings.forEach(finding -> print(finding, List.of()));
         if (!findings.isEmpty()) {
             out.println(new FindingSummary(findings).count());
         }
@@ -112,7 +116,7 @@ final class FindingPrinter implements FindingOutput {
         }
     }
 
-    private void print(Finding finding) {
+    private void print(Finding finding, List<Span> also) {
         out.println(headline(finding));
         Span span = finding.span();
         files.text(span.path())
@@ -122,7 +126,23 @@ final class FindingPrinter implements FindingOutput {
         if (!finding.mend().isEmpty()) {
             out.println("  mend: " + finding.mend());
         }
+        if (!also.isEmpty()) {
+            printAlso(finding, also);
+        }
         out.println();
+    }
+
+    private void printAlso(Finding finding, List<Span> also) {
+        String named = also.stream()
+                .limit(PLACES_NAMED)
+                .map(span -> span.path() + ":" + span.line())
+                .collect(Collectors.joining(", "));
+        int others = also.size() - PLACES_NAMED;
+        out.println("  the same: " + named
+                + (others > 0
+                        ? " and in " + others + " more places; 'vouch check --rule " + finding.rule() + " content'"
+                                + " shows each"
+                        : ""));
     }
 
     /** Returns a finding in one line. */

@@ -5,13 +5,17 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.vouch.library.RuleWeights;
 import org.vouch.text.Finding;
 import org.vouch.text.Severity;
+import org.vouch.text.Span;
 
 /**
  * Which of many findings are told one by one, so that none hides another: errors before warnings and warnings before
@@ -24,10 +28,21 @@ final class FindingShare {
     /** More than these nobody reads to the end, and printing them would take longer than the build. */
     static final int MOST = 300;
 
+    /** What is said of the form of so many files in the same words is said once, with the places. */
+    static final int SAME_IN = 5;
+
     private final List<Finding> told = new ArrayList<>();
+    private final Map<Finding, List<Span>> also = new HashMap<>();
     private final Map<String, SortedMap<String, Integer>> leftOut = new HashMap<>();
 
     private FindingShare() {}
+
+    /** What a finding says, wherever. */
+    private record Saying(String rule, Severity severity, String message, String mend) {
+        static Saying of(Finding finding) {
+            return new Saying(finding.rule(), finding.severity(), finding.message(), finding.mend());
+        }
+    }
 
     /**
      * Shares out the room.
@@ -35,10 +50,11 @@ final class FindingShare {
      * @param findings in the order of their places
      */
     static FindingShare of(List<Finding> findings) {
-        BitSet chosen = chosen(findings);
         FindingShare share = new FindingShare();
-        for (int i = 0; i < findings.size(); i++) {
-            Finding finding = findings.get(i);
+        List<Finding> apart = share.withoutSame(findings);
+        BitSet chosen = chosen(apart);
+        for (int i = 0; i < apart.size(); i++) {
+            Finding finding = apart.get(i);
             if (chosen.get(i)) {
                 share.told.add(finding);
             } else {
@@ -48,6 +64,38 @@ final class FindingShare {
             }
         }
         return share;
+    }
+
+    /** Puts what is said of many files in the same words below the first of them, and returns the others. */
+    private List<Finding> withoutSame(List<Finding> findings) {
+        Map<Saying, List<Finding>> same = new HashMap<>();
+        for (Finding finding : findings) {
+            if (isOfForm(finding)) {
+                same.computeIfAbsent(Saying.of(finding), absent -> new ArrayList<>())
+                        .add(finding);
+            }
+        }
+        Set<Finding> below = new HashSet<>();
+        for (List<Finding> each : same.values()) {
+            long files = each.stream().map(one -> one.span().path()).distinct().count();
+            if (files >= SAME_IN) {
+                List<Finding> others = each.subList(1, each.size());
+                also.put(each.get(0), others.stream().map(Finding::span).toList());
+                below.addAll(others);
+            }
+        }
+        return findings.stream().filter(finding -> !below.contains(finding)).toList();
+    }
+
+    /** Words about people and claims are read one by one, in their sentences. */
+    private static boolean isOfForm(Finding finding) {
+        return finding.rule().indexOf('.') < 0
+                && (RuleWeights.mayBeTurnedDown(finding.rule()) || finding.severity() == Severity.ADVICE);
+    }
+
+    /** Returns where else something is said in the same words, in order. */
+    List<Span> also(Finding finding) {
+        return also.getOrDefault(finding, List.of());
     }
 
     /** Returns those that are told one by one, in the order of their places. */

@@ -1,8 +1,11 @@
 package org.vouch.read;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vouch.text.NearestName;
 import org.vouch.text.Placed;
@@ -11,6 +14,9 @@ import org.vouch.text.Unseen;
 
 /** A form as an author filled it in. What no field asks for, and what a field lacks, is told at once. */
 final class FilledForm {
+    /** So many keys of another program are named on a page; with more, nobody reads the names. */
+    private static final int STRANGERS_NAMED = 6;
+
     private final Form form;
     private final @Nullable YamlValue[] values;
     private final YamlValue.@Nullable Scalar[] keys;
@@ -35,34 +41,61 @@ final class FilledForm {
      */
     static FilledForm of(Form form, YamlValue.Mapping mapping, int offset, Remarks remarks) {
         FilledForm filled = new FilledForm(form, offset, remarks);
+        List<YamlValue.Scalar> strangers = new ArrayList<>(0);
         for (YamlValue.Entry entry : CommaInValue.joined(mapping, form, remarks)) {
             Integer place = form.places().get(entry.name());
             if (place == null) {
-                filled.tellUnknown(entry.key());
+                if (!filled.tellUnknown(entry.key())) {
+                    strangers.add(entry.key());
+                }
             } else {
                 filled.keys[place] = entry.key();
                 filled.values[place] = filled.valueOf(form.fields().get(place), entry);
             }
         }
+        filled.tellStrangers(strangers);
         filled.tellMissing();
         return filled;
     }
 
-    private void tellUnknown(YamlValue.Scalar key) {
-        String message = "'" + Unseen.shown(key.text()) + "' is not a field of " + form.name();
-        String here = form.otherNames().get(key.text());
-        Optional.ofNullable(here)
-                .or(() -> NearestName.to(key.text(), form.names()))
-                .ifPresent(meant::add);
-        if (here == null) {
-            Texts.unknown(ReadRule.FIELD_UNKNOWN, key, message, form.names(), remarks);
-        } else {
+    /** Tells of a key that is not known where it can be told what is meant; returns whether it can. */
+    private boolean tellUnknown(YamlValue.Scalar key) {
+        Optional<String> here = Optional.ofNullable(form.otherNames().get(key.text()))
+                .or(() -> NearestName.to(key.text(), form.names()));
+        here.ifPresent(name -> {
+            meant.add(name);
             remarks.error(
                     ReadRule.FIELD_UNKNOWN,
                     key,
-                    message,
-                    "did you mean '" + here + "'? allowed: " + String.join(", ", form.names()));
+                    "'" + Unseen.shown(key.text()) + "' is not a field of " + form.name(),
+                    "did you mean '" + name + "'? " + allowed());
+        });
+        return here.isPresent();
+    }
+
+    /**
+     * The keys of another program are told at once: there may be a dozen on each page, and one list says what is read.
+     */
+    private void tellStrangers(List<YamlValue.Scalar> keys) {
+        if (!keys.isEmpty()) {
+            String named = keys.stream()
+                    .limit(STRANGERS_NAMED)
+                    .map(key -> "'" + Unseen.shown(key.text()) + "'")
+                    .collect(Collectors.joining(", "));
+            int others = keys.size() - STRANGERS_NAMED;
+            remarks.error(
+                    ReadRule.FIELD_UNKNOWN,
+                    keys.get(0),
+                    named
+                            + (others > 0 ? " and " + others + " more" : "")
+                            + (keys.size() == 1 ? " is not a field of " : " are not fields of ")
+                            + form.name(),
+                    (keys.size() == 1 ? "" : "delete these lines; ") + allowed());
         }
+    }
+
+    private String allowed() {
+        return "allowed: " + String.join(", ", form.names());
     }
 
     private @Nullable YamlValue valueOf(Field<?> field, YamlValue.Entry entry) {

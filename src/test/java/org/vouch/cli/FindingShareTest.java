@@ -15,9 +15,13 @@ import org.vouch.text.Span;
 
 class FindingShareTest {
     private static List<Finding> found(int number, String file, String rule, Severity severity) {
+        return found(number, file, rule, severity, "wrong in " + file);
+    }
+
+    private static List<Finding> found(int number, String file, String rule, Severity severity, String message) {
         List<Finding> findings = new ArrayList<>();
         for (int line = 1; line <= number; line++) {
-            findings.add(new Finding(rule, severity, new Span(file, line, 1, 1), "wrong", "", ""));
+            findings.add(new Finding(rule, severity, new Span(file, line, 1, 1), message, "", ""));
         }
         return findings;
     }
@@ -44,6 +48,33 @@ class FindingShareTest {
         FindingShare share = FindingShare.of(findings);
         assertEquals(findings, share.told());
         assertFalse(share.leavesOut());
+    }
+
+    @Test
+    void what_is_the_same_in_many_files_is_told_once_with_its_places() {
+        List<Finding> findings = new ArrayList<>();
+        for (String file : List.of("a.md", "b.md", "c.md", "d.md", "e.md")) {
+            findings.addAll(found(1, file, "heading-one", Severity.ERROR, "wrong"));
+            findings.addAll(found(1, file, "words.addict", Severity.ERROR, "wrong"));
+        }
+        findings.addAll(found(1, "f.md", "link-leads", Severity.ERROR));
+        FindingShare share = FindingShare.of(findings);
+        assertEquals(Map.of("a.md", 2L, "b.md", 1L, "c.md", 1L, "d.md", 1L, "e.md", 1L, "f.md", 1L), perFile(share));
+        assertEquals(
+                List.of("b.md:1:1", "c.md:1:1", "d.md:1:1", "e.md:1:1"),
+                share.also(findings.get(0)).stream().map(Span::toString).toList());
+        assertEquals(List.of(), share.also(findings.get(1)));
+        assertFalse(share.leavesOut());
+    }
+
+    @Test
+    void what_is_the_same_in_four_files_is_told_four_times() {
+        FindingShare share = FindingShare.of(all(
+                found(1, "a.md", "heading-one", Severity.ERROR, "wrong"),
+                found(1, "b.md", "heading-one", Severity.ERROR, "wrong"),
+                found(1, "c.md", "heading-one", Severity.ERROR, "wrong"),
+                found(9, "d.md", "heading-one", Severity.ERROR, "wrong")));
+        assertEquals(12, share.told().size());
     }
 
     @Test
