@@ -1,6 +1,7 @@
 package org.vouch.check;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +23,17 @@ final class ForeignCode implements PageRule {
             "note|abstract|summary|tldr|info|todo|tip|hint|important|success|check|done"
                     + "|question|help|faq|warning|caution|attention|failure|fail|missing|danger|error|bug|example|snippet|quote|cite"
                     + "|seealso";
-    private static final String EMOJI =
-            "warning|smile|smiley|heart|tada|rocket|\\+1|-1|thumbsup|thumbsdown|x|star|fire|bulb"
-                    + "|memo|phone|telephone|white_check_mark|heavy_check_mark|check|exclamation|question|information_source"
-                    + "|rotating_light|point_right|wave|pray|pill|hospital|syringe|email|link|construction|no_entry|ok|boom|clap|eyes";
+
+    /** What stands in square brackets in forums. */
+    private static final String FORUM = "(?:b|i|u|s|url|img|quote|code|list|color|size|center)";
+
+    /** What a shortcode of WordPress is told: a name, and what follows an equals sign. */
+    private static final String SHORTCODE_VALUE =
+            "\\s{1,3}[\\w-]{1,40}=(?:[\"“”″][^\"“”″\\n\\[\\]]{0,200}[\"“”″]|'[^'\\n\\[\\]]{0,200}'|[\\w.,#%-]{1,80})";
+
+    /** Names in square brackets that only show something else when an address or nothing follows. */
+    private static final String SHORTCODE_SHOWS =
+            "youtube|vimeo|embed|video|audio|soundcloud|tweet|instagram|googlemaps?|pdf|playlist";
 
     /**
      * One kind of code.
@@ -38,19 +46,150 @@ final class ForeignCode implements PageRule {
     private record Code(String name, String sign, Pattern form, String mend) {}
 
     private static final List<Code> KINDS = List.of(
-            code("a shortcode of Hugo", "{{", "\\{\\{(?:[<%]|\uFFFC)[^\\n]{0,300}?\\}\\}", OUT),
-            code("a tag of Jekyll, Eleventy or Twig", "{%", "(?<!\\{)\\{%[^\\n]{0,300}?%\\}", OUT),
+            code("a shortcode of Hugo", "{{", "\\{\\{(?:[<%]|\uFFFC)[^{}]{0,600}?(?:\\}\\}|\\z)", OUT),
+            code("a tag of Jekyll, Eleventy or Twig", "{%", "(?<!\\{)\\{%[^{}]{0,600}?%\\}", OUT),
             code(
                     "a placeholder of a template",
                     "{{",
-                    "\\{\\{(?![<%\uFFFC])[^{}\\n]{0,300}\\}\\}\\}?",
+                    "\\{\\{(?![<%\uFFFC])[^{}]{0,300}\\}\\}\\}?",
                     "write what it stands for"),
+            code(
+                    "a placeholder of a template",
+                    "{",
+                    "(?<![\\w{$#%@}\\]])\\{(?:[A-Za-z_]\\w{0,40}(?:\\.[A-Za-z_]\\w{0,40}){1,5}(?:\\(\\))?"
+                            + "|[a-z]{1,30}(?:_[a-z0-9]{1,30}){1,4}|[a-z]{1,20}[A-Z][A-Za-z]{1,30}|[A-Z]{3,30}(?:_[A-Z]{1,30}){0,4})\\}(?!\\})",
+                    "write what it stands for"),
+            code(
+                    "a mark of Confluence",
+                    "{",
+                    "(?<![\\w{])\\{(?:toc|info|note|tip|warning|panel|code|quote|expand|noformat|excerpt|anchor|color|status)"
+                            + "(?::[^{}\\n]{1,120})?\\}",
+                    OUT),
             code(
                     "a comment of a template",
                     "{#",
                     "\\{#\\s[^\\n]{0,300}?#\\}|\\{/\\*[^\\n]{0,300}?\\*/\\}",
                     "delete it"),
             code("a placeholder of a script", "${", "\\$\\{[A-Za-z_][\\w.]{0,80}\\}", "write what it stands for"),
+            code("a placeholder of a script", "#{", "#\\{[A-Za-z_][\\w.]{0,80}\\}", "write what it stands for"),
+            code(
+                    "a placeholder of a newsletter",
+                    "%",
+                    "%%[A-Za-z_]\\w{1,40}%%|\\[%[\\w .]{1,40}%\\]|(?<![\\w%])%[A-Z][A-Z_]{2,40}%(?![\\w%])",
+                    "write what it stands for"),
+            code("a placeholder of a newsletter", "@@", "@@\\w{2,40}@@", "write what it stands for"),
+            code(
+                    "a comment of Obsidian",
+                    "%%",
+                    "(?<!%)%%(?=[^%]{0,300}\\s)[^%]{1,300}%%(?!%)|(?<![^\\n])%%(?![^\\n])",
+                    "delete it"),
+            code(
+                    "the name of a paragraph in Obsidian",
+                    "^",
+                    "(?<![^\\s])\\^[a-z][a-z0-9-]{1,40}(?![^\\n])",
+                    "delete it"),
+            code(
+                    "a field of Obsidian",
+                    ":: ",
+                    "(?<![^\\n\\[(])[A-Za-z][\\w -]{0,30}:: (?=\\S)",
+                    "say it in a sentence, or delete it"),
+            code(
+                    "a remark of an editor",
+                    "{",
+                    "\\{(?:>>[^{}]{0,300}?<<|--[^{}]{0,300}?--|\\+\\+[^{}]{0,300}?\\+\\+|==[^{}]{0,300}?==|~~[^{}]{0,300}?~~)\\}",
+                    "write what is meant, and delete the marks"),
+            code(
+                    "a formula of LaTeX",
+                    "$",
+                    "\\$\\$[^$]{1,300}\\$\\$|(?<![\\w$])\\$(?=[^\\s$0-9{(])[^$\\n]{0,80}[\\\\^_{}=][^$\\n]{0,80}(?<!\\s)\\$(?![\\w$])",
+                    "write it in words, or with signs such as ² and ×"),
+            code(
+                    "a command of LaTeX",
+                    "\\",
+                    "\\\\(?:begin|end|text(?:bf|it|tt)|emph|cite[pt]?|ref|label|(?:sub){0,2}section|footnote|item|url|href|frac|cdot|times|newpage)\\b"
+                            + "(?:\\{[^{}\\n]{0,200}\\})?",
+                    OUT),
+            code(
+                    "a citation of Pandoc",
+                    "@",
+                    "\\[(?:[^\\[\\]\\n]{0,60}[\\s;])?-?@[A-Za-z][\\w:.-]{1,60}[^\\[\\]\\n]{0,80}\\]",
+                    "write [^id], and name the source of that id above the page below 'sources:'"),
+            code("a mark of Pandoc", "^", "(?<=\\w)\\^[^\\s^\\[\\]]{1,20}\\^", "write the figure itself, such as ²"),
+            code("a command that brings in a file", "{!", "\\{![^{}\\n]{1,200}!\\}", "write the words of that file"),
+            code(
+                    "a command that brings in a file",
+                    "@i",
+                    "(?<![^\\n])@(?:import|include)\\s{1,3}[\"'(“][^\\n]{1,200}",
+                    "write the words of that file"),
+            code(
+                    "a command that brings in a file",
+                    "8<",
+                    "(?<![^\\n])[-–—]{1,3}8<[-–—]{1,3}[^\\n]{0,200}",
+                    "write the words of that file"),
+            code(
+                    "a command that brings in a file",
+                    "<<<",
+                    "(?<![^\\n])<<<\\s?@?/[^\\n]{1,200}",
+                    "write the words of that file"),
+            code(
+                    "a block of MkDocs",
+                    "///",
+                    "(?<![^\\n/])/{3,6}(?:\\s{1,2}[a-z][\\w-]{1,40}(?:\\s\\|[^\\n]{0,200})?)?(?![^\\n])",
+                    CALLOUT),
+            code("a key of MkDocs", "++", "(?<![\\w+])\\+\\+[a-z][a-z0-9+-]{1,40}\\+\\+(?![\\w+])", "name the keys"),
+            code("a mark of another program", "^^", "\\^\\^[^\\s^][^^\\n]{0,200}\\^\\^", "write **words**"),
+            code(
+                    "a block of AsciiDoc",
+                    "[",
+                    "(?<![\\w:])(?:image|include|video|audio|toc|link|xref|kbd|btn|footnote):{1,2}[^\\s\\[\\]:]{0,200}\\[[^\\[\\]\\n]{0,200}\\]",
+                    "say it in Markdown"),
+            code(
+                    "a heading of AsciiDoc",
+                    "== ",
+                    "(?<![^\\n])={2,5} (?=[^\\s\"])[^=\\n]{1,150}(?![^\\n])",
+                    "write ## instead of it"),
+            code("a directive of Sphinx", ".. _", "(?<![^\\n])\\.\\. _[\\w -]{1,60}:", "delete it"),
+            code("a directive of Sphinx", "\uFFFC_", "\uFFFC__?(?!\\w)", "write [words](address)"),
+            code("a setting of Org", "#+", "(?<![^\\n])#\\+[A-Za-z_]{2,30}:[^\\n]{0,200}", "delete it"),
+            code(
+                    "a link of Org",
+                    "][",
+                    "\\[\\[[^\\[\\]\\n]{1,200}\\]\\[[^\\[\\]\\n]{1,200}\\]\\]",
+                    "write [words](address)"),
+            code(
+                    "a mark of Wikipedia",
+                    "[",
+                    "\\[(?:edit|edit source|editar|editar código|(?:better source|citation|clarification) needed|cita requerida"
+                            + "|when\\?|who\\?|according to whom\\?|¿cuándo\\?|¿quién\\?)\\](?!\\()",
+                    "delete it, and cite a source where one is asked for"),
+            code("a link of Textile", "\uFFFC", "\"[^\"\\n]{1,100}\":\uFFFC", "write [words](address)"),
+            code(
+                    "an image of Textile",
+                    "!",
+                    "(?<![\\w!])![\\w./-]{1,100}\\.(?:png|jpe?g|gif|svg)!",
+                    "write ![words](file)"),
+            code("a quotation of Textile", "bq. ", "(?<![^\\n])bq\\. (?=\\S)", "write '> ' instead of it"),
+            code(
+                    "a mark of a chat program",
+                    "oaicite",
+                    ":?contentReference\\[oaicite:[^\\]\\n]{1,20}\\](?:\\{index=\\d{1,4}\\})?",
+                    "cite the source itself, as in [^source]"),
+            code("a mark of a chat program", "†", "【[^】\\n]{1,80}】", "cite the source itself, as in [^source]"),
+            code(
+                    "a mark of a chat program",
+                    "turn",
+                    "(?:cite)?turn\\d{1,3}(?:search|view|news|file|fetch)\\d{1,3}",
+                    "cite the source itself, as in [^source]"),
+            code(
+                    "an error of Word",
+                    "rror!",
+                    "¡?Error! (?:Reference source|Bookmark|Hyperlink reference|No se encuentra|Marcador|Referencia de hiperv[ií]nculo)[^.\\n]{0,80}\\.?",
+                    "write what it was meant to name"),
+            code(
+                    "an error of a spreadsheet",
+                    "#",
+                    "#(?:REF!|VALUE!|N/A|NAME\\?|DIV/0!|¡REF!|¡VALOR!|¡DIV/0!|¿NOMBRE\\?)",
+                    "write the value"),
             code(
                     "a placeholder of a newsletter",
                     "|",
@@ -65,19 +204,21 @@ final class ForeignCode implements PageRule {
             code(
                     "a mark of Pandoc",
                     "{",
-                    "(?<!\\{)\\{(?:[.#][A-Za-z][\\w-]{0,60}|(?:width|height|style|class|id|target|rel|align|loading)=[^{}\\s]{1,80})"
+                    "(?<!\\{)\\{\\s{0,2}(?:[.#][A-Za-z][\\w-]{0,60}|(?:width|height|style|class|id|target|rel|align|loading)=[^{}\\s]{1,80})"
                             + "(?:\\s[^{}\\n]{0,200})?\\}",
                     "delete it"),
             code("an alert of GitHub", "[!", "(?<![^\\n])\\[![A-Za-z]{2,20}\\][-+]?", CALLOUT + ", without '>'"),
             code(
                     "an admonition of MkDocs",
                     "!!!",
-                    "(?<![^\\n])!!!\\s{1,3}(?:" + ADMONITIONS + ")\\b[^\\n]{0,200}",
+                    "(?<![^\\n])!!!\\s{1,3}(?:(?i:" + ADMONITIONS
+                            + ")\\b[^\\n]{0,200}|[\\w-]{1,40}\\s{1,3}\"[^\"\\n]{0,200}\")",
                     CALLOUT),
             code(
                     "an admonition of MkDocs",
                     "???",
-                    "(?<![^\\n])\\?\\?\\?\\+?\\s{1,3}(?:" + ADMONITIONS + ")\\b[^\\n]{0,200}",
+                    "(?<![^\\n])\\?\\?\\?\\+?\\s{1,3}(?:(?i:" + ADMONITIONS
+                            + ")\\b[^\\n]{0,200}|[\\w-]{1,40}\\s{1,3}\"[^\"\\n]{0,200}\")",
                     "write ':::details[words]' on a line of its own above the words, and ':::' below them"),
             code(
                     "a tab of MkDocs",
@@ -89,7 +230,7 @@ final class ForeignCode implements PageRule {
             code(
                     "code of MDX",
                     "import ",
-                    "(?<![^\\n])import\\s[^'\"\\n]{1,200}\\sfrom\\s{1,3}['\"][^'\"\\n]{1,200}['\"];?"
+                    "(?<![^\\n])import\\s[^'\"]{1,300}\\sfrom\\s{1,3}['\"][^'\"\\n]{1,200}['\"];?"
                             + "|(?<![^\\n])import\\s{1,3}['\"][^'\"\\n]{1,200}['\"];?",
                     "delete it"),
             code(
@@ -100,13 +241,13 @@ final class ForeignCode implements PageRule {
             code(
                     "a link of a wiki",
                     "[[",
-                    "!?\\[\\[(?!_?TOC_?\\]\\])[^\\[\\]\\n]{1,200}\\]\\]",
+                    "!?\\[\\[(?!_?(?i:TOC)_?\\]\\])[^\\[\\]\\n]{1,200}\\]\\]",
                     "write [words](address)"),
-            code("a table of contents of another program", "TOC", "\\[{1,2}_?TOC_?\\]{1,2}", "delete it"),
+            code("a table of contents of another program", "[", "\\[{1,2}_?(?i:TOC)_?\\]{1,2}", "delete it"),
             code(
                     "a heading of a wiki",
                     "==",
-                    "(?<![^\\n])(={2,6}) ?[^=\\n]{1,150}? ?\\1(?![^\\n])",
+                    "(?<![^\\n])(?:(={3,6}) ?[^=\\n]{1,150}? ?\\1|== [^=\\n]{1,150} ==)(?![^\\n])",
                     "write ## in front of the words instead of the signs around them"),
             code("a mark of a wiki", "'''", "'''[^'\\n]{1,200}'''", "write **words**"),
             code(
@@ -118,20 +259,17 @@ final class ForeignCode implements PageRule {
             code(
                     "a shortcode of WordPress",
                     "[",
-                    "\\[(?:/(?:caption|gallery|embed|audio|video|playlist|button|table|toc)"
-                            + "|(?:caption|gallery|embed|audio|video|playlist|button|table|toc)\\s[^\\[\\]\\n]{0,200}=[^\\[\\]\\n]{1,200}"
+                    "\\[(?:/(?!" + FORUM + "\\])[a-z][\\w-]{1,40}|[a-z][\\w-]{1,40}(?:" + SHORTCODE_VALUE + "){1,12}"
+                            + "|(?:" + SHORTCODE_SHOWS + ")\\s{1,3}(?:https?:|\uFFFC)[^\\s\\[\\]]{0,200}"
                             + "|/?(?:contact-form|wpforms|gravityform|vc_|et_pb_|fusion_|su_|elementor)[\\w-]{0,40}"
-                            + "(?:\\s[^\\[\\]\\n]{0,300})?)\\s?/?\\]",
+                            + "(?:\\s[^\\[\\]\\n]{0,300})?)\\s?/?\\](?![(\\[])|\\[(?:/(?!" + FORUM
+                            + "\\])|(?:contact-form|wpforms|gravityform|vc_|et_pb_|fusion_|su_|elementor))[\\w-]{1,40}\\]",
                     OUT),
-            code(
-                    "a mark of a forum",
-                    "[/",
-                    "\\[/(?:b|i|u|s|url|img|quote|code|list|color|size|center)\\]",
-                    "say it in Markdown, and delete both of its marks"),
+            code("a mark of a forum", "[/", "\\[/" + FORUM + "\\]", "say it in Markdown, and delete both of its marks"),
             code(
                     "the name of an emoji",
                     ":",
-                    "(?<![\\w:]):(?:" + EMOJI + "):(?![\\w:])",
+                    "(?<![\\w:]):(?:[a-z][a-z0-9_+-]{1,40}|100|1234|[+-]1):(?![\\w:\uFFFC])",
                     "write the sign itself, or a word"));
 
     private static Code code(String name, String sign, String form, String mend) {
@@ -164,10 +302,12 @@ final class ForeignCode implements PageRule {
         Map<String, Met> met = new LinkedHashMap<>();
         for (Prose prose : manuscript.page().body().prose()) {
             Typed typed = null;
+            BitSet told = new BitSet();
             for (Code code : KINDS) {
+                // What is typed as straight marks is shown as those of print.
                 if (prose.text().contains(code.sign) || code.sign.equals("'''")) {
                     typed = typed == null ? Typed.of(prose, manuscript.source()) : typed;
-                    look(code, typed, met);
+                    look(code, typed, told, met);
                 }
             }
         }
@@ -176,14 +316,19 @@ final class ForeignCode implements PageRule {
         return findings.stream();
     }
 
-    private static void look(Code code, Typed typed, Map<String, Met> met) {
+    /** What one kind has told of is not also told as another. */
+    private static void look(Code code, Typed typed, BitSet told, Map<String, Met> met) {
         if (!typed.text().contains(code.sign)) {
             return;
         }
         Matcher matcher = code.form.matcher(typed.text());
         while (matcher.find()) {
-            Span span = typed.span(matcher.start(), matcher.end());
-            met.computeIfAbsent(code.name, name -> new Met(code, span)).times++;
+            int next = told.nextSetBit(matcher.start());
+            if (next < 0 || next >= matcher.end()) {
+                told.set(matcher.start(), matcher.end());
+                Span span = typed.span(matcher.start(), matcher.end());
+                met.computeIfAbsent(code.name, name -> new Met(code, span)).times++;
+            }
         }
     }
 }

@@ -25,17 +25,23 @@ final class MoneySourced implements PageRule {
 
     /** A number, and what it is counted in: 2 million, 10k, 1.500. */
     private static final String SUM = NUMBER
-            + "(?:\\s?(?:[kKM]|bn)\\b|\\s(?:thousand|million|billion|mil|mill[oó]n(?:es)?)\\b(?:\\sde(?=\\s))?)?";
+            + "(?:\\s?(?:[kKM]|bn|mn)\\b|m\\b|[\\s-](?:thousand|million|billion|mil|mill[oó]n(?:es)?)\\b(?:\\sde(?=\\s))?)?";
 
-    private static final String SIGN = "(?:(?:US)?\\$|€|£|\\bUSD)";
+    private static final String SIGN = "(?:(?:US|MX|CA|AU|[ACR])?\\$|€|£|\\b(?:USD|MXN|EUR|GBP|CAD|AUD))";
     private static final String UNIT =
-            "(?:(?:US)?\\$(?![0-9])|€|£|USD\\b|(?:US\\s)?dollars\\b|d[oó]lar(?:es)?\\b|euros\\b|pesos\\b)";
+            "(?:(?:US)?\\$(?![0-9$])|€|£|(?:USD|MXN|EUR|GBP|CAD|AUD)\\b|(?:US\\s)?dollars\\b|d[oó]lar(?:es)?\\b|euros\\b|pesos\\b)";
 
     /** Two sums with a line or a word between them are one amount. */
-    private static final String RANGE = SUM + "(?:\\s?(?:[-–—]|\\bto\\b|\\ba\\b)\\s?" + SIGN + "?\\s?" + SUM + ")?";
+    private static final String RANGE =
+            SUM + "(?:\\s?(?:[-‐‑‒–—−~]|\\b(?:to|up to|a|hasta)\\b)\\s?" + SIGN + "?\\s?" + SUM + ")?";
 
-    private static final Pattern AMOUNT =
-            Pattern.compile("(" + SIGN + "\\s?" + RANGE + "|(?<![\\w.,$])" + RANGE + "\\s?" + UNIT + ")");
+    /** What lies between one sum and another is one amount, too. */
+    private static final String BETWEEN =
+            "(?<=\\b(?i:between|entre)\\s)(?:" + SIGN + "\\s?" + SUM + "\\s(?:and|y)\\s(?:" + SIGN + "\\s?)?" + SUM
+                    + "|" + SUM + "\\s(?:and|y)\\s(?:" + SIGN + "\\s?" + SUM + "|" + SUM + "\\s?" + UNIT + "))";
+
+    private static final Pattern AMOUNT = Pattern.compile(
+            "(" + BETWEEN + "|" + SIGN + "\\s?" + RANGE + "|(?<![\\w.,$^_=])" + RANGE + "\\s?" + UNIT + ")");
 
     /** Thousands without a currency are money only where the words before say so. */
     private static final Pattern THOUSANDS = Pattern.compile(
@@ -44,7 +50,7 @@ final class MoneySourced implements PageRule {
                     + "(?=[.,;:!?)]|$|\\s(?:a|an|per|for|each|every|or|and|to|in|out|up|at|on|al|por|o|y|en)\\b)");
 
     /** Millions are what a program or a law costs, and nobody's bill. */
-    private static final Pattern MILLIONS = Pattern.compile("[0-9]\\s?(?:M|bn)\\b|illion|mill[oó]n");
+    private static final Pattern MILLIONS = Pattern.compile("[0-9]\\s?(?:M|m|mn|bn)\\b|illion|mill[oó]n");
 
     @Override
     public Stream<Finding> check(Manuscript manuscript) {
@@ -132,11 +138,15 @@ final class MoneySourced implements PageRule {
                 "ASAM, standards for the marketing of addiction treatment (2018)");
     }
 
-    /** Returns the amounts in a text, each as the first group of a match, in order. */
-    private static Stream<MatchResult> amounts(String text) {
-        return Stream.concat(
-                        AMOUNT.matcher(text).results(), THOUSANDS.matcher(text).results())
-                .filter(amount -> !MILLIONS.matcher(amount.group(1)).find())
-                .sorted(Comparator.comparingInt(amount -> amount.start(1)));
+    /** Returns the amounts in a text, each as the first group of a match, in order; no two share a letter. */
+    private static List<MatchResult> amounts(String text) {
+        List<MatchResult> amounts = new ArrayList<>(0);
+        Stream.concat(AMOUNT.matcher(text).results(), THOUSANDS.matcher(text).results())
+                .sorted(Comparator.comparingInt(amount -> amount.start(1)))
+                .filter(amount ->
+                        amounts.isEmpty() || amounts.get(amounts.size() - 1).end(1) <= amount.start(1))
+                .forEach(amounts::add);
+        amounts.removeIf(amount -> MILLIONS.matcher(amount.group(1)).find());
+        return amounts;
     }
 }

@@ -778,6 +778,14 @@ final class BodyPrinter {
         return node.isDefined() ? node.getReferenceNode(Objects.requireNonNull(document)) : null;
     }
 
+    /** A mark in square brackets that another program reads: it starts or ends something, or sets it. */
+    private static final Pattern SHORTCODE =
+            Pattern.compile("/[a-z][\\w-]*|[a-z][\\w-]*\\s[^\\]]*=.*|(?:vc_|et_pb_|fusion_|su_)[\\w-]*|https?://.*");
+
+    /** What can only be an address. */
+    private static final Pattern IN_PLACE =
+            Pattern.compile("\\.{0,2}/\\S*|https?://\\S+|\\S+\\.md(?:#\\S*)?|(?:mailto|tel):\\S+");
+
     private static boolean isNumber(BasedSequence text) {
         return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
@@ -785,7 +793,20 @@ final class BodyPrinter {
     /** A link with two brackets is meant as one; its label is a slip of the pen. Two numbers are meant as citations. */
     private void undefined(RefNode node) {
         boolean numbers = isNumber(node.getReference()) && isNumber(node.getText());
-        if (!node.isReferenceTextCombined() && !node.getReference().isBlank() && !numbers) {
+        String text = node.getText().toString();
+        String label = node.getReference().toString();
+        boolean foreign =
+                SHORTCODE.matcher(label).matches() || SHORTCODE.matcher(text).matches();
+        if (!node.isReferenceTextCombined() && !label.isBlank() && !numbers && !foreign) {
+            if (IN_PLACE.matcher(label.strip()).matches()) {
+                current()
+                        .warning(
+                                MarkdownRule.REFERENCE_UNKNOWN,
+                                node.getReference(),
+                                "an address stands in square brackets here, so this is no link",
+                                "write [" + text + "](" + label.strip() + ")");
+                return;
+            }
             current()
                     .warning(
                             MarkdownRule.REFERENCE_UNKNOWN,

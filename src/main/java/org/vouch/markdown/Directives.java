@@ -3,8 +3,10 @@ package org.vouch.markdown;
 import com.vladsch.flexmark.parser.block.BlockStart;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -135,10 +137,7 @@ final class Directives {
             title = title.subSequence(0, 0);
         } else if (Directive.Name.of(name.toString()).isEmpty()) {
             reading.error(
-                    MarkdownRule.DIRECTIVE_UNKNOWN,
-                    name,
-                    "there is no block called '" + name + "'",
-                    nearest(name, Directive.Name.WRITTEN));
+                    MarkdownRule.DIRECTIVE_UNKNOWN, name, "there is no block called '" + name + "'", blockFor(name));
         }
         if (title.startsWith("{")) {
             reading.error(
@@ -324,6 +323,30 @@ final class Directives {
             at++;
         }
         return at;
+    }
+
+    /** What other programs call their blocks, and what is written here. */
+    private static final Map<String, String> ELSEWHERE = new HashMap<>();
+
+    static {
+        String note = "write ':::note'";
+        for (String name :
+                List.of("tip", "info", "hint", "important", "seealso", "abstract", "success", "example", "question")) {
+            ELSEWHERE.put(name, note);
+        }
+        for (String name : List.of("warning", "danger", "caution", "error", "attention", "alert")) {
+            ELSEWHERE.put(name, note + ", or ':::urgent' where readers have to call somebody now");
+        }
+        for (String name : List.of("spoiler", "expand", "collapse", "toggle", "accordion", "faq", "dropdown")) {
+            ELSEWHERE.put(name, "write ':::details' with the words to press behind it");
+        }
+    }
+
+    private static String blockFor(BasedSequence written) {
+        String here = ELSEWHERE.get(written.toString().toLowerCase(Locale.ROOT));
+        return here == null
+                ? nearest(written, Directive.Name.WRITTEN)
+                : here + "; allowed: " + listed(Directive.Name.WRITTEN);
     }
 
     private static String nearest(BasedSequence written, List<String> known) {

@@ -142,6 +142,27 @@ class PageRulesTest {
     }
 
     @Test
+    void two_ends_of_an_amount_are_one() {
+        assertEquals("5:10+8 money-sourced", places("It costs $10k–20k."));
+        assertEquals("5:14+21 money-sourced", places("Cuesta entre 1.000 y 2.000 dólares."));
+        assertEquals("5:8+14 money-sourced", places("Cuesta $50 hasta $100 al día."));
+        assertEquals("5:18+11 money-sourced", places("It costs between $50 and $80 a day."));
+        assertEquals("5:10+6 money-sourced", places("It costs $50−80 a day."));
+        for (String millions : new String[] {
+            "$1–2M",
+            "$1−2M",
+            "$1~2M",
+            "£1–2m",
+            "$1.2-million",
+            "between $1.5 and $2.5 million",
+            "entre 1 y 2 millones de dólares"
+        }) {
+            assertEquals("", places("A team costs " + millions + " a year."), millions);
+        }
+        assertEquals("5:4+11 foreign-code", places("So $$ x = 1 $$ it is."));
+    }
+
+    @Test
     void an_amount_has_a_source_and_a_date() {
         String note = "\n\n[^a]: A study.\n";
 

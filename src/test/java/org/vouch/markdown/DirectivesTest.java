@@ -83,6 +83,19 @@ class DirectivesTest {
                 """);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "tip, 'write '':::note''; allowed: '",
+        "Danger, 'write '':::note'', or '':::urgent'' where readers have to call somebody now; allowed: '",
+        "spoiler, 'write '':::details'' with the words to press behind it; allowed: '",
+        "nots, 'did you mean ''note''? allowed: '"
+    })
+    void blocks_of_other_programs_have_a_name_here(String name, String mend) {
+        Finding told = only(":::" + name + "\nWords.\n:::\n");
+        assertEquals("there is no block called '" + name + "'", told.message());
+        assertTrue(told.mend().startsWith(mend), told.mend());
+    }
+
     @Test
     void blocks_nest_with_fences_of_any_length() {
         String inner = "<div class=\"block do\">\n<p class=\"block-title\">Do</p>\n<p>a</p>\n</div>\n<p>b</p>\n";
