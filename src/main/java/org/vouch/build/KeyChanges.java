@@ -18,7 +18,7 @@ import org.vouch.text.Span;
  * their own or take one away, so each difference between the list and what was signed is told, once for each key.
  */
 final class KeyChanges {
-    private static final String RULE = "signer-kept";
+    static final String RULE = "signer-kept";
 
     private final Map<String, Map<String, Use>> byReviewer = new TreeMap<>();
 

@@ -38,6 +38,7 @@ import org.vouch.publish.OutputFolder;
 import org.vouch.publish.PublishedManifest;
 import org.vouch.read.WordsReader;
 import org.vouch.render.TemplateFailure;
+import org.vouch.review.Assurance;
 import org.vouch.review.Dependency;
 import org.vouch.review.Fingerprints;
 import org.vouch.review.Ledger;
@@ -94,7 +95,7 @@ final class ProvedPages {
      */
     private record Proof(SignedText text, ReviewEntry entry, Optional<CopiedPage.Teaser> teaser, String guide) {
         boolean signed() {
-            return entry.assurance().equals("signed");
+            return entry.assurance().equals(Assurance.SIGNED.word());
         }
     }
 
@@ -646,7 +647,7 @@ final class ProvedPages {
                     : url;
             String address = UrlPath.decoded(path).orElse(path);
             boolean asStated =
-                    stated.contains(address) && text(review, "assurance").equals("claim");
+                    stated.contains(address) && text(review, "assurance").equals(Assurance.CLAIM.word());
             if (!asStated && !unproved.contains(address) && copy.at(address).isPresent()) {
                 tellMachine(file, "this says that " + plain(id) + " was reviewed, and no record proves that page");
             }

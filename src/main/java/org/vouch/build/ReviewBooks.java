@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.vouch.check.JudgedSite;
 import org.vouch.check.ReviewStates;
+import org.vouch.check.RuleIds;
 import org.vouch.check.RuleWatch;
 import org.vouch.library.Library;
 import org.vouch.page.FrontMatter;
@@ -331,8 +332,8 @@ public final class ReviewBooks {
                 .site(read.findings(), RuleWatch.NONE);
         List<Finding> findings = new ArrayList<>(judged.findings().stream()
                 .filter(finding -> finding.span().path().startsWith("content/reviews")
-                        || finding.rule().equals("claim-evidenced")
-                        || finding.rule().equals("review-current"))
+                        || finding.rule().equals(RuleIds.CLAIM_EVIDENCED)
+                        || finding.rule().equals(RuleIds.REVIEW_CURRENT))
                 .toList());
         Optional<ClaimedPages> pages = Optional.empty();
         if (published.isPresent()) {

@@ -120,7 +120,7 @@ public record ReviewPacket(String reviewer, byte[] html, List<SignedText> texts)
                 made.toString(),
                 ReviewWords.day(made),
                 Fingerprint.of(shown.toString()).hex().substring(0, 16),
-                sheets.stream().mapToInt(ReviewSheet::minutes).sum(),
+                sheets.stream().mapToInt(sheet -> sheet.standing().minutes()).sum(),
                 pictures.leftOut,
                 style,
                 hash(style),

@@ -1,70 +1,146 @@
 package org.vouch.build;
 
 import java.util.List;
+import java.util.Set;
+import org.vouch.review.ReviewState.Badge;
 import org.vouch.review.SignedText;
 
 /**
  * One page as its reviewer is shown it, at the desk and in a packet alike. Templates print it; all words are ready.
  *
- * @param text the very words that are shown; kept, so that a later difference can start from them
+ * @param page which page it is
  * @param anchor stands before every id of the page's words; unique among the sheets of one page
- * @param page the page's path below {@code content/} without its ending
- * @param title its name
- * @param url its whole address
- * @param language its language tag
- * @param state what its review is worth today, in words
- * @param urgent whether somebody should look at it soon
- * @param flags what else there is to know, in words
- * @param due when the next review is due, in words; may be empty
- * @param minutes about how long it takes to read what has to be read
- * @param fingerprint the exact fingerprint of the words shown
- * @param compared with which words they are compared, in a sentence
- * @param known whether there are words to compare with
- * @param difference what is other than in those words
+ * @param standing what its review is worth today
+ * @param shown the words that are shown
+ * @param comparison how they differ from words that the reviewer knows
  * @param sections its sections, each of which can be approved alone
- * @param body its words as readers see them, safe to stand in another page; its headings start at the fourth level
- * @param outOfSight what is signed with these words, and does not stand among them
- * @param references the works that it rests on
- * @param findings what is wrong with it
- * @param checklist what a reviewer asks themselves
- * @param waivers changes that were let pass as trivial since
- * @param history what was put down about it, oldest first, a line each
+ * @param evidence what helps to judge the words
+ * @param past what was recorded about it
  * @param effects what readers get after each decision
  */
 public record ReviewSheet(
-        SignedText text,
+        ReviewLine.Which page,
         String anchor,
-        String page,
-        String title,
-        String url,
-        String language,
-        String state,
-        boolean urgent,
-        List<String> flags,
-        String due,
-        int minutes,
-        String fingerprint,
-        String compared,
-        boolean known,
-        SheetDifference difference,
+        Standing standing,
+        Shown shown,
+        Comparison comparison,
         List<SheetSection> sections,
-        String body,
-        OutOfSight outOfSight,
-        List<Reference> references,
-        List<Problem> findings,
-        List<Question> checklist,
-        List<Waiver> waivers,
-        List<String> history,
+        Evidence evidence,
+        Past past,
         Effects effects) {
-    /** Copies the lists in. */
+    /** Copies the list in. */
     public ReviewSheet {
-        flags = List.copyOf(flags);
         sections = List.copyOf(sections);
-        references = List.copyOf(references);
-        findings = List.copyOf(findings);
-        checklist = List.copyOf(checklist);
-        waivers = List.copyOf(waivers);
-        history = List.copyOf(history);
+    }
+
+    /**
+     * What the review of a page is worth today.
+     *
+     * @param badge the one word for it
+     * @param words the same in the words of people
+     * @param flags what else there is to know, in words
+     * @param due when the next review is due, in words; may be empty
+     * @param minutes about how long it takes to read what has to be read
+     * @param urgent whether somebody should look at the page soon
+     */
+    public record Standing(Badge badge, String words, List<String> flags, String due, int minutes, boolean urgent) {
+        private static final Set<Badge> URGENT = Set.of(Badge.CHANGED, Badge.OVERDUE, Badge.EXPIRED);
+
+        private static final Set<Badge> OTHER_WORDS = Set.of(Badge.CHANGED, Badge.REJECTED, Badge.CHANGES_REQUESTED);
+
+        /** Copies the list in. */
+        public Standing {
+            flags = List.copyOf(flags);
+        }
+
+        /** Finds the words, and whether somebody should look at the page soon. */
+        Standing(Badge badge, List<String> flags, String due, int minutes) {
+            this(badge, ReviewWords.state(badge), flags, due, minutes, URGENT.contains(badge));
+        }
+
+        /** Returns whether the page has other words than those that were signed, or than those that were waived. */
+        public boolean otherWords() {
+            return OTHER_WORDS.contains(badge);
+        }
+    }
+
+    /**
+     * The words that are shown.
+     *
+     * @param text the very words; kept, so that a later difference can start from them
+     * @param fingerprint their exact fingerprint
+     * @param body the same as readers see them, safe to stand in another page; its headings start at the fourth level
+     * @param outOfSight what is signed with these words, and does not stand among them
+     */
+    public record Shown(SignedText text, String fingerprint, String body, OutOfSight outOfSight) {}
+
+    /**
+     * How the words differ from others.
+     *
+     * @param told with which words they are compared, in a sentence
+     * @param known whether there are words to compare with
+     * @param difference what changed since
+     */
+    public record Comparison(String told, boolean known, SheetDifference difference) {}
+
+    /**
+     * What helps to judge the words.
+     *
+     * @param references the works that the page rests on
+     * @param findings what is wrong with it
+     * @param checklist what a reviewer asks themselves
+     */
+    public record Evidence(List<Reference> references, List<Problem> findings, List<Question> checklist) {
+        /** Copies the lists in. */
+        public Evidence {
+            references = List.copyOf(references);
+            findings = List.copyOf(findings);
+            checklist = List.copyOf(checklist);
+        }
+    }
+
+    /**
+     * What was recorded about a page.
+     *
+     * @param waivers changes that were let pass as trivial since
+     * @param history what was recorded, oldest first, a line each
+     */
+    public record Past(List<Waiver> waivers, List<String> history) {
+        /** Copies the lists in. */
+        public Past {
+            waivers = List.copyOf(waivers);
+            history = List.copyOf(history);
+        }
+    }
+
+    /** Returns the name of the page. */
+    public String title() {
+        return page.title();
+    }
+
+    /** Returns the very words that are shown. */
+    public SignedText text() {
+        return shown.text();
+    }
+
+    /** Returns the exact fingerprint of the words that are shown. */
+    public String fingerprint() {
+        return shown.fingerprint();
+    }
+
+    /** Returns the words as readers see them. */
+    public String body() {
+        return shown.body();
+    }
+
+    /** Returns what changed. */
+    public SheetDifference difference() {
+        return comparison.difference();
+    }
+
+    /** Returns the changes that were let pass as trivial. */
+    public List<Waiver> waivers() {
+        return past.waivers();
     }
 
     /**

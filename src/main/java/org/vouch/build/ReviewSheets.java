@@ -8,9 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.vouch.check.Checked;
 import org.vouch.check.ReviewStates;
+import org.vouch.check.RuleIds;
 import org.vouch.library.Library;
 import org.vouch.page.Citation;
 import org.vouch.page.Page;
@@ -26,7 +26,6 @@ import org.vouch.review.ReviewFlag;
 import org.vouch.review.ReviewRecord;
 import org.vouch.review.ReviewRecord.Scope;
 import org.vouch.review.ReviewState;
-import org.vouch.review.ReviewState.Badge;
 import org.vouch.review.SignedText;
 import org.vouch.review.TextWaiver;
 import org.vouch.site.BodyView;
@@ -34,15 +33,8 @@ import org.vouch.text.Finding;
 
 /** Makes the sheets that reviewers are shown, of a site as it is written at one moment; one after the other. */
 final class ReviewSheets {
-    private static final String OLD_SOURCE = "source-recent";
-
-    /** The whole sheet says so. */
-    private static final String CHANGED = "review-current";
-
     /** Headings of a page start at the second level, and on a sheet at the fourth: above it are title and column. */
     private static final int DEEPER = 2;
-
-    private static final Set<Badge> SOON = Set.of(Badge.CHANGED, Badge.OVERDUE, Badge.EXPIRED);
 
     private final Sources sources;
     private final Checked written;
@@ -102,46 +94,46 @@ final class ReviewSheets {
         String anchor = "s" + fingerprint.substring(0, 10) + "-";
         List<Finding> findings = written.findings().stream()
                 .filter(finding -> finding.span().path().equals(page.path())
-                        && !finding.rule().equals(CHANGED))
+                        // The whole sheet says so.
+                        && !finding.rule().equals(RuleIds.REVIEW_CURRENT))
                 .toList();
         List<ReviewSheet.Reference> references = references(page, findings);
         OutOfSight outOfSight = OutOfSight.of(now.passages());
+        List<ReviewSheet.Question> checklist = new SheetChecklist(
+                        text, SheetFigures.of(now.passages()), outOfSight.dialled(), findings, references, asOf)
+                .questions();
         return new ReviewSheet(
-                text,
+                line.page(),
                 anchor,
-                page.id().path(),
-                page.title(),
-                line.url(),
-                page.language(),
-                ReviewWords.state(line.state()),
-                SOON.contains(line.state()),
-                state.map(ReviewSheets::flags).orElse(List.of()),
-                due(line),
-                minutes(page, basis, seen),
-                fingerprint,
-                basis.map(Basis::told).orElse("Nobody has signed this page yet: all of it is new."),
-                basis.isPresent(),
-                difference,
+                new ReviewSheet.Standing(
+                        line.state(),
+                        state.map(ReviewSheets::flags).orElse(List.of()),
+                        due(line),
+                        minutes(page, basis, seen)),
+                new ReviewSheet.Shown(
+                        text, fingerprint, Excerpt.of(printer.body(body), anchor, DEEPER, base), outOfSight),
+                new ReviewSheet.Comparison(
+                        basis.map(Basis::told).orElse("Nobody has signed this page yet: all of it is new."),
+                        basis.isPresent(),
+                        difference),
                 sections(now, seen.fingerprints(), ledger, state),
-                Excerpt.of(printer.body(body), anchor, DEEPER, base),
-                outOfSight,
-                references,
-                findings.stream()
-                        .map(finding -> new ReviewSheet.Problem(
-                                finding.severity().word(),
-                                finding.span().line() == 1 ? 0 : finding.span().line(),
-                                finding.message(),
-                                finding.mend(),
-                                finding.rule()))
-                        .toList(),
-                new SheetChecklist(
-                                text, SheetFigures.of(now.passages()), outOfSight.dialled(), findings, references, asOf)
-                        .questions(),
-                waivers(ledger, seen.fingerprints()),
-                ledger.entries().stream()
-                        .map(kept -> ReviewWords.told(kept, library))
-                        .toList(),
+                new ReviewSheet.Evidence(
+                        references, findings.stream().map(ReviewSheets::problem).toList(), checklist),
+                new ReviewSheet.Past(
+                        waivers(ledger, seen.fingerprints()),
+                        ledger.entries().stream()
+                                .map(kept -> ReviewWords.told(kept, library))
+                                .toList()),
                 effects.of(page, PageReview.of(ledger, text, seen.fingerprints()), reviewer));
+    }
+
+    private static ReviewSheet.Problem problem(Finding finding) {
+        return new ReviewSheet.Problem(
+                finding.severity().word(),
+                finding.span().line() == 1 ? 0 : finding.span().line(),
+                finding.message(),
+                finding.mend(),
+                finding.rule());
     }
 
     /** Returns the words that a reviewer knows: those that they signed last, or else those that count. */
@@ -259,8 +251,8 @@ final class ReviewSheets {
         List<ReviewSheet.Reference> references = new ArrayList<>();
         for (Citation work : page.frontMatter().sources()) {
             boolean old = findings.stream()
-                    .anyMatch(finding ->
-                            finding.rule().equals(OLD_SOURCE) && finding.span().equals(work.span()));
+                    .anyMatch(finding -> finding.rule().equals(RuleIds.SOURCE_RECENT)
+                            && finding.span().equals(work.span()));
             references.add(new ReviewSheet.Reference(
                     work.id(),
                     work.title(),

@@ -15,6 +15,9 @@ import org.vouch.text.Span;
 
 /** What a page claims about its review is what the records say. */
 final class ClaimsEvidenced implements Rule {
+    /** The name of the rule. */
+    static final String ID = "claim-evidenced";
+
     @Override
     public Stream<Finding> check(Library library, Routes routes, LocalDate asOf) {
         boolean required = library.settings().review().require().needsRecord();
@@ -41,7 +44,7 @@ final class ClaimsEvidenced implements Rule {
         boolean claims = said.reviewer().isPresent() && said.verified().isPresent();
         if (!claims) {
             return record.map(signed -> Finding.warning(
-                            "claim-evidenced",
+                            ID,
                             Span.ofFile(page.path()),
                             signed.name() + " signed this page on " + signed.date()
                                     + ", and its front matter does not say so")
@@ -74,6 +77,6 @@ final class ClaimsEvidenced implements Rule {
     }
 
     private static Finding weighed(Severity severity, Span place, String message) {
-        return new Finding("claim-evidenced", severity, place, message, "", "");
+        return new Finding(ID, severity, place, message, "", "");
     }
 }

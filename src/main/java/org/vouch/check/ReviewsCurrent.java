@@ -21,6 +21,9 @@ import org.vouch.text.Span;
 
 /** A page that was signed has the words that were signed, and no page has words that a reviewer refused. */
 final class ReviewsCurrent implements StandingRule {
+    /** The name of the rule. */
+    static final String ID = "review-current";
+
     @Override
     public Stream<Finding> check(Checked judged) {
         if (judged.library().reviews().isEmpty()) {
@@ -50,7 +53,7 @@ final class ReviewsCurrent implements StandingRule {
         ReviewRecord signed = state.record().get();
         if (state.flags().contains(ReviewFlag.FORMATTED)) {
             return Optional.of(Finding.advice(
-                            "review-current",
+                            ID,
                             Span.ofFile(page.path()),
                             "the form of the words changed since " + signed.name() + " signed them on " + signed.date()
                                     + ", and the words did not: nobody has to read them again")
@@ -60,7 +63,7 @@ final class ReviewsCurrent implements StandingRule {
             return Optional.empty();
         }
         return Optional.of(Finding.warning(
-                        "review-current",
+                        ID,
                         Span.ofFile(page.path()),
                         "the words changed since " + signed.name() + " signed them on " + signed.date() + ": "
                                 + changes(signed, review, state) + meanwhile(page, judged, linking))

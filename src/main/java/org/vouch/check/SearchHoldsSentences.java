@@ -10,6 +10,9 @@ import org.vouch.text.Span;
 
 /** The search of each language holds whole sections, so that results show the sentence in which a word stands. */
 public final class SearchHoldsSentences implements StandingRule {
+    /** The name of the rule. */
+    static final String ID = "search-cut";
+
     /** Up to so many words, sections are whole: about 100 articles, in 700 kB before they are packed. */
     public static final int MOST_WORDS = 110_000;
 
@@ -24,7 +27,7 @@ public final class SearchHoldsSentences implements StandingRule {
         return words.entrySet().stream()
                 .filter(each -> each.getValue() > MOST_WORDS)
                 .map(each -> Finding.advice(
-                                "search-cut",
+                                ID,
                                 Span.ofFile("content/site.yaml"),
                                 String.format(
                                         Locale.ROOT,

@@ -8,6 +8,9 @@ import org.vouch.text.Finding;
 
 /** No source is older than five years. */
 final class SourcesRecent implements Rule {
+    /** The name of the rule. */
+    static final String ID = "source-recent";
+
     /** Guidance on treatment is rewritten about as often. */
     private static final int YEARS = 5;
 
@@ -18,7 +21,7 @@ final class SourcesRecent implements Rule {
                         .filter(work -> work.year().isPresent()
                                 && asOf.getYear() - work.year().get() > YEARS)
                         .map(work -> Finding.advice(
-                                        "source-recent",
+                                        ID,
                                         work.span(),
                                         "the source '" + work.id() + "' is of "
                                                 + work.year().get() + ", more than " + YEARS + " years old")

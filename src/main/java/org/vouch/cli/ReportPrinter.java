@@ -113,13 +113,8 @@ final class ReportPrinter {
         row("Held back", heldBack(report));
         list(report.held());
         list(report.heldFiles());
-        // Advice is for 'check', but a key that nobody expected must not go by unseen.
-        report.findings().stream()
-                .filter(finding -> finding.rule().equals("signer-kept") && finding.severity() == Severity.ADVICE)
-                .forEach(finding -> row("Keys", finding.message()));
-        report.findings().stream()
-                .filter(finding -> finding.rule().equals("search-cut"))
-                .forEach(finding -> row("Search", finding.message()));
+        report.keyChanges().forEach(finding -> row("Keys", finding.message()));
+        report.cutFromSearch().forEach(finding -> row("Search", finding.message()));
         row(
                 "Files",
                 published.written() + " written, " + published.unchanged() + " unchanged, " + published.deleted()

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.vouch.build.Edition;
@@ -35,9 +34,6 @@ import org.vouch.text.Fingerprint;
 
 /** One page at the desk: what its reviewer is shown, and what they and its editors say about it. */
 final class ArticleDesk {
-    /** States in which the page has other words than those that were signed, or than those that were waived. */
-    private static final Set<String> OTHER_WORDS = Set.of("changed", "rejected", "changes asked for");
-
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
 
     /** So many texts are remembered as they were shown, to tell what became other since. */
@@ -169,7 +165,7 @@ final class ArticleDesk {
         View view = new View(
                 frames.frame(sheet.title(), "page", edition, QueueFilter.by(entered.reviewer())),
                 sheet,
-                Queue.address(sheet.page()),
+                Queue.address(sheet.page().id()),
                 entered,
                 told.mistakes(),
                 told.refused(),
@@ -177,8 +173,8 @@ final class ArticleDesk {
                 receipt,
                 EditorsDesk.view(sheet, edition),
                 told.assigned(),
-                !OTHER_WORDS.contains(sheet.state()) && sheet.waivers().stream().anyMatch(ReviewSheet.Waiver::stands),
-                !sheet.history().isEmpty(),
+                !sheet.standing().otherWords() && sheet.waivers().stream().anyMatch(ReviewSheet.Waiver::stands),
+                !sheet.past().history().isEmpty(),
                 keys.held().stream().map(SigningKeys.Held::reviewer).distinct().collect(Collectors.joining(" ")));
         return Answer.page(told.status(), printer.print("article.ftlh", view));
     }

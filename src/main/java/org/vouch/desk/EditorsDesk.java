@@ -39,7 +39,7 @@ final class EditorsDesk {
     /** Returns what an editor is shown about a page. */
     static View view(ReviewSheet sheet, Edition edition) {
         Optional<Page> page = edition.library().pages().stream()
-                .filter(each -> each.id().path().equals(sheet.page()))
+                .filter(each -> each.id().path().equals(sheet.page().id()))
                 .findFirst();
         Optional<FrontMatter> said = page.map(Page::frontMatter);
         String reviewer = said.flatMap(FrontMatter::reviewer).map(Placed::value).orElse("");
@@ -57,11 +57,13 @@ final class EditorsDesk {
 
     private static String mail(ReviewSheet sheet, String named, String reviewer) {
         return "Dear " + (named.isEmpty() ? "colleague" : named) + ",\n\nplease review \u201C" + sheet.title()
-                + "\u201D (" + sheet.url() + "). It takes about " + sheet.minutes()
-                + (sheet.minutes() == 1 ? " minute" : " minutes")
+                + "\u201D (" + sheet.page().url() + "). It takes about "
+                + sheet.standing().minutes()
+                + (sheet.standing().minutes() == 1 ? " minute" : " minutes")
                 + ".\n\nThe file packet.html goes with this mail. It opens by a double click, shows what changed,"
                 + " and saves your decision into a small file: send that back.\n\n(The file is made by: vouch review"
-                + " packet --reviewer " + reviewer + " -o packet.html " + sheet.page() + ")\n";
+                + " packet --reviewer " + reviewer + " -o packet.html "
+                + sheet.page().id() + ")\n";
     }
 
     private static String encoded(String text) {

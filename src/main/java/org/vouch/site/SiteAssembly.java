@@ -24,6 +24,7 @@ import org.vouch.library.SiteSettings;
 import org.vouch.page.Address;
 import org.vouch.page.Page;
 import org.vouch.page.PageKind;
+import org.vouch.review.Assurance;
 import org.vouch.review.Fingerprints;
 import org.vouch.review.Freshness;
 import org.vouch.review.Ledger;
@@ -347,7 +348,11 @@ public final class SiteAssembly {
                 reviews.add(review(page, ReviewState.Badge.CHANGED.word(), Optional.empty(), policy));
             } else if (standing instanceof Standing.Out out
                     && (out.claim().isPresent() || page.kind() == PageKind.ARTICLE)) {
-                reviews.add(review(page, out.claim().map(SiteAssembly::state).orElse("draft"), out.claim(), policy));
+                reviews.add(review(
+                        page,
+                        out.claim().map(SiteAssembly::state).orElse(ReviewState.Badge.DRAFT.word()),
+                        out.claim(),
+                        policy));
             } else if (standing instanceof Standing.Plain) {
                 reviews.add(review(page, "unreviewed", Optional.empty(), policy));
             }
@@ -383,8 +388,10 @@ public final class SiteAssembly {
                 claim.map(c -> c.due().toString()).orElse(""),
                 claim.map(c -> c.due().plusDays(policy.grace()).toString()).orElse(""),
                 known.flatMap(ReviewState::assurance)
-                        .map(ReviewRecord.Method::word)
-                        .orElse(claim.isPresent() ? "claim" : ""),
+                        .map(Assurance::of)
+                        .or(() -> claim.map(stated -> Assurance.CLAIM))
+                        .map(Assurance::word)
+                        .orElse(""),
                 claim.map(Standing.Claim::others).orElse(List.of()).stream()
                         .map(SiteAssembly::part)
                         .toList(),

@@ -137,7 +137,7 @@ class ReviewSheetTest {
     @Test
     void of_a_page_that_nobody_signed_all_is_new() throws Exception {
         ReviewSheet sheet = sheet("dana-example");
-        assertFalse(sheet.known());
+        assertFalse(sheet.comparison().known());
         assertTrue(sheet.sections().stream().allMatch(ReviewSheet.SheetSection::changed));
         assertEquals(
                 List.of(".", "doses", "costs"),
@@ -183,7 +183,7 @@ class ReviewSheetTest {
 
                 *[RN]: a friend
                 """);
-        OutOfSight told = sheet("dana-example").outOfSight();
+        OutOfSight told = sheet("dana-example").shown().outOfSight();
         assertTrue(
                 told.links().contains(new OutOfSight.LedTo("the line", "https://e.com/", "A title")), told::toString);
         assertTrue(told.links().contains(new OutOfSight.LedTo("it", "iop.md", "")), told::toString);
@@ -200,7 +200,9 @@ class ReviewSheetTest {
         approve("morgan-sample");
         replace("content/" + PAGE + ".md", "Never ever take", "Never take");
         ReviewSheet sheet = sheet("dana-example");
-        assertTrue(sheet.compared().startsWith("The page is again as you signed it."), sheet::compared);
+        assertTrue(
+                sheet.comparison().told().startsWith("The page is again as you signed it."),
+                () -> sheet.comparison().told());
         assertTrue(marked(sheet.difference()).contains("[-ever -]"), marked(sheet.difference()));
     }
 
@@ -242,12 +244,16 @@ class ReviewSheetTest {
         replace("content/" + PAGE + ".md", "at once", "in one go");
 
         ReviewSheet dana = sheet("dana-example");
-        assertEquals("Compared with the words that you signed on Feb 1, 2024.", dana.compared());
+        assertEquals(
+                "Compared with the words that you signed on Feb 1, 2024.",
+                dana.comparison().told());
         assertTrue(marked(dana.difference()).contains("[+your +]"), marked(dana.difference()));
         ReviewSheet morgan = sheet("morgan-sample");
-        assertEquals("Compared with the words that you signed on Feb 5, 2024.", morgan.compared());
+        assertEquals(
+                "Compared with the words that you signed on Feb 5, 2024.",
+                morgan.comparison().told());
         assertFalse(marked(morgan.difference()).contains("your"), marked(morgan.difference()));
-        assertTrue(sheet("nobody").compared().contains("morgan-sample name signed on Feb 5, 2024"));
+        assertTrue(sheet("nobody").comparison().told().contains("morgan-sample name signed on Feb 5, 2024"));
     }
 
     @Test
@@ -275,30 +281,32 @@ class ReviewSheetTest {
         ReviewSheet sheet = sheet("dana-example");
         assertEquals(1, sheet.waivers().size());
         assertTrue(sheet.waivers().get(0).stands());
-        assertEquals("verified", sheet.state());
+        assertEquals("verified", sheet.standing().words());
 
         decide("dana-example", Kind.ASK_FOR_CHANGES, List.of(), List.of(new Remark("You sleep at home.", "Mend it.")));
         ReviewSheet after = sheet("dana-example");
-        assertEquals("changes asked for", after.state());
+        assertEquals("changes asked for", after.standing().words());
         assertTrue(
-                after.flags().contains("changes were asked for"), after.flags().toString());
+                after.standing().flags().contains("changes were asked for"),
+                after.standing().flags().toString());
         assertTrue(
-                after.history().get(2).contains("\u201CYou sleep at home.\u201D: Mend it."),
-                after.history().toString());
+                after.past().history().get(2).contains("\u201CYou sleep at home.\u201D: Mend it."),
+                after.past().history().toString());
         replace("content/" + PAGE + ".md", "You sleep", "You slepp");
-        assertEquals("verified", sheet("dana-example").state());
+        assertEquals("verified", sheet("dana-example").standing().words());
     }
 
     @Test
     void the_checklist_tells_what_a_program_can_know() throws Exception {
         ReviewSheet sheet = sheet("dana-example");
-        String told =
-                sheet.checklist().stream().flatMap(each -> each.told().stream()).collect(Collectors.joining("\n"));
+        String told = sheet.evidence().checklist().stream()
+                .flatMap(each -> each.told().stream())
+                .collect(Collectors.joining("\n"));
         assertTrue(told.contains("old: An old work (2009)"), told);
         assertTrue(told.contains("doses in the text: 8 mg, 16 mg"), told);
         assertTrue(told.contains("1 price as of 2024-01-01"), told);
         assertTrue(told.contains("988 Suicide & Crisis Lifeline"), told);
-        assertTrue(sheet.references().get(0).old());
+        assertTrue(sheet.evidence().references().get(0).old());
     }
 
     @Test
@@ -306,7 +314,9 @@ class ReviewSheetTest {
         SignedText shown = sheet("dana-example").text();
         replace("content/" + PAGE + ".md", "Never take", "Do not take");
         ReviewSheet sheet = sheet("dana-example", Optional.of(shown));
-        assertEquals("Compared with the words that you were shown.", sheet.compared());
+        assertEquals(
+                "Compared with the words that you were shown.",
+                sheet.comparison().told());
         assertTrue(marked(sheet.difference()).contains("[-Never -][+Do not +]take"), marked(sheet.difference()));
     }
 
