@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.vouch.text.Fingerprint;
 import org.vouch.text.UrlPath;
 
@@ -52,6 +53,11 @@ public record PublishedManifest(
         SortedMap<String, PublishedEntry> ledgers,
         SortedMap<String, Fingerprint> files) {
     static final String PATH = ".well-known/vouch/manifest.json";
+
+    /** Java reads years of nine digits, too, and then finds no day a year later. */
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+    private static final Pattern INTERVAL = Pattern.compile("P[1-9][0-9]{0,4}[DMY]");
 
     /** Copies the maps in. */
     public PublishedManifest {
@@ -248,10 +254,10 @@ public record PublishedManifest(
             json.endObject();
             try {
                 return new Printed(
-                        LocalDate.parse(said.getOrDefault("asOf", "")),
+                        day(said.getOrDefault("asOf", "")),
                         said.getOrDefault("language", ""),
                         said.getOrDefault("title", ""),
-                        Period.parse(said.getOrDefault("every", "")),
+                        interval(said.getOrDefault("every", "")),
                         days(said.getOrDefault("dueSoon", "")),
                         days(said.getOrDefault("grace", "")),
                         policy,
@@ -260,6 +266,20 @@ public record PublishedManifest(
             } catch (DateTimeException | NumberFormatException malformed) {
                 throw new Unreadable("it does not say with what the pages were printed");
             }
+        }
+
+        private static LocalDate day(String said) {
+            if (!DAY.matcher(said).matches()) {
+                throw new DateTimeException("not a day as Vouch writes it");
+            }
+            return LocalDate.parse(said);
+        }
+
+        private static Period interval(String said) {
+            if (!INTERVAL.matcher(said).matches()) {
+                throw new DateTimeException("not a length of time as Vouch writes it");
+            }
+            return Period.parse(said);
         }
 
         private static int days(String said) {

@@ -1,5 +1,6 @@
 package org.vouch.build;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -192,6 +194,51 @@ class PublishedSiteTest {
                         () -> finding + " of " + odd);
             }
         }
+    }
+
+    /** What can be read and cannot be meant is told, or passed over; it never ends the program. */
+    @Test
+    void a_manifest_of_extremes_is_read_to_its_end() throws Exception {
+        published();
+        Path manifest = site.resolve(MANIFEST);
+        JsonObject good = new Gson().fromJson(Files.readString(manifest), JsonObject.class);
+        Map<String, List<String>> extremes = Map.of(
+                "asOf", List.of("+999999999-12-31", "-999999999-01-01", "2024-02-30"),
+                "every", List.of("P999999999Y", "P-999999999Y", "P2147483647D", "P-12M", "P0D", "P1Y2M3D"),
+                "dueSoon", List.of("100000", "0"),
+                "grace", List.of("100000", "0"),
+                "language", List.of("x", "zz-ZZ", "e"),
+                "title", List.of("", " "));
+        for (Map.Entry<String, List<String>> field : extremes.entrySet()) {
+            for (String value : field.getValue()) {
+                JsonObject odd = good.deepCopy();
+                odd.getAsJsonObject("printed").addProperty(field.getKey(), value);
+                verified(manifest, odd, field.getKey() + " " + value);
+            }
+        }
+        Map<String, List<String>> ofTheSite = Map.of(
+                "site",
+                List.of(
+                        "https://example.org:99999999",
+                        "https://example.org:-1",
+                        "https://",
+                        "urn:a",
+                        "https://a_b",
+                        "https://[::1]/a b"),
+                "timeZone",
+                List.of("+18:00", "+19:00", "Mars/Olympus", ""));
+        for (Map.Entry<String, List<String>> field : ofTheSite.entrySet()) {
+            for (String value : field.getValue()) {
+                JsonObject odd = good.deepCopy();
+                odd.addProperty(field.getKey(), value);
+                verified(manifest, odd, field.getKey() + " " + value);
+            }
+        }
+    }
+
+    private void verified(Path manifest, JsonObject odd, String what) throws IOException {
+        Files.writeString(manifest, OddManifests.checked(odd));
+        assertDoesNotThrow(() -> books().verify(Optional.of(site)), what);
     }
 
     /** Each of them is sound JSON; the copy is not proved by it. */
