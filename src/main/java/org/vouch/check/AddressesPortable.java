@@ -32,6 +32,22 @@ final class AddressesPortable implements StandingRule {
     /** What one step of a path may measure in UTF-8; no common file system takes more. */
     private static final int LONGEST_STEP = 255;
 
+    /** Whose name is in an address, and so what an editor changes. */
+    private enum Named {
+        PAGE("give it another 'slug', or another name", "give it a shorter 'slug', or a shorter name"),
+        OLD("correct it in 'redirect_from', or take it out", "take it out of 'redirect_from'"),
+        SUBJECT("give the subject another name", "give the subject a shorter name"),
+        FILE("give the file another name", "give the file a shorter name");
+
+        private final String other;
+        private final String shorter;
+
+        Named(String other, String shorter) {
+            this.other = other;
+            this.shorter = shorter;
+        }
+    }
+
     @Override
     public Stream<Finding> check(Checked judged) {
         Library library = judged.library();
@@ -39,16 +55,16 @@ final class AddressesPortable implements StandingRule {
         Set<String> told = new HashSet<>();
         for (Page page : library.pages()) {
             Span span = page.frontMatter().slug().map(Placed::span).orElse(Span.ofFile(page.path()));
-            tell(findings, page.address().path(), span);
+            tell(findings, page.address().path(), span, Named.PAGE);
             for (Placed<String> old : page.frontMatter().redirectFrom()) {
-                tell(findings, old.value(), old.span());
+                tell(findings, old.value(), old.span(), Named.OLD);
             }
             page.frontMatter().category().ifPresent(name -> tellOnce(told, findings, name));
             page.frontMatter().tags().forEach(name -> tellOnce(told, findings, name));
         }
         for (Attachment attachment : library.attachments()) {
             if (attachment.kind() != FileKind.OTHER) {
-                tell(findings, attachment.address(), Span.ofFile(attachment.path()));
+                tell(findings, attachment.address(), Span.ofFile(attachment.path()), Named.FILE);
             }
         }
         for (Clash clash : judged.clashes().all()) {
@@ -57,7 +73,10 @@ final class AddressesPortable implements StandingRule {
                                 "address-portable",
                                 clash.span(),
                                 "the address " + clash.address() + " cannot be published: " + refused.why())
-                        .mend("give it a shorter 'slug' or name, or another folder"));
+                        .mend(
+                                clash.who() == Clash.Who.OLD_ADDRESS
+                                        ? Named.OLD.shorter
+                                        : "give it a shorter 'slug' or name, or another folder"));
             }
         }
         return findings.stream();
@@ -66,22 +85,22 @@ final class AddressesPortable implements StandingRule {
     /** A name of many articles is one address. */
     private static void tellOnce(Set<String> told, List<Finding> findings, Placed<String> name) {
         if (told.add(name.value())) {
-            tell(findings, Address.step(name.value()), name.span());
+            tell(findings, Address.step(name.value()), name.span(), Named.SUBJECT);
         }
     }
 
-    private static void tell(List<Finding> findings, String address, Span span) {
+    private static void tell(List<Finding> findings, String address, Span span, Named named) {
         for (int from = 0; from <= address.length(); ) {
             int slash = address.indexOf('/', from);
             int to = slash < 0 ? address.length() : slash;
             if (to > from) {
-                of(address, from, to, span).ifPresent(findings::add);
+                of(address, from, to, span, named).ifPresent(findings::add);
             }
             from = to + 1;
         }
     }
 
-    private static Optional<Finding> of(String address, int from, int to, Span span) {
+    private static Optional<Finding> of(String address, int from, int to, Span span, Named named) {
         int length = to - from;
         // Three bytes are the most that a UTF-16 unit needs.
         if (length * 3 > LONGEST_STEP) {
@@ -93,7 +112,7 @@ final class AddressesPortable implements StandingRule {
                                 span,
                                 "a name in this address has " + bytes + " bytes, and no disk takes more than "
                                         + LONGEST_STEP)
-                        .mend("give it a shorter 'slug', or a shorter name"));
+                        .mend(named.shorter));
             }
         }
         for (int i = from; i < to; i++) {
@@ -122,7 +141,7 @@ final class AddressesPortable implements StandingRule {
                                         + "' for a device, so the site cannot be unpacked there"
                                 : "Windows drops the '" + last + "' at the end of '" + step
                                         + "', so the file would not be found there")
-                .mend("give it another 'slug', or another name"));
+                .mend(named.other));
     }
 
     private static Finding refused(String step, String sign, Span span) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.vouch.cost.CostTable;
 import org.vouch.library.Clashes;
 import org.vouch.library.Library;
@@ -30,6 +32,9 @@ import org.vouch.text.Severity;
 
 /** Judges what was read: what is wrong with it, and which pages may go out. */
 public final class Checker {
+    /** The rule of files that are not saved as UTF-8. */
+    private static final String ENCODING = "file-encoding";
+
     private Checker() {}
 
     /**
@@ -120,12 +125,23 @@ public final class Checker {
             rule.check(judged).forEach(findings::add);
             end.run();
         }
+        Set<String> misread = misread(reading);
         return findings.stream()
+                .filter(finding -> !misread.contains(finding.span().path())
+                        || finding.rule().equals(ENCODING))
                 .filter(finding -> holds(finding, judged))
                 .map(finding -> weighed(finding, judged.library().settings()))
                 .flatMap(finding -> judged.library().settings().weights().weighed(finding).stream())
                 .sorted(Finding.BY_PLACE)
                 .toList();
+    }
+
+    /** Returns the files in another encoding: until they are saved anew, nothing else is told of what they hold. */
+    private static Set<String> misread(List<Finding> reading) {
+        return reading.stream()
+                .filter(finding -> finding.rule().equals(ENCODING))
+                .map(finding -> finding.span().path())
+                .collect(Collectors.toSet());
     }
 
     /** What plain pages must not give without a review is found before it is known which of them have one. */

@@ -110,6 +110,10 @@ public record SiteSettings(
             return Optional.empty();
         }
         String path = behind.substring(authority.length());
+        String usual = scheme.equals("https") ? ":443" : ":80";
+        if (baseUrl.getPort() < 0 && path.startsWith(usual) && isEndOfStep(path, usual.length())) {
+            path = path.substring(usual.length());
+        }
         boolean here =
                 path.startsWith(basePath()) && isEndOfStep(path, basePath().length());
         String below = here ? path.substring(basePath().length()) : "";

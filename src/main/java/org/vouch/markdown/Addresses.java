@@ -1,24 +1,14 @@
 package org.vouch.markdown;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import org.vouch.text.UrlPath;
 
 /** Where an address leads, and how it is printed so that no reader's browser sees anything else in it. */
 final class Addresses {
     private static final Set<String> CONTACT_SCHEMES = Set.of("mailto", "tel", "sms");
-    private static final boolean[] PRINTED_AS_IS = printedAsIs();
-    private static final String HEXADECIMAL = "0123456789ABCDEF";
 
     private Addresses() {}
-
-    private static boolean[] printedAsIs() {
-        boolean[] printed = new boolean[128];
-        for (char c = 0; c < printed.length; c++) {
-            printed[c] = Entities.isAsciiAlphanumeric(c) || "-_.+!*'(),%#@?=;:/&$~".indexOf(c) >= 0;
-        }
-        return printed;
-    }
 
     /** Where an address leads. */
     enum Kind {
@@ -63,24 +53,7 @@ final class Addresses {
      * @param address with character references and backslashes already resolved
      */
     static String printed(String address) {
-        String seen = bare(address);
-        boolean clean = true;
-        for (int i = 0; i < seen.length() && clean; i++) {
-            clean = isPrintedAsIs(seen.charAt(i));
-        }
-        if (clean) {
-            return seen;
-        }
-        StringBuilder encoded = new StringBuilder(seen.length() + 16);
-        for (byte octet : seen.getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (octet & 0xFF);
-            if (isPrintedAsIs(c)) {
-                encoded.append(c);
-            } else {
-                encoded.append('%').append(HEXADECIMAL.charAt(c >> 4)).append(HEXADECIMAL.charAt(c & 0xF));
-            }
-        }
-        return encoded.toString();
+        return UrlPath.address(bare(address));
     }
 
     /** Returns the scheme in lower case, or an empty text if the address has none. */
@@ -125,9 +98,5 @@ final class Addresses {
 
     private static boolean isSlash(char c) {
         return c == '/' || c == '\\';
-    }
-
-    private static boolean isPrintedAsIs(char c) {
-        return c < 128 && PRINTED_AS_IS[c];
     }
 }

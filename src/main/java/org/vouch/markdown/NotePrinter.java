@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vouch.page.Citation;
 import org.vouch.text.NearestName;
+import org.vouch.text.UrlPath;
 
 /**
  * Numbers footnotes in the order in which they are first referred to, and prints them at the end of the page.
@@ -96,7 +97,7 @@ final class NotePrinter {
         String id = ids.unique("fnref-" + note.id.substring("fn-".length()));
         note.references.add(id);
         out.raw("<sup class=\"footnote-ref\"><a href=\"#");
-        out.escaped(note.id);
+        out.escaped(UrlPath.fragment(note.id));
         out.raw("\" id=\"");
         out.escaped(id);
         out.raw("\" aria-describedby=\"footnotes-title\">");
@@ -187,7 +188,7 @@ final class NotePrinter {
         for (int i = 0; i < note.references.size(); i++) {
             String number = i == 0 ? String.valueOf(note.number) : note.number + "-" + (i + 1);
             html.append(" <a href=\"#")
-                    .append(note.references.get(i))
+                    .append(UrlPath.fragment(note.references.get(i)))
                     .append("\" class=\"footnote-back\" aria-label=\"");
             PieceWriter label = new PieceWriter(64);
             label.escaped(current().settings.words().say("footnotes.back", number));

@@ -1,5 +1,6 @@
 package org.vouch.read;
 
+import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.vouch.read.YamlValue.Scalar;
 import org.vouch.text.NearestName;
 import org.vouch.text.Unseen;
 import org.vouch.text.UrlPath;
+import org.vouch.text.WebAddress;
 
 /** Reads addresses, on this site and on the web. */
 final class Addresses {
@@ -22,6 +24,8 @@ final class Addresses {
 
     /** A scheme with a slip in it or behind it. */
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z]{3,6}):?/{0,3}((?:[A-Za-z0-9-]+\\.)+[A-Za-z].*)");
+
+    private static final Pattern WHOLE = Pattern.compile("(?i)(https?)://([^/?#:@\\s]+)((?:[/?#].*)?)");
 
     private static final Pattern NAME_OF_HOST = Pattern.compile(
             "(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*");
@@ -41,20 +45,38 @@ final class Addresses {
         if (text.startsWith("/") && !text.startsWith("//") && !climbs(text) && !hasBlank(text)) {
             return text;
         }
-        String message = "'" + text + "' is not an address on this site";
-        String mend = "write an address that starts with '/', such as /articles/levels-of-care/";
-        if (text.startsWith("/") && !text.startsWith("//") && !climbs(text)) {
-            message = "'" + text + "' has a blank, and none can stand in an address";
-            mend = "write " + text.strip().replaceAll("\\s+", "-")
-                    + "; or %20 for the blank, if the address really has it";
-        } else if (!text.contains(":") && !text.startsWith("/") && !climbs(text) && !hasBlank(text)) {
-            mend = "write /" + text;
-        } else if (uri(text) != null) {
-            URI whole = URI.create(text);
-            mend = "write " + (whole.getRawPath().isEmpty() ? "/" : whole.getRawPath());
+        boolean blank = text.startsWith("/") && !text.startsWith("//") && !climbs(text);
+        String mend = nearestOnSite(text)
+                .map(right -> "write " + right)
+                .orElse("write an address that starts with '/', such as /articles/levels-of-care/");
+        String message = blank
+                ? "'" + text + "' has a blank, and none can stand in an address"
+                : "'" + text + "' is not an address on this site";
+        if (blank) {
+            mend += "; or %20 for the blank, if the address really has it";
         }
         remarks.error(ReadRule.ADDRESS_INVALID, value, message, mend);
         return null;
+    }
+
+    /** Returns the address on this site that was meant, if it can be told. */
+    private static Optional<String> nearestOnSite(String text) {
+        if (uri(text) != null) {
+            String path = URI.create(text).getRawPath();
+            return Optional.of(path.isEmpty() ? "/" : path);
+        }
+        String slashes = text.strip().replace('\\', '/');
+        if (slashes.contains(":")
+                || HOST.matcher(slashes.replaceFirst("^/+", "")).matches()) {
+            return Optional.empty();
+        }
+        String path = slashes.replaceAll("\\s*/\\s*", "/").replaceAll("\\s+", "-");
+        String plain = ("/" + path).replaceAll("/(?:\\.{0,2}/)+", "/").replaceFirst("/\\.{1,2}$", "/");
+        if (plain.contains("/..") || text.contains("/..")) {
+            return Optional.empty();
+        }
+        // What follows '?' or '#' alone is no address of a page: the page is missing.
+        return plain.length() > 1 && Character.isLetterOrDigit(plain.charAt(1)) ? Optional.of(plain) : Optional.empty();
     }
 
     /** Reads the path of an address on this site; it is decoded, and its letters are composed. */
@@ -115,7 +137,11 @@ final class Addresses {
     }
 
     private static boolean climbs(String text) {
-        return text.contains("..") || text.indexOf('\\') >= 0 || text.indexOf("//", 1) >= 0;
+        return text.contains("..")
+                || text.indexOf('\\') >= 0
+                || text.indexOf("//", 1) >= 0
+                || text.contains("/./")
+                || text.endsWith("/.");
     }
 
     private static boolean hasBlank(String text) {
@@ -138,10 +164,24 @@ final class Addresses {
         return null;
     }
 
+    /** Reads an address on the web that readers are led to; it is told if they would not get there. */
+    static @Nullable String forReaders(Scalar value, String field, Remarks remarks) {
+        String text = onWeb(value, field, remarks);
+        if (text != null) {
+            WebAddress.fault(text)
+                    .ifPresent(fault -> remarks.error(ReadRule.URL_INVALID, value, fault.what(), fault.mend()));
+        }
+        return text;
+    }
+
     /** Returns the address that was meant, where only its start is wrong. */
     private static Optional<String> nearestOnWeb(String text) {
         if (HOST.matcher(text).matches()) {
             return Optional.of("https://" + text);
+        }
+        Matcher whole = WHOLE.matcher(text);
+        if (whole.matches()) {
+            return encoded(whole.group(1), whole.group(2), whole.group(3));
         }
         Matcher slip = SCHEME.matcher(text);
         return slip.matches()
@@ -151,11 +191,24 @@ final class Addresses {
                 : Optional.empty();
     }
 
+    /** Returns an address with its letters in the codes that every program reads. */
+    private static Optional<String> encoded(String scheme, String host, String path) {
+        try {
+            return Optional.of(scheme + "://" + IDN.toASCII(host) + UrlPath.address(path))
+                    .filter(right -> uri(right) != null);
+        } catch (IllegalArgumentException noName) {
+            return Optional.empty();
+        }
+    }
+
     /** Returns the address of a page by its file, as it is where the page names no other. */
     private static String addressOf(String file, String from) {
         String folder = from.startsWith(PAGES) ? from.substring(PAGES.length()) : from.replaceFirst("^content/", "");
         String beside = folder.substring(0, folder.lastIndexOf('/') + 1);
-        String path = Path.of("/" + beside).resolve(file).normalize().toString().replace('\\', '/');
+        String named = file.replaceFirst("^/?content/", "/");
+        String path =
+                Path.of("/" + beside).resolve(named).normalize().toString().replace('\\', '/');
+        path = path.replaceFirst("^/pages/", "/");
         return path.replaceFirst("(?i)\\.md$", "/").replaceFirst("/index/$", "/");
     }
 
@@ -168,6 +221,10 @@ final class Addresses {
                     "'" + value.text() + "' is the file of a page, and not its address",
                     "write " + addressOf(value.text(), remarks.source().path()));
             return null;
+        }
+        if (WebAddress.isWeb(value.text()) && WebAddress.fault(value.text()).isPresent()) {
+            // The rule for whole addresses tells what is wrong, as it does for links of articles.
+            return value.text();
         }
         return value.text().contains("://") || HOST.matcher(value.text()).matches()
                 ? onWeb(value, field, remarks)

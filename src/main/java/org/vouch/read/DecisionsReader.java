@@ -66,7 +66,7 @@ public final class DecisionsReader {
 
     private static final Field<Format> FORMAT = required(
             "format", FieldType.choice(Format.class, first -> ReviewDecisions.FORMAT), "The form of this file.");
-    private static final Field<String> SITE = required("site", FieldTypes.URL, "The address of the site.");
+    private static final Field<String> SITE = required("site", FieldTypes.ANY_URL, "The address of the site.");
     private static final Field<String> REVIEWER =
             required("reviewer", FieldTypes.ID, "The name of a file in reviewers/.");
     private static final Field<String> NAME = required("name", FieldTypes.LINE, "The name that they typed.");

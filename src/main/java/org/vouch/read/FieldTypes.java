@@ -26,7 +26,11 @@ final class FieldTypes {
     static final FieldType<Integer> YEAR = Amounts.whole(1500, 2199);
     static final FieldType<String> ADDRESS = FieldType.scalar(Kind.ADDRESS, Addresses::path);
     static final FieldType<String> OLD_ADDRESS = FieldType.scalar(Kind.ADDRESS, Addresses::old);
-    static final FieldType<String> URL = FieldType.scalar(Kind.URL, Addresses::onWeb);
+    static final FieldType<String> URL = FieldType.scalar(Kind.URL, Addresses::forReaders);
+
+    /** An address on the web of which rules tell more, or that may be one for trials on this computer. */
+    static final FieldType<String> ANY_URL = FieldType.scalar(Kind.URL, Addresses::onWeb);
+
     static final FieldType<String> LINK = FieldType.scalar(Kind.LINK, Addresses::anywhere);
     static final FieldType<URI> BASE = FieldType.scalar(Kind.URL, Addresses::base);
     static final FieldType<PhoneNumber> PHONE = FieldType.scalar(Kind.PHONE, Phones::read);

@@ -32,7 +32,7 @@ public final class FrontMatterReader {
 
     private static final Field<String> SOURCE_ID = required("id", FieldTypes.ID, "What the text cites it by.");
     private static final Field<String> SOURCE_TITLE = required("title", FieldTypes.LINE, "Its title.");
-    private static final Field<String> SOURCE_URL = optional("url", FieldTypes.URL, "Where it can be read.");
+    private static final Field<String> SOURCE_URL = optional("url", FieldTypes.ANY_URL, "Where it can be read.");
     private static final Field<Integer> SOURCE_YEAR =
             optional("year", FieldTypes.YEAR, "The year in which it was published.");
     private static final Field<String> SOURCE_LANGUAGE =

@@ -59,6 +59,12 @@ final class TextFile {
         if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
             return Optional.of(StandardCharsets.UTF_16);
         }
+        if (isOfFour(bytes, 0)) {
+            return Optional.of(Charset.forName("UTF-32BE"));
+        }
+        if (isOfFour(bytes, 1)) {
+            return Optional.of(Charset.forName("UTF-32LE"));
+        }
         int length = Math.min(SAMPLE, bytes.length) & ~1;
         int[] zeros = new int[2];
         for (int i = 0; i < length; i++) {
@@ -69,6 +75,22 @@ final class TextFile {
             return Optional.empty();
         }
         return Optional.of(zeros[0] > 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
+    }
+
+    /**
+     * Returns whether most letters take four bytes.
+     *
+     * @param first where the first byte is, of the three in each letter that are mostly 0
+     */
+    private static boolean isOfFour(byte[] bytes, int first) {
+        int letters = Math.min(SAMPLE, bytes.length) / 4;
+        int plain = 0;
+        for (int letter = 0; letter < letters; letter++) {
+            int at = letter * 4 + first;
+            boolean zeros = bytes[at] == 0 && bytes[at + 1] == 0 && bytes[at + 2] == 0;
+            plain += zeros && bytes[letter * 4 + (first == 0 ? 3 : 0)] != 0 ? 1 : 0;
+        }
+        return letters >= 2 && plain * 4 >= letters * 3;
     }
 
     private static boolean startsWith(byte[] bytes, int... start) {

@@ -17,6 +17,7 @@ import org.vouch.page.Address;
 import org.vouch.page.Heading;
 import org.vouch.page.Page;
 import org.vouch.page.Piece;
+import org.vouch.text.UrlPath;
 
 /** Decides what became of the links, images and comparisons in a page's words. */
 final class Bodies {
@@ -187,7 +188,7 @@ final class Bodies {
     /** Returns the address that a link leads to, or an empty text where readers would find nothing there. */
     String href(Page from, String target) {
         if (checked.routes().leadsOut(target)) {
-            return target;
+            return UrlPath.address(target);
         }
         Destination destination = checked.routes().resolve(from, target);
         if (destination instanceof Destination.ToPage to) {
@@ -220,7 +221,7 @@ final class Bodies {
     }
 
     private static String hash(String fragment) {
-        return fragment.isEmpty() ? "" : "#" + fragment;
+        return fragment.isEmpty() ? "" : "#" + UrlPath.fragment(fragment);
     }
 
     /** Returns the table of contents: headings of the second level, and those of the third below them. */
@@ -234,12 +235,12 @@ final class Bodies {
             }
             if (heading.level() <= 2) {
                 if (top != null) {
-                    contents.add(new TocEntry(top.text(), "#" + top.id(), below));
+                    contents.add(new TocEntry(top.text(), hash(top.id()), below));
                 }
                 top = heading;
                 below = new ArrayList<>();
             } else if (heading.level() == 3) {
-                TocEntry entry = new TocEntry(heading.text(), "#" + heading.id(), List.of());
+                TocEntry entry = new TocEntry(heading.text(), hash(heading.id()), List.of());
                 if (top == null) {
                     contents.add(entry);
                 } else {
@@ -248,7 +249,7 @@ final class Bodies {
             }
         }
         if (top != null) {
-            contents.add(new TocEntry(top.text(), "#" + top.id(), below));
+            contents.add(new TocEntry(top.text(), hash(top.id()), below));
         }
         return contents;
     }

@@ -10,6 +10,7 @@ import org.vouch.library.SiteSettings;
 import org.vouch.page.Address;
 import org.vouch.site.SiteView.AnchorView;
 import org.vouch.text.PhoneNumber;
+import org.vouch.text.UrlPath;
 
 /** What stands around the words of every page of one language. */
 final class Frame {
@@ -54,7 +55,7 @@ final class Frame {
                         org.answeredBy(),
                         org.hours(),
                         org.areaServed(),
-                        org.url()),
+                        UrlPath.address(org.url())),
                 settings.crisis().stream()
                         .map(line -> new SiteView.CrisisView(
                                 line.name(),
@@ -66,7 +67,7 @@ final class Frame {
                                         .map(number -> number.textAddress(line.keyword()))
                                         .orElse(""),
                                 line.keyword(),
-                                line.chat()))
+                                UrlPath.address(line.chat())))
                         .toList(),
                 menu,
                 howWeReview,
@@ -130,7 +131,7 @@ final class Frame {
                 description,
                 settings.url(address.path()),
                 indexed && !settings.demonstration(),
-                exit ? settings.exit().to() : "");
+                exit ? UrlPath.address(settings.exit().to()) : "");
     }
 
     /** Returns the way from the home page to an address, through the folders between them; the last leads nowhere. */

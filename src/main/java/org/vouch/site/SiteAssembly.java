@@ -36,6 +36,7 @@ import org.vouch.review.ReviewRecord;
 import org.vouch.review.ReviewState;
 import org.vouch.text.Fingerprint;
 import org.vouch.text.Placed;
+import org.vouch.text.UrlPath;
 import org.vouch.text.Words;
 
 /** Decides what a reader will meet. */
@@ -259,7 +260,7 @@ public final class SiteAssembly {
         String title = speech.own(entry.title());
         boolean elsewhere = checked.routes().leadsOut(target);
         if (elsewhere || library.pages().isEmpty()) {
-            return new SiteView.AnchorView(title, target);
+            return new SiteView.AnchorView(title, UrlPath.address(target));
         }
         String href = bodies.href(library.pages().get(0), target);
         if (language.equals(settings.language())) {
@@ -291,7 +292,7 @@ public final class SiteAssembly {
         return checked.routes()
                 .find(there.path())
                 .filter(page -> page.body().ids().contains(fragment))
-                .map(page -> "#" + fragment)
+                .map(page -> "#" + UrlPath.fragment(fragment))
                 .orElse("");
     }
 
@@ -300,7 +301,7 @@ public final class SiteAssembly {
         String target = address.value();
         boolean elsewhere = checked.routes().leadsOut(target);
         return elsewhere || library.pages().isEmpty()
-                ? target
+                ? UrlPath.address(target)
                 : bodies.href(library.pages().get(0), target);
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.vouch.library.SiteSettings;
 import org.vouch.site.SiteView.AnchorView;
 import org.vouch.text.PhoneNumber;
+import org.vouch.text.UrlPath;
 
 /**
  * What pages tell machines about themselves, in the words of schema.org. Nothing stands here that nobody said: what is
@@ -39,7 +40,7 @@ final class StructuredData {
         SiteSettings.Organization publisher = settings.organization();
         Map<String, Object> told = node("MedicalClinic", base + "/#org");
         told.put("name", publisher.name());
-        told.put("url", publisher.url().isEmpty() ? base + "/" : publisher.url());
+        told.put("url", publisher.url().isEmpty() ? base + "/" : UrlPath.address(publisher.url()));
         putSaid(told, "telephone", publisher.phone().map(PhoneNumber::shown).orElse(""));
         putSaid(told, "areaServed", publisher.areaServed());
         told.put("medicalSpecialty", SPECIALTY);

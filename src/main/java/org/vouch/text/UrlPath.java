@@ -13,30 +13,56 @@ import java.util.Optional;
  */
 public final class UrlPath {
     private static final String HEXADECIMAL = "0123456789ABCDEF";
-    private static final boolean[] AS_IS = new boolean[128];
+    private static final boolean[] OF_PATH = asIs("/-._~!$&'()*+,;=:@");
 
-    static {
-        for (char c = 0; c < AS_IS.length; c++) {
+    /** What a path may have, and a question mark. */
+    private static final boolean[] OF_FRAGMENT = asIs("/-._~!$&'()*+,;=:@?");
+
+    /** What has a meaning of its own in an address, and the sign of codes, since it may have some already. */
+    private static final boolean[] OF_ADDRESS = asIs("/-._~!$&'()*+,;=:@?#%");
+
+    private static boolean[] asIs(String signs) {
+        boolean[] asIs = new boolean[128];
+        for (char c = 0; c < asIs.length; c++) {
             boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-            AS_IS[c] = letter || "/-._~!$&'()*+,;=:@".indexOf(c) >= 0;
+            asIs[c] = letter || signs.indexOf(c) >= 0;
         }
+        return asIs;
     }
 
     private UrlPath() {}
 
     /** Returns a path as it is written in an address. */
     public static String encoded(String path) {
+        return encoded(path, OF_PATH);
+    }
+
+    /**
+     * Returns the name of a part of a page as it is written behind '#' in an address.
+     *
+     * @see "RFC 3986, section 3.5: a fragment has what a path has, and '?'"
+     */
+    public static String fragment(String name) {
+        return encoded(name, OF_FRAGMENT);
+    }
+
+    /** Returns a whole address that an editor wrote as pages and programs get it; codes in it stay as they are. */
+    public static String address(String written) {
+        return encoded(written, OF_ADDRESS);
+    }
+
+    private static String encoded(String text, boolean[] asIs) {
         boolean clean = true;
-        for (int i = 0; i < path.length() && clean; i++) {
-            clean = isAsIs(path.charAt(i));
+        for (int i = 0; i < text.length() && clean; i++) {
+            clean = isAsIs(text.charAt(i), asIs);
         }
         if (clean) {
-            return path;
+            return text;
         }
-        StringBuilder encoded = new StringBuilder(path.length() + 16);
-        for (byte octet : path.getBytes(StandardCharsets.UTF_8)) {
+        StringBuilder encoded = new StringBuilder(text.length() + 16);
+        for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (octet & 0xFF);
-            if (isAsIs(c)) {
+            if (isAsIs(c, asIs)) {
                 encoded.append(c);
             } else {
                 encoded.append('%').append(HEXADECIMAL.charAt(c >> 4)).append(HEXADECIMAL.charAt(c & 0xF));
@@ -45,8 +71,8 @@ public final class UrlPath {
         return encoded.toString();
     }
 
-    private static boolean isAsIs(char c) {
-        return c < AS_IS.length && AS_IS[c];
+    private static boolean isAsIs(char c, boolean[] asIs) {
+        return c < asIs.length && asIs[c];
     }
 
     /**

@@ -29,7 +29,8 @@ class AddressesEncodedTest {
     private static final String BASE = "https://recovery-of-tests.org/clinic";
 
     /** The path of an address and what may follow it. */
-    private static final Pattern RFC_3986 = Pattern.compile("(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-F]{2})*(?:#.*)?");
+    private static final Pattern RFC_3986 = Pattern.compile("(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-F]{2})*"
+            + "(?:#(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-F]{2})*)?");
 
     private static final List<String> NAMES = List.of(
             "Fees #2",
@@ -56,13 +57,24 @@ class AddressesEncodedTest {
         Files.writeString(
                 settings,
                 Files.readString(settings).replace("https://example.org", BASE)
-                        + "share_images: true\nmenu: [{title: Child, address: /articles/año nuevo/niño/}]\n"
+                        + "share_images: true\nmenu: [{title: Child, address: /articles/año nuevo/niño/#qué-es}]\n"
                                 .replace("año nuevo", "a%C3%B1o-nuevo"));
         write(
                 "pages/index.md",
                 "---\ntitle: Home\ndescription: A page.\n---\nRead [it](<../articles/año nuevo/niño.md>).\n");
         write("strings/es.yaml", "texts: {staff: personal}\n");
-        StringBuilder body = new StringBuilder();
+        StringBuilder body = new StringBuilder("""
+                ## Qué es
+
+                See [it](#qué-es) and [more](<niño.md#日本>).[^ñ]
+
+                [^ñ]: A note.
+
+                ## 日本
+
+                Words.
+
+                """);
         for (String name : NAMES) {
             write("articles/año nuevo/" + name + ".pdf", "%PDF-1.7");
             Files.write(
@@ -167,6 +179,9 @@ class AddressesEncodedTest {
             }
             own++;
             String bare = path.replaceFirst("#.*", "").substring("/clinic".length());
+            if (address.startsWith("/") && path.indexOf('#') >= 0 && !leads(path)) {
+                wrong.add(address + ": no such part");
+            }
             String decoded = URLDecoder.decode(bare.replace("+", "%2B"), StandardCharsets.UTF_8);
             String file =
                     decoded.substring(Math.min(1, decoded.length())) + (decoded.endsWith("/") ? "index.html" : "");
@@ -177,6 +192,35 @@ class AddressesEncodedTest {
         }
         assertEquals(List.of(), wrong);
         assertTrue(own > 100, "only " + own + " addresses");
+    }
+
+    /** Returns whether the page has the part that an address names. */
+    private boolean leads(String path) throws IOException {
+        String page = URLDecoder.decode(path.replaceFirst("#.*", "").replace("+", "%2B"), StandardCharsets.UTF_8)
+                .substring("/clinic/".length());
+        String part =
+                URLDecoder.decode(path.substring(path.indexOf('#') + 1).replace("+", "%2B"), StandardCharsets.UTF_8);
+        return Jsoup.parse(Files.readString(root.resolve("site").resolve(page + "index.html")))
+                        .getElementById(part)
+                != null;
+    }
+
+    /** What editors write for other hosts is in codes, too. */
+    @Test
+    void addresses_of_other_hosts_are_encoded() throws IOException {
+        Path settings = root.resolve("content/site.yaml");
+        Files.writeString(
+                settings,
+                Files.readString(settings)
+                        .replace("answered_by: staff", "answered_by: staff, url: 'https://a.org/ñ'")
+                        .replace("text: \"988\"", "text: \"988\", chat: 'https://a.org/é?ü'")
+                        .replace("menu: [", "menu: [{title: Out, address: 'https://a.org/ó#ú'}, "));
+        run(0, "build");
+        String home = Files.readString(root.resolve("site/index.html"));
+        for (String address : new String[] {"%C3%B1", "%C3%A9?%C3%BC", "%C3%B3#%C3%BA"}) {
+            assertTrue(home.contains("\"https://a.org/" + address + "\""), home);
+        }
+        assertTrue(home.replaceAll("https://a.org/[!-~]*\"", "").indexOf("https://a.org/") < 0, home);
     }
 
     @Test
