@@ -92,38 +92,41 @@ final class QueueRows {
         boolean waits = line.waits();
         Optional<LedgerEntry> said = said(page);
         return new QueueRow(
-                Queue.address(line.id()),
-                line.title(),
-                line.state().word(),
-                Queue.label(line.state()),
-                page.kind() == PageKind.ARTICLE ? "Article" : "Page",
-                line.language().equals(library.settings().language()) ? "" : line.language(),
-                page.frontMatter().author().map(Placed::value).map(this::name).orElse(""),
-                told.linkedFrom() == 0 ? "" : "linked from " + count(told.linkedFrom(), "page", "pages"),
-                reviewer.map(Person::name).orElse(line.reviewer()),
-                reviewer.map(Person::letters).orElse(""),
-                reviewer.flatMap(Person::license)
-                        .flatMap(Person.License::checked)
-                        .map(Queue::day)
-                        .orElse(""),
-                line.flags().contains(ReviewFlag.CREDENTIAL_LAPSED),
-                line.verified().map(Queue::day).orElse(""),
-                assurance(line),
-                waits ? line.due().map(Queue::day).orElse("") : "",
-                waits ? line.due().map(this::left).orElse("") : "",
-                line.late(asOf),
-                changed(line),
-                line.change().money(),
-                line.change().dose(),
-                line.waivers() == 0 ? "" : line.waivers() + "/" + TextWaiver.MOST,
-                counts[0],
-                counts[1],
-                notes(line, told),
-                said.map(QueueRows::words).orElse(""),
-                said.map(this::sayer).orElse(""),
-                line.minutes(),
-                told.reads(),
-                told.hard());
+                new QueueRow.Which(
+                        Queue.address(line.id()),
+                        line.title(),
+                        page.kind() == PageKind.ARTICLE ? "Article" : "Page",
+                        line.language().equals(library.settings().language()) ? "" : line.language(),
+                        page.frontMatter()
+                                .author()
+                                .map(Placed::value)
+                                .map(this::name)
+                                .orElse(""),
+                        told.linkedFrom() == 0 ? "" : "linked from " + count(told.linkedFrom(), "page", "pages")),
+                new QueueRow.State(line.state().word(), Queue.label(line.state())),
+                new QueueRow.Reviewer(
+                        reviewer.map(Person::name).orElse(line.reviewer()),
+                        reviewer.map(Person::letters).orElse(""),
+                        reviewer.flatMap(Person::license)
+                                .flatMap(Person.License::checked)
+                                .map(Queue::day)
+                                .orElse(""),
+                        line.flags().contains(ReviewFlag.CREDENTIAL_LAPSED)),
+                new QueueRow.Review(
+                        line.verified().map(Queue::day).orElse(""),
+                        assurance(line),
+                        line.waivers() == 0 ? "" : line.waivers() + "/" + TextWaiver.MOST),
+                new QueueRow.Next(
+                        waits ? line.due().map(Queue::day).orElse("") : "",
+                        waits ? line.due().map(this::left).orElse("") : "",
+                        line.late(asOf)),
+                new QueueRow.Change(
+                        changed(line), line.change().money(), line.change().dose(), notes(line, told)),
+                new QueueRow.Findings(counts[0], counts[1]),
+                new QueueRow.Said(
+                        said.map(QueueRows::words).orElse(""),
+                        said.map(this::sayer).orElse("")),
+                new QueueRow.Reading(line.minutes(), told.reads(), told.hard()));
     }
 
     /** Returns the newest entry that says something to whoever has to act, as long as nobody vouched since. */
