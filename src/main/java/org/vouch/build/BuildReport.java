@@ -3,9 +3,7 @@ package org.vouch.build;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.vouch.check.RuleIds;
 import org.vouch.text.Finding;
-import org.vouch.text.Severity;
 
 /**
  * What a build did.
@@ -71,20 +69,6 @@ public record BuildReport(
      * @param bytes how many bytes were written
      */
     public record Published(int written, int unchanged, int deleted, long bytes) {}
-
-    /** Returns what it tells of keys. It is advice, and a key that nobody expected must not go by unseen. */
-    public List<Finding> keyChanges() {
-        return findings.stream()
-                .filter(finding -> finding.rule().equals(KeyChanges.RULE) && finding.severity() == Severity.ADVICE)
-                .toList();
-    }
-
-    /** Returns what the search of the site does not hold. */
-    public List<Finding> cutFromSearch() {
-        return findings.stream()
-                .filter(finding -> finding.rule().equals(RuleIds.SEARCH_CUT))
-                .toList();
-    }
 
     /** Returns the same report with more to say. */
     BuildReport and(List<Finding> more) {

@@ -17,8 +17,9 @@ import org.vouch.text.Span;
  * What became of the keys with which records were signed. Whoever may write into the list of keys can put in a key of
  * their own or take one away, so each difference between the list and what was signed is told, once for each key.
  */
-final class KeyChanges {
-    static final String RULE = "signer-kept";
+public final class KeyChanges {
+    /** The id of the rule. */
+    public static final String RULE = "signer-kept";
 
     private final Map<String, Map<String, Use>> byReviewer = new TreeMap<>();
 

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.vouch.build.BuildReport;
+import org.vouch.build.KeyChanges;
+import org.vouch.check.RuleIds;
 import org.vouch.ledger.WrittenBaseline;
 import org.vouch.library.KnownFindings;
 import org.vouch.text.Finding;
@@ -113,8 +115,14 @@ final class ReportPrinter {
         row("Held back", heldBack(report));
         list(report.held());
         list(report.heldFiles());
-        report.keyChanges().forEach(finding -> row("Keys", finding.message()));
-        report.cutFromSearch().forEach(finding -> row("Search", finding.message()));
+        // A quiet summary would hide these two: a key that nobody expected, and words that the search does not hold.
+        for (Finding finding : report.findings()) {
+            if (finding.rule().equals(KeyChanges.RULE) && finding.severity() == Severity.ADVICE) {
+                row("Keys", finding.message());
+            } else if (finding.rule().equals(RuleIds.SEARCH_CUT)) {
+                row("Search", finding.message());
+            }
+        }
         row(
                 "Files",
                 published.written() + " written, " + published.unchanged() + " unchanged, " + published.deleted()

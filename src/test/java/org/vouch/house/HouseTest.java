@@ -71,7 +71,7 @@ class HouseTest {
                     "build",
                     "disk text page review cost library markdown read ledger signature check outside image site render proof publish"),
             Map.entry("desk", "text page review library ledger render build"),
-            Map.entry("cli", "text review library ledger signature outside build publish desk"));
+            Map.entry("cli", "text review library check ledger signature outside build publish desk"));
 
     /** Windows refuses these signs, a point or a blank at the end, and the names of its devices with any ending. */
     private static final Pattern NOT_PORTABLE = Pattern.compile(
