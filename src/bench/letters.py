@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes the letters that the program draws into pictures: python3 letters.py FONT.ttf > LETTERS.txt
 
-Needs fontTools. The files in src/main/resources/org/vouch/image/ were made of NotoSerif-Bold.ttf and NotoSans-Regular.ttf
+Needs fontTools. The files in src/main/resources/org/vouch/reader/image/ were made of NotoSerif-Bold.ttf and NotoSans-Regular.ttf
 (Noto, 2020-12-25, SIL Open Font License 1.1). A line is a letter: its number, how far the next one stands, and its outline in
 units of a thousandth of the size; lines that start with '+' say how much nearer two letters stand.
 """

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.vouch.build.NewArticle.Wish;
+import org.vouch.service.scaffold.NewArticle.Wish;
 
 /** Asks somebody at a terminal what their new article is to be. */
 final class ArticleQuestions {

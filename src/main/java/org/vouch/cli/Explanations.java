@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.vouch.library.RuleNames;
+import org.vouch.model.library.RuleNames;
 
 /**
  * What the program can tell about each of its rules. The texts stand in {@code src/main/resources/org/vouch/rules}, one

@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
-import org.vouch.publish.OutputRefusal;
-import org.vouch.publish.PublishFailure;
+import org.vouch.store.publish.OutputRefusal;
+import org.vouch.store.publish.PublishFailure;
 import picocli.CommandLine;
 
 /** Tells, in plain words, what kept a command from being done. */

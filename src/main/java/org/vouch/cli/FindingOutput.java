@@ -1,7 +1,7 @@
 package org.vouch.cli;
 
 import java.util.List;
-import org.vouch.text.Finding;
+import org.vouch.model.text.Finding;
 
 /** Prints findings in one form. */
 interface FindingOutput {

@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
-import org.vouch.build.FaultyFiles;
-import org.vouch.text.Finding;
-import org.vouch.text.Severity;
-import org.vouch.text.Source;
-import org.vouch.text.Span;
+import org.vouch.model.text.Finding;
+import org.vouch.model.text.Severity;
+import org.vouch.model.text.Source;
+import org.vouch.model.text.Span;
+import org.vouch.service.pipeline.FaultyFiles;
 import picocli.CommandLine.Help.Ansi;
 
 /** Prints findings for people: grouped by file, each with the line it is about and a mark below the fault. */

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.vouch.library.RuleWeights;
-import org.vouch.text.Finding;
-import org.vouch.text.Severity;
-import org.vouch.text.Span;
+import org.vouch.model.library.RuleWeights;
+import org.vouch.model.text.Finding;
+import org.vouch.model.text.Severity;
+import org.vouch.model.text.Span;
 
 /**
  * Which of many findings are told one by one, so that none hides another: errors before warnings and warnings before

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.vouch.text.Finding;
-import org.vouch.text.Severity;
+import org.vouch.model.text.Finding;
+import org.vouch.model.text.Severity;
 
 /** How many findings there are: of each rule, in each file, of each weight. */
 final class FindingSummary {

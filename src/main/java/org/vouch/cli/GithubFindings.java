@@ -2,9 +2,9 @@ package org.vouch.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import org.vouch.text.Finding;
-import org.vouch.text.Severity;
-import org.vouch.text.Span;
+import org.vouch.model.text.Finding;
+import org.vouch.model.text.Severity;
+import org.vouch.model.text.Span;
 
 /**
  * Prints findings as workflow commands, which GitHub shows beside the lines of a pull request.

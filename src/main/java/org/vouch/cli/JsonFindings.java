@@ -9,9 +9,9 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Function;
-import org.vouch.text.Finding;
-import org.vouch.text.Severity;
-import org.vouch.text.Span;
+import org.vouch.model.text.Finding;
+import org.vouch.model.text.Severity;
+import org.vouch.model.text.Span;
 
 /** Prints findings as one JSON object, for programs. */
 final class JsonFindings implements FindingOutput {

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import org.vouch.text.Finding;
+import org.vouch.model.text.Finding;
 
 /** Findings that are told together, of which some are known. Two of them may be equal, and one of these be known. */
 final class KnownApart {

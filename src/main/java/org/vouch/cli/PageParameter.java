@@ -1,6 +1,6 @@
 package org.vouch.cli;
 
-import org.vouch.build.NoSuchPage;
+import org.vouch.service.pipeline.NoSuchPage;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;

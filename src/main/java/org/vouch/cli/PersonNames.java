@@ -1,7 +1,7 @@
 package org.vouch.cli;
 
-import org.vouch.build.WorkList;
-import org.vouch.text.NearestName;
+import org.vouch.model.text.NearestName;
+import org.vouch.service.reviewing.WorkList;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 

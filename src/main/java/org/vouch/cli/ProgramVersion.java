@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.vouch.build.Builder;
+import org.vouch.service.pipeline.Builder;
 import picocli.CommandLine.IVersionProvider;
 
 /** Which program this is. */

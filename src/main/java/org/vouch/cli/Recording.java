@@ -2,8 +2,8 @@ package org.vouch.cli;
 
 import java.io.PrintWriter;
 import java.util.regex.Pattern;
-import org.vouch.ledger.Recorder;
-import org.vouch.text.Fingerprint;
+import org.vouch.model.text.Fingerprint;
+import org.vouch.store.ledger.Recorder;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

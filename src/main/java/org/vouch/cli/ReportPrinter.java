@@ -6,13 +6,13 @@ import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.vouch.build.BuildReport;
-import org.vouch.build.KeyChanges;
-import org.vouch.check.RuleIds;
-import org.vouch.ledger.WrittenBaseline;
-import org.vouch.library.KnownFindings;
-import org.vouch.text.Finding;
-import org.vouch.text.Severity;
+import org.vouch.check.rules.RuleIds;
+import org.vouch.model.library.KnownFindings;
+import org.vouch.model.text.Finding;
+import org.vouch.model.text.Severity;
+import org.vouch.service.verify.KeyChanges;
+import org.vouch.store.ledger.WrittenBaseline;
+import org.vouch.store.publish.BuildReport;
 import picocli.CommandLine;
 
 /** Prints what a command has to say to people. */

@@ -1,10 +1,10 @@
 package org.vouch.cli;
 
 import java.util.concurrent.Callable;
-import org.vouch.review.ReviewRecord.Decision;
-import org.vouch.review.ReviewRecord.Meaning;
-import org.vouch.review.ReviewState;
-import org.vouch.review.TextWaiver;
+import org.vouch.model.review.ReviewRecord.Decision;
+import org.vouch.model.review.ReviewRecord.Meaning;
+import org.vouch.model.review.ReviewState;
+import org.vouch.model.review.TextWaiver;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

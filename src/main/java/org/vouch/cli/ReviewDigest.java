@@ -5,11 +5,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.vouch.build.ReviewLine;
-import org.vouch.build.WorkList;
-import org.vouch.review.ReviewState.Badge;
-import org.vouch.review.TextWaiver;
-import org.vouch.text.Words;
+import org.vouch.model.review.ReviewState.Badge;
+import org.vouch.model.review.TextWaiver;
+import org.vouch.model.text.Words;
+import org.vouch.service.reviewing.ReviewLine;
+import org.vouch.service.reviewing.WorkList;
 
 /**
  * What a reviewer is told once a week: what is late, what is due, what changed since they signed it and what an editor

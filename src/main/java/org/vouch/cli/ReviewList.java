@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.vouch.build.ReviewLine;
-import org.vouch.build.WorkList;
-import org.vouch.review.Assurance;
-import org.vouch.review.ChangeSize;
-import org.vouch.review.ReviewFlag;
-import org.vouch.review.ReviewState.Badge;
-import org.vouch.review.TextWaiver;
+import org.vouch.model.review.Assurance;
+import org.vouch.model.review.ChangeSize;
+import org.vouch.model.review.ReviewFlag;
+import org.vouch.model.review.ReviewState.Badge;
+import org.vouch.model.review.TextWaiver;
+import org.vouch.service.reviewing.ReviewLine;
+import org.vouch.service.reviewing.WorkList;
 
 /** The reviewers' work list as a table, as comma-separated values and as JSON. */
 final class ReviewList {

@@ -2,9 +2,9 @@ package org.vouch.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.vouch.build.NoSuchPage;
-import org.vouch.build.ReviewOffice;
-import org.vouch.ledger.Recorder;
+import org.vouch.service.pipeline.NoSuchPage;
+import org.vouch.service.reviewing.ReviewOffice;
+import org.vouch.store.ledger.Recorder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.vouch.text.Finding;
-import org.vouch.text.Severity;
-import org.vouch.text.Span;
+import org.vouch.model.text.Finding;
+import org.vouch.model.text.Severity;
+import org.vouch.model.text.Span;
 
 /**
  * Prints findings as a SARIF log, which code scanning services and editors read.

@@ -2,8 +2,8 @@ package org.vouch.cli;
 
 import java.util.Iterator;
 import java.util.concurrent.Callable;
-import org.vouch.build.EditorFiles;
-import org.vouch.text.NearestName;
+import org.vouch.model.text.NearestName;
+import org.vouch.service.scaffold.EditorFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.vouch.build.NewSite;
-import org.vouch.text.NearestName;
+import org.vouch.model.text.NearestName;
+import org.vouch.service.scaffold.NewSite;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

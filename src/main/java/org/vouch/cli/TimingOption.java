@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Stream;
-import org.vouch.build.Timings;
+import org.vouch.service.pipeline.Timings;
 import picocli.CommandLine.Option;
 
 /** The option that asks where the time goes. */

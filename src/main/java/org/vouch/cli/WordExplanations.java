@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.vouch.build.WordRules;
-import org.vouch.library.WordRule;
-import org.vouch.text.Severity;
+import org.vouch.model.library.WordRule;
+import org.vouch.model.text.Severity;
+import org.vouch.service.pipeline.WordRules;
 
 /**
  * What the program can tell about its word rules. Reason, source and what to write instead are those of the word list;

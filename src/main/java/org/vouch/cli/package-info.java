@@ -1,4 +1,4 @@
-/** The commands and how findings are printed. */
+/** The commands, and how findings are printed. */
 @NullMarked
 package org.vouch.cli;
 

@@ -3,8 +3,8 @@ package org.vouch.desk;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.vouch.build.Edition;
-import org.vouch.page.Person;
+import org.vouch.model.page.Person;
+import org.vouch.service.preview.Edition;
 
 /**
  * What stands around every page of the desk.

@@ -21,11 +21,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.vouch.build.Edition;
-import org.vouch.build.Preview;
 import org.vouch.desk.RequestGuard.Verdict;
-import org.vouch.render.DeskPrinter;
-import org.vouch.render.Theme;
+import org.vouch.service.preview.Edition;
+import org.vouch.service.preview.Preview;
+import org.vouch.site.render.DeskPrinter;
+import org.vouch.site.render.Theme;
 
 /** The server on this computer: the site as it would go out, kept fresh while it is written. */
 public final class DeskServer implements AutoCloseable {

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.vouch.build.NotPublic;
+import org.vouch.service.pipeline.NotPublic;
 
 /**
  * Marks links to pages that readers do not get. It is done to printed pages, so that it holds for every template, and

@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.vouch.build.Edition;
-import org.vouch.build.ReviewLine;
-import org.vouch.build.WorkList;
-import org.vouch.page.Person;
+import org.vouch.model.page.Person;
+import org.vouch.service.preview.Edition;
+import org.vouch.service.reviewing.ReviewLine;
+import org.vouch.service.reviewing.WorkList;
 
 /** When reviews are due, month by month, with what that asks of each reviewer. */
 final class DueCalendar {

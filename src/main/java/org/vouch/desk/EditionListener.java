@@ -1,6 +1,6 @@
 package org.vouch.desk;
 
-import org.vouch.build.Edition;
+import org.vouch.service.preview.Edition;
 
 /** Is told of each new edition of a site, by the thread that makes them. */
 public interface EditionListener {

@@ -4,17 +4,17 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.vouch.build.Edition;
-import org.vouch.build.NoSuchPage;
-import org.vouch.build.ReviewOffice;
-import org.vouch.build.ReviewSheet;
-import org.vouch.ledger.Recorder.Result;
-import org.vouch.page.FrontMatter;
-import org.vouch.page.Page;
-import org.vouch.page.Person;
-import org.vouch.review.TextWaiver;
-import org.vouch.text.Fingerprint;
-import org.vouch.text.Placed;
+import org.vouch.model.page.FrontMatter;
+import org.vouch.model.page.Page;
+import org.vouch.model.page.Person;
+import org.vouch.model.review.TextWaiver;
+import org.vouch.model.text.Fingerprint;
+import org.vouch.model.text.Placed;
+import org.vouch.service.pipeline.NoSuchPage;
+import org.vouch.service.preview.Edition;
+import org.vouch.service.reviewing.ReviewOffice;
+import org.vouch.service.reviewing.ReviewSheet;
+import org.vouch.store.ledger.Recorder.Result;
 
 /** What editors do about a page at the desk: ask for a review, name who is to review it, waive a trivial edit. */
 final class EditorsDesk {

@@ -2,7 +2,7 @@ package org.vouch.desk;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.vouch.page.Person;
+import org.vouch.model.page.Person;
 
 /**
  * What somebody typed into the forms below a page. It is shown again when nothing could be recorded, so that nothing is

@@ -17,7 +17,7 @@ record Form(Map<String, List<String>> fields) {
     /** No page of the desk has nearly as many fields. */
     private static final int MOST = 400;
 
-    Form {
+    public Form {
         Map<String, List<String>> copy = new LinkedHashMap<>();
         fields.forEach((name, values) -> copy.put(name, List.copyOf(values)));
         fields = copy;
@@ -28,7 +28,7 @@ record Form(Map<String, List<String>> fields) {
      *
      * @throws Posted.Unacceptable if no browser sends that
      */
-    static Form of(String encoded) throws Posted.Unacceptable {
+    public static Form of(String encoded) throws Posted.Unacceptable {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         int number = 0;
         for (String pair : encoded.isEmpty() ? new String[0] : encoded.split("&", -1)) {

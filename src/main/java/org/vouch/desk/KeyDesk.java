@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import org.vouch.build.Edition;
-import org.vouch.build.SigningKeys;
-import org.vouch.ledger.Recorder.Refusal;
-import org.vouch.page.Person;
-import org.vouch.render.DeskPrinter;
+import org.vouch.model.page.Person;
+import org.vouch.service.preview.Edition;
+import org.vouch.service.reviewing.SigningKeys;
+import org.vouch.site.render.DeskPrinter;
+import org.vouch.store.ledger.Recorder.Refusal;
 
 /** Where a reviewer lets a device sign for them: its key is written down after they said yes to what that means. */
 final class KeyDesk {

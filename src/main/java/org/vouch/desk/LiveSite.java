@@ -7,9 +7,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.vouch.build.Changes;
-import org.vouch.build.Edition;
-import org.vouch.build.Preview;
+import org.vouch.service.preview.Changes;
+import org.vouch.service.preview.Edition;
+import org.vouch.service.preview.Preview;
 
 /** The newest edition of a site, made anew after each change. */
 final class LiveSite implements AutoCloseable {

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.vouch.build.Edition;
+import org.vouch.service.preview.Edition;
 
 /** Tells open pages of new editions, for as long as they listen. */
 final class NewsStand implements EditionListener {

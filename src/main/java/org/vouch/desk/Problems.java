@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.vouch.build.Edition;
-import org.vouch.build.FaultyFiles;
-import org.vouch.build.NotPublic;
-import org.vouch.text.Finding;
-import org.vouch.text.Severity;
-import org.vouch.text.Span;
+import org.vouch.model.text.Finding;
+import org.vouch.model.text.Severity;
+import org.vouch.model.text.Span;
+import org.vouch.service.pipeline.FaultyFiles;
+import org.vouch.service.pipeline.NotPublic;
+import org.vouch.service.preview.Edition;
 
 /** Shows findings over a page, each with the line that it is about. */
 final class Problems {

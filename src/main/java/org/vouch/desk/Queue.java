@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.vouch.build.Edition;
-import org.vouch.build.QueueFacts;
-import org.vouch.build.ReviewLine;
-import org.vouch.build.ReviewWords;
-import org.vouch.build.WorkList;
-import org.vouch.review.Assurance;
-import org.vouch.review.ReviewState.Badge;
+import org.vouch.model.review.Assurance;
+import org.vouch.model.review.ReviewState.Badge;
+import org.vouch.service.preview.Edition;
+import org.vouch.service.preview.QueueFacts;
+import org.vouch.service.reviewing.ReviewLine;
+import org.vouch.service.reviewing.WorkList;
+import org.vouch.service.verify.ReviewWords;
 
 /** What waits for reviewers, the most urgent first. */
 final class Queue {

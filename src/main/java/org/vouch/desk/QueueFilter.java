@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.vouch.build.ReviewLine;
-import org.vouch.review.Assurance;
-import org.vouch.review.ReviewFlag;
-import org.vouch.review.ReviewState.Badge;
-import org.vouch.text.Worded;
+import org.vouch.model.review.Assurance;
+import org.vouch.model.review.ReviewFlag;
+import org.vouch.model.review.ReviewState.Badge;
+import org.vouch.model.text.Worded;
+import org.vouch.service.reviewing.ReviewLine;
 
 /**
  * Which lines of the work list somebody wants to see. It stands in the address, so that a link leads to the same list,

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.vouch.text.UrlPath;
+import org.vouch.model.text.UrlPath;
 
 /**
  * Decides which requests are answered. The server answers this computer alone, but so does every page that is open in

@@ -3,12 +3,12 @@ package org.vouch.desk;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.vouch.build.Edition;
-import org.vouch.build.QueueFacts;
-import org.vouch.build.ReviewedSite;
-import org.vouch.build.SheetAddresses;
-import org.vouch.build.SigningKeys;
-import org.vouch.render.DeskPrinter;
+import org.vouch.service.preview.Edition;
+import org.vouch.service.preview.QueueFacts;
+import org.vouch.service.reviewing.ReviewedSite;
+import org.vouch.service.reviewing.SheetAddresses;
+import org.vouch.service.reviewing.SigningKeys;
+import org.vouch.site.render.DeskPrinter;
 
 /** The review desk: what waits for reviewers, and where they say what they think of it. */
 final class ReviewDesk {

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.vouch.build.Edition;
-import org.vouch.render.DeskPrinter;
-import org.vouch.text.Finding;
-import org.vouch.text.UrlPath;
+import org.vouch.model.text.Finding;
+import org.vouch.model.text.UrlPath;
+import org.vouch.service.preview.Edition;
+import org.vouch.site.render.DeskPrinter;
 
 /** Hands out the files of the newest edition; pages with what is to be said about them. */
 final class SiteShelf {

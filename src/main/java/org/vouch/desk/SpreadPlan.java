@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.vouch.build.ReviewLine;
+import org.vouch.service.reviewing.ReviewLine;
 
 /**
  * Which pages to read before they are due, so that no month asks too much of a reviewer.

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.vouch.build.Edition;
-import org.vouch.build.ReviewLine;
-import org.vouch.page.Page;
-import org.vouch.page.PageKind;
-import org.vouch.page.Person;
-import org.vouch.text.Placed;
+import org.vouch.model.page.Page;
+import org.vouch.model.page.PageKind;
+import org.vouch.model.page.Person;
+import org.vouch.model.text.Placed;
+import org.vouch.service.preview.Edition;
+import org.vouch.service.reviewing.ReviewLine;
 
 /**
  * A line of the work list with what a filter asks about its page.

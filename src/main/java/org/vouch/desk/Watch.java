@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.helpers.NOPLogger;
-import org.vouch.build.Changes;
+import org.vouch.service.preview.Changes;
 
 /**
  * Says that something may have changed below some folders, and which file, where that is known. Systems lose such news

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.vouch.cost.CostVectors;
-import org.vouch.cost.Price;
+import org.vouch.model.cost.CostVectors;
+import org.vouch.model.cost.Price;
 
 /** Uses the cost comparison of the demonstration site in a real browser, as its readers do. */
 class CostComparisonIT {

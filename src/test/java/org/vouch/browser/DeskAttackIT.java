@@ -27,10 +27,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vouch.build.Builder;
-import org.vouch.build.Preview;
 import org.vouch.desk.DeskServer;
 import org.vouch.desk.Undisturbed;
+import org.vouch.service.pipeline.Builder;
+import org.vouch.service.preview.Preview;
 
 /**
  * A script of the site does its worst while the reviewer looks at a page of it: whatever a theme or an editor put

@@ -24,11 +24,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vouch.build.Builder;
-import org.vouch.build.Preview;
 import org.vouch.desk.DeskServer;
 import org.vouch.desk.Undisturbed;
-import org.vouch.signature.Keygen;
+import org.vouch.service.pipeline.Builder;
+import org.vouch.service.preview.Preview;
+import org.vouch.store.signature.Keygen;
 
 /**
  * A physician assistant at the review desk: sees what waits, reads what changed, decides, and signs with her device.

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.vouch.image.Photographs;
+import org.vouch.reader.image.Photographs;
 
 /** Looks at a page with a photograph in a real browser, on a phone and on a desk. */
 class ImagesIT {

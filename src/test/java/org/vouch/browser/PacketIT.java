@@ -29,14 +29,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vouch.build.Acceptance;
-import org.vouch.build.Builder;
-import org.vouch.build.Preview;
-import org.vouch.build.ReviewOffice;
-import org.vouch.build.ReviewPackets;
-import org.vouch.build.ReviewedSite;
-import org.vouch.build.SignOffs;
-import org.vouch.ledger.Recorder.Result;
+import org.vouch.service.packets.Acceptance;
+import org.vouch.service.packets.ReviewPackets;
+import org.vouch.service.pipeline.Builder;
+import org.vouch.service.preview.Preview;
+import org.vouch.service.reviewing.ReviewOffice;
+import org.vouch.service.reviewing.ReviewedSite;
+import org.vouch.service.reviewing.SignOffs;
+import org.vouch.store.ledger.Recorder.Result;
 
 /** A reviewer elsewhere: opens the file that they were sent, decides, and sends back what it saves. */
 class PacketIT {

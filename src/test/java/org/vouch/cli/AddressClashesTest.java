@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vouch.image.Photographs;
+import org.vouch.reader.image.Photographs;
 
 /** Whatever wants an address that is taken is told by the check, and stays back if the site goes out nevertheless. */
 class AddressClashesTest {

@@ -22,7 +22,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vouch.image.Photographs;
+import org.vouch.reader.image.Photographs;
 
 /** Every address that a site gives to anybody is one by RFC 3986 and leads to a file, whatever files are called. */
 class AddressesEncodedTest {

@@ -9,7 +9,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.vouch.build.NewArticle.Wish;
+import org.vouch.service.scaffold.NewArticle.Wish;
 
 class ArticleQuestionsTest {
     private final StringWriter shown = new StringWriter();

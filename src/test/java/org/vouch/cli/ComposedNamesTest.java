@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vouch.image.Photographs;
+import org.vouch.reader.image.Photographs;
 
 /** A name is the same name whether a system writes its accents with their letters or apart from them. */
 class ComposedNamesTest {

@@ -20,8 +20,8 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vouch.read.WordsReader;
-import org.vouch.text.Words;
+import org.vouch.model.text.Words;
+import org.vouch.reader.content.WordsReader;
 
 /** The demonstration that comes with the program: every file of it that speaks of a review says that there was none. */
 class DemonstrationSiteTest {

@@ -23,8 +23,8 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vouch.read.WordsReader;
-import org.vouch.text.Words;
+import org.vouch.model.text.Words;
+import org.vouch.reader.content.WordsReader;
 
 /** A trial or staging site says everywhere that it is one. */
 class DemonstrationTest {

@@ -13,7 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.vouch.image.Photographs;
+import org.vouch.reader.image.Photographs;
 
 /**
  * A site of everything that a site may have, and edits of every kind that people make, by chance. The same seed gives

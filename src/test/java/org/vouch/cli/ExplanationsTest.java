@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
-import org.vouch.read.ReadRule;
+import org.vouch.reader.yaml.ReadRule;
 
 /**
  * Every rule is explained. The ids are looked up where they are written, in the sources of the program, so that a rule

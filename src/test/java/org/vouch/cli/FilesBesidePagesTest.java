@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vouch.image.Photographs;
+import org.vouch.reader.image.Photographs;
 
 /** Nothing goes out beside the pages but files of known kinds that a page needs, and documents only with a review. */
 class FilesBesidePagesTest {

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.vouch.text.Finding;
-import org.vouch.text.Severity;
-import org.vouch.text.Span;
+import org.vouch.model.text.Finding;
+import org.vouch.model.text.Severity;
+import org.vouch.model.text.Span;
 
 class FindingShareTest {
     private static List<Finding> found(int number, String file, String rule, Severity severity) {

@@ -7,9 +7,9 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.vouch.text.Finding;
-import org.vouch.text.Source;
-import org.vouch.text.Span;
+import org.vouch.model.text.Finding;
+import org.vouch.model.text.Source;
+import org.vouch.model.text.Span;
 
 /** Follows the words of a finding to the letter, as somebody would who knows nothing but what it says. */
 final class FollowedMend {

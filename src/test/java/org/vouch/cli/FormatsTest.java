@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vouch.text.Finding;
-import org.vouch.text.Span;
+import org.vouch.model.text.Finding;
+import org.vouch.model.text.Span;
 import picocli.CommandLine.Help.Ansi;
 
 /** The forms in which findings are printed. */

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vouch.image.Photographs;
+import org.vouch.reader.image.Photographs;
 
 /** Images on their way from an author's folder to the published site. */
 class PicturesTest {

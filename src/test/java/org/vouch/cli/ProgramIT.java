@@ -30,7 +30,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vouch.image.Photographs;
+import org.vouch.reader.image.Photographs;
 
 /** The program as users run it: the jar in a process of its own, and the launcher. */
 class ProgramIT {

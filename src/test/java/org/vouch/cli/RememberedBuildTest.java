@@ -18,9 +18,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vouch.build.Edition;
-import org.vouch.build.Preview;
-import org.vouch.image.Photographs;
+import org.vouch.reader.image.Photographs;
+import org.vouch.service.preview.Edition;
+import org.vouch.service.preview.Preview;
 
 /**
  * A build that remembers the ones before it, and the site as it is served, give the same bytes and say the same as a

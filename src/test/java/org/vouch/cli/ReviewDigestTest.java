@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.vouch.build.ReviewLine;
-import org.vouch.build.WorkList;
-import org.vouch.review.Assurance;
-import org.vouch.review.ChangeSize;
-import org.vouch.review.ReviewState.Badge;
-import org.vouch.text.Words;
+import org.vouch.model.review.Assurance;
+import org.vouch.model.review.ChangeSize;
+import org.vouch.model.review.ReviewState.Badge;
+import org.vouch.model.text.Words;
+import org.vouch.service.reviewing.ReviewLine;
+import org.vouch.service.reviewing.WorkList;
 
 /** A mail that somebody reads, whatever stands in the titles and however much there is. */
 class ReviewDigestTest {

@@ -18,11 +18,11 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vouch.build.Builder;
-import org.vouch.build.Edition;
-import org.vouch.build.Preview;
 import org.vouch.desk.DeskServer;
 import org.vouch.desk.EditionListener;
+import org.vouch.service.pipeline.Builder;
+import org.vouch.service.preview.Edition;
+import org.vouch.service.preview.Preview;
 
 /**
  * What is served is what a fresh build would write, after any burst of changes. The system property {@code rounds}

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.vouch.signature.KeyKind;
-import org.vouch.signature.Keygen;
-import org.vouch.signature.SoftToken;
+import org.vouch.store.signature.KeyKind;
+import org.vouch.store.signature.Keygen;
+import org.vouch.store.signature.SoftToken;
 
 /** A record is prepared, signed where the key is, and brought in: that very record, for that very page. */
 class SignedOutsideTest {

@@ -16,9 +16,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.vouch.build.NoSuchPage;
-import org.vouch.build.ReviewBooks;
-import org.vouch.build.ReviewedSite;
+import org.vouch.service.pipeline.NoSuchPage;
+import org.vouch.service.reviewing.ReviewBooks;
+import org.vouch.service.reviewing.ReviewedSite;
 import picocli.CommandLine;
 
 /**

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.vouch.build.Edition;
-import org.vouch.text.Fingerprint;
+import org.vouch.model.text.Fingerprint;
+import org.vouch.service.preview.Edition;
 
 /** What stands in an output folder, or is served, to be compared. */
 final class Tree {

@@ -17,10 +17,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vouch.build.Builder;
-import org.vouch.build.WordRules;
-import org.vouch.library.WordRule;
-import org.vouch.text.Finding;
+import org.vouch.model.library.WordRule;
+import org.vouch.model.text.Finding;
+import org.vouch.service.pipeline.Builder;
+import org.vouch.service.pipeline.WordRules;
 
 /** Every word rule is explained, and its examples are true: the first sentence is found, the second is not. */
 class WordExplanationsTest {

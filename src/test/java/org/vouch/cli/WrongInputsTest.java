@@ -26,11 +26,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.vouch.build.BuildReport;
-import org.vouch.build.Builder;
-import org.vouch.publish.OutputFolder;
-import org.vouch.text.Finding;
-import org.vouch.text.Severity;
+import org.vouch.model.text.Finding;
+import org.vouch.model.text.Severity;
+import org.vouch.service.pipeline.Builder;
+import org.vouch.store.publish.BuildReport;
+import org.vouch.store.publish.OutputFolder;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -153,38 +153,38 @@ class WrongInputsTest {
 
     /** Rules of which no single input of a site can make a case, with the tests that see them find something. */
     private static final Map<String, String> SEEN_ELSEWHERE = Map.ofEntries(
-            Map.entry("link-outside", "org/vouch/outside/OutsideCheckTest.java"),
-            Map.entry("link-moved", "org/vouch/outside/OutsideCheckTest.java"),
+            Map.entry("link-outside", "org/vouch/check/links/OutsideCheckTest.java"),
+            Map.entry("link-moved", "org/vouch/check/links/OutsideCheckTest.java"),
             Map.entry("search-cut", "org/vouch/cli/SearchFileTest.java"),
-            Map.entry("answer-whole", "org/vouch/build/AcceptanceTest.java"),
+            Map.entry("answer-whole", "org/vouch/service/packets/AcceptanceTest.java"),
             Map.entry("program-whole", "org/vouch/cli/ProgramIT.java"),
-            Map.entry("file-link", "org/vouch/read/ContentFolderTest.java"),
-            Map.entry("file-unreadable", "org/vouch/read/LibraryReaderTest.java"),
-            Map.entry("output-changed-by-hand", "org/vouch/publish/PublicationTest.java"),
-            Map.entry("output-untidy", "org/vouch/publish/FaultsTest.java"),
-            Map.entry("ledger-whole", "org/vouch/build/ReviewOfficeTest.java"),
-            Map.entry("ledger-finished", "org/vouch/ledger/LedgerFilesTest.java"),
-            Map.entry("ledger-page", "org/vouch/build/ReviewOfficeTest.java"),
-            Map.entry("signer-known", "org/vouch/signature/SshSignatureTest.java"),
-            Map.entry("signer-kept", "org/vouch/build/ReviewOfficeTest.java"),
-            Map.entry("signature-good", "org/vouch/build/ReviewOfficeTest.java"),
-            Map.entry("fingerprint-invalid", "org/vouch/ledger/RecordWriterTest.java"),
-            Map.entry("moment-invalid", "org/vouch/ledger/RecordWriterTest.java"),
-            Map.entry("claim-evidenced", "org/vouch/build/ReviewOfficeTest.java"),
-            Map.entry("entry-known", "org/vouch/build/ForgeriesTest.java"),
-            Map.entry("entry-weighed", "org/vouch/build/ForgeriesTest.java"),
-            Map.entry("record-signed", "org/vouch/build/ForgeriesTest.java"),
+            Map.entry("file-link", "org/vouch/reader/content/ContentFolderTest.java"),
+            Map.entry("file-unreadable", "org/vouch/reader/content/LibraryReaderTest.java"),
+            Map.entry("output-changed-by-hand", "org/vouch/store/publish/PublicationTest.java"),
+            Map.entry("output-untidy", "org/vouch/store/publish/FaultsTest.java"),
+            Map.entry("ledger-whole", "org/vouch/service/reviewing/ReviewOfficeTest.java"),
+            Map.entry("ledger-finished", "org/vouch/store/ledger/LedgerFilesTest.java"),
+            Map.entry("ledger-page", "org/vouch/service/reviewing/ReviewOfficeTest.java"),
+            Map.entry("signer-known", "org/vouch/store/signature/SshSignatureTest.java"),
+            Map.entry("signer-kept", "org/vouch/service/reviewing/ReviewOfficeTest.java"),
+            Map.entry("signature-good", "org/vouch/service/reviewing/ReviewOfficeTest.java"),
+            Map.entry("fingerprint-invalid", "org/vouch/store/ledger/RecordWriterTest.java"),
+            Map.entry("moment-invalid", "org/vouch/store/ledger/RecordWriterTest.java"),
+            Map.entry("claim-evidenced", "org/vouch/service/reviewing/ReviewOfficeTest.java"),
+            Map.entry("entry-known", "org/vouch/service/reviewing/ForgeriesTest.java"),
+            Map.entry("entry-weighed", "org/vouch/service/reviewing/ForgeriesTest.java"),
+            Map.entry("record-signed", "org/vouch/service/reviewing/ForgeriesTest.java"),
             Map.entry("words-kept", "org/vouch/cli/WordsAroundTest.java"),
-            Map.entry("words-rejected", "org/vouch/build/ReviewOfficeTest.java"),
-            Map.entry("changes-requested", "org/vouch/build/ReviewOfficeTest.java"),
-            Map.entry("review-current", "org/vouch/build/ReviewOfficeTest.java"),
+            Map.entry("words-rejected", "org/vouch/service/reviewing/ReviewOfficeTest.java"),
+            Map.entry("changes-requested", "org/vouch/service/reviewing/ReviewOfficeTest.java"),
+            Map.entry("review-current", "org/vouch/service/reviewing/ReviewOfficeTest.java"),
             Map.entry("reviewer-as-signed", "org/vouch/cli/WhoSignedTest.java"),
-            Map.entry("record-sound", "org/vouch/build/ReviewOfficeTest.java"),
-            Map.entry("published-whole", "org/vouch/build/ReviewOfficeTest.java"),
-            Map.entry("published-theme", "org/vouch/build/ReviewOfficeTest.java"),
-            Map.entry("published-current", "org/vouch/build/ReviewOfficeTest.java"),
-            Map.entry("published-recorded", "org/vouch/build/ReviewOfficeTest.java"),
-            Map.entry("published-signed", "org/vouch/build/PublishedSiteTest.java"));
+            Map.entry("record-sound", "org/vouch/service/reviewing/ReviewOfficeTest.java"),
+            Map.entry("published-whole", "org/vouch/service/reviewing/ReviewOfficeTest.java"),
+            Map.entry("published-theme", "org/vouch/service/reviewing/ReviewOfficeTest.java"),
+            Map.entry("published-current", "org/vouch/service/reviewing/ReviewOfficeTest.java"),
+            Map.entry("published-recorded", "org/vouch/service/reviewing/ReviewOfficeTest.java"),
+            Map.entry("published-signed", "org/vouch/service/verify/PublishedSiteTest.java"));
 
     @Test
     void every_rule_is_seen_to_find_something() throws IOException {
@@ -205,7 +205,7 @@ class WrongInputsTest {
         assertEquals(Set.of(), unseen, "rules that no wrong input of this folder makes find something");
 
         // Each word rule has its own lines, which its own test reads.
-        List<String> words = Files.readAllLines(Path.of("src/test/resources/org/vouch/check/words.txt"));
+        List<String> words = Files.readAllLines(Path.of("src/test/resources/org/vouch/check/rules/words.txt"));
         Set<String> unsaid = new TreeSet<>(WordExplanations.byRule().keySet());
         unsaid.removeAll(words);
         assertEquals(Set.of(), unsaid, "word rules without lines");

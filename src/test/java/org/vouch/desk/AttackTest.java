@@ -19,8 +19,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vouch.build.Builder;
-import org.vouch.build.Preview;
+import org.vouch.service.pipeline.Builder;
+import org.vouch.service.preview.Preview;
 
 /**
  * Attacks on reading, sent byte by byte. None gets what is not of the site, and somebody else is answered during each.

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.vouch.build.Builder;
-import org.vouch.build.Preview;
+import org.vouch.service.pipeline.Builder;
+import org.vouch.service.preview.Preview;
 
 /** What somebody who means harm sends, byte by byte, and what everybody else gets meanwhile. */
 class DeskServerTest {

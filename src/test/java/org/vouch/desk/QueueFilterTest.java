@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.vouch.build.ReviewLine;
-import org.vouch.page.PageKind;
-import org.vouch.review.Assurance;
-import org.vouch.review.ChangeSize;
-import org.vouch.review.ReviewFlag;
-import org.vouch.review.ReviewState.Badge;
+import org.vouch.model.page.PageKind;
+import org.vouch.model.review.Assurance;
+import org.vouch.model.review.ChangeSize;
+import org.vouch.model.review.ReviewFlag;
+import org.vouch.model.review.ReviewState.Badge;
+import org.vouch.service.reviewing.ReviewLine;
 
 class QueueFilterTest {
     private static final LocalDate TODAY = LocalDate.of(2024, 6, 1);

@@ -19,8 +19,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.vouch.build.Builder;
-import org.vouch.build.Preview;
+import org.vouch.service.pipeline.Builder;
+import org.vouch.service.preview.Preview;
 
 /** A small site with one article, served with its desk; asked byte by byte, as browsers do and as they never would. */
 final class ServedDesk implements AutoCloseable {

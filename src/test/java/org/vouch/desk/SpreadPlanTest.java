@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.vouch.build.ReviewLine;
-import org.vouch.review.Assurance;
-import org.vouch.review.ChangeSize;
-import org.vouch.review.ReviewState.Badge;
+import org.vouch.model.review.Assurance;
+import org.vouch.model.review.ChangeSize;
+import org.vouch.model.review.ReviewState.Badge;
+import org.vouch.service.reviewing.ReviewLine;
 
 /** What to read before it is due, so that no month asks too much of a reviewer. */
 class SpreadPlanTest {

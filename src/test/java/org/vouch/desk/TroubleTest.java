@@ -25,10 +25,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vouch.build.Builder;
-import org.vouch.build.Edition;
-import org.vouch.build.Preview;
-import org.vouch.text.Finding;
+import org.vouch.model.text.Finding;
+import org.vouch.service.pipeline.Builder;
+import org.vouch.service.preview.Edition;
+import org.vouch.service.preview.Preview;
 
 /** What goes wrong below a server: the page says it, leaves what is open in the browser alone, and is well again. */
 class TroubleTest {

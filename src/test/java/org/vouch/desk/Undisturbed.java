@@ -1,6 +1,6 @@
 package org.vouch.desk;
 
-import org.vouch.build.Edition;
+import org.vouch.service.preview.Edition;
 
 /** Listens for a test in which every edition can be made. */
 public final class Undisturbed implements EditionListener {

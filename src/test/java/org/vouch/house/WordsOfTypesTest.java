@@ -14,11 +14,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.vouch.review.Assurance;
-import org.vouch.review.Dependency;
-import org.vouch.review.ReviewFlag;
-import org.vouch.review.ReviewState;
-import org.vouch.text.Worded;
+import org.vouch.model.review.Assurance;
+import org.vouch.model.review.Dependency;
+import org.vouch.model.review.ReviewFlag;
+import org.vouch.model.review.ReviewState;
+import org.vouch.model.text.Worded;
 
 /**
  * "What has a type is asked by its type." A word that is misspelt in a comparison is no error for the compiler, and in

@@ -1,0 +1,81 @@
+package org.vouch.check.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.vouch.check.words.Manuscript;
+import org.vouch.model.page.Piece;
+import org.vouch.model.text.Finding;
+
+/** The words for an image say what it shows: they are not the name of its file, and not the word 'image'. */
+final class AltsSay implements PageRule {
+    private static final String ID = "image-alt";
+    private static final int CASELESS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+    /** A name with an ending: {@code eligibility_page_v2.png}. */
+    private static final Pattern FILE =
+            Pattern.compile("\\S(?:.*\\S)?\\.(?:png|jpe?g|jfif|gif|svg|webp|avif|bmp|tiff?|heic|ico|pdf)", CASELESS);
+
+    /** A name that a camera or a program gives: {@code IMG_2041}, {@code Screenshot 2024-02-01 at 10.14}. */
+    private static final Pattern GIVEN = Pattern.compile(
+            "(?:img|dsc[nf]?|pxl|mvi|dcim|p|image|photo|screen ?shot|captura de pantalla|foto|imagen)"
+                    + "[-_ ]?\\d[-_ \\d.:apmat]*(?:\\(\\d+\\))?",
+            CASELESS);
+
+    /** A name that a shop for pictures or a program for messages gives. */
+    private static final Pattern SHOP = Pattern.compile(
+            "(?:shutterstock|istock(?:photo)?|adobestock|gettyimages|depositphotos|dreamstime|pexels|pixabay|whatsapp image"
+                    + "|untitled design|unnamed)(?:[-_ ].*)?|img-\\d{6,}-wa\\d+|[0-9a-f]{12,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}",
+            CASELESS);
+
+    /** What could be said of any image, in the languages of the interface and one more. */
+    private static final Pattern ANY = Pattern.compile(
+            "(?:(?:an?|the|una?|el|la|une?|le) )?(?:(?:alt|alternative) text|alt|images?|img|photos?|photographs?|pictures?|pics?"
+                    + "|graphics?|icons?|logos?|screen ?shots?|illustrations?|figures?|diagrams?|charts?|graphs?|thumbnails?"
+                    + "|banners?|placeholders?|untitled|(?:image|photo|picture) (?:description|here|alt)"
+                    + "|imagen(?:es)?|im[aá]genes|fotos?|fotograf[ií]as?|gr[aá]fic[ao]s?|ilustraci[oó]n(?:es)?|figuras?|dibujos?"
+                    + "|iconos?|diagramas?|captura de pantalla|texto alternativo|sin t[ií]tulo|capture d'[eé]cran)"
+                    + "(?: ?#?\\d+)?",
+            CASELESS);
+
+    /** The name of a file without its ending, where it is no word of a language. */
+    private static final Pattern NO_WORDS = Pattern.compile("(?=.*[_\\d]|.*-.*-)[\\p{L}\\d]+(?:[_-][\\p{L}\\d]+)*");
+
+    @Override
+    public Stream<Finding> check(Manuscript manuscript) {
+        List<Finding> findings = new ArrayList<>(0);
+        for (Piece piece : manuscript.page().body().pieces()) {
+            if (piece instanceof Piece.Picture picture) {
+                String alt = plain(picture.alt());
+                String message = isFileName(alt, picture.target())
+                        ? "these words are the name of a file"
+                        : ANY.matcher(alt).matches() ? "'" + alt + "' can be said of any image" : "";
+                if (!message.isEmpty()) {
+                    findings.add(Finding.warning(ID, picture.span(), message)
+                            .mend("say between the brackets what the image shows"));
+                }
+            }
+        }
+        return findings.stream();
+    }
+
+    private static boolean isFileName(String alt, String target) {
+        return FILE.matcher(alt).matches()
+                || GIVEN.matcher(alt).matches()
+                || SHOP.matcher(alt).matches()
+                || (NO_WORDS.matcher(alt).matches() && alt.equalsIgnoreCase(stem(target)));
+    }
+
+    /** Returns the last step of an address without its ending. */
+    private static String stem(String target) {
+        String name = target.substring(target.lastIndexOf('/') + 1);
+        int point = name.lastIndexOf('.');
+        return point < 0 ? name : name.substring(0, point);
+    }
+
+    /** Signs around the words make no difference, and no blank is more than one. */
+    private static String plain(String alt) {
+        return alt.strip().replaceAll("^[\\s\\[(\"'<]+|[\\s\\])\"'>.:!]+$", "").replaceAll("\\s+", " ");
+    }
+}

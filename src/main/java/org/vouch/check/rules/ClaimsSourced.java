@@ -1,0 +1,38 @@
+package org.vouch.check.rules;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.vouch.check.words.Manuscript;
+import org.vouch.check.words.Sentence;
+import org.vouch.check.words.Sighting;
+import org.vouch.model.page.Prose;
+import org.vouch.model.text.Finding;
+
+/**
+ * A claim about what treatment does, or what a provider is, cites its source in the same sentence.
+ *
+ * <p>The sentence is the measure, because readers meet claims one by one, and a source at the end of a long paragraph
+ * would seem to stand for all of them. Words in a block quote count, too: who prints praise makes it their own.
+ */
+final class ClaimsSourced implements PageRule {
+    @Override
+    public Stream<Finding> check(Manuscript manuscript) {
+        List<Sighting> sightings = manuscript.sightings();
+        return sightings.isEmpty()
+                ? Stream.empty()
+                : sightings.stream()
+                        .filter(sighting -> sighting.rule().citable())
+                        .filter(sighting -> sighting.prose().kind() != Prose.Kind.NOTE)
+                        .filter(sighting -> !cited(sighting))
+                        .map(sighting -> WordsKind.finding(sighting, manuscript));
+    }
+
+    private static boolean cited(Sighting sighting) {
+        Prose prose = sighting.prose();
+        if (prose.cited().isEmpty()) {
+            return false;
+        }
+        Sentence sentence = Sentence.around(prose.text(), sighting.start());
+        return prose.cited().stream().anyMatch(sentence::cites);
+    }
+}

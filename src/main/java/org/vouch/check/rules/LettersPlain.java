@@ -1,0 +1,80 @@
+package org.vouch.check.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.vouch.check.words.Manuscript;
+import org.vouch.model.text.DamagedLetters;
+import org.vouch.model.text.Finding;
+import org.vouch.model.text.LookAlikes;
+import org.vouch.model.text.Unseen;
+
+/**
+ * A word is what it looks like: its letters are of one alphabet.
+ *
+ * <p>With one letter of another alphabet a word reads the same to a clinician, and search, the rules for words and a
+ * voice that reads aloud do not know it.
+ */
+final class LettersPlain implements PageRule {
+    static final String ID = "letters-plain";
+
+    /** What comes before are Latin letters, with all their accents. */
+    private static final char FIRST_FOREIGN = '\u0250';
+
+    @Override
+    public Stream<Finding> check(Manuscript manuscript) {
+        if (manuscript.source().isAscii()) {
+            return Stream.empty();
+        }
+        String text = manuscript.source().text();
+        List<Finding> findings = new ArrayList<>(0);
+        int latin = -1;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < FIRST_FOREIGN || !isPart(text.codePointAt(i))) {
+                continue;
+            }
+            int from = i;
+            while (from > 0 && isPart(text.codePointBefore(from))) {
+                from -= Character.charCount(text.codePointBefore(from));
+            }
+            int to = i;
+            while (to < text.length() && isPart(text.codePointAt(to))) {
+                to += Character.charCount(text.codePointAt(to));
+            }
+            latin = latin < 0 ? (isMostlyLatin(text) ? 1 : 0) : latin;
+            String fault = LookAlikes.faultOf(text.substring(from, to), latin == 1);
+            boolean damaged = DamagedLetters.isMisread(text.substring(from, Math.min(text.length(), to + 2)));
+            if (!fault.isEmpty() && !damaged) {
+                findings.add(Finding.error(
+                                ID,
+                                manuscript.source().span(from, to - from),
+                                "this word is not what it looks like: " + fault)
+                        .mend("type the word anew"));
+            }
+            i = to;
+        }
+        return findings.stream();
+    }
+
+    private static boolean isPart(int c) {
+        return Character.isLetterOrDigit(c)
+                || Character.getType(c) == Character.NON_SPACING_MARK
+                || (c < 0x10000 && Unseen.isHidden((char) c));
+    }
+
+    private static boolean isMostlyLatin(String text) {
+        int latin = 0;
+        int other = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetter(c)) {
+                if (c < FIRST_FOREIGN) {
+                    latin++;
+                } else {
+                    other++;
+                }
+            }
+        }
+        return latin > other;
+    }
+}

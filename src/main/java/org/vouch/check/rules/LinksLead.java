@@ -1,0 +1,130 @@
+package org.vouch.check.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.vouch.model.library.Attachment;
+import org.vouch.model.library.FileKind;
+import org.vouch.model.library.Library;
+import org.vouch.model.library.Routes;
+import org.vouch.model.library.Routes.Destination;
+import org.vouch.model.page.Heading;
+import org.vouch.model.page.Link;
+import org.vouch.model.page.Page;
+import org.vouch.model.page.Piece;
+import org.vouch.model.page.Withdrawal;
+import org.vouch.model.text.Finding;
+import org.vouch.model.text.NearestName;
+import org.vouch.model.text.Placed;
+import org.vouch.model.text.Span;
+
+/** Every link to this site, every anchor and every image leads to something. */
+final class LinksLead implements Rule {
+    /** A mend names so many sections of a page; all of a long one would fill a screen. */
+    private static final int IDS_TOLD = 12;
+
+    @Override
+    public Stream<Finding> check(Library library, Routes routes, LocalDate asOf) {
+        List<Finding> findings = new ArrayList<>();
+        LinkProposals proposals = new LinkProposals(routes);
+        for (Page page : library.pages()) {
+            ofPage(routes, proposals, page, findings);
+        }
+        library.settings()
+                .menu()
+                .forEach(entry -> ofSettings(library, routes, proposals, entry.address(), "menu entry")
+                        .ifPresent(findings::add));
+        library.settings()
+                .corrections()
+                .flatMap(address -> ofSettings(library, routes, proposals, address, "way to tell of an error"))
+                .ifPresent(findings::add);
+        return findings.stream();
+    }
+
+    private static Optional<Finding> ofSettings(
+            Library library, Routes routes, LinkProposals proposals, Placed<String> address, String what) {
+        if (library.pages().isEmpty() || routes.leadsOut(address.value())) {
+            return Optional.empty();
+        }
+        return of(routes, proposals, library.pages().get(0), address.value(), address.span(), what);
+    }
+
+    private static void ofPage(Routes routes, LinkProposals proposals, Page page, List<Finding> findings) {
+        for (Link link : page.body().links()) {
+            if (!routes.leadsOut(link.target())) {
+                of(routes, proposals, page, link.target(), link.span(), "link").ifPresent(findings::add);
+            }
+        }
+        for (Piece piece : page.body().pieces()) {
+            if (piece instanceof Piece.Picture picture) {
+                pictureMissing(routes, proposals, page, picture).ifPresent(findings::add);
+            }
+        }
+        page.frontMatter()
+                .withdrawn()
+                .flatMap(Withdrawal::see)
+                .filter(to -> !routes.leadsOut(to.value()))
+                .flatMap(to -> of(routes, proposals, page, to.value(), to.span(), "link"))
+                .ifPresent(findings::add);
+    }
+
+    private static Optional<Finding> pictureMissing(
+            Routes routes, LinkProposals proposals, Page page, Piece.Picture picture) {
+        Destination destination = routes.resolve(page, picture.target());
+        if (destination instanceof Destination.ToFile file && isPicture(file.attachment())) {
+            return Optional.empty();
+        }
+        String mend = destination instanceof Destination.Nowhere nowhere
+                ? proposals
+                        .nearest(nowhere.wanted(), page)
+                        .map(name -> "write '" + name + "'")
+                        .orElse("put the file beside the page, or correct its name")
+                : "name the file of an image";
+        return Optional.of(Finding.error("image-there", picture.span(), "there is no image '" + picture.target() + "'")
+                .mend(mend));
+    }
+
+    /** An icon for the host is one, too. */
+    private static boolean isPicture(Attachment file) {
+        return file.kind() != FileKind.OTHER && FileKind.named(file.path()) == FileKind.PICTURE;
+    }
+
+    private static Optional<Finding> of(
+            Routes routes, LinkProposals proposals, Page from, String target, Span span, String what) {
+        Destination destination = routes.resolve(from, target);
+        if (destination instanceof Destination.Nowhere nowhere) {
+            int hash = target.indexOf('#');
+            String fragment = hash < 0 ? "" : target.substring(hash);
+            Finding finding = Finding.error(
+                    "link-leads", span, "this " + what + " leads nowhere: there is no " + nowhere.wanted());
+            return Optional.of(proposals
+                    .nearest(nowhere.wanted(), from)
+                    .map(name -> finding.mend("write '" + name + fragment + "'"))
+                    .orElse(finding.mend("correct the address, or write the page")));
+        }
+        if (destination instanceof Destination.ToPage to
+                && !to.fragment().isEmpty()
+                && !to.page().body().ids().contains(to.fragment())) {
+            return Optional.of(anchorMissing(to, from, target, span));
+        }
+        return Optional.empty();
+    }
+
+    private static Finding anchorMissing(Destination.ToPage to, Page from, String target, Span span) {
+        List<String> ids = to.page().body().headings().stream().map(Heading::id).toList();
+        String where =
+                to.page().equals(from) ? "on this page" : "on " + to.page().address();
+        String before = target.substring(0, target.indexOf('#'));
+        Finding finding = Finding.error("link-leads", span, "there is no section '#" + to.fragment() + "' " + where);
+        return NearestName.to(to.fragment(), ids)
+                .map(name -> finding.mend("write '" + before + "#" + name + "'"))
+                .orElse(finding.mend(ids.isEmpty() ? "leave out the part from '#'" : "sections there: " + some(ids)));
+    }
+
+    private static String some(List<String> ids) {
+        String first = "#" + String.join(", #", ids.subList(0, Math.min(ids.size(), IDS_TOLD)));
+        return ids.size() > IDS_TOLD ? first + " and " + (ids.size() - IDS_TOLD) + " more" : first;
+    }
+}

@@ -1,0 +1,48 @@
+package org.vouch.check.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.vouch.model.page.Prose;
+import org.vouch.model.text.Finding;
+
+/** Headings without a blank behind their marks, or with one that does not break. */
+final class MeantHeadings implements MarkupRead.Meaning {
+    private static final Pattern LINE =
+            Pattern.compile("(?m)^(#{1,6})([\\u00A0\\u2000-\\u200A\\u202F\\u3000]{0,3})([^#\\s!][^\\n]{0,300})$");
+
+    /** One mark before one word is what people find each other by: {@code #RecoveryMonth}. */
+    private static final Pattern HASHTAG =
+            Pattern.compile("[\\p{Ll}\\d].*|\\p{L}+[\\p{Lu}\\d]\\S*(?:\\s.*)?|.*[#.!?,;:…].*");
+
+    @Override
+    public List<Finding> in(Typed typed) {
+        String text = typed.text();
+        if (text.indexOf('#') < 0 || typed.kind() == Prose.Kind.HEADING || typed.kind() == Prose.Kind.CELL) {
+            return List.of();
+        }
+        List<Finding> findings = new ArrayList<>(0);
+        Matcher line = LINE.matcher(text);
+        while (line.find()) {
+            String marks = line.group(1);
+            boolean blank = !line.group(2).isEmpty();
+            boolean alone = line.start() == 0 && line.end() == text.length();
+            boolean meant = blank
+                    || (marks.length() > 1
+                            ? !Character.isDigit(line.group(3).charAt(0))
+                                    || line.group(3).indexOf(' ') > 0
+                            : alone && !HASHTAG.matcher(line.group(3)).matches());
+            if (meant && line.group(3).charAt(0) != Prose.OPAQUE) {
+                String written = typed.written(line.start() + marks.length(), line.end());
+                findings.add(MarkupRead.finding(
+                        typed,
+                        line.start(),
+                        line.end(),
+                        "a heading",
+                        (marks.length() == 1 ? "##" : marks) + " " + written.replaceFirst("^[\\s\\p{Z}]+", "")));
+            }
+        }
+        return findings;
+    }
+}

@@ -1,0 +1,133 @@
+package org.vouch.check.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.vouch.model.text.Finding;
+
+/** Links, images and notes with a blank or a bracket where none may be. */
+final class MeantLinks implements MarkupRead.Meaning {
+    private static final String ENDING =
+            "\\.(?:md|markdown|html?|php|aspx?|pdf|png|jpe?g|gif|svg|webp|docx?|xlsx?|pptx?|csv|mp3|mp4|ics|txt)";
+
+    /** An address without blanks: a scheme, a path, a fragment, a host, or a file. */
+    private static final String ADDRESS =
+            "(?:\uFFFC|[a-z]{3,6}:[^\\s()\\[\\]]{1,300}|\\.{0,2}/[^\\s()\\[\\]]{0,300}|#[A-Za-z][\\w-]{0,100}"
+                    + "|www\\.[^\\s()\\[\\]]{1,300}|[^\\s()\\[\\]]{1,200}" + ENDING + "(?:[?#][^\\s()\\[\\]]{0,200})?"
+                    + "|[\\w.-]{1,100}(?:/[\\w.-]{1,100}){0,9}/(?:#[\\w-]{1,100})?)";
+
+    private static final String WORDS = "!?\\[[^\\[\\]\\n]{0,300}\\]";
+
+    /** {@code [our page](my page.md)}. */
+    private static final Pattern BLANK_WITHIN = Pattern.compile(
+            "(" + WORDS
+                    + ")\\(([^\\s()<>\"'](?:[^()<>\"'\\n]|\\([^()\\n]{0,60}\\)){0,300}?)(\\s{1,3}[\"'][^\"'\\n]{0,200}[\"'])?\\s?\\)");
+
+    /** {@code [the guide] (guide.md)}. */
+    private static final Pattern BLANK_BEFORE =
+            Pattern.compile("(" + WORDS + ")[ \\t\\u00A0]{1,4}\\(\\s?(" + ADDRESS + ")\\s?\\)");
+
+    /** {@code (the guide)[guide.md]}. */
+    private static final Pattern REVERSED = Pattern.compile("(!?)\\(([^()\\n]{1,300})\\)\\[(" + ADDRESS + ")\\]");
+
+    /** {@code [the guide](guide.md}, of which the bracket is never closed. */
+    private static final Pattern UNCLOSED =
+            Pattern.compile("(" + WORDS + ")\\(" + ADDRESS + "(?=[\\s\\]]|$)(?![^()\\n]{0,300}\\))");
+
+    /** {@code [ ^1]}, which is none because of its blank. */
+    private static final Pattern NOTE = Pattern.compile("\\[\\s{1,3}\\^\\s?([\\w][\\w .-]{0,40}?)\\s?\\]");
+
+    /** {@code ^[the words of a note]}. */
+    private static final Pattern INLINE_NOTE = Pattern.compile("\\^\\[([^\\[\\]\\n]{1,300})\\]");
+
+    private static final Pattern PLACE = Pattern.compile(
+            "(?i)(?:tel|sms|mailto|https?|file):.*|[.]{0,2}/.*|www\\..*|.*/.*" + "|.*" + ENDING + "(?:#.*)?");
+
+    @Override
+    public List<Finding> in(Typed typed) {
+        String text = typed.text();
+        if (text.indexOf(']') < 0) {
+            return List.of();
+        }
+        List<Finding> findings = new ArrayList<>(0);
+        blankWithin(typed, findings);
+        Matcher before = BLANK_BEFORE.matcher(text);
+        while (before.find()) {
+            String address = typed.written(before.start(2), before.end(2));
+            findings.add(MarkupRead.finding(
+                    typed, before.start(), before.end(), kind(before.group(1)), before.group(1) + "(" + address + ")"));
+        }
+        Matcher reversed = REVERSED.matcher(text);
+        while (reversed.find()) {
+            String address = typed.written(reversed.start(3), reversed.end(3));
+            String mark = reversed.group(1);
+            findings.add(MarkupRead.finding(
+                    typed,
+                    reversed.start(),
+                    reversed.end(),
+                    kind(mark),
+                    mark + "[" + reversed.group(2) + "](" + address + ")"));
+        }
+        Matcher open = UNCLOSED.matcher(text);
+        while (open.find()) {
+            findings.add(MarkupRead.finding(
+                    typed,
+                    open.start(),
+                    open.end(),
+                    kind(open.group(1)),
+                    typed.written(open.start(), open.end()) + ")"));
+        }
+        notes(typed, findings);
+        return findings;
+    }
+
+    private static String kind(String words) {
+        return words.startsWith("!") ? "an image" : "a link";
+    }
+
+    private static void blankWithin(Typed typed, List<Finding> findings) {
+        Matcher matcher = BLANK_WITHIN.matcher(typed.text());
+        while (matcher.find()) {
+            String address = typed.written(matcher.start(2), matcher.end(2)).strip();
+            boolean image = matcher.group(1).startsWith("!");
+            if (address.indexOf(' ') < 0 && address.indexOf('\u00A0') < 0) {
+                continue;
+            }
+            boolean foreign = address.indexOf('`') >= 0 || address.contains("{{") || address.contains("{%");
+            if (foreign || !(image || PLACE.matcher(address).matches())) {
+                continue;
+            }
+            String title = matcher.group(3) == null ? "" : matcher.group(3);
+            findings.add(MarkupRead.finding(
+                    typed,
+                    matcher.start(),
+                    matcher.end(),
+                    kind(matcher.group(1)),
+                    matcher.group(1) + "(" + withoutBlanks(address) + title + ")"));
+        }
+    }
+
+    /** Digits of a number are grouped by hyphens; in a file's name the blanks stay. */
+    private static String withoutBlanks(String address) {
+        return address.matches("(?i)(?:tel|sms):.*")
+                ? address.replaceFirst(":\\s+", ":").replaceAll("[\\s\u00A0]+", "-")
+                : address.matches("(?i)[a-z]+:.*") ? address.replaceAll("[\\s\u00A0]", "%20") : "<" + address + ">";
+    }
+
+    private static void notes(Typed typed, List<Finding> findings) {
+        if (typed.text().indexOf('^') < 0) {
+            return;
+        }
+        Matcher note = NOTE.matcher(typed.text());
+        while (note.find()) {
+            String label = note.group(1).strip().replaceAll("\\s+", "-");
+            findings.add(MarkupRead.finding(typed, note.start(), note.end(), "a note", "[^" + label + "]"));
+        }
+        Matcher inline = INLINE_NOTE.matcher(typed.text());
+        while (inline.find()) {
+            findings.add(MarkupRead.unread(typed, inline.start(), inline.end(), "a note")
+                    .mend("write [^1] here, and on a line of its own below '[^1]: " + inline.group(1) + "'"));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.vouch.check.rules;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.vouch.model.page.Prose;
+import org.vouch.model.text.Finding;
+
+/** List items without a blank behind their mark, and the bullets of word processors. */
+final class MeantLists implements MarkupRead.Meaning {
+    /** {@code -a list}: one alone may be a signature, two are a list. */
+    private static final Pattern TIGHT =
+            Pattern.compile("(?m)^([-+*]|\\d{1,3}[.)])(?=[\\p{L}\\[“\"(¿¡])(?!\\d)([^\\n]{1,300})$");
+
+    /** {@code - a list} with a blank that does not break, which no program takes for one. */
+    private static final Pattern STIFF = Pattern.compile(
+            "(?m)^([-+*]|\\d{1,3}[.)])[\\u00A0\\u2000-\\u200A\\u202F\\u3000][\\s\\p{Z}&&[^\\n]]{0,3}(\\S[^\\n]{0,300})$");
+
+    private static final Pattern BULLET = Pattern.compile(
+            "(?m)^([•●▪◦‣⁃∙○■□➢➤\\u2027\\uFF65]|[·–§](?=[\\s\\p{Z}])|[oüØ](?=\\t))[\\s\\p{Z}&&[^\\n]]{0,8}(\\S[^\\n]{0,300})$");
+
+    /** Dashes and points begin other lines, too. */
+    private static final String OF_TWO = "·–§";
+
+    private final Map<String, List<Finding>> waiting = new HashMap<>();
+    private final Map<String, Integer> sure = new HashMap<>();
+
+    @Override
+    public List<Finding> in(Typed typed) {
+        Prose.Kind kind = typed.kind();
+        if (kind == Prose.Kind.HEADING || kind == Prose.Kind.CELL) {
+            return List.of();
+        }
+        List<Finding> findings = new ArrayList<>(0);
+        Matcher tight = TIGHT.matcher(typed.text());
+        while (tight.find()) {
+            String mark = tight.group(1);
+            boolean number = Character.isDigit(mark.charAt(0));
+            boolean emphasis = mark.equals("*") && tight.group(2).indexOf('*') >= 0;
+            if (!emphasis) {
+                take(
+                        typed,
+                        tight,
+                        number ? "1" : mark,
+                        mark + " " + typed.written(tight.start(2), tight.end(2)),
+                        kind == Prose.Kind.ITEM && tight.start() > 0);
+            }
+        }
+        Matcher stiff = STIFF.matcher(typed.text());
+        while (stiff.find()) {
+            findings.add(item(typed, stiff, stiff.group(1) + " " + typed.written(stiff.start(2), stiff.end(2))));
+        }
+        Matcher bullet = BULLET.matcher(typed.text());
+        while (bullet.find()) {
+            String mark = bullet.group(1);
+            String right = "- " + typed.written(bullet.start(2), bullet.end(2));
+            if (OF_TWO.contains(mark)) {
+                take(typed, bullet, mark, right, kind == Prose.Kind.ITEM && bullet.start() > 0);
+            } else {
+                findings.add(item(typed, bullet, right));
+            }
+        }
+        return findings;
+    }
+
+    private void take(Typed typed, Matcher line, String mark, String right, boolean within) {
+        waiting.computeIfAbsent(mark, any -> new ArrayList<>()).add(item(typed, line, right));
+        sure.merge(mark, within ? 2 : 1, Integer::sum);
+    }
+
+    private static Finding item(Typed typed, Matcher line, String right) {
+        return MarkupRead.finding(typed, line.start(), line.end(), "an item of a list", right);
+    }
+
+    @Override
+    public List<Finding> atEnd() {
+        List<Finding> told = new ArrayList<>(0);
+        waiting.forEach((mark, findings) -> {
+            if (sure.getOrDefault(mark, 0) > 1) {
+                told.addAll(findings);
+            }
+        });
+        return told;
+    }
+}

@@ -1,0 +1,151 @@
+package org.vouch.check.rules;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.vouch.check.words.Manuscript;
+import org.vouch.check.words.Phrasebook;
+import org.vouch.model.library.HouseLanguage;
+import org.vouch.model.library.WordRule;
+import org.vouch.model.page.Page;
+import org.vouch.model.page.Waiver;
+import org.vouch.model.text.Finding;
+import org.vouch.model.text.Severity;
+import org.vouch.model.text.Source;
+
+/** All rules that look at one page alone, in plain sight, ready for the language of one house. */
+public final class PageRules {
+    static final List<PageRule> ALL = List.of(
+            new TitlesShort(),
+            new ArticlesDated(),
+            new DescriptionsShort(),
+            new TitlesAlone(),
+            new HeadingsSay(),
+            new HeadingsInOrder(),
+            new SectionsFilled(),
+            new SectionsShort(),
+            new TablesHeaded(),
+            new MarkupRead(),
+            new ForeignCode(),
+            new NumbersCite(),
+            new UrgentOnce(),
+            new LineBreaksKept(),
+            new AltsSay(),
+            new LinksHaveWords(),
+            new LinksSayWhere(),
+            new LinksLeadAsSaid(),
+            new LinksDialOneNumber(),
+            new SourcesUsed(),
+            new SourcesAddressed(),
+            new SourcesDistinct(),
+            new PhonesLabelled(),
+            new WordsKind(),
+            new ClaimsSourced(),
+            new MoneySourced(),
+            new FiguresSourced(),
+            new PlainEnough(),
+            new NothingInvisible(),
+            new LettersPlain(),
+            new AuthorsNamed(),
+            new PlainPagesHarmless(),
+            new PlaceholdersWritten());
+
+    /** The ids of findings whose rule is code; those of word lists come on top. */
+    private static final List<String> IDS = List.of(
+            MoneySourced.ID,
+            FiguresSourced.ID,
+            LineBreaksKept.ID,
+            PlainEnough.ID,
+            PlainEnough.SENTENCE_ID,
+            NothingInvisible.ID,
+            LettersPlain.ID,
+            MarkupRead.ID,
+            NumbersCite.ID,
+            PlainPagesHarmless.ID,
+            Placeholders.ID);
+
+    private final Map<String, Phrasebook> phrasebooks = new TreeMap<>();
+    private final Phrasebook none;
+    private final WaiversReasoned waivers;
+    private final Severity least;
+    private final List<PageRule> asked;
+
+    /** What the rules see to, in words, by the rules. */
+    private final Map<PageRule, String> names = new HashMap<>();
+
+    private PageRules(HouseLanguage house, Severity least) {
+        this.least = least;
+        ALL.forEach(rule -> names.put(rule, rule.words()));
+        asked = ALL.stream().filter(rule -> rule.gravest().atLeast(least)).toList();
+        none = Phrasebook.of(HouseLanguage.NONE, "");
+        Set<String> ids = new TreeSet<>(IDS);
+        for (WordRule rule : house.rules()) {
+            phrasebooks.computeIfAbsent(rule.language(), language -> Phrasebook.of(house, language));
+            ids.add(rule.id());
+        }
+        ids.addAll(house.off());
+        waivers = new WaiversReasoned(ids);
+    }
+
+    /**
+     * Makes the rules ready.
+     *
+     * @param house the words that the house does not write
+     * @param least what weighs less than this is not looked for
+     */
+    public static PageRules under(HouseLanguage house, Severity least) {
+        return new PageRules(house, least);
+    }
+
+    /**
+     * Returns what all of them find on a page, in the order of its places, but for what its editors let pass.
+     *
+     * @param page the page, with its prose
+     * @param source its file
+     */
+    public List<Finding> check(Page page, Source source) {
+        return check(page, source, RuleWatch.NONE);
+    }
+
+    /**
+     * Returns the same, and lets somebody watch.
+     *
+     * @param page the page, with its prose
+     * @param source its file
+     * @param watch is told of each rule
+     */
+    public List<Finding> check(Page page, Source source, RuleWatch watch) {
+        Manuscript manuscript = new Manuscript(
+                page, source, phrasebook(page.language()), page.body().waivers().isEmpty() ? least : Severity.ADVICE);
+        List<Finding> found = new ArrayList<>();
+        List<Waiver> allowed = page.body().waivers();
+        // A waiver may be about advice, and is not to be called useless because nobody looked.
+        for (PageRule rule : allowed.isEmpty() ? asked : ALL) {
+            Runnable end = watch.begin(names.getOrDefault(rule, ""));
+            rule.check(manuscript).forEach(found::add);
+            end.run();
+        }
+        List<Finding> told = new ArrayList<>();
+        for (Finding finding : allowed.isEmpty() ? found : waivers.applied(allowed, found)) {
+            if (finding.severity().atLeast(least)) {
+                told.add(finding);
+            }
+        }
+        told.sort(Finding.BY_PLACE);
+        return told;
+    }
+
+    /** Returns the phrases of a language, which may be none. */
+    Phrasebook phrasebook(String language) {
+        return phrasebooks.getOrDefault(subtag(language), none);
+    }
+
+    static String subtag(String language) {
+        int hyphen = language.indexOf('-');
+        return hyphen < 0 ? language : language.substring(0, hyphen);
+    }
+}

@@ -1,0 +1,114 @@
+package org.vouch.check.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.vouch.check.words.Manuscript;
+import org.vouch.check.words.Sentence;
+import org.vouch.model.page.Prose;
+import org.vouch.model.text.Finding;
+import org.vouch.model.text.Severity;
+import org.vouch.model.text.Source;
+
+/** A telephone number in the text stands beside the name of who answers it. */
+public final class PhonesLabelled implements PageRule {
+    /** A number of the North American plan, with digits or with the letters of its keys at the end. */
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<![\\w-])(?:\\+?1[-. ])?(?:\\(\\d{3}\\) ?|\\d{3}[-. ])\\d{3}[-. ](?:\\d{4}|[A-Z]{4})(?!\\w)");
+
+    /** A word with a capital letter that does not start the sentence, or letters that stand for a name. */
+    private static final Pattern NAME =
+            Pattern.compile("(?<=[\\p{L}\\p{N},;:()“”’'-] )[\"“(]?\\p{Lu}\\p{L}+|\\b\\p{Lu}{3,}\\b");
+
+    /** Who answers, or is asked for, in the sentence or the heading above. */
+    private static final String CONTEXT = "answered";
+
+    /** Letters for keys that name nobody. */
+    private static final Set<String> NAMELESS = Set.of("HELP", "CALL", "HOPE", "CARE", "STOP");
+
+    @Override
+    public Severity gravest() {
+        return Severity.ADVICE;
+    }
+
+    @Override
+    public Stream<Finding> check(Manuscript manuscript) {
+        List<Prose> words = manuscript.words();
+        List<Finding> findings = new ArrayList<>(0);
+        for (int i = 0; i < words.size(); i++) {
+            Prose block = words.get(i);
+            if (block.kind() != Prose.Kind.ALT && mayHoldNumber(block.text())) {
+                int index = i;
+                NUMBER.matcher(block.text())
+                        .results()
+                        .filter(number -> !isNamed(number, index, manuscript))
+                        .map(number -> finding(number, block, manuscript.source()))
+                        .forEach(findings::add);
+            }
+        }
+        return findings.stream();
+    }
+
+    /** Tells in a glance that a text holds no number: three digits and four more signs are the shortest there is. */
+    private static boolean mayHoldNumber(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length() - 4; i++) {
+            char c = text.charAt(i);
+            digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+            if (digits == 3 && "-. )".indexOf(text.charAt(i + 1)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Finding finding(MatchResult number, Prose block, Source source) {
+        return Finding.advice(
+                        "phone-label",
+                        block.span(source, number.start(), number.end() - number.start()),
+                        "the sentence does not say who answers " + number.group()
+                                + "; a reader in need should know before they call")
+                .mend("name who answers, as in: the SAMHSA National Helpline, 1-800-662-4357");
+    }
+
+    private static boolean isNamed(MatchResult number, int index, Manuscript manuscript) {
+        Prose block = manuscript.words().get(index);
+        String text = block.text();
+        Sentence sentence = Sentence.around(text, number.start());
+        return isNamedByLetters(number.group())
+                || manuscript.holds(CONTEXT, index, number.start())
+                || NAME.matcher(text.substring(sentence.start(), number.start()))
+                        .find()
+                || NAME.matcher(text.substring(number.end(), Math.max(number.end(), sentence.end())))
+                        .find()
+                || isNamedBefore(sentence, index, manuscript);
+    }
+
+    private static boolean isNamedByLetters(String number) {
+        String end = number.substring(number.length() - 4);
+        return Character.isLetter(end.charAt(0)) && !NAMELESS.contains(end);
+    }
+
+    /** Returns whether the sentence before, or the cell before, says who answers. */
+    private static boolean isNamedBefore(Sentence sentence, int index, Manuscript manuscript) {
+        List<Prose> words = manuscript.words();
+        Prose block = words.get(index);
+        if (sentence.start() > 0) {
+            Sentence before = Sentence.around(block.text(), sentence.start() - 1);
+            return isName(index, before, manuscript);
+        }
+        Prose last = index == 0 ? block : words.get(index - 1);
+        return block.kind() == Prose.Kind.CELL
+                && last.kind() == Prose.Kind.CELL
+                && isName(index - 1, new Sentence(0, last.text().length()), manuscript);
+    }
+
+    private static boolean isName(int index, Sentence sentence, Manuscript manuscript) {
+        String text = manuscript.words().get(index).text();
+        return NAME.matcher(text.substring(sentence.start(), sentence.end())).find()
+                || manuscript.holds(CONTEXT, index, sentence.start());
+    }
+}

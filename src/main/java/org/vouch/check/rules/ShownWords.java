@@ -1,0 +1,67 @@
+package org.vouch.check.rules;
+
+import java.util.List;
+import org.vouch.model.page.Body;
+import org.vouch.model.page.Piece;
+import org.vouch.model.text.Unseen;
+
+/** Tells whether a printed body shows readers anything but headings and the labels of its blocks. */
+final class ShownWords {
+    private static final List<String> LABELS =
+            List.of("<h2", "<h3", "<h4", "<h5", "<h6", "<p class=\"block-title\"", "<summary");
+
+    /** The tag at which words count again; empty where they do. */
+    private String until = "";
+
+    private ShownWords() {}
+
+    /** Returns whether readers get anything: words, an image, a table of costs. */
+    static boolean in(Body body) {
+        ShownWords words = new ShownWords();
+        return body.pieces().stream().anyMatch(words::in);
+    }
+
+    private boolean in(Piece piece) {
+        if (piece instanceof Piece.Html html) {
+            return in(html.html());
+        }
+        boolean mark = piece instanceof Piece.LinkStart || piece instanceof Piece.LinkEnd;
+        return !mark && until.isEmpty();
+    }
+
+    private boolean in(String html) {
+        int at = 0;
+        while (at < html.length()) {
+            if (!until.isEmpty()) {
+                int end = html.indexOf(until, at);
+                if (end < 0) {
+                    return false;
+                }
+                at = end + until.length();
+                until = "";
+            }
+            int tag = html.indexOf('<', at);
+            if (Unseen.leavesWords(
+                    html.substring(at, tag < 0 ? html.length() : tag).replaceAll("&[a-z]+;", " "))) {
+                return true;
+            }
+            if (tag < 0) {
+                return false;
+            }
+            until = labelEnd(html, tag);
+            at = html.indexOf('>', tag) + 1;
+        }
+        return false;
+    }
+
+    /** Returns the closing tag of a heading or label that starts here; an empty text where none does. */
+    private static String labelEnd(String html, int tag) {
+        for (String label : LABELS) {
+            if (html.startsWith(label, tag)) {
+                int end = label.indexOf(' ');
+                return "</" + label.substring(1, end < 0 ? label.length() : end) + ">";
+            }
+        }
+        return "";
+    }
+}

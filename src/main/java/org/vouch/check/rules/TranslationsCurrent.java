@@ -1,0 +1,59 @@
+package org.vouch.check.rules;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.vouch.model.library.Library;
+import org.vouch.model.library.Originals;
+import org.vouch.model.page.Page;
+import org.vouch.model.page.Withdrawal;
+import org.vouch.model.text.Finding;
+import org.vouch.model.text.Span;
+
+/** A translation says what its original says. */
+final class TranslationsCurrent implements StandingRule {
+    @Override
+    public Stream<Finding> check(Checked checked) {
+        Library library = checked.library();
+        Originals originals = new Originals(library);
+        return library.pages().stream()
+                .filter(page -> !library.inMainLanguage(page))
+                .filter(page -> checked.standing(page) instanceof Standing.Out)
+                .flatMap(page -> originals.of(page).stream().flatMap(original -> of(page, original, checked)));
+    }
+
+    private static Stream<Finding> of(Page page, Page original, Checked checked) {
+        Standing standing = checked.standing(original);
+        if (standing instanceof Standing.Withdrawn gone) {
+            return Stream.of(withdrawn(page, original, gone.withdrawal()));
+        }
+        Optional<TranslationLag> lag = standing instanceof Standing.Out
+                ? TranslationLag.of(page, original, checked.library(), checked.asOf())
+                : Optional.empty();
+        return lag.stream()
+                .map(behind -> Finding.warning(
+                                "translation-behind",
+                                place(page),
+                                "its original, " + original.path() + ", changed on " + behind.since()
+                                        + ", and this translation does not have that yet; readers are told so")
+                        .mend("bring the change over, and have the page reviewed on its own"));
+    }
+
+    private static Finding withdrawn(Page page, Page original, Withdrawal withdrawal) {
+        return Finding.error(
+                        "translation-withdrawn",
+                        page.frontMatter().title().span(),
+                        "its original, " + original.path() + ", was withdrawn on " + withdrawal.on()
+                                + ", and readers would still get this translation")
+                .mend("add withdrawn: {on: " + withdrawal.on()
+                        + ", reason: …}, with the reason in the page's language");
+    }
+
+    /** The day that would have to move; the title of a page that names none. */
+    private static Span place(Page page) {
+        return page.frontMatter()
+                .modified()
+                .or(() -> page.frontMatter().verified())
+                .map(day -> day.span())
+                .orElse(page.frontMatter().title().span());
+    }
+}

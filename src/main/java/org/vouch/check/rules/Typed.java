@@ -1,0 +1,84 @@
+package org.vouch.check.rules;
+
+import java.util.List;
+import org.vouch.model.page.Prose;
+import org.vouch.model.text.Source;
+import org.vouch.model.text.Span;
+
+/**
+ * The words of one block as they were typed, with the ends of their lines: what readers see, without the quotation
+ * marks and dashes of print. What cannot be a mark (code, an address, a sign behind a backslash or written by its name)
+ * is one {@link Prose#OPAQUE} character.
+ */
+final class Typed {
+    private final Prose prose;
+    private final Source source;
+    private final String text;
+
+    private Typed(Prose prose, Source source, String text) {
+        this.prose = prose;
+        this.source = source;
+        this.text = text;
+    }
+
+    static Typed of(Prose prose, Source source) {
+        String shown = prose.text();
+        String file = source.text();
+        StringBuilder typed = new StringBuilder(shown.length());
+        List<Prose.Run> runs = prose.runs();
+        int run = 0;
+        for (int i = 0; i < shown.length(); i++) {
+            while (run + 1 < runs.size() && runs.get(run + 1).start() <= i) {
+                run++;
+            }
+            int at = runs.get(run).offset() + (i - runs.get(run).start());
+            typed.append(typed(shown.charAt(i), file, at));
+        }
+        return new Typed(prose, source, typed.toString());
+    }
+
+    private static char typed(char shown, String file, int at) {
+        char written = at < file.length() ? file.charAt(at) : ' ';
+        if (shown == Prose.OPAQUE || (written == '&' && shown != '&')) {
+            return Prose.OPAQUE;
+        }
+        boolean escaped = at > 0 && file.charAt(at - 1) == '\\' && written > ' ' && !Character.isLetterOrDigit(written);
+        return escaped ? Prose.OPAQUE : written;
+    }
+
+    /** Returns the words. */
+    String text() {
+        return text;
+    }
+
+    Prose.Kind kind() {
+        return prose.kind();
+    }
+
+    /** Returns where a stretch of the words is in the file; one of several lines is clipped at the end of its first. */
+    Span span(int start, int end) {
+        int from = prose.offset(start);
+        return source.span(from, Math.max(0, endOffset(end) - from));
+    }
+
+    /** Returns a stretch of the file, with all its marks. */
+    String written(int start, int end) {
+        return source.text().substring(prose.offset(start), endOffset(end));
+    }
+
+    private int endOffset(int end) {
+        boolean opaque = end > 0 && end < text.length() && text.charAt(end - 1) == Prose.OPAQUE;
+        return end == 0 ? prose.offset(0) : opaque ? prose.offset(end) : prose.offset(end - 1) + 1;
+    }
+
+    /** Returns where the line ends that a place is in. */
+    int lineEnd(int at) {
+        int end = text.indexOf('\n', at);
+        return end < 0 ? text.length() : end;
+    }
+
+    /** Returns whether a line of the words starts at a place. */
+    boolean startsLine(int at) {
+        return at == 0 || text.charAt(at - 1) == '\n';
+    }
+}

@@ -1,5 +1,0 @@
-/** What an option costs, what a plan leaves to pay, and which source says so. */
-@NullMarked
-package org.vouch.cost;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package org.vouch.model.review;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.vouch.model.page.PageId;
+import org.vouch.model.text.Fingerprint;
+
+/** One thing that somebody put down about the review of a page. Entries are only ever added, each after the last. */
+public sealed interface LedgerEntry permits ReviewRecord, TextWaiver, ReviewRequest, WithheldEntry, VoidEntry {
+    /** Returns the page that it is about. */
+    PageId article();
+
+    /** Returns the day that it holds from, in the zone of the site. */
+    LocalDate date();
+
+    /** Returns when it was put down, in whole seconds. */
+    Instant recordedAt();
+
+    /** Returns the fingerprint of the bytes of the entry before it; nothing for the first. */
+    Optional<Fingerprint> prev();
+
+    /** Returns the fingerprints of the words that it is about; nothing if it is about none. */
+    Optional<Fingerprints> words();
+}

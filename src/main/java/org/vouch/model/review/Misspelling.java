@@ -1,0 +1,94 @@
+package org.vouch.model.review;
+
+import java.util.List;
+import org.vouch.model.text.Dictionary;
+
+/** Judges whether a word is a misspelling of another: whether it is no word at all, and could be no other one. */
+final class Misspelling {
+    /** Shorter words differ from too many others by a letter. */
+    private static final int SHORTEST = 4;
+
+    /** From this length on, two letters may be wrong. */
+    private static final int LONG = 6;
+
+    private Misspelling() {}
+
+    /**
+     * Returns whether one word is a misspelling of another.
+     *
+     * @param wrong the word as it was written
+     * @param right the word that it became
+     * @param first whether it begins a sentence; elsewhere a word with a capital letter is a name
+     */
+    static boolean of(String wrong, String right, boolean first) {
+        String one = WeightyWords.small(wrong);
+        String other = WeightyWords.small(right);
+        if (one.equals(other) || !isPlain(wrong, first) || !isPlain(right, first)) {
+            return false;
+        }
+        int distance = distance(one, other);
+        int shorter = Math.min(one.length(), other.length());
+        return Character.isUpperCase(wrong.charAt(0)) == Character.isUpperCase(right.charAt(0))
+                && shorter >= SHORTEST
+                && distance <= (shorter >= LONG ? 2 : 1)
+                && isWord(other)
+                && !isWord(one)
+                && !WeightyWords.endsAsDrug(one)
+                && !mayBeWeighty(one, distance)
+                && !mayBeTurned(one, other, distance);
+    }
+
+    /** Returns whether a word is written in letters alone, and is no name and no abbreviation. */
+    private static boolean isPlain(String word, boolean first) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            boolean letter = Character.isLetter(c) || c == '\'' || c == '\u2019';
+            if (!letter || (Character.isUpperCase(c) && !(first && i == 0))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isWord(String word) {
+        return Dictionary.english().knows(word) || Dictionary.spanish().knows(word);
+    }
+
+    /** Returns whether a word that weighs something is as near to the misspelling as the word that it became. */
+    private static boolean mayBeWeighty(String wrong, int distance) {
+        return WeightyWords.all().stream()
+                .anyMatch(word ->
+                        Math.abs(word.length() - wrong.length()) <= distance && distance(wrong, word) <= distance);
+    }
+
+    /** Returns whether the contrary of the word is as near to the misspelling, or nearly so if it is as long. */
+    private static boolean mayBeTurned(String wrong, String right, int distance) {
+        return isAmong(WeightyWords.turned(right, true), wrong, distance)
+                || isAmong(WeightyWords.turned(right, false), wrong, distance + 1);
+    }
+
+    private static boolean isAmong(List<String> turned, String wrong, int distance) {
+        return turned.stream()
+                .anyMatch(word -> distance(wrong, word) <= distance && (word.equals(wrong) || isWord(word)));
+    }
+
+    /** Returns how many letters were left out, added, taken for others, or exchanged with their neighbors. */
+    static int distance(String a, String b) {
+        int[][] distance = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                if (i == 0 || j == 0) {
+                    distance[i][j] = i + j;
+                    continue;
+                }
+                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                int least =
+                        Math.min(distance[i - 1][j - 1] + change, Math.min(distance[i - 1][j], distance[i][j - 1]) + 1);
+                boolean exchanged =
+                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+                distance[i][j] = exchanged ? Math.min(least, distance[i - 2][j - 2] + 1) : least;
+            }
+        }
+        return distance[a.length()][b.length()];
+    }
+}

@@ -1,0 +1,9 @@
+package org.vouch.model.text;
+
+/**
+ * A value and the place where its author wrote it.
+ *
+ * @param value what was written
+ * @param span where it stands
+ */
+public record Placed<T>(T value, Span span) {}

@@ -1,5 +1,0 @@
-/** A page and its parts: identity, language, address, body in pieces, headings, links, citations, people. */
-@NullMarked
-package org.vouch.page;
-
-import org.jspecify.annotations.NullMarked;

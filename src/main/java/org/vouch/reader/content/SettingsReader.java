@@ -1,0 +1,308 @@
+package org.vouch.reader.content;
+
+import static org.vouch.reader.form.Field.optional;
+import static org.vouch.reader.form.Field.required;
+
+import java.net.URI;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vouch.model.library.RuleWeights;
+import org.vouch.model.library.SiteSettings;
+import org.vouch.model.library.SiteSettings.CrisisLine;
+import org.vouch.model.library.SiteSettings.Exit;
+import org.vouch.model.library.SiteSettings.Limits;
+import org.vouch.model.library.SiteSettings.MenuEntry;
+import org.vouch.model.library.SiteSettings.Organization;
+import org.vouch.model.page.Credential;
+import org.vouch.model.review.ReviewPolicy;
+import org.vouch.model.review.ReviewPolicy.Requirement;
+import org.vouch.model.review.ReviewPolicy.WhenChanged;
+import org.vouch.model.review.ReviewPolicy.WhenPast;
+import org.vouch.model.text.Outcome;
+import org.vouch.model.text.PhoneNumber;
+import org.vouch.model.text.Placed;
+import org.vouch.model.text.Source;
+import org.vouch.reader.form.Amounts;
+import org.vouch.reader.form.Field;
+import org.vouch.reader.form.FieldType;
+import org.vouch.reader.form.FieldTypes;
+import org.vouch.reader.form.FilledForm;
+import org.vouch.reader.form.Form;
+import org.vouch.reader.yaml.ReadRule;
+import org.vouch.reader.yaml.Remarks;
+import org.vouch.reader.yaml.YamlDocument;
+
+/** Reads {@code content/site.yaml}. */
+public final class SettingsReader {
+    private static final Field<String> ORG_NAME = required("name", FieldTypes.LINE, "Who publishes the site.");
+    private static final Field<PhoneNumber> ORG_PHONE = optional(
+            "phone",
+            FieldTypes.PHONE,
+            "Their own number, as readers read it and dial it; other words have no place here.");
+    private static final Field<String> ORG_ANSWERED_BY =
+            optional("answered_by", FieldTypes.LINE, "Who answers that number.");
+    private static final Field<String> ORG_HOURS = optional("hours", FieldTypes.LINE, "When they answer.");
+    private static final Field<String> ORG_AREA = optional("area_served", FieldTypes.LINE, "Where they treat.");
+    private static final Field<String> ORG_URL = optional("url", FieldTypes.URL, "Their address on the web.");
+    private static final Form ORGANIZATION_FORM =
+            Form.of("an organization", ORG_NAME, ORG_PHONE, ORG_ANSWERED_BY, ORG_HOURS, ORG_AREA, ORG_URL);
+
+    private static final Field<Period> EVERY = optional("every", FieldTypes.DURATION, "How long a review holds.");
+    private static final Field<Integer> DUE_SOON =
+            optional("due_soon", FieldTypes.DAYS, "How long before its due day a page counts as due soon.");
+    private static final Field<Integer> GRACE = optional(
+            "grace", FieldTypes.DAYS, "How long after its due day a page is overdue before it counts as expired.");
+    private static final Field<Requirement> REQUIRE = optional(
+            "require",
+            words(Requirement.class),
+            "What a page needs to go out: a claim, a record of a sign-off, or a record signed with the reviewer's key.");
+    private static final Field<WhenChanged> CHANGED = optional(
+            "changed", words(WhenChanged.class), "What happens to a page whose words changed after its review.");
+    private static final Field<WhenPast> OVERDUE =
+            optional("overdue", words(WhenPast.class), "What happens to a page whose review is past its due day.");
+    private static final Field<WhenPast> EXPIRED =
+            optional("expired", words(WhenPast.class), "What happens to a page whose review is past its grace.");
+    private static final Field<Boolean> DATA_FROM_CLAIMS = optional(
+            "structured_data_from_claims",
+            FieldTypes.TRUTH,
+            "Whether search engines are told of reviews that no record shows.");
+    private static final Form REVIEW_FORM =
+            Form.of("the review policy", EVERY, DUE_SOON, GRACE, REQUIRE, CHANGED, OVERDUE, EXPIRED, DATA_FROM_CLAIMS);
+
+    private static final Field<String> CRISIS_NAME = required("name", FieldTypes.LINE, "The name of the line.");
+    private static final Field<PhoneNumber> CRISIS_CALL =
+            optional("call", FieldTypes.PHONE, "The number to call, as readers read it and dial it.");
+    private static final Field<PhoneNumber> CRISIS_TEXT =
+            optional("text", FieldTypes.TEXT_PHONE, "The number to text, without the word to send.");
+    private static final Field<String> CRISIS_KEYWORD =
+            optional("keyword", FieldTypes.KEYWORD, "The word to text to that number, such as HOME.");
+    private static final Field<String> CRISIS_CHAT = optional("chat", FieldTypes.URL, "The address to chat at.");
+    private static final Field<String> CRISIS_ABOUT = optional("about", FieldTypes.LINE, "What it is for.");
+    private static final Form CRISIS_FORM =
+            Form.of("a crisis line", CRISIS_NAME, CRISIS_CALL, CRISIS_TEXT, CRISIS_KEYWORD, CRISIS_CHAT, CRISIS_ABOUT);
+
+    private static final Field<String> MENU_TITLE = required("title", FieldTypes.LINE, "The words of the entry.");
+    private static final Field<String> MENU_ADDRESS = required("address", FieldTypes.LINK, "Where it leads.");
+    private static final Form MENU_FORM = Form.of("a menu entry", MENU_TITLE, MENU_ADDRESS);
+
+    private static final Field<Integer> ARTICLE_BYTES =
+            optional("article_bytes", Amounts.whole(1_000, 100_000_000), "How many bytes a page's file may have.");
+    private static final Field<Integer> NESTING =
+            optional("nesting", Amounts.whole(5, 1_000), "How many quotes and lists may be inside each other.");
+    private static final Form LIMITS_FORM = Form.of("the limits", ARTICLE_BYTES, NESTING);
+
+    private static final Field<String> EXIT_TO =
+            optional("to", FieldTypes.URL, "Where it leads: something harmless that looks the same for everybody.");
+    private static final Field<List<Placed<String>>> EXIT_BELOW = optional(
+            "below", FieldType.list(FieldTypes.ADDRESS), "Addresses below which it stands on every page; '/' for all.");
+    private static final Form EXIT_FORM = Form.of("the exit", EXIT_TO, EXIT_BELOW);
+
+    private static final Field<String> TITLE = required("title", FieldTypes.LINE, "The name of the site.");
+    private static final Field<URI> BASE_URL =
+            required("base_url", FieldTypes.BASE, "Where the site is published, for absolute addresses.");
+    private static final Field<String> LANGUAGE =
+            required("language", FieldTypes.LANGUAGE, "The tag of its main language.");
+    private static final Field<ZoneId> TIME_ZONE =
+            required("time_zone", FieldTypes.ZONE, "The zone in which its days begin and end.");
+    private static final Field<Organization> ORGANIZATION = required(
+            "organization",
+            FieldType.group(ORGANIZATION_FORM, SettingsReader::organization),
+            "Who publishes the site.");
+    private static final Field<String> NOTICE = optional("notice", FieldTypes.TEXT, "A line on every page.");
+    private static final Field<ReviewPolicy> REVIEW =
+            optional("review", FieldType.group(REVIEW_FORM, SettingsReader::review), "What it asks of a review.");
+    private static final Field<List<Placed<CrisisLine>>> CRISIS = optional(
+            "crisis",
+            FieldType.list(FieldType.group(CRISIS_FORM, SettingsReader::crisis)),
+            "Where readers find help at once.");
+    private static final Field<List<Placed<MenuEntry>>> MENU = optional(
+            "menu", FieldType.list(FieldType.group(MENU_FORM, SettingsReader::menuEntry)), "Its main addresses.");
+    private static final Field<Map<String, Placed<Credential>>> CREDENTIALS = optional(
+            "credentials", Credentials.TYPE, "Letters behind names with their meaning, beyond those built in.");
+    private static final Field<Limits> LIMITS =
+            optional("limits", FieldType.group(LIMITS_FORM, SettingsReader::limits), "How large one page may be.");
+
+    private static final Field<Exit> EXIT = optional(
+            "exit", FieldType.group(EXIT_FORM, SettingsReader::exit), "'Exit this page', for readers who are watched.");
+    private static final Field<String> CORRECTIONS =
+            optional("corrections", FieldTypes.LINK, "Where readers tell of an error.");
+
+    private static final Field<Boolean> SHARE_IMAGES = optional(
+            "share_images",
+            FieldTypes.TRUTH,
+            "Whether each article has a picture of its own beside links to it elsewhere, with its title and reviewer.");
+
+    private static final Field<Boolean> DEMONSTRATION = optional(
+            "demonstration",
+            FieldTypes.TRUTH,
+            "Whether this is a trial or staging site, marked as one everywhere and closed to search engines.");
+
+    private static final Field<List<Placed<String>>> SIGNED_FOR = optional(
+            "signed_for",
+            FieldType.list(FieldTypes.HOST),
+            "Host names for which reviewers' signatures count; new ones are made for the first. Without it: that of"
+                    + " base_url, with and without www.");
+
+    private static final Field<RuleWeights> RULES = optional(
+            "rules",
+            WeightsReader.TYPE,
+            "How much rules weigh that are not about words, by their ids; those of the promise cannot be turned down.");
+
+    /** The fields of {@code site.yaml}. */
+    public static final Form FORM = Form.of(
+                    "site.yaml",
+                    TITLE,
+                    BASE_URL,
+                    LANGUAGE,
+                    TIME_ZONE,
+                    ORGANIZATION,
+                    NOTICE,
+                    REVIEW,
+                    CRISIS,
+                    MENU,
+                    CREDENTIALS,
+                    LIMITS,
+                    EXIT,
+                    CORRECTIONS,
+                    SHARE_IMAGES,
+                    DEMONSTRATION,
+                    SIGNED_FOR,
+                    RULES)
+            .knownElsewhereAs(Map.of(
+                    "name", "title",
+                    "url", "base_url",
+                    "baseURL", "base_url",
+                    "lang", "language",
+                    "timezone", "time_zone",
+                    "publisher", "organization"));
+
+    /** The settings of a site that has none: enough to go on and find what else is wrong. */
+    static final SiteSettings NONE = new SiteSettings(
+            "Untitled site",
+            URI.create("https://example.invalid"),
+            "en-US",
+            ZoneOffset.UTC,
+            new Organization("", Optional.empty(), "", "", "", ""),
+            "",
+            ReviewPolicy.CLAIMED,
+            List.of(),
+            List.of(),
+            Credentials.builtInAnd(Map.of()),
+            Limits.DEFAULT,
+            Exit.NOWHERE,
+            Optional.empty(),
+            false,
+            false,
+            List.of(),
+            RuleWeights.NONE,
+            SiteSettings.Places.NONE);
+
+    private SettingsReader() {}
+
+    /** Reads the settings; what is missing or wrong is told, and something usable takes its place. */
+    public static Outcome<SiteSettings> read(Source source) {
+        Remarks remarks = new Remarks(source);
+        FilledForm form = FilledForm.of(FORM, YamlDocument.read(remarks), 0, remarks);
+        return remarks.with(new SiteSettings(
+                form.value(TITLE).orElse(NONE.title()),
+                form.value(BASE_URL).orElse(NONE.baseUrl()),
+                form.value(LANGUAGE).orElse(NONE.language()),
+                form.value(TIME_ZONE).orElse(NONE.timeZone()),
+                form.value(ORGANIZATION).orElse(NONE.organization()),
+                form.text(NOTICE),
+                form.value(REVIEW).orElse(ReviewPolicy.DEFAULT),
+                form.value(CRISIS).orElse(List.of()).stream().map(Placed::value).toList(),
+                form.value(MENU).orElse(List.of()).stream().map(Placed::value).toList(),
+                Credentials.builtInAnd(form.value(CREDENTIALS).orElse(Map.of())),
+                form.value(LIMITS).orElse(Limits.DEFAULT),
+                form.value(EXIT).orElse(Exit.NOWHERE),
+                form.placed(CORRECTIONS),
+                form.value(SHARE_IMAGES).orElse(false),
+                form.value(DEMONSTRATION).orElse(false),
+                form.value(SIGNED_FOR).orElse(List.of()).stream()
+                        .map(Placed::value)
+                        .distinct()
+                        .toList(),
+                form.value(RULES).orElse(RuleWeights.NONE),
+                new SiteSettings.Places(form.spanOf(ORGANIZATION), form.spanOf(REVIEW), form.spanOf(CRISIS))));
+    }
+
+    private static <E extends Enum<E>> FieldType<E> words(Class<E> words) {
+        return FieldType.choice(
+                words, word -> word.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private static Organization organization(FilledForm form) {
+        return new Organization(
+                form.text(ORG_NAME),
+                form.value(ORG_PHONE),
+                form.text(ORG_ANSWERED_BY),
+                form.text(ORG_HOURS),
+                form.text(ORG_AREA),
+                form.text(ORG_URL));
+    }
+
+    private static ReviewPolicy review(FilledForm form) {
+        ReviewPolicy usual = ReviewPolicy.DEFAULT;
+        return new ReviewPolicy(
+                form.value(EVERY).orElse(usual.every()),
+                form.value(DUE_SOON).orElse(usual.dueSoon()),
+                form.value(GRACE).orElse(usual.grace()),
+                form.value(REQUIRE).orElse(usual.require()),
+                form.value(CHANGED).orElse(usual.changed()),
+                form.value(OVERDUE).orElse(usual.overdue()),
+                form.value(EXPIRED).orElse(usual.expired()),
+                form.value(DATA_FROM_CLAIMS).orElse(usual.structuredDataFromClaims()));
+    }
+
+    private static @Nullable CrisisLine crisis(FilledForm form) {
+        CrisisLine line = new CrisisLine(
+                form.text(CRISIS_NAME),
+                form.value(CRISIS_CALL),
+                form.value(CRISIS_TEXT),
+                form.text(CRISIS_KEYWORD),
+                form.text(CRISIS_CHAT),
+                form.text(CRISIS_ABOUT));
+        if (!form.has(CRISIS_CALL) && !form.has(CRISIS_TEXT) && !form.has(CRISIS_CHAT)) {
+            form.remarks()
+                    .error(
+                            ReadRule.FIELD_MISSING,
+                            form.span(),
+                            "a crisis line needs 'call', 'text' or 'chat'",
+                            "add the number or the address where readers find help");
+        }
+        if (form.has(CRISIS_KEYWORD) && !form.has(CRISIS_TEXT)) {
+            form.remarks()
+                    .error(
+                            ReadRule.FIELD_MISSING,
+                            form.spanOf(CRISIS_KEYWORD),
+                            "'keyword' is the word to text, and no number is here to text it to",
+                            "add 'text:' with the number");
+        }
+        return line.name().isEmpty() ? null : line;
+    }
+
+    private static @Nullable MenuEntry menuEntry(FilledForm form) {
+        String title = form.text(MENU_TITLE);
+        Placed<String> address = form.placed(MENU_ADDRESS).orElse(null);
+        return title.isEmpty() || address == null ? null : new MenuEntry(title, address);
+    }
+
+    private static Exit exit(FilledForm form) {
+        return new Exit(
+                form.value(EXIT_TO).orElse(Exit.NOWHERE.to()),
+                form.value(EXIT_BELOW).orElse(List.of()));
+    }
+
+    private static Limits limits(FilledForm form) {
+        return new Limits(
+                form.value(ARTICLE_BYTES).orElse(Limits.DEFAULT.bytes()),
+                form.value(NESTING).orElse(Limits.DEFAULT.nesting()));
+    }
+}

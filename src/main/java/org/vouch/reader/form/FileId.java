@@ -1,0 +1,33 @@
+package org.vouch.reader.form;
+
+import org.vouch.model.text.Source;
+import org.vouch.reader.yaml.ReadRule;
+import org.vouch.reader.yaml.Remarks;
+import org.vouch.reader.yaml.YamlValue;
+
+/** The id that a file's name gives to what stands in it. */
+public final class FileId {
+    private static final String ENDING = ".yaml";
+
+    private FileId() {}
+
+    /** Returns the name of a YAML file without its ending; a name that cannot be an id is told. */
+    public static String of(Source source, Remarks remarks) {
+        String file = source.path().substring(source.path().lastIndexOf('/') + 1);
+        String name = file.endsWith(ENDING) ? file.substring(0, file.length() - ENDING.length()) : file;
+        if (Texts.isId(name)) {
+            return name;
+        }
+        Remarks aside = new Remarks(source);
+        Texts.id(new YamlValue.Scalar(name, YamlValue.Style.QUOTED, 0, 0), "id", aside);
+        aside.findings()
+                .forEach(finding -> remarks.error(
+                        ReadRule.FILE_NAME,
+                        finding.span(),
+                        "the file's name is the id, and " + finding.message(),
+                        finding.mend().startsWith("write ")
+                                ? finding.mend().replace("write ", "rename the file to ") + ENDING
+                                : "give the file another name, such as dana-example" + ENDING));
+        return name;
+    }
+}

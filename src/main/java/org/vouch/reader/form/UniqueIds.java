@@ -1,0 +1,38 @@
+package org.vouch.reader.form;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.vouch.model.text.Span;
+import org.vouch.reader.yaml.ReadRule;
+import org.vouch.reader.yaml.Remarks;
+
+/** Sees to it that an id stands once in its list. */
+public final class UniqueIds {
+    private final String what;
+    private final Remarks remarks;
+    private final Map<String, Span> known = new HashMap<>();
+
+    /**
+     * Starts a list without ids.
+     *
+     * @param what what the ids name, for messages
+     * @param remarks takes what is wrong
+     */
+    public UniqueIds(String what, Remarks remarks) {
+        this.what = what;
+        this.remarks = remarks;
+    }
+
+    /** Returns whether an id stands here for the first time; the second time is told. */
+    public boolean isNew(String id, Span span) {
+        Span first = known.putIfAbsent(id, span);
+        if (first != null) {
+            remarks.error(
+                    ReadRule.ID_DUPLICATE,
+                    span,
+                    "the " + what + " '" + id + "' already stands on line " + first.line(),
+                    "give one of them another id, or delete it");
+        }
+        return first == null;
+    }
+}

@@ -1,0 +1,67 @@
+package org.vouch.reader.form;
+
+import org.vouch.reader.yaml.Quotes;
+import org.vouch.reader.yaml.ReadRule;
+import org.vouch.reader.yaml.Remarks;
+import org.vouch.reader.yaml.YamlValue;
+
+/** Tells that a list, a group of fields or a text stands where something else is wanted. */
+public final class WrongKind {
+    private WrongKind() {}
+
+    /**
+     * Reports a value of another kind than the field wants.
+     *
+     * @param wanted what the field wants
+     * @param value what the file has
+     * @param field the name of the field
+     * @param remarks takes the error
+     */
+    public static void tell(FieldType.Kind wanted, YamlValue value, String field, Remarks remarks) {
+        remarks.error(
+                ReadRule.FIELD_TYPE,
+                value,
+                "'" + field + "' wants " + wanted.phrase() + ", not " + value.kind(),
+                mend(wanted, value, field, remarks));
+    }
+
+    private static String mend(FieldType.Kind wanted, YamlValue value, String field, Remarks remarks) {
+        String text = remarks.source().text();
+        boolean onOneLine = remarks.span(value).length() == value.length();
+        boolean wantsWords =
+                wanted == FieldType.Kind.LINE || wanted == FieldType.Kind.TEXT || wanted == FieldType.Kind.TERM;
+        if (wanted == FieldType.Kind.TERM
+                && value instanceof YamlValue.Sequence list
+                && list.items().size() > 1
+                && list.items().get(0) instanceof YamlValue.Scalar first
+                && isBehindName(text, value, field)) {
+            return "write one of them, as in " + field + ": "
+                    + text.substring(first.offset(), first.offset() + first.length());
+        }
+        if (wantsWords
+                && value instanceof YamlValue.Sequence list
+                && list.items().size() == 1
+                && list.items().get(0) instanceof YamlValue.Scalar only) {
+            String right = Quotes.around(only.text());
+            return isBehindName(text, value, field) ? "write " + field + ": " + right : "write " + right;
+        }
+        if (wantsWords && onOneLine && value.length() > 0) {
+            String written = text.substring(value.offset(), value.offset() + value.length());
+            char first = written.charAt(0);
+            if (first == '[' || first == '{') {
+                return isBehindName(text, value, field)
+                        ? "write " + field + ": " + Quotes.around(written)
+                        : "put the text in quotes: " + Quotes.around(written);
+            }
+        }
+        return switch (wanted) {
+            case GROUP, NAMED -> "write its fields below it, each with two spaces more, as 'name: value'";
+            default -> "write " + wanted.phrase() + " behind the colon";
+        };
+    }
+
+    /** Returns whether a value is the field's own, and not an item of its list. */
+    private static boolean isBehindName(String text, YamlValue value, String field) {
+        return text.substring(0, value.offset()).stripTrailing().endsWith(field + ":");
+    }
+}

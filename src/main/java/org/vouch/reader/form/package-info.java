@@ -1,0 +1,5 @@
+/** Fields: what each one may hold, how it is read, and what a reader of an error is told to write. */
+@NullMarked
+package org.vouch.reader.form;
+
+import org.jspecify.annotations.NullMarked;

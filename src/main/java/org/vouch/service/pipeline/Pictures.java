@@ -1,0 +1,265 @@
+package org.vouch.service.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.vouch.check.rules.Checked;
+import org.vouch.check.rules.Standing;
+import org.vouch.model.library.Attachment;
+import org.vouch.model.library.FileKind;
+import org.vouch.model.library.Library;
+import org.vouch.model.library.Routes.Destination;
+import org.vouch.model.page.Page;
+import org.vouch.model.page.Piece;
+import org.vouch.model.text.Finding;
+import org.vouch.model.text.Fingerprint;
+import org.vouch.model.text.Outcome;
+import org.vouch.model.text.Span;
+import org.vouch.reader.image.BrokenImage;
+import org.vouch.reader.image.ImageKind;
+import org.vouch.reader.image.ImageShelf;
+import org.vouch.reader.image.PlainImage;
+import org.vouch.reader.image.ShareCard;
+import org.vouch.reader.image.SizedImage;
+import org.vouch.site.view.PictureFile;
+import org.vouch.site.view.ShareView;
+import org.vouch.store.publish.Artifact;
+
+/**
+ * The images of a site on their way to readers: what is wrong with them, the sizes of those that pages show, and their
+ * bytes without what cameras write into them.
+ */
+public final class Pictures {
+    private final Path root;
+    private final Optional<ImageShelf> shelf;
+    private final SortedMap<String, SizedImage> sized = new TreeMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    /** Which file of the site hands on a copy: two that hold the same picture have the same copies. */
+    private final Map<String, Copy> copies = new HashMap<>();
+
+    /**
+     * A smaller copy of a picture.
+     *
+     * @param address where it is, from the root of the output
+     * @param of the address of the picture that hands it on
+     */
+    private record Copy(String address, String of) {}
+
+    private Pictures(Path root, Optional<ImageShelf> shelf) {
+        this.root = root;
+        this.shelf = shelf;
+    }
+
+    /** Returns the library with what is wrong with its image files; each is read once, and none is opened. */
+    static Outcome<Library> judge(Path root, Library library) {
+        List<Finding> findings = new ArrayList<>();
+        for (Attachment attachment : library.attachments()) {
+            if (attachment.kind() == FileKind.OTHER) {
+                continue;
+            }
+            Span span = Span.ofFile(attachment.path());
+            Optional<ImageKind> kind = ImageKind.named(attachment.path());
+            if (ImageKind.isOther(attachment.path())) {
+                findings.add(Finding.error(
+                                "image-kind",
+                                span,
+                                "many browsers do not show this kind of image, and what it tells about the place"
+                                        + " where it was taken cannot be taken out")
+                        .mend("save it as JPEG, PNG or WebP"));
+            } else if (kind.isPresent()) {
+                try {
+                    PlainImage.of(kind.get(), Files.readAllBytes(root.resolve(attachment.path())));
+                } catch (BrokenImage broken) {
+                    findings.add(broken(attachment, kind.get(), broken));
+                } catch (IOException unreadable) {
+                    findings.add(Finding.error("image-broken", span, "this image cannot be read")
+                            .mend("look at its permissions, then build again"));
+                }
+            }
+        }
+        return new Outcome<>(library, findings);
+    }
+
+    private static Finding broken(Attachment attachment, ImageKind kind, BrokenImage why) {
+        Span span = Span.ofFile(attachment.path());
+        return kind == ImageKind.SVG
+                ? Finding.error("image-active", span, "this image " + why.getMessage())
+                        .mend("save it as a plain drawing, without scripts and files from elsewhere")
+                : Finding.error("image-broken", span, "this image " + why.getMessage())
+                        .mend("open it in an image program and save it anew, at most 4,000 pixels wide");
+    }
+
+    /**
+     * Makes the images of a site's pages ready.
+     *
+     * @param shelf where they are kept in the sizes that screens need; without one, images go out in one size
+     * @throws IOException if an image cannot be read
+     */
+    public static Pictures of(Checked checked, Path root, Optional<ImageShelf> shelf) throws IOException {
+        Pictures pictures = new Pictures(root, shelf);
+        Set<String> shown = checked.library().attachments().stream()
+                        .anyMatch(
+                                attachment -> ImageKind.named(attachment.path()).isPresent())
+                ? shown(checked)
+                : Set.of();
+        for (Attachment attachment : checked.library().attachments()) {
+            Optional<ImageKind> kind = ImageKind.named(attachment.path());
+            if (kind.isPresent() && checked.files().has(attachment)) {
+                pictures.add(attachment, kind.get(), shown.contains(attachment.path()));
+            }
+        }
+        pictures.sized.forEach(pictures::takeDownCopies);
+        if (shelf.isPresent() && pictures.findings.isEmpty()) {
+            shelf.get().forgetOthers();
+        }
+        return pictures;
+    }
+
+    /** Returns the files of the images that readers see on a page. */
+    private static Set<String> shown(Checked checked) {
+        Set<String> shown = new HashSet<>();
+        for (Page page : checked.library().pages()) {
+            if (!(checked.standing(page) instanceof Standing.Out)) {
+                continue;
+            }
+            for (Piece piece : page.body().pieces()) {
+                if (piece instanceof Piece.Picture picture
+                        && checked.routes().resolve(page, picture.target()) instanceof Destination.ToFile file) {
+                    shown.add(file.attachment().path());
+                }
+            }
+        }
+        return shown;
+    }
+
+    private void add(Attachment attachment, ImageKind kind, boolean shown) throws IOException {
+        byte[] bytes = Files.readAllBytes(root.resolve(attachment.path()));
+        try {
+            PlainImage image = PlainImage.of(kind, bytes);
+            boolean needed = shelf.isPresent() && (shown || image.lies());
+            sized.put(
+                    attachment.address(),
+                    needed
+                            ? shelf.get().sized(image, shelf.get().place(bytes))
+                            : new SizedImage(kind, image.width(), image.height(), "", false, List.of()));
+        } catch (BrokenImage broken) {
+            findings.add(broken(attachment, kind, broken));
+        }
+    }
+
+    /** Returns what is wrong with images whose pixels had to be looked at. */
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** Returns what readers miss because a part of the program was left behind: one remark, however many images. */
+    Optional<Finding> withoutWebp() {
+        return shelf.filter(ImageShelf::lacksWebp)
+                .map(lacking -> Finding.warning(
+                                "program-whole",
+                                Span.ofFile(sized.firstKey()),
+                                "images go out without their WebP forms, which are half as large: the program stands"
+                                        + " without its folder 'lib'")
+                        .mend("start it by its launcher, or copy the folder 'lib' to where the program's jar is"));
+    }
+
+    /** Returns the images as pages name them, by their addresses from the root of the output. */
+    public Map<String, PictureFile> files() {
+        Map<String, PictureFile> files = new HashMap<>();
+        sized.forEach((address, image) -> files.put(
+                address,
+                new PictureFile(
+                        image.width(),
+                        image.height(),
+                        image.variants().stream()
+                                .map(variant -> new PictureFile.Variant(
+                                        "/" + copy(address, image, variant).address(),
+                                        variant.width(),
+                                        variant.kind().mediaType()))
+                                .toList(),
+                        image.kind().mediaType())));
+        return files;
+    }
+
+    /** A file of this name holds these bytes for ever, so that no browser mixes an old one with a new page. */
+    private Copy copy(String address, SizedImage image, SizedImage.Variant variant) {
+        String stem = address.substring(0, address.lastIndexOf('.'));
+        String named = stem + "." + variant.width() + "."
+                + Fingerprint.of(image.place()).brief() + "." + variant.kind().ending();
+        return copies.getOrDefault(named.toLowerCase(Locale.ROOT), new Copy(named, address));
+    }
+
+    private void takeDownCopies(String address, SizedImage image) {
+        for (SizedImage.Variant variant : image.variants()) {
+            Copy copy = copy(address, image, variant);
+            copies.putIfAbsent(copy.address().toLowerCase(Locale.ROOT), copy);
+        }
+    }
+
+    /** Returns where a file of the site goes, and where its sizes go if it is an image. */
+    public List<String> addresses(Attachment attachment) {
+        List<String> addresses = new ArrayList<>(List.of(attachment.address()));
+        SizedImage image = sized.get(attachment.address());
+        if (image != null && shelf.isPresent()) {
+            image.variants().stream()
+                    .map(variant -> copy(attachment.address(), image, variant))
+                    .filter(copy -> copy.of().equals(attachment.address()))
+                    .forEach(copy -> addresses.add(copy.address()));
+        }
+        return addresses;
+    }
+
+    /** Returns the picture of an article as a file; none if pictures are not kept. */
+    public Optional<byte[]> card(ShareView share) throws IOException {
+        return shelf.isPresent()
+                ? Optional.of(shelf.get()
+                        .cards()
+                        .file(new ShareCard(share.site(), share.title(), share.review(), share.mark())))
+                : Optional.empty();
+    }
+
+    /** Forgets the pictures of articles that are no longer as they were. */
+    void forgetOtherCards() throws IOException {
+        if (shelf.isPresent()) {
+            shelf.get().cards().forgetOthers();
+        }
+    }
+
+    /** Hands on a file of the site, and all its sizes if it is an image. */
+    public void publish(Attachment attachment, Printing.Receiver receiver) throws IOException {
+        byte[] bytes = Files.readAllBytes(root.resolve(attachment.path()));
+        SizedImage image = sized.get(attachment.address());
+        if (image == null) {
+            receiver.take(new Artifact(attachment.address(), bytes, attachment.path()));
+            return;
+        }
+        try {
+            byte[] whole = image.turned() && shelf.isPresent()
+                    ? shelf.get().turned(image)
+                    : PlainImage.of(image.kind(), bytes).bytes();
+            receiver.take(new Artifact(attachment.address(), whole, attachment.path()));
+        } catch (BrokenImage changed) {
+            throw new IOException(
+                    attachment.path() + " " + changed.getMessage() + "; it was changed meanwhile", changed);
+        }
+        if (shelf.isPresent()) {
+            for (SizedImage.Variant variant : image.variants()) {
+                Copy copy = copy(attachment.address(), image, variant);
+                if (copy.of().equals(attachment.address())) {
+                    receiver.take(new Artifact(copy.address(), shelf.get().bytes(image, variant), attachment.path()));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.vouch.service.reviewing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Function;
+import org.vouch.model.library.Library;
+import org.vouch.model.library.Routes;
+import org.vouch.model.page.Page;
+import org.vouch.model.page.PageId;
+import org.vouch.model.text.Finding;
+import org.vouch.model.text.Fingerprint;
+import org.vouch.model.text.Outcome;
+import org.vouch.reader.content.ContentFolder;
+import org.vouch.reader.content.LibraryReader;
+import org.vouch.reader.content.PageMemory;
+import org.vouch.reader.content.ReviewsReader;
+import org.vouch.reader.content.SourceFile;
+import org.vouch.reader.content.Sources;
+import org.vouch.service.pipeline.NoSuchPage;
+import org.vouch.service.pipeline.PageNames;
+import org.vouch.service.verify.KnownSignatures;
+import org.vouch.service.verify.PageBodies;
+import org.vouch.service.verify.Signatures;
+
+/**
+ * The site whose reviews are told, prepared and recorded, as its files stand whenever somebody asks.
+ *
+ * @param root the folder that holds {@code content/}
+ * @param today tells the day that is asked about, in the zone of the site
+ * @param clock tells when an entry is written
+ */
+public record ReviewedSite(Path root, Function<ZoneId, LocalDate> today, InstantSource clock) {
+    /**
+     * Returns a page as its files say it at this moment, with everything that is needed to judge it.
+     *
+     * @param name the page's path below {@code content/} without its ending, its address, or its file
+     * @throws IOException if a file cannot be read
+     * @throws NoSuchPage if there is no such page
+     */
+    public PageAtHand page(String name) throws IOException, NoSuchPage {
+        Found found = find(name);
+        Library library = found.library();
+        return new PageAtHand(
+                found.sources(),
+                library,
+                found.page(),
+                new ReviewsReader(found.sources(), library).see(found.page()),
+                today.apply(library.settings().timeZone()),
+                found.findings());
+    }
+
+    /** A page, in the library of what had to be read to find it. */
+    private record Found(Sources sources, Library library, Page page, List<Finding> findings) {}
+
+    private Found find(String name) throws NoSuchPage {
+        Outcome<Sources> listed = ContentFolder.list(root);
+        String file = name.startsWith("content/") ? name : ContentFolder.NAME + "/" + name + ".md";
+        boolean known = listed.value().files().stream()
+                .anyMatch(each -> each.path().equals(file) && each.path().endsWith(".md"));
+        Sources sources = known ? only(listed.value(), file) : listed.value();
+        Outcome<Library> read = read(new Outcome<>(sources, listed.findings()));
+        Library library = read.value();
+        Page page = PageNames.find(new Routes(library), name);
+        return new Found(sources, library, page, read.findings());
+    }
+
+    /**
+     * Returns the page that is meant. It may be saved at the same moment.
+     *
+     * @param name the page's path below {@code content/} without its ending, its address, or its file
+     * @throws NoSuchPage if there is no such page
+     */
+    PageId named(String name) throws NoSuchPage {
+        return find(name).page().id();
+    }
+
+    /**
+     * Reads a page anew, for whoever writes about it.
+     *
+     * @throws IOException if a file cannot be read, or the page is saved at that moment
+     */
+    HeldPage held(PageId id) throws IOException {
+        PageAtHand read;
+        try {
+            read = page(id.path());
+        } catch (NoSuchPage gone) {
+            throw new IOException(ContentFolder.NAME + "/" + id.path() + ".md cannot be read", gone);
+        }
+        String path = read.page().path();
+        byte[] bytes = Files.readAllBytes(root.resolve(path));
+        if (!Fingerprint.of(bytes).equals(read.page().source())) {
+            throw new IOException(path + " was saved while it was being read; try again");
+        }
+        return new HeldPage(read, bytes);
+    }
+
+    /** Returns everything of the site but its pages. */
+    public Library withoutPages() {
+        Outcome<Sources> listed = ContentFolder.list(root);
+        return read(new Outcome<>(only(listed.value(), ""), listed.findings())).value();
+    }
+
+    /** Reads what was listed, and judges its signatures. */
+    public static Outcome<Library> read(Outcome<Sources> listed) {
+        return listed.then(sources -> new LibraryReader(
+                        PageBodies::new, (house, weights) -> (page, source) -> List.of(), PageMemory.NONE)
+                .read(sources)
+                .then(library -> Signatures.judge(sources, library, new KnownSignatures())));
+    }
+
+    /** Leaves all pages out but one: what a page shows does not depend on the others. */
+    private static Sources only(Sources sources, String path) {
+        List<SourceFile> files = sources.files().stream()
+                .filter(file -> !file.path().endsWith(".md") || file.path().equals(path))
+                .toList();
+        return new Sources(sources.root(), files);
+    }
+}

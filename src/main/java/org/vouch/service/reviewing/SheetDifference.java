@@ -1,0 +1,330 @@
+package org.vouch.service.reviewing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.vouch.model.review.Dependency;
+import org.vouch.model.review.Passage;
+import org.vouch.model.review.ProseChange;
+import org.vouch.model.review.ProseChange.Mark;
+import org.vouch.model.review.ProseChange.Stretch;
+import org.vouch.model.review.SignedText;
+import org.vouch.service.verify.SignedProse;
+
+/**
+ * What changed in a page, for people who read prose: words, what their form says, figures, where links lead, and what
+ * the page shows from other files. It is never empty for two texts that are not the same. Templates print it.
+ *
+ * @param remarks what changed of the page as a whole, a sentence each
+ * @param sections the page section by section
+ * @param figures amounts, doses, days and telephones that are other, with the words around them
+ * @param links where links lead now and did not before, and the other way round
+ * @param shown what the page shows from other files and is other
+ */
+public record SheetDifference(
+        List<String> remarks,
+        List<Section> sections,
+        List<FigureChange> figures,
+        List<LinkChange> links,
+        List<ShownChange> shown) {
+    /** So many words around a figure tell what it is the figure of. */
+    private static final int AROUND = 40;
+
+    /** Copies the lists in. */
+    public SheetDifference {
+        remarks = List.copyOf(remarks);
+        sections = List.copyOf(sections);
+        figures = List.copyOf(figures);
+        links = List.copyOf(links);
+        shown = List.copyOf(shown);
+    }
+
+    /**
+     * A section.
+     *
+     * @param id of its heading; {@code .} for what stands above the first
+     * @param title the words of its heading
+     * @param changed whether its words changed, or what their form says
+     * @param forms what the form of its words says now and did not before, a sentence each
+     * @param blocks its words
+     */
+    public record Section(String id, String title, boolean changed, List<String> forms, List<Block> blocks) {
+        /** Copies the lists in. */
+        public Section {
+            forms = List.copyOf(forms);
+            blocks = List.copyOf(blocks);
+        }
+    }
+
+    /**
+     * A block of words.
+     *
+     * @param kind how it looks: {@code heading}, {@code quote}, {@code item} or {@code paragraph}
+     * @param changed whether anything in it changed, or what its form says
+     * @param stretches its words, those that are gone among those that came
+     */
+    public record Block(String kind, boolean changed, List<Words> stretches) {
+        /** Copies the stretches in. */
+        public Block {
+            stretches = List.copyOf(stretches);
+        }
+    }
+
+    /**
+     * Words of one kind.
+     *
+     * @param mark {@code same}, {@code gone} or {@code new}
+     * @param text the words
+     * @param figure whether a figure came or went with them
+     */
+    public record Words(String mark, String text, boolean figure) {}
+
+    /**
+     * A figure that is other.
+     *
+     * @param before words before it
+     * @param old what stood there; may be empty
+     * @param now what stands there; may be empty
+     * @param after words behind it
+     * @param section the words of the heading above it
+     */
+    public record FigureChange(String before, String old, String now, String after, String section) {}
+
+    /**
+     * An address to which a link leads, or led.
+     *
+     * @param target the address
+     * @param mark {@code gone} or {@code new}
+     */
+    public record LinkChange(String target, String mark) {}
+
+    /**
+     * Something from another file.
+     *
+     * @param what what it is, in words
+     * @param mark {@code gone}, {@code new} or {@code same} if it is there as before, and other
+     * @param fields what of it is other
+     */
+    public record ShownChange(String what, String mark, List<FieldChange> fields) {
+        /** Copies the fields in. */
+        public ShownChange {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /**
+     * One thing that readers see of it.
+     *
+     * @param name its name
+     * @param old what it was; may be empty
+     * @param now what it is; may be empty
+     */
+    public record FieldChange(String name, String old, String now) {}
+
+    /** Nothing is other, or nothing is known. */
+    static final SheetDifference NONE = new SheetDifference(List.of(), List.of(), List.of(), List.of(), List.of());
+
+    /** Returns the sentences about the page as a whole, and about what the form of its words says. */
+    List<String> sayings() {
+        List<String> sayings = new ArrayList<>(remarks);
+        sections.forEach(section -> sayings.addAll(section.forms()));
+        return sayings;
+    }
+
+    /**
+     * Compares two texts of a page.
+     *
+     * @param old the text that somebody knows
+     * @param oldProse the same as prose
+     */
+    static SheetDifference between(SignedText old, SignedProse oldProse, SignedText now, SignedProse nowProse) {
+        List<ProseChange> changes = ProseChange.between(oldProse.passages(), nowProse.passages());
+        Map<String, List<ProseChange>> bySection = new LinkedHashMap<>();
+        nowProse.titles().keySet().forEach(id -> bySection.put(id, new ArrayList<>()));
+        List<FigureChange> figures = new ArrayList<>();
+        for (ProseChange change : changes) {
+            String section = section(change, nowProse);
+            bySection.computeIfAbsent(section, unknown -> new ArrayList<>()).add(change);
+            figures(change, String.valueOf(nowProse.titles().get(section)), figures);
+        }
+        List<Section> sections = new ArrayList<>();
+        bySection.forEach((id, those) -> sections.add(new Section(
+                id,
+                String.valueOf(nowProse.titles().get(id)),
+                those.stream().anyMatch(ProseChange::changed),
+                those.stream()
+                        .flatMap(change -> change.forms().stream())
+                        .distinct()
+                        .toList(),
+                those.stream().map(SheetDifference::block).toList())));
+        List<LinkChange> links = links(oldProse.targets(), nowProse.targets());
+        List<ShownChange> shown = shown(old.shown(), now.shown());
+        List<String> remarks = new ArrayList<>();
+        if (!old.page().equals(now.page())) {
+            remarks.add("The page is " + now.page().path() + " now; before, it was "
+                    + old.page().path() + ".");
+        }
+        if (shown.isEmpty() && !old.shown().equals(now.shown())) {
+            remarks.add("What the page shows from other files is shown in another order now.");
+        }
+        boolean same = remarks.isEmpty()
+                && shown.isEmpty()
+                && links.isEmpty()
+                && sections.stream().noneMatch(Section::changed);
+        if (same && !old.equals(now)) {
+            remarks.add(
+                    "Readers get the same: only how the text is written changed, such as where its lines end, spaces,"
+                            + " or the style of quotation marks.");
+        }
+        return new SheetDifference(remarks, sections, figures, links, shown);
+    }
+
+    /** What is gone stands with what stood before it: the next section has a heading of its own. */
+    private static String section(ProseChange change, SignedProse now) {
+        boolean gone = change.stretches().stream().allMatch(stretch -> stretch.mark() == Mark.GONE);
+        int block = gone ? Math.max(0, change.block() - 1) : change.block();
+        return now.sections().get(block);
+    }
+
+    private static Block block(ProseChange change) {
+        return new Block(
+                look(change.passage()),
+                change.changed(),
+                change.stretches().stream().map(SheetDifference::words).toList());
+    }
+
+    private static String look(Passage passage) {
+        if (passage.kind().isHeading()) {
+            return "heading";
+        }
+        if (passage.isIn(Passage.Shape.QUOTE)) {
+            return "quote";
+        }
+        return passage.isIn(Passage.Shape.ITEM) ? "item" : "paragraph";
+    }
+
+    private static Words words(Stretch stretch) {
+        return new Words(stretch.mark().name().toLowerCase(Locale.ROOT), stretch.text(), stretch.weighty());
+    }
+
+    /** Sets figures off that stand in the place of others, or came or went. */
+    private static void figures(ProseChange change, String section, List<FigureChange> figures) {
+        List<Stretch> all = change.stretches();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).mark() == Mark.SAME) {
+                continue;
+            }
+            int end = i;
+            StringBuilder old = new StringBuilder();
+            StringBuilder now = new StringBuilder();
+            boolean weighty = false;
+            while (end < all.size() && all.get(end).mark() != Mark.SAME) {
+                (all.get(end).mark() == Mark.GONE ? old : now)
+                        .append(all.get(end).text());
+                weighty |= all.get(end).weighty();
+                end++;
+            }
+            if (weighty) {
+                String before = i == 0 ? "" : all.get(i - 1).text();
+                String after = end == all.size() ? "" : all.get(end).text();
+                figures.add(new FigureChange(
+                        tail(before), old.toString().strip(), now.toString().strip(), head(after), section));
+            }
+            i = end;
+        }
+    }
+
+    private static String tail(String text) {
+        if (text.length() <= AROUND) {
+            return text.stripLeading();
+        }
+        int blank = text.indexOf(' ', text.length() - AROUND);
+        return "\u2026" + (blank < 0 ? "" : text.substring(blank));
+    }
+
+    private static String head(String text) {
+        if (text.length() <= AROUND) {
+            return text.stripTrailing();
+        }
+        int blank = text.lastIndexOf(' ', AROUND);
+        return (blank < 0 ? "" : text.substring(0, blank + 1)) + "\u2026";
+    }
+
+    private static List<LinkChange> links(List<String> old, List<String> now) {
+        List<LinkChange> changes = new ArrayList<>();
+        distinct(old, now).forEach(target -> changes.add(new LinkChange(target, "gone")));
+        distinct(now, old).forEach(target -> changes.add(new LinkChange(target, "new")));
+        return changes;
+    }
+
+    private static Set<String> distinct(List<String> those, List<String> without) {
+        Set<String> left = new LinkedHashSet<>(those);
+        without.forEach(left::remove);
+        return left;
+    }
+
+    private static List<ShownChange> shown(List<Dependency> old, List<Dependency> now) {
+        List<ShownChange> changes = new ArrayList<>();
+        for (Dependency each : now) {
+            Optional<Dependency> before =
+                    old.stream().filter(one -> one.id().equals(each.id())).findFirst();
+            if (before.isEmpty()) {
+                changes.add(new ShownChange(name(each), "new", fields(List.of(), each.fields())));
+            } else if (!before.get().equals(each)) {
+                changes.add(
+                        new ShownChange(name(each), "same", fields(before.get().fields(), each.fields())));
+            }
+        }
+        for (Dependency each : old) {
+            if (now.stream().noneMatch(one -> one.id().equals(each.id()))) {
+                changes.add(new ShownChange(name(each), "gone", fields(each.fields(), List.of())));
+            }
+        }
+        return changes;
+    }
+
+    /** Returns what something from another file is, as people call it. */
+    static String name(Dependency each) {
+        String label = each.value("label").or(() -> each.value("title")).orElse(each.name());
+        return switch (each.kind()) {
+            case COST_ROW -> "Price: " + label;
+            case COST_PLAN -> "Insurance plan: " + label;
+            case COST_TABLE -> "Cost table: " + label;
+            case CRISIS_LINE -> "Crisis line: " + each.name();
+            case SOURCE -> "Reference: " + label;
+            case IMAGE -> "Picture: " + each.name();
+            case FILE -> "Document: " + each.name();
+            case WORDS -> "Words of the site inside of the page: titles of boxes, prices, letters of reviewers";
+            case DISCLAIMER -> "What every page says at its end";
+            case REVIEW_POLICY, OTHER -> each.id();
+        };
+    }
+
+    private static List<FieldChange> fields(List<Dependency.Field> old, List<Dependency.Field> now) {
+        Map<String, String> before = new LinkedHashMap<>();
+        old.forEach(field -> before.put(field.name(), field.value()));
+        Map<String, String> after = new LinkedHashMap<>();
+        now.forEach(field -> after.put(field.name(), field.value()));
+        Set<String> names = new LinkedHashSet<>(before.keySet());
+        names.addAll(after.keySet());
+        List<FieldChange> changes = new ArrayList<>();
+        for (String name : names) {
+            String was = before.getOrDefault(name, "");
+            String is = after.getOrDefault(name, "");
+            if (!was.equals(is)) {
+                // Nobody reads a fingerprint.
+                boolean bytes = name.equals("sha256");
+                changes.add(new FieldChange(
+                        bytes ? "content" : name.replace('_', ' '),
+                        bytes && !was.isEmpty() ? "another file" : was,
+                        bytes && !is.isEmpty() ? "this file" : is));
+            }
+        }
+        return changes;
+    }
+}

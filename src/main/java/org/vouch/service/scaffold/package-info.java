@@ -1,0 +1,5 @@
+/** New sites, articles, reviewers, languages and translations. */
+@NullMarked
+package org.vouch.service.scaffold;
+
+import org.jspecify.annotations.NullMarked;

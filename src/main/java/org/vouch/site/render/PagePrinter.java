@@ -1,0 +1,159 @@
+package org.vouch.site.render;
+
+import freemarker.cache.TemplateLoader;
+import freemarker.template.Configuration;
+import freemarker.template.SimpleScalar;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateScalarModel;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.vouch.model.text.Finding;
+import org.vouch.model.text.NearestName;
+import org.vouch.model.text.Words;
+import org.vouch.site.view.PageView;
+import org.vouch.site.view.SiteView;
+
+/** Prints views with the theme's templates. May be used by several threads at once. */
+public final class PagePrinter {
+    /** The template of each kind of view. */
+    static final Map<Class<? extends PageView>, String> TEMPLATES = Map.ofEntries(
+            Map.entry(PageView.Article.class, "article.ftlh"),
+            Map.entry(PageView.Plain.class, "page.ftlh"),
+            Map.entry(PageView.Home.class, "home.ftlh"),
+            Map.entry(PageView.Listing.class, "list.ftlh"),
+            Map.entry(PageView.Terms.class, "terms.ftlh"),
+            Map.entry(PageView.Reviewer.class, "reviewer.ftlh"),
+            Map.entry(PageView.Reviewers.class, "reviewers.ftlh"),
+            Map.entry(PageView.Withdrawn.class, "withdrawn.ftlh"),
+            Map.entry(PageView.Redirect.class, "redirect.ftlh"),
+            Map.entry(PageView.History.class, "history.ftlh"),
+            Map.entry(PageView.Embed.class, "embed.ftlh"),
+            Map.entry(PageView.Reviews.class, "reviews.ftlh"),
+            Map.entry(PageView.Alphabet.class, "alphabet.ftlh"),
+            Map.entry(PageView.NotFound.class, "not-found.ftlh"));
+
+    private final Configuration configuration;
+    private final Theme theme;
+    private final Map<String, TemplateMethodModelEx> speakers = new HashMap<>();
+
+    /**
+     * Makes a printer.
+     *
+     * @param theme the templates
+     * @param words the interface's words, by language tag
+     */
+    public PagePrinter(Theme theme, Map<String, Words> words) {
+        this.theme = theme;
+        configuration = TemplateSettings.of(new ThemeLoader(theme));
+        words.forEach((language, said) -> speakers.put(language, speaker(said)));
+    }
+
+    /** Returns the name of the template that prints a view. */
+    public static String templateFor(PageView view) {
+        String name = TEMPLATES.get(view.getClass());
+        if (name == null) {
+            throw new IllegalArgumentException(
+                    "no template prints a " + view.getClass().getSimpleName());
+        }
+        return name;
+    }
+
+    /**
+     * Prints a page.
+     *
+     * @param frame what stands around its words
+     * @param view what the page shows
+     * @return its bytes, in UTF-8
+     * @throws TemplateFailure if a template is wrong
+     */
+    public byte[] print(SiteView frame, PageView view) throws TemplateFailure {
+        String name = templateFor(view);
+        try {
+            Template template = configuration.getTemplate(name);
+            Map<String, Object> model = new HashMap<>();
+            model.put("site", frame);
+            model.put("page", view);
+            model.put("w", speakers.get(frame.language()));
+            model.put("body", new BodyDirective(view.body()));
+            model.put("structured", new StructuredDirective(view.head().graph()));
+            Utf8Writer out = Utf8Writer.ofThisThread();
+            template.process(model, out);
+            return out.toByteArray();
+        } catch (TemplateException | IOException | StackOverflowError failed) {
+            throw TemplateFailure.of(name, failed, theme::isOfTheSite);
+        }
+    }
+
+    /**
+     * Returns what is wrong with how the site's own templates are written, before any page is printed; whether they can
+     * show a page is found out when one is.
+     */
+    public List<Finding> malformed() {
+        List<Finding> malformed = new ArrayList<>();
+        for (String name : theme.ownTemplates()) {
+            try {
+                configuration.getTemplate(name);
+            } catch (IOException failed) {
+                malformed.add(
+                        TemplateFailure.of(name, failed, theme::isOfTheSite).finding());
+            }
+        }
+        return malformed;
+    }
+
+    /** The function {@code w(key, values...)}: templates hold no words of any language themselves. */
+    private static TemplateMethodModelEx speaker(Words words) {
+        return arguments -> {
+            String key = text(arguments.get(0));
+            Object[] values = new Object[arguments.size() - 1];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = text(arguments.get(i + 1));
+            }
+            try {
+                return new SimpleScalar(words.say(key, values));
+            } catch (IllegalArgumentException unknown) {
+                throw new TemplateModelException(unknown.getMessage()
+                        + NearestName.to(key, words.byKey().keySet())
+                                .map(near -> "; did you mean '" + near + "'?")
+                                .orElse(""));
+            }
+        };
+    }
+
+    private static String text(Object model) throws TemplateModelException {
+        if (model instanceof TemplateScalarModel scalar) {
+            return scalar.getAsString();
+        }
+        return String.valueOf(model);
+    }
+
+    private record ThemeLoader(Theme theme) implements TemplateLoader {
+        @Override
+        public @Nullable Object findTemplateSource(String name) {
+            return theme.template(name).isPresent() ? name : null;
+        }
+
+        @Override
+        public long getLastModified(Object source) {
+            return 0;
+        }
+
+        @Override
+        public Reader getReader(Object source, String encoding) throws IOException {
+            return new StringReader(
+                    theme.template((String) source).orElseThrow(() -> new IOException("no template " + source)));
+        }
+
+        @Override
+        public void closeTemplateSource(Object source) {}
+    }
+}

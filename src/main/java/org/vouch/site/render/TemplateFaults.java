@@ -1,0 +1,119 @@
+package org.vouch.site.render;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.vouch.model.text.Finding;
+import org.vouch.model.text.NearestName;
+import org.vouch.model.text.Source;
+import org.vouch.model.text.Span;
+
+/** What can be seen to be wrong with a site's own templates before a page is printed with them. */
+public final class TemplateFaults {
+    private static final String FOLDER = "templates/";
+    private static final String ENDING = ".ftlh";
+
+    /** A tag of HTML up to an attribute; commands of FreeMarker may stand inside of it. */
+    private static final String IN_TAG = "<[a-zA-Z](?:[^<>]|</?[#@][^<>]*>)*?\\s";
+
+    /** What a browser does not do on a page with the policy that every page has, with what to do instead. */
+    private static final Map<Pattern, String> BLOCKED = Map.of(
+            Pattern.compile("(?i)<script(?![^>]*\\ssrc\\s*=)(?![^>]*\\stype\\s*=\\s*[\"']?application/(?:ld\\+)?json)"),
+            "put the script into a file of templates/assets, and name that in 'src'",
+            Pattern.compile("(?i)<style\\b"),
+            "put the style into a file of templates/assets, and name that in a 'link'",
+            Pattern.compile("(?i)" + IN_TAG + "(style)\\s*=\\s*[\"']"),
+            "give the element a class, and the class a style in a file of templates/assets",
+            Pattern.compile("(?i)" + IN_TAG + "(on[a-z]{3,})\\s*=\\s*[\"']"),
+            "let a script in templates/assets listen for it",
+            Pattern.compile("(?i)" + IN_TAG + "(?:href|src|action)\\s*=\\s*[\"']\\s*(javascript:)"),
+            "use a button, and let a script in templates/assets listen for it");
+
+    private final Theme theme;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private TemplateFaults(Theme theme) {
+        this.theme = theme;
+    }
+
+    /** Returns what is wrong with the templates of a theme. */
+    public static List<Finding> of(Theme theme) {
+        TemplateFaults faults = new TemplateFaults(theme);
+        List<String> own = theme.ownFiles();
+        if (!own.isEmpty()) {
+            String all = String.join(
+                    "\n",
+                    own.stream().flatMap(name -> theme.template(name).stream()).toList());
+            Set<String> builtIn = theme.builtInTemplates();
+            own.stream().filter(name -> !name.startsWith("assets/")).forEach(name -> faults.look(name, all, builtIn));
+        }
+        return List.copyOf(faults.findings);
+    }
+
+    private void look(String name, String all, Set<String> builtIn) {
+        String path = FOLDER + name;
+        if (!isUtf8(theme.bytes(name))) {
+            findings.add(Finding.error("file-encoding", Span.ofFile(path), "the file is not saved as UTF-8")
+                    .mend("save the file as UTF-8 in your editor"));
+        }
+        boolean named = Pattern.compile("[\"'/]" + Pattern.quote(name) + "[\"']")
+                .matcher(all)
+                .find();
+        if (!builtIn.contains(name) && !(name.endsWith(ENDING) && named)) {
+            findings.add(unused(name, path, builtIn));
+        } else {
+            Source source = new Source(path, theme.template(name).orElse(""));
+            BLOCKED.forEach((pattern, mend) -> blocked(source, pattern, mend));
+        }
+    }
+
+    private static Finding unused(String name, String path, Set<String> builtIn) {
+        String file = name.substring(name.lastIndexOf('/') + 1);
+        int dot = file.lastIndexOf('.');
+        String wanted = (dot < 0 ? file : file.substring(0, dot)) + ENDING;
+        Optional<String> near = NearestName.to(wanted, builtIn);
+        return Finding.warning(
+                        "template-unused",
+                        Span.ofFile(path),
+                        "nothing uses this file: it has the name of no built-in template, and no template of the site"
+                                + " includes it")
+                .mend(near.map(meant -> "call it " + FOLDER + meant + " to use it in the place of the built-in one, or"
+                                + " delete it")
+                        .orElse("include it in another template, or delete it; the names that count are "
+                                + String.join(", ", new TreeSet<>(builtIn))));
+    }
+
+    private void blocked(Source source, Pattern pattern, String mend) {
+        Matcher found = pattern.matcher(source.text().replaceAll("(?s)<#--.*?-->", ""));
+        if (!found.find()) {
+            return;
+        }
+        Matcher place = pattern.matcher(source.text());
+        boolean there = place.find();
+        int part = found.groupCount() > 0 ? 1 : 0;
+        String said = found.group(part).strip();
+        findings.add(Finding.warning(
+                        "template-blocked",
+                        there ? source.span(place.start(part), said.length()) : Span.ofFile(source.path()),
+                        "browsers do nothing with '" + said + "': each page forbids what stands inside of it, so that"
+                                + " nobody can slip in a script")
+                .mend(mend));
+    }
+
+    private static boolean isUtf8(byte[] bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException other) {
+            return false;
+        }
+    }
+}

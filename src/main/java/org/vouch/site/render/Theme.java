@@ -1,0 +1,208 @@
+package org.vouch.site.render;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.vouch.model.text.Fingerprint;
+import org.vouch.site.view.ThemeFiles;
+
+/**
+ * How a site looks: templates and assets. Each file is the site's own, from its {@code templates/} folder, or else the
+ * built-in one of the same name; a site may so change one file without copying the rest.
+ */
+public final class Theme {
+    private static final String BUILT_IN = "/theme/";
+    private static final String ASSETS = "assets/";
+
+    /** Stands in the built-in style behind its properties. */
+    private static final String AFTER_PROPERTIES = "/* Ground */";
+
+    private final SortedMap<String, byte[]> files;
+    private final Set<String> builtInTemplates;
+    private final Set<String> ofTheSite;
+
+    private Theme(SortedMap<String, byte[]> files, Set<String> builtInTemplates, Set<String> ofTheSite) {
+        this.files = files;
+        this.builtInTemplates = Set.copyOf(builtInTemplates);
+        this.ofTheSite = ofTheSite;
+    }
+
+    /**
+     * Reads a theme whole.
+     *
+     * @param templates the site's own templates; need not exist
+     * @throws IOException if a file that is there cannot be read
+     */
+    public static Theme read(Path templates) throws IOException {
+        SortedMap<String, byte[]> files = builtInFiles();
+        Set<String> builtIn = templates(files.keySet());
+        Set<String> ofTheSite = new HashSet<>();
+        if (Files.isDirectory(templates)) {
+            try (Stream<Path> own = Files.walk(templates)) {
+                for (Path file : own.filter(Theme::isThemeFile).toList()) {
+                    String name = templates.relativize(file).toString().replace('\\', '/');
+                    files.put(name, Files.readAllBytes(file));
+                    ofTheSite.add(name);
+                }
+            }
+        }
+        return new Theme(files, builtIn, ofTheSite);
+    }
+
+    /**
+     * Returns the program's own theme, whatever a site has beside it.
+     *
+     * @throws IOException if the program is not whole
+     */
+    public static Theme builtIn() throws IOException {
+        SortedMap<String, byte[]> files = builtInFiles();
+        return new Theme(files, templates(files.keySet()), Set.of());
+    }
+
+    private static Set<String> templates(Set<String> names) {
+        return names.stream().filter(name -> name.endsWith(".ftlh")).collect(Collectors.toSet());
+    }
+
+    private static SortedMap<String, byte[]> builtInFiles() throws IOException {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        for (String name : builtInNames()) {
+            files.put(name, builtIn(name));
+        }
+        return files;
+    }
+
+    private static boolean isThemeFile(Path file) {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                && !file.getFileName().toString().startsWith(".")
+                && !file.getFileName().toString().endsWith("~");
+    }
+
+    private static List<String> builtInNames() throws IOException {
+        return new String(builtIn("files.txt"), StandardCharsets.UTF_8).lines().toList();
+    }
+
+    private static byte[] builtIn(String name) throws IOException {
+        try (InputStream in = Theme.class.getResourceAsStream(BUILT_IN + name)) {
+            if (in == null) {
+                throw new IOException("the built-in theme lacks " + name);
+            }
+            return in.readAllBytes();
+        }
+    }
+
+    /**
+     * Returns the properties of the built-in style, as CSS: its colours, sizes and type, for what is to look like it.
+     *
+     * @throws IOException if the program is not whole
+     */
+    public static String properties() throws IOException {
+        String style = new String(builtIn(ASSETS + "site.css"), StandardCharsets.UTF_8);
+        int end = style.indexOf(AFTER_PROPERTIES);
+        if (end < 0) {
+            throw new IOException("the built-in style does not say where its properties end");
+        }
+        return style.substring(0, end);
+    }
+
+    /** Returns a template's text, if there is one of that name. */
+    Optional<String> template(String name) {
+        byte[] bytes = files.get(name);
+        return bytes == null ? Optional.empty() : Optional.of(new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** Returns whether the site has a template of its own by that name. */
+    public boolean isOfTheSite(String name) {
+        return ofTheSite.contains(name);
+    }
+
+    /** Returns the names of the site's own templates, in their order. */
+    public List<String> ownTemplates() {
+        return ofTheSite.stream()
+                .filter(name -> name.endsWith(".ftlh"))
+                .sorted()
+                .toList();
+    }
+
+    /** Returns the names of all of the site's own files, in their order. */
+    List<String> ownFiles() {
+        return ofTheSite.stream().sorted().toList();
+    }
+
+    /** Returns the names of the templates that the program brings. */
+    Set<String> builtInTemplates() {
+        return builtInTemplates;
+    }
+
+    /** Returns the bytes of a file of the theme; none if it has no such file. */
+    byte[] bytes(String name) {
+        return files.getOrDefault(name, new byte[0]);
+    }
+
+    /** Returns the assets by name, such as {@code site.css}. */
+    public SortedMap<String, byte[]> assets() {
+        SortedMap<String, byte[]> assets = new TreeMap<>();
+        files.forEach((name, bytes) -> {
+            if (name.startsWith(ASSETS)) {
+                assets.put(name.substring(ASSETS.length()), bytes);
+            }
+        });
+        return assets;
+    }
+
+    /**
+     * Returns where each asset is published, from the root of the site. The address holds the fingerprint of the bytes,
+     * so that a browser that has an old page never mixes it with a new style.
+     */
+    public SortedMap<String, String> assetAddresses() {
+        SortedMap<String, String> addresses = new TreeMap<>();
+        assets().forEach((name, bytes) -> {
+            int dot = name.lastIndexOf('.');
+            String stem = dot < 0 ? name : name.substring(0, dot);
+            String ending = dot < 0 ? "" : name.substring(dot);
+            addresses.put(name, "/assets/" + stem + "." + Fingerprint.of(bytes).brief() + ending);
+        });
+        return addresses;
+    }
+
+    /** Returns the assets as pages name them. */
+    public ThemeFiles published() {
+        Map<String, String> integrity = new HashMap<>();
+        assets().forEach((name, bytes) -> {
+            if (name.endsWith(".js") || name.endsWith(".css")) {
+                integrity.put(
+                        name,
+                        "sha256-"
+                                + Base64.getEncoder()
+                                        .encodeToString(Fingerprint.digest().digest(bytes)));
+            }
+        });
+        return new ThemeFiles(assetAddresses(), integrity);
+    }
+
+    /** Returns a fingerprint of every name and byte of the theme. */
+    public String fingerprint() {
+        MessageDigest digest = Fingerprint.digest();
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            digest.update(file.getKey().getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            digest.update(Fingerprint.of(file.getValue()).hex().getBytes(StandardCharsets.US_ASCII));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

@@ -1,0 +1,288 @@
+package org.vouch.site.view;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.vouch.check.rules.Checked;
+import org.vouch.check.rules.ReviewStates;
+import org.vouch.check.rules.Standing;
+import org.vouch.model.library.Library;
+import org.vouch.model.page.Page;
+import org.vouch.model.page.PageId;
+import org.vouch.model.review.Fingerprints;
+import org.vouch.model.review.Ledger;
+import org.vouch.model.review.LedgerEntry;
+import org.vouch.model.review.LedgerFiles;
+import org.vouch.model.review.LedgerHead;
+import org.vouch.model.review.OpenLedger;
+import org.vouch.model.review.PageReview;
+import org.vouch.model.review.ReviewFlag;
+import org.vouch.model.review.ReviewRecord;
+import org.vouch.model.review.ReviewRequest;
+import org.vouch.model.review.ReviewState;
+import org.vouch.model.review.SignatureCheck;
+import org.vouch.model.review.SignedWith;
+import org.vouch.model.review.TextWaiver;
+import org.vouch.model.text.Fingerprint;
+import org.vouch.site.view.SiteView.AnchorView;
+
+/**
+ * What was put down about the reviews of the pages that readers get, or got until they were taken back, as far as they
+ * may know it.
+ */
+final class Histories {
+    private final Checked checked;
+    private final Library library;
+    private final Map<PageId, OpenLedger> open = new HashMap<>();
+
+    Histories(Checked checked) {
+        this.checked = checked;
+        this.library = checked.library();
+        if (library.reviews().isEmpty()) {
+            return;
+        }
+        for (Page page : library.pages()) {
+            PageReview review = library.reviews().get(page.id());
+            if (review == null || review.ledger().entries().isEmpty()) {
+                continue;
+            }
+            Standing standing = checked.standing(page);
+            if (standing instanceof Standing.Out) {
+                open.put(page.id(), OpenLedger.of(review.ledger(), bears(page, review)));
+            } else if (standing instanceof Standing.Withdrawn) {
+                open.put(page.id(), OpenLedger.ofWithdrawn(review.ledger()));
+            }
+        }
+    }
+
+    /** A page that is served in the words that were signed bears those, and not what stands in its file. */
+    private static Fingerprints bears(Page page, PageReview review) {
+        return signedWords(page, review).orElse(review.now());
+    }
+
+    private static Optional<Fingerprints> signedWords(Page page, PageReview review) {
+        return review.ledger().entries().stream()
+                .flatMap(kept -> kept.entry().words().stream())
+                .filter(words -> words.exact().equals(page.source()))
+                .findFirst();
+    }
+
+    /** Returns what readers may know of the ledger of a page that they get; nothing if it has none. */
+    Optional<OpenLedger> of(Page page) {
+        return Optional.ofNullable(open.get(page.id()));
+    }
+
+    /** Returns all of them, in the order of the pages' ids. */
+    List<OpenLedger> all() {
+        return library.pages().stream().flatMap(page -> of(page).stream()).toList();
+    }
+
+    /**
+     * Returns the newest entry of each ledger, by the page's id. Of a page that readers do not get nobody may know its
+     * name: there its SHA-256 takes the place of the id.
+     */
+    SortedMap<String, NewestEntry> newest() {
+        SortedMap<String, NewestEntry> newest = new TreeMap<>();
+        library.reviews()
+                .forEach((page, review) -> review.ledger()
+                        .newest()
+                        .ifPresent(kept -> newest.put(
+                                open.containsKey(page)
+                                        ? page.path()
+                                        : Fingerprint.of(page.path()).hex(),
+                                new NewestEntry(kept.number(), kept.bytes()))));
+        return newest;
+    }
+
+    /** Returns the files that prove a page's records beside the records themselves. */
+    List<AnchorView> proofs(OpenLedger ledger, Speech speech) {
+        List<AnchorView> files = new ArrayList<>();
+        String folder = folder(ledger.ledger().page());
+        files.add(new AnchorView(speech.say("history.file.head"), href(folder + LedgerHead.FILE)));
+        boolean signed = ledger.entries().stream()
+                .anyMatch(kept ->
+                        kept.entry() instanceof ReviewRecord record && record.method() == ReviewRecord.Method.SIGNED);
+        if (signed) {
+            files.add(new AnchorView(speech.say("history.file.keys"), href(Site.KEYS)));
+            files.add(new AnchorView(speech.say("history.file.revoked"), href(Site.REVOKED_KEYS)));
+        }
+        files.add(new AnchorView(speech.say("history.file.manifest"), href(Site.MANIFEST)));
+        return files;
+    }
+
+    /** Returns whether a page that readers get bears other words than its reviewer signed. */
+    boolean changed(Page page) {
+        return checked.standing(page) instanceof Standing.Edited;
+    }
+
+    /**
+     * Returns what changed since the words of a page that readers get were approved as a whole.
+     *
+     * @return {@code none}, {@code form}, {@code waived} or {@code sections}; empty for a page without records
+     */
+    String since(Page page) {
+        PageReview review = library.reviews().get(page.id());
+        if (review == null) {
+            return "";
+        }
+        List<LedgerEntry> ofTheseWords = ofWords(page.source(), review);
+        if (!ofTheseWords.isEmpty()) {
+            return since(ofTheseWords);
+        }
+        ReviewState state = ReviewStates.of(page, review, library, checked.asOf());
+        if (state.integrity() == ReviewState.Integrity.WAIVED) {
+            return "waived";
+        }
+        if (state.flags().contains(ReviewFlag.SECTION_SCOPED)) {
+            return "sections";
+        }
+        return state.flags().contains(ReviewFlag.FORMATTED) ? "form" : "none";
+    }
+
+    /** A page that is served in the words of an entry changed as much as that entry says. */
+    private static String since(List<LedgerEntry> entries) {
+        if (entries.stream().anyMatch(Histories::isOfTheWhole)) {
+            return "none";
+        }
+        if (entries.stream().anyMatch(TextWaiver.class::isInstance)) {
+            return "waived";
+        }
+        boolean ofSections = entries.stream()
+                .anyMatch(entry -> entry instanceof ReviewRecord record
+                        && record.vouches()
+                        && record.scope() == ReviewRecord.Scope.SECTIONS);
+        return ofSections ? "sections" : "none";
+    }
+
+    private static boolean isOfTheWhole(LedgerEntry entry) {
+        return entry instanceof ReviewRecord record && record.vouches() && record.scope() == ReviewRecord.Scope.WHOLE;
+    }
+
+    private static List<LedgerEntry> ofWords(Fingerprint exact, PageReview review) {
+        return review.ledger().entries().stream()
+                .map(Ledger.Kept::entry)
+                .filter(entry -> entry.words()
+                        .filter(words -> words.exact().equals(exact))
+                        .isPresent())
+                .toList();
+    }
+
+    /** Returns the folder of the published site in which the records of a page stand, with '/' at its end. */
+    static String folder(PageId page) {
+        return Site.RECORDS + page.path() + "/";
+    }
+
+    /** Returns the entries of a page as readers are shown them, the newest first. */
+    List<HistoryView> shown(OpenLedger ledger, Speech speech) {
+        List<HistoryView> shown = new ArrayList<>();
+        ProofCommands commands =
+                new ProofCommands(ledger, folder(ledger.ledger().page()));
+        for (Ledger.Kept kept : ledger.ledger().entries()) {
+            Telling telling = ledger.isOpen(kept) ? told(kept, commands) : new Telling("withheld");
+            telling.entryCheck = commands.place(kept);
+            shown.add(0, view(kept, speech, telling));
+        }
+        return shown;
+    }
+
+    private Telling told(Ledger.Kept kept, ProofCommands commands) {
+        LedgerEntry entry = kept.entry();
+        String folder = folder(entry.article());
+        Telling telling = new Telling(kind(entry));
+        telling.entryHref = href(folder + LedgerFiles.recordName(kept.number()));
+        entry.words().ifPresent(words -> {
+            telling.fingerprint = words.exact().hex();
+            telling.textHref = href(folder + LedgerFiles.textName(kept.number()));
+            telling.textCheck = commands.words(kept);
+        });
+        if (entry instanceof ReviewRecord record) {
+            telling.who = record.name()
+                    + (record.credentials().isEmpty() ? "" : ", " + String.join(", ", record.credentials()));
+            telling.record = Optional.of(record);
+            telling.note = record.note();
+            if (record.method() == ReviewRecord.Method.SIGNED) {
+                telling.signature = kept.signature();
+                telling.signatureHref = href(folder + LedgerFiles.signatureName(kept.number()));
+                telling.signatureCheck = SignatureCheck.command(
+                        Site.RECORDS, kept.number(), record, library.settings().signatureNamespace());
+            }
+        } else if (entry instanceof TextWaiver waiver) {
+            telling.who = name(waiver.by());
+            telling.note = waiver.diff();
+        } else if (entry instanceof ReviewRequest request) {
+            telling.who = name(request.by());
+            telling.note = request.note();
+        }
+        return telling;
+    }
+
+    private static String kind(LedgerEntry entry) {
+        if (entry instanceof ReviewRecord record) {
+            return record.decision().word();
+        }
+        return entry instanceof TextWaiver ? "waived" : "requested";
+    }
+
+    private String name(String id) {
+        return library.person(id).map(person -> person.name()).orElse(id);
+    }
+
+    private String href(String file) {
+        return library.settings().href("/" + file);
+    }
+
+    /** What is told of an entry beyond its place and its day. */
+    private static final class Telling {
+        private final String kind;
+        private Optional<ReviewRecord> record = Optional.empty();
+        private String who = "";
+        private String note = "";
+        private String fingerprint = "";
+        private String entryHref = "";
+        private String entryCheck = "";
+        private String textHref = "";
+        private String textCheck = "";
+        private Optional<SignedWith> signature = Optional.empty();
+        private String signatureHref = "";
+        private String signatureCheck = "";
+
+        Telling(String kind) {
+            this.kind = kind;
+        }
+    }
+
+    private static HistoryView view(Ledger.Kept kept, Speech speech, Telling telling) {
+        Optional<ReviewRecord> record = telling.record;
+        return new HistoryView(
+                kept.number(),
+                telling.kind,
+                speech.date(kept.entry().date()),
+                telling.who,
+                record.map(each -> each.meaning().word()).orElse(""),
+                record.map(each -> each.scope().word()).orElse(""),
+                record.map(ReviewRecord::sections).orElse(List.of()),
+                record.map(each -> each.method().word()).orElse(""),
+                record.map(ReviewRecord::evidence).orElse(List.of()),
+                record.map(ReviewRecord::conflicts).orElse(""),
+                telling.note,
+                telling.fingerprint,
+                kept.bytes().hex(),
+                telling.entryHref,
+                telling.entryCheck,
+                telling.textHref,
+                telling.textCheck,
+                telling.signature.map(each -> each.means().word()).orElse(""),
+                telling.signature.map(SignedWith::host).orElse(""),
+                telling.signature.map(SignedWith::verified).orElse(false),
+                telling.signature.map(SignedWith::named).orElse(""),
+                telling.signatureHref,
+                telling.signatureCheck,
+                record.flatMap(ReviewRecord::attachment)
+                        .map(each -> each.sha256().hex())
+                        .orElse(""));
+    }
+}

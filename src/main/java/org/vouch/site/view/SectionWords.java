@@ -1,0 +1,175 @@
+package org.vouch.site.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.vouch.model.page.Body;
+import org.vouch.model.page.Heading;
+import org.vouch.model.page.Piece;
+
+/** Takes the words of each section out of a printed body. Notes and sources are left out: nobody looks for them. */
+final class SectionWords {
+    private static final String NOTES = "<section class=\"footnotes\"";
+    private static final String NOTE_NUMBER = "<sup class=\"footnote-ref\"";
+
+    private final List<Heading> headings;
+    private final int lead;
+    private final List<SearchIndex.Section> sections = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private String id = "";
+    private String heading = "";
+    private int next;
+    private boolean notes;
+    private boolean inHeading;
+
+    private SectionWords(List<Heading> headings, int lead) {
+        this.headings = headings;
+        this.lead = lead;
+    }
+
+    /**
+     * Returns the sections of a body; the one above the first heading only if it has words.
+     *
+     * @param lead how many characters of each are wanted; the last word is given whole
+     */
+    static List<SearchIndex.Section> of(Body body, int lead) {
+        if (lead == 0) {
+            return body.headings().stream()
+                    .map(heading -> new SearchIndex.Section(heading.id(), heading.text(), ""))
+                    .toList();
+        }
+        SectionWords words = new SectionWords(body.headings(), lead);
+        for (Piece piece : body.pieces()) {
+            if (words.notes) {
+                break;
+            }
+            if (piece instanceof Piece.Html html) {
+                words.read(html.html());
+            } else if (piece instanceof Piece.CostComparison || piece instanceof Piece.PolicyTable) {
+                words.gap();
+            }
+        }
+        words.end();
+        return words.sections;
+    }
+
+    private void read(String html) {
+        int at = inHeading ? behindHeading(html, 0) : 0;
+        while (at < html.length()) {
+            char c = html.charAt(at);
+            if (c == '<') {
+                at = tag(html, at);
+                if (notes) {
+                    return;
+                }
+            } else if (text.length() >= lead && !insideWord(c)) {
+                at = nextHeading(html, at);
+            } else if (c == '&') {
+                at = entity(html, at);
+            } else {
+                if (c <= ' ') {
+                    gap();
+                } else {
+                    text.append(c);
+                }
+                at++;
+            }
+        }
+    }
+
+    private boolean insideWord(char c) {
+        return c > ' ' && text.charAt(text.length() - 1) != ' ';
+    }
+
+    /** Nothing more of this section is wanted: words of the next start behind its heading. */
+    private int nextHeading(String html, int from) {
+        if (next == headings.size()) {
+            notes = true;
+            return html.length();
+        }
+        int heading = html.indexOf("<h", from);
+        return heading < 0 ? html.length() : heading;
+    }
+
+    private void gap() {
+        if (text.length() > 0 && text.charAt(text.length() - 1) != ' ') {
+            text.append(' ');
+        }
+    }
+
+    /** A link parts a heading into several pieces; its words are known already. */
+    private int behindHeading(String html, int from) {
+        int close = html.indexOf("</h", from);
+        inHeading = close < 0;
+        return inHeading ? html.length() : html.indexOf('>', close) + 1;
+    }
+
+    /** Passes a tag, and returns where the words go on. */
+    private int tag(String html, int at) {
+        if (next < headings.size() && html.startsWith("<h", at)) {
+            String start = "<h" + headings.get(next).level() + " id=\""
+                    + headings.get(next).id() + "\">";
+            if (html.startsWith(start, at)) {
+                end();
+                id = headings.get(next).id();
+                heading = headings.get(next).text();
+                next++;
+                inHeading = true;
+                return behindHeading(html, at);
+            }
+        }
+        if (html.startsWith(NOTES, at)) {
+            notes = true;
+            return html.length();
+        }
+        if (html.startsWith(NOTE_NUMBER, at)) {
+            int close = html.indexOf("</sup>", at);
+            return close < 0 ? html.length() : close + "</sup>".length();
+        }
+        if (!insideLine(html, at)) {
+            gap();
+        }
+        int end = html.indexOf('>', at);
+        return end < 0 ? html.length() : end + 1;
+    }
+
+    /** Elements that do not part words: a, abbr, b, cite, code, del, em, i, span, strong, sub, sup. */
+    private static boolean insideLine(String html, int at) {
+        int from = html.startsWith("</", at) ? at + 2 : at + 1;
+        int to = from;
+        while (to < html.length() && Character.isLetterOrDigit(html.charAt(to))) {
+            to++;
+        }
+        return switch (html.substring(from, to)) {
+            case "a", "abbr", "b", "cite", "code", "del", "em", "i", "span", "strong", "sub", "sup" -> true;
+            default -> false;
+        };
+    }
+
+    private int entity(String html, int at) {
+        int end = html.indexOf(';', at);
+        String name = end < 0 || end - at > 10 ? "" : html.substring(at + 1, end);
+        char meant = switch (name) {
+            case "amp" -> '&';
+            case "lt" -> '<';
+            case "gt" -> '>';
+            case "quot" -> '"';
+            case "apos", "#39" -> '\'';
+            case "nbsp" -> ' ';
+            default -> '\0';
+        };
+        if (meant == ' ') {
+            gap();
+        } else {
+            text.append(meant == '\0' ? '&' : meant);
+        }
+        return meant == '\0' ? at + 1 : end + 1;
+    }
+
+    private void end() {
+        String words = text.toString().strip();
+        if (!heading.isEmpty() || !words.isEmpty()) {
+            sections.add(new SearchIndex.Section(id, heading, words));
+        }
+        text.setLength(0);
+    }
+}

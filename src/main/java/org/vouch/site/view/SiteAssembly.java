@@ -1,0 +1,411 @@
+package org.vouch.site.view;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.vouch.check.rules.Checked;
+import org.vouch.check.rules.Gate;
+import org.vouch.check.rules.ReviewStates;
+import org.vouch.check.rules.Standing;
+import org.vouch.model.library.Library;
+import org.vouch.model.library.ListingAddresses;
+import org.vouch.model.library.OwnTexts;
+import org.vouch.model.library.Routes.Destination;
+import org.vouch.model.library.SiteSettings;
+import org.vouch.model.page.Address;
+import org.vouch.model.page.Page;
+import org.vouch.model.page.PageKind;
+import org.vouch.model.review.Assurance;
+import org.vouch.model.review.Fingerprints;
+import org.vouch.model.review.Freshness;
+import org.vouch.model.review.Ledger;
+import org.vouch.model.review.LedgerFiles;
+import org.vouch.model.review.OpenLedger;
+import org.vouch.model.review.PageReview;
+import org.vouch.model.review.ReviewPolicy;
+import org.vouch.model.review.ReviewRecord;
+import org.vouch.model.review.ReviewState;
+import org.vouch.model.text.Fingerprint;
+import org.vouch.model.text.Placed;
+import org.vouch.model.text.UrlPath;
+import org.vouch.model.text.Words;
+
+/** Decides what a reader will meet. */
+public final class SiteAssembly {
+    private final Checked checked;
+    private final Library library;
+    private final SiteSettings settings;
+    private final ThemeFiles theme;
+    private final Map<String, PictureFile> pictures;
+    private final Predicate<String> writable;
+    private final String generator;
+    private final List<String> languages;
+    private final Translations translations;
+    private final Histories histories;
+    private final List<Leaf> leaves = new ArrayList<>();
+    private final SortedMap<String, String> moved = new TreeMap<>();
+    private final Map<String, SiteView> frames = new LinkedHashMap<>();
+    private final Map<String, Words> words = new LinkedHashMap<>();
+    private final Set<String> withArticles = new HashSet<>();
+    private final Set<String> withFeeds = new HashSet<>();
+    private final List<Spoken> spoken = new ArrayList<>();
+
+    private SiteAssembly(
+            Checked checked,
+            ThemeFiles theme,
+            Map<String, PictureFile> pictures,
+            Predicate<String> writable,
+            String generator) {
+        this.checked = checked;
+        this.library = checked.library();
+        this.settings = library.settings();
+        this.theme = theme;
+        this.pictures = pictures;
+        this.writable = writable;
+        this.generator = generator;
+        this.languages = languages();
+        this.translations = new Translations(checked, languages);
+        this.histories = new Histories(checked);
+    }
+
+    /**
+     * Returns the site that readers will meet.
+     *
+     * @param open what may go out
+     * @param theme the theme's files
+     * @param pictures the image files, by address from the root of the output without a '/' in front
+     * @param writable whether a text can be written into a picture
+     * @param generator the program and its version
+     */
+    public static PublicSite forReaders(
+            Gate.Open open,
+            ThemeFiles theme,
+            Map<String, PictureFile> pictures,
+            Predicate<String> writable,
+            String generator) {
+        return new PublicSite(preview(open.checked(), theme, pictures, writable, generator));
+    }
+
+    /**
+     * Returns a site to look at, whether or not it may go out. It cannot be published.
+     *
+     * @param checked what was read, with which pages are shown
+     * @param theme the theme's files
+     * @param pictures the image files, by address from the root of the output without a '/' in front
+     * @param writable whether a text can be written into a picture
+     * @param generator the program and its version
+     */
+    public static Site preview(
+            Checked checked,
+            ThemeFiles theme,
+            Map<String, PictureFile> pictures,
+            Predicate<String> writable,
+            String generator) {
+        SiteAssembly assembly = new SiteAssembly(checked, theme, pictures, writable, generator);
+        for (String language : assembly.languages) {
+            assembly.assemble(language);
+        }
+        // Menus come last, since only now it is known which lists there are in which language.
+        assembly.languages.forEach(assembly::frame);
+        assembly.addRedirects();
+        assembly.leaves.sort(Comparator.comparing(Leaf::file));
+        return new Site(
+                assembly.settings,
+                checked.asOf(),
+                assembly.frames,
+                assembly.words,
+                assembly.leaves,
+                new Once<>(assembly::told),
+                assembly.histories.all(),
+                assembly.histories.newest(),
+                assembly.library.attachments().stream()
+                        .filter(checked.files()::has)
+                        .toList(),
+                assembly.moved);
+    }
+
+    /**
+     * The site's own language always has a home page, even if nothing is written in it yet; another one has its pages
+     * once a reader gets something in it.
+     */
+    private List<String> languages() {
+        Set<String> languages = new LinkedHashSet<>();
+        languages.add(settings.language());
+        languages.addAll(checked.listings().languages());
+        return List.copyOf(languages);
+    }
+
+    private void assemble(String language) {
+        Words said = library.wordsFor(language);
+        Speech speech = new Speech(said);
+        ListingAddresses lists = ListingAddresses.of(settings, language);
+        Catalogue catalogue = new Catalogue(checked, language, new Teasers(library, speech), lists);
+        People people = new People(library, speech, lists);
+        Frame frame = new Frame(library.settingsFor(language), speech, lists);
+        ArticleLists articleLists = new ArticleLists(frame, catalogue, speech);
+        Bodies bodies = bodies(speech);
+        words.put(language, said);
+        StructuredData data = new StructuredData(library.settingsFor(language), language, speech, howWeReview(frame));
+        if (!catalogue.articles().isEmpty()) {
+            withArticles.add(language);
+        }
+        if (catalogue.articles().stream().anyMatch(entry -> Feeds.tell(entry.page()))) {
+            withFeeds.add(language);
+        }
+        spoken.add(new Spoken(language, speech, catalogue, frame));
+        leaves.addAll(new ArticleLeaves(
+                        checked,
+                        frame,
+                        catalogue,
+                        articleLists,
+                        people,
+                        bodies,
+                        speech,
+                        translations,
+                        histories,
+                        shareCards(language, people, speech),
+                        data)
+                .of(language));
+        leaves.addAll(
+                new ListingLeaves(checked, frame, catalogue, articleLists, people, bodies, speech, translations, data)
+                        .of(language));
+    }
+
+    private ShareCards shareCards(String language, People people, Speech speech) {
+        return new ShareCards(library.settingsFor(language), people, speech, writable);
+    }
+
+    /** What is told of the site in one language. */
+    private record Spoken(String language, Speech speech, Catalogue catalogue, Frame frame) {}
+
+    private Site.Told told() {
+        Map<String, SearchIndex> searches = new LinkedHashMap<>();
+        List<Feed> feeds = new ArrayList<>();
+        List<Guide> guides = new ArrayList<>();
+        Feeds told = new Feeds(library);
+        for (Spoken each : spoken) {
+            String language = each.language();
+            Frame frame = each.frame();
+            searches.put(language, new SearchIndexes(checked, frame, each.speech()).of(language));
+            String name = library.settingsFor(language).title();
+            told.of(language, frame.lists().home(), name, each.catalogue().articles())
+                    .ifPresent(feeds::add);
+            each.catalogue()
+                    .folders()
+                    .forEach((folder, entries) -> told.of(
+                                    language, folder, name + ": " + frame.folderTitle(folder), entries)
+                            .ifPresent(feeds::add));
+            if (frame.lists().home().path().equals("/")) {
+                guides.addAll(new Guides(library, frame, each.speech()).of(each.catalogue()));
+            }
+        }
+        return new Site.Told(searches, feeds, guides, reviews());
+    }
+
+    private Bodies bodies(Speech speech) {
+        return new Bodies(checked, new CostViews(speech, checked.asOf()), speech, translations, pictures);
+    }
+
+    private void frame(String language) {
+        Speech speech = new Speech(library.wordsFor(language));
+        Frame frame = new Frame(library.settingsFor(language), speech, ListingAddresses.of(settings, language));
+        frames.put(
+                language,
+                frame.view(
+                        language,
+                        theme,
+                        generator,
+                        menu(language, speech),
+                        howWeReview(frame),
+                        corrections(speech),
+                        withArticles.contains(language),
+                        withFeeds.contains(language),
+                        new OwnTexts(library, language).foreign()));
+    }
+
+    private String howWeReview(Frame frame) {
+        return checked.routes()
+                .find(frame.howWeReview().path())
+                .filter(page -> checked.standing(page) instanceof Standing.Out)
+                .map(page -> frame.href(page.address()))
+                .orElse("");
+    }
+
+    private List<SiteView.AnchorView> menu(String language, Speech speech) {
+        Bodies bodies = bodies(speech);
+        return settings.menu().stream()
+                .map(entry -> menuEntry(entry, language, speech, bodies))
+                .filter(anchor -> !anchor.href().isEmpty())
+                .toList();
+    }
+
+    private String corrections(Speech speech) {
+        return settings.corrections()
+                .map(address -> href(bodies(speech), address))
+                .orElse("");
+    }
+
+    /** An entry leads to what there is in the language of the page; else it says that it leads out of it. */
+    private SiteView.AnchorView menuEntry(SiteSettings.MenuEntry entry, String language, Speech speech, Bodies bodies) {
+        String target = entry.address().value();
+        String title = speech.own(entry.title());
+        boolean elsewhere = checked.routes().leadsOut(target);
+        if (elsewhere || library.pages().isEmpty()) {
+            return new SiteView.AnchorView(title, UrlPath.address(target));
+        }
+        String href = bodies.href(library.pages().get(0), target);
+        if (language.equals(settings.language())) {
+            return new SiteView.AnchorView(title, href);
+        }
+        return counterpart(target, language)
+                .map(there -> new SiteView.AnchorView(title, there))
+                .orElseGet(() -> new SiteView.AnchorView(
+                        title + " " + speech.inLanguage(settings.language(), translations), href, settings.language()));
+    }
+
+    /** Returns where an address of the settings leads in another language, if there is anything. */
+    private Optional<String> counterpart(String target, String language) {
+        Destination destination = checked.routes().resolve(library.pages().get(0), target);
+        if (destination instanceof Destination.ToPage to) {
+            return translations
+                    .counterpart(to.page().address(), language)
+                    .map(there -> settings.href(there.path()) + sectionThere(there, to.fragment()));
+        }
+        return destination instanceof Destination.ToListing to && to.address().endsWith("/")
+                ? translations
+                        .counterpart(new Address(to.address()), language)
+                        .map(there -> settings.href(there.path()))
+                : Optional.empty();
+    }
+
+    /** A translation often names its sections in its own language, so that the name in the menu leads nowhere there. */
+    private String sectionThere(Address there, String fragment) {
+        return checked.routes()
+                .find(there.path())
+                .filter(page -> page.body().ids().contains(fragment))
+                .map(page -> "#" + UrlPath.fragment(fragment))
+                .orElse("");
+    }
+
+    /** Returns an address of the settings as pages link to it; empty where readers would find nothing there. */
+    private String href(Bodies bodies, Placed<String> address) {
+        String target = address.value();
+        boolean elsewhere = checked.routes().leadsOut(target);
+        return elsewhere || library.pages().isEmpty()
+                ? UrlPath.address(target)
+                : bodies.href(library.pages().get(0), target);
+    }
+
+    private void addRedirects() {
+        for (Page page : library.pages()) {
+            if (page.frontMatter().redirectFrom().isEmpty() || checked.standing(page) instanceof Standing.Held) {
+                continue;
+            }
+            String to = settings.href(page.address().path());
+            HeadView head =
+                    new HeadView(title(page), "", settings.url(page.address().path()), false, "");
+            page.frontMatter().redirectFrom().stream()
+                    .filter(checked.clashes()::leadsOn)
+                    .forEach(old -> {
+                        moved.put(old.value(), to);
+                        leaves.add(new Leaf(
+                                Address.fileAt(old.value()),
+                                old.value(),
+                                page.language(),
+                                false,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                List::of,
+                                () -> new PageView.Redirect(head, List.of(), to)));
+                    });
+        }
+    }
+
+    /** Nobody vouches for the title of a page that was taken back. */
+    private String title(Page page) {
+        return checked.standing(page) instanceof Standing.Withdrawn
+                ? library.wordsFor(page.language()).say(ArticleLeaves.WITHDRAWN)
+                : page.title();
+    }
+
+    private List<ReviewEntry> reviews() {
+        ReviewPolicy policy = settings.review();
+        List<ReviewEntry> reviews = new ArrayList<>();
+        for (Page page : library.pages()) {
+            Standing standing = checked.standing(page);
+            if (standing instanceof Standing.Withdrawn) {
+                reviews.add(review(page, "withdrawn", Optional.empty(), policy));
+            } else if (standing instanceof Standing.Edited) {
+                reviews.add(review(page, ReviewState.Badge.CHANGED.word(), Optional.empty(), policy));
+            } else if (standing instanceof Standing.Out out
+                    && (out.claim().isPresent() || page.kind() == PageKind.ARTICLE)) {
+                reviews.add(review(
+                        page,
+                        out.claim().map(SiteAssembly::state).orElse(ReviewState.Badge.DRAFT.word()),
+                        out.claim(),
+                        policy));
+            } else if (standing instanceof Standing.Plain) {
+                reviews.add(review(page, "unreviewed", Optional.empty(), policy));
+            }
+        }
+        return reviews;
+    }
+
+    /** Without a record, nothing is verified: a claim is told as one, as in the work list. */
+    private static String state(Standing.Claim claim) {
+        return !claim.recorded() && claim.freshness() == Freshness.VERIFIED
+                ? ReviewState.Badge.CLAIMED.word()
+                : claim.freshness().word();
+    }
+
+    private ReviewEntry review(Page page, String state, Optional<Standing.Claim> claim, ReviewPolicy policy) {
+        Optional<ReviewState> known =
+                claim.filter(Standing.Claim::recorded).flatMap(made -> ReviewStates.of(page, library, checked.asOf()));
+        Optional<Ledger.Kept> kept = known.flatMap(ReviewState::standing);
+        Optional<Ledger.Kept> shown = kept.flatMap(record -> histories.of(page)).flatMap(OpenLedger::shown);
+        Optional<Fingerprint> words = shown.flatMap(entry -> entry.entry().words())
+                .or(() -> kept.flatMap(
+                                record -> Optional.ofNullable(library.reviews().get(page.id())))
+                        .map(PageReview::now))
+                .map(Fingerprints::exact);
+        return new ReviewEntry(
+                page.id().path(),
+                settings.url(page.address().path()),
+                title(page),
+                page.language(),
+                state,
+                claim.map(Standing.Claim::reviewer).orElse(""),
+                claim.map(c -> c.verified().toString()).orElse(""),
+                claim.map(c -> c.due().toString()).orElse(""),
+                claim.map(c -> c.due().plusDays(policy.grace()).toString()).orElse(""),
+                known.flatMap(ReviewState::assurance)
+                        .map(Assurance::of)
+                        .or(() -> claim.map(stated -> Assurance.CLAIM))
+                        .map(Assurance::word)
+                        .orElse(""),
+                claim.map(Standing.Claim::others).orElse(List.of()).stream()
+                        .map(SiteAssembly::part)
+                        .toList(),
+                words.orElse(page.source()).hex(),
+                kept.map(Ledger.Kept::path).orElse(""),
+                kept.map(record -> record.bytes().hex()).orElse(""),
+                shown.map(entry -> Histories.folder(page.id()) + LedgerFiles.textName(entry.number()))
+                        .orElse(""));
+    }
+
+    private static ReviewEntry.Part part(ReviewState.Part part) {
+        ReviewRecord record = part.record();
+        return new ReviewEntry.Part(
+                record.reviewer(), record.date().toString(), record.method().word(), part.sections());
+    }
+}

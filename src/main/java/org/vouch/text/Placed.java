@@ -1,9 +1,0 @@
-package org.vouch.text;
-
-/**
- * A value and the place where its author wrote it.
- *
- * @param value what was written
- * @param span where it stands
- */
-public record Placed<T>(T value, Span span) {}

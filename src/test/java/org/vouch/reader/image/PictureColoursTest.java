@@ -1,0 +1,205 @@
+package org.vouch.reader.image;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
+import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A smaller copy has the colours of the picture itself. The numbers of a PNG without words about colours are sRGB, so a
+ * copy of one colour has the same numbers.
+ */
+class PictureColoursTest {
+    private static final int WIDE = 3_000;
+    private static final int HIGH = 200;
+
+    @TempDir
+    private Path folder = Path.of("unset");
+
+    private SizedImage sized(ImageKind kind, byte[] file) throws BrokenImage, IOException {
+        ImageShelf shelf = new ImageShelf(folder);
+        return shelf.sized(PlainImage.of(kind, file), shelf.place(file));
+    }
+
+    /** Returns the colour in the midst of the smallest copy in the picture's own kind, as ARGB. */
+    private int copied(ImageKind kind, byte[] file) throws BrokenImage, IOException {
+        SizedImage image = sized(kind, file);
+        SizedImage.Variant smallest = image.variants().stream()
+                .filter(variant -> variant.kind() == kind)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("there is no smaller copy"));
+        BufferedImage copy = Objects.requireNonNull(
+                ImageIO.read(new ByteArrayInputStream(new ImageShelf(folder).bytes(image, smallest))));
+        return copy.getRGB(copy.getWidth() / 2, copy.getHeight() / 2);
+    }
+
+    private static void near(int expected, int actual) {
+        for (int shift = 0; shift <= 24; shift += 8) {
+            int difference = Math.abs(((expected >>> shift) & 0xFF) - ((actual >>> shift) & 0xFF));
+            assertTrue(difference <= 2, () -> Integer.toHexString(expected) + " " + Integer.toHexString(actual));
+        }
+    }
+
+    /** Returns a picture of gray samples, each row with noise at its start so that no copy is larger than it. */
+    private static BufferedImage gray(int bits, int gray, int alpha) {
+        int type = bits == 8 ? DataBuffer.TYPE_BYTE : DataBuffer.TYPE_USHORT;
+        boolean clear = alpha >= 0;
+        ColorModel model = new ComponentColorModel(
+                ColorSpace.getInstance(ColorSpace.CS_GRAY),
+                clear,
+                false,
+                clear ? Transparency.TRANSLUCENT : Transparency.OPAQUE,
+                type);
+        WritableRaster raster = model.createCompatibleWritableRaster(WIDE, HIGH);
+        for (int y = 0; y < HIGH; y++) {
+            for (int x = 0; x < WIDE; x++) {
+                raster.setSample(x, y, 0, x < 900 ? (x * 7919 + y * 104_729) % 251 : gray);
+                if (clear) {
+                    raster.setSample(x, y, 1, alpha);
+                }
+            }
+        }
+        return new BufferedImage(model, raster, false, null);
+    }
+
+    private static byte[] png(BufferedImage picture) throws IOException {
+        return Photographs.file(picture, "png");
+    }
+
+    private static byte[] coloured(int type, int argb) throws IOException {
+        BufferedImage picture = new BufferedImage(WIDE, HIGH, type);
+        for (int y = 0; y < HIGH; y++) {
+            for (int x = 0; x < WIDE; x++) {
+                int noise = (x * 7919 + y * 104_729) % 65_521;
+                picture.setRGB(x, y, x < 900 ? (argb & 0xFF000000) | ((noise * 251) & 0xFFFFFF) : argb);
+            }
+        }
+        return png(picture);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "8, 128, 255, FF808080",
+        "8, 128, 128, 80808080",
+        "8, 20, 255, FF141414",
+        "8, 230, 200, C8E6E6E6",
+        "8, 128, -1, FF808080",
+        "8, 7, -1, FF070707",
+        "16, 32896, 65535, FF808080",
+        "16, 32896, 32896, 80808080",
+        "16, 5140, -1, FF141414"
+    })
+    void a_gray_stays_as_bright_as_it_is(int bits, int gray, int alpha, String expected) throws Exception {
+        near(Integer.parseUnsignedInt(expected, 16), copied(ImageKind.PNG, png(gray(bits, gray, alpha))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        BufferedImage.TYPE_INT_RGB + ", FF804020",
+        BufferedImage.TYPE_INT_ARGB + ", 80804020",
+        BufferedImage.TYPE_INT_ARGB + ", FF0A0B0C",
+        BufferedImage.TYPE_3BYTE_BGR + ", FFBE0043",
+        BufferedImage.TYPE_4BYTE_ABGR + ", C8123456"
+    })
+    void a_colour_stays_the_colour_that_it_is(int type, String colour) throws Exception {
+        int argb = Integer.parseUnsignedInt(colour, 16);
+        near(argb, copied(ImageKind.PNG, coloured(type, argb)));
+        // What the file says of gamma counts for nothing beside sRGB, as in browsers.
+        byte[] srgb = Photographs.with(coloured(type, argb), "sRGB", "\0");
+        near(argb, copied(ImageKind.PNG, Photographs.with(srgb, "gAMA", "\0\0\u00AF\u00C8")));
+    }
+
+    @Test
+    void a_palette_stays_the_colours_that_it_names() throws Exception {
+        byte[] reds = {(byte) 0x80, 0x12, 0x40, 0x60};
+        byte[] greens = {0x40, 0x34, 0x50, 0x70};
+        byte[] blues = {0x20, 0x56, 0x60, 0x00};
+        IndexColorModel palette = new IndexColorModel(2, 4, reds, greens, blues);
+        BufferedImage picture = new BufferedImage(WIDE, HIGH, BufferedImage.TYPE_BYTE_INDEXED, palette);
+        for (int y = 0; y < HIGH; y++) {
+            for (int x = 0; x < WIDE; x++) {
+                picture.getRaster().setSample(x, y, 0, x < 900 ? (((x * 7919) ^ (y * 104_729)) >> 3) & 3 : 0);
+            }
+        }
+        // A file of so few colours is smaller than its copies, so they are looked at before they are put aside.
+        Painting painting = Painting.open(PlainImage.of(ImageKind.PNG, png(picture)));
+        near(0xFF804020, painting.painted(480).getRGB(240, 16));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gAMA", "cHRM", "iCCP", "cICP", "acTL"})
+    void numbers_with_another_meaning_go_out_in_one_size(String chunk) throws Exception {
+        byte[] plain = coloured(BufferedImage.TYPE_INT_RGB, 0xFF804020);
+        assertFalse(sized(ImageKind.PNG, plain).variants().isEmpty());
+        byte[] file = Photographs.with(plain, chunk, "\0\0\u00AF\u00C8");
+        SizedImage image = sized(ImageKind.PNG, file);
+        assertTrue(image.variants().isEmpty() && !image.turned(), chunk);
+        assertEquals(WIDE, image.width());
+    }
+
+    private static byte[] inks(int orientation) throws IOException {
+        WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, WIDE, HIGH, 4, null);
+        for (int y = 0; y < HIGH; y++) {
+            for (int x = 0; x < WIDE; x++) {
+                raster.setPixel(x, y, new int[] {x % 256, 200, 100, 30});
+            }
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (ImageOutputStream out = Objects.requireNonNull(ImageIO.createImageOutputStream(bytes))) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(raster, null, null), writer.getDefaultWriteParam());
+        } finally {
+            writer.dispose();
+        }
+        byte[] plain = bytes.toByteArray();
+        String camera = "Exif\0\0MM\0\52\0\0\0\10\0\1\1\22\0\3\0\0\0\1\0" + (char) orientation + "\0\0\0\0\0\0";
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.write(plain, 0, 2);
+        file.write(0xFF);
+        file.write(0xE1);
+        file.write(0);
+        file.write(camera.length() + 2);
+        camera.chars().forEach(file::write);
+        file.write(plain, 2, plain.length - 2);
+        return file.toByteArray();
+    }
+
+    @Test
+    void inks_go_out_in_one_size() throws Exception {
+        SizedImage image = sized(ImageKind.JPEG, inks(1));
+        assertTrue(image.variants().isEmpty() && !image.turned());
+        assertEquals(WIDE, image.width());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4, 5, 6, 7, 8})
+    void inks_that_lie_on_their_side_are_told(int orientation) {
+        BrokenImage told = assertThrows(BrokenImage.class, () -> PlainImage.of(ImageKind.JPEG, inks(orientation)));
+        assertTrue(String.valueOf(told.getMessage()).contains("RGB, not CMYK"), told.getMessage());
+    }
+}
