@@ -104,7 +104,8 @@ class FilesBesidePagesTest {
         write("articles/" + name, SECRET);
         write("pages/" + name, SECRET);
         article("more", "Read [it](<" + name + ">).");
-        run(name.matches(".*\\.(markdown|MD)") ? 1 : 0, "build");
+        boolean pageElsewhere = name.matches(".*\\.(markdown|MD|html|HTM|xhtml|rst|mdx)");
+        run(pageElsewhere ? 1 : 0, "build");
         assertTrue(said.contains("content/articles/" + name + ":1:1: "), said);
         if (Files.isDirectory(root.resolve("site"))) {
             try (Stream<Path> files = Files.walk(root.resolve("site"))) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.vouch.check.words.Manuscript;
 import org.vouch.model.page.Piece;
 import org.vouch.model.text.Finding;
+import org.vouch.model.text.Unseen;
 
 /** The words for an image say what it shows: they are not the name of its file, and not the word 'image'. */
 final class AltsSay implements PageRule {
@@ -14,8 +15,8 @@ final class AltsSay implements PageRule {
     private static final int CASELESS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     /** A name with an ending: {@code eligibility_page_v2.png}. */
-    private static final Pattern FILE =
-            Pattern.compile("\\S(?:.*\\S)?\\.(?:png|jpe?g|jfif|gif|svg|webp|avif|bmp|tiff?|heic|ico|pdf)", CASELESS);
+    private static final Pattern FILE = Pattern.compile(
+            "\\S(?:.*\\S)?\\.(?:png|jpe?g|jfif|gif|svg|webp|avif|bmp|tiff?|heic|ico|pdf)(?:\\?.*)?", CASELESS);
 
     /** A name that a camera or a program gives: {@code IMG_2041}, {@code Screenshot 2024-02-01 at 10.14}. */
     private static final Pattern GIVEN = Pattern.compile(
@@ -26,17 +27,32 @@ final class AltsSay implements PageRule {
     /** A name that a shop for pictures or a program for messages gives. */
     private static final Pattern SHOP = Pattern.compile(
             "(?:shutterstock|istock(?:photo)?|adobestock|gettyimages|depositphotos|dreamstime|pexels|pixabay|whatsapp image"
-                    + "|untitled design|unnamed)(?:[-_ ].*)?|img-\\d{6,}-wa\\d+|[0-9a-f]{12,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}",
+                    + "|untitled design|unnamed|download|descarga|clipboard)(?:[-_ (].*)?|img-\\d{6,}-wa\\d+|[0-9a-f]{12,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}",
             CASELESS);
 
     /** What could be said of any image, in the languages of the interface and one more. */
     private static final Pattern ANY = Pattern.compile(
-            "(?:(?:an?|the|una?|el|la|une?|le) )?(?:(?:alt|alternative) text|alt|images?|img|photos?|photographs?|pictures?|pics?"
+            "undefined|null|none|nan|n/a|(?:object )?object|(?:(?:an?|the|una?|el|la|une?|le) )?(?:(?:alt|alternative) text|alt|images?|img|photos?|photographs?|pictures?|pics?"
                     + "|graphics?|icons?|logos?|screen ?shots?|illustrations?|figures?|diagrams?|charts?|graphs?|thumbnails?"
                     + "|banners?|placeholders?|untitled|(?:image|photo|picture) (?:description|here|alt)"
                     + "|imagen(?:es)?|im[aá]genes|fotos?|fotograf[ií]as?|gr[aá]fic[ao]s?|ilustraci[oó]n(?:es)?|figuras?|dibujos?"
                     + "|iconos?|diagramas?|captura de pantalla|texto alternativo|sin t[ií]tulo|capture d'[eé]cran)"
-                    + "(?: ?#?\\d+)?",
+                    + "(?: ?#?\\d+| of| showing| de)?",
+            CASELESS);
+
+    /** A name whose words are joined as no sentence joins them. */
+    private static final Pattern JOINED = Pattern.compile(
+            "[\\p{L}\\d]+(?:_[\\p{L}\\d]+)+|[a-z\\d]+(?:-[a-z\\d]+)+-(?:v?\\d+|final|copy|min|large|small|thumb)");
+
+    /** What a word processor writes by itself. */
+    private static final Pattern GENERATED = Pattern.compile(
+            ".*(?:description (?:is )?automatically generated|descripci[oó]n generada autom[aá]ticamente"
+                    + "|ai-generated content may be incorrect|contenido generado por ia puede ser incorrecto).*",
+            CASELESS);
+
+    /** How large the image is, or how a mark of another program starts. */
+    private static final Pattern MARK = Pattern.compile(
+            ".*\\|\\s?\\d{1,4}(?:\\s?x\\s?\\d{1,4})?(?:px)?|\\d{1,4}\\s?[x×]\\s?\\d{1,4}(?:px)?|(?:alt|title|src|width)\\s?=.*",
             CASELESS);
 
     /** The name of a file without its ending, where it is no word of a language. */
@@ -48,9 +64,7 @@ final class AltsSay implements PageRule {
         for (Piece piece : manuscript.page().body().pieces()) {
             if (piece instanceof Piece.Picture picture) {
                 String alt = plain(picture.alt());
-                String message = isFileName(alt, picture.target())
-                        ? "these words are the name of a file"
-                        : ANY.matcher(alt).matches() ? "'" + alt + "' can be said of any image" : "";
+                String message = fault(alt, picture);
                 if (!message.isEmpty()) {
                     findings.add(Finding.warning(ID, picture.span(), message)
                             .mend("say between the brackets what the image shows"));
@@ -60,10 +74,27 @@ final class AltsSay implements PageRule {
         return findings.stream();
     }
 
+    private static String fault(String alt, Piece.Picture picture) {
+        if (isFileName(alt, picture.target())) {
+            return "these words are the name of a file";
+        }
+        if (GENERATED.matcher(alt).matches()) {
+            return "readers who listen to the page hear that a program wrote these words";
+        }
+        if (MARK.matcher(alt).matches()) {
+            return "marks are read aloud here as if they were words";
+        }
+        if (!picture.alt().isBlank() && !Unseen.leavesWords(picture.alt())) {
+            return "nothing can be read in these words";
+        }
+        return ANY.matcher(alt).matches() ? "'" + alt + "' can be said of any image" : "";
+    }
+
     private static boolean isFileName(String alt, String target) {
         return FILE.matcher(alt).matches()
                 || GIVEN.matcher(alt).matches()
                 || SHOP.matcher(alt).matches()
+                || JOINED.matcher(alt).matches()
                 || (NO_WORDS.matcher(alt).matches() && alt.equalsIgnoreCase(stem(target)));
     }
 

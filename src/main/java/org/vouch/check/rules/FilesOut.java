@@ -32,7 +32,7 @@ public record FilesOut(SortedMap<String, String> held) {
         held = new TreeMap<>(held);
     }
 
-    private static final String STRANGER = "it is none of the files that may go out";
+    private static final String STRANGER = "files of its kind do not go out";
 
     /** How far a file gets, the furthest last. */
     private enum Reach {

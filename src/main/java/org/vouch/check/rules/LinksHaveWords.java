@@ -8,6 +8,7 @@ import org.vouch.model.page.Link;
 import org.vouch.model.page.Page;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Span;
+import org.vouch.model.text.Unseen;
 
 /** Every link has words. */
 final class LinksHaveWords implements PageRule {
@@ -20,7 +21,7 @@ final class LinksHaveWords implements PageRule {
         for (int i = 0; i < Math.min(links.size(), words.size()); i++) {
             Span link = links.get(i).span();
             // A link of a source without a title has been told.
-            if (words.get(i).isBlank()
+            if (Unseen.showsNothing(words.get(i))
                     && page.frontMatter().sources().stream()
                             .noneMatch(work -> work.span().equals(link))) {
                 findings.add(Finding.error("link-words", link, "this link has no words, so nobody can follow it")

@@ -17,7 +17,7 @@ final class MeantLinks implements MarkupRead.Meaning {
                     + "|www\\.[^\\s()\\[\\]]{1,300}|[^\\s()\\[\\]]{1,200}" + ENDING + "(?:[?#][^\\s()\\[\\]]{0,200})?"
                     + "|[\\w.-]{1,100}(?:/[\\w.-]{1,100}){0,9}/(?:#[\\w-]{1,100})?)";
 
-    private static final String WORDS = "!?\\[[^\\[\\]\\n]{0,300}\\]";
+    private static final String WORDS = "!?\\[(?:[^\\[\\]\\n]|\\[[^\\[\\]\\n]{0,100}\\]){0,300}\\]";
 
     /** {@code [our page](my page.md)}. */
     private static final Pattern BLANK_WITHIN = Pattern.compile(
@@ -26,7 +26,7 @@ final class MeantLinks implements MarkupRead.Meaning {
 
     /** {@code [the guide] (guide.md)}. */
     private static final Pattern BLANK_BEFORE =
-            Pattern.compile("(" + WORDS + ")[ \\t\\u00A0]{1,4}\\(\\s?(" + ADDRESS + ")\\s?\\)");
+            Pattern.compile("(" + WORDS + ")(?:[ \\t\\u00A0]{1,4}|[ \\t]{0,4}\\n)\\(\\s?(" + ADDRESS + ")\\s?\\)");
 
     /** {@code (the guide)[guide.md]}. */
     private static final Pattern REVERSED = Pattern.compile("(!?)\\(([^()\\n]{1,300})\\)\\[(" + ADDRESS + ")\\]");
@@ -34,6 +34,20 @@ final class MeantLinks implements MarkupRead.Meaning {
     /** {@code [the guide](guide.md}, of which the bracket is never closed. */
     private static final Pattern UNCLOSED =
             Pattern.compile("(" + WORDS + ")\\(" + ADDRESS + "(?=[\\s\\]]|$)(?![^()\\n]{0,300}\\))");
+
+    /** {@code [the guide](<my guide.md)}. */
+    private static final Pattern UNCLOSED_ANGLE = Pattern.compile("(" + WORDS + ")\\(<([^<>()\\n]{1,200})\\)");
+
+    /** {@code [the guide](guide.md 'A title)}. */
+    private static final Pattern UNCLOSED_TITLE =
+            Pattern.compile("(" + WORDS + ")\\((" + ADDRESS + ")\\s{1,3}[\"']([^\"'()\\n]{1,100})\\)");
+
+    /** {@code ![A map]map.png}. */
+    private static final Pattern BARE_IMAGE =
+            Pattern.compile("(!\\[[^\\[\\]\\n]{1,300}\\])\\s?([\\w./-]{1,150}\\.(?:png|jpe?g|gif|svg|webp))(?![\\w/])");
+
+    /** The size of an image, as some programs read it behind the address. */
+    private static final Pattern SIZE = Pattern.compile("\\s+=\\d{0,5}(?:x\\d{0,5})?$");
 
     /** {@code [ ^1]}, which is none because of its blank. */
     private static final Pattern NOTE = Pattern.compile("\\[\\s{1,3}\\^\\s?([\\w][\\w .-]{0,40}?)\\s?\\]");
@@ -55,8 +69,10 @@ final class MeantLinks implements MarkupRead.Meaning {
         Matcher before = BLANK_BEFORE.matcher(text);
         while (before.find()) {
             String address = typed.written(before.start(2), before.end(2));
-            findings.add(MarkupRead.finding(
-                    typed, before.start(), before.end(), kind(before.group(1)), before.group(1) + "(" + address + ")"));
+            Finding finding = MarkupRead.finding(
+                    typed, before.start(), before.end(), kind(before.group(1)), before.group(1) + "(" + address + ")");
+            boolean twoLines = before.group().indexOf('\n') >= 0;
+            findings.add(twoLines ? finding.mend(finding.mend() + " on one line") : finding);
         }
         Matcher reversed = REVERSED.matcher(text);
         while (reversed.find()) {
@@ -78,8 +94,32 @@ final class MeantLinks implements MarkupRead.Meaning {
                     kind(open.group(1)),
                     typed.written(open.start(), open.end()) + ")"));
         }
+        told(UNCLOSED_ANGLE, typed, findings, "(<", ">)");
+        told(BARE_IMAGE, typed, findings, "(", ")");
+        Matcher title = UNCLOSED_TITLE.matcher(text);
+        while (title.find()) {
+            findings.add(MarkupRead.finding(
+                    typed,
+                    title.start(),
+                    title.end(),
+                    kind(title.group(1)),
+                    title.group(1) + "(" + typed.written(title.start(2), title.end(2)) + " \"" + title.group(3)
+                            + "\")"));
+        }
         notes(typed, findings);
         return findings;
+    }
+
+    private static void told(Pattern form, Typed typed, List<Finding> findings, String open, String close) {
+        Matcher matcher = form.matcher(typed.text());
+        while (matcher.find()) {
+            findings.add(MarkupRead.finding(
+                    typed,
+                    matcher.start(),
+                    matcher.end(),
+                    kind(matcher.group(1)),
+                    matcher.group(1) + open + typed.written(matcher.start(2), matcher.end(2)) + close));
+        }
     }
 
     private static String kind(String words) {
@@ -98,6 +138,9 @@ final class MeantLinks implements MarkupRead.Meaning {
             if (foreign || !(image || PLACE.matcher(address).matches())) {
                 continue;
             }
+            if (image) {
+                address = SIZE.matcher(address).replaceFirst("");
+            }
             String title = matcher.group(3) == null ? "" : matcher.group(3);
             findings.add(MarkupRead.finding(
                     typed,
@@ -109,7 +152,11 @@ final class MeantLinks implements MarkupRead.Meaning {
     }
 
     /** Digits of a number are grouped by hyphens; in a file's name the blanks stay. */
-    private static String withoutBlanks(String address) {
+    private static String withoutBlanks(String written) {
+        String address = written.replaceFirst("(?i)^(mailto:|https?://)\\s+", "$1");
+        if (address.indexOf(' ') < 0 && address.indexOf('\u00A0') < 0) {
+            return address;
+        }
         return address.matches("(?i)(?:tel|sms):.*")
                 ? address.replaceFirst(":\\s+", ":").replaceAll("[\\s\u00A0]+", "-")
                 : address.matches("(?i)[a-z]+:.*") ? address.replaceAll("[\\s\u00A0]", "%20") : "<" + address + ">";

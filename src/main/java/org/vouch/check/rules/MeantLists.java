@@ -11,9 +11,9 @@ import org.vouch.model.text.Finding;
 
 /** List items without a blank behind their mark, and the bullets of word processors. */
 final class MeantLists implements MarkupRead.Meaning {
-    /** {@code -a list}: one alone may be a signature, two are a list. */
+    /** {@code -a list}: one alone may be a signature, two are a list. What is called 10.x is a version of a program. */
     private static final Pattern TIGHT =
-            Pattern.compile("(?m)^([-+*]|\\d{1,3}[.)])(?=[\\p{L}\\[“\"(¿¡])(?!\\d)([^\\n]{1,300})$");
+            Pattern.compile("(?m)^([-+*]|\\d{1,3}[.)])(?![xX]\\b)(?=[\\p{L}\\[“\"(¿¡])(?!\\d)([^\\n]{1,300})$");
 
     /** {@code - a list} with a blank that does not break, which no program takes for one. */
     private static final Pattern STIFF = Pattern.compile(

@@ -2,6 +2,7 @@ package org.vouch.check.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -25,6 +26,24 @@ public final class PhonesLabelled implements PageRule {
 
     /** Who answers, or is asked for, in the sentence or the heading above. */
     private static final String CONTEXT = "answered";
+
+    /** So many words before a colon name who answers; more are a sentence. */
+    private static final int LONGEST_LABEL = 5;
+
+    /** What stands before a number and names nobody, in small letters. */
+    private static final Set<String> NAMES_NOBODY = Set.copyOf(List.of(
+            ("phone phones telephone telephones tel number numbers call calls calling contact contacts reach us me we you main toll"
+                            + " free toll-free fax mobile cell cellphone office hours hour after text sms whatsapp day night days now"
+                            + " today tonight questions question information info line local national international voice dial"
+                            + " get help need any anytime always open available the a an of or and for at on by to in our your"
+                            + " this that is it here more please"
+                            + " teléfono teléfonos teléf telf tel número números llame llama llámenos llámanos llamar contacto contáctenos"
+                            + " contáctanos gratis gratuito gratuita móvil celular información info ayuda horario horas línea oficina"
+                            + " mensaje texto día noche ahora hoy preguntas dudas el la los las un una de del o y para en al por a su"
+                            + " nuestro nuestra este esta es más aquí siempre marque comuníquese atención todo todos")
+                    .split(" ", -1)));
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}-]+");
 
     /** Letters for keys that name nobody. */
     private static final Set<String> NAMELESS = Set.of("HELP", "CALL", "HOPE", "CARE", "STOP");
@@ -84,7 +103,26 @@ public final class PhonesLabelled implements PageRule {
                         .find()
                 || NAME.matcher(text.substring(number.end(), Math.max(number.end(), sentence.end())))
                         .find()
+                || isLabel(text.substring(sentence.start(), number.start()), block.kind())
                 || isNamedBefore(sentence, index, manuscript);
+    }
+
+    /**
+     * Returns whether words before a number are its label, and name somebody or something: "Intake: ", "Social work –
+     * ".
+     */
+    private static boolean isLabel(String before, Prose.Kind kind) {
+        String label = before.strip();
+        boolean ends = !label.isEmpty() && ":–—-,|".indexOf(label.charAt(label.length() - 1)) >= 0;
+        return (ends || kind == Prose.Kind.CELL) && namesSomebody(label);
+    }
+
+    private static boolean namesSomebody(String label) {
+        List<String> words = WORD.matcher(label.toLowerCase(Locale.ROOT))
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        return words.size() <= LONGEST_LABEL && words.stream().anyMatch(word -> !NAMES_NOBODY.contains(word));
     }
 
     private static boolean isNamedByLetters(String number) {
@@ -97,13 +135,13 @@ public final class PhonesLabelled implements PageRule {
         List<Prose> words = manuscript.words();
         Prose block = words.get(index);
         if (sentence.start() > 0) {
-            Sentence before = Sentence.around(block.text(), sentence.start() - 1);
-            return isName(index, before, manuscript);
+            return isName(index, sentence.before(block.text()), manuscript);
         }
         Prose last = index == 0 ? block : words.get(index - 1);
         return block.kind() == Prose.Kind.CELL
                 && last.kind() == Prose.Kind.CELL
-                && isName(index - 1, new Sentence(0, last.text().length()), manuscript);
+                && (namesSomebody(last.text())
+                        || isName(index - 1, new Sentence(0, last.text().length()), manuscript));
     }
 
     private static boolean isName(int index, Sentence sentence, Manuscript manuscript) {

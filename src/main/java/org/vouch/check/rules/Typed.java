@@ -67,8 +67,22 @@ final class Typed {
     }
 
     private int endOffset(int end) {
-        boolean opaque = end > 0 && end < text.length() && text.charAt(end - 1) == Prose.OPAQUE;
+        boolean opaque = end > 0 && text.charAt(end - 1) == Prose.OPAQUE;
+        if (opaque && end == text.length()) {
+            return endOfLast(prose.offset(end - 1));
+        }
         return end == 0 ? prose.offset(0) : opaque ? prose.offset(end) : prose.offset(end - 1) + 1;
+    }
+
+    /** What no mark can be in and nothing follows ends with its line, but for the blanks there. */
+    private int endOfLast(int from) {
+        String file = source.text();
+        int end = file.indexOf('\n', from);
+        end = end < 0 ? file.length() : end;
+        while (end > from + 1 && Character.isWhitespace(file.charAt(end - 1))) {
+            end--;
+        }
+        return end;
     }
 
     /** Returns where the line ends that a place is in. */

@@ -16,7 +16,7 @@ public record Sentence(int start, int end) {
     /** Abbreviations after which a sentence goes on even with a capital letter, in small letters without the point. */
     private static final Set<String> ALWAYS_SHORT = Set.of(
             "dr", "mr", "mrs", "ms", "prof", "st", "sr", "jr", "vs", "no", "fig", "approx", "e.g", "i.e", "cf", "sra",
-            "dra", "p.ej", "núm");
+            "dra", "p.ej", "núm", "tel", "telf", "tfno", "teléf", "ext", "ud", "uds", "depto", "avda");
 
     /** Abbreviations that may end a sentence; they do if one of the words follows that often begin one. */
     private static final Set<String> SOMETIMES_SHORT = Set.of(
@@ -58,6 +58,18 @@ public record Sentence(int start, int end) {
             }
             start = next;
         }
+    }
+
+    /** Returns the sentence before this one; this one if it is the first. */
+    public Sentence before(String written) {
+        Sentence before = this;
+        for (Sentence each : of(written)) {
+            if (each.start() >= start) {
+                break;
+            }
+            before = each;
+        }
+        return before;
     }
 
     private static int skipBlank(char[] text, int from) {

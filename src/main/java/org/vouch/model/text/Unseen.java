@@ -155,6 +155,15 @@ public final class Unseen {
         return text.codePoints().anyMatch(c -> isReadable(c) && !isBlankLetter(c));
     }
 
+    /** Returns whether readers see nothing of a text: it has only blanks of all kinds, and signs that nobody sees. */
+    public static boolean showsNothing(CharSequence text) {
+        return text.codePoints()
+                .allMatch(c -> Character.isWhitespace(c)
+                        || Character.isSpaceChar(c)
+                        || isHiddenCodePoint(c)
+                        || (isBlankLetter(c) && c < 0xFFFC));
+    }
+
     private static boolean isReadable(int c) {
         int type = Character.getType(c);
         return Character.isLetterOrDigit(c)

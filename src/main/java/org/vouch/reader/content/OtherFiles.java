@@ -33,25 +33,16 @@ final class OtherFiles {
     private static final String STATIC = "static";
     private static final String WELL_KNOWN = ".well-known/";
 
+    private static final String WORDS_AS_PAGE = "write its words as a page, in a file that ends with .md";
+    private static final String IN_MARKDOWN = "write it in Markdown, in a file that ends with .md";
+
     /** What to do with a file of an ending that never goes out. */
     private static final Map<String, String> MENDS = new TreeMap<>();
 
     static {
-        mend("write its words as a page, in a file that ends with .md", "html", "htm", "xhtml", "xht", "shtml", "mht");
+        mend(WORDS_AS_PAGE, "html", "htm", "xhtml", "xht", "shtml", "mht");
         mend("rename it so that it ends with .md", "markdown", "mdown", "mkd", "mkdn", "mdwn", "mdtext", "md");
-        mend(
-                "write it in Markdown, in a file that ends with .md",
-                "mdx",
-                "qmd",
-                "rmd",
-                "adoc",
-                "asciidoc",
-                "rst",
-                "org",
-                "textile",
-                "ipynb",
-                "tex",
-                "typ");
+        mend(IN_MARKDOWN, "mdx", "qmd", "rmd", "adoc", "asciidoc", "rst", "org", "textile", "ipynb", "tex", "typ");
         mend("write its words as a page, or save it as PDF", "txt", "text", "rtf", "epub", "csv", "doc", "xls", "ppt");
         mend("save it without macros, or as PDF", "docm", "dotm", "xlsm", "xltm", "pptm", "potm", "pages", "numbers");
         mend("put what is in it beside the page, file by file", "zip", "gz", "tgz", "tar", "7z", "rar", "bz2", "xz");
@@ -144,6 +135,16 @@ final class OtherFiles {
                             Span.ofFile(file.path()),
                             "only files that end with '.md' are pages, so nobody reviews this one and it stays back")
                     .mend("rename it to " + file.name().replaceFirst("\\.[^.]*$", ".md")));
+            return;
+        }
+        String mend = MENDS.getOrDefault(ending, "");
+        if (mend.equals(WORDS_AS_PAGE) || mend.equals(IN_MARKDOWN)) {
+            // It is a page for another program, and whoever put it here believes that readers get it.
+            findings.add(ReadRule.FILE_KIND
+                    .error(
+                            Span.ofFile(file.path()),
+                            "only files that end with '.md' are pages, so nobody reviews this one and it stays back")
+                    .mend(mend));
             return;
         }
         tell(

@@ -5,6 +5,7 @@ import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.HtmlEntity;
 import com.vladsch.flexmark.ast.HtmlInline;
+import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.Paragraph;
@@ -403,6 +404,27 @@ final class LinearInlines extends InlineParserImpl {
             return true;
         }
         return super.parseBang();
+    }
+
+    /** An image may be what a link shows, wherever the addresses of the two stand. */
+    @Override
+    protected boolean parseCloseBracket() {
+        Bracket opener = getLastBracket();
+        if (opener == null || peek(1) != '[') {
+            return super.parseCloseBracket();
+        }
+        List<HeldImage> held = new ArrayList<>(0);
+        Node next = opener.getNode().getNext();
+        while (next != null) {
+            Node after = next.getNext();
+            if (next instanceof ImageRef image && image.isDefined()) {
+                held.add(HeldImage.of(image));
+            }
+            next = after;
+        }
+        boolean read = super.parseCloseBracket();
+        held.forEach(HeldImage::release);
+        return read;
     }
 
     private boolean tooManyBrackets() {

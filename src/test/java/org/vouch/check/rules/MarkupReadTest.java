@@ -110,6 +110,14 @@ class MarkupReadTest {
                 "1.\u00A0one\n2.\u00A0two ⇒ 1. one\n2. two",
                 "§ one\n§ two ⇒ - one\n- two",
                 "_ Stop _ now. ⇒ _Stop_ now.",
+                "[the plan](<my plan.pdf) ⇒ [the plan](<my plan.pdf>)",
+                "[the guide](guide.md 'A guide) ⇒ [the guide](guide.md \"A guide\")",
+                "![A map]map.png ⇒ ![A map](map.png)",
+                "![A map [of] it](the map.png) ⇒ ![A map [of] it](<the map.png>)",
+                "![A map](map.png =100x20) ⇒ ![A map](map.png)",
+                "[Mail](mailto: care@example.org) ⇒ [Mail](mailto:care@example.org)",
+                "[The law](https:// example.org/law) ⇒ [The law](https://example.org/law)",
+                "[it](https://example.org/a(b) ⇒ [it](https://example.org/a(b))",
                 "Words.[ ^1]\n\n[^1]: A note. ⇒ Words.[^1]\n\n[^1]: A note."
             })
     void a_mark_that_was_meant_is_told_with_what_to_write(String story) {
@@ -118,6 +126,13 @@ class MarkupReadTest {
         assertTrue(!told.isEmpty(), () -> site.told().toString());
         assertEquals(parts[1], mended(parts[0], told));
         assertEquals(List.of(), found(parts[1], "markup-unread"));
+    }
+
+    @Test
+    void a_link_is_on_one_line() {
+        Finding told =
+                found("See [the guide]\n(../pages/about.md).", "markup-unread").get(0);
+        assertEquals("write '[the guide](../pages/about.md)' on one line", told.mend());
     }
 
     @Test
@@ -163,6 +178,7 @@ class MarkupReadTest {
                 "|x| is a number",
                 "yes/no | maybe",
                 "1.5 mg\n2.5 mg",
+                "* [10.x](iop.md)\n* [9.x](iop.md)",
                 "a_b_c and snake__case__name",
                 "~5 mg to ~10 mg",
                 "name_ of_ things and a _ b _ c",

@@ -129,7 +129,19 @@ class StructureRulesTest {
                 "WhatsApp Image 2024-02-01 at 10.14.07",
                 "3f2a9c1b7d5e4f60",
                 "Screenshot 2024-02-01 at 10.14.07",
-                "[Logo]"
+                "[Logo]",
+                "eligibility_page",
+                "banner-hero-2",
+                "photo.jpg?w=300",
+                "download (1)",
+                "An image of",
+                "undefined",
+                "a map|300",
+                "300x200",
+                "alt=a map",
+                "...",
+                "A picture containing text  Description automatically generated",
+                "Un mapa. Descripción generada automáticamente"
             })
     void the_words_for_an_image_say_what_it_shows(String alt) {
         site.file("content/articles/week_v2.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
@@ -144,6 +156,10 @@ class StructureRulesTest {
                 "Photo: Dana Example",
                 "Levels 1 to 4",
                 "Picture framing, a hobby group",
+                "Day-by-day plan",
+                "Step-by-step guide",
+                "Form W-9",
+                "Self-care",
                 "Node.js",
                 "Naloxone",
                 "The plan week_v3",
@@ -237,6 +253,8 @@ class StructureRulesTest {
                 List.of("articles/iop.md:8:8 error link-words: this link has no words, so nobody can follow it"),
                 told("See [](iop.md)."));
         assertEquals(List.of("link-words"), rules("See [ ](https://example.org/)."));
+        assertEquals(List.of("link-words"), rules("See [&nbsp;](https://example.org/)."));
+        assertEquals(List.of("link-words"), rules("See [&#8195; &#160;](iop.md)."));
         site.file("content/articles/week.svg", "<svg/>");
         assertEquals(List.of(), rules("See [![The week](week.svg)](iop.md)."));
         assertTrue(rules("See https://example.org/ and <https://example.org/> and a@example.org.")

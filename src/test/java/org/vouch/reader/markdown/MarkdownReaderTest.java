@@ -407,6 +407,22 @@ class MarkdownReaderTest {
     }
 
     @Test
+    void a_link_may_show_an_image_wherever_their_addresses_stand() {
+        String addresses = "\n\n[map]: map.png\n[page]: b.md\n";
+        String linked = "<p><a href=\"b.md\"><img src=\"map.png\" alt=\"A map\"></a> c</p>\n";
+        prints(linked, "[![A map](map.png)](b.md) c\n");
+        prints(linked, "[![A map][map]](b.md) c" + addresses);
+        prints(linked, "[![A map](map.png)][page] c" + addresses);
+        prints(linked, "[![A map][map]][page] c" + addresses);
+        prints(
+                "<p><a href=\"b.md\"><img src=\"map.png\" alt=\"map\"> and <img src=\"map.png\" alt=\"A map\"></a></p>\n",
+                "[![map] and ![A map][map]][page]" + addresses);
+        prints(
+                "<p>[<img src=\"map.png\" alt=\"A map\"> <a href=\"b.md\">page</a>]<a href=\"b.md\">page</a></p>\n",
+                "[![A map][map] [page]][page]" + addresses);
+    }
+
+    @Test
     void a_line_right_below_a_table_is_a_row_of_it() {
         String table = "| a | b |\n|---|---|\n";
         String head = "<thead><tr><th>a</th><th>b</th></tr></thead>";
