@@ -9,8 +9,8 @@ import org.vouch.model.text.Finding;
 
 /** Headings without a blank behind their marks, or with one that does not break. */
 final class MeantHeadings implements MarkupRead.Meaning {
-    private static final Pattern LINE =
-            Pattern.compile("(?m)^(#{1,6})([\\u00A0\\u2000-\\u200A\\u202F\\u3000]{0,3})([^#\\s!][^\\n]{0,300})$");
+    private static final Pattern LINE = Pattern.compile(
+            "(?m)^(#{1,6})([\\u00A0\\u2000-\\u200A\\u202F\\u3000]{0,3})([^#\\s!\\uFE0F\\u20E3][^\\n]{0,300})$");
 
     /** One mark before one word is what people find each other by: {@code #RecoveryMonth}. */
     private static final Pattern HASHTAG =

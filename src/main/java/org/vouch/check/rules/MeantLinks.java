@@ -33,7 +33,7 @@ final class MeantLinks implements MarkupRead.Meaning {
 
     /** {@code [the guide](guide.md}, of which the bracket is never closed. */
     private static final Pattern UNCLOSED =
-            Pattern.compile("(" + WORDS + ")\\(" + ADDRESS + "(?=[\\s\\]]|$)(?![^()\\n]{0,300}\\))");
+            Pattern.compile("(" + WORDS + ")\\(<?(" + ADDRESS + ")(?=[\\s\\]]|$)(?![^()\\n]{0,300}\\))");
 
     /** {@code [the guide](<my guide.md)}. */
     private static final Pattern UNCLOSED_ANGLE = Pattern.compile("(" + WORDS + ")\\(<([^<>()\\n]{1,200})\\)");
@@ -92,7 +92,7 @@ final class MeantLinks implements MarkupRead.Meaning {
                     open.start(),
                     open.end(),
                     kind(open.group(1)),
-                    typed.written(open.start(), open.end()) + ")"));
+                    open.group(1) + "(" + typed.wordAt(open.start(2)) + ")"));
         }
         told(UNCLOSED_ANGLE, typed, findings, "(<", ">)");
         told(BARE_IMAGE, typed, findings, "(", ")");
@@ -159,7 +159,11 @@ final class MeantLinks implements MarkupRead.Meaning {
         }
         return address.matches("(?i)(?:tel|sms):.*")
                 ? address.replaceFirst(":\\s+", ":").replaceAll("[\\s\u00A0]+", "-")
-                : address.matches("(?i)[a-z]+:.*") ? address.replaceAll("[\\s\u00A0]", "%20") : "<" + address + ">";
+                : address.matches("(?i)mailto:.*") && address.indexOf('?') < 0
+                        ? address.replaceAll("[\\s\u00A0]+", "")
+                        : address.matches("(?i)[a-z]+:.*")
+                                ? address.replaceAll("[\\s\u00A0]", "%20")
+                                : "<" + address + ">";
     }
 
     private static void notes(Typed typed, List<Finding> findings) {

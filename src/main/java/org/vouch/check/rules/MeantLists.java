@@ -39,7 +39,8 @@ final class MeantLists implements MarkupRead.Meaning {
         while (tight.find()) {
             String mark = tight.group(1);
             boolean number = Character.isDigit(mark.charAt(0));
-            boolean emphasis = mark.equals("*") && tight.group(2).indexOf('*') >= 0;
+            boolean emphasis = mark.equals("*")
+                    && typed.written(tight.start(), tight.end(2)).indexOf('*', 1) > 0;
             if (!emphasis) {
                 take(
                         typed,

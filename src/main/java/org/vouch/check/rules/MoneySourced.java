@@ -22,15 +22,16 @@ import org.vouch.model.text.Span;
 final class MoneySourced implements PageRule {
     static final String ID = "money-sourced";
 
-    private static final String NUMBER = "[0-9](?:[0-9.,]*[0-9])?";
+    private static final String NUMBER =
+            "(?:[0-9]{1,3}(?:[ \u00A0\u202F][0-9]{3})+(?:[.,][0-9]{2})?(?![0-9])|[0-9](?:[0-9.,]*[0-9])?)";
 
     /** A number, and what it is counted in: 2 million, 10k, 1.500. */
     private static final String SUM = NUMBER
             + "(?:\\s?(?:[kKM]|bn|mn)\\b|m\\b|[\\s-](?:thousand|million|billion|mil|mill[oó]n(?:es)?)\\b(?:\\sde(?=\\s))?)?";
 
-    private static final String SIGN = "(?:(?:US|MX|CA|AU|[ACR])?\\$|€|£|\\b(?:USD|MXN|EUR|GBP|CAD|AUD))";
+    private static final String SIGN = "(?:(?:US|MX|CA|AU|[ACR])?[$\uFF04]|€|£|¥|₹|\\b(?:USD|MXN|EUR|GBP|CAD|AUD))";
     private static final String UNIT =
-            "(?:(?:US)?\\$(?![0-9$])|€|£|(?:USD|MXN|EUR|GBP|CAD|AUD)\\b|(?:US\\s)?dollars\\b|d[oó]lar(?:es)?\\b|euros\\b|pesos\\b)";
+            "(?:(?:US)?\\$(?![0-9$])|€|£|¢|\uFF04|(?:USD|MXN|EUR|GBP|CAD|AUD)\\b|(?:US\\s)?dollars\\b|d[oó]lar(?:es)?\\b|euros\\b|pesos\\b|bucks\\b|cents\\b|centavos\\b)";
 
     /** Two sums with a line or a word between them are one amount. */
     private static final String RANGE =
@@ -41,8 +42,8 @@ final class MoneySourced implements PageRule {
             "(?<=\\b(?i:between|entre)\\s)(?:" + SIGN + "\\s?" + SUM + "\\s(?:and|y)\\s(?:" + SIGN + "\\s?)?" + SUM
                     + "|" + SUM + "\\s(?:and|y)\\s(?:" + SIGN + "\\s?" + SUM + "|" + SUM + "\\s?" + UNIT + "))";
 
-    private static final Pattern AMOUNT = Pattern.compile(
-            "(" + BETWEEN + "|" + SIGN + "\\s?" + RANGE + "|(?<![\\w.,$^_=])" + RANGE + "\\s?" + UNIT + ")");
+    private static final Pattern AMOUNT = Pattern.compile("(" + BETWEEN + "|" + SIGN + "\\s?(?:" + RANGE
+            + "|\\.[0-9]{2})|(?<![\\w.,$^_=])" + RANGE + "\\s?" + UNIT + ")");
 
     /** Thousands without a currency are money only where the words before say so. */
     private static final Pattern THOUSANDS = Pattern.compile(

@@ -5,10 +5,15 @@ import org.vouch.model.page.Body;
 import org.vouch.model.page.Piece;
 import org.vouch.model.text.Unseen;
 
-/** Tells whether a printed body shows readers anything but headings and the labels of its blocks. */
+/** Tells whether a printed body shows readers anything but headings, notes and the labels of its blocks. */
 final class ShownWords {
     private static final List<String> LABELS =
             List.of("<h2", "<h3", "<h4", "<h5", "<h6", "<p class=\"block-title\"", "<summary");
+
+    /** What refers to a note has its number alone, and notes explain words that are elsewhere. */
+    private static final String REFERENCE = "<sup class=\"footnote-ref\"";
+
+    private static final String NOTES = "<section class=\"footnotes\"";
 
     /** The tag at which words count again; empty where they do. */
     private String until = "";
@@ -54,8 +59,14 @@ final class ShownWords {
         return false;
     }
 
-    /** Returns the closing tag of a heading or label that starts here; an empty text where none does. */
+    /** Returns the closing tag of a heading, a label or a note that starts here; an empty text where none does. */
     private static String labelEnd(String html, int tag) {
+        if (html.startsWith(REFERENCE, tag)) {
+            return "</sup>";
+        }
+        if (html.startsWith(NOTES, tag)) {
+            return "</section>";
+        }
         for (String label : LABELS) {
             if (html.startsWith(label, tag)) {
                 int end = label.indexOf(' ');

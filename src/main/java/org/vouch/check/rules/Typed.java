@@ -66,6 +66,17 @@ final class Typed {
         return source.text().substring(prose.offset(start), endOffset(end));
     }
 
+    /** Returns what the file has from a place to the next blank, such as an address that is one sign in the words. */
+    String wordAt(int start) {
+        String file = source.text();
+        int from = prose.offset(start);
+        int end = from;
+        while (end < file.length() && !Character.isWhitespace(file.charAt(end))) {
+            end++;
+        }
+        return file.substring(from, end);
+    }
+
     private int endOffset(int end) {
         boolean opaque = end > 0 && text.charAt(end - 1) == Prose.OPAQUE;
         if (opaque && end == text.length()) {

@@ -32,6 +32,8 @@ final class CutText {
 
     private byte[] joints = new byte[512];
     private boolean[] quoted = new boolean[512];
+    private static final String SIGNS_OF_MONEY = "$€£¢¥₹\uFF04";
+
     private boolean money;
 
     /** The words that are in some phrase, by their index. */
@@ -98,7 +100,7 @@ final class CutText {
                 quoteEnd = at > quoteEnd ? Math.max(quoteEnd, endOfQuotation(c, at)) : quoteEnd;
             } else {
                 joint = kind < joint ? kind : joint;
-                money |= c == '$' || c == '€' || c == '£';
+                money |= SIGNS_OF_MONEY.indexOf(c) >= 0;
             }
             at++;
         }
@@ -135,14 +137,14 @@ final class CutText {
             number = vocabulary.find(chars, start, apostrophe, hashBefore);
             end = number < 0 ? end : apostrophe;
         }
-        money |= (number >= 0 && number < Vocabulary.MONEY.size()) || isInThousands(start, end);
+        money |= (number >= 0 && number < Vocabulary.MONEY.size()) || isWithUnit(start, end);
         add(start, end, number, joint, inQuotation);
         return at;
     }
 
-    /** Returns whether a word is a number of thousands, as in 10k. */
-    private boolean isInThousands(int start, int end) {
-        return (chars[end - 1] | 0x20) == 'k' && end - start > 1 && Character.isDigit(chars[end - 2]);
+    /** Returns whether a word is a number with letters before or after it, as in 10k, 500USD and EUR500. */
+    private boolean isWithUnit(int start, int end) {
+        return Character.isDigit(chars[start]) != Character.isDigit(chars[end - 1]);
     }
 
     /** Returns where the quotation that a mark opens ends, or -1 if it opens none or none that is closed. */

@@ -20,7 +20,21 @@ public final class Vocabulary {
     }
 
     /** The words that come first are those by which amounts of money are named. */
-    static final List<String> MONEY = List.of("dollars", "usd", "dólares", "dólar", "euros", "pesos");
+    static final List<String> MONEY = List.of(
+            "dollars",
+            "usd",
+            "dólares",
+            "dólar",
+            "euros",
+            "pesos",
+            "eur",
+            "gbp",
+            "cad",
+            "aud",
+            "mxn",
+            "bucks",
+            "cents",
+            "centavos");
 
     /** Words of this length or more are of one shape. */
     private static final int SHAPE = 32;

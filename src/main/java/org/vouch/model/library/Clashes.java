@@ -74,6 +74,13 @@ public final class Clashes {
         return Optional.ofNullable(files.get(file.path()));
     }
 
+    /** Returns whether it is known, before anything is made, that the output may have a file. */
+    public boolean expects(String file) {
+        return table.owner(file).isPresent()
+                || COPY.matcher(file).matches()
+                || CARD.matcher(file).matches();
+    }
+
     /** Returns whether an old address can lead on. */
     public boolean leadsOn(Placed<String> address) {
         return !old.contains(address);

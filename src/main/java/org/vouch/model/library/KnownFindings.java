@@ -33,10 +33,22 @@ public record KnownFindings(Map<Entry, Integer> times) {
      *
      * @param path their file
      * @param rule the id of the rule that found them
-     * @param words what they say is wrong, without numbers of lines
+     * @param words what they say is wrong, without numbers of lines and without counts
      */
     public record Entry(String path, String rule, String words) implements Comparable<Entry> {
         private static final Pattern LINE = Pattern.compile("\\b(lines?) \\d+");
+
+        /**
+         * What was counted, by what was counted: it changes with every word that is written. Numbers of the page
+         * itself, such as prices and telephones, are followed by none of these words.
+         */
+        private static final Pattern COUNT = Pattern.compile(
+                "(?<![\\w.,$€£'\"-])\\d[\\d,]*(?= (?:words|more|of them|texts?|bytes|links|characters|days|months|years"
+                        + "|findings|headings|sections|numbers in brackets)\\b)");
+
+        /** Which texts of the site wait for a translation: one that is translated brings another into the message. */
+        private static final Pattern UNTRANSLATED =
+                Pattern.compile("(?<!\\w)(?:…|an?) texts? (of the site untranslated): .*");
 
         private static final Comparator<Entry> ORDER =
                 Comparator.comparing(Entry::path).thenComparing(Entry::rule).thenComparing(Entry::words);
@@ -44,7 +56,9 @@ public record KnownFindings(Map<Entry, Integer> times) {
         /** Brings the texts into the one form in which they are compared. */
         public Entry {
             path = Composed.of(path);
-            words = Composed.of(LINE.matcher(words).replaceAll("$1 …"));
+            String withoutLines = LINE.matcher(words).replaceAll("$1 …");
+            String withoutCounts = COUNT.matcher(withoutLines).replaceAll("…");
+            words = Composed.of(UNTRANSLATED.matcher(withoutCounts).replaceAll("… texts $1"));
         }
 
         private static Entry of(Finding finding) {

@@ -75,6 +75,9 @@ class MarkupReadTest {
                 "![A map](map (2) new.png \"Where\") ⇒ ![A map](<map (2) new.png> \"Where\")",
                 "Read [it](https://example.org/a plan.pdf). ⇒ Read [it](https://example.org/a%20plan.pdf).",
                 "Call [the center](tel:919 234 0100) ⇒ Call [the center](tel:919-234-0100)",
+                "Write [us](mailto: care@example.org). ⇒ Write [us](mailto:care@example.org).",
+                "See [the guide](https://example.org/a ⇒ See [the guide](https://example.org/a)",
+                "See [it](https://example.org/a now. ⇒ See [it](https://example.org/a) now.",
                 "See [the guide] (../pages/about.md) now. ⇒ See [the guide](../pages/about.md) now.",
                 "See [the law] (https://example.org/law) first. ⇒ See [the law](https://example.org/law) first.",
                 "![A map] (map.png) ⇒ ![A map](map.png)",
@@ -155,6 +158,8 @@ class MarkupReadTest {
     @ValueSource(
             strings = {
                 "Call -a lot, and -really-.",
+                "#️⃣ Costs",
+                "**Stop*\n\n**Go*",
                 "-5 degrees\n-6 degrees",
                 "-Dana",
                 "#1 cause of death",

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vouch.model.library.HouseLanguage;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Outcome;
@@ -139,6 +141,34 @@ class PageRulesTest {
         return Manuscripts.findings(body).stream()
                 .filter(finding -> finding.rule().startsWith("claims."))
                 .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "500USD",
+                "500 EUR",
+                "EUR500",
+                "CAD 500",
+                "$.50",
+                "50¢",
+                "50 cents",
+                "＄500",
+                "500 bucks",
+                "¥5000",
+                "5 000 $",
+                "1 200 €",
+                "12 500,00 €",
+                "$500 000"
+            })
+    void an_amount_is_told_whole_however_it_is_written(String amount) {
+        assertEquals("5:10+" + amount.length() + " money-sourced", places("It costs " + amount + "."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"B12", "401k", "10k steps", "COVID19", "4U", "5 000 people", "in 2024 300 people came"})
+    void what_only_looks_like_an_amount_is_not_told(String words) {
+        assertEquals("", places("They had " + words + " there."));
     }
 
     @Test

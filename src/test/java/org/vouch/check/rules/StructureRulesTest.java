@@ -50,6 +50,13 @@ class StructureRulesTest {
         assertEquals(List.of(), rules("## A\n\n![The week](week.svg)\n\n## B\n\nx"));
     }
 
+    /** A note explains words: where there are none, it is no page. */
+    @Test
+    void a_note_alone_is_no_page() {
+        assertEquals(List.of("section-empty"), rules("[^a]\n\n[^a]: All of it stands in the note."));
+        assertEquals(List.of(), rules("Words.[^a]\n\n[^a]: A note."));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

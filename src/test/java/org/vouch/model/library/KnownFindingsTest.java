@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Span;
@@ -97,5 +98,39 @@ class KnownFindingsTest {
         assertEquals(0, KnownFindings.of(List.of(finding)).count());
         KnownFindings forged = new KnownFindings(Map.of(new KnownFindings.Entry(path, "field-unknown", "no"), 1));
         assertEquals(List.of(finding), forged.compare(List.of(finding)).fresh());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "this section has 433 words, and people find | this section has 1,210 words, and people find",
+                "a shortcode; 3 of them are on this page | a shortcode; 2 of them are on this page",
+                "this page is 3 years old | this page is 4 years old",
+                "pages in 'es' show 4 texts of the site untranslated: \"A\", \"B\", \"C\" and 1 more"
+                        + " | pages in 'es' show a text of the site untranslated: \"C\""
+            })
+    void a_count_that_changes_makes_nothing_new(String before, String now) {
+        KnownFindings known = KnownFindings.of(List.of(found(PAGE, 3, "heading-one", before)));
+        assertEquals(
+                List.of(),
+                known.compare(List.of(found(PAGE, 8, "heading-one", now))).fresh());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "the sentence does not say who answers 919-555-0100 | the sentence does not say who answers 919-555-0199",
+                "'$500' has no source | '$900' has no source",
+                "'12 days' is said | '14 days' is said"
+            })
+    void a_number_of_the_page_that_changes_is_new(String before, String now) {
+        KnownFindings known = KnownFindings.of(List.of(found(PAGE, 3, "heading-one", before)));
+        assertEquals(
+                1,
+                known.compare(List.of(found(PAGE, 3, "heading-one", now)))
+                        .fresh()
+                        .size());
     }
 }
