@@ -37,3 +37,6 @@ exit 2
 -- $ build -o ROOT/templates --
 vouch: ROOT/templates: the output cannot lie in templates/: the next build would read it as files of the site; name another output folder
 exit 2
+-- $ check -o ROOT/content/pages/site --
+vouch: ROOT/content/pages/site: the output cannot lie in content/: the next build would read it as files of the site; name another output folder
+exit 2

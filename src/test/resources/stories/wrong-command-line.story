@@ -88,7 +88,7 @@ Tell what must be mended before the site may go out; write nothing, but for
 
 Exit codes:
   0   no finding weighs as much as --fail-on
-  1   some do
+  1   some do, or pages of the site cannot be printed
   2   the command line was wrong
   3   the machine failed
 

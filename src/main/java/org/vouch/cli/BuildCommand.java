@@ -73,6 +73,7 @@ final class BuildCommand implements Callable<Integer> {
         try (OutputFolder held = OutputFolder.open(folder, remembered, start, PATIENCE, printer::say)) {
             report = project.builder()
                     .timed(timings)
+                    .telling(printer.progress())
                     .build(held, folder.toString(), remembered, project.closing(), thorough);
         }
         printer.findingsOf(report);

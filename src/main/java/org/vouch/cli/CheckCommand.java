@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,6 +17,7 @@ import org.vouch.model.text.Finding;
 import org.vouch.service.pipeline.Builder;
 import org.vouch.service.pipeline.Timings;
 import org.vouch.store.publish.BuildReport;
+import org.vouch.store.publish.OutputFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +31,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Tell what must be mended before the site may go out; write nothing, but for --write-baseline.",
         exitCodeListHeading = ExitCodes.HEADING,
-        exitCodeList = {ExitCodes.NOTHING_WEIGHS, ExitCodes.SOME_DO, ExitCodes.USAGE, ExitCodes.MACHINE},
+        exitCodeList = {
+            ExitCodes.NOTHING_WEIGHS,
+            "1:some do, or pages of the site cannot be printed",
+            ExitCodes.USAGE,
+            ExitCodes.MACHINE
+        },
         footer = {"", "'vouch explain RULE' tells more of a finding: RULE is what stands in its brackets."})
 final class CheckCommand implements Callable<Integer> {
     @Mixin
@@ -95,9 +103,12 @@ final class CheckCommand implements Callable<Integer> {
         if (summary && format != FindingFormat.TEXT) {
             throw new ParameterException(spec.commandLine(), "--summary is text; the other formats hold all findings");
         }
+        Path published = output == null ? project.root.resolve("site") : output;
+        OutputFolder.refuseInside(
+                published, List.of(project.root.resolve("content"), project.root.resolve("templates")));
         Timings timings = timing.start();
         ReportPrinter printer = new ReportPrinter(spec.commandLine(), project);
-        Builder builder = project.builder().timed(timings);
+        Builder builder = project.builder().timed(timings).telling(printer.progress());
         if (writeBaseline) {
             builder.writeBaseline()
                     .ifPresentOrElse(
@@ -105,7 +116,6 @@ final class CheckCommand implements Callable<Integer> {
                             () -> printer.say(KnownFindings.PATH
                                     + " is not written: first mend the errors in it and in content/site.yaml"));
         }
-        Path published = output == null ? project.root.resolve("site") : output;
         BuildReport report = external
                 ? builder.check(published, project.closing(), thorough, outside(printer))
                 : builder.check(published, project.closing(), thorough);
@@ -133,7 +143,8 @@ final class CheckCommand implements Callable<Integer> {
                 .map(weight ->
                         asked.stream().anyMatch(finding -> finding.severity().atLeast(weight)))
                 .orElse(false);
-        return closed ? Vouch.CLOSED : Vouch.DONE;
+        // A page or a picture that cannot be printed stops a build even where findings do not.
+        return closed || !Collections.disjoint(report.stopped(), new HashSet<>(asked)) ? Vouch.CLOSED : Vouch.DONE;
     }
 
     private void print(List<Finding> asked, Optional<List<Finding>> known) {

@@ -25,6 +25,11 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         return failure instanceof OutputRefusal ? Vouch.USAGE : Vouch.MACHINE;
     }
 
+    /** Returns how much memory the program may use at most. */
+    static long megabytes() {
+        return Runtime.getRuntime().maxMemory() >> 20;
+    }
+
     private static boolean expected(Exception failure) {
         return failure instanceof PublishFailure
                 || failure instanceof IOException

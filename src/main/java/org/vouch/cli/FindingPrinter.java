@@ -164,7 +164,8 @@ final class FindingPrinter implements FindingOutput {
         int until = line.length();
         if (line.length() > LONGEST_LINE) {
             from = wholeFrom(line, Math.max(0, fault - BEFORE_FAULT));
-            until = wholeFrom(line, Math.min(line.length(), from + LONGEST_LINE));
+            // A letter may have more accents than a line has room for; the fault among them is shown all the same.
+            until = Math.max(fault, wholeFrom(line, Math.min(line.length(), from + LONGEST_LINE)));
         }
         int faultEnd = Math.max(fault, Math.min(until, fault + span.length()));
         String before = (from > 0 ? "…" : "") + line.substring(from, fault);

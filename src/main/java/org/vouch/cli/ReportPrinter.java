@@ -38,6 +38,11 @@ final class ReportPrinter {
         }
     }
 
+    /** Returns what tells people who wait long that the program works. */
+    ProgressLine progress() {
+        return new ProgressLine(System::nanoTime, this::say);
+    }
+
     /** Counts what a check found again that is known, and says what is written down of it and mended. */
     void known(BuildReport.Known known) {
         int mended = known.mended();

@@ -1,6 +1,8 @@
 package org.vouch.cli;
 
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -10,14 +12,20 @@ import picocli.CommandLine.Option;
 
 /** The option that asks where the time goes. */
 final class TimingOption {
-    private static final String RULES = "Rule (of all threads together)";
+    private static final String RULES = "Rule (on a processor)";
 
     @Option(names = "--timings", description = "Show how long each stage and each rule took, the slowest first.")
     private boolean timings;
 
     /** Returns timings that are kept only if they were asked for. */
     Timings start() {
-        return timings ? Timings.by(System::nanoTime) : Timings.none();
+        if (!timings) {
+            return Timings.none();
+        }
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return Timings.by(
+                System::nanoTime,
+                threads.isCurrentThreadCpuTimeSupported() ? threads::getCurrentThreadCpuTime : System::nanoTime);
     }
 
     /** Prints what was measured, if it was asked for. */

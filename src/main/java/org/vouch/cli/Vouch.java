@@ -65,7 +65,21 @@ public final class Vouch {
             line.usage(err);
             return USAGE;
         }
-        return line.execute(args);
+        return execute(line, args);
+    }
+
+    /** Runs a command; what is too large for the memory of the program is no fault of it. */
+    static int execute(CommandLine line, String... args) {
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError full) {
+            line.getErr()
+                    .println("vouch: this needs more memory than the " + Failures.megabytes()
+                            + " MB that the program may use: run it again with VOUCH_HEAP=" + 2 * Failures.megabytes()
+                            + "m");
+            line.getErr().flush();
+            return MACHINE;
+        }
     }
 
     /**

@@ -8,7 +8,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import org.vouch.reader.content.Workers;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 /** What every command has in common. */
 class CommandsTest {
@@ -93,10 +97,31 @@ class CommandsTest {
     void timings_are_told_when_somebody_asks_and_to_nobody_else() {
         assertTrue(!run("check", "-q", "--fail-on", "never").err().contains("Stage"));
         Said said = run("check", "--timings", "--fail-on", "never", "--format", "json");
-        assertTrue(
-                said.err().matches("(?s).*  Stage {2,}ms\n.*  Rule \\(of all threads together\\) {2,}ms\n.*"),
-                said.err());
+        assertTrue(said.err().matches("(?s).*  Stage {2,}ms\n.*  Rule \\(on a processor\\) {2,}ms\n.*"), said.err());
         assertTrue(said.err().lines().anyMatch(line -> line.matches("  links lead +[0-9]+\\.[0-9]")), said.err());
         assertTrue(said.out().startsWith("{") && said.out().endsWith("}\n"), said.out());
+    }
+
+    @Command(name = "fill")
+    private static final class Fill implements Callable<Integer> {
+        @Override
+        public Integer call() {
+            Workers.run(1, () -> {
+                throw new OutOfMemoryError("full");
+            });
+            return 0;
+        }
+    }
+
+    @Test
+    void who_has_too_little_memory_is_told_how_to_give_more() {
+        StringWriter err = new StringWriter();
+        CommandLine line = new CommandLine(new Fill()).setErr(new PrintWriter(err, true));
+        assertEquals(Vouch.MACHINE, Vouch.execute(line));
+        assertTrue(
+                err.toString()
+                        .matches("vouch: this needs more memory than the \\d+ MB that the program may use: run it again"
+                                + " with VOUCH_HEAP=\\d+m\n"),
+                err.toString());
     }
 }

@@ -149,6 +149,16 @@ class FormatsTest {
         return marks.substring(marks.indexOf('^'));
     }
 
+    @Test
+    void a_letter_with_more_accents_than_a_line_holds_is_shown_to_the_fault(@TempDir Path root) throws IOException {
+        String line = "Dana a" + "\u0301".repeat(3_000) + " Example";
+        Files.writeString(root.resolve("a.md"), line, StandardCharsets.UTF_8);
+        for (int column = 1; column < line.length(); column += 7) {
+            String told = text(root, List.of(Finding.error("raw-html", new Span("a.md", 1, column, 2), "wrong")));
+            assertTrue(told.contains("^"), told);
+        }
+    }
+
     private static String text(Path root, List<Finding> findings) {
         return printed(out -> new FindingPrinter(root, out, Ansi.OFF), findings);
     }

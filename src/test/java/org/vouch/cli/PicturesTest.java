@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -104,5 +105,33 @@ class PicturesTest {
                 Files.readString(root.resolve("site/articles/garden/index.html"))
                         .contains("garden.jpg"),
                 "the published site is as it was");
+    }
+
+    /** A picture whose head is whole is opened only to be painted smaller, which a check does not keep. */
+    @Test
+    void a_check_opens_the_pictures_that_a_build_would_paint() throws IOException {
+        byte[] torn = Photographs.png(900, 600);
+        Arrays.fill(torn, torn.length / 2, torn.length / 2 + 60, (byte) 0x55);
+        Files.write(root.resolve("content/articles/garden.png"), torn);
+        SmallSite.article(root, "garden", "The garden", "![From the door](garden.png)");
+        Files.delete(root.resolve("content/articles/garden.jpg"));
+        Files.delete(root.resolve("content/articles/linked.png"));
+        String checked = check(1);
+        assertTrue(checked.contains("content/articles/garden.png:1:1: error: this image cannot be opened"), checked);
+        assertFalse(Files.exists(root.resolve(".vouch")), "a check writes nothing");
+        assertTrue(build(1).contains("content/articles/garden.png:1:1: error: this image cannot be opened"));
+
+        Files.write(root.resolve("content/articles/garden.png"), Photographs.png(900, 600));
+        check(0);
+        build(0);
+        check(0);
+    }
+
+    private String check(int exit) {
+        StringWriter said = new StringWriter();
+        PrintWriter out = new PrintWriter(said);
+        int code = Vouch.run(out, out, "check", "--root", root.toString(), "--as-of", "2024-06-01");
+        assertEquals(exit, code, said.toString());
+        return said.toString();
     }
 }

@@ -2,10 +2,10 @@ package org.vouch.check.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.vouch.model.cost.CostTable;
 import org.vouch.model.library.Library;
@@ -13,7 +13,7 @@ import org.vouch.model.library.Routes;
 import org.vouch.model.page.Page;
 import org.vouch.model.page.Piece;
 import org.vouch.model.text.Finding;
-import org.vouch.model.text.NearestName;
+import org.vouch.model.text.KnownNames;
 import org.vouch.model.text.Span;
 
 /** Every cost comparison and every price names a table, options and a plan that there are. */
@@ -21,29 +21,28 @@ final class CostTablesKnown implements Rule {
     @Override
     public Stream<Finding> check(Library library, Routes routes, LocalDate asOf) {
         List<Finding> findings = new ArrayList<>();
+        KnownNames tables = new KnownNames(library.costs().keySet());
         for (Page page : library.pages()) {
             for (Piece piece : page.body().pieces()) {
                 if (piece instanceof Piece.CostComparison comparison) {
-                    of(library, comparison).forEach(findings::add);
+                    of(library, tables, comparison).forEach(findings::add);
                 } else if (piece instanceof Piece.Price price) {
-                    of(library, price).forEach(findings::add);
+                    of(library, tables, price).forEach(findings::add);
                 }
             }
         }
         return findings.stream();
     }
 
-    private static Stream<Finding> of(Library library, Piece.Price price) {
+    private static Stream<Finding> of(Library library, KnownNames tables, Piece.Price price) {
         if (price.table().isEmpty() && library.costs().size() > 1) {
             return Stream.of(Finding.error(
                             "cost-known", price.span(), "this site has several cost tables, and none is named here")
-                    .mend("write :price[" + price.option() + "]{table=\"…\"} with one of "
-                            + String.join(", ", new TreeSet<>(library.costs().keySet()))));
+                    .mend("write :price[" + price.option() + "]{table=\"…\"} with one of " + tables.listed()));
         }
         Optional<CostTable> table = library.costTable(price.table());
         if (table.isEmpty()) {
-            return Stream.of(unknown(
-                    price.span(), "cost table", price.table(), library.costs().keySet(), "content/costs/"));
+            return Stream.of(unknown(price.span(), "cost table", price.table(), tables, "content/costs/"));
         }
         List<String> options = ids(table.get());
         return !table.get().whole() || options.contains(price.option())
@@ -52,7 +51,7 @@ final class CostTablesKnown implements Rule {
                         price.span(),
                         "option",
                         price.option(),
-                        options,
+                        new KnownNames(options),
                         table.get().span().path()));
     }
 
@@ -60,45 +59,41 @@ final class CostTablesKnown implements Rule {
         return table.options().stream().map(CostTable.Option::id).toList();
     }
 
-    private static Stream<Finding> of(Library library, Piece.CostComparison comparison) {
+    private static Stream<Finding> of(Library library, KnownNames tables, Piece.CostComparison comparison) {
         CostTable table = library.costs().get(comparison.table());
         if (table == null) {
-            return Stream.of(unknown(
-                    comparison.span(),
-                    "cost table",
-                    comparison.table(),
-                    library.costs().keySet(),
-                    "content/costs/"));
+            return Stream.of(unknown(comparison.span(), "cost table", comparison.table(), tables, "content/costs/"));
         }
         if (!table.whole()) {
             // A row that cannot be read is left out, and why has been told.
             return Stream.empty();
         }
-        List<String> options = ids(table);
+        Set<String> options = new HashSet<>(ids(table));
+        KnownNames known = new KnownNames(options);
         List<String> plans =
                 table.plans().stream().map(CostTable.PlanPreset::id).toList();
         Stream<Finding> unknownOptions = comparison.options().stream()
                 .filter(option -> !options.contains(option))
                 .map(option -> unknown(
-                        comparison.span(),
-                        "option",
-                        option,
-                        options,
-                        table.span().path()));
+                        comparison.span(), "option", option, known, table.span().path()));
         Stream<Finding> unknownPlan = Stream.of(comparison.plan())
                 .filter(plan -> !plan.isEmpty() && !plans.contains(plan))
                 .map(plan -> unknown(
-                        comparison.span(), "plan", plan, plans, table.span().path()));
+                        comparison.span(),
+                        "plan",
+                        plan,
+                        new KnownNames(plans),
+                        table.span().path()));
         return Stream.concat(unknownOptions, unknownPlan);
     }
 
-    private static Finding unknown(Span span, String what, String name, Collection<String> known, String where) {
+    private static Finding unknown(Span span, String what, String name, KnownNames known, String where) {
         Finding finding = Finding.error("cost-known", span, "there is no " + what + " '" + name + "' in " + where);
-        return NearestName.to(name, known)
+        return known.nearest(name)
                 .map(nearest -> finding.mend("write '" + nearest + "'"))
                 .orElse(finding.mend(
                         known.isEmpty()
                                 ? "there is none yet: leave '" + name + "' out, or write the " + what + " first"
-                                : "known: " + String.join(", ", new TreeSet<>(known))));
+                                : "known: " + known.listed()));
     }
 }

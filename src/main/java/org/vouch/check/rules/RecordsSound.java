@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.vouch.model.library.Library;
 import org.vouch.model.library.Routes;
@@ -16,17 +15,19 @@ import org.vouch.model.review.ReviewQuestion;
 import org.vouch.model.review.ReviewRecord;
 import org.vouch.model.review.VoidEntry;
 import org.vouch.model.text.Finding;
-import org.vouch.model.text.NearestName;
+import org.vouch.model.text.KnownNames;
 import org.vouch.model.text.Span;
 
 /** Every record is by somebody who could vouch on its day, and its day is in its place. */
 final class RecordsSound implements Rule {
     @Override
     public Stream<Finding> check(Library library, Routes routes, LocalDate asOf) {
-        return library.reviews().values().stream().flatMap(review -> judge(review.ledger(), library, asOf).stream());
+        KnownNames people = new KnownNames(library.people().keySet());
+        return library.reviews().values().stream()
+                .flatMap(review -> judge(review.ledger(), library, people, asOf).stream());
     }
 
-    private static List<Finding> judge(Ledger ledger, Library library, LocalDate asOf) {
+    private static List<Finding> judge(Ledger ledger, Library library, KnownNames people, LocalDate asOf) {
         List<Finding> findings = new ArrayList<>();
         ZoneId zone = library.settings().timeZone();
         LedgerEntry before = null;
@@ -57,7 +58,7 @@ final class RecordsSound implements Rule {
             if (entry instanceof ReviewRecord record) {
                 contradiction(record, place).ifPresent(findings::add);
                 if (record.decision() != ReviewRecord.Decision.WITHDRAWN) {
-                    reviewer(record, library, place).ifPresent(findings::add);
+                    reviewer(record, library, people, place).ifPresent(findings::add);
                 }
             }
             before = entry;
@@ -113,12 +114,11 @@ final class RecordsSound implements Rule {
         return Optional.empty();
     }
 
-    private static Optional<Finding> reviewer(ReviewRecord record, Library library, Span place) {
+    private static Optional<Finding> reviewer(ReviewRecord record, Library library, KnownNames people, Span place) {
         Person person = library.people().get(record.reviewer());
         if (person == null) {
-            TreeSet<String> known = new TreeSet<>(library.people().keySet());
             return Optional.of(told(place, "there is no reviewer '" + record.reviewer() + "' in content/reviewers/")
-                    .mend(NearestName.to(record.reviewer(), known)
+                    .mend(people.nearest(record.reviewer())
                             .map(near -> "if they were renamed to '" + near + "', bring back the old file beside it")
                             .orElse("bring back their file")));
         }

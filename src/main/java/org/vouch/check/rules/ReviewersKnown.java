@@ -4,14 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.vouch.model.library.Library;
 import org.vouch.model.library.Routes;
 import org.vouch.model.page.Page;
 import org.vouch.model.page.Person;
 import org.vouch.model.text.Finding;
-import org.vouch.model.text.NearestName;
+import org.vouch.model.text.KnownNames;
 import org.vouch.model.text.Placed;
 
 /** Every reviewer is somebody whom the site knows, and could vouch on the day. */
@@ -19,11 +18,12 @@ final class ReviewersKnown implements Rule {
     @Override
     public Stream<Finding> check(Library library, Routes routes, LocalDate asOf) {
         List<Finding> findings = new ArrayList<>();
+        KnownNames ids = new KnownNames(library.people().keySet());
         for (Page page : library.pages()) {
             page.frontMatter().reviewer().ifPresent(reviewer -> {
                 Optional<Person> person = library.person(reviewer.value());
                 if (person.isEmpty()) {
-                    findings.add(unknown(library, reviewer));
+                    findings.add(unknown(ids, reviewer));
                 } else {
                     activeOnTheDay(page, person.get(), reviewer).ifPresent(findings::add);
                 }
@@ -32,20 +32,19 @@ final class ReviewersKnown implements Rule {
         return findings.stream();
     }
 
-    private static Finding unknown(Library library, Placed<String> reviewer) {
-        TreeSet<String> ids = new TreeSet<>(library.people().keySet());
+    private static Finding unknown(KnownNames ids, Placed<String> reviewer) {
         Finding finding = Finding.error(
                 "reviewer-known",
                 reviewer.span(),
                 "there is no reviewer '" + reviewer.value() + "' in content/reviewers/");
-        Optional<String> nearest = NearestName.to(reviewer.value(), ids);
+        Optional<String> nearest = ids.nearest(reviewer.value());
         if (nearest.isPresent()) {
             return finding.mend("write '" + nearest.get() + "'");
         }
         return finding.mend(
                 ids.isEmpty()
                         ? "add the file content/reviewers/" + reviewer.value() + ".yaml"
-                        : "known reviewers: " + String.join(", ", ids));
+                        : "known reviewers: " + ids.listed());
     }
 
     private static Optional<Finding> activeOnTheDay(Page page, Person person, Placed<String> reviewer) {

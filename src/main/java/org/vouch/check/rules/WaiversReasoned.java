@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.vouch.model.page.Waiver;
 import org.vouch.model.text.Finding;
-import org.vouch.model.text.NearestName;
+import org.vouch.model.text.KnownNames;
 
 /**
  * Whoever lets a rule's finding pass says which rule and why, and nothing is let pass in silence.
@@ -22,6 +22,7 @@ final class WaiversReasoned {
                     + " name of the clinic -->";
 
     private final Set<String> known;
+    private final KnownNames names;
 
     /**
      * Takes the rules that there are.
@@ -30,6 +31,7 @@ final class WaiversReasoned {
      */
     WaiversReasoned(Set<String> known) {
         this.known = Set.copyOf(known);
+        this.names = new KnownNames(known);
     }
 
     /**
@@ -90,7 +92,7 @@ final class WaiversReasoned {
         if (!known.contains(rule(waiver))) {
             return Optional.of(
                     Finding.error("waiver-rule", waiver.span(), "there is no rule '" + rule(waiver) + "' to let pass")
-                            .mend(NearestName.to(rule(waiver), known)
+                            .mend(names.nearest(rule(waiver))
                                     .map(near -> "did you mean '" + near + "'?")
                                     .orElse("write the rule as it stands in brackets behind the finding")));
         }

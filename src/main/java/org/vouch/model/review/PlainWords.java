@@ -14,16 +14,36 @@ final class PlainWords {
      */
     static String text(String what, String text) {
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean alone = Character.isHighSurrogate(c)
-                    ? i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))
-                    : Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
-            if (alone || Unseen.isControl(c) || Unseen.isHidden(c)) {
+            if (isUnseen(text, i)) {
                 throw new IllegalArgumentException(
-                        what + " holds a character that nobody would see: " + Unseen.name(c));
+                        what + " holds a character that nobody would see: " + Unseen.name(text.charAt(i)));
             }
         }
         return text.strip();
+    }
+
+    private static boolean isUnseen(String text, int at) {
+        char c = text.charAt(at);
+        boolean alone = Character.isHighSurrogate(c)
+                ? at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1))
+                : Character.isLowSurrogate(c) && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
+        return alone || Unseen.isControl(c) || Unseen.isHidden(c);
+    }
+
+    /**
+     * Returns words of a site as an entry can name them: the number of each character that nobody would see in its
+     * place. An editor may have written one, and Persian needs some.
+     */
+    static String named(String text) {
+        StringBuilder named = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (isUnseen(text, i)) {
+                named.append('<').append(Unseen.name(text.charAt(i))).append('>');
+            } else {
+                named.append(text.charAt(i));
+            }
+        }
+        return named.toString();
     }
 
     /**

@@ -21,6 +21,7 @@ import org.vouch.model.cost.CostTable.Stay;
 import org.vouch.model.cost.CostTable.Unit;
 import org.vouch.model.cost.Price;
 import org.vouch.model.cost.Terms;
+import org.vouch.model.text.KnownNames;
 import org.vouch.model.text.NearestName;
 import org.vouch.model.text.Outcome;
 import org.vouch.model.text.Placed;
@@ -158,7 +159,7 @@ public final class CostReader {
                             "there is no option '" + stay.value() + "' in this table",
                             NearestName.to(stay.value(), known)
                                     .map(near -> "write '" + near + "'")
-                                    .orElse("known: " + String.join(", ", known)));
+                                    .orElse("known: " + KnownNames.listed(known)));
                 } else if (!option.get().stays().get(0).whole()) {
                     remarks.error(
                             ReadRule.SEQUENCE_STAYS,
@@ -245,7 +246,7 @@ public final class CostReader {
         }
         String listed = sources.isEmpty()
                 ? "add it below 'sources:'"
-                : "listed: " + String.join(", ", sources.keySet()) + "; or add it below 'sources:'";
+                : "listed: " + KnownNames.listed(sources.keySet()) + "; or add it below 'sources:'";
         form.remarks()
                 .error(
                         ReadRule.SOURCE_UNKNOWN,

@@ -19,6 +19,7 @@ import org.vouch.model.library.Phrase;
 import org.vouch.model.library.RuleNames;
 import org.vouch.model.library.RuleWeights;
 import org.vouch.model.library.WordRule;
+import org.vouch.model.text.KnownNames;
 import org.vouch.model.text.NearestName;
 import org.vouch.model.text.Outcome;
 import org.vouch.model.text.Placed;
@@ -308,7 +309,7 @@ public final class LanguageReader {
                     "there is no context '" + Unseen.shown(name.value()) + "'",
                     NearestName.to(name.value(), Set.copyOf(there))
                             .map(near -> "did you mean '" + near + "'?")
-                            .orElse("write one of " + String.join(", ", there) + ", or add it below 'contexts:'"));
+                            .orElse("write one of " + KnownNames.listed(there) + ", or add it below 'contexts:'"));
         }
         return known;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -36,6 +37,7 @@ public final class LibraryReader {
     private final Supplier<BodyReader> bodies;
     private final PageInspector.Maker inspectors;
     private final PageMemory memory;
+    private final Progress progress;
     private final int threads;
 
     /**
@@ -46,13 +48,32 @@ public final class LibraryReader {
      * @param memory remembers what reading a page gave
      */
     public LibraryReader(Supplier<BodyReader> bodies, PageInspector.Maker inspectors, PageMemory memory) {
-        this(bodies, inspectors, memory, Runtime.getRuntime().availableProcessors());
+        this(bodies, inspectors, memory, Progress.NONE);
     }
 
-    LibraryReader(Supplier<BodyReader> bodies, PageInspector.Maker inspectors, PageMemory memory, int threads) {
+    /**
+     * Makes a reader that uses every processor.
+     *
+     * @param bodies makes a reader of bodies for each thread
+     * @param inspectors makes what looks at each page right after it was read
+     * @param memory remembers what reading a page gave
+     * @param progress is told of each page
+     */
+    public LibraryReader(
+            Supplier<BodyReader> bodies, PageInspector.Maker inspectors, PageMemory memory, Progress progress) {
+        this(bodies, inspectors, memory, progress, Runtime.getRuntime().availableProcessors());
+    }
+
+    LibraryReader(
+            Supplier<BodyReader> bodies,
+            PageInspector.Maker inspectors,
+            PageMemory memory,
+            Progress progress,
+            int threads) {
         this.bodies = bodies;
         this.inspectors = inspectors;
         this.memory = memory;
+        this.progress = progress;
         this.threads = threads;
     }
 
@@ -222,7 +243,7 @@ public final class LibraryReader {
                 .filter(file -> PageName.isPage(file.path()))
                 .toList();
         memory.begin(settings);
-        PageWork work = new PageWork(sources, settings, inspector, memory, files);
+        PageWork work = new PageWork(sources, settings, inspector, memory, progress, files);
         work.run(Math.min(threads, Math.max(1, files.size() / 8)), bodies);
         List<Page> pages = new ArrayList<>(files.size());
         for (Outcome<Optional<Page>> outcome : work.outcomes()) {
@@ -240,6 +261,7 @@ public final class LibraryReader {
         private final Supplier<PageInspector> inspectors;
         private @Nullable PageInspector inspector;
         private final PageMemory memory;
+        private final Progress progress;
         private final List<SourceFile> files;
         private final List<@Nullable Outcome<Optional<Page>>> outcomes;
         private final AtomicInteger next = new AtomicInteger();
@@ -249,11 +271,13 @@ public final class LibraryReader {
                 PageSettings settings,
                 Supplier<PageInspector> inspectors,
                 PageMemory memory,
+                Progress progress,
                 List<SourceFile> files) {
             this.inspectors = inspectors;
             this.sources = sources;
             this.settings = settings;
             this.memory = memory;
+            this.progress = progress;
             this.files = files;
             this.outcomes = new ArrayList<>(Collections.nCopies(files.size(), null));
         }
@@ -263,6 +287,8 @@ public final class LibraryReader {
                 PageReader reader = new PageReader(
                         settings, bodies.get(), (page, source) -> inspector().inspect(page, source));
                 for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
+                    int begun = i;
+                    progress.at(() -> String.format(Locale.ROOT, "reading: %,d of %,d pages", begun, files.size()));
                     outcomes.set(i, page(reader, files.get(i)));
                 }
             });

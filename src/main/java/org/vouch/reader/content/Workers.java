@@ -16,6 +16,7 @@ public final class Workers {
      *
      * @param threads how many, at least 1
      * @throws RuntimeException what the work threw first, if it threw anything
+     * @throws OutOfMemoryError if that was what it threw
      */
     public static void run(int threads, Runnable work) {
         AtomicReference<Throwable> failure = new AtomicReference<>();
@@ -43,6 +44,9 @@ public final class Workers {
         if (failure.get() != null) {
             if (failure.get() instanceof RuntimeException thrown) {
                 throw thrown;
+            }
+            if (failure.get() instanceof OutOfMemoryError full) {
+                throw full;
             }
             throw new IllegalStateException("a thread failed: " + failure.get(), failure.get());
         }

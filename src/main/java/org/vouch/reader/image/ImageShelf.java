@@ -82,8 +82,7 @@ public final class ImageShelf {
      * @throws IOException if the shelf cannot be written to
      */
     public SizedImage sized(PlainImage image, String place) throws BrokenImage, IOException {
-        boolean painted = (image.kind() == ImageKind.JPEG || image.kind() == ImageKind.PNG) && image.hasPlainColours();
-        if (!painted || (image.orientation() == 1 && image.width() <= WIDTHS[0])) {
+        if (!isPainted(image)) {
             return forms(image, place, false, List.of());
         }
         used.add(place);
@@ -103,6 +102,24 @@ public final class ImageShelf {
         made++;
         return onShelf(image, place)
                 .orElseThrow(() -> new IOException(shelf + ": what was just written is not what is there"));
+    }
+
+    /**
+     * Opens an image as {@link #sized} does, and keeps nothing of it. One that is on the shelf was opened before.
+     *
+     * @param place tells the image from all others, see {@link #place}
+     * @throws BrokenImage if its pixels cannot be read
+     */
+    public void tryOut(PlainImage image, String place) throws BrokenImage {
+        if (isPainted(image) && !Files.isDirectory(folder.resolve(place))) {
+            Painting.open(image);
+        }
+    }
+
+    /** Returns whether the image is made in other sizes, or turned. */
+    private static boolean isPainted(PlainImage image) {
+        boolean known = (image.kind() == ImageKind.JPEG || image.kind() == ImageKind.PNG) && image.hasPlainColours();
+        return known && (image.orientation() != 1 || image.width() > WIDTHS[0]);
     }
 
     private static SizedImage forms(PlainImage image, String place, boolean turned, List<SizedImage.Variant> variants) {

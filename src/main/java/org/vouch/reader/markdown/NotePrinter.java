@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vouch.model.page.Citation;
+import org.vouch.model.text.KnownNames;
 import org.vouch.model.text.NearestName;
 import org.vouch.model.text.UrlPath;
 
@@ -85,7 +86,7 @@ final class NotePrinter {
                                         : NearestName.to(label, known)
                                                 .filter(near -> label.length() > 2)
                                                 .map(near -> "write '[^" + near + "]'; or add it to the page's sources")
-                                                .orElse("known: " + String.join(", ", known)
+                                                .orElse("known: " + KnownNames.listed(known)
                                                         + "; or add it to the page's sources"));
                 text.literal(reference.getChars());
                 return;

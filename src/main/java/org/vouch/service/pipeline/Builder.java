@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.vouch.check.links.OutsideCheck;
 import org.vouch.check.rules.Checked;
 import org.vouch.check.rules.Gate;
@@ -24,6 +26,7 @@ import org.vouch.model.text.Severity;
 import org.vouch.reader.content.ContentFolder;
 import org.vouch.reader.content.LibraryReader;
 import org.vouch.reader.content.PageMemory;
+import org.vouch.reader.content.Progress;
 import org.vouch.reader.content.Sources;
 import org.vouch.reader.content.UnreadPages;
 import org.vouch.reader.image.ImageShelf;
@@ -40,11 +43,17 @@ import org.vouch.store.publish.PublicationReport;
 
 /** The order of the work, in one place: list, read, judge, assemble, print, publish. */
 public final class Builder {
+    /** Where what is remembered between builds is kept, unless a build is told otherwise. */
+    private static final String MEMORY = ".vouch";
+
+    private static final String IMAGES = "images";
+
     private final Path root;
     private final Program program;
     private final Function<ZoneId, LocalDate> today;
     private final Timings timings;
     private final Pipeline pipeline;
+    private final Progress progress;
 
     /**
      * Makes a builder for one site.
@@ -54,20 +63,30 @@ public final class Builder {
      * @param today tells the day on which the site is judged, in the zone of the site
      */
     public Builder(Path root, Program program, Function<ZoneId, LocalDate> today) {
-        this(root, program, today, Timings.none());
+        this(root, program, today, Timings.none(), Progress.NONE);
     }
 
-    private Builder(Path root, Program program, Function<ZoneId, LocalDate> today, Timings timings) {
+    private Builder(Path root, Program program, Function<ZoneId, LocalDate> today, Timings timings, Progress progress) {
         this.root = root;
         this.program = program;
         this.today = today;
         this.timings = timings;
-        this.pipeline = new Pipeline(root, today, timings);
+        this.progress = progress;
+        this.pipeline = new Pipeline(root, today, timings, progress);
     }
 
     /** Returns a builder of the same site whose work is measured. */
     public Builder timed(Timings by) {
-        return new Builder(root, program, today, by);
+        return new Builder(root, program, today, by, progress);
+    }
+
+    /**
+     * Returns a builder of the same site that tells how far it has come.
+     *
+     * @param to is told what is being done, by several threads at once; it asks for the words only if it passes them on
+     */
+    public Builder telling(Consumer<Supplier<String>> to) {
+        return new Builder(root, program, today, timings, to::accept);
     }
 
     /**
@@ -142,9 +161,12 @@ public final class Builder {
                 judge(pipeline.list(), PageMemory.NONE, Severity.ADVICE).and(TemplateFaults.of(theme));
         JudgedSite site = withPublished(judged.site(), published);
         Checked checked = site.checked();
-        List<Finding> found = new ArrayList<>(proved(Gate.of(site, closing), theme, thorough));
+        Gate gate = Gate.of(site, closing);
+        List<Finding> failures = proved(gate, theme, thorough);
+        List<Finding> found = new ArrayList<>(failures);
         found.addAll(more.apply(checked));
         return report(checked, found, Optional.empty())
+                .stoppedBy(gate instanceof Gate.Closed closed ? closed.because() : failures)
                 .knowing(judged.known())
                 .and(PublishedKeys.check(published, root));
     }
@@ -170,13 +192,14 @@ public final class Builder {
             return List.of();
         }
         Runnable printed = timings.stage("print its pages");
-        Pictures pictures = Pictures.of(open.checked(), root, Optional.empty());
+        Pictures pictures = Pictures.opened(
+                open.checked(), root, new ImageShelf(root.resolve(MEMORY).resolve(IMAGES)));
         if (!pictures.findings().isEmpty()) {
             return pictures.findings();
         }
         boolean each = thorough || !theme.ownTemplates().isEmpty();
         List<Finding> found =
-                Release.of(open, theme, root, pictures, program.version()).tried(each);
+                Release.of(open, theme, root, pictures, program.version()).tried(each, progress);
         printed.run();
         return found;
     }
@@ -213,7 +236,7 @@ public final class Builder {
             Compared judged = judge(sources, memory, Severity.WARNING).and(TemplateFaults.of(theme));
             JudgedSite site = withPublished(judged.site(), output.path());
             memory.save(sources.value());
-            ImageShelf shelf = new ImageShelf(remembered.resolve("images"));
+            ImageShelf shelf = new ImageShelf(remembered.resolve(IMAGES));
             List<Finding> keys = PublishedKeys.check(output.path(), root);
             BuildReport report = publish(Gate.of(site, closing), site.checked(), theme, shelf, output, thorough)
                     .knowing(judged.known());
@@ -258,7 +281,7 @@ public final class Builder {
         Runnable assembled = timings.stage("assemble the site");
         Release release = Release.of(open, theme, root, pictures, program.version());
         assembled.run();
-        Release.Published published = release.publish(output, thorough, timings);
+        Release.Published published = release.publish(output, thorough, timings, progress);
         if (published.report().isEmpty()) {
             return report(checked, published.failures(), Optional.empty()).stoppedBy(published.failures());
         }

@@ -42,6 +42,10 @@ import org.vouch.store.publish.Artifact;
 public final class Pictures {
     private final Path root;
     private final Optional<ImageShelf> shelf;
+
+    /** What builds kept, for a look that keeps nothing. */
+    private final Optional<ImageShelf> before;
+
     private final SortedMap<String, SizedImage> sized = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
@@ -56,9 +60,10 @@ public final class Pictures {
      */
     private record Copy(String address, String of) {}
 
-    private Pictures(Path root, Optional<ImageShelf> shelf) {
+    private Pictures(Path root, Optional<ImageShelf> shelf, Optional<ImageShelf> before) {
         this.root = root;
         this.shelf = shelf;
+        this.before = before;
     }
 
     /** Returns the library with what is wrong with its image files; each is read once, and none is opened. */
@@ -107,7 +112,21 @@ public final class Pictures {
      * @throws IOException if an image cannot be read
      */
     public static Pictures of(Checked checked, Path root, Optional<ImageShelf> shelf) throws IOException {
-        Pictures pictures = new Pictures(root, shelf);
+        return gathered(checked, new Pictures(root, shelf, Optional.empty()));
+    }
+
+    /**
+     * Makes the images of a site's pages ready in one size, and finds fault with all that a build would find fault with
+     * while it makes the others. Nothing is kept.
+     *
+     * @param before what builds before this one kept, which spares a look; need not exist
+     * @throws IOException if an image cannot be read
+     */
+    static Pictures opened(Checked checked, Path root, ImageShelf before) throws IOException {
+        return gathered(checked, new Pictures(root, Optional.empty(), Optional.of(before)));
+    }
+
+    private static Pictures gathered(Checked checked, Pictures pictures) throws IOException {
         Set<String> shown = checked.library().attachments().stream()
                         .anyMatch(
                                 attachment -> ImageKind.named(attachment.path()).isPresent())
@@ -120,8 +139,8 @@ public final class Pictures {
             }
         }
         pictures.sized.forEach(pictures::takeDownCopies);
-        if (shelf.isPresent() && pictures.findings.isEmpty()) {
-            shelf.get().forgetOthers();
+        if (pictures.shelf.isPresent() && pictures.findings.isEmpty()) {
+            pictures.shelf.get().forgetOthers();
         }
         return pictures;
     }
@@ -147,10 +166,13 @@ public final class Pictures {
         byte[] bytes = Files.readAllBytes(root.resolve(attachment.path()));
         try {
             PlainImage image = PlainImage.of(kind, bytes);
-            boolean needed = shelf.isPresent() && (shown || image.lies());
+            boolean needed = shown || image.lies();
+            if (needed && before.isPresent()) {
+                before.get().tryOut(image, before.get().place(bytes));
+            }
             sized.put(
                     attachment.address(),
-                    needed
+                    needed && shelf.isPresent()
                             ? shelf.get().sized(image, shelf.get().place(bytes))
                             : new SizedImage(kind, image.width(), image.height(), "", false, List.of()));
         } catch (BrokenImage broken) {

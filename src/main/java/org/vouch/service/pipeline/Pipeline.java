@@ -17,6 +17,7 @@ import org.vouch.reader.content.ContentFolder;
 import org.vouch.reader.content.LibraryReader;
 import org.vouch.reader.content.PageInspector;
 import org.vouch.reader.content.PageMemory;
+import org.vouch.reader.content.Progress;
 import org.vouch.reader.content.Sources;
 import org.vouch.service.verify.KnownSignatures;
 import org.vouch.service.verify.PageBodies;
@@ -28,6 +29,7 @@ public final class Pipeline {
     private final Path root;
     private final Function<ZoneId, LocalDate> today;
     private final Timings timings;
+    private final Progress progress;
 
     /**
      * Makes the pipeline of one site.
@@ -37,9 +39,22 @@ public final class Pipeline {
      * @param timings where the time of each stage is kept
      */
     public Pipeline(Path root, Function<ZoneId, LocalDate> today, Timings timings) {
+        this(root, today, timings, Progress.NONE);
+    }
+
+    /**
+     * Makes the pipeline of one site.
+     *
+     * @param root the folder that holds {@code content/}
+     * @param today tells the day on which the site is judged, in the zone of the site
+     * @param timings where the time of each stage is kept
+     * @param progress is told of each page and rule
+     */
+    Pipeline(Path root, Function<ZoneId, LocalDate> today, Timings timings, Progress progress) {
         this.root = root;
         this.today = today;
         this.timings = timings;
+        this.progress = progress;
     }
 
     /**
@@ -72,7 +87,7 @@ public final class Pipeline {
             return timings.wanted() ? (page, source) -> rules.check(page, source, timings::rule) : rules::check;
         };
         Runnable wasRead = timings.stage("read them");
-        Outcome<Library> read = sources.then(files -> new LibraryReader(PageBodies::new, inspectors, memory)
+        Outcome<Library> read = sources.then(files -> new LibraryReader(PageBodies::new, inspectors, memory, progress)
                 .read(files)
                 .then(library -> Signatures.judge(files, library, known))
                 .then(library -> Pictures.judge(root, library)));
@@ -104,6 +119,9 @@ public final class Pipeline {
 
     /** Returns who is told of each rule. */
     public RuleWatch watch() {
-        return timings::rule;
+        return words -> {
+            progress.at(() -> "judging: " + words);
+            return timings.rule(words);
+        };
     }
 }

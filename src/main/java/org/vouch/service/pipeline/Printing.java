@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -18,6 +19,7 @@ import org.vouch.model.library.Routes;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Fingerprint;
 import org.vouch.model.text.Words;
+import org.vouch.reader.content.Progress;
 import org.vouch.reader.content.WordsReader;
 import org.vouch.reader.content.Workers;
 import org.vouch.service.verify.CarriedRecords;
@@ -43,6 +45,7 @@ public final class Printing {
     private final Path root;
     private final Pictures pictures;
     private final Receiver receiver;
+    private final Progress progress;
     private final Proofs proofs;
     private final TemplatePlaces places;
     private final ConcurrentLinkedQueue<Finding> failures = new ConcurrentLinkedQueue<>();
@@ -54,15 +57,24 @@ public final class Printing {
      * @param pictures the images of the site
      * @param routes where the addresses of the site lead
      * @param receiver takes what is printed
+     * @param progress is told of each page
      * @param thorough whether every page is read as a browser would
      */
     public Printing(
-            Site site, Theme theme, Path root, Pictures pictures, Routes routes, Receiver receiver, boolean thorough) {
+            Site site,
+            Theme theme,
+            Path root,
+            Pictures pictures,
+            Routes routes,
+            Receiver receiver,
+            Progress progress,
+            boolean thorough) {
         this.site = site;
         this.theme = theme;
         this.root = root;
         this.pictures = pictures;
         this.receiver = receiver;
+        this.progress = progress;
         this.places = new TemplatePlaces(theme, routes);
         this.proofs = new Proofs(site, thorough, places);
     }
@@ -125,6 +137,8 @@ public final class Printing {
         Workers.run(Runtime.getRuntime().availableProcessors(), () -> {
             List<Leaf> leaves = site.leaves();
             for (int i = next.getAndIncrement(); i < leaves.size(); i = next.getAndIncrement()) {
+                int begun = i;
+                progress.at(() -> String.format(Locale.ROOT, "printing: %,d of %,d pages", begun, leaves.size()));
                 print(printer, leaves.get(i));
             }
         });

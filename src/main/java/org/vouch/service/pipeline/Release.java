@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.vouch.check.rules.Gate;
 import org.vouch.model.text.Finding;
+import org.vouch.reader.content.Progress;
 import org.vouch.reader.image.ShareCard;
 import org.vouch.site.render.Theme;
 import org.vouch.site.view.PublicSite;
@@ -62,23 +63,25 @@ final class Release extends Permit {
      * Prints the site and publishes nothing.
      *
      * @param thorough whether every page is read as a browser would
+     * @param progress is told of each page
      * @return what is wrong with its pages
      * @throws IOException if a file of the site cannot be read
      */
-    List<Finding> tried(boolean thorough) throws IOException {
-        return printing(artifact -> true, thorough).print();
+    List<Finding> tried(boolean thorough, Progress progress) throws IOException {
+        return printing(artifact -> true, progress, thorough).print();
     }
 
     /**
      * Prints the site into a folder; if a page does not hold what it must, the folder stays as it is.
      *
      * @param thorough whether every page is read as a browser would
+     * @param progress is told of each page
      * @throws IOException if a file of the site cannot be read
      */
-    Published publish(OutputFolder output, boolean thorough, Timings timings) throws IOException {
+    Published publish(OutputFolder output, boolean thorough, Timings timings, Progress progress) throws IOException {
         Runnable printed = timings.stage("print its pages");
         Publication publication = output.begin(this);
-        Printing printing = printing(publication::offer, thorough);
+        Printing printing = printing(publication::offer, progress, thorough);
         List<Finding> failures = printing.print();
         printed.run();
         if (!failures.isEmpty()) {
@@ -91,7 +94,7 @@ final class Release extends Permit {
         return new Published(List.of(), Optional.of(report));
     }
 
-    private Printing printing(Printing.Receiver receiver, boolean thorough) {
-        return new Printing(site.site(), theme, root, pictures, open.checked().routes(), receiver, thorough);
+    private Printing printing(Printing.Receiver receiver, Progress progress, boolean thorough) {
+        return new Printing(site.site(), theme, root, pictures, open.checked().routes(), receiver, progress, thorough);
     }
 }

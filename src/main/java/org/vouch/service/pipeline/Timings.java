@@ -11,27 +11,31 @@ import java.util.function.LongSupplier;
 /** Where the time of a build goes: to which stage, and to which rule. May be used by several threads at once. */
 public final class Timings {
     private final LongSupplier ticker;
+    private final LongSupplier processor;
     private final boolean wanted;
     private final Map<String, LongAdder> stages = new ConcurrentHashMap<>();
     private final Map<String, LongAdder> rules = new ConcurrentHashMap<>();
 
-    private Timings(LongSupplier ticker, boolean wanted) {
+    private Timings(LongSupplier ticker, LongSupplier processor, boolean wanted) {
         this.ticker = ticker;
+        this.processor = processor;
         this.wanted = wanted;
     }
 
     /** Returns timings that take no time. */
     public static Timings none() {
-        return new Timings(() -> 0, false);
+        return new Timings(() -> 0, () -> 0, false);
     }
 
     /**
      * Returns timings that are kept.
      *
      * @param ticker tells nanoseconds that have gone by since any one moment
+     * @param processor tells nanoseconds for which the thread that asks has had a processor: other programs do not
+     *     lengthen what a rule takes
      */
-    public static Timings by(LongSupplier ticker) {
-        return new Timings(ticker, true);
+    public static Timings by(LongSupplier ticker, LongSupplier processor) {
+        return new Timings(ticker, processor, true);
     }
 
     /**
@@ -49,17 +53,17 @@ public final class Timings {
 
     /** Starts a stage; what is returned ends it. */
     Runnable stage(String name) {
-        return measured(stages, name);
+        return measured(stages, name, ticker);
     }
 
-    /** Starts a rule; what is returned ends it. */
+    /** Starts a rule; what is returned ends it, in the same thread. */
     Runnable rule(String name) {
-        return measured(rules, name);
+        return measured(rules, name, processor);
     }
 
-    private Runnable measured(Map<String, LongAdder> times, String name) {
-        long start = ticker.getAsLong();
-        return () -> times.computeIfAbsent(name, any -> new LongAdder()).add(ticker.getAsLong() - start);
+    private static Runnable measured(Map<String, LongAdder> times, String name, LongSupplier clock) {
+        long start = clock.getAsLong();
+        return () -> times.computeIfAbsent(name, any -> new LongAdder()).add(clock.getAsLong() - start);
     }
 
     /** Returns how long each stage took, the slowest first. */

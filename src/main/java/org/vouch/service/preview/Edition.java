@@ -28,6 +28,7 @@ import org.vouch.model.text.Finding;
 import org.vouch.model.text.Fingerprint;
 import org.vouch.model.text.Outcome;
 import org.vouch.model.text.Severity;
+import org.vouch.reader.content.Progress;
 import org.vouch.reader.content.ReviewsReader;
 import org.vouch.reader.content.Sources;
 import org.vouch.service.pipeline.Compared;
@@ -487,6 +488,7 @@ public final class Edition {
                     printed.pictures(),
                     routes,
                     artifact -> true,
+                    Progress.NONE,
                     false);
             printing.printAssets(artifact -> assets.put(artifact.path(), artifact.bytes()) == null);
             for (Leaf leaf : printed.site().leaves()) {

@@ -61,12 +61,12 @@ public final class CarriedRecords {
                 Optional<Fingerprint> words = kept.entry().words().map(Fingerprints::exact);
                 String text = from + LedgerFiles.textName(kept.number());
                 // Where it is gone, that was told as a finding; who publishes all the same has nothing to carry.
-                if (words.isPresent() && Files.exists(root.resolve(text))) {
+                if (words.isPresent() && isThere(root, text)) {
                     hand(root, text, words.get(), receiver);
                 }
                 String signature = from + LedgerFiles.signatureName(kept.number());
                 // Also one that proves too little: the record says that it was signed.
-                if (kept.entry() instanceof ReviewRecord && Files.exists(root.resolve(signature))) {
+                if (kept.entry() instanceof ReviewRecord && isThere(root, signature)) {
                     receiver.take(new Artifact(to(signature), Files.readAllBytes(root.resolve(signature)), signature));
                     signed = true;
                 }
@@ -86,9 +86,16 @@ public final class CarriedRecords {
     /** Hands on a list of keys; one that is not there is an empty list, so that every copy has both. */
     private static void hand(Path root, String keys, Receiver receiver) throws IOException {
         String file = LedgerReader.FOLDER + keys;
-        // A link that leads out of the site was not followed when it was judged, so there was no such file.
-        boolean there = Files.isRegularFile(root.resolve(file)) && ContentFolder.holds(root, root.resolve(file));
-        receiver.take(new Artifact(to(file), there ? Files.readAllBytes(root.resolve(file)) : new byte[0], file));
+        receiver.take(new Artifact(
+                to(file), isThere(root, file) ? Files.readAllBytes(root.resolve(file)) : new byte[0], file));
+    }
+
+    /**
+     * Returns whether a file was there when it was judged: a folder of its name is none, and a link that leads out of
+     * the site was not followed.
+     */
+    private static boolean isThere(Path root, String file) throws IOException {
+        return Files.isRegularFile(root.resolve(file)) && ContentFolder.holds(root, root.resolve(file));
     }
 
     /** Nothing goes out but what was judged. */

@@ -90,6 +90,11 @@ public final class PagePrinter {
             return out.toByteArray();
         } catch (TemplateException | IOException | StackOverflowError failed) {
             throw TemplateFailure.of(name, failed, theme::isOfTheSite);
+        } catch (OutOfMemoryError full) {
+            if (theme.ownTemplates().isEmpty()) {
+                throw full;
+            }
+            throw TemplateFailure.of(name, full, theme::isOfTheSite);
         }
     }
 

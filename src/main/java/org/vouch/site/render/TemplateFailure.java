@@ -84,6 +84,9 @@ public final class TemplateFailure extends Exception {
         if (told instanceof StackOverflowError) {
             return "templates include each other without end; look at what the site's own templates include";
         }
+        if (told instanceof OutOfMemoryError) {
+            return "the page needs more memory than there is; look at what the site's own templates repeat or fill up";
+        }
         if (told instanceof InvalidReferenceException nothing && nothing.getBlamedExpressionString() != null) {
             return "'" + nothing.getBlamedExpressionString() + "' is not there, or has no value on this page";
         }

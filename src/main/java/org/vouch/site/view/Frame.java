@@ -1,6 +1,7 @@
 package org.vouch.site.view;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,8 @@ final class Frame {
             boolean feed,
             List<String> foreign) {
         SiteSettings.Organization org = settings.organization();
+        Map<String, Boolean> marked = new HashMap<>();
+        foreign.forEach(text -> marked.put(text, true));
         Map<String, String> hrefs = new LinkedHashMap<>();
         theme.addresses().forEach((name, address) -> hrefs.put(name, settings.href(address)));
         return new SiteView(
@@ -83,7 +86,7 @@ final class Frame {
                         : "",
                 settings.basePath() + "/",
                 settings.language(),
-                foreign,
+                marked,
                 settings.demonstration());
     }
 

@@ -24,7 +24,8 @@ import java.util.Map;
  * @param shareImage the whole address of the picture that stands beside a link elsewhere; empty if the theme has none
  * @param root the path of the site's root, with '/' at its end
  * @param mainLanguage the tag of the site's main language
- * @param foreign the texts on these pages that stand in the main language though the pages are in another
+ * @param foreign the texts on these pages that stand in the main language though the pages are in another, each with
+ *     {@code true}: every page asks for some of them, and a site may have as many as it has pages
  * @param demonstration whether every page must say that this is a demonstration and that no clinician reviewed it
  */
 public record SiteView(
@@ -46,7 +47,7 @@ public record SiteView(
         String shareImage,
         String root,
         String mainLanguage,
-        List<String> foreign,
+        Map<String, Boolean> foreign,
         boolean demonstration) {
     /**
      * A page loads what stands beside it and nothing else, runs no script and no style of its own words, and sends
@@ -62,7 +63,7 @@ public record SiteView(
         menu = List.copyOf(menu);
         assets = Map.copyOf(assets);
         integrity = Map.copyOf(integrity);
-        foreign = List.copyOf(foreign);
+        foreign = Map.copyOf(foreign);
     }
 
     /**

@@ -153,6 +153,12 @@ class AddressRulesTest {
         site.article("b", gone.formatted("/articles/a/"), "B.");
         assertEquals(2, site.findings().size());
         assertTrue(site.findings().get(0).message().contains("comes back here"));
+        // Whoever comes to a circle from outside does not come back to where they started.
+        site.article("0", gone.formatted("/articles/1/"), "0.").article("1", gone.formatted("/articles/a/"), "1.");
+        site.article("c", gone.formatted("/articles/0/"), "C.");
+        assertEquals(
+                List.of("content/articles/a.md", "content/articles/b.md"),
+                site.findings().stream().map(finding -> finding.span().path()).toList());
     }
 
     @Test

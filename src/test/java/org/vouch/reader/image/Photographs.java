@@ -3,11 +3,18 @@ package org.vouch.reader.image;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.zip.CRC32;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
 /** Makes image files as telephones do, with everything in them that must not go out. */
 public final class Photographs {
@@ -68,6 +75,39 @@ public final class Photographs {
         file.write(plain, behindHead, plain.length - behindHead);
         // Telephones put a film behind the picture, with a place of its own.
         file.write(("ftypmp42" + SECRET).getBytes(StandardCharsets.ISO_8859_1));
+        return file.toByteArray();
+    }
+
+    /**
+     * Returns a photograph in the four inks of a printer.
+     *
+     * @param orientation how the camera was held, 1 to 8
+     */
+    public static byte[] inks(int width, int height, int orientation) throws IOException {
+        WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 4, null);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                raster.setPixel(x, y, new int[] {x % 256, 200, 100, 30});
+            }
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (ImageOutputStream out = Objects.requireNonNull(ImageIO.createImageOutputStream(bytes))) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(raster, null, null), writer.getDefaultWriteParam());
+        } finally {
+            writer.dispose();
+        }
+        byte[] plain = bytes.toByteArray();
+        String camera = "Exif\0\0MM\0\52\0\0\0\10\0\1\1\22\0\3\0\0\0\1\0" + (char) orientation + "\0\0\0\0\0\0";
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.write(plain, 0, 2);
+        file.write(0xFF);
+        file.write(0xE1);
+        file.write(0);
+        file.write(camera.length() + 2);
+        camera.chars().forEach(file::write);
+        file.write(plain, 2, plain.length - 2);
         return file.toByteArray();
     }
 

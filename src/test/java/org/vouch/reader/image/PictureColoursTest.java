@@ -12,17 +12,12 @@ import java.awt.image.ColorModel;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
-import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
-import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,31 +157,7 @@ class PictureColoursTest {
     }
 
     private static byte[] inks(int orientation) throws IOException {
-        WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, WIDE, HIGH, 4, null);
-        for (int y = 0; y < HIGH; y++) {
-            for (int x = 0; x < WIDE; x++) {
-                raster.setPixel(x, y, new int[] {x % 256, 200, 100, 30});
-            }
-        }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        try (ImageOutputStream out = Objects.requireNonNull(ImageIO.createImageOutputStream(bytes))) {
-            writer.setOutput(out);
-            writer.write(null, new IIOImage(raster, null, null), writer.getDefaultWriteParam());
-        } finally {
-            writer.dispose();
-        }
-        byte[] plain = bytes.toByteArray();
-        String camera = "Exif\0\0MM\0\52\0\0\0\10\0\1\1\22\0\3\0\0\0\1\0" + (char) orientation + "\0\0\0\0\0\0";
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        file.write(plain, 0, 2);
-        file.write(0xFF);
-        file.write(0xE1);
-        file.write(0);
-        file.write(camera.length() + 2);
-        camera.chars().forEach(file::write);
-        file.write(plain, 2, plain.length - 2);
-        return file.toByteArray();
+        return Photographs.inks(WIDE, HIGH, orientation);
     }
 
     @Test

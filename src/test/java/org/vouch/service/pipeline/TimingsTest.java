@@ -14,7 +14,7 @@ class TimingsTest {
     @Test
     void the_slowest_is_told_first_and_what_happens_again_is_added() {
         AtomicLong now = new AtomicLong();
-        Timings timings = Timings.by(now::get);
+        Timings timings = Timings.by(() -> 0, now::get);
         Runnable fast = timings.rule("fast");
         now.addAndGet(5);
         fast.run();
@@ -30,7 +30,7 @@ class TimingsTest {
     @Test
     void every_stage_and_every_rule_of_a_check_is_measured() {
         AtomicLong now = new AtomicLong();
-        Timings timings = Timings.by(now::incrementAndGet);
+        Timings timings = Timings.by(now::incrementAndGet, now::incrementAndGet);
         Builder builder = new Builder(
                 Path.of("").toAbsolutePath(), new Builder.Program("a", "b"), zone -> LocalDate.of(2024, 6, 1));
         assertEquals(builder.check(), builder.timed(timings).check());

@@ -39,7 +39,7 @@ class TemplatesHardenedTest {
             "",
             "/",
             "en",
-            List.of(),
+            Map.of(),
             false);
     private static final PageView PAGE = new PageView.Redirect(
             new HeadView("</title><script>alert(1)</script>", "", "https://example.org/", false, ""),
