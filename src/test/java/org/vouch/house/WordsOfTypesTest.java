@@ -91,7 +91,7 @@ class WordsOfTypesTest {
                 .matcher(Files.readString(Path.of("src/main/resources/org/vouch/language/en.yaml")))
                 .results()
                 .forEach(rule -> explained.add(rule.group(1)));
-        String checklist = Files.readString(SOURCES.resolve("build/SheetChecklist.java"));
+        String checklist = Files.readString(SOURCES.resolve("service/reviewing/SheetChecklist.java"));
         List<String> asked = Pattern.compile("addFindings\\(told, ([^)]+)\\)")
                 .matcher(checklist)
                 .results()
