@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.vouch.check.links.Manners;
-import org.vouch.check.links.OutsideCheck;
+import org.vouch.check.links.CrawlPolicy;
+import org.vouch.check.links.ExternalLinkChecker;
 import org.vouch.model.library.KnownFindings;
 import org.vouch.model.text.Finding;
 import org.vouch.service.pipeline.Builder;
@@ -159,12 +159,12 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private OutsideCheck outside(ReportPrinter printer) {
+    private ExternalLinkChecker outside(ReportPrinter printer) {
         printer.say("asking other hosts, for " + externalBudget.toSeconds() + " seconds at most");
-        return new OutsideCheck(
+        return new ExternalLinkChecker(
                 project.root.resolve(".vouch").resolve("external"),
                 InstantSource.system(),
-                Manners.within(externalBudget),
-                OutsideCheck.client());
+                CrawlPolicy.within(externalBudget),
+                ExternalLinkChecker.client());
     }
 }

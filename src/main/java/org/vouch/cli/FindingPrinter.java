@@ -158,7 +158,7 @@ final class FindingPrinter implements FindingOutput {
     }
 
     private void printFrame(Source source, Span span) {
-        String line = Cells.shown(source.line(span.line()));
+        String line = DisplayWidth.shown(source.line(span.line()));
         int fault = Math.min(span.column() - 1, line.length());
         int from = 0;
         int until = line.length();
@@ -170,10 +170,11 @@ final class FindingPrinter implements FindingOutput {
         int faultEnd = Math.max(fault, Math.min(until, fault + span.length()));
         String before = (from > 0 ? "…" : "") + line.substring(from, fault);
         String shown = before + line.substring(fault, until) + (until < line.length() ? "…" : "");
-        int marks = Math.max(1, Cells.of(line.substring(fault, faultEnd)));
+        int marks = Math.max(1, DisplayWidth.of(line.substring(fault, faultEnd)));
         String number = Integer.toString(span.line());
         out.println("  " + number + " | " + shown);
-        out.println("  " + " ".repeat(number.length()) + " | " + " ".repeat(Cells.of(before)) + "^".repeat(marks));
+        out.println(
+                "  " + " ".repeat(number.length()) + " | " + " ".repeat(DisplayWidth.of(before)) + "^".repeat(marks));
     }
 
     /** Returns the nearest place at which a line may be cut without tearing a letter, or its accent from it. */
@@ -181,7 +182,8 @@ final class FindingPrinter implements FindingOutput {
         int whole = at;
         while (whole > 0
                 && whole < line.length()
-                && (Character.isLowSurrogate(line.charAt(whole)) || Cells.of(line.substring(whole, whole + 1)) == 0)) {
+                && (Character.isLowSurrogate(line.charAt(whole))
+                        || DisplayWidth.of(line.substring(whole, whole + 1)) == 0)) {
             whole--;
         }
         return whole;

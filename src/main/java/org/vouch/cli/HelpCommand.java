@@ -35,7 +35,7 @@ final class HelpCommand implements Callable<Integer> {
                 throw new ParameterException(
                         told,
                         "there is no command '" + word + "'"
-                                + Mistakes.nearest(
+                                + UsageErrors.nearest(
                                         word, List.copyOf(told.getSubcommands().keySet())));
             }
             told = below;

@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.vouch.model.review.ReviewDecision;
-import org.vouch.service.packets.Acceptance;
-import org.vouch.service.packets.Acceptance.Accepted;
-import org.vouch.service.packets.Acceptance.Answered;
+import org.vouch.service.packets.PacketImport;
+import org.vouch.service.packets.PacketImport.Accepted;
+import org.vouch.service.packets.PacketImport.Answered;
 import org.vouch.store.ledger.Recorder.Result;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,7 +49,7 @@ final class ReviewAcceptCommand implements Callable<Integer> {
         if (!Files.isRegularFile(file)) {
             throw new ParameterException(spec.commandLine(), "there is no file " + file);
         }
-        Answered answered = new Acceptance(project.reviewed()).accept(file);
+        Answered answered = new PacketImport(project.reviewed()).accept(file);
         PrintWriter err = spec.commandLine().getErr();
         if (!answered.findings().isEmpty()) {
             new ReportPrinter(spec.commandLine(), project).findings(answered.findings());
@@ -65,10 +65,10 @@ final class ReviewAcceptCommand implements Callable<Integer> {
     private void tell(Accepted accepted, String reviewer, PrintWriter err) {
         String page = accepted.page();
         if (accepted.result() instanceof Result.Kept kept) {
-            Recording.told(kept, page, project, err);
+            RecordResultPrinter.told(kept, page, project, err);
         } else if (accepted.result() instanceof Result.Refused refused) {
             err.println("vouch: not recorded: " + page + ": " + refused.reason());
-            accepted.changes().stream().limit(MOST).forEach(change -> err.println("  " + Cells.shown(change)));
+            accepted.changes().stream().limit(MOST).forEach(change -> err.println("  " + DisplayWidth.shown(change)));
             if (accepted.changes().size() > MOST) {
                 err.println("  and " + (accepted.changes().size() - MOST) + " more");
             }
@@ -77,7 +77,8 @@ final class ReviewAcceptCommand implements Callable<Integer> {
                         + " -o packet.html " + page);
             }
         } else {
-            Recording.told(accepted.result(), page + " " + told(accepted.decision()) + " by " + reviewer, project, err);
+            RecordResultPrinter.told(
+                    accepted.result(), page + " " + told(accepted.decision()) + " by " + reviewer, project, err);
         }
     }
 

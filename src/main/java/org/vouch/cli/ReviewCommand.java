@@ -4,7 +4,7 @@ import java.util.concurrent.Callable;
 import org.vouch.model.review.ReviewRecord.Decision;
 import org.vouch.model.review.ReviewRecord.Meaning;
 import org.vouch.model.review.ReviewState;
-import org.vouch.model.review.TextWaiver;
+import org.vouch.model.review.TrivialEdit;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,12 +34,12 @@ final class ReviewCommand implements Callable<Integer> {
                 .addSubcommand(new ReviewWithdrawCommand())
                 .addSubcommand(new ReviewRequestCommand())
                 .addSubcommand(new ReviewVerifyCommand())
-                .registerConverter(ReviewFormat.class, new Mistakes.OneOf<>(ReviewFormat.values()))
-                .registerConverter(DigestFormat.class, new Mistakes.OneOf<>(DigestFormat.values()))
-                .registerConverter(ReviewState.Badge.class, new Mistakes.OneOf<>(ReviewState.Badge.values()))
-                .registerConverter(Meaning.class, new Mistakes.OneOf<>(Meaning.values()))
-                .registerConverter(Decision.class, new Mistakes.OneOf<>(Decision.values()))
-                .registerConverter(TextWaiver.Reason.class, new Mistakes.OneOf<>(TextWaiver.Reason.values()));
+                .registerConverter(ReviewFormat.class, new UsageErrors.OneOf<>(ReviewFormat.values()))
+                .registerConverter(DigestFormat.class, new UsageErrors.OneOf<>(DigestFormat.values()))
+                .registerConverter(ReviewState.Badge.class, new UsageErrors.OneOf<>(ReviewState.Badge.values()))
+                .registerConverter(Meaning.class, new UsageErrors.OneOf<>(Meaning.values()))
+                .registerConverter(Decision.class, new UsageErrors.OneOf<>(Decision.values()))
+                .registerConverter(TrivialEdit.Reason.class, new UsageErrors.OneOf<>(TrivialEdit.Reason.values()));
     }
 
     @Override

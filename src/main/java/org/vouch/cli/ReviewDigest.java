@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.vouch.model.review.ReviewState.Badge;
-import org.vouch.model.review.TextWaiver;
-import org.vouch.model.text.Words;
+import org.vouch.model.review.TrivialEdit;
+import org.vouch.model.text.Messages;
 import org.vouch.service.reviewing.ReviewLine;
 import org.vouch.service.reviewing.WorkList;
 
@@ -20,7 +20,7 @@ final class ReviewDigest {
     private static final int MOST = 12;
 
     private final WorkList all;
-    private final Words words;
+    private final Messages words;
     private final String title;
     private final List<Group> groups = new ArrayList<>();
 
@@ -81,18 +81,18 @@ final class ReviewDigest {
     /** Returns it as plain text, for mails and terminals. */
     String text() {
         StringBuilder text = new StringBuilder();
-        text.append(Cells.shown(title)).append('\n');
-        text.append(Cells.shown(sum())).append('\n');
+        text.append(DisplayWidth.shown(title)).append('\n');
+        text.append(DisplayWidth.shown(sum())).append('\n');
         for (Group group : groups) {
             text.append('\n').append(words.say(group.title())).append('\n');
             group.lines().stream()
                     .limit(MOST)
                     .forEach(line -> text.append("- ")
-                            .append(Cells.shown(line.title()))
+                            .append(DisplayWidth.shown(line.title()))
                             .append(": ")
                             .append(said(group, line))
                             .append("\n  ")
-                            .append(Cells.shown(line.url()))
+                            .append(DisplayWidth.shown(line.url()))
                             .append('\n'));
             if (group.lines().size() > MOST) {
                 text.append("- ").append(more(group)).append('\n');
@@ -155,7 +155,7 @@ final class ReviewDigest {
             said.add(words.say(
                     line.waivers() == 1 ? "digest.waivers.one" : "digest.waivers.many",
                     line.waivers(),
-                    TextWaiver.MOST));
+                    TrivialEdit.MOST));
             return said.get(0);
         }
         if (line.change().places() > 0) {
@@ -187,7 +187,7 @@ final class ReviewDigest {
 
     private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
-        String shown = Cells.shown(text);
+        String shown = DisplayWidth.shown(text);
         for (int i = 0; i < shown.length(); i++) {
             char c = shown.charAt(i);
             switch (c) {

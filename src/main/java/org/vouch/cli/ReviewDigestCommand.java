@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.vouch.service.reviewing.ReviewBooks;
+import org.vouch.service.reviewing.ReviewQueries;
 import org.vouch.service.reviewing.WorkList;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,7 +52,7 @@ final class ReviewDigestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        WorkList all = new ReviewBooks(project.reviewed()).list();
+        WorkList all = new ReviewQueries(project.reviewed()).list();
         PersonNames.require(all, reviewer, spec.commandLine());
         ReviewDigest digest = new ReviewDigest(all, reviewer);
         if (output != null) {

@@ -15,7 +15,7 @@ import org.vouch.model.review.Assurance;
 import org.vouch.model.review.ChangeSize;
 import org.vouch.model.review.ReviewFlag;
 import org.vouch.model.review.ReviewState.Badge;
-import org.vouch.model.review.TextWaiver;
+import org.vouch.model.review.TrivialEdit;
 import org.vouch.service.reviewing.ReviewLine;
 import org.vouch.service.reviewing.WorkList;
 
@@ -87,17 +87,17 @@ final class ReviewList {
         for (ReviewLine line : lines) {
             rows.add(List.of(
                     SYMBOLS.getOrDefault(line.state(), " ") + " " + line.state().word(),
-                    Cells.shown(line.title()),
+                    DisplayWidth.shown(line.title()),
                     line.reviewer(),
                     line.verified().map(LocalDate::toString).orElse(""),
                     line.due().map(this::dueIn).orElse(""),
-                    line.waivers() == 0 ? "" : line.waivers() + "/" + TextWaiver.MOST,
+                    line.waivers() == 0 ? "" : line.waivers() + "/" + TrivialEdit.MOST,
                     line.minutes() + " min"));
         }
         int[] widths = new int[HEAD.size()];
         rows.forEach(row -> {
             for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], Cells.of(row.get(i)));
+                widths[i] = Math.max(widths[i], DisplayWidth.of(row.get(i)));
             }
         });
         int others = IntStream.of(widths).sum() - widths[TITLE] + 2 * (widths.length - 1);
@@ -121,8 +121,8 @@ final class ReviewList {
     private static String row(List<String> cells, int[] widths) {
         StringBuilder row = new StringBuilder();
         for (int i = 0; i < widths.length; i++) {
-            String cell = Cells.shortened(cells.get(i), widths[i]);
-            row.append(cell).append(" ".repeat(widths[i] - Cells.of(cell) + 2));
+            String cell = DisplayWidth.shortened(cells.get(i), widths[i]);
+            row.append(cell).append(" ".repeat(widths[i] - DisplayWidth.of(cell) + 2));
         }
         return row.toString().stripTrailing();
     }
@@ -162,7 +162,7 @@ final class ReviewList {
                         || line.assurance().filter(Assurance.ASSERTED::equals).isEmpty())
                 .map(ReviewFlag::word)
                 .forEach(told::add);
-        return Cells.shown(line.id()) + (told.isEmpty() ? "" : ": " + String.join("; ", told));
+        return DisplayWidth.shown(line.id()) + (told.isEmpty() ? "" : ": " + String.join("; ", told));
     }
 
     private String counts() {

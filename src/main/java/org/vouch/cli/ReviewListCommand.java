@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vouch.model.review.ReviewState;
-import org.vouch.service.reviewing.ReviewBooks;
 import org.vouch.service.reviewing.ReviewLine;
+import org.vouch.service.reviewing.ReviewQueries;
 import org.vouch.service.reviewing.WorkList;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,7 +66,7 @@ final class ReviewListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        WorkList all = new ReviewBooks(project.reviewed()).list();
+        WorkList all = new ReviewQueries(project.reviewed()).list();
         if (!reviewer.isEmpty()) {
             PersonNames.require(all, reviewer, spec.commandLine());
         }

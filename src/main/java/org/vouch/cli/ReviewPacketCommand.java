@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.vouch.service.packets.ReviewPacket;
 import org.vouch.service.packets.ReviewPackets;
 import org.vouch.service.pipeline.NoSuchPage;
-import org.vouch.service.preview.Edition;
 import org.vouch.service.preview.Preview;
+import org.vouch.service.preview.SiteSnapshot;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,7 +60,8 @@ final class ReviewPacketCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path root = project.root.toAbsolutePath().normalize();
-        Edition edition = new Preview(root, ProgramVersion.program(), project.today(), InstantSource.system()).next();
+        SiteSnapshot edition =
+                new Preview(root, ProgramVersion.program(), project.today(), InstantSource.system()).next();
         PersonNames.require(edition.workList(), reviewer, spec.commandLine());
         Optional<ReviewPacket> packet;
         try {

@@ -3,7 +3,7 @@ package org.vouch.cli;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.vouch.service.pipeline.NoSuchPage;
-import org.vouch.service.reviewing.ReviewOffice;
+import org.vouch.service.reviewing.ReviewService;
 import org.vouch.store.ledger.Recorder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,8 +40,8 @@ final class ReviewRequestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try {
-            Recorder.Result result = new ReviewOffice(project.reviewed()).request(page.name, by, reviewer, note);
-            return Recording.told(
+            Recorder.Result result = new ReviewService(project.reviewed()).request(page.name, by, reviewer, note);
+            return RecordResultPrinter.told(
                     result,
                     by + " asks for a review of " + page.name,
                     project,

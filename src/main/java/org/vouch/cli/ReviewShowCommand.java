@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.vouch.model.review.Assurance;
 import org.vouch.service.pipeline.NoSuchPage;
-import org.vouch.service.reviewing.ReviewBooks;
 import org.vouch.service.reviewing.ReviewLine;
+import org.vouch.service.reviewing.ReviewQueries;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,15 +36,15 @@ final class ReviewShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ReviewBooks.Shown shown;
+        ReviewQueries.Shown shown;
         try {
-            shown = new ReviewBooks(project.reviewed()).show(page.name);
+            shown = new ReviewQueries(project.reviewed()).show(page.name);
         } catch (NoSuchPage none) {
             throw page.unknown(none);
         }
         PrintWriter out = spec.commandLine().getOut();
         ReviewLine line = shown.line();
-        row(out, "Page", line.id() + "  " + Cells.shown(line.title()));
+        row(out, "Page", line.id() + "  " + DisplayWidth.shown(line.title()));
         row(
                 out,
                 "State",
@@ -78,7 +78,7 @@ final class ReviewShowCommand implements Callable<Integer> {
         if (!lines.isEmpty()) {
             out.println();
             out.println(title);
-            lines.stream().limit(MOST).forEach(line -> out.println("  " + Cells.shown(line)));
+            lines.stream().limit(MOST).forEach(line -> out.println("  " + DisplayWidth.shown(line)));
             if (lines.size() > MOST) {
                 out.println("  and " + (lines.size() - MOST) + " more");
             }

@@ -19,8 +19,8 @@ import org.vouch.model.review.ReviewRecord.Meaning;
 import org.vouch.model.text.Fingerprint;
 import org.vouch.service.pipeline.NoSuchPage;
 import org.vouch.service.reviewing.PreparedRecord;
-import org.vouch.service.reviewing.ReviewDrafts;
-import org.vouch.service.reviewing.ReviewOffice;
+import org.vouch.service.reviewing.RecordFactory;
+import org.vouch.service.reviewing.ReviewService;
 import org.vouch.service.reviewing.SignOff;
 import org.vouch.store.ledger.Recorder;
 import org.vouch.store.signature.MalformedSignature;
@@ -128,7 +128,7 @@ final class ReviewSignCommand implements Callable<Integer> {
     @Option(
             names = "--expect",
             paramLabel = "FINGERPRINT",
-            converter = Recording.Shown.class,
+            converter = RecordResultPrinter.Shown.class,
             description =
                     "The fingerprint of the words that they read; nothing is recorded if the words are others now.")
     private @Nullable Fingerprint expect;
@@ -195,8 +195,8 @@ final class ReviewSignCommand implements Callable<Integer> {
                 return prepare(named, signOff, prepare);
             }
             Recorder.Result result =
-                    new ReviewOffice(project.reviewed()).sign(named, Optional.ofNullable(expect), signOff);
-            return Recording.told(
+                    new ReviewService(project.reviewed()).sign(named, Optional.ofNullable(expect), signOff);
+            return RecordResultPrinter.told(
                     result,
                     named + " " + decision.word() + " by " + reviewer,
                     project,
@@ -218,9 +218,9 @@ final class ReviewSignCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         PreparedRecord prepared;
         try {
-            prepared = new ReviewDrafts(project.reviewed()).prepare(named, Optional.ofNullable(expect), signOff);
+            prepared = new RecordFactory(project.reviewed()).prepare(named, Optional.ofNullable(expect), signOff);
         } catch (Recorder.Refusal refused) {
-            return Recording.told(refused.told(), named, project, err);
+            return RecordResultPrinter.told(refused.told(), named, project, err);
         }
         Path parent = file.toAbsolutePath().getParent();
         if (parent == null || !Files.isDirectory(parent)) {
@@ -252,9 +252,9 @@ final class ReviewSignCommand implements Callable<Integer> {
         }
         Path record = prepare == null ? Path.of(name.substring(0, name.length() - SIGNATURE.length())) : prepare;
         try {
-            Recorder.Result result = new ReviewOffice(project.reviewed())
+            Recorder.Result result = new ReviewService(project.reviewed())
                     .bringIn(Optional.ofNullable(page), Optional.ofNullable(reviewer), read(record), read(file));
-            return Recording.told(
+            return RecordResultPrinter.told(
                     result,
                     "the signed record in " + record,
                     project,

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.vouch.service.reviewing.ReviewBooks;
+import org.vouch.service.reviewing.ReviewQueries;
 import org.vouch.service.verify.ClaimedPages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,7 +36,7 @@ final class ReviewVerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ReviewBooks.Verified verified = new ReviewBooks(project.reviewed()).verify(Optional.ofNullable(site));
+        ReviewQueries.Verified verified = new ReviewQueries(project.reviewed()).verify(Optional.ofNullable(site));
         ReportPrinter printer = new ReportPrinter(spec.commandLine(), project);
         printer.findings(verified.findings());
         printer.say(count(verified.ledgers(), "ledger") + ", " + count(verified.entries(), "sound entry") + ", "

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.vouch.model.review.TextWaiver.Reason;
+import org.vouch.model.review.TrivialEdit.Reason;
 import org.vouch.model.text.Fingerprint;
 import org.vouch.service.pipeline.NoSuchPage;
-import org.vouch.service.reviewing.ReviewOffice;
+import org.vouch.service.reviewing.ReviewService;
 import org.vouch.store.ledger.Recorder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,7 +45,7 @@ final class ReviewWaiveCommand implements Callable<Integer> {
     @Option(
             names = "--expect",
             paramLabel = "FINGERPRINT",
-            converter = Recording.Shown.class,
+            converter = RecordResultPrinter.Shown.class,
             description = "The fingerprint of the words that they looked at.")
     private @Nullable Fingerprint expect;
 
@@ -56,8 +56,8 @@ final class ReviewWaiveCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try {
             Recorder.Result result =
-                    new ReviewOffice(project.reviewed()).waive(page.name, Optional.ofNullable(expect), by, reason);
-            return Recording.told(
+                    new ReviewService(project.reviewed()).waive(page.name, Optional.ofNullable(expect), by, reason);
+            return RecordResultPrinter.told(
                     result,
                     "a trivial change of " + page.name + " is waived by " + by,
                     project,

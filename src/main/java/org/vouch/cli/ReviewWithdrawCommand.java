@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import org.vouch.model.review.ReviewRecord.Decision;
 import org.vouch.model.review.ReviewRecord.Meaning;
 import org.vouch.service.pipeline.NoSuchPage;
-import org.vouch.service.reviewing.ReviewOffice;
+import org.vouch.service.reviewing.ReviewService;
 import org.vouch.service.reviewing.SignOff;
 import org.vouch.store.ledger.Recorder;
 import picocli.CommandLine.Command;
@@ -55,8 +55,9 @@ final class ReviewWithdrawCommand implements Callable<Integer> {
                 Optional.empty(),
                 Optional.empty());
         try {
-            Recorder.Result result = new ReviewOffice(project.reviewed()).sign(page.name, Optional.empty(), withdrawal);
-            return Recording.told(
+            Recorder.Result result =
+                    new ReviewService(project.reviewed()).sign(page.name, Optional.empty(), withdrawal);
+            return RecordResultPrinter.told(
                     result,
                     "the review of " + page.name + " is withdrawn by " + reviewer,
                     project,

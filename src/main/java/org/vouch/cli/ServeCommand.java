@@ -14,8 +14,8 @@ import org.vouch.desk.DeskServer;
 import org.vouch.desk.EditionListener;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Severity;
-import org.vouch.service.preview.Edition;
 import org.vouch.service.preview.Preview;
+import org.vouch.service.preview.SiteSnapshot;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -99,7 +99,7 @@ final class ServeCommand implements Callable<Integer> {
         }
 
         @Override
-        public void made(Edition edition) {
+        public void made(SiteSnapshot edition) {
             List<Finding> findings = edition.findings();
             int known = edition.known().size();
             if (!first && findings.equals(told) && known == knownBefore) {
@@ -130,7 +130,7 @@ final class ServeCommand implements Callable<Integer> {
 
         @Override
         public void unanswered(String path, Throwable why) {
-            err.println("vouch: /" + Cells.shown(path) + " could not be answered: " + why);
+            err.println("vouch: /" + DisplayWidth.shown(path) + " could not be answered: " + why);
             if (!(why instanceof IOException)) {
                 why.printStackTrace(err);
             }

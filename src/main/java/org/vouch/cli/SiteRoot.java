@@ -21,7 +21,7 @@ final class SiteRoot implements ITypeConverter<Path> {
         if (written.equals(".") && !Files.isDirectory(named)) {
             throw new TypeConversionException(
                     "this folder is gone, or its name has a letter that Java's locale does not" + " know: then "
-                            + Mistakes.LOCALE);
+                            + UsageErrors.LOCALE);
         }
         if (!Files.isDirectory(named)) {
             throw new TypeConversionException("there is no folder '" + written + "'" + nearest(named));

@@ -74,8 +74,9 @@ public final class Vouch {
             return line.execute(args);
         } catch (OutOfMemoryError full) {
             line.getErr()
-                    .println("vouch: this needs more memory than the " + Failures.megabytes()
-                            + " MB that the program may use: run it again with VOUCH_HEAP=" + 2 * Failures.megabytes()
+                    .println("vouch: this needs more memory than the " + CrashReport.megabytes()
+                            + " MB that the program may use: run it again with VOUCH_HEAP="
+                            + 2 * CrashReport.megabytes()
                             + "m");
             line.getErr().flush();
             return MACHINE;
@@ -102,11 +103,11 @@ public final class Vouch {
             ReviewCommand.complete(review);
         }
         tellVersion(line);
-        return line.registerConverter(Path.class, new Mistakes.Names())
-                .registerConverter(FailOn.class, new Mistakes.OneOf<>(FailOn.values()))
-                .registerConverter(FindingFormat.class, new Mistakes.OneOf<>(FindingFormat.values()))
-                .setParameterExceptionHandler(new Mistakes())
-                .setExecutionExceptionHandler(new Failures());
+        return line.registerConverter(Path.class, new UsageErrors.Names())
+                .registerConverter(FailOn.class, new UsageErrors.OneOf<>(FailOn.values()))
+                .registerConverter(FindingFormat.class, new UsageErrors.OneOf<>(FindingFormat.values()))
+                .setParameterExceptionHandler(new UsageErrors())
+                .setExecutionExceptionHandler(new CrashReport());
     }
 
     private static String name(Class<?> command) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.vouch.model.page.Person;
-import org.vouch.service.preview.Edition;
+import org.vouch.service.preview.SiteSnapshot;
 
 /**
  * What stands around every page of the desk.
@@ -53,7 +53,7 @@ public record DeskFrame(
 
     /** Makes the frames of one start of the server. */
     record Maker(String start, FormToken token, int port) {
-        DeskFrame frame(String title, String room, Edition edition, QueueFilter filter) {
+        DeskFrame frame(String title, String room, SiteSnapshot edition, QueueFilter filter) {
             return new DeskFrame(
                     title,
                     edition.library().settings().title(),
@@ -70,7 +70,7 @@ public record DeskFrame(
     }
 
     /** Returns whose pages may be asked for, beside those of whoever looks. */
-    static List<Choice> whose(Edition edition, QueueFilter filter) {
+    static List<Choice> whose(SiteSnapshot edition, QueueFilter filter) {
         List<Choice> whose = new ArrayList<>();
         whose.add(new Choice(QueueFilter.ALL, "everybody", filter.of().equals(QueueFilter.ALL)));
         whose.add(new Choice(QueueFilter.NOBODY, "nobody yet", filter.of().equals(QueueFilter.NOBODY)));
@@ -78,7 +78,7 @@ public record DeskFrame(
         return whose;
     }
 
-    private static List<Choice> people(Edition edition, boolean clinical, String chosen) {
+    private static List<Choice> people(SiteSnapshot edition, boolean clinical, String chosen) {
         List<Choice> choices = new ArrayList<>();
         edition.library().people().values().stream()
                 .filter(person -> person.credentials().isEmpty() != clinical)

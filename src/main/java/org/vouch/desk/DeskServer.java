@@ -22,8 +22,8 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.vouch.desk.RequestGuard.Verdict;
-import org.vouch.service.preview.Edition;
 import org.vouch.service.preview.Preview;
+import org.vouch.service.preview.SiteSnapshot;
 import org.vouch.site.render.DeskPrinter;
 import org.vouch.site.render.Theme;
 
@@ -73,10 +73,10 @@ public final class DeskServer implements AutoCloseable {
     private final RequestGuard guard;
     private final FormToken token = new FormToken(() -> random(16));
     private final EditionListener listener;
-    private final NewsStand news;
-    private final LiveSite site;
-    private final Watch watch;
-    private final SiteShelf shelf;
+    private final ReloadEvents news;
+    private final SiteRebuilder site;
+    private final FileWatcher watch;
+    private final SiteHandler shelf;
     private final ReviewDesk reviews;
     private final CountDownLatch first = new CountDownLatch(1);
 
@@ -87,9 +87,9 @@ public final class DeskServer implements AutoCloseable {
         this.server = server;
         this.listener = listener;
         this.guard = new RequestGuard(port);
-        this.news = new NewsStand(start);
-        this.shelf = new SiteShelf(root, printer, start, Origin.DESK.at(port));
-        this.site = new LiveSite(preview);
+        this.news = new ReloadEvents(start);
+        this.shelf = new SiteHandler(root, printer, start, Origin.DESK.at(port));
+        this.site = new SiteRebuilder(preview);
         this.reviews = new ReviewDesk(
                 printer, new DeskFrame.Maker(start, token, port), () -> random(16), preview.reviewed(), site);
         this.threads =
@@ -97,13 +97,13 @@ public final class DeskServer implements AutoCloseable {
         site.tell(news);
         site.tell(listener);
         site.tell(new FirstEdition());
-        this.watch = Watch.start(List.of(root.resolve("content"), root.resolve("templates")), site::changed);
+        this.watch = FileWatcher.start(List.of(root.resolve("content"), root.resolve("templates")), site::changed);
     }
 
     /** Tells whoever waits for it that there is something to show. */
     private final class FirstEdition implements EditionListener {
         @Override
-        public void made(Edition edition) {
+        public void made(SiteSnapshot edition) {
             first.countDown();
         }
 
@@ -242,7 +242,7 @@ public final class DeskServer implements AutoCloseable {
         } else if (tool != null) {
             return Answer.file(tool, resource(tool));
         }
-        Optional<Edition> edition = newest();
+        Optional<SiteSnapshot> edition = newest();
         return edition.isPresent()
                 ? shelf.at(path, edition.get(), "vouch=readers".equals(query(exchange)))
                 : notReady();
@@ -257,25 +257,25 @@ public final class DeskServer implements AutoCloseable {
         } else if (!isDesk(path)) {
             return Answer.sendTo(Origin.SITE.at(port()) + exchange.getRequestURI());
         }
-        Optional<Edition> edition = newest();
+        Optional<SiteSnapshot> edition = newest();
         Answer answer = edition.isPresent() ? atDesk(path, exchange, edition.get()) : notReady();
         return answer.type().equals(Answer.HTML) ? answer.under(ReviewDesk.POLICY) : answer;
     }
 
-    private Answer atDesk(String path, HttpExchange exchange, Edition edition)
+    private Answer atDesk(String path, HttpExchange exchange, SiteSnapshot edition)
             throws IOException, InterruptedException {
         try {
             if (!isPost(exchange)) {
                 return reviews.page(path, Form.of(query(exchange)), edition);
             }
-            Form form = Posted.form(exchange);
+            Form form = FormBody.form(exchange);
             return token.matches(form.text(DeskFrame.TOKEN))
                     ? reviews.act(path, form, edition)
                     : Answer.words(
                             403,
                             "This form is no longer valid, since the server was started again or an old worker of this"
                                     + " address was removed. Go back, copy what you typed, and open the page again.");
-        } catch (Posted.Unacceptable refused) {
+        } catch (FormBody.Unacceptable refused) {
             return Answer.words(refused.status(), refused.why());
         }
     }
@@ -293,7 +293,7 @@ public final class DeskServer implements AutoCloseable {
     }
 
     /** Returns the newest edition; waits for the first one, and returns nothing if it cannot be made. */
-    private Optional<Edition> newest() throws InterruptedException {
+    private Optional<SiteSnapshot> newest() throws InterruptedException {
         return first.await(FIRST, TimeUnit.SECONDS) ? site.newest() : Optional.empty();
     }
 

@@ -13,17 +13,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.vouch.model.page.Person;
-import org.vouch.service.preview.Edition;
+import org.vouch.service.preview.SiteSnapshot;
 import org.vouch.service.reviewing.ReviewLine;
 import org.vouch.service.reviewing.WorkList;
 
 /** When reviews are due, month by month, with what that asks of each reviewer. */
 final class DueCalendar {
-    private final Edition edition;
+    private final SiteSnapshot edition;
     private final WorkList list;
 
     /** Looks at an edition. */
-    DueCalendar(Edition edition) {
+    DueCalendar(SiteSnapshot edition) {
         this.edition = edition;
         this.list = edition.workList();
     }
@@ -114,7 +114,7 @@ final class DueCalendar {
                 frames.frame("Calendar of reviews", "calendar", edition, filter),
                 edition.basePath() + "/reviews.ics",
                 DeskFrame.whose(edition, filter),
-                SpreadPlan.MOST,
+                DueDatePlanner.MOST,
                 plan(lines),
                 months);
     }
@@ -122,7 +122,7 @@ final class DueCalendar {
     /** Returns what to read earlier of the lines that are shown; the load of a reviewer is that of all their pages. */
     private List<Earlier> plan(List<ReviewLine> lines) {
         Set<String> shown = lines.stream().map(ReviewLine::id).collect(Collectors.toSet());
-        return SpreadPlan.of(list.lines(), list.asOf()).moves().stream()
+        return DueDatePlanner.of(list.lines(), list.asOf()).moves().stream()
                 .filter(move -> shown.contains(move.line().id()))
                 .map(move -> new Earlier(
                         name(move.month()),

@@ -1,11 +1,11 @@
 package org.vouch.desk;
 
-import org.vouch.service.preview.Edition;
+import org.vouch.service.preview.SiteSnapshot;
 
 /** Is told of each new edition of a site, by the thread that makes them. */
 public interface EditionListener {
     /** There is a new edition. */
-    void made(Edition edition);
+    void made(SiteSnapshot edition);
 
     /** The first one could not be made; later ones that cannot say so themselves. */
     void failed(Throwable why);

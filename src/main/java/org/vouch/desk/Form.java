@@ -26,9 +26,9 @@ record Form(Map<String, List<String>> fields) {
     /**
      * Reads what a browser sends: names and values in UTF-8, with line ends as a file of the site has them.
      *
-     * @throws Posted.Unacceptable if no browser sends that
+     * @throws FormBody.Unacceptable if no browser sends that
      */
-    public static Form of(String encoded) throws Posted.Unacceptable {
+    public static Form of(String encoded) throws FormBody.Unacceptable {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         int number = 0;
         for (String pair : encoded.isEmpty() ? new String[0] : encoded.split("&", -1)) {
@@ -38,13 +38,13 @@ record Form(Map<String, List<String>> fields) {
             fields.computeIfAbsent(name, none -> new ArrayList<>())
                     .add(value.replace("\r\n", "\n").replace('\r', '\n'));
             if (++number > MOST) {
-                throw new Posted.Unacceptable(413, "There are too many fields.");
+                throw new FormBody.Unacceptable(413, "There are too many fields.");
             }
         }
         return new Form(fields);
     }
 
-    private static String decoded(String encoded) throws Posted.Unacceptable {
+    private static String decoded(String encoded) throws FormBody.Unacceptable {
         byte[] bytes = new byte[encoded.length()];
         int length = 0;
         for (int i = 0; i < encoded.length(); i++) {
@@ -53,14 +53,14 @@ record Form(Map<String, List<String>> fields) {
                 int high = i + 2 < encoded.length() ? Character.digit(encoded.charAt(i + 1), 16) : -1;
                 int low = i + 2 < encoded.length() ? Character.digit(encoded.charAt(i + 2), 16) : -1;
                 if (high < 0 || low < 0) {
-                    throw new Posted.Unacceptable(400, "This is not a form that a browser sends.");
+                    throw new FormBody.Unacceptable(400, "This is not a form that a browser sends.");
                 }
                 bytes[length++] = (byte) (high * 16 + low);
                 i += 2;
             } else if (c < 0x80) {
                 bytes[length++] = (byte) (c == '+' ? ' ' : c);
             } else {
-                throw new Posted.Unacceptable(400, "This is not a form that a browser sends.");
+                throw new FormBody.Unacceptable(400, "This is not a form that a browser sends.");
             }
         }
         try {
@@ -69,7 +69,7 @@ record Form(Map<String, List<String>> fields) {
                     .decode(ByteBuffer.wrap(bytes, 0, length))
                     .toString();
         } catch (CharacterCodingException notText) {
-            throw new Posted.Unacceptable(400, "This is not a form that a browser sends.");
+            throw new FormBody.Unacceptable(400, "This is not a form that a browser sends.");
         }
     }
 

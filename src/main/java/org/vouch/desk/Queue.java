@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.vouch.model.review.Assurance;
 import org.vouch.model.review.ReviewState.Badge;
-import org.vouch.service.preview.Edition;
-import org.vouch.service.preview.QueueFacts;
+import org.vouch.service.preview.QueueCache;
+import org.vouch.service.preview.SiteSnapshot;
 import org.vouch.service.reviewing.ReviewLine;
 import org.vouch.service.reviewing.WorkList;
 import org.vouch.service.verify.ReviewWords;
@@ -40,7 +40,7 @@ final class Queue {
     /** More lines make a page that takes seconds to appear. */
     private static final int PART = 100;
 
-    private final Edition edition;
+    private final SiteSnapshot edition;
     private final WorkList list;
     private final LocalDate asOf;
     private final QueueRows rows;
@@ -50,7 +50,7 @@ final class Queue {
      *
      * @param facts tells of pages what the work list does not
      */
-    Queue(Edition edition, QueueFacts facts) {
+    Queue(SiteSnapshot edition, QueueCache facts) {
         this.edition = edition;
         this.list = edition.workList();
         this.asOf = list.asOf();

@@ -21,12 +21,12 @@ import org.vouch.model.review.ReviewRecord;
 import org.vouch.model.review.ReviewRecord.Decision;
 import org.vouch.model.review.ReviewRequest;
 import org.vouch.model.review.ReviewState.Badge;
-import org.vouch.model.review.TextWaiver;
+import org.vouch.model.review.TrivialEdit;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Placed;
 import org.vouch.model.text.Severity;
-import org.vouch.service.preview.Edition;
-import org.vouch.service.preview.QueueFacts;
+import org.vouch.service.preview.QueueCache;
+import org.vouch.service.preview.SiteSnapshot;
 import org.vouch.service.reviewing.ReviewLine;
 import org.vouch.service.verify.ReviewWords;
 
@@ -46,9 +46,9 @@ final class QueueRows {
             ReviewFlag.DEPENDENCY_CHANGED, "shared text or prices changed",
             ReviewFlag.SECTION_SCOPED, "some sections reviewed later");
 
-    private final Edition edition;
+    private final SiteSnapshot edition;
     private final Library library;
-    private final QueueFacts facts;
+    private final QueueCache facts;
     private final LocalDate asOf;
     private final Map<String, Page> pages = new HashMap<>();
     private final Map<String, int[]> findings = new HashMap<>();
@@ -58,7 +58,7 @@ final class QueueRows {
      *
      * @param facts tells of pages what the work list does not
      */
-    QueueRows(Edition edition, QueueFacts facts) {
+    QueueRows(SiteSnapshot edition, QueueCache facts) {
         this.edition = edition;
         this.library = edition.library();
         this.facts = facts;
@@ -73,7 +73,7 @@ final class QueueRows {
     /** Returns lines of the work list as the queue shows them. */
     List<QueueRow> of(List<ReviewLine> lines) {
         List<Page> shown = lines.stream().map(this::page).toList();
-        List<QueueFacts.Of> told = facts.of(edition, shown);
+        List<QueueCache.Of> told = facts.of(edition, shown);
         List<QueueRow> rows = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             rows.add(row(lines.get(i), shown.get(i), told.get(i)));
@@ -86,7 +86,7 @@ final class QueueRows {
         return Objects.requireNonNull(pages.get(line.id()), line.id());
     }
 
-    private QueueRow row(ReviewLine line, Page page, QueueFacts.Of told) {
+    private QueueRow row(ReviewLine line, Page page, QueueCache.Of told) {
         Optional<Person> reviewer = library.person(line.reviewer());
         int[] counts = findings.getOrDefault(page.path(), new int[2]);
         boolean waits = line.waits();
@@ -115,7 +115,7 @@ final class QueueRows {
                 new QueueRow.Review(
                         line.verified().map(Queue::day).orElse(""),
                         assurance(line),
-                        line.waivers() == 0 ? "" : line.waivers() + "/" + TextWaiver.MOST),
+                        line.waivers() == 0 ? "" : line.waivers() + "/" + TrivialEdit.MOST),
                 new QueueRow.Next(
                         waits ? line.due().map(Queue::day).orElse("") : "",
                         waits ? line.due().map(this::left).orElse("") : "",
@@ -193,7 +193,7 @@ final class QueueRows {
                 + line.change().added() + " \u2212" + line.change().removed() + " words";
     }
 
-    private static List<String> notes(ReviewLine line, QueueFacts.Of told) {
+    private static List<String> notes(ReviewLine line, QueueCache.Of told) {
         List<String> notes = new ArrayList<>(
                 line.flags().stream().filter(NOTES::containsKey).map(NOTES::get).toList());
         if (told.oldPrices() > 0) {

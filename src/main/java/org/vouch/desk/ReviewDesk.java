@@ -3,8 +3,8 @@ package org.vouch.desk;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.vouch.service.preview.Edition;
-import org.vouch.service.preview.QueueFacts;
+import org.vouch.service.preview.QueueCache;
+import org.vouch.service.preview.SiteSnapshot;
 import org.vouch.service.reviewing.ReviewedSite;
 import org.vouch.service.reviewing.SheetAddresses;
 import org.vouch.service.reviewing.SigningKeys;
@@ -29,9 +29,9 @@ final class ReviewDesk {
     private final DeskPrinter printer;
     private final DeskFrame.Maker frames;
     private final Supplier<String> names;
-    private final ArticleDesk articles;
-    private final KeyDesk keys;
-    private final QueueFacts facts = new QueueFacts();
+    private final ReviewController articles;
+    private final KeyController keys;
+    private final QueueCache facts = new QueueCache();
 
     /**
      * Opens the desk.
@@ -42,13 +42,17 @@ final class ReviewDesk {
      * @param site the site as its pages are shown
      */
     ReviewDesk(
-            DeskPrinter printer, DeskFrame.Maker frames, Supplier<String> names, ReviewedSite reviewed, LiveSite site) {
+            DeskPrinter printer,
+            DeskFrame.Maker frames,
+            Supplier<String> names,
+            ReviewedSite reviewed,
+            SiteRebuilder site) {
         this.printer = printer;
         this.frames = frames;
         this.names = names;
-        this.articles = new ArticleDesk(
+        this.articles = new ReviewController(
                 reviewed, printer, frames, site, new SheetAddresses(Origin.SITE.at(frames.port()), "/" + PICTURE));
-        this.keys = new KeyDesk(new SigningKeys(reviewed), printer, frames, site);
+        this.keys = new KeyController(new SigningKeys(reviewed), printer, frames, site);
     }
 
     /**
@@ -57,7 +61,7 @@ final class ReviewDesk {
      * @param path as asked for, without the slash at its start
      * @param query what stands behind the question mark
      */
-    Answer page(String path, Form query, Edition edition) throws IOException, InterruptedException {
+    Answer page(String path, Form query, SiteSnapshot edition) throws IOException, InterruptedException {
         QueueFilter filter = QueueFilter.of(query);
         Optional<String> article = below(PAGE, path);
         if (article.isPresent()) {
@@ -84,7 +88,7 @@ final class ReviewDesk {
      *
      * @param path to which it was sent, without the slash at its start
      */
-    Answer act(String path, Form form, Edition edition) throws IOException, InterruptedException {
+    Answer act(String path, Form form, SiteSnapshot edition) throws IOException, InterruptedException {
         Optional<String> article = below(PAGE, path);
         if (article.isPresent()) {
             return articles.act(article.get(), form);
@@ -97,8 +101,8 @@ final class ReviewDesk {
     }
 
     /** Returns a picture of the site, which a page shows to its reviewer; no other file of the site is at the desk. */
-    private static Answer picture(String file, Edition edition) throws IOException {
-        Optional<Edition.Served> served = Answer.isPicture(file) ? edition.written(file) : Optional.empty();
+    private static Answer picture(String file, SiteSnapshot edition) throws IOException {
+        Optional<SiteSnapshot.Served> served = Answer.isPicture(file) ? edition.written(file) : Optional.empty();
         return served.filter(found -> !found.page())
                 .map(found -> Answer.picture(file, found.bytes()))
                 .orElseGet(() -> Answer.words(404, "There is no such picture on this site."));

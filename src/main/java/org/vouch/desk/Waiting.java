@@ -8,7 +8,7 @@ import org.vouch.model.page.Page;
 import org.vouch.model.page.PageKind;
 import org.vouch.model.page.Person;
 import org.vouch.model.text.Placed;
-import org.vouch.service.preview.Edition;
+import org.vouch.service.preview.SiteSnapshot;
 import org.vouch.service.reviewing.ReviewLine;
 
 /**
@@ -19,7 +19,7 @@ import org.vouch.service.reviewing.ReviewLine;
  */
 record Waiting(ReviewLine line, PageKind kind, String owner) {
     /** Returns the lines of an edition, in the order of the work list. */
-    static List<Waiting> of(Edition edition) {
+    static List<Waiting> of(SiteSnapshot edition) {
         Map<String, Page> pages = new HashMap<>();
         edition.library().pages().forEach(page -> pages.put(page.id().path(), page));
         Map<String, String> ids = new HashMap<>();

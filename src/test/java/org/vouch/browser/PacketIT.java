@@ -29,11 +29,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vouch.service.packets.Acceptance;
+import org.vouch.service.packets.PacketImport;
 import org.vouch.service.packets.ReviewPackets;
 import org.vouch.service.pipeline.Builder;
 import org.vouch.service.preview.Preview;
-import org.vouch.service.reviewing.ReviewOffice;
+import org.vouch.service.reviewing.ReviewService;
 import org.vouch.service.reviewing.ReviewedSite;
 import org.vouch.service.reviewing.SignOffs;
 import org.vouch.store.ledger.Recorder.Result;
@@ -114,7 +114,7 @@ class PacketIT {
 
         today = LocalDate.of(2026, 2, 3);
         replace(COSTS, "Ask for the price", "Do not ask for the price");
-        List<Acceptance.Accepted> accepted = accept(answer);
+        List<PacketImport.Accepted> accepted = accept(answer);
         assertEquals(
                 List.of(COSTS, IOP),
                 accepted.stream().map(each -> each.decision().page().path()).toList());
@@ -334,12 +334,12 @@ class PacketIT {
         return new ReviewedSite(root, zone -> today, clock());
     }
 
-    private ReviewOffice office() {
-        return new ReviewOffice(reviewed());
+    private ReviewService office() {
+        return new ReviewService(reviewed());
     }
 
-    private List<Acceptance.Accepted> accept(Path answer) throws IOException {
-        Acceptance.Answered answered = new Acceptance(reviewed()).accept(answer);
+    private List<PacketImport.Accepted> accept(Path answer) throws IOException {
+        PacketImport.Answered answered = new PacketImport(reviewed()).accept(answer);
         assertEquals("", answered.refused());
         assertEquals(List.of(), answered.findings());
         return answered.decisions();

@@ -20,7 +20,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vouch.model.text.Words;
+import org.vouch.model.text.Messages;
 import org.vouch.reader.content.WordsReader;
 
 /** The demonstration that comes with the program: every file of it that speaks of a review says that there was none. */
@@ -85,7 +85,7 @@ class DemonstrationSiteTest {
     @Test
     void no_file_claims_a_review() throws IOException {
         List<String> claims = new ArrayList<>(CLAIMS);
-        for (Words words : WordsReader.builtIn().values()) {
+        for (Messages words : WordsReader.builtIn().values()) {
             for (String key : List.of("review.badge", "teaser.verified", "home.reviewers.intro", "review.verified")) {
                 claims.add(words.say(key));
             }

@@ -23,7 +23,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vouch.model.text.Words;
+import org.vouch.model.text.Messages;
 import org.vouch.reader.content.WordsReader;
 
 /** A trial or staging site says everywhere that it is one. */
@@ -116,8 +116,8 @@ class DemonstrationTest {
         Map<String, String> words =
                 Objects.requireNonNull(WordsReader.builtIn().get(language)).byKey();
         return words.keySet().stream()
-                .filter(key -> key.startsWith(Words.IN_DEMONSTRATION))
-                .map(key -> key.substring(Words.IN_DEMONSTRATION.length()))
+                .filter(key -> key.startsWith(Messages.IN_DEMONSTRATION))
+                .map(key -> key.substring(Messages.IN_DEMONSTRATION.length()))
                 // A license is still named, and said to be an example.
                 .filter(key -> !key.startsWith("license"))
                 .map(words::get)

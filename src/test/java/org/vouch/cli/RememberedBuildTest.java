@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vouch.reader.image.Photographs;
-import org.vouch.service.preview.Edition;
 import org.vouch.service.preview.Preview;
+import org.vouch.service.preview.SiteSnapshot;
 
 /**
  * A build that remembers the ones before it, and the site as it is served, give the same bytes and say the same as a
@@ -49,7 +49,7 @@ class RememberedBuildTest {
             String anew = BuiltFolder.build(root, fresh, freshMemory, failOn);
             String remembered = BuiltFolder.build(root, folder.resolve("site"), folder.resolve("memory"), failOn);
             assertEquals(said(anew), said(remembered), what);
-            Edition edition = preview.next();
+            SiteSnapshot edition = preview.next();
             if (anew.endsWith("exit 0")) {
                 published++;
                 assertEquals(Tree.of(fresh), Tree.of(folder.resolve("site")), what);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.vouch.model.review.Assurance;
 import org.vouch.model.review.ChangeSize;
 import org.vouch.model.review.ReviewState.Badge;
-import org.vouch.model.text.Words;
+import org.vouch.model.text.Messages;
 import org.vouch.service.reviewing.ReviewLine;
 import org.vouch.service.reviewing.WorkList;
 
@@ -46,7 +46,7 @@ class ReviewDigestTest {
         words.put("digest.minutes", "{0} min");
         words.put("date.long", "{year}-{month}-{day}");
         words.put("month.6", "6");
-        Words said = new Words("en", words);
+        Messages said = new Messages("en", words);
         return new ReviewDigest(
                 new WorkList("Site", "example.org", TODAY, lines, new TreeMap<>(), said, List.of()), "dana-example");
     }

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vouch.desk.DeskServer;
 import org.vouch.desk.EditionListener;
 import org.vouch.service.pipeline.Builder;
-import org.vouch.service.preview.Edition;
 import org.vouch.service.preview.Preview;
+import org.vouch.service.preview.SiteSnapshot;
 
 /**
  * What is served is what a fresh build would write, after any burst of changes. The system property {@code rounds}
@@ -35,11 +35,11 @@ class ServedSiteTest {
 
     /** Keeps the newest edition and when it was made, and lets the test wait for the next. */
     private static final class Newest implements EditionListener {
-        private @Nullable Edition edition;
+        private @Nullable SiteSnapshot edition;
         private long madeAt;
 
         @Override
-        public synchronized void made(Edition made) {
+        public synchronized void made(SiteSnapshot made) {
             edition = made;
             madeAt = System.nanoTime();
             notifyAll();
@@ -55,7 +55,7 @@ class ServedSiteTest {
         }
 
         /** Returns the newest edition if it is another one than the last; waits a little for one. */
-        synchronized Optional<Edition> await(Optional<Edition> last) throws InterruptedException {
+        synchronized Optional<SiteSnapshot> await(Optional<SiteSnapshot> last) throws InterruptedException {
             for (int pulses = 0; Optional.ofNullable(edition).equals(last) && pulses < 2; pulses++) {
                 wait(50);
             }
@@ -104,9 +104,9 @@ class ServedSiteTest {
     private static void awaitEqual(SortedMap<String, String> wanted, Newest newest, String edit) throws Exception {
         Duration patience = Duration.ofMinutes(2);
         SortedMap<String, String> served = new TreeMap<>();
-        Optional<Edition> last = Optional.empty();
+        Optional<SiteSnapshot> last = Optional.empty();
         for (long start = System.nanoTime(); System.nanoTime() - start < patience.toNanos(); ) {
-            Optional<Edition> next = newest.await(last);
+            Optional<SiteSnapshot> next = newest.await(last);
             if (next.isPresent()) {
                 last = next;
                 served = Tree.of(next.get());

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vouch.service.pipeline.NoSuchPage;
-import org.vouch.service.reviewing.ReviewBooks;
+import org.vouch.service.reviewing.ReviewQueries;
 import org.vouch.service.reviewing.ReviewedSite;
 import picocli.CommandLine;
 
@@ -115,8 +115,8 @@ final class Story {
         StringBuilder filled = new StringBuilder();
         while (named.find()) {
             try {
-                ReviewBooks books =
-                        new ReviewBooks(new ReviewedSite(root, zone -> LocalDate.parse(AS_OF), InstantSource.system()));
+                ReviewQueries books = new ReviewQueries(
+                        new ReviewedSite(root, zone -> LocalDate.parse(AS_OF), InstantSource.system()));
                 named.appendReplacement(
                         filled, books.show(named.group(1)).fingerprint().hex());
             } catch (NoSuchPage none) {

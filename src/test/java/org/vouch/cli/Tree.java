@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.vouch.model.text.Fingerprint;
-import org.vouch.service.preview.Edition;
+import org.vouch.service.preview.SiteSnapshot;
 
 /** What stands in an output folder, or is served, to be compared. */
 final class Tree {
@@ -30,7 +30,7 @@ final class Tree {
     }
 
     /** Returns the fingerprint of every file that an edition serves, by its path; "gone" if it is there no more. */
-    static SortedMap<String, String> of(Edition edition) throws IOException {
+    static SortedMap<String, String> of(SiteSnapshot edition) throws IOException {
         SortedMap<String, String> tree = new TreeMap<>();
         for (String file : edition.files()) {
             try {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FormTest {
     @Test
-    void reads_what_a_browser_sends() throws Posted.Unacceptable {
+    void reads_what_a_browser_sends() throws FormBody.Unacceptable {
         Form form =
                 Form.of("note=Ask+first%3A+%E2%80%9Cno%E2%80%9D%0D%0Aand+then&section=costs&section=.&empty=&alone");
         assertEquals("Ask first: \u201Cno\u201D\nand then", form.text("note"));
@@ -28,14 +28,14 @@ class FormTest {
     void refuses_what_no_browser_sends(String sent) {
         assertEquals(
                 400,
-                assertThrows(Posted.Unacceptable.class, () -> Form.of(sent)).status());
+                assertThrows(FormBody.Unacceptable.class, () -> Form.of(sent)).status());
     }
 
     @Test
     void refuses_more_fields_than_any_page_has() {
         assertEquals(
                 413,
-                assertThrows(Posted.Unacceptable.class, () -> Form.of("a=1&".repeat(401)))
+                assertThrows(FormBody.Unacceptable.class, () -> Form.of("a=1&".repeat(401)))
                         .status());
     }
 }

@@ -76,7 +76,7 @@ class QueueFilterTest {
                 "reviewer=lee&changed=yes | word",
                 "unknown=x | price late word soon gone",
             })
-    void wants_the_lines_that_the_address_asks_for(String query, String wanted) throws Posted.Unacceptable {
+    void wants_the_lines_that_the_address_asks_for(String query, String wanted) throws FormBody.Unacceptable {
         QueueFilter filter = QueueFilter.of(Form.of(query));
         List<String> ids = new ArrayList<>();
         LINES.stream()

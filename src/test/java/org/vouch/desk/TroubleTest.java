@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vouch.model.text.Finding;
 import org.vouch.service.pipeline.Builder;
-import org.vouch.service.preview.Edition;
 import org.vouch.service.preview.Preview;
+import org.vouch.service.preview.SiteSnapshot;
 
 /** What goes wrong below a server: the page says it, leaves what is open in the browser alone, and is well again. */
 class TroubleTest {
@@ -63,7 +63,7 @@ class TroubleTest {
         Preview preview = new Preview(root, new Builder.Program("Vouch", "test"), this::today, InstantSource.system());
         server = DeskServer.open(root, preview, 0, new EditionListener() {
             @Override
-            public void made(Edition edition) {
+            public void made(SiteSnapshot edition) {
                 told = edition.findings();
             }
 

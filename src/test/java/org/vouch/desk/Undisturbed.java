@@ -1,11 +1,11 @@
 package org.vouch.desk;
 
-import org.vouch.service.preview.Edition;
+import org.vouch.service.preview.SiteSnapshot;
 
 /** Listens for a test in which every edition can be made. */
 public final class Undisturbed implements EditionListener {
     @Override
-    public void made(Edition edition) {}
+    public void made(SiteSnapshot edition) {}
 
     @Override
     public void failed(Throwable why) {

@@ -34,7 +34,7 @@ public final class CopiedPage {
     /** Returns its name, as its first heading says it; may be empty. */
     public String title() {
         Element heading = tree.selectFirst("main h1");
-        return heading == null ? "" : Seen.plain(heading.wholeText());
+        return heading == null ? "" : VisibleContent.plain(heading.wholeText());
     }
 
     /** Returns what it says of itself in a sentence or two; may be empty. */
@@ -49,7 +49,7 @@ public final class CopiedPage {
 
     /** Returns what its title in the window says; may be empty. */
     public String windowTitle() {
-        return Seen.plain(tree.title());
+        return VisibleContent.plain(tree.title());
     }
 
     /** Returns the whole address to which it sends readers on at once; empty if it keeps them. */
@@ -99,7 +99,7 @@ public final class CopiedPage {
     public Claim claim(Seals words) {
         boolean stated = false;
         for (Element element : tree.body().getAllElements()) {
-            String own = Seen.plain(element.ownText());
+            String own = VisibleContent.plain(element.ownText());
             if (!own.isEmpty() && element.closest(".teaser") == null) {
                 if (words.seals().stream().anyMatch(seal -> seal.equalsIgnoreCase(own))) {
                     return Claim.REVIEWED;
@@ -157,13 +157,13 @@ public final class CopiedPage {
                     " ",
                     teaser.select("p").stream()
                             .filter(p -> !p.hasClass("kicker") && !p.hasClass("vouched"))
-                            .map(p -> Seen.plain(p.wholeText()))
+                            .map(p -> VisibleContent.plain(p.wholeText()))
                             .toList());
             teasers.add(new Teaser(
                     link == null ? "" : link.attr("href"),
-                    link == null ? "" : Seen.plain(link.wholeText()),
+                    link == null ? "" : VisibleContent.plain(link.wholeText()),
                     description,
-                    vouched == null ? "" : Seen.plain(vouched.wholeText()),
+                    vouched == null ? "" : VisibleContent.plain(vouched.wholeText()),
                     time == null ? Optional.empty() : day(time)));
         }
         return teasers;
@@ -176,7 +176,7 @@ public final class CopiedPage {
             if (node instanceof TextNode text && !text.isBlank()) {
                 Element around = text.parent();
                 if (around == null || around.closest("main, script, style") == null) {
-                    words.add(Seen.plain(text.getWholeText()));
+                    words.add(VisibleContent.plain(text.getWholeText()));
                 }
             }
         });

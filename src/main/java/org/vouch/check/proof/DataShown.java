@@ -39,7 +39,7 @@ final class DataShown implements ProofRule {
         if (data.isEmpty()) {
             return Stream.empty();
         }
-        Seen seen = Seen.of(tree);
+        VisibleContent seen = VisibleContent.of(tree);
         Set<String> hidden = new LinkedHashSet<>();
         for (Element script : data) {
             parsed(script.data()).ifPresent(claims -> look("", claims, seen, hidden));
@@ -60,7 +60,7 @@ final class DataShown implements ProofRule {
         }
     }
 
-    private static void look(String name, JsonElement value, Seen seen, Set<String> hidden) {
+    private static void look(String name, JsonElement value, VisibleContent seen, Set<String> hidden) {
         if (value.isJsonObject()) {
             boolean place = value.getAsJsonObject().get("@type") instanceof JsonPrimitive type
                     && PLACES.contains(type.getAsString());
@@ -76,7 +76,7 @@ final class DataShown implements ProofRule {
         }
     }
 
-    private static boolean isShown(String name, String said, Seen seen) {
+    private static boolean isShown(String name, String said, VisibleContent seen) {
         if (NAMES.contains(name)) {
             return seen.says(said);
         }

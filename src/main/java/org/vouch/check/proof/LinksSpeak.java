@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.vouch.model.text.Finding;
-import org.vouch.model.text.Unseen;
+import org.vouch.model.text.InvisibleCharacters;
 
 /** Every link of a page has words, for eyes or for ears. */
 final class LinksSpeak implements ProofRule {
@@ -19,7 +19,7 @@ final class LinksSpeak implements ProofRule {
     }
 
     static boolean isSilent(Element link) {
-        return Unseen.showsNothing(link.text())
+        return InvisibleCharacters.showsNothing(link.text())
                 && link.attr("aria-label").isBlank()
                 && link.attr("aria-labelledby").isBlank()
                 && link.attr("title").isBlank()

@@ -319,7 +319,7 @@ public final class PageComparison {
 
     private static List<String> textsOf(Element element) {
         return element.textNodes().stream()
-                .map(node -> Seen.plain(node.getWholeText()))
+                .map(node -> VisibleContent.plain(node.getWholeText()))
                 .filter(words -> !words.isEmpty())
                 .toList();
     }

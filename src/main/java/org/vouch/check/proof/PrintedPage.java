@@ -14,7 +14,8 @@ import java.util.List;
  * @param bytes the whole page, in UTF-8
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record PrintedPage(String template, String address, FrameDuties frame, List<Duty> own, byte[] bytes) {
+public record PrintedPage(
+        String template, String address, LayoutRequirements frame, List<Requirement> own, byte[] bytes) {
     /** Copies the list in. */
     public PrintedPage {
         own = List.copyOf(own);

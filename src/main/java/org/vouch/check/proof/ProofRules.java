@@ -9,7 +9,7 @@ import org.vouch.model.text.Span;
 final class ProofRules {
     static final List<ProofRule> ALL = List.of(
             new FrameWhole(),
-            new DutiesDone(),
+            new RequirementsMet(),
             new IdsUnique(),
             new LinksSpeak(),
             new NothingFromElsewhere(),

@@ -15,9 +15,9 @@ import org.vouch.model.library.Library;
 import org.vouch.model.page.Address;
 import org.vouch.model.page.Page;
 import org.vouch.model.text.Finding;
+import org.vouch.model.text.InvisibleCharacters;
 import org.vouch.model.text.Placed;
 import org.vouch.model.text.Span;
-import org.vouch.model.text.Unseen;
 
 /** Every address can be a file on any common disk. */
 final class AddressesPortable implements StandingRule {
@@ -120,7 +120,7 @@ final class AddressesPortable implements StandingRule {
             if (REFUSED.indexOf(c) >= 0) {
                 return Optional.of(refused(address.substring(from, to), "'" + c + "'", span));
             }
-            if (Unseen.isHidden(c) || Unseen.isControl(c)) {
+            if (InvisibleCharacters.isHidden(c) || InvisibleCharacters.isControl(c)) {
                 return Optional.of(unseen(c, span));
             }
         }
@@ -156,7 +156,7 @@ final class AddressesPortable implements StandingRule {
         return Finding.warning(
                         "address-portable",
                         span,
-                        "the name has a character in it that nobody sees: " + Unseen.name(c)
+                        "the name has a character in it that nobody sees: " + InvisibleCharacters.name(c)
                                 + ", so nobody can type its address")
                 .mend("give it a name of letters, digits and hyphens");
     }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.vouch.check.words.Manuscript;
+import org.vouch.check.words.PageText;
 import org.vouch.model.page.Piece;
 import org.vouch.model.text.Finding;
-import org.vouch.model.text.Unseen;
+import org.vouch.model.text.InvisibleCharacters;
 
 /** The words for an image say what it shows: they are not the name of its file, and not the word 'image'. */
 final class AltsSay implements PageRule {
@@ -59,7 +59,7 @@ final class AltsSay implements PageRule {
     private static final Pattern NO_WORDS = Pattern.compile("(?=.*[_\\d]|.*-.*-)[\\p{L}\\d]+(?:[_-][\\p{L}\\d]+)*");
 
     @Override
-    public Stream<Finding> check(Manuscript manuscript) {
+    public Stream<Finding> check(PageText manuscript) {
         List<Finding> findings = new ArrayList<>(0);
         for (Piece piece : manuscript.page().body().pieces()) {
             if (piece instanceof Piece.Picture picture) {
@@ -84,7 +84,7 @@ final class AltsSay implements PageRule {
         if (MARK.matcher(alt).matches()) {
             return "marks are read aloud here as if they were words";
         }
-        if (!picture.alt().isBlank() && !Unseen.leavesWords(picture.alt())) {
+        if (!picture.alt().isBlank() && !InvisibleCharacters.leavesWords(picture.alt())) {
             return "nothing can be read in these words";
         }
         return ANY.matcher(alt).matches() ? "'" + alt + "' can be said of any image" : "";

@@ -1,7 +1,7 @@
 package org.vouch.check.rules;
 
 import java.util.stream.Stream;
-import org.vouch.check.words.Manuscript;
+import org.vouch.check.words.PageText;
 import org.vouch.model.page.Page;
 import org.vouch.model.page.PageKind;
 import org.vouch.model.text.Finding;
@@ -15,7 +15,7 @@ final class ArticlesDated implements PageRule {
     }
 
     @Override
-    public Stream<Finding> check(Manuscript manuscript) {
+    public Stream<Finding> check(PageText manuscript) {
         Page page = manuscript.page();
         boolean waits =
                 page.frontMatter().draft() || page.frontMatter().withdrawn().isPresent();

@@ -2,7 +2,7 @@ package org.vouch.check.rules;
 
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.vouch.check.words.Manuscript;
+import org.vouch.check.words.PageText;
 import org.vouch.model.text.Finding;
 
 /** An author is a name: it stands above words that were reviewed, and no reviewer reads it. */
@@ -15,7 +15,7 @@ final class AuthorsNamed implements PageRule {
             Pattern.compile("[:;!?\"()\\[\\]<>/]|\\p{L}{4,}\\.|, \\p{Ll}+ \\p{Ll}+|[0-9]");
 
     @Override
-    public Stream<Finding> check(Manuscript manuscript) {
+    public Stream<Finding> check(PageText manuscript) {
         return manuscript.page().frontMatter().author().stream()
                 .filter(author -> author.value().strip().split("\\s+").length > MOST
                         || SENTENCE.matcher(author.value()).find())

@@ -32,7 +32,7 @@ public record Checked(
         Routes routes,
         Clashes clashes,
         LocalDate asOf,
-        Map<PageId, Standing> standings,
+        Map<PageId, PublicationStatus> standings,
         FilesOut files,
         Listings listings,
         List<Finding> findings) {
@@ -42,7 +42,7 @@ public record Checked(
             Routes routes,
             Clashes clashes,
             LocalDate asOf,
-            Map<PageId, Standing> standings,
+            Map<PageId, PublicationStatus> standings,
             List<Finding> findings) {
         this(
                 library,
@@ -55,13 +55,13 @@ public record Checked(
                 findings);
     }
 
-    private static Listings listings(Library library, Routes routes, Map<PageId, Standing> standings) {
-        boolean held = standings.values().stream().anyMatch(Standing.Held.class::isInstance);
+    private static Listings listings(Library library, Routes routes, Map<PageId, PublicationStatus> standings) {
+        boolean held = standings.values().stream().anyMatch(PublicationStatus.Held.class::isInstance);
         return held
                 ? new Listings(
                         library,
-                        page -> standings.get(page.id()) instanceof Standing.Out,
-                        page -> !(standings.get(page.id()) instanceof Standing.Held))
+                        page -> standings.get(page.id()) instanceof PublicationStatus.Out,
+                        page -> !(standings.get(page.id()) instanceof PublicationStatus.Held))
                 : routes.listings();
     }
 
@@ -84,7 +84,7 @@ public record Checked(
      * the list without it.
      */
     public boolean isThere(Page page) {
-        return !(standing(page) instanceof Standing.Held)
+        return !(standing(page) instanceof PublicationStatus.Held)
                 || listings.has(page.address().path());
     }
 
@@ -114,8 +114,8 @@ public record Checked(
      *
      * @throws IllegalArgumentException if it is not a page of this library
      */
-    public Standing standing(Page page) {
-        Standing standing = standings.get(page.id());
+    public PublicationStatus standing(Page page) {
+        PublicationStatus standing = standings.get(page.id());
         if (standing == null) {
             throw new IllegalArgumentException("nobody judged " + page.id());
         }

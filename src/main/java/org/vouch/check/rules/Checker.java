@@ -57,7 +57,7 @@ public final class Checker {
     public static JudgedPages judge(
             Library library, LocalDate asOf, List<JudgedPages.InSignedWords> signed, Map<String, CostTable> costs) {
         Map<PageId, Page> words = new HashMap<>();
-        Map<PageId, Standing> standings = new HashMap<>();
+        Map<PageId, PublicationStatus> standings = new HashMap<>();
         for (JudgedPages.InSignedWords each : signed) {
             words.put(each.page().id(), each.page());
             standings.put(
@@ -88,15 +88,16 @@ public final class Checker {
      * @param asOf the day on which the judgement holds
      * @param given the standings that are known already
      */
-    public static Checked standings(Library library, LocalDate asOf, Map<PageId, Standing> given) {
-        Map<PageId, Standing> standings = new HashMap<>(given);
+    public static Checked standings(Library library, LocalDate asOf, Map<PageId, PublicationStatus> given) {
+        Map<PageId, PublicationStatus> standings = new HashMap<>(given);
         Routes routes = new Routes(library);
         Clashes clashes = new Clashes(library, routes.listings());
         for (Page page : library.pages()) {
-            Standing judged = standings.computeIfAbsent(page.id(), id -> standing(page, library, asOf));
-            if (!(judged instanceof Standing.Held)) {
+            PublicationStatus judged = standings.computeIfAbsent(page.id(), id -> standing(page, library, asOf));
+            if (!(judged instanceof PublicationStatus.Held)) {
                 clashes.of(page)
-                        .ifPresent(clash -> standings.put(page.id(), new Standing.Held(AddressesUnique.reason(clash))));
+                        .ifPresent(clash ->
+                                standings.put(page.id(), new PublicationStatus.Held(AddressesUnique.reason(clash))));
             }
         }
         return new Checked(library, routes, clashes, asOf, standings, List.of());
@@ -109,7 +110,7 @@ public final class Checker {
      * @param judged what was read with its standings
      * @param watch is told of each rule
      */
-    static List<Finding> findings(List<Finding> reading, Checked judged, RuleWatch watch) {
+    static List<Finding> findings(List<Finding> reading, Checked judged, RuleTimer watch) {
         List<Finding> findings = new ArrayList<>(reading);
         Rules.ALL.parallelStream()
                 .map(rule -> {
@@ -149,7 +150,7 @@ public final class Checker {
         return !finding.rule().equals(PlainPagesHarmless.ID)
                 || judged.routes()
                         .find(finding.span().path())
-                        .filter(page -> judged.standing(page) instanceof Standing.Plain)
+                        .filter(page -> judged.standing(page) instanceof PublicationStatus.Plain)
                         .isPresent();
     }
 
@@ -161,25 +162,27 @@ public final class Checker {
     }
 
     /** Returns whether a page may go out on a day. Nobody vouches for a page without words. */
-    private static Standing standing(Page page, Library library, LocalDate asOf) {
-        Standing standing = ofWords(page, library, asOf);
-        boolean empty = standing instanceof Standing.Out && !ShownWords.in(page.body());
+    private static PublicationStatus standing(Page page, Library library, LocalDate asOf) {
+        PublicationStatus standing = ofWords(page, library, asOf);
+        boolean empty = standing instanceof PublicationStatus.Out && !ShownWords.in(page.body());
         if (!empty) {
             return standing;
         }
-        return page.kind() == PageKind.ARTICLE ? new Standing.Held("it has no words yet") : new Standing.Plain();
+        return page.kind() == PageKind.ARTICLE
+                ? new PublicationStatus.Held("it has no words yet")
+                : new PublicationStatus.Plain();
     }
 
-    private static Standing ofWords(Page page, Library library, LocalDate asOf) {
+    private static PublicationStatus ofWords(Page page, Library library, LocalDate asOf) {
         FrontMatter said = page.frontMatter();
         if (said.withdrawn().isPresent() && !said.withdrawn().get().on().isAfter(asOf)) {
-            return new Standing.Withdrawn(said.withdrawn().get());
+            return new PublicationStatus.Withdrawn(said.withdrawn().get());
         }
         if (said.draft()) {
-            return new Standing.Held("it is a draft");
+            return new PublicationStatus.Held("it is a draft");
         }
         if (said.publishOn().isPresent() && said.publishOn().get().value().isAfter(asOf)) {
-            return new Standing.Held(
+            return new PublicationStatus.Held(
                     "it is to go out on " + said.publishOn().get().value());
         }
         ReviewPolicy policy = library.settings().review();
@@ -196,44 +199,44 @@ public final class Checker {
     }
 
     /** Articles wait for somebody to vouch for them; nobody was ever asked to vouch for a plain page. */
-    private static Standing unvouched(Page page, String reason) {
-        return page.kind() == PageKind.ARTICLE ? new Standing.Held(reason) : new Standing.Plain();
+    private static PublicationStatus unvouched(Page page, String reason) {
+        return page.kind() == PageKind.ARTICLE ? new PublicationStatus.Held(reason) : new PublicationStatus.Plain();
     }
 
     /** Returns whether a page may go out about which reviewers have decided; its front matter has no say in it. */
-    private static Standing onRecord(Page page, ReviewState state, ReviewPolicy policy) {
+    private static PublicationStatus onRecord(Page page, ReviewState state, ReviewPolicy policy) {
         Optional<ReviewRecord> record = state.record();
         if (record.isEmpty()) {
             return unapproved(page, state);
         }
-        Standing vouched = vouched(state, policy);
+        PublicationStatus vouched = vouched(state, policy);
         if (state.vouchedFor()) {
             return vouched;
         }
         if (state.rejected()) {
-            return new Standing.Held(refusal(state.refused().orElseThrow()));
+            return new PublicationStatus.Held(refusal(state.refused().orElseThrow()));
         }
         if (policy.changed() == WhenChanged.NOTICE) {
             // A page that is held back once its review is past does not come back by being edited.
-            return vouched instanceof Standing.Held
+            return vouched instanceof PublicationStatus.Held
                     ? vouched
-                    : new Standing.Edited(record.get().date());
+                    : new PublicationStatus.Edited(record.get().date());
         }
         // Whether the words that were signed can go out in their place is for the build to say.
-        return new Standing.Held("its words changed since " + record.get().name() + " signed them on "
-                + record.get().date());
+        return new PublicationStatus.Held("its words changed since "
+                + record.get().name() + " signed them on " + record.get().date());
     }
 
     /** Returns the standing of a page that no approval holds for. */
-    private static Standing unapproved(Page page, ReviewState state) {
+    private static PublicationStatus unapproved(Page page, ReviewState state) {
         if (state.takenBack().isPresent()) {
             // Readers who come back find a notice. The note of the record was written to colleagues; words for readers
             // are in the front matter.
-            return new Standing.Withdrawn(
+            return new PublicationStatus.Withdrawn(
                     new Withdrawal(state.takenBack().get().entry().date(), "", Optional.empty()));
         }
         if (state.rejected()) {
-            return new Standing.Held(refusal(state.refused().orElseThrow()));
+            return new PublicationStatus.Held(refusal(state.refused().orElseThrow()));
         }
         return unvouched(
                 page,
@@ -253,17 +256,17 @@ public final class Checker {
      *
      * @throws NoSuchElementException if nobody signed any
      */
-    private static Standing vouched(ReviewState state, ReviewPolicy policy) {
+    private static PublicationStatus vouched(ReviewState state, ReviewPolicy policy) {
         ReviewRecord named = state.named().orElseThrow().record();
         return past(
-                new Standing.Claim(
+                new PublicationStatus.Claim(
                         named.reviewer(),
                         named.name(),
                         named.credentials(),
                         named.date(),
                         state.due().orElseThrow(),
                         state.freshness().orElseThrow(),
-                        Standing.Basis.RECORD,
+                        PublicationStatus.Basis.RECORD,
                         state.others()),
                 policy);
     }
@@ -283,17 +286,17 @@ public final class Checker {
                 || !said.unread().isEmpty();
     }
 
-    private static Standing past(Standing.Claim claim, ReviewPolicy policy) {
+    private static PublicationStatus past(PublicationStatus.Claim claim, ReviewPolicy policy) {
         if (claim.freshness() == Freshness.OVERDUE && policy.overdue() == WhenPast.HOLD) {
-            return new Standing.Held("its review was due on " + claim.due());
+            return new PublicationStatus.Held("its review was due on " + claim.due());
         }
         if (claim.freshness() == Freshness.EXPIRED && policy.expired() == WhenPast.HOLD) {
-            return new Standing.Held("its review is out of date: it was due on " + claim.due());
+            return new PublicationStatus.Held("its review is out of date: it was due on " + claim.due());
         }
-        return new Standing.Vouched(claim);
+        return new PublicationStatus.Vouched(claim);
     }
 
-    private static Optional<Standing.Claim> claim(Page page, Library library, LocalDate asOf) {
+    private static Optional<PublicationStatus.Claim> claim(Page page, Library library, LocalDate asOf) {
         FrontMatter said = page.frontMatter();
         if (said.reviewer().isEmpty() || said.verified().isEmpty()) {
             return Optional.empty();
@@ -306,14 +309,14 @@ public final class Checker {
         }
         ReviewPolicy policy = library.settings().review();
         LocalDate due = Freshness.due(verified, ReviewStates.interval(page, policy));
-        return Optional.of(new Standing.Claim(
+        return Optional.of(new PublicationStatus.Claim(
                 reviewer,
                 person.get().name(),
                 person.get().credentials().stream().map(Placed::value).toList(),
                 verified,
                 due,
                 Freshness.of(due, asOf, policy),
-                Standing.Basis.STATEMENT,
+                PublicationStatus.Basis.STATEMENT,
                 List.of()));
     }
 }

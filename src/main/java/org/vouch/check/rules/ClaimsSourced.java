@@ -2,9 +2,9 @@ package org.vouch.check.rules;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.vouch.check.words.Manuscript;
+import org.vouch.check.words.PageText;
+import org.vouch.check.words.PhraseMatch;
 import org.vouch.check.words.Sentence;
-import org.vouch.check.words.Sighting;
 import org.vouch.model.page.Prose;
 import org.vouch.model.text.Finding;
 
@@ -16,8 +16,8 @@ import org.vouch.model.text.Finding;
  */
 final class ClaimsSourced implements PageRule {
     @Override
-    public Stream<Finding> check(Manuscript manuscript) {
-        List<Sighting> sightings = manuscript.sightings();
+    public Stream<Finding> check(PageText manuscript) {
+        List<PhraseMatch> sightings = manuscript.sightings();
         return sightings.isEmpty()
                 ? Stream.empty()
                 : sightings.stream()
@@ -27,7 +27,7 @@ final class ClaimsSourced implements PageRule {
                         .map(sighting -> WordsKind.finding(sighting, manuscript));
     }
 
-    private static boolean cited(Sighting sighting) {
+    private static boolean cited(PhraseMatch sighting) {
         Prose prose = sighting.prose();
         if (prose.cited().isEmpty()) {
             return false;

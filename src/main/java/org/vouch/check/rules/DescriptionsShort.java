@@ -1,7 +1,7 @@
 package org.vouch.check.rules;
 
 import java.util.stream.Stream;
-import org.vouch.check.words.Manuscript;
+import org.vouch.check.words.PageText;
 import org.vouch.model.page.Page;
 import org.vouch.model.text.Finding;
 
@@ -11,7 +11,7 @@ final class DescriptionsShort implements PageRule {
     private static final int MOST = 160;
 
     @Override
-    public Stream<Finding> check(Manuscript manuscript) {
+    public Stream<Finding> check(PageText manuscript) {
         Page page = manuscript.page();
         String description = page.frontMatter().description();
         int length = description.codePointCount(0, description.length());

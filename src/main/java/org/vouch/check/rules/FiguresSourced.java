@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.vouch.check.words.Manuscript;
+import org.vouch.check.words.PageText;
 import org.vouch.check.words.Sentence;
 import org.vouch.model.page.Prose;
 import org.vouch.model.text.Finding;
@@ -31,7 +31,7 @@ final class FiguresSourced implements PageRule {
     }
 
     @Override
-    public Stream<Finding> check(Manuscript manuscript) {
+    public Stream<Finding> check(PageText manuscript) {
         List<Prose> words = manuscript.words();
         List<Finding> findings = new ArrayList<>(0);
         for (int i = 0; i < words.size(); i++) {
@@ -64,7 +64,7 @@ final class FiguresSourced implements PageRule {
         return !block.cited().isEmpty() || NamedSource.isIn(block.text()) || NamedSource.isMadeUp(block.text());
     }
 
-    private static boolean isClaim(MatchResult share, Prose block, Manuscript manuscript) {
+    private static boolean isClaim(MatchResult share, Prose block, PageText manuscript) {
         Sentence sentence = Sentence.around(block.text(), share.start());
         return manuscript.sightings().stream()
                 .filter(sighting ->
@@ -72,7 +72,7 @@ final class FiguresSourced implements PageRule {
                 .anyMatch(sighting -> sighting.start() >= sentence.start() && sighting.start() < sentence.end());
     }
 
-    private static Finding finding(MatchResult share, Prose block, Manuscript manuscript) {
+    private static Finding finding(MatchResult share, Prose block, PageText manuscript) {
         return Finding.advice(
                         ID,
                         manuscript.span(block, share.start(), share.end() - share.start()),

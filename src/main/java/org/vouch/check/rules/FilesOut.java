@@ -59,13 +59,13 @@ public record FilesOut(SortedMap<String, String> held) {
      * @param clashes what cannot have its address
      * @param standings for every page, whether it goes out
      */
-    static FilesOut of(Library library, Routes routes, Clashes clashes, Map<PageId, Standing> standings) {
+    static FilesOut of(Library library, Routes routes, Clashes clashes, Map<PageId, PublicationStatus> standings) {
         if (library.attachments().isEmpty()) {
             return new FilesOut(new TreeMap<>());
         }
         Map<String, Reach> reached = new HashMap<>();
         for (Page page : library.pages()) {
-            Standing standing = standings.get(page.id());
+            PublicationStatus standing = standings.get(page.id());
             for (Piece piece : page.body().pieces()) {
                 String target = piece instanceof Piece.Picture picture
                         ? picture.target()
@@ -113,8 +113,8 @@ public record FilesOut(SortedMap<String, String> held) {
         return one.compareTo(other) > 0 ? one : other;
     }
 
-    private static Reach reach(@Nullable Standing standing, Attachment file) {
-        if (!(standing instanceof Standing.Out out)) {
+    private static Reach reach(@Nullable PublicationStatus standing, Attachment file) {
+        if (!(standing instanceof PublicationStatus.Out out)) {
             return Reach.HELD;
         }
         return file.kind() == FileKind.DOCUMENT && out.claim().isEmpty() ? Reach.UNREVIEWED : Reach.OUT;

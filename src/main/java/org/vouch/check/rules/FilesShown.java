@@ -15,7 +15,7 @@ final class FilesShown implements StandingRule {
             return Stream.empty();
         }
         return judged.library().pages().stream()
-                .filter(page -> judged.standing(page) instanceof Standing.Out)
+                .filter(page -> judged.standing(page) instanceof PublicationStatus.Out)
                 .flatMap(page -> page.body().links().stream()
                         .filter(link -> !judged.routes().leadsOut(link.target()))
                         .flatMap(link -> of(judged, page, link)));

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.vouch.check.words.Manuscript;
+import org.vouch.check.words.PageText;
 import org.vouch.model.page.Prose;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Span;
@@ -299,7 +299,7 @@ final class ForeignCode implements PageRule {
     }
 
     @Override
-    public Stream<Finding> check(Manuscript manuscript) {
+    public Stream<Finding> check(PageText manuscript) {
         Map<String, Met> met = new LinkedHashMap<>();
         for (Prose prose : manuscript.page().body().prose()) {
             Typed typed = null;

@@ -3,7 +3,7 @@ package org.vouch.check.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.vouch.check.words.Manuscript;
+import org.vouch.check.words.PageText;
 import org.vouch.model.page.Heading;
 import org.vouch.model.page.Page;
 import org.vouch.model.text.Finding;
@@ -11,7 +11,7 @@ import org.vouch.model.text.Finding;
 /** Headings go down one level at a time. */
 final class HeadingsInOrder implements PageRule {
     @Override
-    public Stream<Finding> check(Manuscript manuscript) {
+    public Stream<Finding> check(PageText manuscript) {
         Page page = manuscript.page();
         List<Finding> findings = new ArrayList<>();
         int above = 1;

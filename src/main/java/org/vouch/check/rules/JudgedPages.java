@@ -42,7 +42,7 @@ public final class JudgedPages {
      * @param reading what was found while reading
      * @param watch is told of each rule
      */
-    public JudgedSite site(List<Finding> reading, RuleWatch watch) {
+    public JudgedSite site(List<Finding> reading, RuleTimer watch) {
         return new JudgedSite(served.with(Checker.findings(reading, written, watch)));
     }
 }

@@ -3,11 +3,11 @@ package org.vouch.check.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.vouch.check.words.Manuscript;
+import org.vouch.check.words.PageText;
 import org.vouch.model.text.DamagedLetters;
 import org.vouch.model.text.Finding;
+import org.vouch.model.text.InvisibleCharacters;
 import org.vouch.model.text.LookAlikes;
-import org.vouch.model.text.Unseen;
 
 /**
  * A word is what it looks like: its letters are of one alphabet.
@@ -22,7 +22,7 @@ final class LettersPlain implements PageRule {
     private static final char FIRST_FOREIGN = '\u0250';
 
     @Override
-    public Stream<Finding> check(Manuscript manuscript) {
+    public Stream<Finding> check(PageText manuscript) {
         if (manuscript.source().isAscii()) {
             return Stream.empty();
         }
@@ -59,7 +59,7 @@ final class LettersPlain implements PageRule {
     private static boolean isPart(int c) {
         return Character.isLetterOrDigit(c)
                 || Character.getType(c) == Character.NON_SPACING_MARK
-                || (c < 0x10000 && Unseen.isHidden((char) c));
+                || (c < 0x10000 && InvisibleCharacters.isHidden((char) c));
     }
 
     private static boolean isMostlyLatin(String text) {

@@ -3,7 +3,7 @@ package org.vouch.check.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.vouch.check.words.Manuscript;
+import org.vouch.check.words.PageText;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Severity;
 import org.vouch.model.text.Source;
@@ -21,7 +21,7 @@ final class LineBreaksKept implements PageRule {
     }
 
     @Override
-    public Stream<Finding> check(Manuscript manuscript) {
+    public Stream<Finding> check(PageText manuscript) {
         Source source = manuscript.source();
         if (!source.text().contains("  \n")) {
             return Stream.empty();

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.vouch.check.words.Manuscript;
+import org.vouch.check.words.PageText;
 import org.vouch.model.page.Link;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.PhoneFault;
@@ -25,7 +25,7 @@ final class LinksDialOneNumber implements PageRule {
     private static final String SMS_BODY = "write the number and the words of the message, as in sms:741741?body=HOME";
 
     @Override
-    public Stream<Finding> check(Manuscript manuscript) {
+    public Stream<Finding> check(PageText manuscript) {
         return manuscript.page().body().links().stream().flatMap(link -> finding(link).stream());
     }
 

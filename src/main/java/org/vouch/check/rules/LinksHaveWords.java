@@ -3,17 +3,17 @@ package org.vouch.check.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.vouch.check.words.Manuscript;
+import org.vouch.check.words.PageText;
 import org.vouch.model.page.Link;
 import org.vouch.model.page.Page;
 import org.vouch.model.text.Finding;
+import org.vouch.model.text.InvisibleCharacters;
 import org.vouch.model.text.Span;
-import org.vouch.model.text.Unseen;
 
 /** Every link has words. */
 final class LinksHaveWords implements PageRule {
     @Override
-    public Stream<Finding> check(Manuscript manuscript) {
+    public Stream<Finding> check(PageText manuscript) {
         Page page = manuscript.page();
         List<Link> links = page.body().links();
         List<String> words = page.body().structure().linkWords();
@@ -21,7 +21,7 @@ final class LinksHaveWords implements PageRule {
         for (int i = 0; i < Math.min(links.size(), words.size()); i++) {
             Span link = links.get(i).span();
             // A link of a source without a title has been told.
-            if (Unseen.showsNothing(words.get(i))
+            if (InvisibleCharacters.showsNothing(words.get(i))
                     && page.frontMatter().sources().stream()
                             .noneMatch(work -> work.span().equals(link))) {
                 findings.add(Finding.error("link-words", link, "this link has no words, so nobody can follow it")

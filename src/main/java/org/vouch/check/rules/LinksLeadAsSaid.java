@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.vouch.check.words.Manuscript;
+import org.vouch.check.words.PageText;
 import org.vouch.model.page.Link;
 import org.vouch.model.page.Page;
 import org.vouch.model.text.Finding;
@@ -41,7 +41,7 @@ final class LinksLeadAsSaid implements PageRule {
     private static final Pattern WAY = Pattern.compile("(?i)https?:[/\\\\]*|[/\\\\]{2,}");
 
     @Override
-    public Stream<Finding> check(Manuscript manuscript) {
+    public Stream<Finding> check(PageText manuscript) {
         Page page = manuscript.page();
         List<Link> links = page.body().links();
         List<String> words = page.body().structure().linkWords();

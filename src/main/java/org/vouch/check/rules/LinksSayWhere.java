@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.vouch.check.words.Manuscript;
+import org.vouch.check.words.PageText;
 import org.vouch.model.page.Link;
 import org.vouch.model.page.Page;
 import org.vouch.model.text.Finding;
@@ -54,7 +54,7 @@ final class LinksSayWhere implements PageRule {
     }
 
     @Override
-    public Stream<Finding> check(Manuscript manuscript) {
+    public Stream<Finding> check(PageText manuscript) {
         Page page = manuscript.page();
         List<Link> links = page.body().links();
         List<String> words = page.body().structure().linkWords();

@@ -17,7 +17,7 @@ final class LinksShown implements StandingRule {
         Library library = judged.library();
         Map<PageId, String> held = new HashMap<>();
         for (Page page : library.pages()) {
-            if (judged.standing(page) instanceof Standing.Held why && !Checker.heldByFault(page, judged)) {
+            if (judged.standing(page) instanceof PublicationStatus.Held why && !Checker.heldByFault(page, judged)) {
                 held.put(page.id(), why.reason());
             }
         }

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.vouch.model.library.Library;
-import org.vouch.model.library.Originals;
 import org.vouch.model.library.Routes;
 import org.vouch.model.library.Routes.Destination;
+import org.vouch.model.library.TranslationSources;
 import org.vouch.model.page.Link;
 import org.vouch.model.page.Page;
 import org.vouch.model.text.Finding;
@@ -20,7 +20,7 @@ final class LinksStayInLanguage implements StandingRule {
         Map<String, Page> translations = new HashMap<>();
         library.pages().stream()
                 .filter(page -> !library.inMainLanguage(page))
-                .filter(page -> checked.standing(page) instanceof Standing.Out)
+                .filter(page -> checked.standing(page) instanceof PublicationStatus.Out)
                 .forEach(page -> translations.put(key(page.language(), page), page));
         return translations.values().stream()
                 .flatMap(page -> page.body().links().stream()
@@ -30,7 +30,7 @@ final class LinksStayInLanguage implements StandingRule {
     }
 
     private static String key(String language, Page page) {
-        return language + " " + Originals.name(page);
+        return language + " " + TranslationSources.name(page);
     }
 
     /** A link from a translation to its own original is meant as one. */

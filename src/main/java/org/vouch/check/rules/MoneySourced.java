@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.vouch.check.words.Manuscript;
+import org.vouch.check.words.PageText;
 import org.vouch.model.page.Prose;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Severity;
@@ -55,7 +55,7 @@ final class MoneySourced implements PageRule {
     private static final Pattern MILLIONS = Pattern.compile("[0-9]\\s?(?:M|m|mn|bn)\\b|illion|mill[oó]n");
 
     @Override
-    public Stream<Finding> check(Manuscript manuscript) {
+    public Stream<Finding> check(PageText manuscript) {
         BitSet money = manuscript.money();
         if (money.isEmpty()) {
             return Stream.empty();
@@ -83,7 +83,7 @@ final class MoneySourced implements PageRule {
         return prose.kind() == Prose.Kind.CELL;
     }
 
-    private static void look(List<Prose> together, Manuscript manuscript, List<Finding> findings) {
+    private static void look(List<Prose> together, PageText manuscript, List<Finding> findings) {
         boolean year = false;
         boolean source = false;
         for (Prose prose : together) {

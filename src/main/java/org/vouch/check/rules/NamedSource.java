@@ -1,10 +1,10 @@
 package org.vouch.check.rules;
 
-import org.vouch.check.words.Sayings;
+import org.vouch.check.words.KeywordSet;
 
 /** Words that name where a figure comes from, or say that it is made up. */
 final class NamedSource {
-    private static final Sayings SOURCE = Sayings.of(
+    private static final KeywordSet SOURCE = KeywordSet.of(
             "according to",
             "source",
             "sources",
@@ -25,7 +25,7 @@ final class NamedSource {
             "estudios",
             "encuesta",
             "encuestas");
-    private static final Sayings MADE_UP = Sayings.of(
+    private static final KeywordSet MADE_UP = KeywordSet.of(
             "made up",
             "made-up",
             "imagine",

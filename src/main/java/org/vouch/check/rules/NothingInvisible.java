@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.vouch.check.words.Manuscript;
+import org.vouch.check.words.PageText;
 import org.vouch.model.page.Prose;
 import org.vouch.model.text.DamagedLetters;
 import org.vouch.model.text.Finding;
-import org.vouch.model.text.Unseen;
+import org.vouch.model.text.InvisibleCharacters;
 
 /**
  * What a clinician reads is what stands in the file.
@@ -23,7 +23,7 @@ final class NothingInvisible implements PageRule {
     private static final Pattern NUMBER = Pattern.compile("&#(?:[xX]0*([0-9a-fA-F]{1,5})|0*([0-9]{1,6}));");
 
     @Override
-    public Stream<Finding> check(Manuscript manuscript) {
+    public Stream<Finding> check(PageText manuscript) {
         String text = manuscript.source().text();
         List<Finding> findings = new ArrayList<>(DamagedLetters.in(manuscript.source(), endOfFrontMatter(text)));
         if (text.indexOf('&') >= 0) {
@@ -35,7 +35,7 @@ final class NothingInvisible implements PageRule {
     }
 
     /** Finds those that stand in the file as an entity. */
-    private static void writtenByName(Prose prose, String text, Manuscript manuscript, List<Finding> findings) {
+    private static void writtenByName(Prose prose, String text, PageText manuscript, List<Finding> findings) {
         String words = prose.text();
         for (int i = 0; i < words.length(); i++) {
             if (words.charAt(i) < 0x7F) {
@@ -48,8 +48,8 @@ final class NothingInvisible implements PageRule {
                 findings.add(Finding.error(
                                 ID,
                                 manuscript.source().span(offset, end + 1 - offset),
-                                "a character that nobody sees stands here: " + Unseen.name(c))
-                        .mend(Unseen.windows(number(text, offset, end))
+                                "a character that nobody sees stands here: " + InvisibleCharacters.name(c))
+                        .mend(InvisibleCharacters.windows(number(text, offset, end))
                                 .map(sign -> "write '" + sign + "'")
                                 .orElse("delete it")));
             }
@@ -66,8 +66,8 @@ final class NothingInvisible implements PageRule {
     }
 
     private static boolean isUnreadable(String words, int i, int c) {
-        return (Unseen.isHiddenCodePoint(c) && !Unseen.isAtWork(words, i))
-                || (c < 0x10000 && Unseen.isControl((char) c))
+        return (InvisibleCharacters.isHiddenCodePoint(c) && !InvisibleCharacters.isAtWork(words, i))
+                || (c < 0x10000 && InvisibleCharacters.isControl((char) c))
                 || c == 0xFFFD
                 || Character.getType(c) == Character.PRIVATE_USE;
     }

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.vouch.check.words.Manuscript;
+import org.vouch.check.words.PageText;
 import org.vouch.model.page.Prose;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Severity;
@@ -23,7 +23,7 @@ final class NumbersCite implements PageRule {
     }
 
     @Override
-    public Stream<Finding> check(Manuscript manuscript) {
+    public Stream<Finding> check(PageText manuscript) {
         @Nullable Span first = null;
         String shown = "";
         String number = "";

@@ -23,7 +23,7 @@ public final class PageFacts {
      */
     public PageFacts(Checked judged) {
         for (Page page : judged.library().pages()) {
-            if (!page.body().links().isEmpty() && judged.standing(page) instanceof Standing.Out) {
+            if (!page.body().links().isEmpty() && judged.standing(page) instanceof PublicationStatus.Out) {
                 Set<PageId> led = new HashSet<>();
                 page.body()
                         .links()

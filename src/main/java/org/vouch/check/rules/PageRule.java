@@ -1,7 +1,7 @@
 package org.vouch.check.rules;
 
 import java.util.stream.Stream;
-import org.vouch.check.words.Manuscript;
+import org.vouch.check.words.PageText;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Severity;
 
@@ -15,7 +15,7 @@ interface PageRule {
      *
      * @param manuscript the page, with its prose and its file
      */
-    Stream<Finding> check(Manuscript manuscript);
+    Stream<Finding> check(PageText manuscript);
 
     /** Returns how much its gravest finding weighs: where nobody asks for as little, the rule need not be asked. */
     default Severity gravest() {

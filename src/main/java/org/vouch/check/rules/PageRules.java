@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.vouch.check.words.Manuscript;
-import org.vouch.check.words.Phrasebook;
-import org.vouch.model.library.HouseLanguage;
+import org.vouch.check.words.PageText;
+import org.vouch.check.words.PhraseMatcher;
+import org.vouch.model.library.StyleGuide;
 import org.vouch.model.library.WordRule;
 import org.vouch.model.page.Page;
 import org.vouch.model.page.Waiver;
@@ -68,8 +68,8 @@ public final class PageRules {
             PlainPagesHarmless.ID,
             Placeholders.ID);
 
-    private final Map<String, Phrasebook> phrasebooks = new TreeMap<>();
-    private final Phrasebook none;
+    private final Map<String, PhraseMatcher> phrasebooks = new TreeMap<>();
+    private final PhraseMatcher none;
     private final WaiversReasoned waivers;
     private final Severity least;
     private final List<PageRule> asked;
@@ -77,14 +77,14 @@ public final class PageRules {
     /** What the rules see to, in words, by the rules. */
     private final Map<PageRule, String> names = new HashMap<>();
 
-    private PageRules(HouseLanguage house, Severity least) {
+    private PageRules(StyleGuide house, Severity least) {
         this.least = least;
         ALL.forEach(rule -> names.put(rule, rule.words()));
         asked = ALL.stream().filter(rule -> rule.gravest().atLeast(least)).toList();
-        none = Phrasebook.of(HouseLanguage.NONE, "");
+        none = PhraseMatcher.of(StyleGuide.NONE, "");
         Set<String> ids = new TreeSet<>(IDS);
         for (WordRule rule : house.rules()) {
-            phrasebooks.computeIfAbsent(rule.language(), language -> Phrasebook.of(house, language));
+            phrasebooks.computeIfAbsent(rule.language(), language -> PhraseMatcher.of(house, language));
             ids.add(rule.id());
         }
         ids.addAll(house.off());
@@ -97,7 +97,7 @@ public final class PageRules {
      * @param house the words that the house does not write
      * @param least what weighs less than this is not looked for
      */
-    public static PageRules under(HouseLanguage house, Severity least) {
+    public static PageRules under(StyleGuide house, Severity least) {
         return new PageRules(house, least);
     }
 
@@ -108,7 +108,7 @@ public final class PageRules {
      * @param source its file
      */
     public List<Finding> check(Page page, Source source) {
-        return check(page, source, RuleWatch.NONE);
+        return check(page, source, RuleTimer.NONE);
     }
 
     /**
@@ -118,8 +118,8 @@ public final class PageRules {
      * @param source its file
      * @param watch is told of each rule
      */
-    public List<Finding> check(Page page, Source source, RuleWatch watch) {
-        Manuscript manuscript = new Manuscript(
+    public List<Finding> check(Page page, Source source, RuleTimer watch) {
+        PageText manuscript = new PageText(
                 page, source, phrasebook(page.language()), page.body().waivers().isEmpty() ? least : Severity.ADVICE);
         List<Finding> found = new ArrayList<>();
         List<Waiver> allowed = page.body().waivers();
@@ -140,7 +140,7 @@ public final class PageRules {
     }
 
     /** Returns the phrases of a language, which may be none. */
-    Phrasebook phrasebook(String language) {
+    PhraseMatcher phrasebook(String language) {
         return phrasebooks.getOrDefault(subtag(language), none);
     }
 

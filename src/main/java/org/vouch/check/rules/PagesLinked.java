@@ -24,7 +24,7 @@ final class PagesLinked implements StandingRule {
         Map<PageId, Page> alone = new LinkedHashMap<>();
         for (Page page : library.pages()) {
             if (page.kind() == PageKind.PAGE
-                    && judged.standing(page) instanceof Standing.Out
+                    && judged.standing(page) instanceof PublicationStatus.Out
                     && !foundAnyway(page, library)) {
                 alone.put(page.id(), page);
             }
@@ -35,7 +35,7 @@ final class PagesLinked implements StandingRule {
         Iterator<Page> pages = library.pages().iterator();
         while (!alone.isEmpty() && pages.hasNext()) {
             Page page = pages.next();
-            if (!page.body().links().isEmpty() && judged.standing(page) instanceof Standing.Out) {
+            if (!page.body().links().isEmpty() && judged.standing(page) instanceof PublicationStatus.Out) {
                 page.body().links().forEach(link -> take(alone, routes, page, link.target()));
             }
         }

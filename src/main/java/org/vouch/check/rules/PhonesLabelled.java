@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.vouch.check.words.Manuscript;
+import org.vouch.check.words.PageText;
 import org.vouch.check.words.Sentence;
 import org.vouch.model.page.Prose;
 import org.vouch.model.text.Finding;
@@ -54,7 +54,7 @@ public final class PhonesLabelled implements PageRule {
     }
 
     @Override
-    public Stream<Finding> check(Manuscript manuscript) {
+    public Stream<Finding> check(PageText manuscript) {
         List<Prose> words = manuscript.words();
         List<Finding> findings = new ArrayList<>(0);
         for (int i = 0; i < words.size(); i++) {
@@ -93,7 +93,7 @@ public final class PhonesLabelled implements PageRule {
                 .mend("name who answers, as in: the SAMHSA National Helpline, 1-800-662-4357");
     }
 
-    private static boolean isNamed(MatchResult number, int index, Manuscript manuscript) {
+    private static boolean isNamed(MatchResult number, int index, PageText manuscript) {
         Prose block = manuscript.words().get(index);
         String text = block.text();
         Sentence sentence = Sentence.around(text, number.start());
@@ -131,7 +131,7 @@ public final class PhonesLabelled implements PageRule {
     }
 
     /** Returns whether the sentence before, or the cell before, says who answers. */
-    private static boolean isNamedBefore(Sentence sentence, int index, Manuscript manuscript) {
+    private static boolean isNamedBefore(Sentence sentence, int index, PageText manuscript) {
         List<Prose> words = manuscript.words();
         Prose block = words.get(index);
         if (sentence.start() > 0) {
@@ -144,7 +144,7 @@ public final class PhonesLabelled implements PageRule {
                         || isName(index - 1, new Sentence(0, last.text().length()), manuscript));
     }
 
-    private static boolean isName(int index, Sentence sentence, Manuscript manuscript) {
+    private static boolean isName(int index, Sentence sentence, PageText manuscript) {
         String text = manuscript.words().get(index).text();
         return NAME.matcher(text.substring(sentence.start(), sentence.end())).find()
                 || manuscript.holds(CONTEXT, index, sentence.start());

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
-import org.vouch.check.words.Manuscript;
+import org.vouch.check.words.PageText;
 import org.vouch.model.page.Prose;
 import org.vouch.model.text.Finding;
 
 /** No page that readers get waits for words of its own. A draft may. */
 final class PlaceholdersWritten implements PageRule {
     @Override
-    public Stream<Finding> check(Manuscript manuscript) {
+    public Stream<Finding> check(PageText manuscript) {
         if (manuscript.page().frontMatter().draft()
                 || !Placeholders.mayBeIn(manuscript.source().text())) {
             return Stream.empty();

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.vouch.check.words.Manuscript;
+import org.vouch.check.words.PageText;
 import org.vouch.check.words.Readability;
 import org.vouch.check.words.Sentence;
 import org.vouch.check.words.Syllables;
@@ -69,7 +69,7 @@ public final class PlainEnough implements PageRule {
     }
 
     @Override
-    public Stream<Finding> check(Manuscript manuscript) {
+    public Stream<Finding> check(PageText manuscript) {
         String language = PageRules.subtag(manuscript.page().language());
         boolean spanish = language.equals("es");
         if (!spanish && !language.equals("en")) {
@@ -84,8 +84,7 @@ public final class PlainEnough implements PageRule {
         return spanish ? spanish(all, sentences, title, manuscript) : english(all, sentences, title, manuscript);
     }
 
-    private static Stream<Finding> english(
-            Readability all, List<Counted> sentences, Span title, Manuscript manuscript) {
+    private static Stream<Finding> english(Readability all, List<Counted> sentences, Span title, PageText manuscript) {
         if (all.grade() <= HIGHEST_GRADE) {
             return Stream.empty();
         }
@@ -104,8 +103,7 @@ public final class PlainEnough implements PageRule {
         return Stream.concat(Stream.of(page), hardest);
     }
 
-    private static Stream<Finding> spanish(
-            Readability all, List<Counted> sentences, Span title, Manuscript manuscript) {
+    private static Stream<Finding> spanish(Readability all, List<Counted> sentences, Span title, PageText manuscript) {
         if (all.spanishEase() >= LOWEST_SPANISH_EASE) {
             return Stream.empty();
         }
@@ -124,7 +122,7 @@ public final class PlainEnough implements PageRule {
         return Stream.concat(Stream.of(page), hardest);
     }
 
-    private static Finding sentence(Counted each, String how, Manuscript manuscript) {
+    private static Finding sentence(Counted each, String how, PageText manuscript) {
         Sentence at = each.sentence();
         return Finding.advice(
                         SENTENCE_ID,

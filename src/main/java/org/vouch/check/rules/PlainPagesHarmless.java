@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.vouch.check.words.Manuscript;
+import org.vouch.check.words.PageText;
 import org.vouch.model.page.Page;
 import org.vouch.model.page.PageKind;
 import org.vouch.model.page.Piece;
@@ -37,7 +37,7 @@ final class PlainPagesHarmless implements PageRule {
             Pattern.compile("[$\u20AC\u00A3]\\s?[0-9][0-9.,]*|\\b[0-9][0-9.,]*\\s(?:dollars|USD)\\b");
 
     @Override
-    public Stream<Finding> check(Manuscript manuscript) {
+    public Stream<Finding> check(PageText manuscript) {
         Page page = manuscript.page();
         if (page.kind() != PageKind.PAGE) {
             return Stream.empty();
@@ -58,7 +58,7 @@ final class PlainPagesHarmless implements PageRule {
         return findings.stream();
     }
 
-    private static void look(Prose prose, Pattern pattern, String what, Manuscript manuscript, List<Finding> findings) {
+    private static void look(Prose prose, Pattern pattern, String what, PageText manuscript, List<Finding> findings) {
         Matcher found = pattern.matcher(prose.text());
         if (found.find()) {
             findings.add(finding(

@@ -11,8 +11,8 @@ import org.vouch.model.library.Routes;
 import org.vouch.model.page.Person;
 import org.vouch.model.review.Ledger;
 import org.vouch.model.review.LedgerEntry;
-import org.vouch.model.review.ReviewQuestion;
 import org.vouch.model.review.ReviewRecord;
+import org.vouch.model.review.ReviewStateCalculator;
 import org.vouch.model.review.VoidEntry;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.KnownNames;
@@ -129,11 +129,11 @@ final class RecordsSound implements Rule {
                                     + person.span().path())
                     .mend("have the page reviewed again, or correct 'active'"));
         }
-        if (ReviewQuestion.lapsed(person, record.date())) {
+        if (ReviewStateCalculator.lapsed(person, record.date())) {
             return Optional.of(told(
                             place,
                             "the license of " + person.name() + " was last looked up more than "
-                                    + ReviewQuestion.LICENSE_MONTHS + " months before " + record.date())
+                                    + ReviewStateCalculator.LICENSE_MONTHS + " months before " + record.date())
                     .mend("look it up at the board, and write the day into "
                             + person.span().path()));
         }

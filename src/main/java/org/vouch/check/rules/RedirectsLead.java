@@ -24,7 +24,7 @@ final class RedirectsLead implements StandingRule {
         Set<PageId> inCircles = inCircles(judged);
         for (Page page : judged.library().pages()) {
             if (!page.frontMatter().redirectFrom().isEmpty()) {
-                Standing standing = judged.standing(page);
+                PublicationStatus standing = judged.standing(page);
                 boolean told = Checker.heldByFault(page, judged);
                 for (Placed<String> old : page.frontMatter().redirectFrom()) {
                     of(page, old, standing, told, atLists).ifPresent(findings::add);
@@ -38,7 +38,7 @@ final class RedirectsLead implements StandingRule {
     }
 
     private static Optional<Finding> of(
-            Page page, Placed<String> old, Standing standing, boolean told, Set<Span> atLists) {
+            Page page, Placed<String> old, PublicationStatus standing, boolean told, Set<Span> atLists) {
         if (old.value().equals(page.address().path())) {
             return Optional.of(
                     Finding.error("redirect-leads", old.span(), "this page stands at " + old.value() + " itself")
@@ -51,7 +51,7 @@ final class RedirectsLead implements StandingRule {
                             "the address " + old.value() + " cannot lead here: a list of articles stands there")
                     .mend("take it out of 'redirect_from'"));
         }
-        if (standing instanceof Standing.Held held && !told) {
+        if (standing instanceof PublicationStatus.Held held && !told) {
             return Optional.of(Finding.warning(
                             "redirect-leads",
                             old.span(),
@@ -94,7 +94,7 @@ final class RedirectsLead implements StandingRule {
 
     /** Returns the page to which the notice of a withdrawn page sends its readers. */
     private static Optional<Page> instead(Checked judged, Page page) {
-        if (!(judged.standing(page) instanceof Standing.Withdrawn withdrawn)) {
+        if (!(judged.standing(page) instanceof PublicationStatus.Withdrawn withdrawn)) {
             return Optional.empty();
         }
         return withdrawn

@@ -9,8 +9,8 @@ import org.vouch.model.page.Piece;
 import org.vouch.model.page.Withdrawal;
 import org.vouch.model.review.PageReview;
 import org.vouch.model.review.ReviewPolicy;
-import org.vouch.model.review.ReviewQuestion;
 import org.vouch.model.review.ReviewState;
+import org.vouch.model.review.ReviewStateCalculator;
 
 /** What the records of a site's pages are worth on a day. */
 public final class ReviewStates {
@@ -23,7 +23,7 @@ public final class ReviewStates {
 
     /** Returns the state that a page would have with these records. */
     public static ReviewState of(Page page, PageReview review, Library library, LocalDate asOf) {
-        return new ReviewQuestion(
+        return new ReviewStateCalculator(
                         review.ledger(),
                         review.now(),
                         review.depends(),

@@ -104,22 +104,22 @@ final class ReviewsCurrent implements StandingRule {
      * @param linking the pages that link to each page; looked for when first it is asked
      */
     private static String meanwhile(Page page, Checked judged, Map<PageId, List<String>> linking) {
-        Standing standing = judged.standing(page);
-        if (standing instanceof Standing.Edited) {
+        PublicationStatus standing = judged.standing(page);
+        if (standing instanceof PublicationStatus.Edited) {
             return "; readers get them with a sentence that says so, and no claim";
         }
-        if (standing instanceof Standing.Withdrawn) {
+        if (standing instanceof PublicationStatus.Withdrawn) {
             return "; readers get a notice in place of the page";
         }
-        if (standing instanceof Standing.Vouched vouched) {
+        if (standing instanceof PublicationStatus.Vouched vouched) {
             return "; readers get the words signed on " + vouched.review().verified();
         }
-        if (!(standing instanceof Standing.Held)) {
+        if (!(standing instanceof PublicationStatus.Held)) {
             return "; readers get them without a claim of review";
         }
         if (linking.isEmpty()) {
             judged.library().pages().stream()
-                    .filter(from -> !(judged.standing(from) instanceof Standing.Held))
+                    .filter(from -> !(judged.standing(from) instanceof PublicationStatus.Held))
                     .forEach(from -> addLinks(from, judged, linking));
         }
         List<String> from = linking.getOrDefault(page.id(), List.of());

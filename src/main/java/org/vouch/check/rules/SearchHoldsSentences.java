@@ -20,7 +20,7 @@ public final class SearchHoldsSentences implements StandingRule {
     public Stream<Finding> check(Checked judged) {
         Map<String, Integer> words = new TreeMap<>();
         for (Page page : judged.library().pages()) {
-            if (judged.standing(page) instanceof Standing.Out) {
+            if (judged.standing(page) instanceof PublicationStatus.Out) {
                 words.merge(page.language(), page.body().words(), Integer::sum);
             }
         }

@@ -3,7 +3,7 @@ package org.vouch.check.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.vouch.check.words.Manuscript;
+import org.vouch.check.words.PageText;
 import org.vouch.model.page.FrontMatter;
 import org.vouch.model.page.Heading;
 import org.vouch.model.page.Page;
@@ -20,7 +20,7 @@ final class SectionsFilled implements PageRule {
     private static final String HOME = "pages/index(\\.[a-z-]+)?";
 
     @Override
-    public Stream<Finding> check(Manuscript manuscript) {
+    public Stream<Finding> check(PageText manuscript) {
         Page page = manuscript.page();
         List<Finding> findings = new ArrayList<>();
         if (page.frontMatter().description().startsWith(UNWRITTEN)) {

@@ -3,7 +3,7 @@ package org.vouch.check.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.vouch.check.words.Manuscript;
+import org.vouch.check.words.PageText;
 import org.vouch.model.page.Heading;
 import org.vouch.model.page.Page;
 import org.vouch.model.page.Structure;
@@ -15,7 +15,7 @@ final class SectionsShort implements PageRule {
     private static final int MOST_WORDS = 400;
 
     @Override
-    public Stream<Finding> check(Manuscript manuscript) {
+    public Stream<Finding> check(PageText manuscript) {
         Page page = manuscript.page();
         List<Finding> findings = new ArrayList<>();
         List<Heading> headings = page.body().headings();

@@ -3,7 +3,7 @@ package org.vouch.check.rules;
 import java.util.List;
 import org.vouch.model.page.Body;
 import org.vouch.model.page.Piece;
-import org.vouch.model.text.Unseen;
+import org.vouch.model.text.InvisibleCharacters;
 
 /** Tells whether a printed body shows readers anything but headings, notes and the labels of its blocks. */
 final class ShownWords {
@@ -46,7 +46,7 @@ final class ShownWords {
                 until = "";
             }
             int tag = html.indexOf('<', at);
-            if (Unseen.leavesWords(
+            if (InvisibleCharacters.leavesWords(
                     html.substring(at, tag < 0 ? html.length() : tag).replaceAll("&[a-z]+;", " "))) {
                 return true;
             }

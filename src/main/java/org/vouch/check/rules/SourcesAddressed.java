@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.vouch.check.words.Manuscript;
+import org.vouch.check.words.PageText;
 import org.vouch.model.page.Citation;
 import org.vouch.model.page.Page;
 import org.vouch.model.text.Finding;
@@ -17,7 +17,7 @@ final class SourcesAddressed implements PageRule {
     private static final Pattern DOI_HOST = Pattern.compile("(?i)https?://(dx\\.)?doi\\.org/?(.*)");
 
     @Override
-    public Stream<Finding> check(Manuscript manuscript) {
+    public Stream<Finding> check(PageText manuscript) {
         Page page = manuscript.page();
         return page.frontMatter().sources().stream()
                 .flatMap(work -> work.url()

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.vouch.check.words.Manuscript;
+import org.vouch.check.words.PageText;
 import org.vouch.model.page.Citation;
 import org.vouch.model.page.Page;
 import org.vouch.model.text.Finding;
@@ -15,7 +15,7 @@ import org.vouch.model.text.Finding;
 /** No work is listed twice among the sources of a page. */
 final class SourcesDistinct implements PageRule {
     @Override
-    public Stream<Finding> check(Manuscript manuscript) {
+    public Stream<Finding> check(PageText manuscript) {
         Page page = manuscript.page();
         List<Finding> findings = new ArrayList<>();
         Map<String, Citation> seen = new HashMap<>();

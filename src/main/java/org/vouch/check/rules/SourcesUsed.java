@@ -2,14 +2,14 @@ package org.vouch.check.rules;
 
 import java.util.Set;
 import java.util.stream.Stream;
-import org.vouch.check.words.Manuscript;
+import org.vouch.check.words.PageText;
 import org.vouch.model.page.Page;
 import org.vouch.model.text.Finding;
 
 /** Every source that a page lists is cited in its text. */
 final class SourcesUsed implements PageRule {
     @Override
-    public Stream<Finding> check(Manuscript manuscript) {
+    public Stream<Finding> check(PageText manuscript) {
         Page page = manuscript.page();
         if (page.frontMatter().sources().isEmpty()) {
             return Stream.empty();

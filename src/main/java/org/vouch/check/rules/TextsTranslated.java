@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.vouch.model.library.Library;
-import org.vouch.model.library.OwnTexts;
+import org.vouch.model.library.TextOverrides;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Span;
 
@@ -22,13 +22,13 @@ final class TextsTranslated implements StandingRule {
         TreeSet<String> languages = new TreeSet<>();
         library.pages().stream()
                 .filter(page -> !library.inMainLanguage(page))
-                .filter(page -> !(checked.standing(page) instanceof Standing.Held))
+                .filter(page -> !(checked.standing(page) instanceof PublicationStatus.Held))
                 .forEach(page -> languages.add(page.language()));
         return languages.stream().flatMap(language -> of(library, language));
     }
 
     private static Stream<Finding> of(Library library, String language) {
-        OwnTexts texts = new OwnTexts(library, language);
+        TextOverrides texts = new TextOverrides(library, language);
         List<String> lacking = Stream.concat(
                         texts.untranslated().stream().map(TextsTranslated::quoted),
                         texts.unnamed().stream().map(name -> "the name '" + name + "'"))

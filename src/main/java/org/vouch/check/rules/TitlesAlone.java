@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.vouch.check.words.Manuscript;
+import org.vouch.check.words.PageText;
 import org.vouch.model.page.Heading;
 import org.vouch.model.page.Page;
 import org.vouch.model.text.Finding;
@@ -14,7 +14,7 @@ final class TitlesAlone implements PageRule {
     private static final String ID = "heading-one";
 
     @Override
-    public Stream<Finding> check(Manuscript manuscript) {
+    public Stream<Finding> check(PageText manuscript) {
         Page page = manuscript.page();
         List<Finding> findings = new ArrayList<>(0);
         for (Heading heading : page.body().structure().firstLevel()) {
@@ -62,7 +62,7 @@ final class TitlesAlone implements PageRule {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private static boolean isUnderlined(Manuscript manuscript, Heading heading) {
+    private static boolean isUnderlined(PageText manuscript, Heading heading) {
         return !manuscript
                 .source()
                 .line(heading.span().line())

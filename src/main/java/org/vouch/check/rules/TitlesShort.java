@@ -1,7 +1,7 @@
 package org.vouch.check.rules;
 
 import java.util.stream.Stream;
-import org.vouch.check.words.Manuscript;
+import org.vouch.check.words.PageText;
 import org.vouch.model.page.Page;
 import org.vouch.model.text.Finding;
 
@@ -11,7 +11,7 @@ final class TitlesShort implements PageRule {
     private static final int MOST = 70;
 
     @Override
-    public Stream<Finding> check(Manuscript manuscript) {
+    public Stream<Finding> check(PageText manuscript) {
         Page page = manuscript.page();
         String title = page.title();
         int length = title.codePointCount(0, title.length());

@@ -3,7 +3,7 @@ package org.vouch.check.rules;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.vouch.model.library.Library;
-import org.vouch.model.library.Originals;
+import org.vouch.model.library.TranslationSources;
 import org.vouch.model.page.Page;
 import org.vouch.model.page.Withdrawal;
 import org.vouch.model.text.Finding;
@@ -14,19 +14,19 @@ final class TranslationsCurrent implements StandingRule {
     @Override
     public Stream<Finding> check(Checked checked) {
         Library library = checked.library();
-        Originals originals = new Originals(library);
+        TranslationSources originals = new TranslationSources(library);
         return library.pages().stream()
                 .filter(page -> !library.inMainLanguage(page))
-                .filter(page -> checked.standing(page) instanceof Standing.Out)
+                .filter(page -> checked.standing(page) instanceof PublicationStatus.Out)
                 .flatMap(page -> originals.of(page).stream().flatMap(original -> of(page, original, checked)));
     }
 
     private static Stream<Finding> of(Page page, Page original, Checked checked) {
-        Standing standing = checked.standing(original);
-        if (standing instanceof Standing.Withdrawn gone) {
+        PublicationStatus standing = checked.standing(original);
+        if (standing instanceof PublicationStatus.Withdrawn gone) {
             return Stream.of(withdrawn(page, original, gone.withdrawal()));
         }
-        Optional<TranslationLag> lag = standing instanceof Standing.Out
+        Optional<TranslationLag> lag = standing instanceof PublicationStatus.Out
                 ? TranslationLag.of(page, original, checked.library(), checked.asOf())
                 : Optional.empty();
         return lag.stream()

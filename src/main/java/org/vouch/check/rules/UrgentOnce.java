@@ -2,7 +2,7 @@ package org.vouch.check.rules;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.vouch.check.words.Manuscript;
+import org.vouch.check.words.PageText;
 import org.vouch.model.page.Page;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Span;
@@ -10,7 +10,7 @@ import org.vouch.model.text.Span;
 /** A page cries out once at most. */
 final class UrgentOnce implements PageRule {
     @Override
-    public Stream<Finding> check(Manuscript manuscript) {
+    public Stream<Finding> check(PageText manuscript) {
         Page page = manuscript.page();
         List<Span> urgent = page.body().structure().urgent();
         return urgent.size() < 2

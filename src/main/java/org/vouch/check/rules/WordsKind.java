@@ -2,8 +2,8 @@ package org.vouch.check.rules;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.vouch.check.words.Manuscript;
-import org.vouch.check.words.Sighting;
+import org.vouch.check.words.PageText;
+import org.vouch.check.words.PhraseMatch;
 import org.vouch.model.library.WordRule;
 import org.vouch.model.page.Prose;
 import org.vouch.model.text.Finding;
@@ -16,8 +16,8 @@ import org.vouch.model.text.Finding;
  */
 final class WordsKind implements PageRule {
     @Override
-    public Stream<Finding> check(Manuscript manuscript) {
-        List<Sighting> sightings = manuscript.sightings();
+    public Stream<Finding> check(PageText manuscript) {
+        List<PhraseMatch> sightings = manuscript.sightings();
         return sightings.isEmpty()
                 ? Stream.empty()
                 : sightings.stream()
@@ -31,7 +31,7 @@ final class WordsKind implements PageRule {
     }
 
     /** Tells what is wrong with words and what to do about it. */
-    static Finding finding(Sighting sighting, Manuscript manuscript) {
+    static Finding finding(PhraseMatch sighting, PageText manuscript) {
         WordRule rule = sighting.rule();
         return new Finding(
                 rule.id(),

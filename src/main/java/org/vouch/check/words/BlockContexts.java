@@ -17,7 +17,7 @@ final class BlockContexts {
             "sobre", "contra");
 
     private final Contexts contexts;
-    private final CutText text;
+    private final TokenizedText text;
     private final Prose block;
     private final PageContexts.Spot spot;
 
@@ -32,7 +32,7 @@ final class BlockContexts {
      *
      * @param text the block's text, cut; it must not be cut anew while this is in use
      */
-    BlockContexts(Contexts contexts, CutText text, Prose block, PageContexts.Spot spot) {
+    BlockContexts(Contexts contexts, TokenizedText text, Prose block, PageContexts.Spot spot) {
         this.contexts = contexts;
         this.text = text;
         this.block = block;

@@ -77,7 +77,7 @@ final class Contexts {
      * @param from the first word
      * @param to behind the last word
      */
-    List<Trace> traces(CutText text, int from, int to) {
+    List<Trace> traces(TokenizedText text, int from, int to) {
         List<Trace> traces = new ArrayList<>();
         phrases.find(text, from, to, (variant, first, last) -> {
             Owner owner = owners.get(variant.owner);
@@ -113,7 +113,7 @@ final class Contexts {
     }
 
     /** Counts phrases of each context in a whole text. */
-    void count(CutText text, Counts counts) {
+    void count(TokenizedText text, Counts counts) {
         for (Trace trace : traces(text, 0, text.count())) {
             if (trace.place() == Place.PAGE) {
                 counts.onPage[trace.context()]++;

@@ -22,7 +22,7 @@ final class PageContexts {
 
     private final Contexts contexts;
     private final List<Prose> prose;
-    private final CutText text;
+    private final TokenizedText text;
 
     /** How often phrases for the whole page stand on it; counted when it is first asked for. */
     private Contexts.@Nullable Counts counts;
@@ -40,7 +40,7 @@ final class PageContexts {
     PageContexts(Contexts contexts, List<Prose> prose, Vocabulary vocabulary) {
         this.contexts = contexts;
         this.prose = prose;
-        this.text = new CutText(vocabulary);
+        this.text = new TokenizedText(vocabulary);
     }
 
     /** Where on the page a block stands. */

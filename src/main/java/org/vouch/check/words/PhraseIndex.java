@@ -242,7 +242,7 @@ final class PhraseIndex {
      * @param from the first word
      * @param to behind the last word
      */
-    void find(CutText text, int from, int to, Finder finder) {
+    void find(TokenizedText text, int from, int to, Finder finder) {
         for (int candidate = text.candidateFrom(from); candidate < text.candidates(); candidate++) {
             int i = text.candidate(candidate);
             if (i >= to) {

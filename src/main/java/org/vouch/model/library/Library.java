@@ -10,7 +10,7 @@ import org.vouch.model.page.Page;
 import org.vouch.model.page.PageId;
 import org.vouch.model.page.Person;
 import org.vouch.model.review.PageReview;
-import org.vouch.model.text.Words;
+import org.vouch.model.text.Messages;
 
 /**
  * Everything that was read, as one value.
@@ -29,7 +29,7 @@ public record Library(
         Map<String, Person> people,
         Map<String, CostTable> costs,
         List<Attachment> attachments,
-        Map<String, Words> words,
+        Map<String, Messages> words,
         Map<PageId, PageReview> reviews) {
     /** Makes a library of a site that keeps no records of reviews. */
     public Library(
@@ -38,7 +38,7 @@ public record Library(
             Map<String, Person> people,
             Map<String, CostTable> costs,
             List<Attachment> attachments,
-            Map<String, Words> words) {
+            Map<String, Messages> words) {
         this(settings, pages, people, costs, attachments, words, Map.of());
     }
 
@@ -99,9 +99,9 @@ public record Library(
     }
 
     /** Returns the interface's words for a page's language; English where the program does not speak it. */
-    public Words wordsFor(String language) {
+    public Messages wordsFor(String language) {
         String subtag = language.contains("-") ? language.substring(0, language.indexOf('-')) : language;
-        Words found = words.get(subtag);
-        return found != null ? found : words.getOrDefault("en", new Words("en", Map.of()));
+        Messages found = words.get(subtag);
+        return found != null ? found : words.getOrDefault("en", new Messages("en", Map.of()));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.vouch.model.review.Dependency;
 import org.vouch.model.review.ReviewPolicy;
 import org.vouch.model.review.ReviewPolicy.Requirement;
-import org.vouch.model.text.Words;
+import org.vouch.model.text.Messages;
 
 /**
  * What readers are told of the review policy that is in force. It is made of the policy itself, so that the two never
@@ -33,7 +33,7 @@ public record PolicyWords(String every, String when, String seen, List<Row> rows
     public record Row(String when, String seen) {}
 
     /** Returns what readers of a language are told of a policy. */
-    public static PolicyWords of(ReviewPolicy policy, Words words) {
+    public static PolicyWords of(ReviewPolicy policy, Messages words) {
         List<Row> rows = new ArrayList<>();
         rows.add(row(words, "reviewed", word(policy.require())));
         if (policy.require() == Requirement.CLAIM) {
@@ -70,7 +70,7 @@ public record PolicyWords(String every, String when, String seen, List<Row> rows
         return fields.of(Dependency.Kind.REVIEW_POLICY);
     }
 
-    private static Row row(Words words, String name, String choice) {
+    private static Row row(Messages words, String name, String choice) {
         String key = "policy." + name;
         return new Row(words.say(key), words.say(key + "." + (choice.isEmpty() ? "seen" : choice)));
     }
@@ -85,7 +85,7 @@ public record PolicyWords(String every, String when, String seen, List<Row> rows
     }
 
     /** Whole years are said as such; what has several units says each. */
-    private static String length(Period period, Words words) {
+    private static String length(Period period, Messages words) {
         List<String> parts = new ArrayList<>();
         add(parts, "years", period.getYears(), words);
         add(parts, "months", period.getMonths(), words);
@@ -93,13 +93,13 @@ public record PolicyWords(String every, String when, String seen, List<Row> rows
         return String.join(", ", parts);
     }
 
-    private static String days(int number, Words words) {
+    private static String days(int number, Messages words) {
         List<String> parts = new ArrayList<>();
         add(parts, "days", number, words);
         return String.join("", parts);
     }
 
-    private static void add(List<String> parts, String unit, int number, Words words) {
+    private static void add(List<String> parts, String unit, int number, Messages words) {
         if (number != 0) {
             parts.add(words.say("length." + unit + (number == 1 ? ".one" : ".many"), number));
         }

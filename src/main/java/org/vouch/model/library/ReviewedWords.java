@@ -26,9 +26,9 @@ import org.vouch.model.review.PageReview;
 import org.vouch.model.review.Passages;
 import org.vouch.model.review.SignedText;
 import org.vouch.model.text.Fingerprint;
+import org.vouch.model.text.Messages;
 import org.vouch.model.text.PhoneNumber;
 import org.vouch.model.text.Source;
-import org.vouch.model.text.Words;
 
 /**
  * The words of a page that a review covers: its own, and everything that it shows from other files. Slug, tags and the
@@ -176,7 +176,7 @@ public final class ReviewedWords {
         if (table.isEmpty()) {
             return List.of();
         }
-        Words words = library.wordsFor(page.language());
+        Messages words = library.wordsFor(page.language());
         List<Dependency> shown = new ArrayList<>();
         shown.add(head(table.get(), words));
         table.get().options().stream()
@@ -191,7 +191,7 @@ public final class ReviewedWords {
         if (table == null) {
             return List.of();
         }
-        Words words = library.wordsFor(page.language());
+        Messages words = library.wordsFor(page.language());
         List<Dependency> shown = new ArrayList<>();
         shown.add(head(table, words));
         table.options().stream()
@@ -203,14 +203,14 @@ public final class ReviewedWords {
         return shown;
     }
 
-    private static Dependency head(CostTable table, Words words) {
+    private static Dependency head(CostTable table, Messages words) {
         return new Dependency.Fields()
                 .add("title", words.own(table.title()))
                 .add("currency", table.currency())
                 .of(Kind.COST_TABLE, table.id());
     }
 
-    private static Dependency row(CostTable table, CostTable.Option option, Words words) {
+    private static Dependency row(CostTable table, CostTable.Option option, Messages words) {
         Dependency.Fields fields = new Dependency.Fields().add("label", words.own(option.label()));
         option.level()
                 .ifPresent(level ->
@@ -237,7 +237,7 @@ public final class ReviewedWords {
         return fields.of(Kind.COST_ROW, table.id() + "/" + option.id());
     }
 
-    private static Dependency plan(CostTable table, CostTable.PlanPreset plan, Words words) {
+    private static Dependency plan(CostTable table, CostTable.PlanPreset plan, Messages words) {
         Dependency.Fields fields = new Dependency.Fields().add("label", words.own(plan.label()));
         addTerms(fields, plan.terms(), "");
         plan.outOfNetwork().ifPresent(terms -> addTerms(fields, terms, "_outside"));
@@ -260,7 +260,7 @@ public final class ReviewedWords {
         terms.limit().ifPresent(limit -> fields.add("out_of_pocket_max" + where, money(limit)));
     }
 
-    private static void addSource(Dependency.Fields fields, CostTable table, String id, String number, Words words) {
+    private static void addSource(Dependency.Fields fields, CostTable table, String id, String number, Messages words) {
         CostTable.CostSource source = table.sources().get(id);
         fields.add("source" + number, source == null ? id : words.own(source.title()))
                 .add("source_url" + number, source == null ? "" : source.url().orElse(""));
@@ -290,7 +290,7 @@ public final class ReviewedWords {
      * What the site says otherwise than the program inside of reviewed text: titles of boxes, words of prices, and what
      * the letters of reviewers mean. A site that changes none of it has nothing of this to sign.
      */
-    private Stream<Dependency> ownWords(Words words) {
+    private Stream<Dependency> ownWords(Messages words) {
         Dependency.Fields fields = new Dependency.Fields();
         words.changed().forEach((key, said) -> fields.add(key.replaceAll("[^a-z0-9]", "_"), said));
         new TreeMap<>(library.settings().credentials()).forEach((letters, credential) -> {
@@ -306,7 +306,7 @@ public final class ReviewedWords {
 
     /** What stands around the words of every page of a language, and belongs to what readers are told. */
     private List<Dependency> onEveryPage(Page page) {
-        Words words = library.wordsFor(page.language());
+        Messages words = library.wordsFor(page.language());
         Stream<Dependency> crisis = library.settingsFor(page.language()).crisis().stream()
                 .map(line -> new Dependency.Fields()
                         .add("about", line.about())

@@ -11,11 +11,11 @@ import java.util.TreeMap;
 import org.vouch.model.page.Address;
 import org.vouch.model.page.Credential;
 import org.vouch.model.review.ReviewPolicy;
+import org.vouch.model.text.Messages;
 import org.vouch.model.text.PhoneNumber;
 import org.vouch.model.text.Placed;
 import org.vouch.model.text.Span;
 import org.vouch.model.text.UrlPath;
-import org.vouch.model.text.Words;
 
 /**
  * What {@code content/site.yaml} says.
@@ -246,7 +246,7 @@ public record SiteSettings(
     }
 
     /** Returns the same settings with every text that readers see as another language says it, where it does. */
-    public SiteSettings in(Words words) {
+    public SiteSettings in(Messages words) {
         return new SiteSettings(
                 title,
                 baseUrl,

@@ -1,7 +1,7 @@
 package org.vouch.model.page;
 
+import org.vouch.model.text.InvisibleCharacters;
 import org.vouch.model.text.Span;
-import org.vouch.model.text.Unseen;
 
 /**
  * A heading of a body.
@@ -21,6 +21,6 @@ public record Heading(int level, String id, String text, Span span) {
 
     /** Returns whether there is anything to read in it, for eyes or for ears. */
     public boolean hasWords() {
-        return Unseen.leavesWords(text);
+        return InvisibleCharacters.leavesWords(text);
     }
 }

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.vouch.model.text.Marks;
 import org.vouch.model.text.Placed;
+import org.vouch.model.text.Punctuation;
 import org.vouch.model.text.Span;
 
 /**
@@ -83,7 +83,10 @@ public record Person(
                 plain.appendCodePoint(c);
             }
         });
-        return Marks.folded(plain.toString()).strip().replaceAll(" +", " ").toLowerCase(Locale.ROOT);
+        return Punctuation.folded(plain.toString())
+                .strip()
+                .replaceAll(" +", " ")
+                .toLowerCase(Locale.ROOT);
     }
 
     /** Returns whether the person may vouch on a day. */

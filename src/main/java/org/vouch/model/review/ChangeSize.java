@@ -75,7 +75,7 @@ public record ChangeSize(int sections, int places, int added, int removed, boole
         now.sections().stream()
                 .filter(section -> !before.sections().contains(section))
                 .forEach(section -> ids.add(section.id()));
-        List<WordChange> changes = TrivialChange.changes(from, to);
+        List<WordDiff> changes = TrivialChange.changes(from, to);
         boolean costs = Stream.concat(
                         from.shown().stream().filter(each -> !to.shown().contains(each)),
                         to.shown().stream().filter(each -> !from.shown().contains(each)))
@@ -91,12 +91,12 @@ public record ChangeSize(int sections, int places, int added, int removed, boole
                                 || other(change).anyMatch(word -> WeightyWords.isMedical(folded(word)))));
     }
 
-    private static Stream<String> other(WordChange change) {
+    private static Stream<String> other(WordDiff change) {
         return Stream.concat(change.removed().stream(), change.added().stream());
     }
 
     /** Returns whether a sign or unit changed, or a number near to one. */
-    private static boolean touches(WordChange change, Set<String> units) {
+    private static boolean touches(WordDiff change, Set<String> units) {
         if (other(change).anyMatch(word -> isUnit(word, units))) {
             return true;
         }

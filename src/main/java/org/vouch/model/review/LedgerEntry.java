@@ -7,7 +7,7 @@ import org.vouch.model.page.PageId;
 import org.vouch.model.text.Fingerprint;
 
 /** One thing that somebody put down about the review of a page. Entries are only ever added, each after the last. */
-public sealed interface LedgerEntry permits ReviewRecord, TextWaiver, ReviewRequest, WithheldEntry, VoidEntry {
+public sealed interface LedgerEntry permits ReviewRecord, TrivialEdit, ReviewRequest, WithheldEntry, VoidEntry {
     /** Returns the page that it is about. */
     PageId article();
 

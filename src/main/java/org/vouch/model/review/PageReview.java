@@ -47,7 +47,7 @@ public record PageReview(Ledger ledger, Fingerprints now, List<ReviewRecord.Mark
     /** Returns what a record names of everything that a page shows from other files. */
     public static List<ReviewRecord.Mark> marks(SignedText text) {
         return text.shown().stream()
-                .map(each -> new ReviewRecord.Mark(PlainWords.named(each.id()), each.fingerprint()))
+                .map(each -> new ReviewRecord.Mark(RecordText.named(each.id()), each.fingerprint()))
                 .toList();
     }
 

@@ -49,7 +49,7 @@ public record ReviewDecision(
         /** Refuses a remark that says nothing, and makes one line of what was quoted. */
         public Remark {
             quote = ReviewNorm.line(quote);
-            words = PlainWords.text("the remark", words);
+            words = RecordText.text("the remark", words);
             if (words.isEmpty()) {
                 throw new IllegalArgumentException("a remark says what is to be changed");
             }

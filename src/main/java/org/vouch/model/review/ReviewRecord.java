@@ -122,7 +122,7 @@ public record ReviewRecord(
     public record Mark(String id, Fingerprint sha256) {
         /** Refuses an id that is none. */
         public Mark {
-            id = PlainWords.needed("the id of what the page shows", id);
+            id = RecordText.needed("the id of what the page shows", id);
         }
 
         /** Returns what it is. */
@@ -140,7 +140,7 @@ public record ReviewRecord(
     public record Attachment(String file, Fingerprint sha256) {
         /** Refuses a name that leads elsewhere. */
         public Attachment {
-            file = PlainWords.needed("the name of the attachment", file);
+            file = RecordText.needed("the name of the attachment", file);
             if (file.contains("/") || file.contains("\\") || file.startsWith(".")) {
                 throw new IllegalArgumentException("the attachment lies beside the record, not at " + file);
             }
@@ -149,22 +149,22 @@ public record ReviewRecord(
 
     /** Copies the lists in, and refuses what cannot be written down, or contradicts itself. */
     public ReviewRecord {
-        reviewer = PlainWords.needed("the reviewer's id", reviewer);
-        name = PlainWords.needed("the reviewer's name", name);
+        reviewer = RecordText.needed("the reviewer's id", reviewer);
+        name = RecordText.needed("the reviewer's name", name);
         credentials = credentials.stream()
-                .map(each -> PlainWords.needed("a credential", each))
+                .map(each -> RecordText.needed("a credential", each))
                 .toList();
         recordedAt = recordedAt.truncatedTo(ChronoUnit.SECONDS);
         sections = sections.stream()
-                .map(each -> PlainWords.needed("the id of a section", each))
+                .map(each -> RecordText.needed("the id of a section", each))
                 .toList();
         depends = List.copyOf(depends);
         interval = interval.map(ReviewRecord::inOneUnit);
         evidence = evidence.stream()
-                .map(each -> PlainWords.needed("what was checked", each))
+                .map(each -> RecordText.needed("what was checked", each))
                 .toList();
-        conflicts = PlainWords.line("the conflict of interest", conflicts);
-        note = PlainWords.text("the note", note);
+        conflicts = RecordText.line("the conflict of interest", conflicts);
+        note = RecordText.text("the note", note);
         if (sections.isEmpty() == (scope == Scope.SECTIONS)) {
             throw new IllegalArgumentException("a review of sections names them, and no other does");
         }

@@ -29,10 +29,10 @@ public record ReviewRequest(
         implements LedgerEntry {
     /** Refuses what cannot be written down. */
     public ReviewRequest {
-        by = PlainWords.needed("who asks", by);
-        reviewer = PlainWords.line("the reviewer's id", reviewer);
+        by = RecordText.needed("who asks", by);
+        reviewer = RecordText.line("the reviewer's id", reviewer);
         recordedAt = recordedAt.truncatedTo(ChronoUnit.SECONDS);
-        note = PlainWords.text("the note", note);
+        note = RecordText.text("the note", note);
     }
 
     @Override

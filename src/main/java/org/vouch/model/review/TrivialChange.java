@@ -73,7 +73,7 @@ public final class TrivialChange {
                     "lines begin elsewhere, or blanks came or went: that may move words into a list, a table or a"
                             + " block");
         }
-        int characters = comparison.changes().mapToInt(WordChange::characters).sum();
+        int characters = comparison.changes().mapToInt(WordDiff::characters).sum();
         if (characters > MOST_CHARACTERS) {
             objections.add("more than " + MOST_CHARACTERS + " characters changed (" + characters + ")");
         }
@@ -93,8 +93,8 @@ public final class TrivialChange {
     }
 
     /** Returns the places at which the words differ, those of the description among them. */
-    public static List<WordChange> changes(SignedText from, SignedText to) {
-        return WordChange.between(whole(from), whole(to));
+    public static List<WordDiff> changes(SignedText from, SignedText to) {
+        return WordDiff.between(whole(from), whole(to));
     }
 
     /**
@@ -111,16 +111,16 @@ public final class TrivialChange {
             List<String> now,
             List<String> oldLeads,
             List<String> nowLeads,
-            List<WordChange.Place> places) {
+            List<WordDiff.Place> places) {
         static Comparison of(String from, String to) {
-            List<String> old = WordChange.words(from);
-            List<String> now = WordChange.words(to);
-            return new Comparison(old, now, leads(from), leads(to), WordChange.places(old, now));
+            List<String> old = WordDiff.words(from);
+            List<String> now = WordDiff.words(to);
+            return new Comparison(old, now, leads(from), leads(to), WordDiff.places(old, now));
         }
 
         private static List<String> leads(String text) {
             List<String> leads = new ArrayList<>();
-            Matcher word = WordChange.WORD.matcher(text);
+            Matcher word = WordDiff.WORD.matcher(text);
             int end = 0;
             while (word.find()) {
                 String lead = text.substring(end, word.start());
@@ -133,15 +133,15 @@ public final class TrivialChange {
             return leads;
         }
 
-        Stream<WordChange> changes() {
-            return places.stream().map(place -> WordChange.of(place, old, now));
+        Stream<WordDiff> changes() {
+            return places.stream().map(place -> WordDiff.of(place, old, now));
         }
 
         /** Returns whether words that are in both texts stand at other places of their lines. */
         boolean setOtherwise() {
             int i = 0;
             int j = 0;
-            for (WordChange.Place place : places) {
+            for (WordDiff.Place place : places) {
                 boolean moved = !oldLeads.subList(i, place.old()).equals(nowLeads.subList(j, place.now()))
                         || (place.oldEnd() - place.old() == place.nowEnd() - place.now()
                                 && !oldLeads.subList(place.old(), place.oldEnd())
@@ -155,8 +155,8 @@ public final class TrivialChange {
             return !oldLeads.subList(i, old.size()).equals(nowLeads.subList(j, now.size()));
         }
 
-        void addObjections(WordChange.Place place, Set<String> objections) {
-            WordChange change = WordChange.of(place, old, now);
+        void addObjections(WordDiff.Place place, Set<String> objections) {
+            WordDiff change = WordDiff.of(place, old, now);
             List<String> words = Stream.concat(change.removed().stream(), change.added().stream())
                     .toList();
             for (String word : words) {
@@ -180,7 +180,7 @@ public final class TrivialChange {
         }
 
         private void addObjections(
-                WordChange change, WordChange.Place place, Stream<String> marks, Set<String> objections) {
+                WordDiff change, WordDiff.Place place, Stream<String> marks, Set<String> objections) {
             boolean punctuation = marks.allMatch(mark -> mark.equals(",") || SENTENCE_ENDS.contains(mark));
             if (!punctuation) {
                 objections.add("signs changed that may give words another form: " + change.text());
@@ -216,7 +216,7 @@ public final class TrivialChange {
         }
 
         /** Returns whether a small word was written twice and now stands once. */
-        private boolean isDoubled(WordChange.Place place) {
+        private boolean isDoubled(WordDiff.Place place) {
             if (place.oldEnd() - place.old() != 1 || place.nowEnd() != place.now()) {
                 return false;
             }
@@ -228,7 +228,7 @@ public final class TrivialChange {
         }
 
         /** Returns whether each word that changed was misspelled, and none came, went or became another. */
-        private boolean isSlip(WordChange change, WordChange.Place place) {
+        private boolean isSlip(WordDiff change, WordDiff.Place place) {
             List<String> gone = letters(change.removed());
             List<String> came = letters(change.added());
             boolean slip = gone.size() == came.size();

@@ -87,13 +87,13 @@ public final class DamagedLetters {
                     .mend("type the word anew"));
             return to;
         }
-        if (c < 0x10000 && Unseen.isControl((char) c)) {
+        if (c < 0x10000 && InvisibleCharacters.isControl((char) c)) {
             if (!inFields) {
                 boolean line = c == 0x2028 || c == 0x2029;
                 hidden(at, end, line ? "a line end that only some programs see" : "a control character", c);
             }
-        } else if (Unseen.isHiddenCodePoint(c)) {
-            if (!Unseen.isAtWork(text, at)) {
+        } else if (InvisibleCharacters.isHiddenCodePoint(c)) {
+            if (!InvisibleCharacters.isAtWork(text, at)) {
                 hidden(at, end, "a character that nobody sees", c);
             }
         } else if (Character.getType(c) == Character.PRIVATE_USE) {
@@ -103,7 +103,8 @@ public final class DamagedLetters {
     }
 
     private void hidden(int at, int end, String what, int c) {
-        findings.add(Finding.error(HIDDEN_RULE, source.span(at, end - at), what + " stands here: " + Unseen.name(c))
+        findings.add(Finding.error(
+                        HIDDEN_RULE, source.span(at, end - at), what + " stands here: " + InvisibleCharacters.name(c))
                 .mend("delete it"));
     }
 
@@ -113,7 +114,7 @@ public final class DamagedLetters {
         findings.add(Finding.error(
                         DAMAGED_RULE,
                         source.span(at, end - at),
-                        "only the font of another program has this sign, " + Unseen.name(c)
+                        "only the font of another program has this sign, " + InvisibleCharacters.name(c)
                                 + ": readers see an empty box")
                 .mend(bullet ? "write '-'" : "type what it showed, or delete it"));
     }
@@ -134,13 +135,13 @@ public final class DamagedLetters {
         int right = Math.min(text.length(), to + 1);
         String around = Misread.meant(text.substring(left, right)).orElse("");
         String meant = around.isEmpty() ? "" : around.substring(from - left, around.length() - (right - to));
-        boolean told = inFields && word.chars().anyMatch(c -> Unseen.isControl((char) c));
+        boolean told = inFields && word.chars().anyMatch(c -> InvisibleCharacters.isControl((char) c));
         if (!told) {
             findings.add(Finding.error(
                             DAMAGED_RULE,
                             source.span(from, to - from),
-                            "these letters were saved in one encoding and read in another: '" + Unseen.shown(word)
-                                    + "'")
+                            "these letters were saved in one encoding and read in another: '"
+                                    + InvisibleCharacters.shown(word) + "'")
                     .mend(
                             around.isEmpty()
                                     ? "type the word anew"

@@ -53,7 +53,7 @@ public final class LookAlikes {
         StringBuilder seen = new StringBuilder(plain.length());
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);
-            if (!Unseen.isHidden(c)) {
+            if (!InvisibleCharacters.isHidden(c)) {
                 seen.append(LATIN.getOrDefault(c, c).charValue());
             }
         }
@@ -76,7 +76,7 @@ public final class LookAlikes {
             c = word.codePointAt(i);
             UnicodeScript script = UnicodeScript.of(c);
             if (isStyled(c)) {
-                return "its letters look alike plain ones and are others: " + Unseen.name(c);
+                return "its letters look alike plain ones and are others: " + InvisibleCharacters.name(c);
             }
             if (!Character.isLetter(c) || script == UnicodeScript.COMMON || script == UnicodeScript.INHERITED) {
                 continue;
@@ -92,7 +92,7 @@ public final class LookAlikes {
             return "";
         }
         return (mixed ? "it mixes letters of two alphabets: " : "its letters look alike Latin ones and are others: ")
-                + Unseen.name(foreign) + " is " + name(UnicodeScript.of(foreign));
+                + InvisibleCharacters.name(foreign) + " is " + name(UnicodeScript.of(foreign));
     }
 
     /** Returns whether a character is a letter in the shape of another one, such as bold or wide. */

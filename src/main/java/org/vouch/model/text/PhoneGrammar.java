@@ -103,7 +103,7 @@ final class PhoneGrammar {
                 plain.append('-');
             } else if (Character.isSpaceChar(c)) {
                 plain.append(' ');
-            } else if (!Unseen.isHidden(c)) {
+            } else if (!InvisibleCharacters.isHidden(c)) {
                 plain.append(onKeys(c));
             }
         }

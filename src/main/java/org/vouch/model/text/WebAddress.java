@@ -109,7 +109,7 @@ public final class WebAddress {
         if (!HOST.matcher(host).matches()) {
             String bare = host.strip().replaceAll("^[.,]+|[.,;:!…'\"]+$", "");
             return fault(
-                    "'" + Unseen.shown(host) + "' cannot be the name of a host",
+                    "'" + InvisibleCharacters.shown(host) + "' cannot be the name of a host",
                     HOST.matcher(bare).matches() && !ONE_NETWORK.matcher(bare).matches()
                             ? "write " + scheme + "://" + bare + path
                             : "write the whole address, as a browser shows it");
@@ -140,7 +140,7 @@ public final class WebAddress {
         }
         String right = boxes.replaceAll("\\s+", "").replace(';', ',').replaceFirst(",+$", "");
         return fault(
-                "'" + Unseen.shown(boxes) + "' is no mailbox to write to",
+                "'" + InvisibleCharacters.shown(boxes) + "' is no mailbox to write to",
                 areMailboxes(right) ? "write mailto:" + right + rest.substring(end) : SUCH_AS);
     }
 

@@ -3,9 +3,9 @@ package org.vouch.reader.content;
 import java.util.List;
 import org.vouch.model.page.Body;
 import org.vouch.model.page.Citation;
+import org.vouch.model.text.Messages;
 import org.vouch.model.text.Outcome;
 import org.vouch.model.text.Source;
-import org.vouch.model.text.Words;
 
 /** Reads what stands below a page's front matter. One reader serves one thread. */
 @FunctionalInterface
@@ -27,5 +27,5 @@ public interface BodyReader {
      * @param words the interface's words in that language
      * @param maxNesting how many quotes and lists may be inside each other
      */
-    record BodySettings(String language, Words words, int maxNesting) {}
+    record BodySettings(String language, Messages words, int maxNesting) {}
 }

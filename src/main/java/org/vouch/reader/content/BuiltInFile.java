@@ -5,24 +5,24 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.vouch.model.text.Source;
-import org.vouch.reader.yaml.Remarks;
+import org.vouch.reader.yaml.Diagnostics;
 
 /** A YAML file that travels with the program. */
 final class BuiltInFile {
     private BuiltInFile() {}
 
-    static Remarks remarks(String name) {
+    static Diagnostics remarks(String name) {
         try (InputStream file = BuiltInFile.class.getResourceAsStream("/org/vouch/" + name)) {
             if (file == null) {
                 throw new IllegalStateException("the program lacks its file " + name);
             }
-            return new Remarks(new Source(name, new String(file.readAllBytes(), StandardCharsets.UTF_8)));
+            return new Diagnostics(new Source(name, new String(file.readAllBytes(), StandardCharsets.UTF_8)));
         } catch (IOException broken) {
             throw new UncheckedIOException("the program's file " + name + " cannot be read", broken);
         }
     }
 
-    static void refuseFindings(Remarks remarks) {
+    static void refuseFindings(Diagnostics remarks) {
         if (!remarks.findings().isEmpty()) {
             throw new IllegalStateException("the program's own file is wrong: " + remarks.findings());
         }

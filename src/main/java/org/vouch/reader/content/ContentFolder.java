@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.vouch.model.text.Finding;
+import org.vouch.model.text.InvisibleCharacters;
 import org.vouch.model.text.Outcome;
 import org.vouch.model.text.Span;
-import org.vouch.model.text.Unseen;
 import org.vouch.reader.yaml.ReadRule;
 
 /** The folder that people write in. */
@@ -289,7 +289,7 @@ public final class ContentFolder {
         private static boolean nameIsPlain(String name) {
             for (int i = 0; i < name.length(); i++) {
                 char c = name.charAt(i);
-                if (Unseen.isControl(c) || c == '\n' || c == '\t' || c == '\\') {
+                if (InvisibleCharacters.isControl(c) || c == '\n' || c == '\t' || c == '\\') {
                     return false;
                 }
                 if (Character.isSurrogate(c)) {
@@ -314,7 +314,7 @@ public final class ContentFolder {
 
         private static String visible(String path) {
             return path.codePoints()
-                    .map(c -> c < 0x10000 && (c < ' ' || Unseen.isControl((char) c)) ? '?' : c)
+                    .map(c -> c < 0x10000 && (c < ' ' || InvisibleCharacters.isControl((char) c)) ? '?' : c)
                     .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                     .toString();
         }

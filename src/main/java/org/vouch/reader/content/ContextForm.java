@@ -9,10 +9,10 @@ import java.util.Map;
 import org.vouch.model.library.Context.Place;
 import org.vouch.model.text.Placed;
 import org.vouch.reader.form.Field;
+import org.vouch.reader.form.FieldSchema;
 import org.vouch.reader.form.FieldType;
 import org.vouch.reader.form.FieldTypes;
-import org.vouch.reader.form.FilledForm;
-import org.vouch.reader.form.Form;
+import org.vouch.reader.form.FieldValues;
 
 /** How a word list describes a context: phrases, by where they stand. */
 final class ContextForm {
@@ -20,7 +20,7 @@ final class ContextForm {
 
     /** A context as an author wrote it, before its phrases are read. */
     static final FieldType<Map<Place, List<Placed<String>>>> TYPE =
-            FieldType.group(Form.of("a context", FIELDS.values().toArray(new Field<?>[0])), ContextForm::places);
+            FieldType.group(FieldSchema.of("a context", FIELDS.values().toArray(new Field<?>[0])), ContextForm::places);
 
     private ContextForm() {}
 
@@ -34,7 +34,7 @@ final class ContextForm {
         return fields;
     }
 
-    private static Map<Place, List<Placed<String>>> places(FilledForm form) {
+    private static Map<Place, List<Placed<String>>> places(FieldValues form) {
         Map<Place, List<Placed<String>>> places = new EnumMap<>(Place.class);
         FIELDS.forEach((place, field) -> form.value(field).ifPresent(phrases -> places.put(place, phrases)));
         return places;

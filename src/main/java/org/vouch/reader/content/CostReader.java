@@ -30,15 +30,15 @@ import org.vouch.model.text.Source;
 import org.vouch.model.text.Span;
 import org.vouch.reader.form.Amounts;
 import org.vouch.reader.form.Field;
+import org.vouch.reader.form.FieldSchema;
 import org.vouch.reader.form.FieldType;
 import org.vouch.reader.form.FieldTypes;
+import org.vouch.reader.form.FieldValues;
 import org.vouch.reader.form.FileId;
-import org.vouch.reader.form.FilledForm;
-import org.vouch.reader.form.Form;
 import org.vouch.reader.form.PriceReading;
 import org.vouch.reader.form.UniqueIds;
+import org.vouch.reader.yaml.Diagnostics;
 import org.vouch.reader.yaml.ReadRule;
-import org.vouch.reader.yaml.Remarks;
 import org.vouch.reader.yaml.YamlDocument;
 
 /**
@@ -53,7 +53,7 @@ public final class CostReader {
             optional("hours_per_week", FieldTypes.LINE, "Hours of treatment a week, such as 9-19.");
     private static final Field<Boolean> OVERNIGHT =
             optional("overnight", FieldTypes.TRUTH, "Whether people sleep there.");
-    private static final Form LEVEL_FORM = Form.of("a level of care", EDITION, CODE, HOURS, OVERNIGHT);
+    private static final FieldSchema LEVEL_FORM = FieldSchema.of("a level of care", EDITION, CODE, HOURS, OVERNIGHT);
 
     private static final Field<String> ID = required("id", FieldTypes.ID, "What a directive names it by.");
     private static final Field<String> LABEL = required("label", FieldTypes.LINE, "Its name for readers.");
@@ -70,14 +70,14 @@ public final class CostReader {
     private static final Field<Optional<LocalDate>> AS_OF = required(
             "as_of", FieldTypes.DAY_OR_UNKNOWN, "The day on which it was true; 'unknown' if the source names none.");
     private static final Field<String> INCLUDES = optional("includes", FieldTypes.TEXT, "What the price covers.");
-    private static final Form OPTION_FORM =
-            Form.of("an option", ID, LABEL, LEVEL, PRICE, UNIT, QUANTITY, SOURCE, AS_OF, INCLUDES);
+    private static final FieldSchema OPTION_FORM =
+            FieldSchema.of("an option", ID, LABEL, LEVEL, PRICE, UNIT, QUANTITY, SOURCE, AS_OF, INCLUDES);
 
     private static final Field<String> WORK_TITLE = required("title", FieldTypes.LINE, "Its title.");
     private static final Field<String> WORK_URL = optional("url", FieldTypes.URL, "Where it can be read.");
     private static final Field<Integer> WORK_YEAR =
             optional("year", FieldTypes.YEAR, "The year in which it was published.");
-    private static final Form WORK_FORM = Form.of("a source", WORK_TITLE, WORK_URL, WORK_YEAR);
+    private static final FieldSchema WORK_FORM = FieldSchema.of("a source", WORK_TITLE, WORK_URL, WORK_YEAR);
 
     private static final Field<Long> DEDUCTIBLE =
             required("deductible", FieldTypes.MONEY, "What the patient pays first in a plan year.");
@@ -91,13 +91,13 @@ public final class CostReader {
             required("out_of_pocket_max", FieldTypes.MONEY, "What the patient pays at most in a plan year.");
     private static final Field<Long> OUTSIDE_MAX = optional(
             "out_of_pocket_max", FieldTypes.MONEY, "What the patient pays at most there; often nothing limits it.");
-    private static final Form OUTSIDE_FORM =
-            Form.of("the terms outside of a network", DEDUCTIBLE, COINSURANCE, COPAY, COPAY_AFTER, OUTSIDE_MAX);
+    private static final FieldSchema OUTSIDE_FORM =
+            FieldSchema.of("the terms outside of a network", DEDUCTIBLE, COINSURANCE, COPAY, COPAY_AFTER, OUTSIDE_MAX);
     private static final Field<Terms> OUTSIDE = optional(
             "out_of_network",
             FieldType.group(OUTSIDE_FORM, form -> terms(form, OUTSIDE_MAX)),
             "What the plan asks outside of its network; without it, it pays nothing there.");
-    private static final Form PLAN_FORM = Form.of(
+    private static final FieldSchema PLAN_FORM = FieldSchema.of(
             "a plan",
             ID,
             LABEL,
@@ -112,7 +112,7 @@ public final class CostReader {
 
     private static final Field<List<Placed<String>>> STAYS =
             required("stays", FieldType.list(FieldTypes.ID), "The options that follow one another.");
-    private static final Form SEQUENCE_FORM = Form.of("a sequence", ID, LABEL, STAYS, INCLUDES);
+    private static final FieldSchema SEQUENCE_FORM = FieldSchema.of("a sequence", ID, LABEL, STAYS, INCLUDES);
 
     private static final Field<String> TITLE = required("title", FieldTypes.LINE, "What the table shows.");
     private static final Field<String> CURRENCY =
@@ -133,7 +133,8 @@ public final class CostReader {
             "Insurance plans that a reader may start from.");
 
     /** The fields of a cost table. */
-    public static final Form FORM = Form.of("a cost table", TITLE, CURRENCY, OPTIONS, SEQUENCES, SOURCES, PLANS);
+    public static final FieldSchema FORM =
+            FieldSchema.of("a cost table", TITLE, CURRENCY, OPTIONS, SEQUENCES, SOURCES, PLANS);
 
     private CostReader() {}
 
@@ -141,7 +142,7 @@ public final class CostReader {
     private record Sequence(String id, String label, List<Placed<String>> stays, String includes, Span span) {
         private static final int MOST_STAYS = 10;
 
-        Optional<Option> of(List<Option> options, Remarks remarks) {
+        Optional<Option> of(List<Option> options, Diagnostics remarks) {
             List<Stay> found = new ArrayList<>();
             for (Placed<String> stay : stays) {
                 Optional<Option> option = options.stream()
@@ -186,9 +187,9 @@ public final class CostReader {
 
     /** Reads a cost table. */
     public static Outcome<CostTable> read(Source source) {
-        Remarks remarks = new Remarks(source);
+        Diagnostics remarks = new Diagnostics(source);
         String id = FileId.of(source, remarks);
-        FilledForm form = FilledForm.of(FORM, YamlDocument.read(remarks), 0, remarks);
+        FieldValues form = FieldValues.of(FORM, YamlDocument.read(remarks), 0, remarks);
         Map<String, CostSource> sources = new LinkedHashMap<>();
         form.value(SOURCES)
                 .orElse(Map.of())
@@ -236,11 +237,11 @@ public final class CostReader {
                 Span.ofFile(source.path())));
     }
 
-    private static boolean broken(Remarks remarks) {
+    private static boolean broken(Diagnostics remarks) {
         return remarks.findings().stream().anyMatch(each -> each.severity() == Severity.ERROR);
     }
 
-    private static boolean known(Placed<String> source, Map<String, CostSource> sources, FilledForm form) {
+    private static boolean known(Placed<String> source, Map<String, CostSource> sources, FieldValues form) {
         if (sources.containsKey(source.value())) {
             return true;
         }
@@ -258,7 +259,7 @@ public final class CostReader {
         return false;
     }
 
-    private static @Nullable LevelOfCare level(FilledForm form) {
+    private static @Nullable LevelOfCare level(FieldValues form) {
         Optional<Integer> edition = form.value(EDITION);
         String code = form.text(CODE);
         String hours = form.text(HOURS);
@@ -266,7 +267,7 @@ public final class CostReader {
         return edition.isEmpty() || code.isEmpty() ? null : new LevelOfCare(edition.get(), code, hours, overnight);
     }
 
-    private static @Nullable Option option(FilledForm form) {
+    private static @Nullable Option option(FieldValues form) {
         String id = form.text(ID);
         String label = form.text(LABEL);
         Optional<LevelOfCare> level = form.value(LEVEL);
@@ -289,7 +290,7 @@ public final class CostReader {
                 form.span());
     }
 
-    private static @Nullable Sequence sequence(FilledForm form) {
+    private static @Nullable Sequence sequence(FieldValues form) {
         String id = form.text(ID);
         String label = form.text(LABEL);
         List<Placed<String>> stays = form.value(STAYS).orElse(List.of());
@@ -300,7 +301,7 @@ public final class CostReader {
     }
 
     /** Returns whether it is clear how many units a course of treatment has; without that, prices do not compare. */
-    private static boolean counted(FilledForm form, @Nullable Unit unit, Optional<Integer> quantity) {
+    private static boolean counted(FieldValues form, @Nullable Unit unit, Optional<Integer> quantity) {
         if (unit == null) {
             return false;
         }
@@ -327,7 +328,7 @@ public final class CostReader {
     }
 
     /** Returns whether what all units cost together is still a price. */
-    private static boolean bounded(FilledForm form, @Nullable Price price, int quantity) {
+    private static boolean bounded(FieldValues form, @Nullable Price price, int quantity) {
         if (price == null || largest(price) <= Stay.MOST_CENTS / quantity) {
             return true;
         }
@@ -344,11 +345,11 @@ public final class CostReader {
         return Math.max(price.low().orElse(0), price.high().orElse(0));
     }
 
-    private static CostSource work(FilledForm form) {
+    private static CostSource work(FieldValues form) {
         return new CostSource("", form.text(WORK_TITLE), form.value(WORK_URL), form.value(WORK_YEAR), form.span());
     }
 
-    private static @Nullable PlanPreset plan(FilledForm form) {
+    private static @Nullable PlanPreset plan(FieldValues form) {
         String id = form.text(ID);
         String label = form.text(LABEL);
         Terms terms = terms(form, OUT_OF_POCKET_MAX);
@@ -362,7 +363,7 @@ public final class CostReader {
         return new PlanPreset(id, label.isEmpty() ? id : label, terms, outside, source, asOf, form.span());
     }
 
-    private static @Nullable Terms terms(FilledForm form, Field<Long> limit) {
+    private static @Nullable Terms terms(FieldValues form, Field<Long> limit) {
         Long deductible = form.value(DEDUCTIBLE).orElse(null);
         Optional<Integer> coinsurance = form.value(COINSURANCE);
         Optional<Long> copay = form.value(COPAY);

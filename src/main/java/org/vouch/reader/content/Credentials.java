@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.vouch.model.page.Credential;
 import org.vouch.model.text.Placed;
 import org.vouch.reader.form.Field;
+import org.vouch.reader.form.FieldSchema;
 import org.vouch.reader.form.FieldType;
 import org.vouch.reader.form.FieldTypes;
-import org.vouch.reader.form.FilledForm;
-import org.vouch.reader.form.Form;
+import org.vouch.reader.form.FieldValues;
 import org.vouch.reader.form.Texts;
-import org.vouch.reader.yaml.Remarks;
+import org.vouch.reader.yaml.Diagnostics;
 import org.vouch.reader.yaml.YamlDocument;
 import org.vouch.reader.yaml.YamlValue;
 
@@ -26,7 +26,7 @@ final class Credentials {
             required("meaning", FieldTypes.LINE, "The letters spelled out for readers.");
     private static final Field<Boolean> CLINICAL =
             optional("clinical", FieldTypes.TRUTH, "Whether somebody who bears them is trained to treat people.");
-    private static final Form FORM = Form.of("a credential", MEANING, CLINICAL);
+    private static final FieldSchema FORM = FieldSchema.of("a credential", MEANING, CLINICAL);
 
     private static final FieldType<Credential> GROUP = FieldType.group(FORM, Credentials::credential);
 
@@ -56,7 +56,7 @@ final class Credentials {
         return all;
     }
 
-    private static @Nullable Credential credential(FilledForm form) {
+    private static @Nullable Credential credential(FieldValues form) {
         String meaning = form.text(MEANING);
         boolean clinical = form.value(CLINICAL).orElse(false);
         return meaning.isEmpty() ? null : new Credential("", meaning, clinical, true);
@@ -71,7 +71,7 @@ final class Credentials {
         static final Map<String, Credential> ALL = read();
 
         private static Map<String, Credential> read() {
-            Remarks remarks = BuiltInFile.remarks("credentials.yaml");
+            Diagnostics remarks = BuiltInFile.remarks("credentials.yaml");
             Map<String, Placed<Credential>> named =
                     TYPE.reading().read(YamlDocument.read(remarks), "credentials", remarks);
             BuiltInFile.refuseFindings(remarks);

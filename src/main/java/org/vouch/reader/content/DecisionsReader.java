@@ -22,13 +22,13 @@ import org.vouch.model.text.Severity;
 import org.vouch.model.text.Source;
 import org.vouch.model.text.Span;
 import org.vouch.reader.form.Field;
+import org.vouch.reader.form.FieldSchema;
 import org.vouch.reader.form.FieldType;
 import org.vouch.reader.form.FieldTypes;
-import org.vouch.reader.form.FilledForm;
-import org.vouch.reader.form.Form;
+import org.vouch.reader.form.FieldValues;
 import org.vouch.reader.form.TextFile;
+import org.vouch.reader.yaml.Diagnostics;
 import org.vouch.reader.yaml.ReadRule;
-import org.vouch.reader.yaml.Remarks;
 import org.vouch.reader.yaml.YamlDocument;
 import org.vouch.reader.yaml.YamlValue;
 
@@ -52,7 +52,7 @@ public final class DecisionsReader {
     private static final Field<String> QUOTE =
             optional("quote", FieldTypes.LINE, "The words that it is about, as readers see them.");
     private static final Field<String> WORDS = required("words", FieldTypes.TEXT, "What is to be changed.");
-    private static final Form REMARK_FORM = Form.of("a remark", QUOTE, WORDS);
+    private static final FieldSchema REMARK_FORM = FieldSchema.of("a remark", QUOTE, WORDS);
     private static final FieldType<Remark> REMARK = FieldType.group(REMARK_FORM, DecisionsReader::remark);
 
     private static final Field<String> PAGE =
@@ -70,8 +70,8 @@ public final class DecisionsReader {
             optional("evidence", FieldType.list(FieldTypes.LINE), "What they checked the page against.");
     private static final Field<String> CONFLICTS =
             optional("conflicts", FieldTypes.LINE, "Interests that readers may want to know of.");
-    private static final Form DECISION_FORM =
-            Form.of("a decision", PAGE, SHOWN, KIND, SECTIONS, REMARKS, NOTE, EVIDENCE, CONFLICTS);
+    private static final FieldSchema DECISION_FORM =
+            FieldSchema.of("a decision", PAGE, SHOWN, KIND, SECTIONS, REMARKS, NOTE, EVIDENCE, CONFLICTS);
     private static final FieldType<ReviewDecision> DECISION = FieldType.group(DECISION_FORM, DecisionsReader::decision);
 
     private static final Field<Format> FORMAT = required(
@@ -85,7 +85,8 @@ public final class DecisionsReader {
             required("decisions", FieldType.list(DECISION), "One for each page on which they decided.");
 
     /** The fields of the file. */
-    public static final Form FORM = Form.of("a file of decisions", FORMAT, SITE, REVIEWER, NAME, DATE, DECISIONS);
+    public static final FieldSchema FORM =
+            FieldSchema.of("a file of decisions", FORMAT, SITE, REVIEWER, NAME, DATE, DECISIONS);
 
     private DecisionsReader() {}
 
@@ -114,7 +115,7 @@ public final class DecisionsReader {
         if (!source.text().stripLeading().startsWith("{")) {
             return refused(source.span(0, 0), NOT_SAVED + ": it does not start with '{'");
         }
-        Remarks syntax = new Remarks(source);
+        Diagnostics syntax = new Diagnostics(source);
         YamlValue.Mapping values = YamlDocument.read(syntax);
         if (!syntax.findings().isEmpty()) {
             // What follows the first fault tells of that fault alone.
@@ -134,8 +135,8 @@ public final class DecisionsReader {
     }
 
     private static Outcome<Optional<ReviewDecisions>> read(Source source, YamlValue.Mapping values) {
-        Remarks remarks = new Remarks(source);
-        FilledForm form = FilledForm.of(FORM, values, 0, remarks);
+        Diagnostics remarks = new Diagnostics(source);
+        FieldValues form = FieldValues.of(FORM, values, 0, remarks);
         Optional<Format> format = form.value(FORMAT);
         Optional<String> site = form.value(SITE);
         Optional<String> reviewer = form.value(REVIEWER);
@@ -165,12 +166,12 @@ public final class DecisionsReader {
                         : Optional.empty());
     }
 
-    private static @Nullable Remark remark(FilledForm form) {
+    private static @Nullable Remark remark(FieldValues form) {
         Optional<String> words = form.value(WORDS);
         return words.isEmpty() ? null : made(form, () -> new Remark(form.text(QUOTE), words.get()));
     }
 
-    private static @Nullable ReviewDecision decision(FilledForm form) {
+    private static @Nullable ReviewDecision decision(FieldValues form) {
         Optional<String> page = form.value(PAGE);
         Optional<Fingerprint> shown = form.value(SHOWN);
         Optional<Kind> kind = form.value(KIND);
@@ -192,7 +193,7 @@ public final class DecisionsReader {
                         form.text(CONFLICTS)));
     }
 
-    private static <T> List<T> values(FilledForm form, Field<List<Placed<T>>> field) {
+    private static <T> List<T> values(FieldValues form, Field<List<Placed<T>>> field) {
         return form.value(field).orElse(List.of()).stream().map(Placed::value).toList();
     }
 
@@ -201,7 +202,7 @@ public final class DecisionsReader {
         T make();
     }
 
-    private static <T> @Nullable T made(FilledForm form, Maker<T> maker) {
+    private static <T> @Nullable T made(FieldValues form, Maker<T> maker) {
         try {
             return maker.make();
         } catch (IllegalArgumentException refused) {

@@ -18,14 +18,14 @@ import org.vouch.model.text.Outcome;
 import org.vouch.model.text.Placed;
 import org.vouch.model.text.Source;
 import org.vouch.reader.form.Field;
+import org.vouch.reader.form.FieldSchema;
 import org.vouch.reader.form.FieldType;
 import org.vouch.reader.form.FieldTypes;
-import org.vouch.reader.form.FilledForm;
-import org.vouch.reader.form.Form;
+import org.vouch.reader.form.FieldValues;
 import org.vouch.reader.form.UniqueIds;
+import org.vouch.reader.yaml.Diagnostics;
 import org.vouch.reader.yaml.Fences;
 import org.vouch.reader.yaml.ReadRule;
-import org.vouch.reader.yaml.Remarks;
 import org.vouch.reader.yaml.YamlDocument;
 import org.vouch.reader.yaml.YamlValue;
 
@@ -48,8 +48,8 @@ public final class FrontMatterReader {
             optional("year", FieldTypes.YEAR, "The year in which it was published.");
     private static final Field<String> SOURCE_LANGUAGE =
             optional("language", FieldTypes.LANGUAGE, "The language of its title, if not that of the page.");
-    private static final Form SOURCE =
-            Form.of("a source", SOURCE_ID, SOURCE_TITLE, SOURCE_URL, SOURCE_YEAR, SOURCE_LANGUAGE);
+    private static final FieldSchema SOURCE =
+            FieldSchema.of("a source", SOURCE_ID, SOURCE_TITLE, SOURCE_URL, SOURCE_YEAR, SOURCE_LANGUAGE);
 
     private static final Field<LocalDate> WITHDRAWN_ON =
             required("on", FieldTypes.DAY, "The day from which the page no longer holds.");
@@ -57,7 +57,8 @@ public final class FrontMatterReader {
             required("reason", FieldTypes.TEXT, "Why, in words for readers.");
     private static final Field<String> WITHDRAWN_SEE =
             optional("see", FieldTypes.LINK, "Where readers should go instead.");
-    private static final Form WITHDRAWAL = Form.of("a withdrawal", WITHDRAWN_ON, WITHDRAWN_REASON, WITHDRAWN_SEE);
+    private static final FieldSchema WITHDRAWAL =
+            FieldSchema.of("a withdrawal", WITHDRAWN_ON, WITHDRAWN_REASON, WITHDRAWN_SEE);
 
     /** The day of a withdrawal whose own day cannot be read: long past, so that it holds. */
     private static final LocalDate ALWAYS = LocalDate.EPOCH;
@@ -100,7 +101,7 @@ public final class FrontMatterReader {
             "The works that its text cites.");
 
     /** The fields of a page's front matter. */
-    public static final Form FORM = Form.of(
+    public static final FieldSchema FORM = FieldSchema.of(
                     "a page's front matter",
                     TITLE,
                     DESCRIPTION,
@@ -140,7 +141,7 @@ public final class FrontMatterReader {
 
     /** Reads the front matter of a page's file; where it has none, a usable one is made of the file's name. */
     public static Outcome<FrontMatterRead> read(Source source) {
-        Remarks remarks = new Remarks(source);
+        Diagnostics remarks = new Diagnostics(source);
         Fences fences = Fences.of(source, remarks);
         YamlValue.Mapping fields;
         boolean tooLarge = fences.to() - fences.from() > LARGEST;
@@ -158,7 +159,7 @@ public final class FrontMatterReader {
             // One finding says that no front matter is read; two more about its fields would say it again.
             return remarks.with(new FrontMatterRead(bare(source), fences.body()));
         }
-        FilledForm form = FilledForm.of(FORM, fields, 0, remarks);
+        FieldValues form = FieldValues.of(FORM, fields, 0, remarks);
         return inOrder(remarks.with(new FrontMatterRead(frontMatter(source, form), fences.body())));
     }
 
@@ -171,7 +172,7 @@ public final class FrontMatterReader {
                         read.findings().stream().sorted(Finding.BY_PLACE).toList());
     }
 
-    private static FrontMatter frontMatter(Source source, FilledForm form) {
+    private static FrontMatter frontMatter(Source source, FieldValues form) {
         Optional<Placed<LocalDate>> publishOn = form.placed(PUBLISH_ON);
         Optional<Placed<String>> reviewer = form.placed(REVIEWER);
         Optional<Placed<LocalDate>> verified = form.placed(VERIFIED);
@@ -227,7 +228,7 @@ public final class FrontMatterReader {
     }
 
     /** Returns the name of a field that is there and says nothing. */
-    private static Optional<String> unread(FilledForm form, Field<?> field, Optional<?> read) {
+    private static Optional<String> unread(FieldValues form, Field<?> field, Optional<?> read) {
         return form.has(field) && read.isEmpty() ? Optional.of(field.name()) : Optional.empty();
     }
 
@@ -241,12 +242,12 @@ public final class FrontMatterReader {
         return new Placed<>(title, source.span(0, 0));
     }
 
-    private static Withdrawal withdrawal(FilledForm form) {
+    private static Withdrawal withdrawal(FieldValues form) {
         return new Withdrawal(
                 form.value(WITHDRAWN_ON).orElse(ALWAYS), form.text(WITHDRAWN_REASON), form.placed(WITHDRAWN_SEE));
     }
 
-    private static Citation citation(FilledForm form) {
+    private static Citation citation(FieldValues form) {
         return new Citation(
                 form.text(SOURCE_ID),
                 form.text(SOURCE_TITLE),
@@ -256,7 +257,7 @@ public final class FrontMatterReader {
                 form.span());
     }
 
-    private static List<Citation> citations(FilledForm form) {
+    private static List<Citation> citations(FieldValues form) {
         List<Placed<Citation>> read = form.value(SOURCES).orElse(List.of());
         if (read.isEmpty()) {
             return List.of();

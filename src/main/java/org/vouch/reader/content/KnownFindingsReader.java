@@ -11,20 +11,20 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.vouch.model.library.KnownFindings;
 import org.vouch.model.library.RuleWeights;
+import org.vouch.model.text.InvisibleCharacters;
 import org.vouch.model.text.Outcome;
 import org.vouch.model.text.Placed;
 import org.vouch.model.text.Source;
 import org.vouch.model.text.Span;
-import org.vouch.model.text.Unseen;
 import org.vouch.reader.form.Amounts;
 import org.vouch.reader.form.Field;
+import org.vouch.reader.form.FieldSchema;
 import org.vouch.reader.form.FieldType;
-import org.vouch.reader.form.FilledForm;
-import org.vouch.reader.form.Form;
+import org.vouch.reader.form.FieldValues;
 import org.vouch.reader.form.TextFile;
 import org.vouch.reader.form.WrongKind;
+import org.vouch.reader.yaml.Diagnostics;
 import org.vouch.reader.yaml.ReadRule;
-import org.vouch.reader.yaml.Remarks;
 import org.vouch.reader.yaml.UnfinishedMerge;
 import org.vouch.reader.yaml.YamlDocument;
 import org.vouch.reader.yaml.YamlValue;
@@ -46,7 +46,7 @@ public final class KnownFindingsReader {
     private static final Field<String> MESSAGE = required("message", WORDS, "What the finding says is wrong.");
     private static final Field<Integer> TIMES =
             optional("times", Amounts.whole(1, MOST), "How often it stands in the file, if more than once.");
-    private static final Form FORM = Form.of("a known finding", MESSAGE, TIMES);
+    private static final FieldSchema FORM = FieldSchema.of("a known finding", MESSAGE, TIMES);
 
     private record Known(String words, int times) {}
 
@@ -85,14 +85,14 @@ public final class KnownFindingsReader {
     }
 
     private static Outcome<Optional<KnownFindings>> read(Source source) {
-        Remarks remarks = new Remarks(source);
+        Diagnostics remarks = new Diagnostics(source);
         Map<KnownFindings.Entry, Integer> times = new HashMap<>();
         for (YamlValue.Entry file : YamlDocument.read(remarks).entries()) {
             if (!KnownFindings.mayBeKnownIn(file.name())) {
                 remarks.error(
                         ReadRule.KNOWN_FINDING,
                         file.key(),
-                        "nothing that is found in " + Unseen.shown(file.name()) + " may be known",
+                        "nothing that is found in " + InvisibleCharacters.shown(file.name()) + " may be known",
                         "take the entry out, and mend what is found there");
             } else if (file.value() instanceof YamlValue.Mapping rules) {
                 rules.entries().forEach(rule -> read(file.name(), rule, times, remarks));
@@ -104,12 +104,12 @@ public final class KnownFindingsReader {
     }
 
     private static void read(
-            String path, YamlValue.Entry rule, Map<KnownFindings.Entry, Integer> times, Remarks remarks) {
+            String path, YamlValue.Entry rule, Map<KnownFindings.Entry, Integer> times, Diagnostics remarks) {
         if (!KnownFindings.mayBeKnown(rule.name())) {
             remarks.error(
                     ReadRule.KNOWN_FINDING,
                     rule.key(),
-                    "'" + Unseen.shown(rule.name()) + "' is not a rule whose findings may be known",
+                    "'" + InvisibleCharacters.shown(rule.name()) + "' is not a rule whose findings may be known",
                     "take the entry out; these may be: "
                             + RuleWeights.thatMayBeTurnedDown().stream()
                                     .filter(KnownFindings::mayBeKnown)
@@ -125,7 +125,7 @@ public final class KnownFindingsReader {
         }
     }
 
-    private static Known known(FilledForm form) {
+    private static Known known(FieldValues form) {
         return new Known(form.text(MESSAGE), form.value(TIMES).orElse(1));
     }
 }

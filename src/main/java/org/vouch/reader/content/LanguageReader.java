@@ -14,26 +14,26 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vouch.model.library.Context;
 import org.vouch.model.library.Context.Place;
-import org.vouch.model.library.HouseLanguage;
 import org.vouch.model.library.Phrase;
 import org.vouch.model.library.RuleNames;
 import org.vouch.model.library.RuleWeights;
+import org.vouch.model.library.StyleGuide;
 import org.vouch.model.library.WordRule;
+import org.vouch.model.text.InvisibleCharacters;
 import org.vouch.model.text.KnownNames;
 import org.vouch.model.text.NearestName;
 import org.vouch.model.text.Outcome;
 import org.vouch.model.text.Placed;
 import org.vouch.model.text.Severity;
 import org.vouch.model.text.Source;
-import org.vouch.model.text.Unseen;
 import org.vouch.model.text.Worded;
 import org.vouch.reader.form.Field;
+import org.vouch.reader.form.FieldSchema;
 import org.vouch.reader.form.FieldType;
 import org.vouch.reader.form.FieldTypes;
-import org.vouch.reader.form.FilledForm;
-import org.vouch.reader.form.Form;
+import org.vouch.reader.form.FieldValues;
+import org.vouch.reader.yaml.Diagnostics;
 import org.vouch.reader.yaml.ReadRule;
-import org.vouch.reader.yaml.Remarks;
 import org.vouch.reader.yaml.YamlDocument;
 import org.vouch.reader.yaml.YamlValue;
 
@@ -78,8 +78,8 @@ public final class LanguageReader {
             optional("source", LINES, "Where the rule comes from: names of 'sources', or titles.");
     private static final Field<Boolean> CITABLE = optional(
             "citable", FieldTypes.TRUTH, "Whether a source cited in the same sentence makes these words right.");
-    private static final Form RULE =
-            Form.of("a word rule", MATCH, EXCEPT, UNLESS, ONLY, PREFER, MEND, LEVEL, PROMISED, WHY, SOURCE, CITABLE);
+    private static final FieldSchema RULE = FieldSchema.of(
+            "a word rule", MATCH, EXCEPT, UNLESS, ONLY, PREFER, MEND, LEVEL, PROMISED, WHY, SOURCE, CITABLE);
 
     private static final FieldType<Draft> GROUP = FieldType.group(RULE, LanguageReader::draft);
 
@@ -109,7 +109,8 @@ public final class LanguageReader {
             optional("rules", FieldType.named(ONE), "The rules by their ids.");
 
     /** The fields of a word list. */
-    public static final Form FORM = Form.of("a word list", LANGUAGE, NAMES, LISTS, CONTEXTS, SOURCES, RULES);
+    public static final FieldSchema FORM =
+            FieldSchema.of("a word list", LANGUAGE, NAMES, LISTS, CONTEXTS, SOURCES, RULES);
 
     private LanguageReader() {}
 
@@ -142,7 +143,7 @@ public final class LanguageReader {
         }
     }
 
-    private static Draft draft(FilledForm form) {
+    private static Draft draft(FieldValues form) {
         return new Draft(
                 form.value(MATCH),
                 form.value(EXCEPT),
@@ -190,8 +191,8 @@ public final class LanguageReader {
                     .toList();
         }
 
-        HouseLanguage language() {
-            return new HouseLanguage(ownFirst(), names, List.copyOf(contexts.values()), off);
+        StyleGuide language() {
+            return new StyleGuide(ownFirst(), names, List.copyOf(contexts.values()), off);
         }
     }
 
@@ -211,7 +212,7 @@ public final class LanguageReader {
                     new HashMap<>(),
                     Set.of());
             for (String file : FILES) {
-                Remarks remarks = BuiltInFile.remarks(file);
+                Diagnostics remarks = BuiltInFile.remarks(file);
                 addTo(reading, remarks);
                 BuiltInFile.refuseFindings(remarks);
             }
@@ -220,7 +221,7 @@ public final class LanguageReader {
     }
 
     /** Returns the language of a house that has no lists of its own. */
-    public static HouseLanguage builtIn() {
+    public static StyleGuide builtIn() {
         return BuiltIn.ALL.language();
     }
 
@@ -229,19 +230,19 @@ public final class LanguageReader {
      *
      * @param files in the order in which they are to be read
      */
-    public static Outcome<HouseLanguage> read(List<Source> files) {
+    public static Outcome<StyleGuide> read(List<Source> files) {
         Reading reading = BuiltIn.ALL.copy();
-        Outcome<HouseLanguage> outcome = Outcome.of(HouseLanguage.NONE);
+        Outcome<StyleGuide> outcome = Outcome.of(StyleGuide.NONE);
         for (Source file : files) {
-            Remarks remarks = new Remarks(file);
+            Diagnostics remarks = new Diagnostics(file);
             addTo(reading, remarks);
             outcome = outcome.then(remarks::with);
         }
         return outcome.then(empty -> Outcome.of(reading.language()));
     }
 
-    private static void addTo(Reading reading, Remarks remarks) {
-        FilledForm form = FilledForm.of(FORM, YamlDocument.read(remarks), 0, remarks);
+    private static void addTo(Reading reading, Diagnostics remarks) {
+        FieldValues form = FieldValues.of(FORM, YamlDocument.read(remarks), 0, remarks);
         String tag = form.value(LANGUAGE).orElse("en");
         form.value(LISTS).orElse(Map.of()).forEach((name, words) -> addList(name, words, reading, remarks));
         form.value(SOURCES)
@@ -255,12 +256,12 @@ public final class LanguageReader {
         form.value(RULES).orElse(Map.of()).forEach((id, draft) -> addRule(id, draft, subtag, reading, remarks));
     }
 
-    private static void addList(String name, Placed<List<Placed<String>>> words, Reading reading, Remarks remarks) {
+    private static void addList(String name, Placed<List<Placed<String>>> words, Reading reading, Diagnostics remarks) {
         if (!name.chars().allMatch(c -> c >= 'A' && c <= 'Z') || RESERVED.contains(name)) {
             remarks.error(
                     ReadRule.ID_INVALID,
                     words.span(),
-                    "a list of words cannot be called '" + Unseen.shown(name) + "'",
+                    "a list of words cannot be called '" + InvisibleCharacters.shown(name) + "'",
                     "write a name of capital letters, other than ANY, NUMBER and END");
             return;
         }
@@ -273,7 +274,11 @@ public final class LanguageReader {
 
     /** Adds a context, or phrases to one that is there. */
     private static void addContext(
-            String name, String language, Map<Place, List<Placed<String>>> places, Reading reading, Remarks remarks) {
+            String name,
+            String language,
+            Map<Place, List<Placed<String>>> places,
+            Reading reading,
+            Diagnostics remarks) {
         String key = language + " " + name;
         Map<Place, List<Phrase>> phrases = new EnumMap<>(Place.class);
         if (reading.contexts().containsKey(key)) {
@@ -288,7 +293,7 @@ public final class LanguageReader {
 
     /** Returns the names of contexts, but for those that the language does not have, which are told. */
     private static List<String> contexts(
-            List<Placed<String>> names, String language, Reading reading, Remarks remarks) {
+            List<Placed<String>> names, String language, Reading reading, Diagnostics remarks) {
         List<String> known = new ArrayList<>();
         for (Placed<String> name : names) {
             boolean builtIn =
@@ -306,7 +311,7 @@ public final class LanguageReader {
             remarks.error(
                     ReadRule.LANGUAGE_CONTEXT_UNKNOWN,
                     name.span(),
-                    "there is no context '" + Unseen.shown(name.value()) + "'",
+                    "there is no context '" + InvisibleCharacters.shown(name.value()) + "'",
                     NearestName.to(name.value(), Set.copyOf(there))
                             .map(near -> "did you mean '" + near + "'?")
                             .orElse("write one of " + KnownNames.listed(there) + ", or add it below 'contexts:'"));
@@ -314,7 +319,7 @@ public final class LanguageReader {
         return known;
     }
 
-    private static void addRule(String id, Placed<Draft> placed, String tag, Reading reading, Remarks remarks) {
+    private static void addRule(String id, Placed<Draft> placed, String tag, Reading reading, Diagnostics remarks) {
         Draft draft = placed.value();
         WordRule known = reading.rules().get(id);
         if (known == null && (draft.match().isEmpty() || !isId(id))) {
@@ -378,12 +383,12 @@ public final class LanguageReader {
         return level == Level.OFF ? Optional.empty() : Optional.of(Severity.valueOf(level.name()));
     }
 
-    private static void tellUnknown(String id, Placed<Draft> placed, Reading reading, Remarks remarks) {
+    private static void tellUnknown(String id, Placed<Draft> placed, Reading reading, Diagnostics remarks) {
         if (!isId(id)) {
             remarks.error(
                     ReadRule.ID_INVALID,
                     placed.span(),
-                    "a rule cannot be called '" + Unseen.shown(id) + "'",
+                    "a rule cannot be called '" + InvisibleCharacters.shown(id) + "'",
                     "write lower-case letters, digits and hyphens, with points between parts, as in words.addict");
             return;
         }
@@ -428,7 +433,7 @@ public final class LanguageReader {
                         .toList());
     }
 
-    private static List<Phrase> phrases(List<Placed<String>> written, Reading reading, Remarks remarks) {
+    private static List<Phrase> phrases(List<Placed<String>> written, Reading reading, Diagnostics remarks) {
         List<Phrase> phrases = new ArrayList<>(written.size());
         for (Placed<String> each : written) {
             @Nullable Phrase phrase = phrase(each, reading, remarks);
@@ -439,7 +444,7 @@ public final class LanguageReader {
         return phrases;
     }
 
-    private static @Nullable Phrase phrase(Placed<String> written, Reading reading, Remarks remarks) {
+    private static @Nullable Phrase phrase(Placed<String> written, Reading reading, Diagnostics remarks) {
         try {
             return PhraseReader.read(written.value(), reading.lists());
         } catch (IllegalArgumentException notInNotation) {

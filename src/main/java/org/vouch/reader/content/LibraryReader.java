@@ -14,17 +14,17 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.vouch.model.cost.CostTable;
 import org.vouch.model.library.Attachment;
-import org.vouch.model.library.HouseLanguage;
 import org.vouch.model.library.Library;
 import org.vouch.model.library.SiteSettings;
+import org.vouch.model.library.StyleGuide;
 import org.vouch.model.page.Page;
 import org.vouch.model.page.Person;
 import org.vouch.model.text.DamagedLetters;
 import org.vouch.model.text.Finding;
+import org.vouch.model.text.Messages;
 import org.vouch.model.text.Outcome;
 import org.vouch.model.text.Source;
 import org.vouch.model.text.Span;
-import org.vouch.model.text.Words;
 import org.vouch.reader.form.TextFile;
 import org.vouch.reader.yaml.ReadRule;
 import org.vouch.reader.yaml.UnfinishedMerge;
@@ -81,7 +81,7 @@ public final class LibraryReader {
     public Outcome<Library> read(Sources sources) {
         List<Finding> findings = new ArrayList<>();
         SiteSettings settings = settings(sources, findings);
-        Map<String, Words> words = words(sources, findings);
+        Map<String, Messages> words = words(sources, findings);
         Map<String, Person> people = people(sources, settings, findings);
         Map<String, CostTable> costs = costs(sources, findings);
         List<Source> wordLists = wordLists(sources, findings);
@@ -125,19 +125,19 @@ public final class LibraryReader {
         return settings == null ? SettingsReader.NONE : settings;
     }
 
-    private static Map<String, Words> said(Map<String, Words> words, SiteSettings settings) {
+    private static Map<String, Messages> said(Map<String, Messages> words, SiteSettings settings) {
         if (!settings.demonstration()) {
             return words;
         }
-        Map<String, Words> marked = new TreeMap<>(words);
+        Map<String, Messages> marked = new TreeMap<>(words);
         marked.replaceAll((language, own) -> own.inDemonstration());
         return marked;
     }
 
-    private static Map<String, Words> words(Sources sources, List<Finding> findings) {
-        Map<String, Words> words = new TreeMap<>(WordsReader.builtIn());
+    private static Map<String, Messages> words(Sources sources, List<Finding> findings) {
+        Map<String, Messages> words = new TreeMap<>(WordsReader.builtIn());
         yaml(sources, "content/strings/", findings).forEach(file -> {
-            Words own = data(sources, file, findings, WordsReader::read);
+            Messages own = data(sources, file, findings, WordsReader::read);
             if (own != null) {
                 words.put(own.language(), own);
             }
@@ -183,7 +183,7 @@ public final class LibraryReader {
         if (wordLists.isEmpty()) {
             return () -> inspectors.under(LanguageReader.builtIn(), settings.weights());
         }
-        Outcome<HouseLanguage> house = LanguageReader.read(wordLists);
+        Outcome<StyleGuide> house = LanguageReader.read(wordLists);
         findings.addAll(house.findings());
         return () -> inspectors.under(house.value(), settings.weights());
     }

@@ -1,8 +1,8 @@
 package org.vouch.reader.content;
 
 import java.util.List;
-import org.vouch.model.library.HouseLanguage;
 import org.vouch.model.library.RuleWeights;
+import org.vouch.model.library.StyleGuide;
 import org.vouch.model.page.Page;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Source;
@@ -36,6 +36,6 @@ public interface PageInspector {
          * @param house the words that the house does not write
          * @param weights how much other rules weigh there
          */
-        PageInspector under(HouseLanguage house, RuleWeights weights);
+        PageInspector under(StyleGuide house, RuleWeights weights);
     }
 }

@@ -11,11 +11,11 @@ import org.vouch.model.page.Page;
 import org.vouch.model.text.DamagedLetters;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Fingerprint;
+import org.vouch.model.text.Messages;
 import org.vouch.model.text.Outcome;
 import org.vouch.model.text.Placed;
 import org.vouch.model.text.Source;
 import org.vouch.model.text.Span;
-import org.vouch.model.text.Words;
 import org.vouch.reader.content.BodyReader.BodySettings;
 import org.vouch.reader.form.TextFile;
 import org.vouch.reader.yaml.ReadRule;
@@ -101,8 +101,8 @@ public final class PageReader {
                 page.source());
     }
 
-    private Words wordsFor(String language) {
-        Words words = settings.words().get(PageName.subtag(language));
+    private Messages wordsFor(String language) {
+        Messages words = settings.words().get(PageName.subtag(language));
         return words != null ? words : WordsReader.builtIn("en");
     }
 

@@ -2,7 +2,7 @@ package org.vouch.reader.content;
 
 import java.util.Map;
 import org.vouch.model.library.SiteSettings;
-import org.vouch.model.text.Words;
+import org.vouch.model.text.Messages;
 
 /**
  * All that the reading of one page depends on beyond its own file. Two equal settings and two equal files give equal
@@ -15,7 +15,7 @@ import org.vouch.model.text.Words;
  * @param wordLists the texts of the site's own word lists; those built in belong to the program
  */
 public record PageSettings(
-        String language, Map<String, Words> words, SiteSettings.Limits limits, boolean advice, String wordLists) {
+        String language, Map<String, Messages> words, SiteSettings.Limits limits, boolean advice, String wordLists) {
     /** Copies the words in. */
     public PageSettings {
         words = Map.copyOf(words);

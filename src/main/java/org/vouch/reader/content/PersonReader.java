@@ -16,13 +16,13 @@ import org.vouch.model.text.Placed;
 import org.vouch.model.text.Source;
 import org.vouch.model.text.Span;
 import org.vouch.reader.form.Field;
+import org.vouch.reader.form.FieldSchema;
 import org.vouch.reader.form.FieldType;
 import org.vouch.reader.form.FieldTypes;
+import org.vouch.reader.form.FieldValues;
 import org.vouch.reader.form.FileId;
-import org.vouch.reader.form.FilledForm;
-import org.vouch.reader.form.Form;
+import org.vouch.reader.yaml.Diagnostics;
 import org.vouch.reader.yaml.ReadRule;
-import org.vouch.reader.yaml.Remarks;
 import org.vouch.reader.yaml.YamlDocument;
 
 /** Reads the files of {@code content/reviewers/}: clinicians, and others who write. */
@@ -31,13 +31,14 @@ public final class PersonReader {
     private static final Field<String> LICENSE_STATE = required("state", FieldTypes.LINE, "Two letters.");
     private static final Field<LocalDate> LICENSE_CHECKED =
             optional("checked", FieldTypes.DAY, "The day on which somebody looked it up at the board.");
-    private static final Form LICENSE_FORM = Form.of("a license", LICENSE_ID, LICENSE_STATE, LICENSE_CHECKED);
+    private static final FieldSchema LICENSE_FORM =
+            FieldSchema.of("a license", LICENSE_ID, LICENSE_STATE, LICENSE_CHECKED);
 
     private static final Field<LocalDate> FROM =
             optional("from", FieldTypes.DAY, "The first day on which they may vouch.");
     private static final Field<LocalDate> UNTIL =
             optional("until", FieldTypes.DAY, "The last day on which they may vouch.");
-    private static final Form ACTIVE_FORM = Form.of("a time of activity", FROM, UNTIL);
+    private static final FieldSchema ACTIVE_FORM = FieldSchema.of("a time of activity", FROM, UNTIL);
 
     private static final Field<String> NAME = required("name", FieldTypes.LINE, "The name as readers see it.");
     private static final Field<List<Placed<String>>> CREDENTIALS = optional(
@@ -53,7 +54,8 @@ public final class PersonReader {
     private static final Field<String> BIO = optional("bio", FieldTypes.TEXT, "A few sentences.");
 
     /** The fields of a person's file. */
-    public static final Form FORM = Form.of("a reviewer", NAME, CREDENTIALS, ROLE, LICENSE, ACTIVE, PHOTO, BIO);
+    public static final FieldSchema FORM =
+            FieldSchema.of("a reviewer", NAME, CREDENTIALS, ROLE, LICENSE, ACTIVE, PHOTO, BIO);
 
     private PersonReader() {}
 
@@ -66,9 +68,9 @@ public final class PersonReader {
      * @param known what letters behind a name mean, by the letters
      */
     public static Outcome<Person> read(Source source, Map<String, Credential> known) {
-        Remarks remarks = new Remarks(source);
+        Diagnostics remarks = new Diagnostics(source);
         String id = FileId.of(source, remarks);
-        FilledForm form = FilledForm.of(FORM, YamlDocument.read(remarks), 0, remarks);
+        FieldValues form = FieldValues.of(FORM, YamlDocument.read(remarks), 0, remarks);
         List<Placed<String>> letters = form.value(CREDENTIALS).orElse(List.of());
         letters.forEach(each -> tellUnknown(each, known, remarks));
         Active active = form.value(ACTIVE).orElse(new Active(Optional.empty(), Optional.empty()));
@@ -85,7 +87,7 @@ public final class PersonReader {
                 Span.ofFile(source.path())));
     }
 
-    private static void tellUnknown(Placed<String> letters, Map<String, Credential> known, Remarks remarks) {
+    private static void tellUnknown(Placed<String> letters, Map<String, Credential> known, Diagnostics remarks) {
         if (known.containsKey(letters.value())) {
             return;
         }
@@ -99,14 +101,14 @@ public final class PersonReader {
                         .orElse(add));
     }
 
-    private static Person.@Nullable License license(FilledForm form) {
+    private static Person.@Nullable License license(FieldValues form) {
         String id = form.text(LICENSE_ID);
         return id.isEmpty()
                 ? null
                 : new Person.License(id, form.text(LICENSE_STATE), form.value(LICENSE_CHECKED), form.span());
     }
 
-    private static Active active(FilledForm form) {
+    private static Active active(FieldValues form) {
         Active active = new Active(form.value(FROM), form.value(UNTIL));
         if (active.from().isPresent()
                 && active.until().isPresent()

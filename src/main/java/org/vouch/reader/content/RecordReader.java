@@ -25,22 +25,22 @@ import org.vouch.model.review.ReviewRecord.Meaning;
 import org.vouch.model.review.ReviewRecord.Method;
 import org.vouch.model.review.ReviewRecord.Scope;
 import org.vouch.model.review.ReviewRequest;
-import org.vouch.model.review.TextWaiver;
+import org.vouch.model.review.TrivialEdit;
 import org.vouch.model.review.VoidEntry;
 import org.vouch.model.text.Fingerprint;
+import org.vouch.model.text.InvisibleCharacters;
 import org.vouch.model.text.Outcome;
 import org.vouch.model.text.Placed;
 import org.vouch.model.text.Source;
-import org.vouch.model.text.Unseen;
 import org.vouch.reader.form.Field;
+import org.vouch.reader.form.FieldSchema;
 import org.vouch.reader.form.FieldType;
 import org.vouch.reader.form.FieldTypes;
-import org.vouch.reader.form.FilledForm;
-import org.vouch.reader.form.Form;
+import org.vouch.reader.form.FieldValues;
 import org.vouch.reader.form.TextFile;
 import org.vouch.reader.form.Texts;
+import org.vouch.reader.yaml.Diagnostics;
 import org.vouch.reader.yaml.ReadRule;
-import org.vouch.reader.yaml.Remarks;
 import org.vouch.reader.yaml.YamlDocument;
 import org.vouch.reader.yaml.YamlValue;
 
@@ -57,7 +57,7 @@ public final class RecordReader {
 
     private static final Field<String> MARK_ID = required("id", FieldTypes.LINE, "What it is, and which.");
     private static final Field<Fingerprint> MARK_SHA256 = required("sha256", SHA256, "The SHA-256 of its lines.");
-    private static final Form MARK = Form.of("something that the page shows", MARK_ID, MARK_SHA256);
+    private static final FieldSchema MARK = FieldSchema.of("something that the page shows", MARK_ID, MARK_SHA256);
     private static final FieldType<Mark> MARK_TYPE = FieldType.group(MARK, RecordReader::mark);
 
     private static final Field<Norm> ALG = required(
@@ -66,11 +66,11 @@ public final class RecordReader {
     private static final Field<Fingerprint> WORDS = required("words", SHA256, "Of what readers see.");
     private static final Field<List<Placed<Mark>>> SECTION_MARKS =
             required("sections", FieldType.list(MARK_TYPE), "Of each section, in order.");
-    private static final Form FINGERPRINTS = Form.of("a fingerprint", ALG, EXACT, WORDS, SECTION_MARKS);
+    private static final FieldSchema FINGERPRINTS = FieldSchema.of("a fingerprint", ALG, EXACT, WORDS, SECTION_MARKS);
 
     private static final Field<String> FILE = required("file", FieldTypes.LINE, "Its name, beside this file.");
     private static final Field<Fingerprint> FILE_SHA256 = required("sha256", SHA256, "The SHA-256 of its bytes.");
-    private static final Form ATTACHMENT = Form.of("an attachment", FILE, FILE_SHA256);
+    private static final FieldSchema ATTACHMENT = FieldSchema.of("an attachment", FILE, FILE_SHA256);
 
     private static final Field<String> RECORD = required("record", FieldTypes.LINE, "What this file is.");
     private static final Field<String> ARTICLE =
@@ -116,13 +116,15 @@ public final class RecordReader {
     private static final Field<String> BY = required("by", FieldTypes.LINE, "Who says so.");
     private static final Field<String> ASKED =
             optional("reviewer", FieldTypes.ID, "Who is asked: the name of a file in reviewers/.");
-    private static final Field<TextWaiver.Reason> REASON = required(
-            "reason", FieldType.choice(TextWaiver.Reason.class, TextWaiver.Reason::word), "What kind of change it is.");
+    private static final Field<TrivialEdit.Reason> REASON = required(
+            "reason",
+            FieldType.choice(TrivialEdit.Reason.class, TrivialEdit.Reason::word),
+            "What kind of change it is.");
     private static final Field<Fingerprint> FROM = required("from", SHA256, "The words before the change.");
     private static final Field<String> DIFF = optional("diff", FieldTypes.TEXT, "The words that changed.");
 
     /** The fields of a sign-off. */
-    public static final Form FORM = Form.of(
+    public static final FieldSchema FORM = FieldSchema.of(
             "a review record",
             RECORD,
             ARTICLE,
@@ -146,19 +148,21 @@ public final class RecordReader {
             ATTACHED,
             PREV);
 
-    private static final Form WAIVER =
-            Form.of("a waiver", RECORD, ARTICLE, BY, DATE, RECORDED_AT, REASON, FROM, FINGERPRINT, DIFF, PREV);
+    private static final FieldSchema WAIVER =
+            FieldSchema.of("a waiver", RECORD, ARTICLE, BY, DATE, RECORDED_AT, REASON, FROM, FINGERPRINT, DIFF, PREV);
 
-    private static final Form REQUEST =
-            Form.of("a request for review", RECORD, ARTICLE, BY, ASKED, DATE, RECORDED_AT, NOTE, PREV);
+    private static final FieldSchema REQUEST =
+            FieldSchema.of("a request for review", RECORD, ARTICLE, BY, ASKED, DATE, RECORDED_AT, NOTE, PREV);
 
     /** What every entry has, of whatever kind and version: with these it keeps its place in the chain. */
-    private static final Form ANY = Form.of("an entry of a ledger", RECORD, ARTICLE, DATE, RECORDED_AT, PREV);
+    private static final FieldSchema ANY =
+            FieldSchema.of("an entry of a ledger", RECORD, ARTICLE, DATE, RECORDED_AT, PREV);
 
     private static final Pattern VERSIONED = Pattern.compile("[a-z]+(?:-[a-z]+)*-[1-9][0-9]{0,3}");
 
     /** The kinds of files, each with its form. */
-    private static final Map<String, Form> FORMS = Map.of("review-1", FORM, "waiver-1", WAIVER, "request-1", REQUEST);
+    private static final Map<String, FieldSchema> FORMS =
+            Map.of("review-1", FORM, "waiver-1", WAIVER, "request-1", REQUEST);
 
     private RecordReader() {}
 
@@ -173,17 +177,17 @@ public final class RecordReader {
      * @return the entry, or nothing if anything at all is wrong with the file; then the findings say what
      */
     public static Outcome<Optional<LedgerEntry>> read(Source source) {
-        Remarks remarks = new Remarks(source);
+        Diagnostics remarks = new Diagnostics(source);
         YamlValue.Mapping mapping = YamlDocument.read(remarks);
         Optional<YamlValue.Scalar> unknown = newer(mapping);
         if (unknown.isPresent()) {
             return newer(mapping, unknown.get(), remarks);
         }
-        Optional<Form> form = formOf(mapping, remarks);
+        Optional<FieldSchema> form = formOf(mapping, remarks);
         if (form.isEmpty()) {
             return remarks.with(Optional.empty());
         }
-        FilledForm filled = FilledForm.of(form.get(), mapping, 0, remarks);
+        FieldValues filled = FieldValues.of(form.get(), mapping, 0, remarks);
         LedgerEntry entry = form.get().equals(FORM)
                 ? made(() -> record(filled), remarks)
                 : form.get().equals(WAIVER)
@@ -240,9 +244,9 @@ public final class RecordReader {
 
     /** Reads what every entry has; the rest is for the program that wrote it. */
     private static Outcome<Optional<LedgerEntry>> newer(
-            YamlValue.Mapping mapping, YamlValue.Scalar unknown, Remarks remarks) {
+            YamlValue.Mapping mapping, YamlValue.Scalar unknown, Diagnostics remarks) {
         List<String> known = List.of(RECORD.name(), ARTICLE.name(), DATE.name(), RECORDED_AT.name(), PREV.name());
-        FilledForm form = FilledForm.of(
+        FieldValues form = FieldValues.of(
                 ANY,
                 new YamlValue.Mapping(
                         mapping.entries().stream()
@@ -271,19 +275,20 @@ public final class RecordReader {
                         .warning(
                                 remarks.span(unknown.offset(), unknown.length()),
                                 "this entry was written by a newer version of Vouch: this one does not know '"
-                                        + Unseen.shown(unknown.text()) + "', so the entry counts for nothing here")
+                                        + InvisibleCharacters.shown(unknown.text())
+                                        + "', so the entry counts for nothing here")
                         .mend("install the newer version; the other entries of this page count as before")));
     }
 
-    private static Optional<Form> formOf(YamlValue.Mapping mapping, Remarks remarks) {
+    private static Optional<FieldSchema> formOf(YamlValue.Mapping mapping, Diagnostics remarks) {
         for (YamlValue.Entry entry : mapping.entries()) {
             if (entry.name().equals("record") && entry.value() instanceof YamlValue.Scalar kind) {
-                Form form = FORMS.get(kind.text());
+                FieldSchema form = FORMS.get(kind.text());
                 if (form == null) {
                     Texts.unknown(
                             ReadRule.CHOICE_UNKNOWN,
                             kind,
-                            "'record' does not know '" + Unseen.shown(kind.text()) + "'",
+                            "'record' does not know '" + InvisibleCharacters.shown(kind.text()) + "'",
                             FORMS.keySet().stream().sorted().toList(),
                             remarks);
                 }
@@ -299,7 +304,7 @@ public final class RecordReader {
     }
 
     /** Makes an entry; what its own constructor refuses is told. */
-    private static @Nullable LedgerEntry made(Supplier<@Nullable LedgerEntry> maker, Remarks remarks) {
+    private static @Nullable LedgerEntry made(Supplier<@Nullable LedgerEntry> maker, Diagnostics remarks) {
         try {
             return maker.get();
         } catch (IllegalArgumentException refused) {
@@ -312,7 +317,7 @@ public final class RecordReader {
         }
     }
 
-    private static @Nullable LedgerEntry record(FilledForm form) {
+    private static @Nullable LedgerEntry record(FieldValues form) {
         Optional<String> name = form.value(NAME);
         Optional<LocalDate> date = form.value(DATE);
         Optional<Instant> recordedAt = form.value(RECORDED_AT);
@@ -359,10 +364,10 @@ public final class RecordReader {
                 prev);
     }
 
-    private static @Nullable LedgerEntry waiver(FilledForm form) {
+    private static @Nullable LedgerEntry waiver(FieldValues form) {
         Optional<LocalDate> date = form.value(DATE);
         Optional<Instant> recordedAt = form.value(RECORDED_AT);
-        Optional<TextWaiver.Reason> reason = form.value(REASON);
+        Optional<TrivialEdit.Reason> reason = form.value(REASON);
         Optional<Fingerprint> from = form.value(FROM);
         Optional<Fingerprints> fingerprint = form.value(FINGERPRINT);
         String article = form.text(ARTICLE);
@@ -372,7 +377,7 @@ public final class RecordReader {
         if (!form.remarks().findings().isEmpty()) {
             return null;
         }
-        return new TextWaiver(
+        return new TrivialEdit(
                 new PageId(article),
                 by,
                 date.orElseThrow(),
@@ -384,7 +389,7 @@ public final class RecordReader {
                 prev);
     }
 
-    private static @Nullable LedgerEntry request(FilledForm form) {
+    private static @Nullable LedgerEntry request(FieldValues form) {
         Optional<LocalDate> date = form.value(DATE);
         Optional<Instant> recordedAt = form.value(RECORDED_AT);
         String article = form.text(ARTICLE);
@@ -403,19 +408,19 @@ public final class RecordReader {
         return list.orElse(List.of()).stream().map(Placed::value).toList();
     }
 
-    private static @Nullable Mark mark(FilledForm form) {
+    private static @Nullable Mark mark(FieldValues form) {
         String id = form.text(MARK_ID);
         Optional<Fingerprint> sha256 = form.value(MARK_SHA256);
         return id.isBlank() || sha256.isEmpty() ? null : new Mark(id, sha256.get());
     }
 
-    private static @Nullable Attachment attachment(FilledForm form) {
+    private static @Nullable Attachment attachment(FieldValues form) {
         String file = form.text(FILE);
         Optional<Fingerprint> sha256 = form.value(FILE_SHA256);
         return file.isBlank() || sha256.isEmpty() ? null : new Attachment(file, sha256.get());
     }
 
-    private static @Nullable Fingerprints fingerprints(FilledForm form) {
+    private static @Nullable Fingerprints fingerprints(FieldValues form) {
         Optional<Norm> alg = form.value(ALG);
         Optional<Fingerprint> exact = form.value(EXACT);
         Optional<Fingerprint> words = form.value(WORDS);
@@ -431,7 +436,7 @@ public final class RecordReader {
                         .toList());
     }
 
-    private static @Nullable Fingerprint fingerprint(YamlValue.Scalar value, String field, Remarks remarks) {
+    private static @Nullable Fingerprint fingerprint(YamlValue.Scalar value, String field, Diagnostics remarks) {
         if (HASH.matcher(value.text()).matches()) {
             return new Fingerprint(value.text());
         }
@@ -443,7 +448,7 @@ public final class RecordReader {
         return null;
     }
 
-    private static @Nullable Instant moment(YamlValue.Scalar value, String field, Remarks remarks) {
+    private static @Nullable Instant moment(YamlValue.Scalar value, String field, Diagnostics remarks) {
         if (MOMENT.matcher(value.text()).matches()) {
             try {
                 return Instant.parse(value.text());

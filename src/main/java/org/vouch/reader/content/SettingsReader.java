@@ -30,12 +30,12 @@ import org.vouch.model.text.Placed;
 import org.vouch.model.text.Source;
 import org.vouch.reader.form.Amounts;
 import org.vouch.reader.form.Field;
+import org.vouch.reader.form.FieldSchema;
 import org.vouch.reader.form.FieldType;
 import org.vouch.reader.form.FieldTypes;
-import org.vouch.reader.form.FilledForm;
-import org.vouch.reader.form.Form;
+import org.vouch.reader.form.FieldValues;
+import org.vouch.reader.yaml.Diagnostics;
 import org.vouch.reader.yaml.ReadRule;
-import org.vouch.reader.yaml.Remarks;
 import org.vouch.reader.yaml.YamlDocument;
 
 /** Reads {@code content/site.yaml}. */
@@ -50,8 +50,8 @@ public final class SettingsReader {
     private static final Field<String> ORG_HOURS = optional("hours", FieldTypes.LINE, "When they answer.");
     private static final Field<String> ORG_AREA = optional("area_served", FieldTypes.LINE, "Where they treat.");
     private static final Field<String> ORG_URL = optional("url", FieldTypes.URL, "Their address on the web.");
-    private static final Form ORGANIZATION_FORM =
-            Form.of("an organization", ORG_NAME, ORG_PHONE, ORG_ANSWERED_BY, ORG_HOURS, ORG_AREA, ORG_URL);
+    private static final FieldSchema ORGANIZATION_FORM =
+            FieldSchema.of("an organization", ORG_NAME, ORG_PHONE, ORG_ANSWERED_BY, ORG_HOURS, ORG_AREA, ORG_URL);
 
     private static final Field<Period> EVERY = optional("every", FieldTypes.DURATION, "How long a review holds.");
     private static final Field<Integer> DUE_SOON =
@@ -72,8 +72,8 @@ public final class SettingsReader {
             "structured_data_from_claims",
             FieldTypes.TRUTH,
             "Whether search engines are told of reviews that no record shows.");
-    private static final Form REVIEW_FORM =
-            Form.of("the review policy", EVERY, DUE_SOON, GRACE, REQUIRE, CHANGED, OVERDUE, EXPIRED, DATA_FROM_CLAIMS);
+    private static final FieldSchema REVIEW_FORM = FieldSchema.of(
+            "the review policy", EVERY, DUE_SOON, GRACE, REQUIRE, CHANGED, OVERDUE, EXPIRED, DATA_FROM_CLAIMS);
 
     private static final Field<String> CRISIS_NAME = required("name", FieldTypes.LINE, "The name of the line.");
     private static final Field<PhoneNumber> CRISIS_CALL =
@@ -84,24 +84,24 @@ public final class SettingsReader {
             optional("keyword", FieldTypes.KEYWORD, "The word to text to that number, such as HOME.");
     private static final Field<String> CRISIS_CHAT = optional("chat", FieldTypes.URL, "The address to chat at.");
     private static final Field<String> CRISIS_ABOUT = optional("about", FieldTypes.LINE, "What it is for.");
-    private static final Form CRISIS_FORM =
-            Form.of("a crisis line", CRISIS_NAME, CRISIS_CALL, CRISIS_TEXT, CRISIS_KEYWORD, CRISIS_CHAT, CRISIS_ABOUT);
+    private static final FieldSchema CRISIS_FORM = FieldSchema.of(
+            "a crisis line", CRISIS_NAME, CRISIS_CALL, CRISIS_TEXT, CRISIS_KEYWORD, CRISIS_CHAT, CRISIS_ABOUT);
 
     private static final Field<String> MENU_TITLE = required("title", FieldTypes.LINE, "The words of the entry.");
     private static final Field<String> MENU_ADDRESS = required("address", FieldTypes.LINK, "Where it leads.");
-    private static final Form MENU_FORM = Form.of("a menu entry", MENU_TITLE, MENU_ADDRESS);
+    private static final FieldSchema MENU_FORM = FieldSchema.of("a menu entry", MENU_TITLE, MENU_ADDRESS);
 
     private static final Field<Integer> ARTICLE_BYTES =
             optional("article_bytes", Amounts.whole(1_000, 100_000_000), "How many bytes a page's file may have.");
     private static final Field<Integer> NESTING =
             optional("nesting", Amounts.whole(5, 1_000), "How many quotes and lists may be inside each other.");
-    private static final Form LIMITS_FORM = Form.of("the limits", ARTICLE_BYTES, NESTING);
+    private static final FieldSchema LIMITS_FORM = FieldSchema.of("the limits", ARTICLE_BYTES, NESTING);
 
     private static final Field<String> EXIT_TO =
             optional("to", FieldTypes.URL, "Where it leads: something harmless that looks the same for everybody.");
     private static final Field<List<Placed<String>>> EXIT_BELOW = optional(
             "below", FieldType.list(FieldTypes.ADDRESS), "Addresses below which it stands on every page; '/' for all.");
-    private static final Form EXIT_FORM = Form.of("the exit", EXIT_TO, EXIT_BELOW);
+    private static final FieldSchema EXIT_FORM = FieldSchema.of("the exit", EXIT_TO, EXIT_BELOW);
 
     private static final Field<String> TITLE = required("title", FieldTypes.LINE, "The name of the site.");
     private static final Field<URI> BASE_URL =
@@ -155,7 +155,7 @@ public final class SettingsReader {
             "How much rules weigh that are not about words, by their ids; those of the promise cannot be turned down.");
 
     /** The fields of {@code site.yaml}. */
-    public static final Form FORM = Form.of(
+    public static final FieldSchema FORM = FieldSchema.of(
                     "site.yaml",
                     TITLE,
                     BASE_URL,
@@ -207,8 +207,8 @@ public final class SettingsReader {
 
     /** Reads the settings; what is missing or wrong is told, and something usable takes its place. */
     public static Outcome<SiteSettings> read(Source source) {
-        Remarks remarks = new Remarks(source);
-        FilledForm form = FilledForm.of(FORM, YamlDocument.read(remarks), 0, remarks);
+        Diagnostics remarks = new Diagnostics(source);
+        FieldValues form = FieldValues.of(FORM, YamlDocument.read(remarks), 0, remarks);
         return remarks.with(new SiteSettings(
                 form.value(TITLE).orElse(NONE.title()),
                 form.value(BASE_URL).orElse(NONE.baseUrl()),
@@ -238,7 +238,7 @@ public final class SettingsReader {
                 words, word -> word.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
-    private static Organization organization(FilledForm form) {
+    private static Organization organization(FieldValues form) {
         return new Organization(
                 form.text(ORG_NAME),
                 form.value(ORG_PHONE),
@@ -248,7 +248,7 @@ public final class SettingsReader {
                 form.text(ORG_URL));
     }
 
-    private static ReviewPolicy review(FilledForm form) {
+    private static ReviewPolicy review(FieldValues form) {
         ReviewPolicy usual = ReviewPolicy.DEFAULT;
         return new ReviewPolicy(
                 form.value(EVERY).orElse(usual.every()),
@@ -261,7 +261,7 @@ public final class SettingsReader {
                 form.value(DATA_FROM_CLAIMS).orElse(usual.structuredDataFromClaims()));
     }
 
-    private static @Nullable CrisisLine crisis(FilledForm form) {
+    private static @Nullable CrisisLine crisis(FieldValues form) {
         CrisisLine line = new CrisisLine(
                 form.text(CRISIS_NAME),
                 form.value(CRISIS_CALL),
@@ -288,19 +288,19 @@ public final class SettingsReader {
         return line.name().isEmpty() ? null : line;
     }
 
-    private static @Nullable MenuEntry menuEntry(FilledForm form) {
+    private static @Nullable MenuEntry menuEntry(FieldValues form) {
         String title = form.text(MENU_TITLE);
         Placed<String> address = form.placed(MENU_ADDRESS).orElse(null);
         return title.isEmpty() || address == null ? null : new MenuEntry(title, address);
     }
 
-    private static Exit exit(FilledForm form) {
+    private static Exit exit(FieldValues form) {
         return new Exit(
                 form.value(EXIT_TO).orElse(Exit.NOWHERE.to()),
                 form.value(EXIT_BELOW).orElse(List.of()));
     }
 
-    private static Limits limits(FilledForm form) {
+    private static Limits limits(FieldValues form) {
         return new Limits(
                 form.value(ARTICLE_BYTES).orElse(Limits.DEFAULT.bytes()),
                 form.value(NESTING).orElse(Limits.DEFAULT.nesting()));

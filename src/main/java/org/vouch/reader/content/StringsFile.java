@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.vouch.model.text.Finding;
+import org.vouch.model.text.Messages;
 import org.vouch.model.text.Severity;
 import org.vouch.model.text.Source;
-import org.vouch.model.text.Words;
+import org.vouch.reader.yaml.Diagnostics;
 import org.vouch.reader.yaml.Quotes;
-import org.vouch.reader.yaml.Remarks;
 import org.vouch.reader.yaml.YamlDocument;
 import org.vouch.reader.yaml.YamlValue;
 
@@ -45,12 +45,12 @@ public final class StringsFile {
      */
     public StringsFile(Source source) {
         this.source = source;
-        Remarks remarks = new Remarks(source);
+        Diagnostics remarks = new Diagnostics(source);
         this.file = YamlDocument.read(remarks);
         for (YamlValue.Entry entry : file.entries()) {
             if (entry.name().equals(TEXTS)) {
                 if (entry.value() instanceof YamlValue.Mapping texts) {
-                    texts.entries().forEach(text -> put(Words.TEXTS + text.name(), text.value()));
+                    texts.entries().forEach(text -> put(Messages.TEXTS + text.name(), text.value()));
                 }
             } else {
                 put(entry.name(), entry.value());
@@ -66,16 +66,16 @@ public final class StringsFile {
     }
 
     /** Returns the translations that the program itself knows of a language, by key; none if it knows none. */
-    public static Words known(String language) {
+    public static Messages known(String language) {
         if (!language.equals("es")) {
-            return new Words(language, Map.of());
+            return new Messages(language, Map.of());
         }
         StringsFile known =
                 new StringsFile(BuiltInFile.remarks("new-site/strings/es.yaml").source());
         if (!known.findings.isEmpty()) {
             throw new IllegalStateException("the program's own file is wrong: " + known.findings);
         }
-        return new Words(language, known.lines);
+        return new Messages(language, known.lines);
     }
 
     /** Returns the first error that has to be mended before anything can be added. */
@@ -98,8 +98,8 @@ public final class StringsFile {
     /**
      * Returns the text of the file with more lines in it.
      *
-     * @param more translations by key, those of texts with {@link Words#TEXTS} before them; empty ones are still to be
-     *     written
+     * @param more translations by key, those of texts with {@link Messages#TEXTS} before them; empty ones are still to
+     *     be written
      * @return nothing if the file is written in a way that does not let lines be added without a change to it
      */
     public Optional<String> with(Map<String, String> more) {
@@ -110,7 +110,7 @@ public final class StringsFile {
                 .filter(entry -> entry.name().equals(TEXTS))
                 .findFirst();
         Map<String, String> own = new LinkedHashMap<>(more);
-        own.keySet().removeIf(key -> !key.startsWith(Words.TEXTS));
+        own.keySet().removeIf(key -> !key.startsWith(Messages.TEXTS));
         Map<String, String> names = new LinkedHashMap<>(more);
         names.keySet().removeAll(own.keySet());
         if (texts.isPresent()) {
@@ -162,10 +162,10 @@ public final class StringsFile {
     }
 
     private static String key(String key, String indent) {
-        if (!key.startsWith(Words.TEXTS)) {
+        if (!key.startsWith(Messages.TEXTS)) {
             return key.matches("[a-z0-9.-]+") ? key : Quotes.around(key);
         }
-        String text = Quotes.around(key.substring(Words.TEXTS.length()));
+        String text = Quotes.around(key.substring(Messages.TEXTS.length()));
         return text.length() <= LONGEST_KEY ? text : "? " + text + "\n" + indent;
     }
 }

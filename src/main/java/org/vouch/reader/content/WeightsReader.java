@@ -9,13 +9,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vouch.model.library.RuleNames;
 import org.vouch.model.library.RuleWeights;
+import org.vouch.model.text.InvisibleCharacters;
 import org.vouch.model.text.NearestName;
 import org.vouch.model.text.Severity;
-import org.vouch.model.text.Unseen;
 import org.vouch.reader.form.FieldType;
 import org.vouch.reader.form.WrongKind;
+import org.vouch.reader.yaml.Diagnostics;
 import org.vouch.reader.yaml.ReadRule;
-import org.vouch.reader.yaml.Remarks;
 import org.vouch.reader.yaml.YamlValue;
 
 /** Reads how much a site lets its rules weigh: {@code rules:} in {@code site.yaml}. */
@@ -41,7 +41,7 @@ final class WeightsReader {
 
     private WeightsReader() {}
 
-    private static @Nullable RuleWeights read(YamlValue value, String field, Remarks remarks) {
+    private static @Nullable RuleWeights read(YamlValue value, String field, Diagnostics remarks) {
         if (!(value instanceof YamlValue.Mapping mapping)) {
             WrongKind.tell(FieldType.Kind.NAMED, value, field, remarks);
             return null;
@@ -66,7 +66,7 @@ final class WeightsReader {
         return new RuleWeights(levels);
     }
 
-    private static void tellUnknown(YamlValue.Scalar key, Set<String> known, Remarks remarks) {
+    private static void tellUnknown(YamlValue.Scalar key, Set<String> known, Diagnostics remarks) {
         if (LanguageReader.isBuiltIn(key.text())) {
             remarks.error(
                     ReadRule.RULE_WEIGHT,
@@ -78,7 +78,7 @@ final class WeightsReader {
         remarks.error(
                 ReadRule.RULE_WEIGHT,
                 key,
-                "there is no rule '" + Unseen.shown(key.text()) + "'",
+                "there is no rule '" + InvisibleCharacters.shown(key.text()) + "'",
                 NearestName.to(key.text(), known)
                         .map(name -> "did you mean '" + name + "'?")
                         .orElse("'vouch explain' lists all rules"));

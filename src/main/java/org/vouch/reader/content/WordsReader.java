@@ -9,15 +9,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.vouch.model.text.Messages;
 import org.vouch.model.text.Outcome;
 import org.vouch.model.text.Placed;
 import org.vouch.model.text.Source;
-import org.vouch.model.text.Words;
 import org.vouch.reader.form.FieldType;
 import org.vouch.reader.form.FieldTypes;
 import org.vouch.reader.form.Texts;
+import org.vouch.reader.yaml.Diagnostics;
 import org.vouch.reader.yaml.ReadRule;
-import org.vouch.reader.yaml.Remarks;
 import org.vouch.reader.yaml.YamlDocument;
 import org.vouch.reader.yaml.YamlValue;
 
@@ -40,24 +40,24 @@ public final class WordsReader {
     private static final String LANGUAGE = "language.";
     private static final List<String> FREE = List.of("label.", "credential.");
     private static final Pattern PLACE = Pattern.compile("\\{[a-z0-9]+}");
-    private static final Map<String, Words> READ = new HashMap<>();
+    private static final Map<String, Messages> READ = new HashMap<>();
     private static final FieldType<Map<String, Placed<String>>> TYPE = FieldType.named(FieldTypes.TEXT);
 
     private WordsReader() {}
 
     /** Returns the words that the program brings, by language. */
-    public static Map<String, Words> builtIn() {
-        Map<String, Words> words = new TreeMap<>();
+    public static Map<String, Messages> builtIn() {
+        Map<String, Messages> words = new TreeMap<>();
         BUILT_IN.forEach(language -> words.put(language, builtIn(language)));
         return words;
     }
 
     /** Returns the built-in words of a language; English ones if the program does not speak it. */
-    static synchronized Words builtIn(String language) {
+    static synchronized Messages builtIn(String language) {
         String spoken = BUILT_IN.contains(language) ? language : "en";
-        Words known = READ.get(spoken);
+        Messages known = READ.get(spoken);
         if (known == null) {
-            Remarks remarks = BuiltInFile.remarks("strings/" + spoken + ".yaml");
+            Diagnostics remarks = BuiltInFile.remarks("strings/" + spoken + ".yaml");
             Map<String, String> byKey = new HashMap<>();
             for (YamlValue.Entry entry : YamlDocument.read(remarks).entries()) {
                 if (entry.value() instanceof YamlValue.Scalar scalar) {
@@ -65,7 +65,7 @@ public final class WordsReader {
                 }
             }
             BuiltInFile.refuseFindings(remarks);
-            known = new Words(spoken, byKey);
+            known = new Messages(spoken, byKey);
             READ.put(spoken, known);
         }
         return known;
@@ -76,11 +76,11 @@ public final class WordsReader {
      *
      * @param source the file, named after the language
      */
-    public static Outcome<Words> read(Source source) {
+    public static Outcome<Messages> read(Source source) {
         String language =
                 source.path().substring(source.path().lastIndexOf('/') + 1).replaceFirst("\\.yaml$", "");
-        Remarks remarks = new Remarks(source);
-        Words usual = builtIn(language);
+        Diagnostics remarks = new Diagnostics(source);
+        Messages usual = builtIn(language);
         Map<String, String> byKey = new HashMap<>(usual.byKey());
         YamlValue.Mapping file = YamlDocument.read(remarks);
         Map<String, Placed<String>> own = TYPE.reading().read(words(file), language, remarks);
@@ -91,7 +91,7 @@ public final class WordsReader {
             }
         }
         file.entries().stream().filter(WordsReader::isTexts).forEach(texts -> putTexts(texts.value(), byKey, remarks));
-        return remarks.with(new Words(language, byKey));
+        return remarks.with(new Messages(language, byKey));
     }
 
     /** The beginnings of keys whose words stand inside of what a reviewer signs, or say what a figure there means. */
@@ -143,7 +143,7 @@ public final class WordsReader {
                 && scalar.empty();
     }
 
-    private static void putTexts(YamlValue value, Map<String, String> byKey, Remarks remarks) {
+    private static void putTexts(YamlValue value, Map<String, String> byKey, Diagnostics remarks) {
         YamlValue written = value instanceof YamlValue.Mapping texts
                 ? new YamlValue.Mapping(
                         texts.entries().stream().filter(entry -> !waits(entry)).toList(),
@@ -152,11 +152,12 @@ public final class WordsReader {
                 : value;
         Map<String, Placed<String>> texts = TYPE.reading().read(written, TEXTS, remarks);
         if (texts != null) {
-            texts.forEach((text, translation) -> byKey.put(Words.TEXTS + text, translation.value()));
+            texts.forEach((text, translation) -> byKey.put(Messages.TEXTS + text, translation.value()));
         }
     }
 
-    private static void put(String key, Placed<String> words, Words usual, Map<String, String> byKey, Remarks remarks) {
+    private static void put(
+            String key, Placed<String> words, Messages usual, Map<String, String> byKey, Diagnostics remarks) {
         String replaced = usual.byKey().get(key);
         if (replaced == null && FREE.stream().noneMatch(key::startsWith) && !namesLanguage(key)) {
             String text = remarks.source().text();
@@ -201,12 +202,12 @@ public final class WordsReader {
         if (replaced != null
                 && !replaced.equals(words.value())
                 && INSIDE.stream().anyMatch(key::startsWith)) {
-            byKey.put(Words.CHANGED + key, words.value());
+            byKey.put(Messages.CHANGED + key, words.value());
         }
     }
 
     /** Returns the known keys that a message should list: those with the same beginning, or the beginnings. */
-    private static SortedSet<String> family(String key, Words usual) {
+    private static SortedSet<String> family(String key, Messages usual) {
         String first = key.contains(".") ? key.substring(0, key.indexOf('.') + 1) : key + ".";
         TreeSet<String> same = new TreeSet<>();
         TreeSet<String> all = new TreeSet<>(usual.byKey().keySet());
@@ -228,7 +229,7 @@ public final class WordsReader {
         return places.isEmpty() ? "none" : String.join(" ", places);
     }
 
-    private static void tellMissing(Map<String, Placed<String>> own, Words usual, Remarks remarks) {
+    private static void tellMissing(Map<String, Placed<String>> own, Messages usual, Diagnostics remarks) {
         List<String> missing = new ArrayList<>(new TreeSet<>(usual.byKey().keySet()));
         missing.removeAll(own.keySet());
         missing.removeIf(key -> FREE.stream().anyMatch(key::startsWith));

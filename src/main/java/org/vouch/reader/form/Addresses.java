@@ -12,12 +12,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vouch.model.page.Address;
+import org.vouch.model.text.InvisibleCharacters;
 import org.vouch.model.text.NearestName;
-import org.vouch.model.text.Unseen;
 import org.vouch.model.text.UrlPath;
 import org.vouch.model.text.WebAddress;
+import org.vouch.reader.yaml.Diagnostics;
 import org.vouch.reader.yaml.ReadRule;
-import org.vouch.reader.yaml.Remarks;
 import org.vouch.reader.yaml.YamlValue.Scalar;
 
 /** Reads addresses, on this site and on the web. */
@@ -42,7 +42,7 @@ final class Addresses {
     private Addresses() {}
 
     /** Reads an address on this site, such as {@code /articles/iop/}. */
-    static @Nullable String onSite(Scalar value, String field, Remarks remarks) {
+    static @Nullable String onSite(Scalar value, String field, Diagnostics remarks) {
         String text = value.text();
         if (text.startsWith("/") && !text.startsWith("//") && !climbs(text) && !hasBlank(text)) {
             return text;
@@ -82,7 +82,7 @@ final class Addresses {
     }
 
     /** Reads the path of an address on this site; it is decoded, and its letters are composed. */
-    static @Nullable String path(Scalar value, String field, Remarks remarks) {
+    static @Nullable String path(Scalar value, String field, Diagnostics remarks) {
         String text = onSite(value, field, remarks);
         if (text == null) {
             return null;
@@ -107,7 +107,8 @@ final class Addresses {
                     "write %25 for a percent sign");
             return null;
         }
-        if (climbs(decoded.get()) || decoded.get().chars().anyMatch(c -> c < ' ' || Unseen.isControl((char) c))) {
+        if (climbs(decoded.get())
+                || decoded.get().chars().anyMatch(c -> c < ' ' || InvisibleCharacters.isControl((char) c))) {
             remarks.error(
                     ReadRule.ADDRESS_INVALID,
                     value,
@@ -127,7 +128,7 @@ final class Addresses {
     }
 
     /** Reads an address at which a page once was: that of a folder, or of a file that servers give out as a page. */
-    static @Nullable String old(Scalar value, String field, Remarks remarks) {
+    static @Nullable String old(Scalar value, String field, Diagnostics remarks) {
         String path = path(value, field, remarks);
         if (path == null) {
             return null;
@@ -151,7 +152,7 @@ final class Addresses {
     }
 
     /** Reads an address on the web; only https and http lead anywhere that a reader should go. */
-    static @Nullable String onWeb(Scalar value, String field, Remarks remarks) {
+    static @Nullable String onWeb(Scalar value, String field, Diagnostics remarks) {
         String text = value.text();
         if (uri(text) != null) {
             return text;
@@ -167,7 +168,7 @@ final class Addresses {
     }
 
     /** Reads an address on the web that readers are led to; it is told if they would not get there. */
-    static @Nullable String forReaders(Scalar value, String field, Remarks remarks) {
+    static @Nullable String forReaders(Scalar value, String field, Diagnostics remarks) {
         String text = onWeb(value, field, remarks);
         if (text != null) {
             WebAddress.fault(text)
@@ -215,7 +216,7 @@ final class Addresses {
     }
 
     /** Reads an address on this site or on the web. */
-    static @Nullable String anywhere(Scalar value, String field, Remarks remarks) {
+    static @Nullable String anywhere(Scalar value, String field, Diagnostics remarks) {
         if (PAGE.matcher(value.text()).matches()) {
             remarks.error(
                     ReadRule.ADDRESS_INVALID,
@@ -234,7 +235,7 @@ final class Addresses {
     }
 
     /** Reads where the site is published: absolute, and nothing behind its path. */
-    static @Nullable URI base(Scalar value, String field, Remarks remarks) {
+    static @Nullable URI base(Scalar value, String field, Diagnostics remarks) {
         String text = onWeb(value, field, remarks);
         if (text == null) {
             return null;
@@ -252,7 +253,7 @@ final class Addresses {
     }
 
     /** Reads the name of a host, such as {@code www.example.org}, in small letters. */
-    static @Nullable String host(Scalar value, String field, Remarks remarks) {
+    static @Nullable String host(Scalar value, String field, Diagnostics remarks) {
         String text = value.text();
         String small = text.toLowerCase(Locale.ROOT);
         if (NAME_OF_HOST.matcher(small).matches()) {

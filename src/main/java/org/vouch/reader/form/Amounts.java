@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.vouch.model.text.Unseen;
+import org.vouch.model.text.InvisibleCharacters;
+import org.vouch.reader.yaml.Diagnostics;
 import org.vouch.reader.yaml.ReadRule;
-import org.vouch.reader.yaml.Remarks;
 import org.vouch.reader.yaml.YamlValue;
 import org.vouch.reader.yaml.YamlValue.Scalar;
 
@@ -43,7 +43,7 @@ public final class Amounts {
      */
     record Whole(int least, int most) implements FieldType.Reading<Integer> {
         @Override
-        public @Nullable Integer read(YamlValue value, String field, Remarks remarks) {
+        public @Nullable Integer read(YamlValue value, String field, Diagnostics remarks) {
             if (!(value instanceof Scalar scalar)) {
                 WrongKind.tell(FieldType.Kind.WHOLE, value, field, remarks);
                 return null;
@@ -77,7 +77,7 @@ public final class Amounts {
     }
 
     /** Reads an amount as whole cents. */
-    static @Nullable Long money(Scalar value, String field, Remarks remarks) {
+    static @Nullable Long money(Scalar value, String field, Diagnostics remarks) {
         String text = value.text();
         Matcher exact = MONEY.matcher(text);
         if (exact.matches()) {
@@ -107,7 +107,8 @@ public final class Amounts {
             tell(
                     ReadRule.MONEY_INVALID,
                     value,
-                    "'" + Unseen.shown(text) + "' names a currency, and every amount of a table is in the table's own",
+                    "'" + InvisibleCharacters.shown(text)
+                            + "' names a currency, and every amount of a table is in the table's own",
                     "write digits alone if it is that 'currency'; else put it into a table of its own",
                     remarks);
             return null;
@@ -115,7 +116,8 @@ public final class Amounts {
         tell(
                 ReadRule.MONEY_INVALID,
                 value,
-                "'" + Unseen.shown(text) + "' is not an amount in digits, with two more behind a point for cents",
+                "'" + InvisibleCharacters.shown(text)
+                        + "' is not an amount in digits, with two more behind a point for cents",
                 loose.matches()
                         ? "write " + field + ": " + figure(loose)
                         : "write dollars in digits, such as 10000 or 1234.56",
@@ -143,7 +145,7 @@ public final class Amounts {
     }
 
     /** Reads a percentage as basis points; 20% is 2,000. */
-    static @Nullable Integer percent(Scalar value, String field, Remarks remarks) {
+    static @Nullable Integer percent(Scalar value, String field, Diagnostics remarks) {
         String text = value.text();
         Matcher exact = PERCENT.matcher(text);
         if (exact.matches()) {
@@ -189,7 +191,7 @@ public final class Amounts {
                 : "write " + field + ": " + text + "%";
     }
 
-    private static void tell(ReadRule rule, Scalar value, String message, String mend, Remarks remarks) {
+    private static void tell(ReadRule rule, Scalar value, String message, String mend, Diagnostics remarks) {
         remarks.error(rule, value, message, mend);
     }
 }

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vouch.model.text.NearestName;
+import org.vouch.reader.yaml.Diagnostics;
 import org.vouch.reader.yaml.ReadRule;
-import org.vouch.reader.yaml.Remarks;
 import org.vouch.reader.yaml.YamlValue.Scalar;
 
 /** Reads the codes of languages, time zones and currencies. */
@@ -21,7 +21,7 @@ final class Codes {
     private Codes() {}
 
     /** Reads a language tag such as {@code en-US}. */
-    static @Nullable String language(Scalar value, String field, Remarks remarks) {
+    static @Nullable String language(Scalar value, String field, Diagnostics remarks) {
         String text = value.text();
         if (LANGUAGE.matcher(text).matches()) {
             return text;
@@ -50,7 +50,7 @@ final class Codes {
     }
 
     /** Reads a time zone such as {@code America/New_York}. */
-    static @Nullable ZoneId zone(Scalar value, String field, Remarks remarks) {
+    static @Nullable ZoneId zone(Scalar value, String field, Diagnostics remarks) {
         String text = value.text();
         try {
             ZoneId zone = ZoneId.of(text);
@@ -91,7 +91,7 @@ final class Codes {
     }
 
     /** Reads a currency that counts in hundredths, such as {@code USD}. */
-    static @Nullable String currency(Scalar value, String field, Remarks remarks) {
+    static @Nullable String currency(Scalar value, String field, Diagnostics remarks) {
         String text = value.text();
         if (isCurrency(text)) {
             return text;

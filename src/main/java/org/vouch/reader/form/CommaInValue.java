@@ -2,9 +2,9 @@ package org.vouch.reader.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.vouch.reader.yaml.Diagnostics;
 import org.vouch.reader.yaml.Quotes;
 import org.vouch.reader.yaml.ReadRule;
-import org.vouch.reader.yaml.Remarks;
 import org.vouch.reader.yaml.YamlValue.Entry;
 import org.vouch.reader.yaml.YamlValue.Mapping;
 import org.vouch.reader.yaml.YamlValue.Scalar;
@@ -18,7 +18,7 @@ final class CommaInValue {
     private CommaInValue() {}
 
     /** Returns the entries of a mapping, with such values whole again; a text is told, a figure is told by its type. */
-    static List<Entry> joined(Mapping mapping, Form form, Remarks remarks) {
+    static List<Entry> joined(Mapping mapping, FieldSchema form, Diagnostics remarks) {
         List<Entry> entries = mapping.entries();
         boolean whole = true;
         for (Entry entry : entries) {
@@ -31,7 +31,7 @@ final class CommaInValue {
         return entry.value() instanceof Scalar value && value.length() == 0 && value.style() == Style.PLAIN;
     }
 
-    private static List<Entry> join(List<Entry> entries, Form form, Remarks remarks) {
+    private static List<Entry> join(List<Entry> entries, FieldSchema form, Diagnostics remarks) {
         String text = remarks.source().text();
         List<Entry> joined = new ArrayList<>();
         for (Entry entry : entries) {

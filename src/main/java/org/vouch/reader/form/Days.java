@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.vouch.model.text.Unseen;
+import org.vouch.model.text.InvisibleCharacters;
+import org.vouch.reader.yaml.Diagnostics;
 import org.vouch.reader.yaml.ReadRule;
-import org.vouch.reader.yaml.Remarks;
 import org.vouch.reader.yaml.YamlValue.Scalar;
 
 /**
@@ -43,7 +43,7 @@ final class Days {
     /** Reads a day, or the word that says that nobody knows it, which is empty. */
     @SuppressWarnings(
             "NullableOptional") // Nothing at all is for what cannot be read, and empty for a day that nobody knows.
-    static @Nullable Optional<LocalDate> readOrUnknown(Scalar value, String field, Remarks remarks) {
+    static @Nullable Optional<LocalDate> readOrUnknown(Scalar value, String field, Diagnostics remarks) {
         String text = value.text();
         if (text.equals(UNKNOWN)) {
             return Optional.empty();
@@ -51,7 +51,7 @@ final class Days {
         if (LIKE_UNKNOWN.contains(text.strip().toLowerCase(Locale.ROOT))) {
             told(
                     value,
-                    "'" + Unseen.shown(text) + "' is not a day in the form YYYY-MM-DD",
+                    "'" + InvisibleCharacters.shown(text) + "' is not a day in the form YYYY-MM-DD",
                     "if the source names no day, write " + field + ": " + UNKNOWN,
                     remarks);
             return null;
@@ -61,7 +61,7 @@ final class Days {
     }
 
     /** Reads a day. */
-    static @Nullable LocalDate read(Scalar value, String field, Remarks remarks) {
+    static @Nullable LocalDate read(Scalar value, String field, Diagnostics remarks) {
         String text = value.text();
         if (isoShaped(text)) {
             int year = number(text, 0, 4);
@@ -74,8 +74,8 @@ final class Days {
         }
         return told(
                 value,
-                "'" + Unseen.shown(text) + "' is not a day in the form YYYY-MM-DD",
-                DayGuess.mend(text, field),
+                "'" + InvisibleCharacters.shown(text) + "' is not a day in the form YYYY-MM-DD",
+                DateSuggestion.mend(text, field),
                 remarks);
     }
 
@@ -105,7 +105,7 @@ final class Days {
         return YearMonth.of(year, month).lengthOfMonth();
     }
 
-    private static @Nullable LocalDate told(Scalar value, String message, String mend, Remarks remarks) {
+    private static @Nullable LocalDate told(Scalar value, String message, String mend, Diagnostics remarks) {
         remarks.error(ReadRule.DATE_INVALID, value, message, mend);
         return null;
     }
@@ -117,16 +117,16 @@ final class Days {
         if (month < 1 || month > 12) {
             return "'" + text + "' is not in the calendar: there is no month " + month;
         }
-        return "'" + text + "' is not in the calendar: " + DayGuess.name(month) + " " + year + " has "
+        return "'" + text + "' is not in the calendar: " + DateSuggestion.name(month) + " " + year + " has "
                 + lengthOf(year, month) + " days, and " + day + " is none of them";
     }
 
     private static String mendImpossible(int year, int month, int day) {
         if (year >= 1900 && month > 12 && day >= 1 && day <= 12) {
-            return "if day and month are swapped, write " + DayGuess.iso(year, day, month);
+            return "if day and month are swapped, write " + DateSuggestion.iso(year, day, month);
         }
         if (year >= 1900 && month >= 1 && month <= 12 && day > 0) {
-            return "the last day of that month is " + DayGuess.iso(year, month, lengthOf(year, month));
+            return "the last day of that month is " + DateSuggestion.iso(year, month, lengthOf(year, month));
         }
         return "write the day as YYYY-MM-DD, such as 2024-02-01";
     }

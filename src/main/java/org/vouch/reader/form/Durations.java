@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.vouch.model.text.Unseen;
+import org.vouch.model.text.InvisibleCharacters;
+import org.vouch.reader.yaml.Diagnostics;
 import org.vouch.reader.yaml.ReadRule;
-import org.vouch.reader.yaml.Remarks;
 import org.vouch.reader.yaml.YamlValue.Scalar;
 
 /** Reads lengths of time: a number, a space, and its unit. */
@@ -21,7 +21,7 @@ final class Durations {
     private Durations() {}
 
     /** Reads a length of time that is more than none. */
-    static @Nullable Period read(Scalar value, String field, Remarks remarks) {
+    static @Nullable Period read(Scalar value, String field, Diagnostics remarks) {
         Matcher exact = EXACT.matcher(value.text());
         if (!exact.matches()) {
             return told(value, field, false, remarks);
@@ -44,7 +44,7 @@ final class Durations {
     }
 
     /** Reads a number of days. */
-    static @Nullable Integer days(Scalar value, String field, Remarks remarks) {
+    static @Nullable Integer days(Scalar value, String field, Diagnostics remarks) {
         Matcher exact = EXACT.matcher(value.text());
         if (!exact.matches()) {
             told(value, field, true, remarks);
@@ -66,11 +66,11 @@ final class Durations {
         };
     }
 
-    private static @Nullable Period told(Scalar value, String field, boolean inDays, Remarks remarks) {
+    private static @Nullable Period told(Scalar value, String field, boolean inDays, Diagnostics remarks) {
         String text = value.text();
         Matcher loose = LOOSE.matcher(text);
         Matcher iso = ISO.matcher(text);
-        String message = "'" + Unseen.shown(text) + "' is not a length of time";
+        String message = "'" + InvisibleCharacters.shown(text) + "' is not a length of time";
         String mend = "write a number and its unit, such as 12 months or 45 days";
         if (BARE.matcher(text).matches()) {
             message = "the unit is missing behind " + text;

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.vouch.model.text.Unseen;
+import org.vouch.model.text.InvisibleCharacters;
+import org.vouch.reader.yaml.Diagnostics;
 import org.vouch.reader.yaml.Quotes;
 import org.vouch.reader.yaml.ReadRule;
-import org.vouch.reader.yaml.Remarks;
 import org.vouch.reader.yaml.YamlValue.Scalar;
 import org.vouch.reader.yaml.YamlValue.Style;
 
@@ -55,7 +55,7 @@ final class FieldMarkup {
     }
 
     /** Tells of marks in a text. */
-    static void tell(Scalar value, String field, Remarks remarks) {
+    static void tell(Scalar value, String field, Diagnostics remarks) {
         String text = value.text();
         if (!mayHave(text) || remarks.source().path().startsWith(LEDGER)) {
             return;
@@ -117,13 +117,13 @@ final class FieldMarkup {
                     : Integer.parseInt(reference.group(2), 16);
             known = Character.isDefined(number) && !Character.isISOControl(number)
                     ? Character.toString(number)
-                    : Unseen.windows(number).orElse("");
+                    : InvisibleCharacters.windows(number).orElse("");
         }
         return Matcher.quoteReplacement(known);
     }
 
     /** A whole field is written anew with its key; an item of a list stands for itself. */
-    private static String mend(Scalar value, String field, String plain, Remarks remarks) {
+    private static String mend(Scalar value, String field, String plain, Diagnostics remarks) {
         if (value.style() == Style.BLOCK || plain.isEmpty()) {
             return "write the words without the marks";
         }

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.vouch.model.text.InvisibleCharacters;
 import org.vouch.model.text.Placed;
-import org.vouch.model.text.Unseen;
+import org.vouch.reader.yaml.Diagnostics;
 import org.vouch.reader.yaml.ReadRule;
-import org.vouch.reader.yaml.Remarks;
 import org.vouch.reader.yaml.YamlValue;
 
 /**
@@ -23,7 +23,7 @@ import org.vouch.reader.yaml.YamlValue;
  * @param <T> what it is read as
  */
 public record FieldType<T>(
-        Kind kind, List<String> choices, Optional<FieldType<?>> item, Optional<Form> form, Reading<T> reading) {
+        Kind kind, List<String> choices, Optional<FieldType<?>> item, Optional<FieldSchema> form, Reading<T> reading) {
     /** Copies the choices in. */
     public FieldType {
         choices = List.copyOf(choices);
@@ -107,14 +107,14 @@ public record FieldType<T>(
          * @param remarks takes what there is to say
          */
         @Nullable
-        T read(YamlValue value, String field, Remarks remarks);
+        T read(YamlValue value, String field, Diagnostics remarks);
     }
 
     /** Makes a value of characters, or tells why it cannot. */
     @FunctionalInterface
     public interface ScalarReading<T> {
         @Nullable
-        T read(YamlValue.Scalar value, String field, Remarks remarks);
+        T read(YamlValue.Scalar value, String field, Diagnostics remarks);
     }
 
     /** Returns a type whose values are written as characters; a list or a group there is an error. */
@@ -146,7 +146,7 @@ public record FieldType<T>(
                 Texts.unknown(
                         ReadRule.CHOICE_UNKNOWN,
                         value,
-                        "'" + field + "' does not know '" + Unseen.shown(value.text()) + "'",
+                        "'" + field + "' does not know '" + InvisibleCharacters.shown(value.text()) + "'",
                         allowed,
                         remarks);
             }
@@ -181,10 +181,10 @@ public record FieldType<T>(
      * @param form the fields
      * @param maker makes the value; null if it cannot, and then it says why in the remarks
      */
-    public static <T> FieldType<T> group(Form form, Function<FilledForm, @Nullable T> maker) {
+    public static <T> FieldType<T> group(FieldSchema form, Function<FieldValues, @Nullable T> maker) {
         return new FieldType<>(Kind.GROUP, List.of(), Optional.empty(), Optional.of(form), (value, field, remarks) -> {
             if (value instanceof YamlValue.Mapping mapping) {
-                return maker.apply(FilledForm.of(form, mapping, mapping.offset(), remarks));
+                return maker.apply(FieldValues.of(form, mapping, mapping.offset(), remarks));
             }
             WrongKind.tell(Kind.GROUP, value, field, remarks);
             return null;

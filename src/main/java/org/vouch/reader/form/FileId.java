@@ -1,8 +1,8 @@
 package org.vouch.reader.form;
 
 import org.vouch.model.text.Source;
+import org.vouch.reader.yaml.Diagnostics;
 import org.vouch.reader.yaml.ReadRule;
-import org.vouch.reader.yaml.Remarks;
 import org.vouch.reader.yaml.YamlValue;
 
 /** The id that a file's name gives to what stands in it. */
@@ -12,13 +12,13 @@ public final class FileId {
     private FileId() {}
 
     /** Returns the name of a YAML file without its ending; a name that cannot be an id is told. */
-    public static String of(Source source, Remarks remarks) {
+    public static String of(Source source, Diagnostics remarks) {
         String file = source.path().substring(source.path().lastIndexOf('/') + 1);
         String name = file.endsWith(ENDING) ? file.substring(0, file.length() - ENDING.length()) : file;
         if (Texts.isId(name)) {
             return name;
         }
-        Remarks aside = new Remarks(source);
+        Diagnostics aside = new Diagnostics(source);
         Texts.id(new YamlValue.Scalar(name, YamlValue.Style.QUOTED, 0, 0), "id", aside);
         aside.findings()
                 .forEach(finding -> remarks.error(

@@ -33,7 +33,7 @@ public final class FormSchema {
     private FormSchema() {}
 
     /** Returns the schema of a file that is filled in by a form. */
-    public static Map<String, Object> of(Form form) {
+    public static Map<String, Object> of(FieldSchema form) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("title", form.name());
@@ -41,7 +41,7 @@ public final class FormSchema {
         return schema;
     }
 
-    private static Map<String, Object> group(Form form) {
+    private static Map<String, Object> group(FieldSchema form) {
         Map<String, Object> properties = new LinkedHashMap<>();
         List<String> required = new ArrayList<>();
         for (Field<?> field : form.fields()) {
@@ -102,7 +102,7 @@ public final class FormSchema {
         return type.item().orElseThrow(() -> new IllegalArgumentException("nothing is said of the items"));
     }
 
-    private static Form formOf(FieldType<?> type) {
+    private static FieldSchema formOf(FieldType<?> type) {
         return type.form().orElseThrow(() -> new IllegalArgumentException("nothing is said of the fields"));
     }
 

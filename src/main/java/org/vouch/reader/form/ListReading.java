@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vouch.model.text.Placed;
+import org.vouch.reader.yaml.Diagnostics;
 import org.vouch.reader.yaml.ReadRule;
-import org.vouch.reader.yaml.Remarks;
 import org.vouch.reader.yaml.YamlValue;
 
 /** Reads lists and named values, item by item. */
 final class ListReading {
     private ListReading() {}
 
-    static <T> @Nullable List<Placed<T>> read(FieldType<T> item, YamlValue value, String field, Remarks remarks) {
+    static <T> @Nullable List<Placed<T>> read(FieldType<T> item, YamlValue value, String field, Diagnostics remarks) {
         if (!(value instanceof YamlValue.Sequence sequence)) {
             String written = written(value, remarks);
             String names = String.join(
@@ -52,7 +52,7 @@ final class ListReading {
     }
 
     /** Returns a text of one line as it stands in the file, without quotes around all of it; else an empty text. */
-    private static String written(YamlValue value, Remarks remarks) {
+    private static String written(YamlValue value, Diagnostics remarks) {
         if (remarks.span(value).length() != value.length() || !(value instanceof YamlValue.Scalar scalar)) {
             return "";
         }
@@ -63,7 +63,7 @@ final class ListReading {
     }
 
     static <T> @Nullable Map<String, Placed<T>> named(
-            FieldType<T> item, YamlValue value, String field, Remarks remarks) {
+            FieldType<T> item, YamlValue value, String field, Diagnostics remarks) {
         if (!(value instanceof YamlValue.Mapping mapping)) {
             WrongKind.tell(FieldType.Kind.NAMED, value, field, remarks);
             return null;

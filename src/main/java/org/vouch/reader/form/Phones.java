@@ -1,14 +1,14 @@
 package org.vouch.reader.form;
 
 import org.jspecify.annotations.Nullable;
+import org.vouch.model.text.InvisibleCharacters;
 import org.vouch.model.text.PhoneFault;
 import org.vouch.model.text.PhoneNumber;
 import org.vouch.model.text.PhoneReading;
 import org.vouch.model.text.PhoneReading.Refused;
-import org.vouch.model.text.Unseen;
+import org.vouch.reader.yaml.Diagnostics;
 import org.vouch.reader.yaml.Quotes;
 import org.vouch.reader.yaml.ReadRule;
-import org.vouch.reader.yaml.Remarks;
 import org.vouch.reader.yaml.YamlValue.Scalar;
 
 /** Reads telephone numbers, and the words that are texted to them. */
@@ -18,13 +18,13 @@ final class Phones {
     private Phones() {}
 
     /** Reads a number to call. */
-    static @Nullable PhoneNumber read(Scalar value, String field, Remarks remarks) {
+    static @Nullable PhoneNumber read(Scalar value, String field, Diagnostics remarks) {
         String others = field.equals("phone") ? "'answered_by' or 'hours'" : "'name' or 'about'";
         return read(value, field, "other words go into " + others, remarks);
     }
 
     /** Reads a number to text. */
-    static @Nullable PhoneNumber toText(Scalar value, String field, Remarks remarks) {
+    static @Nullable PhoneNumber toText(Scalar value, String field, Diagnostics remarks) {
         PhoneNumber number = read(value, field, "the word to send goes into 'keyword'", remarks);
         if (number == null || number.extension().isEmpty()) {
             return number;
@@ -32,12 +32,12 @@ final class Phones {
         remarks.error(
                 ReadRule.PHONE_INVALID,
                 value,
-                "nobody can text to an extension: '" + Unseen.shown(value.text()) + "'",
+                "nobody can text to an extension: '" + InvisibleCharacters.shown(value.text()) + "'",
                 "write the number alone");
         return null;
     }
 
-    private static @Nullable PhoneNumber read(Scalar value, String field, String others, Remarks remarks) {
+    private static @Nullable PhoneNumber read(Scalar value, String field, String others, Diagnostics remarks) {
         String text = Texts.line(value, field, remarks);
         if (text == null) {
             return null;
@@ -50,14 +50,15 @@ final class Phones {
             remarks.error(
                     ReadRule.PHONE_INVALID,
                     value,
-                    "'" + Unseen.shown(text) + "' " + refused.fault().phrase(),
+                    "'" + InvisibleCharacters.shown(text) + "' "
+                            + refused.fault().phrase(),
                     refused.fault() == PhoneFault.MORE_THAN_A_NUMBER ? instead + "; " + others : instead);
         }
         return reading.number().orElse(null);
     }
 
     /** Reads the word that a reader texts. */
-    static @Nullable String keyword(Scalar value, String field, Remarks remarks) {
+    static @Nullable String keyword(Scalar value, String field, Diagnostics remarks) {
         String word = value.text().strip();
         boolean one = !word.isEmpty()
                 && word.length() <= LONGEST_KEYWORD
@@ -66,7 +67,7 @@ final class Phones {
             remarks.error(
                     ReadRule.PHONE_INVALID,
                     value,
-                    "'" + Unseen.shown(value.text()) + "' is not one word to text",
+                    "'" + InvisibleCharacters.shown(value.text()) + "' is not one word to text",
                     "write the word alone, as in HOME; the number is in 'text'");
         }
         return one ? word : null;

@@ -18,7 +18,7 @@ public final class PriceReading {
             optional("at_least", FieldTypes.MONEY, "A price of which only the lower end is known.");
     private static final Field<Long> AT_MOST =
             optional("at_most", FieldTypes.MONEY, "A price of which only the upper end is known.");
-    private static final Form FORM = Form.of("a price", EXACTLY, FROM, TO, AT_LEAST, AT_MOST);
+    private static final FieldSchema FORM = FieldSchema.of("a price", EXACTLY, FROM, TO, AT_LEAST, AT_MOST);
 
     private static final String FORMS = "write {exactly: n}, {from: n, to: n}, {at_least: n} or {at_most: n}";
 
@@ -43,7 +43,7 @@ public final class PriceReading {
 
     private PriceReading() {}
 
-    private static @Nullable Price price(FilledForm form) {
+    private static @Nullable Price price(FieldValues form) {
         boolean range = form.has(FROM) || form.has(TO);
         int forms = (form.has(EXACTLY) ? 1 : 0)
                 + (range ? 1 : 0)
@@ -75,7 +75,7 @@ public final class PriceReading {
         return atMost.isPresent() ? new Price.AtMost(atMost.get()) : null;
     }
 
-    private static @Nullable Price between(FilledForm form, Optional<Placed<Long>> from, Optional<Placed<Long>> to) {
+    private static @Nullable Price between(FieldValues form, Optional<Placed<Long>> from, Optional<Placed<Long>> to) {
         if (!form.has(FROM) || !form.has(TO)) {
             Field<Long> there = form.has(FROM) ? FROM : TO;
             form.remarks()

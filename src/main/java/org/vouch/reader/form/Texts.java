@@ -5,11 +5,11 @@ import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.vouch.model.page.Address;
+import org.vouch.model.text.InvisibleCharacters;
 import org.vouch.model.text.NearestName;
-import org.vouch.model.text.Unseen;
+import org.vouch.reader.yaml.Diagnostics;
 import org.vouch.reader.yaml.Quotes;
 import org.vouch.reader.yaml.ReadRule;
-import org.vouch.reader.yaml.Remarks;
 import org.vouch.reader.yaml.YamlValue;
 import org.vouch.reader.yaml.YamlValue.Scalar;
 
@@ -21,16 +21,16 @@ public final class Texts {
     private Texts() {}
 
     /** Reads a text of any length. */
-    static @Nullable String text(Scalar value, String field, Remarks remarks) {
+    static @Nullable String text(Scalar value, String field, Diagnostics remarks) {
         String text = value.text();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean alone = Character.isSurrogate(c) && !pairedAt(text, i);
-            if (alone || Unseen.isControl(c)) {
+            if (alone || InvisibleCharacters.isControl(c)) {
                 remarks.error(
                         ReadRule.FIELD_TYPE,
                         value,
-                        "'" + field + "' holds a character that no page can show: " + Unseen.name(c),
+                        "'" + field + "' holds a character that no page can show: " + InvisibleCharacters.name(c),
                         "delete its escape from the text");
                 return null;
             }
@@ -47,7 +47,7 @@ public final class Texts {
      * Tells of a character that nobody sees and that is written as an escape; one that is written as it is, is told
      * already.
      */
-    private static void tellEscape(Scalar value, String field, Remarks remarks) {
+    private static void tellEscape(Scalar value, String field, Diagnostics remarks) {
         if (value.style() != YamlValue.Style.QUOTED) {
             return;
         }
@@ -55,14 +55,14 @@ public final class Texts {
         for (int i = 0; i < text.length(); i++) {
             int c = text.codePointAt(i);
             boolean odd = c > 0x7F
-                    && ((Unseen.isHiddenCodePoint(c) && !Unseen.isAtWork(text, i))
+                    && ((InvisibleCharacters.isHiddenCodePoint(c) && !InvisibleCharacters.isAtWork(text, i))
                             || c == 0xFFFD
                             || Character.getType(c) == Character.PRIVATE_USE);
             if (odd && remarks.source().text().indexOf(c, value.offset()) < 0) {
                 remarks.error(
                         ReadRule.FIELD_TYPE,
                         value,
-                        "'" + field + "' holds a character that nobody sees: " + Unseen.name(c),
+                        "'" + field + "' holds a character that nobody sees: " + InvisibleCharacters.name(c),
                         "delete its escape from the text");
                 return;
             }
@@ -76,7 +76,7 @@ public final class Texts {
     }
 
     /** Tells of a text that ends where a word such as {@code #1} starts, because YAML begins a comment there. */
-    private static void tellComment(Scalar value, String field, Remarks remarks) {
+    private static void tellComment(Scalar value, String field, Diagnostics remarks) {
         String text = remarks.source().text();
         int at = value.offset() + value.length();
         while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
@@ -101,7 +101,7 @@ public final class Texts {
     }
 
     /** Reads a text of one line. */
-    public static @Nullable String line(Scalar value, String field, Remarks remarks) {
+    public static @Nullable String line(Scalar value, String field, Diagnostics remarks) {
         String text = text(value, field, remarks);
         if (text != null && text.indexOf('\n') >= 0) {
             remarks.error(
@@ -115,13 +115,14 @@ public final class Texts {
     }
 
     /** Reads the name of a subject, which has a list of its own at an address made of its letters and digits. */
-    static @Nullable String term(Scalar value, String field, Remarks remarks) {
+    static @Nullable String term(Scalar value, String field, Diagnostics remarks) {
         String name = line(value, field, remarks);
         if (name != null && !Address.step(name).codePoints().anyMatch(Character::isLetterOrDigit)) {
             remarks.error(
                     ReadRule.ADDRESS_INVALID,
                     value,
-                    "'" + Unseen.shown(name) + "' has no letter or digit, so nothing of it can be in an address",
+                    "'" + InvisibleCharacters.shown(name)
+                            + "' has no letter or digit, so nothing of it can be in an address",
                     "name the subject in words, or delete it");
             return null;
         }
@@ -139,7 +140,7 @@ public final class Texts {
     }
 
     /** Reads an id. */
-    static @Nullable String id(Scalar value, String field, Remarks remarks) {
+    static @Nullable String id(Scalar value, String field, Diagnostics remarks) {
         if (isId(value.text())) {
             return value.text();
         }
@@ -172,7 +173,7 @@ public final class Texts {
     }
 
     /** Reads the last step of an address. */
-    static @Nullable String slug(Scalar value, String field, Remarks remarks) {
+    static @Nullable String slug(Scalar value, String field, Diagnostics remarks) {
         String right = Address.step(value.text());
         if (right.equals(value.text()) && !right.isEmpty()) {
             return right;
@@ -186,7 +187,7 @@ public final class Texts {
     }
 
     /** Reads true or false. */
-    static @Nullable Boolean truth(Scalar value, String field, Remarks remarks) {
+    static @Nullable Boolean truth(Scalar value, String field, Diagnostics remarks) {
         if (value.style() == YamlValue.Style.PLAIN && value.text().equals("true")) {
             return true;
         }
@@ -207,7 +208,8 @@ public final class Texts {
     }
 
     /** Tells of a name that is not known, with the nearest and with all that are. */
-    public static void unknown(ReadRule rule, Scalar value, String message, Collection<String> known, Remarks remarks) {
+    public static void unknown(
+            ReadRule rule, Scalar value, String message, Collection<String> known, Diagnostics remarks) {
         String allowed = "allowed: " + String.join(", ", known);
         remarks.error(
                 rule,

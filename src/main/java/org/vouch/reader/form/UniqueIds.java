@@ -3,13 +3,13 @@ package org.vouch.reader.form;
 import java.util.HashMap;
 import java.util.Map;
 import org.vouch.model.text.Span;
+import org.vouch.reader.yaml.Diagnostics;
 import org.vouch.reader.yaml.ReadRule;
-import org.vouch.reader.yaml.Remarks;
 
 /** Sees to it that an id stands once in its list. */
 public final class UniqueIds {
     private final String what;
-    private final Remarks remarks;
+    private final Diagnostics remarks;
     private final Map<String, Span> known = new HashMap<>();
 
     /**
@@ -18,7 +18,7 @@ public final class UniqueIds {
      * @param what what the ids name, for messages
      * @param remarks takes what is wrong
      */
-    public UniqueIds(String what, Remarks remarks) {
+    public UniqueIds(String what, Diagnostics remarks) {
         this.what = what;
         this.remarks = remarks;
     }

@@ -1,8 +1,8 @@
 package org.vouch.reader.form;
 
+import org.vouch.reader.yaml.Diagnostics;
 import org.vouch.reader.yaml.Quotes;
 import org.vouch.reader.yaml.ReadRule;
-import org.vouch.reader.yaml.Remarks;
 import org.vouch.reader.yaml.YamlValue;
 
 /** Tells that a list, a group of fields or a text stands where something else is wanted. */
@@ -17,7 +17,7 @@ public final class WrongKind {
      * @param field the name of the field
      * @param remarks takes the error
      */
-    public static void tell(FieldType.Kind wanted, YamlValue value, String field, Remarks remarks) {
+    public static void tell(FieldType.Kind wanted, YamlValue value, String field, Diagnostics remarks) {
         remarks.error(
                 ReadRule.FIELD_TYPE,
                 value,
@@ -25,7 +25,7 @@ public final class WrongKind {
                 mend(wanted, value, field, remarks));
     }
 
-    private static String mend(FieldType.Kind wanted, YamlValue value, String field, Remarks remarks) {
+    private static String mend(FieldType.Kind wanted, YamlValue value, String field, Diagnostics remarks) {
         String text = remarks.source().text();
         boolean onOneLine = remarks.span(value).length() == value.length();
         boolean wantsWords =

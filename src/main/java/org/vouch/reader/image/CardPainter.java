@@ -76,20 +76,21 @@ final class CardPainter {
         } else {
             mark(card.mark());
         }
-        Lines site = Lines.fitting(card.site(), Letters.TEXT, SITE_SIZES, LINE_WIDTH - 64, 60);
+        Lines site = Lines.fitting(card.site(), GlyphOutlines.TEXT, SITE_SIZES, LINE_WIDTH - 64, 60);
         write(site, card.mark().isEmpty() ? MARGIN + 58 : MARGIN, 97);
-        Lines title = Lines.fitting(card.title(), Letters.TITLE, TITLE_SIZES, LINE_WIDTH, TITLE_BOTTOM - TITLE_TOP);
+        Lines title =
+                Lines.fitting(card.title(), GlyphOutlines.TITLE, TITLE_SIZES, LINE_WIDTH, TITLE_BOTTOM - TITLE_TOP);
         double free = TITLE_BOTTOM - TITLE_TOP - title.height();
         write(title, MARGIN, TITLE_TOP + free / 2 + title.size() * 0.95);
         fill(new Rectangle2D.Double(MARGIN, 520, LINE_WIDTH, 2), 110);
-        Lines review = Lines.fitting(card.review(), Letters.TEXT, REVIEW_SIZES, LINE_WIDTH, 68);
+        Lines review = Lines.fitting(card.review(), GlyphOutlines.TEXT, REVIEW_SIZES, LINE_WIDTH, 68);
         write(review, MARGIN, review.lines().size() == 1 ? 574 : 559);
     }
 
     /** A word from corner to corner, below all others: dim enough to read them, bright enough to be seen when small. */
     private void mark(String word) {
         double length = Math.hypot(WIDTH, HEIGHT) - 2 * MARGIN;
-        Lines line = Lines.fitting(word, Letters.TITLE, MARK_SIZES, length, 190);
+        Lines line = Lines.fitting(word, GlyphOutlines.TITLE, MARK_SIZES, length, 190);
         String text = line.lines().get(0);
         double width = line.letters().width(text, line.size());
         AffineTransform place = AffineTransform.getTranslateInstance(WIDTH / 2.0, HEIGHT / 2.0);
@@ -209,9 +210,9 @@ final class CardPainter {
      * @param letters what they are written with
      * @param size of the letters, in points
      */
-    private record Lines(List<String> lines, Letters letters, double size) {
+    private record Lines(List<String> lines, GlyphOutlines letters, double size) {
         /** Returns a text in the largest of some sizes in which it fits; in the smallest it is cut if it does not. */
-        static Lines fitting(String text, Letters letters, double[] sizes, double width, double height) {
+        static Lines fitting(String text, GlyphOutlines letters, double[] sizes, double width, double height) {
             for (double size : sizes) {
                 List<String> lines = wrapped(text, letters, size, width);
                 if (lines.size() <= fitInto(height, size) && fits(lines, letters, size, width)) {
@@ -233,7 +234,7 @@ final class CardPainter {
 
         /** Returns as many lines, as equal in width as can be: no last word stands alone. */
         private static List<String> balanced(
-                String text, List<String> lines, Letters letters, double size, double width) {
+                String text, List<String> lines, GlyphOutlines letters, double size, double width) {
             List<String> best = lines;
             for (double narrower = width - 16; narrower > width / 2; narrower -= 16) {
                 List<String> tried = wrapped(text, letters, size, narrower);
@@ -249,12 +250,12 @@ final class CardPainter {
             return Math.max(1, (int) (height / (size * LEADING)));
         }
 
-        private static boolean fits(List<String> lines, Letters letters, double size, double width) {
+        private static boolean fits(List<String> lines, GlyphOutlines letters, double size, double width) {
             return lines.stream().allMatch(line -> letters.width(line, size) <= width);
         }
 
         /** Breaks between words; a word that is wider than a line has one to itself. */
-        private static List<String> wrapped(String text, Letters letters, double size, double width) {
+        private static List<String> wrapped(String text, GlyphOutlines letters, double size, double width) {
             List<String> lines = new ArrayList<>();
             String line = "";
             for (String word : text.split(" ", -1)) {
@@ -271,7 +272,7 @@ final class CardPainter {
         }
 
         /** Returns as much of a line as fits before the sign that says that there is more. */
-        private static String cut(String line, Letters letters, double size, double width) {
+        private static String cut(String line, GlyphOutlines letters, double size, double width) {
             String kept = line;
             while (!kept.isEmpty() && letters.width(kept + CUT, size) > width) {
                 kept = kept.substring(0, kept.offsetByCodePoints(kept.length(), -1));

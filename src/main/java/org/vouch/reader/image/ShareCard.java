@@ -34,7 +34,7 @@ public record ShareCard(String site, String title, String review, String mark) {
     }
 
     private static boolean hasLetter(int codePoint) {
-        return Letters.TITLE.has(codePoint) && Letters.TEXT.has(codePoint);
+        return GlyphOutlines.TITLE.has(codePoint) && GlyphOutlines.TEXT.has(codePoint);
     }
 
     private static String writable(String text) {

@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.vouch.model.page.Link;
 import org.vouch.model.page.Piece;
+import org.vouch.model.text.InvisibleCharacters;
 import org.vouch.model.text.Span;
-import org.vouch.model.text.Unseen;
 
 /** Prints links and images, and refuses those that no page of a clinic may hold. */
 final class LinkPrinter {
@@ -111,7 +111,7 @@ final class LinkPrinter {
      */
     void end(String shown) {
         words.add(shown);
-        if (Unseen.showsNothing(shown)) {
+        if (InvisibleCharacters.showsNothing(shown)) {
             // It is an error, and readers of a page that goes out all the same can at least see where it leads.
             out.escaped(links.get(links.size() - 1).target());
         }

@@ -2,7 +2,7 @@ package org.vouch.reader.markdown;
 
 import java.util.List;
 import java.util.Locale;
-import org.vouch.model.text.Words;
+import org.vouch.model.text.Messages;
 
 /**
  * What the reading of a body depends on besides the body itself.
@@ -11,7 +11,7 @@ import org.vouch.model.text.Words;
  * @param words the words of the interface in that language; must hold all of {@link #WORD_KEYS}
  * @param maxNesting how many lists, quotes and blocks may stand inside each other; from 1, 100 is plenty
  */
-public record MarkdownSettings(String language, Words words, int maxNesting) {
+public record MarkdownSettings(String language, Messages words, int maxNesting) {
     /** The keys of the words that a printed body may need. */
     public static final List<String> WORD_KEYS = List.of(
             "block.urgent",

@@ -14,7 +14,7 @@ final class BracketDepth {
      *
      * @param offset where the text starts in its file
      */
-    static String limited(int offset, String text, Remarks remarks) {
+    static String limited(int offset, String text, Diagnostics remarks) {
         StringBuilder limited = null;
         int depth = 0;
         int marks = 0;

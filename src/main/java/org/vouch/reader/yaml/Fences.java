@@ -14,7 +14,7 @@ public record Fences(boolean there, int from, int to, int body) {
     private static final String FENCE = "---";
 
     /** Finds the fences of a page; one that is missing or wrong is told, at its own place. */
-    public static Fences of(Source source, Remarks remarks) {
+    public static Fences of(Source source, Diagnostics remarks) {
         String text = source.text();
         int open = 0;
         if (!fenceAt(text, 0)) {
@@ -55,7 +55,7 @@ public record Fences(boolean there, int from, int to, int body) {
         return new Fences(true, from, end, end);
     }
 
-    private static Fences without(String text, int first, Remarks remarks) {
+    private static Fences without(String text, int first, Diagnostics remarks) {
         int end = text.indexOf('\n', first);
         String line = text.substring(first, end < 0 ? text.length() : end).strip();
         if (line.startsWith("+++")) {

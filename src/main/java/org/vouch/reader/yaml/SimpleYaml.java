@@ -3,7 +3,7 @@ package org.vouch.reader.yaml;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.vouch.model.text.Unseen;
+import org.vouch.model.text.InvisibleCharacters;
 import org.vouch.reader.yaml.YamlValue.Entry;
 import org.vouch.reader.yaml.YamlValue.Mapping;
 import org.vouch.reader.yaml.YamlValue.Scalar;
@@ -377,6 +377,6 @@ final class SimpleYaml {
 
     /** Returns whether a character is one that an editor shows, and a whole one. */
     private static boolean isShown(char c) {
-        return (c >= ' ' && c < 0x7F) || (c >= 0xA0 && !Character.isSurrogate(c) && !Unseen.isControl(c));
+        return (c >= ' ' && c < 0x7F) || (c >= 0xA0 && !Character.isSurrogate(c) && !InvisibleCharacters.isControl(c));
     }
 }

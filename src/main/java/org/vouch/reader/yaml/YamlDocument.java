@@ -46,14 +46,14 @@ public final class YamlDocument {
     private final Source source;
     private final int base;
     private final String text;
-    private final @Nullable MendedText mended;
+    private final @Nullable RepairedText mended;
     private final boolean everyCharacterIsOneUnit;
     private final List<Finding> findings = new ArrayList<>(0);
     private final ParserImpl parser;
     private int lastPoint;
     private int lastUnit;
 
-    private YamlDocument(Source source, int base, String text, @Nullable MendedText mended) {
+    private YamlDocument(Source source, int base, String text, @Nullable RepairedText mended) {
         this.source = source;
         this.base = base;
         this.text = text;
@@ -79,7 +79,7 @@ public final class YamlDocument {
     }
 
     /** Reads a whole file. */
-    public static Mapping read(Remarks remarks) {
+    public static Mapping read(Diagnostics remarks) {
         return read(0, remarks.source().text().length(), remarks);
     }
 
@@ -90,15 +90,15 @@ public final class YamlDocument {
      * @param to where it ends
      * @param remarks takes what there is to say
      */
-    public static Mapping read(int from, int to, Remarks remarks) {
+    public static Mapping read(int from, int to, Diagnostics remarks) {
         Mapping simple = SimpleYaml.read(remarks.source().text(), from, to);
         return simple != null ? simple : readWhole(from, to, remarks);
     }
 
     /** Reads the fields of a stretch of a file with the whole grammar. */
-    static Mapping readWhole(int from, int to, Remarks remarks) {
+    static Mapping readWhole(int from, int to, Diagnostics remarks) {
         String visible =
-                InvisibleCharacters.replaced(from, remarks.source().text().substring(from, to), remarks);
+                InvisibleCharacterRepair.replaced(from, remarks.source().text().substring(from, to), remarks);
         String text = BracketDepth.limited(from, visible, remarks);
         YamlRepair repair = null;
         for (int repairs = 0; repairs < MOST_REPAIRS; repairs++) {
@@ -111,7 +111,7 @@ public final class YamlDocument {
                 return mapping;
             } catch (YAMLException fault) {
                 if (repair == null) {
-                    repair = new YamlRepair(new MendedText(text, from), remarks);
+                    repair = new YamlRepair(new RepairedText(text, from), remarks);
                 }
                 repair.mend(document, fault);
             }

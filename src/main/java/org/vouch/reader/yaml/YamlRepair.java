@@ -21,18 +21,18 @@ final class YamlRepair {
     private static final Pattern EQUALS = Pattern.compile("([A-Za-z_][A-Za-z0-9_.-]*)\\s*=\\s*(.*)");
     private static final String LOOK = "compare it with a page that works";
 
-    private final MendedText text;
-    private final Remarks remarks;
+    private final RepairedText text;
+    private final Diagnostics remarks;
     private final Set<Integer> toldLines = new HashSet<>();
     private boolean toldBefore;
     private int repeats;
 
-    YamlRepair(MendedText text, Remarks remarks) {
+    YamlRepair(RepairedText text, Diagnostics remarks) {
         this.text = text;
         this.remarks = remarks;
     }
 
-    MendedText text() {
+    RepairedText text() {
         return text;
     }
 

@@ -18,7 +18,7 @@ import org.vouch.model.review.SignedText;
 import org.vouch.model.text.Fingerprint;
 import org.vouch.model.text.UrlPath;
 import org.vouch.service.pipeline.NoSuchPage;
-import org.vouch.service.preview.Edition;
+import org.vouch.service.preview.SiteSnapshot;
 import org.vouch.service.reviewing.ReviewSheet;
 import org.vouch.service.verify.ReviewWords;
 import org.vouch.site.render.DeskPrinter;
@@ -103,7 +103,7 @@ public record ReviewPacket(String reviewer, byte[] html, List<SignedText> texts)
      * @throws NoSuchPage if there is no page of one of the names
      */
     static ReviewPacket of(
-            Edition edition, SiteName site, String reviewer, String name, LocalDate made, List<String> pages)
+            SiteSnapshot edition, SiteName site, String reviewer, String name, LocalDate made, List<String> pages)
             throws IOException, NoSuchPage {
         Inlined pictures = new Inlined(edition);
         List<ReviewSheet> sheets = new ArrayList<>();
@@ -170,11 +170,11 @@ public record ReviewPacket(String reviewer, byte[] html, List<SignedText> texts)
 
     /** Puts pictures into the file itself, as long as they are small. */
     private static final class Inlined {
-        private final Edition edition;
+        private final SiteSnapshot edition;
         private int left = ALL_PICTURES;
         private int leftOut;
 
-        Inlined(Edition edition) {
+        Inlined(SiteSnapshot edition) {
             this.edition = edition;
         }
 
@@ -222,7 +222,7 @@ public record ReviewPacket(String reviewer, byte[] html, List<SignedText> texts)
         private Optional<byte[]> bytes(String address) {
             try {
                 String path = address.substring(edition.basePath().length() + 1);
-                return edition.written(UrlPath.decoded(path).orElse(path)).map(Edition.Served::bytes);
+                return edition.written(UrlPath.decoded(path).orElse(path)).map(SiteSnapshot.Served::bytes);
             } catch (IOException gone) {
                 // The words for the picture stand in its place, and the packet says so.
                 return Optional.empty();

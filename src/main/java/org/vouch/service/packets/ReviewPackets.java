@@ -18,11 +18,11 @@ import org.vouch.model.review.SignedText;
 import org.vouch.model.text.Fingerprint;
 import org.vouch.service.pipeline.NoSuchPage;
 import org.vouch.service.pipeline.PageNames;
-import org.vouch.service.preview.Edition;
+import org.vouch.service.preview.SiteSnapshot;
 import org.vouch.service.reviewing.ReviewLine;
 import org.vouch.service.reviewing.WorkList;
 import org.vouch.store.disk.Disk;
-import org.vouch.store.disk.Steps;
+import org.vouch.store.disk.DiskHook;
 import org.vouch.store.disk.WholeFiles;
 
 /** Makes packets for reviewers elsewhere, and remembers the words that were shown in them. */
@@ -31,7 +31,7 @@ public final class ReviewPackets {
     private static final String SHOWN = ".vouch/shown";
 
     private final Path root;
-    private final Edition edition;
+    private final SiteSnapshot edition;
 
     /**
      * Makes ready.
@@ -39,7 +39,7 @@ public final class ReviewPackets {
      * @param root the folder that holds {@code content/}
      * @param edition the site as it is written
      */
-    public ReviewPackets(Path root, Edition edition) {
+    public ReviewPackets(Path root, SiteSnapshot edition) {
         this.root = root;
         this.edition = edition;
     }
@@ -119,7 +119,7 @@ public final class ReviewPackets {
     }
 
     private void remember(List<SignedText> texts) throws IOException {
-        WholeFiles files = new WholeFiles(new Disk(Steps.UNWATCHED));
+        WholeFiles files = new WholeFiles(new Disk(DiskHook.UNWATCHED));
         Path folder = root.resolve(SHOWN);
         files.makeFolder(folder);
         for (SignedText text : texts) {

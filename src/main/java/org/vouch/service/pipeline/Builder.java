@@ -12,11 +12,11 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.vouch.check.links.OutsideCheck;
+import org.vouch.check.links.ExternalLinkChecker;
 import org.vouch.check.rules.Checked;
 import org.vouch.check.rules.Gate;
 import org.vouch.check.rules.JudgedSite;
-import org.vouch.check.rules.Standing;
+import org.vouch.check.rules.PublicationStatus;
 import org.vouch.model.page.Page;
 import org.vouch.model.page.PageKind;
 import org.vouch.model.text.Finding;
@@ -34,7 +34,7 @@ import org.vouch.service.verify.PublishedKeys;
 import org.vouch.service.verify.PublishedRecords;
 import org.vouch.site.render.TemplateFaults;
 import org.vouch.site.render.Theme;
-import org.vouch.store.cache.Memory;
+import org.vouch.store.cache.BuildCache;
 import org.vouch.store.ledger.Baseline;
 import org.vouch.store.ledger.WrittenBaseline;
 import org.vouch.store.publish.BuildReport;
@@ -142,7 +142,7 @@ public final class Builder {
      * @param thorough whether every finished page is read as a browser would, and not a few of each kind
      * @throws IOException if a file that was published, or one of the site, cannot be read
      */
-    public BuildReport check(Path published, Optional<Severity> closing, boolean thorough, OutsideCheck outside)
+    public BuildReport check(Path published, Optional<Severity> closing, boolean thorough, ExternalLinkChecker outside)
             throws IOException {
         return check(
                 published,
@@ -220,9 +220,9 @@ public final class Builder {
         Outcome<Sources> sources = pipeline.list();
         Theme theme = Theme.read(root.resolve("templates"));
         // Nothing is made in a folder that is no site, not even what would be remembered of it.
-        try (Memory memory = sources.value().files().isEmpty()
-                ? Memory.ofNothing(remembered, program.identity())
-                : Memory.open(remembered, program.identity())) {
+        try (BuildCache memory = sources.value().files().isEmpty()
+                ? BuildCache.ofNothing(remembered, program.identity())
+                : BuildCache.open(remembered, program.identity())) {
             LocalDate asOf =
                     today.apply(LibraryReader.settings(sources.value()).value().timeZone());
             Optional<String> seen = memory.fingerprints(sources.value())
@@ -245,7 +245,7 @@ public final class Builder {
                 output.standing()
                         .ifPresent(manifest -> memory.saveEnding(
                                 outputName,
-                                new Memory.Ending(
+                                new BuildCache.Ending(
                                         everythingThatCounts(files, sources.findings(), theme, asOf, closing),
                                         manifest,
                                         report)));
@@ -328,10 +328,10 @@ public final class Builder {
         int withdrawn = 0;
         List<BuildReport.HeldBack> held = new ArrayList<>();
         for (Page page : checked.library().pages()) {
-            Standing standing = checked.standing(page);
-            if (standing instanceof Standing.Held why) {
+            PublicationStatus standing = checked.standing(page);
+            if (standing instanceof PublicationStatus.Held why) {
                 held.add(new BuildReport.HeldBack(page.id().path(), why.reason()));
-            } else if (standing instanceof Standing.Withdrawn) {
+            } else if (standing instanceof PublicationStatus.Withdrawn) {
                 withdrawn++;
             } else if (page.kind() == PageKind.ARTICLE) {
                 articles++;

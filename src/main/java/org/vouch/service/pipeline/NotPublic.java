@@ -3,7 +3,7 @@ package org.vouch.service.pipeline;
 import java.util.Comparator;
 import java.util.List;
 import org.vouch.check.rules.Checked;
-import org.vouch.check.rules.Standing;
+import org.vouch.check.rules.PublicationStatus;
 import org.vouch.model.library.Library;
 import org.vouch.model.page.Page;
 
@@ -24,7 +24,7 @@ public record NotPublic(String title, String href, boolean draft, String reason)
                         page.title(),
                         written.settings().basePath() + page.address().path(),
                         page.frontMatter().draft(),
-                        ((Standing.Held) served.standing(page)).reason()))
+                        ((PublicationStatus.Held) served.standing(page)).reason()))
                 .sorted(Comparator.comparing(NotPublic::title).thenComparing(NotPublic::href))
                 .toList();
     }
@@ -33,6 +33,6 @@ public record NotPublic(String title, String href, boolean draft, String reason)
      * Returns whether readers get nothing of a page; one whose words changed since they were signed is another case.
      */
     public static boolean isHeld(Checked served, Page page) {
-        return served.standing(page) instanceof Standing.Held;
+        return served.standing(page) instanceof PublicationStatus.Held;
     }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.vouch.check.rules.Checked;
-import org.vouch.check.rules.Standing;
+import org.vouch.check.rules.PublicationStatus;
 import org.vouch.model.library.Attachment;
 import org.vouch.model.library.FileKind;
 import org.vouch.model.library.Library;
@@ -149,7 +149,7 @@ public final class Pictures {
     private static Set<String> shown(Checked checked) {
         Set<String> shown = new HashSet<>();
         for (Page page : checked.library().pages()) {
-            if (!(checked.standing(page) instanceof Standing.Out)) {
+            if (!(checked.standing(page) instanceof PublicationStatus.Out)) {
                 continue;
             }
             for (Piece piece : page.body().pieces()) {
@@ -259,7 +259,7 @@ public final class Pictures {
     }
 
     /** Hands on a file of the site, and all its sizes if it is an image. */
-    public void publish(Attachment attachment, Printing.Receiver receiver) throws IOException {
+    public void publish(Attachment attachment, PrintStage.Receiver receiver) throws IOException {
         byte[] bytes = Files.readAllBytes(root.resolve(attachment.path()));
         SizedImage image = sized.get(attachment.address());
         if (image == null) {

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.vouch.check.rules.JudgedPages;
 import org.vouch.check.rules.JudgedSite;
 import org.vouch.check.rules.PageRules;
-import org.vouch.check.rules.RuleWatch;
+import org.vouch.check.rules.RuleTimer;
 import org.vouch.model.library.Library;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Outcome;
@@ -19,8 +19,8 @@ import org.vouch.reader.content.PageInspector;
 import org.vouch.reader.content.PageMemory;
 import org.vouch.reader.content.Progress;
 import org.vouch.reader.content.Sources;
-import org.vouch.service.verify.KnownSignatures;
 import org.vouch.service.verify.PageBodies;
+import org.vouch.service.verify.SignatureCache;
 import org.vouch.service.verify.Signatures;
 import org.vouch.service.verify.SignedPages;
 
@@ -81,7 +81,7 @@ public final class Pipeline {
      * @param known what is known of its signatures already
      * @param least what weighs less than this is not looked for: advice is for who checks, and takes time
      */
-    public Read read(Outcome<Sources> sources, PageMemory memory, KnownSignatures known, Severity least) {
+    public Read read(Outcome<Sources> sources, PageMemory memory, SignatureCache known, Severity least) {
         PageInspector.Maker inspectors = (house, weights) -> {
             PageRules rules = PageRules.under(house, weights.raise() ? Severity.ADVICE : least);
             return timings.wanted() ? (page, source) -> rules.check(page, source, timings::rule) : rules::check;
@@ -110,7 +110,7 @@ public final class Pipeline {
      * @param least what weighs less than this is not looked for
      */
     JudgedSite judge(Outcome<Sources> sources, PageMemory memory, Severity least) {
-        Read read = read(sources, memory, new KnownSignatures(), least);
+        Read read = read(sources, memory, new SignatureCache(), least);
         Runnable judged = timings.stage("judge what they say");
         JudgedSite site = pages(read).site(read.findings(), watch());
         judged.run();
@@ -118,7 +118,7 @@ public final class Pipeline {
     }
 
     /** Returns who is told of each rule. */
-    public RuleWatch watch() {
+    public RuleTimer watch() {
         return words -> {
             progress.at(() -> "judging: " + words);
             return timings.rule(words);

@@ -81,7 +81,7 @@ final class Release extends Permit {
     Published publish(OutputFolder output, boolean thorough, Timings timings, Progress progress) throws IOException {
         Runnable printed = timings.stage("print its pages");
         Publication publication = output.begin(this);
-        Printing printing = printing(publication::offer, progress, thorough);
+        PrintStage printing = printing(publication::offer, progress, thorough);
         List<Finding> failures = printing.print();
         printed.run();
         if (!failures.isEmpty()) {
@@ -94,7 +94,8 @@ final class Release extends Permit {
         return new Published(List.of(), Optional.of(report));
     }
 
-    private Printing printing(Printing.Receiver receiver, Progress progress, boolean thorough) {
-        return new Printing(site.site(), theme, root, pictures, open.checked().routes(), receiver, progress, thorough);
+    private PrintStage printing(PrintStage.Receiver receiver, Progress progress, boolean thorough) {
+        return new PrintStage(
+                site.site(), theme, root, pictures, open.checked().routes(), receiver, progress, thorough);
     }
 }

@@ -16,14 +16,14 @@ import java.util.function.Predicate;
 import org.vouch.check.rules.Checked;
 import org.vouch.check.rules.JudgedPages;
 import org.vouch.check.rules.JudgedSite;
-import org.vouch.check.rules.Standing;
+import org.vouch.check.rules.PublicationStatus;
 import org.vouch.model.library.Library;
 import org.vouch.model.page.Page;
 import org.vouch.model.page.PageId;
 import org.vouch.model.text.Finding;
+import org.vouch.model.text.Messages;
 import org.vouch.model.text.Severity;
 import org.vouch.model.text.Span;
-import org.vouch.model.text.Words;
 import org.vouch.reader.content.ContentFolder;
 import org.vouch.reader.image.ImageShelf;
 import org.vouch.reader.image.ShareCard;
@@ -34,7 +34,7 @@ import org.vouch.service.pipeline.Pictures;
 import org.vouch.service.pipeline.Pipeline;
 import org.vouch.service.pipeline.Timings;
 import org.vouch.service.reviewing.ReviewedSite;
-import org.vouch.service.verify.KnownSignatures;
+import org.vouch.service.verify.SignatureCache;
 import org.vouch.site.render.PagePrinter;
 import org.vouch.site.render.Theme;
 import org.vouch.site.view.Site;
@@ -54,7 +54,7 @@ public final class Preview {
     private final Function<ZoneId, LocalDate> today;
     private final InstantSource clock;
     private final ReadPages pages;
-    private final KnownSignatures signatures = new KnownSignatures();
+    private final SignatureCache signatures = new SignatureCache();
     private final ImageShelf images;
     private long number;
     private Optional<Printer> printer = Optional.empty();
@@ -83,14 +83,14 @@ public final class Preview {
     }
 
     /** What prints, for as long as templates and interface words are the same. */
-    private record Printer(String theme, Map<String, Words> words, PagePrinter pages) {}
+    private record Printer(String theme, Map<String, Messages> words, PagePrinter pages) {}
 
     /**
      * Looks at all files and judges the whole site.
      *
      * @throws IOException if the templates cannot be read
      */
-    public Edition next() throws IOException {
+    public SiteSnapshot next() throws IOException {
         return next(Changes.ANY);
     }
 
@@ -100,7 +100,7 @@ public final class Preview {
      * @param changed what may have changed since the last edition; the first looks at everything anyway
      * @throws IOException if the templates cannot be read
      */
-    public Edition next(Changes changed) throws IOException {
+    public SiteSnapshot next(Changes changed) throws IOException {
         Pipeline.Read read = read(changed);
         // A folder that is being deleted, as by a change of branches, is no reason to tell of each of its files.
         for (int turn = 1; turn < TURNS && read.findings().stream().anyMatch(ContentFolder::tellsGone); turn++) {
@@ -110,9 +110,10 @@ public final class Preview {
         Theme theme = Theme.read(root.resolve("templates"));
         Checked served = judged.served();
         // What readers meet, and what is wrong, are found out at once by two processors.
-        CompletableFuture<Edition.Printed> published = CompletableFuture.supplyAsync(() -> assembled(served, theme));
+        CompletableFuture<SiteSnapshot.Printed> published =
+                CompletableFuture.supplyAsync(() -> assembled(served, theme));
         JudgedSite site = judged.site(read.findings(), pipeline.watch());
-        Edition.Printed readers = published.join();
+        SiteSnapshot.Printed readers = published.join();
         site = site.and(readers.printer().malformed());
         Checked written = new Checked(
                 read.library(),
@@ -122,7 +123,7 @@ public final class Preview {
                 letOut(
                         served,
                         read.library(),
-                        page -> Edition.heldBack(served, page).isPresent()),
+                        page -> SiteSnapshot.heldBack(served, page).isPresent()),
                 site.findings());
         // Lists are those of readers, with the pages that are held back in their places.
         Checked listed = new Checked(
@@ -132,7 +133,7 @@ public final class Preview {
                 served.asOf(),
                 letOut(served, served.library(), page -> NotPublic.isHeld(served, page)),
                 List.of());
-        return new Edition(
+        return new SiteSnapshot(
                 ++number,
                 program.version(),
                 read.sources(),
@@ -154,7 +155,7 @@ public final class Preview {
      * @param last the edition that stays
      * @param why what went wrong while the next one was made
      */
-    public Edition after(Edition last, Throwable why) {
+    public SiteSnapshot after(SiteSnapshot last, Throwable why) {
         return last.kept(
                 ++number,
                 Finding.error(
@@ -164,7 +165,7 @@ public final class Preview {
                         .mend("look at the file that is named, and save it again"));
     }
 
-    private Edition.Printed assembled(Checked checked, Theme theme) {
+    private SiteSnapshot.Printed assembled(Checked checked, Theme theme) {
         try {
             return printed(checked, theme);
         } catch (IOException unreadable) {
@@ -173,11 +174,11 @@ public final class Preview {
     }
 
     /** Called one after the other by whoever asks for an edition, and later for what its editors see. */
-    private synchronized Edition.Printed printed(Checked checked, Theme theme) throws IOException {
+    private synchronized SiteSnapshot.Printed printed(Checked checked, Theme theme) throws IOException {
         Pictures pictures = Pictures.of(checked, root, Optional.of(images));
         Site site = SiteAssembly.preview(
                 checked, theme.published(), pictures.files(), ShareCard::canWrite, program.version());
-        return new Edition.Printed(
+        return new SiteSnapshot.Printed(
                 site, theme, root, pictures, printer(theme, site).pages());
     }
 
@@ -191,10 +192,10 @@ public final class Preview {
     }
 
     /** Lets out what is held back, in the words that stand in its file: editors see what readers do not. */
-    private static Map<PageId, Standing> letOut(Checked served, Library library, Predicate<Page> which) {
-        Map<PageId, Standing> standings = new HashMap<>();
+    private static Map<PageId, PublicationStatus> letOut(Checked served, Library library, Predicate<Page> which) {
+        Map<PageId, PublicationStatus> standings = new HashMap<>();
         for (Page page : library.pages()) {
-            standings.put(page.id(), which.test(page) ? new Standing.Plain() : served.standing(page));
+            standings.put(page.id(), which.test(page) ? new PublicationStatus.Plain() : served.standing(page));
         }
         return standings;
     }

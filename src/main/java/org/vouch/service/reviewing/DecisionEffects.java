@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vouch.check.rules.JudgedPages;
-import org.vouch.check.rules.Standing;
+import org.vouch.check.rules.PublicationStatus;
 import org.vouch.model.library.Library;
 import org.vouch.model.page.FrontMatter;
 import org.vouch.model.page.Page;
@@ -15,12 +15,12 @@ import org.vouch.model.page.Person;
 import org.vouch.model.review.Ledger;
 import org.vouch.model.review.PageReview;
 import org.vouch.model.review.ReviewPolicy.Requirement;
-import org.vouch.model.review.ReviewQuestion;
 import org.vouch.model.review.ReviewRecord;
 import org.vouch.model.review.ReviewRecord.Decision;
 import org.vouch.model.review.ReviewRecord.Meaning;
 import org.vouch.model.review.ReviewRecord.Method;
 import org.vouch.model.review.ReviewRecord.Scope;
+import org.vouch.model.review.ReviewStateCalculator;
 import org.vouch.model.text.Fingerprint;
 import org.vouch.reader.content.Sources;
 import org.vouch.service.verify.ReviewWords;
@@ -122,27 +122,27 @@ final class DecisionEffects {
     }
 
     private boolean mayVouch(Person person) {
-        return !person.credentials().isEmpty() && person.activeOn(asOf) && !ReviewQuestion.lapsed(person, asOf);
+        return !person.credentials().isEmpty() && person.activeOn(asOf) && !ReviewStateCalculator.lapsed(person, asOf);
     }
 
     private String told(Page page, JudgedPages before, JudgedPages after) {
         FrontMatter said = page.frontMatter();
-        Standing then = after.served().standing(page);
-        boolean isPublic = before.served().standing(page) instanceof Standing.Out;
-        if (then instanceof Standing.Held held) {
+        PublicationStatus then = after.served().standing(page);
+        boolean isPublic = before.served().standing(page) instanceof PublicationStatus.Out;
+        if (then instanceof PublicationStatus.Held held) {
             boolean notYet = said.draft()
                     || said.publishOn().filter(day -> day.value().isAfter(asOf)).isPresent();
             return notYet
                     ? "readers do not get this page yet, since " + held.reason()
                     : isPublic ? "readers no longer get this page" : "readers do not get this page";
-        } else if (then instanceof Standing.Withdrawn) {
+        } else if (then instanceof PublicationStatus.Withdrawn) {
             return isPublic
                     ? "readers find a notice in place of this page until somebody approves it"
                     : "readers find a notice in place of this page";
-        } else if (then instanceof Standing.Edited edited) {
+        } else if (then instanceof PublicationStatus.Edited edited) {
             return "readers get these words without a reviewer, and are told that they were edited since the review on "
                     + ReviewWords.day(edited.reviewed());
-        } else if (then instanceof Standing.Vouched vouched) {
+        } else if (then instanceof PublicationStatus.Vouched vouched) {
             String name = ReviewWords.name(vouched.review().reviewer(), library);
             boolean these = after.served()
                     .routes()

@@ -20,7 +20,7 @@ import org.vouch.model.review.ReviewRecord.Method;
 import org.vouch.model.review.ReviewRequest;
 import org.vouch.model.review.SignatureCheck;
 import org.vouch.model.review.SignedWith;
-import org.vouch.model.review.TextWaiver;
+import org.vouch.model.review.TrivialEdit;
 import org.vouch.model.review.VoidEntry;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Fingerprint;
@@ -153,7 +153,7 @@ public record PageHistory(String page, String title, String language, List<Entry
         if (entry instanceof ReviewRecord record) {
             return ReviewWords.decided(record.decision());
         }
-        return entry instanceof TextWaiver
+        return entry instanceof TrivialEdit
                 ? "Trivial edit waived"
                 : entry instanceof VoidEntry ? "Counts for nothing" : "Review asked for";
     }
@@ -162,7 +162,7 @@ public record PageHistory(String page, String title, String language, List<Entry
         if (entry instanceof ReviewRecord record) {
             return ReviewWords.who(record);
         }
-        if (entry instanceof TextWaiver waiver) {
+        if (entry instanceof TrivialEdit waiver) {
             return ReviewWords.name(waiver.by(), library);
         }
         return entry instanceof ReviewRequest request
@@ -178,7 +178,7 @@ public record PageHistory(String page, String title, String language, List<Entry
     private static String note(LedgerEntry entry) {
         return entry instanceof ReviewRecord record
                 ? record.note()
-                : entry instanceof TextWaiver waiver
+                : entry instanceof TrivialEdit waiver
                         ? waiver.reason().word() + ":\n" + waiver.diff()
                         : entry instanceof ReviewRequest request
                                 ? request.note()

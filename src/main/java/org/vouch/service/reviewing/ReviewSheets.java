@@ -24,7 +24,7 @@ import org.vouch.model.review.ReviewRecord;
 import org.vouch.model.review.ReviewRecord.Scope;
 import org.vouch.model.review.ReviewState;
 import org.vouch.model.review.SignedText;
-import org.vouch.model.review.TextWaiver;
+import org.vouch.model.review.TrivialEdit;
 import org.vouch.model.text.Finding;
 import org.vouch.reader.content.ReviewsReader;
 import org.vouch.reader.content.Sources;
@@ -276,7 +276,7 @@ public final class ReviewSheets {
     private static List<ReviewSheet.Waiver> waivers(Ledger ledger, Fingerprints now) {
         List<ReviewSheet.Waiver> waivers = new ArrayList<>();
         for (Ledger.Kept kept : ledger.entries()) {
-            if (kept.entry() instanceof TextWaiver waiver) {
+            if (kept.entry() instanceof TrivialEdit waiver) {
                 waivers.add(new ReviewSheet.Waiver(
                         kept.number(),
                         waiver.by(),

@@ -23,8 +23,8 @@ import org.vouch.reader.content.SourceFile;
 import org.vouch.reader.content.Sources;
 import org.vouch.service.pipeline.NoSuchPage;
 import org.vouch.service.pipeline.PageNames;
-import org.vouch.service.verify.KnownSignatures;
 import org.vouch.service.verify.PageBodies;
+import org.vouch.service.verify.SignatureCache;
 import org.vouch.service.verify.Signatures;
 
 /**
@@ -42,10 +42,10 @@ public record ReviewedSite(Path root, Function<ZoneId, LocalDate> today, Instant
      * @throws IOException if a file cannot be read
      * @throws NoSuchPage if there is no such page
      */
-    public PageAtHand page(String name) throws IOException, NoSuchPage {
+    public PageSnapshot page(String name) throws IOException, NoSuchPage {
         Found found = find(name);
         Library library = found.library();
-        return new PageAtHand(
+        return new PageSnapshot(
                 found.sources(),
                 library,
                 found.page(),
@@ -84,8 +84,8 @@ public record ReviewedSite(Path root, Function<ZoneId, LocalDate> today, Instant
      *
      * @throws IOException if a file cannot be read, or the page is saved at that moment
      */
-    HeldPage held(PageId id) throws IOException {
-        PageAtHand read;
+    LockedPage held(PageId id) throws IOException {
+        PageSnapshot read;
         try {
             read = page(id.path());
         } catch (NoSuchPage gone) {
@@ -96,7 +96,7 @@ public record ReviewedSite(Path root, Function<ZoneId, LocalDate> today, Instant
         if (!Fingerprint.of(bytes).equals(read.page().source())) {
             throw new IOException(path + " was saved while it was being read; try again");
         }
-        return new HeldPage(read, bytes);
+        return new LockedPage(read, bytes);
     }
 
     /** Returns everything of the site but its pages. */
@@ -110,7 +110,7 @@ public record ReviewedSite(Path root, Function<ZoneId, LocalDate> today, Instant
         return listed.then(sources -> new LibraryReader(
                         PageBodies::new, (house, weights) -> (page, source) -> List.of(), PageMemory.NONE)
                 .read(sources)
-                .then(library -> Signatures.judge(sources, library, new KnownSignatures())));
+                .then(library -> Signatures.judge(sources, library, new SignatureCache())));
     }
 
     /** Leaves all pages out but one: what a page shows does not depend on the others. */

@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.vouch.model.review.BlockDiff;
+import org.vouch.model.review.BlockDiff.Mark;
+import org.vouch.model.review.BlockDiff.Stretch;
 import org.vouch.model.review.Dependency;
 import org.vouch.model.review.Passage;
-import org.vouch.model.review.ProseChange;
-import org.vouch.model.review.ProseChange.Mark;
-import org.vouch.model.review.ProseChange.Stretch;
 import org.vouch.model.review.SignedText;
 import org.vouch.service.verify.SignedProse;
 
@@ -143,11 +143,11 @@ public record SheetDifference(
      * @param oldProse the same as prose
      */
     static SheetDifference between(SignedText old, SignedProse oldProse, SignedText now, SignedProse nowProse) {
-        List<ProseChange> changes = ProseChange.between(oldProse.passages(), nowProse.passages());
-        Map<String, List<ProseChange>> bySection = new LinkedHashMap<>();
+        List<BlockDiff> changes = BlockDiff.between(oldProse.passages(), nowProse.passages());
+        Map<String, List<BlockDiff>> bySection = new LinkedHashMap<>();
         nowProse.titles().keySet().forEach(id -> bySection.put(id, new ArrayList<>()));
         List<FigureChange> figures = new ArrayList<>();
-        for (ProseChange change : changes) {
+        for (BlockDiff change : changes) {
             String section = section(change, nowProse);
             bySection.computeIfAbsent(section, unknown -> new ArrayList<>()).add(change);
             figures(change, String.valueOf(nowProse.titles().get(section)), figures);
@@ -156,7 +156,7 @@ public record SheetDifference(
         bySection.forEach((id, those) -> sections.add(new Section(
                 id,
                 String.valueOf(nowProse.titles().get(id)),
-                those.stream().anyMatch(ProseChange::changed),
+                those.stream().anyMatch(BlockDiff::changed),
                 those.stream()
                         .flatMap(change -> change.forms().stream())
                         .distinct()
@@ -185,13 +185,13 @@ public record SheetDifference(
     }
 
     /** What is gone stands with what stood before it: the next section has a heading of its own. */
-    private static String section(ProseChange change, SignedProse now) {
+    private static String section(BlockDiff change, SignedProse now) {
         boolean gone = change.stretches().stream().allMatch(stretch -> stretch.mark() == Mark.GONE);
         int block = gone ? Math.max(0, change.block() - 1) : change.block();
         return now.sections().get(block);
     }
 
-    private static Block block(ProseChange change) {
+    private static Block block(BlockDiff change) {
         return new Block(
                 look(change.passage()),
                 change.changed(),
@@ -213,7 +213,7 @@ public record SheetDifference(
     }
 
     /** Sets figures off that stand in the place of others, or came or went. */
-    private static void figures(ProseChange change, String section, List<FigureChange> figures) {
+    private static void figures(BlockDiff change, String section, List<FigureChange> figures) {
         List<Stretch> all = change.stretches();
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).mark() == Mark.SAME) {

@@ -13,8 +13,8 @@ import org.vouch.model.page.Page;
 import org.vouch.model.page.PageKind;
 import org.vouch.model.review.ReviewState.Badge;
 import org.vouch.model.text.Finding;
+import org.vouch.model.text.Messages;
 import org.vouch.model.text.Outcome;
-import org.vouch.model.text.Words;
 import org.vouch.reader.content.Sources;
 import org.vouch.site.render.ReviewCalendar;
 
@@ -35,7 +35,7 @@ public record WorkList(
         LocalDate asOf,
         List<ReviewLine> lines,
         SortedMap<String, String> people,
-        Words words,
+        Messages words,
         List<Finding> findings) {
     /** What is to be done, and then what is not; what is late comes before all of it. */
     private static final List<Badge> BY_URGENCY = List.of(

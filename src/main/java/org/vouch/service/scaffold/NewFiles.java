@@ -16,15 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vouch.store.disk.Disk;
+import org.vouch.store.disk.DiskHook;
 import org.vouch.store.disk.RunLock;
-import org.vouch.store.disk.Steps;
 
 /** Files that are made where none stand yet: each of them whole, and either all of them or none. */
 public final class NewFiles {
     /** How the folders are called in which files wait until all are written. */
     private static final String UNFINISHED = ".vouch-new-";
 
-    private static final Disk DISK = new Disk(Steps.UNWATCHED);
+    private static final Disk DISK = new Disk(DiskHook.UNWATCHED);
 
     private final Path root;
     private final Map<String, String> texts;

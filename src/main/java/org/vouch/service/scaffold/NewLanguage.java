@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.vouch.model.library.Library;
-import org.vouch.model.library.OwnTexts;
+import org.vouch.model.library.TextOverrides;
+import org.vouch.model.text.Messages;
 import org.vouch.model.text.Source;
-import org.vouch.model.text.Words;
 import org.vouch.reader.content.ContentFolder;
 import org.vouch.reader.content.StringsFile;
 import org.vouch.service.reviewing.ReviewedSite;
 import org.vouch.store.disk.Disk;
-import org.vouch.store.disk.Steps;
+import org.vouch.store.disk.DiskHook;
 import org.vouch.store.disk.WholeFiles;
 
 /**
@@ -116,7 +116,7 @@ public final class NewLanguage {
                 strings.with(missing).map(text -> withEndsOf(before, text)).orElse("");
         refuse(after.isEmpty(), path, "its 'texts:' are not one to a line");
         if (there) {
-            boolean put = new WholeFiles(new Disk(Steps.UNWATCHED))
+            boolean put = new WholeFiles(new Disk(DiskHook.UNWATCHED))
                     .replace(file, bytes, after.getBytes(StandardCharsets.UTF_8));
             refuse(!put, path, "another program wrote into it meanwhile");
         } else {
@@ -127,14 +127,14 @@ public final class NewLanguage {
     }
 
     private Map<String, String> missing(StringsFile strings) {
-        OwnTexts texts = new OwnTexts(library, language);
-        Words known = StringsFile.known(language);
+        TextOverrides texts = new TextOverrides(library, language);
+        Messages known = StringsFile.known(language);
         Map<String, String> missing = new LinkedHashMap<>();
         texts.unnamed().forEach(name -> missing.put(StringsFile.LABEL + name, ""));
-        texts.untranslated().forEach(text -> missing.put(Words.TEXTS + text, ""));
+        texts.untranslated().forEach(text -> missing.put(Messages.TEXTS + text, ""));
         // Most names stay as they are in every language.
         texts.names().stream()
-                .map(name -> Words.TEXTS + name)
+                .map(name -> Messages.TEXTS + name)
                 .filter(key -> known.find(key).isPresent())
                 .forEach(key -> missing.put(key, ""));
         missing.keySet().removeIf(strings::has);

@@ -43,13 +43,13 @@ import org.vouch.model.review.LedgerFiles;
 import org.vouch.model.review.ReviewRecord;
 import org.vouch.model.review.ReviewRequest;
 import org.vouch.model.review.SignedText;
-import org.vouch.model.review.TextWaiver;
+import org.vouch.model.review.TrivialEdit;
 import org.vouch.model.review.WithheldEntry;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Fingerprint;
+import org.vouch.model.text.Messages;
 import org.vouch.model.text.Span;
 import org.vouch.model.text.UrlPath;
-import org.vouch.model.text.Words;
 import org.vouch.reader.content.WordsReader;
 import org.vouch.site.render.TemplateFailure;
 import org.vouch.site.view.ReviewEntry;
@@ -78,7 +78,7 @@ final class ProvedPages {
     private final CopyPages copy;
     private final Map<PageId, Ledger> ledgers = new HashMap<>();
     private final Map<String, Proof> provedById = new HashMap<>();
-    private final Map<String, Words> words = new HashMap<>();
+    private final Map<String, Messages> words = new HashMap<>();
     private final Map<String, Predicate<String>> known = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Proof> proved = new TreeMap<>();
@@ -171,17 +171,17 @@ final class ProvedPages {
 
     /** Words of the interface that a site changed stand on the pages, and no record holds them: they are shown. */
     private void tellOwnWords(PublishedManifest.Printed printed) {
-        Map<String, Words> builtIn = WordsReader.builtIn();
+        Map<String, Messages> builtIn = WordsReader.builtIn();
         if (manifest.demonstration()) {
             builtIn.replaceAll((language, usual) -> usual.inDemonstration());
         }
         printed.words().forEach((language, own) -> {
-            Words usual = builtIn.get(language);
+            Messages usual = builtIn.get(language);
             own.forEach((key, text) -> {
                 boolean free = key.startsWith("label.")
                         || key.startsWith("credential.")
                         || key.startsWith("language.")
-                        || key.startsWith(Words.TEXTS);
+                        || key.startsWith(Messages.TEXTS);
                 if (usual != null && !free) {
                     findings.add(Finding.warning(
                                     RULE,
@@ -355,9 +355,9 @@ final class ProvedPages {
 
     /** Returns the words of an entry that may vouch for a page: its reviewer's, or such as were waived since. */
     private Optional<SignedText> text(Ledger ledger, Ledger.Kept kept) throws IOException {
-        boolean may =
-                kept.entry() instanceof TextWaiver || (kept.entry() instanceof ReviewRecord record && record.vouches());
-        String file = CarriedRecords.to(LedgerFiles.folderOf(ledger.page())) + LedgerFiles.textName(kept.number());
+        boolean may = kept.entry() instanceof TrivialEdit
+                || (kept.entry() instanceof ReviewRecord record && record.vouches());
+        String file = ShippedRecords.to(LedgerFiles.folderOf(ledger.page())) + LedgerFiles.textName(kept.number());
         if (!may || kept.entry() instanceof WithheldEntry || !copy.files().contains(file)) {
             return Optional.empty();
         }
@@ -374,7 +374,7 @@ final class ProvedPages {
         if (expected == null) {
             return Optional.of("stands at " + address + ", and its record is about another page");
         }
-        Words words = this.words.computeIfAbsent(facts.language(), reprint::wordsFor);
+        Messages words = this.words.computeIfAbsent(facts.language(), reprint::wordsFor);
         Optional<String> difference = PageComparison.difference(
                 expected,
                 copy.bytes(facts.file()),
@@ -398,13 +398,13 @@ final class ProvedPages {
     }
 
     /** Returns whether a text may stand beside the reviewed words: the program's, a page's, a day, or a short name. */
-    private Predicate<String> known(Words words) {
+    private Predicate<String> known(Messages words) {
         Set<String> program = new HashSet<>(words.byKey().values());
         Predicate<String> day = Pattern.compile(datePattern(words)).asMatchPredicate();
         return text -> program.contains(text) || titles.contains(text) || day.test(text) || isName(text);
     }
 
-    private static String datePattern(Words words) {
+    private static String datePattern(Messages words) {
         StringBuilder months = new StringBuilder();
         for (int month = 1; month <= 12; month++) {
             months.append(months.isEmpty() ? "" : "|").append(Pattern.quote(words.say("month." + month)));
@@ -481,7 +481,7 @@ final class ProvedPages {
     }
 
     /** Words around the page stand on the home page, too, or are the program's, or name a page. */
-    private Optional<String> around(CopyPages.Facts facts, Words words, Set<String> printed) {
+    private Optional<String> around(CopyPages.Facts facts, Messages words, Set<String> printed) {
         Set<String> usual = frames.computeIfAbsent(facts.language(), this::homeFrame);
         if (usual.isEmpty()) {
             return Optional.empty();
@@ -537,7 +537,7 @@ final class ProvedPages {
     private void checkBelow(String address, Ledger ledger, Reprint.Printed printed) throws IOException {
         Set<String> editors = new HashSet<>();
         for (Ledger.Kept kept : ledger.entries()) {
-            if (kept.entry() instanceof TextWaiver waiver) {
+            if (kept.entry() instanceof TrivialEdit waiver) {
                 editors.add(waiver.by());
             } else if (kept.entry() instanceof ReviewRequest request) {
                 editors.add(request.by());
@@ -600,7 +600,7 @@ final class ProvedPages {
 
     /** Returns whether a text starts with words of the interface. */
     private boolean said(String key, String language, String text) {
-        Words spoken = words.get(language);
+        Messages spoken = words.get(language);
         return spoken != null && text.startsWith(spoken.say(key));
     }
 

@@ -23,9 +23,9 @@ import org.vouch.model.review.LedgerFiles;
 import org.vouch.model.review.PageReview;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Fingerprint;
+import org.vouch.model.text.Messages;
 import org.vouch.model.text.Outcome;
 import org.vouch.model.text.Span;
-import org.vouch.model.text.Words;
 import org.vouch.reader.content.WordsReader;
 import org.vouch.site.render.SiteFiles;
 import org.vouch.site.view.Site;
@@ -127,7 +127,7 @@ public final class PublishedSite {
     private static Set<String> said(PublishedManifest manifest, List<String> keys) {
         Set<String> said = new HashSet<>();
         // What a demonstration says in their place stands on all its pages.
-        Map<String, Words> builtIn = WordsReader.builtIn();
+        Map<String, Messages> builtIn = WordsReader.builtIn();
         Set<String> banners = new HashSet<>();
         builtIn.values().forEach(words -> banners.add(words.say("demonstration.badge")));
         for (String key : keys) {
@@ -220,7 +220,7 @@ public final class PublishedSite {
     }
 
     private void readLedgers(PublishedManifest manifest) throws IOException {
-        Outcome<List<Ledger>> carried = CarriedRecords.read(folder);
+        Outcome<List<Ledger>> carried = ShippedRecords.read(folder);
         findings.addAll(carried.findings());
         ledgers = carried.value();
         if (ledgers.isEmpty()) {
@@ -229,7 +229,7 @@ public final class PublishedSite {
         try {
             Outcome<List<Ledger>> signed = Signatures.judge(
                     ledgers,
-                    path -> CarriedRecords.bytes(folder, path),
+                    path -> ShippedRecords.bytes(folder, path),
                     Site.RECORDS,
                     SiteSettings.signatureNamespaces(manifest.signedFor(), URI.create(manifest.site())),
                     ZoneId.of(manifest.timeZone()));

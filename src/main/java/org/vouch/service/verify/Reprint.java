@@ -16,7 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.vouch.check.rules.Checked;
 import org.vouch.check.rules.Checker;
-import org.vouch.check.rules.Standing;
+import org.vouch.check.rules.PublicationStatus;
 import org.vouch.model.cost.CostTable;
 import org.vouch.model.library.Attachment;
 import org.vouch.model.library.FileKind;
@@ -47,10 +47,10 @@ import org.vouch.model.review.ReviewPolicy.WhenPast;
 import org.vouch.model.review.ReviewRecord;
 import org.vouch.model.review.SignedText;
 import org.vouch.model.text.Fingerprint;
+import org.vouch.model.text.Messages;
 import org.vouch.model.text.Placed;
 import org.vouch.model.text.Source;
 import org.vouch.model.text.Span;
-import org.vouch.model.text.Words;
 import org.vouch.reader.content.BodyReader.BodySettings;
 import org.vouch.reader.content.LedgerReader;
 import org.vouch.reader.content.SettingsReader;
@@ -58,8 +58,8 @@ import org.vouch.reader.content.WordsReader;
 import org.vouch.site.render.PagePrinter;
 import org.vouch.site.render.TemplateFailure;
 import org.vouch.site.render.Theme;
-import org.vouch.site.view.Guide;
-import org.vouch.site.view.Leaf;
+import org.vouch.site.view.LlmsTxtEntry;
+import org.vouch.site.view.OutputPage;
 import org.vouch.site.view.ReviewEntry;
 import org.vouch.site.view.Site;
 import org.vouch.site.view.SiteAssembly;
@@ -75,7 +75,7 @@ final class Reprint {
     private final PublishedManifest manifest;
     private final CopyPages copy;
     private final SiteSettings settings;
-    private final Map<String, Words> words;
+    private final Map<String, Messages> words;
     private final Theme theme;
     private final ThemeFiles files;
     private final Map<String, PagePrinter> printers = new HashMap<>();
@@ -113,8 +113,8 @@ final class Reprint {
                 new Library(settings, List.copyOf(others.values()), Map.of(), Map.of(), attachments(), words));
     }
 
-    private static Map<String, Words> words(boolean demonstration, PublishedManifest.Printed printed) {
-        Map<String, Words> words = new TreeMap<>(WordsReader.builtIn());
+    private static Map<String, Messages> words(boolean demonstration, PublishedManifest.Printed printed) {
+        Map<String, Messages> words = new TreeMap<>(WordsReader.builtIn());
         if (demonstration) {
             words.replaceAll((language, usual) -> usual.inDemonstration());
         }
@@ -123,7 +123,7 @@ final class Reprint {
                     new HashMap<>(words.getOrDefault(language, Objects.requireNonNull(words.get("en")))
                             .byKey());
             byKey.putAll(own);
-            words.put(language, new Words(language, byKey));
+            words.put(language, new Messages(language, byKey));
         });
         return words;
     }
@@ -159,7 +159,7 @@ final class Reprint {
     }
 
     /** Returns the words of a language, as pages of the copy show them. */
-    Words wordsFor(String language) {
+    Messages wordsFor(String language) {
         return new Library(settings, List.of(), Map.of(), Map.of(), List.of(), words).wordsFor(language);
     }
 
@@ -281,7 +281,7 @@ final class Reprint {
     record Printed(
             Map<String, byte[]> pages,
             Optional<ReviewEntry> entry,
-            Optional<Guide.Entry> guide,
+            Optional<LlmsTxtEntry.Entry> guide,
             List<Map<String, Object>> graph,
             Optional<byte[]> list) {
         /** Copies the collections in. */
@@ -356,8 +356,8 @@ final class Reprint {
                 List.copyOf(linked.files.values()),
                 this.words,
                 Map.of(id, PageReview.of(ledger, text, borne.now())));
-        Map<PageId, Standing> plain = new HashMap<>();
-        linked.pages.keySet().forEach(other -> plain.put(other, new Standing.Plain()));
+        Map<PageId, PublicationStatus> plain = new HashMap<>();
+        linked.pages.keySet().forEach(other -> plain.put(other, new PublicationStatus.Plain()));
         Checked checked = Checker.standings(library, asOf, plain);
         return Optional.of(printed(SiteAssembly.preview(checked, files, Map.of(), any -> true, ""), page));
     }
@@ -368,7 +368,7 @@ final class Reprint {
         Optional<byte[]> list = Optional.empty();
         String all = ListingAddresses.of(settings, page.language()).articles().path();
         String address = page.address().path();
-        for (Leaf leaf : site.leaves()) {
+        for (OutputPage leaf : site.leaves()) {
             if (leaf.address().equals(all) && page.kind() == PageKind.ARTICLE) {
                 list = Optional.of(print(site, leaf));
             }
@@ -392,7 +392,7 @@ final class Reprint {
                 list);
     }
 
-    private byte[] print(Site site, Leaf leaf) throws TemplateFailure {
+    private byte[] print(Site site, OutputPage leaf) throws TemplateFailure {
         SiteView frame = Objects.requireNonNull(site.frames().get(leaf.language()));
         return printer(site, leaf.language()).print(frame, leaf.view().get());
     }

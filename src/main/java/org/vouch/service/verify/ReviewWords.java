@@ -15,7 +15,7 @@ import org.vouch.model.review.ReviewRecord.Method;
 import org.vouch.model.review.ReviewRequest;
 import org.vouch.model.review.ReviewState.Badge;
 import org.vouch.model.review.SignedWith;
-import org.vouch.model.review.TextWaiver;
+import org.vouch.model.review.TrivialEdit;
 import org.vouch.model.review.VoidEntry;
 
 /** What reviewers are told, in the words that people use: files and lists for programs have words of their own. */
@@ -91,7 +91,7 @@ public final class ReviewWords {
         if (entry instanceof ReviewRecord record) {
             return decided(record.decision()) + " by " + who(record) + on + ": " + scope(record) + "; "
                     + known(record.method(), kept.signature()) + said(record.note());
-        } else if (entry instanceof TextWaiver waiver) {
+        } else if (entry instanceof TrivialEdit waiver) {
             return "A small change was made without a review ("
                     + waiver.reason().word() + ") by " + name(waiver.by(), library) + on + said(waiver.diff());
         } else if (entry instanceof ReviewRequest request) {

@@ -49,7 +49,7 @@ public final class Signatures {
     private final List<String> namespaces;
     private final List<Finding> findings = new ArrayList<>();
     private final KeyChanges keys = new KeyChanges();
-    private final KnownSignatures known;
+    private final SignatureCache known;
     private AllowedSigners allowed = AllowedSigners.NONE;
 
     /** Gives the bytes of files, by their paths. */
@@ -58,7 +58,7 @@ public final class Signatures {
         Optional<byte[]> bytes(String path) throws IOException;
     }
 
-    private Signatures(Files files, String folder, List<String> namespaces, KnownSignatures known) {
+    private Signatures(Files files, String folder, List<String> namespaces, SignatureCache known) {
         this.files = files;
         this.known = known;
         this.folder = folder;
@@ -67,7 +67,7 @@ public final class Signatures {
         known.begin(allowed, this.namespaces);
     }
 
-    private static Signatures of(Sources sources, Library library, KnownSignatures known) {
+    private static Signatures of(Sources sources, Library library, SignatureCache known) {
         Files files = path -> {
             Optional<SourceFile> file = sources.find(path);
             return file.isEmpty() ? Optional.empty() : Optional.of(sources.bytes(file.get()));
@@ -80,7 +80,7 @@ public final class Signatures {
      *
      * @param known what is known of its ledgers already
      */
-    public static Outcome<Library> judge(Sources sources, Library library, KnownSignatures known) {
+    public static Outcome<Library> judge(Sources sources, Library library, SignatureCache known) {
         if (library.reviews().isEmpty()) {
             return Outcome.of(library);
         }
@@ -111,7 +111,7 @@ public final class Signatures {
      */
     public static Outcome<List<Ledger>> judge(
             List<Ledger> ledgers, Files files, String folder, List<String> namespaces, ZoneId zone) {
-        Signatures signatures = new Signatures(files, folder, namespaces, new KnownSignatures());
+        Signatures signatures = new Signatures(files, folder, namespaces, new SignatureCache());
         List<Ledger> judged = ledgers.stream().map(signatures::judged).toList();
         signatures.findings.addAll(signatures.keys.findings(folder + SIGNERS, signatures.allowed, zone));
         signatures.findings.addAll(
@@ -124,7 +124,7 @@ public final class Signatures {
     /** Returns why a reviewer's signature over some bytes would count for nothing, if it would. */
     public static Optional<String> objection(
             Sources sources, Library library, SshSignature signature, byte[] signed, String reviewer, Instant moment) {
-        Signatures signatures = of(sources, library, new KnownSignatures());
+        Signatures signatures = of(sources, library, new SignatureCache());
         String namespace = signatures.namespaces.get(0);
         Verdict verdict = signatures.allowed.judge(signature, reviewer, namespace, signed, moment);
         return switch (verdict) {

@@ -19,8 +19,8 @@ import org.vouch.model.review.LedgerFiles;
 import org.vouch.model.review.PageReview;
 import org.vouch.model.review.ReviewRecord;
 import org.vouch.model.review.SignedText;
-import org.vouch.model.review.TextWaiver;
 import org.vouch.model.review.TrivialChange;
+import org.vouch.model.review.TrivialEdit;
 import org.vouch.model.review.VoidEntry;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Fingerprint;
@@ -84,7 +84,7 @@ final class UnsignedEntries {
     }
 
     private static boolean hasWaiver(Ledger ledger) {
-        return ledger.entries().stream().anyMatch(kept -> kept.entry() instanceof TextWaiver);
+        return ledger.entries().stream().anyMatch(kept -> kept.entry() instanceof TrivialEdit);
     }
 
     /**
@@ -145,7 +145,7 @@ final class UnsignedEntries {
             LedgerEntry entry = kept.entry();
             Optional<SignedText> text = entry.words().isPresent() ? text(ledger, kept) : Optional.empty();
             LedgerEntry weighed = entry;
-            if (entry instanceof TextWaiver waiver) {
+            if (entry instanceof TrivialEdit waiver) {
                 Optional<String> fault = fault(waiver, before, text, page);
                 if (fault.isPresent()) {
                     Severity severity = tell(ledger, kept, fault.get());
@@ -170,7 +170,7 @@ final class UnsignedEntries {
 
     /** Returns why a waiver holds for nothing; nothing if the program itself might have written it. */
     private Optional<String> fault(
-            TextWaiver waiver, Map<Fingerprint, SignedText> before, Optional<SignedText> text, Optional<Page> page) {
+            TrivialEdit waiver, Map<Fingerprint, SignedText> before, Optional<SignedText> text, Optional<Page> page) {
         Optional<SignedText> from = Optional.ofNullable(before.get(waiver.from()));
         if (from.isEmpty()) {
             return Optional.of("no entry before it is about the words that it starts from");

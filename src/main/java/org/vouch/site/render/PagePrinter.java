@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vouch.model.text.Finding;
+import org.vouch.model.text.Messages;
 import org.vouch.model.text.NearestName;
-import org.vouch.model.text.Words;
 import org.vouch.site.view.PageView;
 import org.vouch.site.view.SiteView;
 
@@ -51,7 +51,7 @@ public final class PagePrinter {
      * @param theme the templates
      * @param words the interface's words, by language tag
      */
-    public PagePrinter(Theme theme, Map<String, Words> words) {
+    public PagePrinter(Theme theme, Map<String, Messages> words) {
         this.theme = theme;
         configuration = TemplateSettings.of(new ThemeLoader(theme));
         words.forEach((language, said) -> speakers.put(language, speaker(said)));
@@ -116,7 +116,7 @@ public final class PagePrinter {
     }
 
     /** The function {@code w(key, values...)}: templates hold no words of any language themselves. */
-    private static TemplateMethodModelEx speaker(Words words) {
+    private static TemplateMethodModelEx speaker(Messages words) {
         return arguments -> {
             String key = text(arguments.get(0));
             Object[] values = new Object[arguments.size() - 1];

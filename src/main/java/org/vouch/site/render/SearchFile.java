@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import org.vouch.model.text.Words;
+import org.vouch.model.text.Messages;
 import org.vouch.site.view.SearchIndex;
 
 /**
@@ -29,7 +29,7 @@ public final class SearchFile {
     }
 
     /** Returns the bytes of a language's file; written page by page, for all words at once are many. */
-    public static byte[] print(Words words, String language, SearchIndex index) {
+    public static byte[] print(Messages words, String language, SearchIndex index) {
         Utf8Writer bytes = Utf8Writer.ofThisThread();
         try (JsonWriter out = new JsonWriter(bytes)) {
             // A page that takes the file into itself must not be left by what an author wrote.

@@ -19,14 +19,14 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.vouch.model.library.SiteSettings;
 import org.vouch.model.text.Fingerprint;
+import org.vouch.model.text.Messages;
 import org.vouch.model.text.UrlPath;
-import org.vouch.model.text.Words;
 import org.vouch.site.view.Feed;
 import org.vouch.site.view.FeedEntry;
-import org.vouch.site.view.Guide;
 import org.vouch.site.view.HeadView;
-import org.vouch.site.view.Leaf;
+import org.vouch.site.view.LlmsTxtEntry;
 import org.vouch.site.view.NewestEntry;
+import org.vouch.site.view.OutputPage;
 import org.vouch.site.view.ReviewEntry;
 import org.vouch.site.view.Site;
 import org.vouch.site.view.SiteView;
@@ -65,8 +65,8 @@ public final class SiteFiles {
         return frame;
     }
 
-    private static Words words(Site site, String language) {
-        Words words = site.words().get(language);
+    private static Messages words(Site site, String language) {
+        Messages words = site.words().get(language);
         if (words == null) {
             throw new IllegalArgumentException("the site has no words in " + language);
         }
@@ -80,7 +80,7 @@ public final class SiteFiles {
             if (site.frames().size() > 1) {
                 out.writeNamespace("xhtml", XHTML);
             }
-            for (Leaf leaf : site.leaves()) {
+            for (OutputPage leaf : site.leaves()) {
                 if (leaf.listed()) {
                     out.writeCharacters("\n");
                     out.writeStartElement("url");
@@ -100,7 +100,7 @@ public final class SiteFiles {
     }
 
     /** A page in several languages names all of them, itself too. */
-    private static void languages(XMLStreamWriter out, Leaf leaf) throws XMLStreamException {
+    private static void languages(XMLStreamWriter out, OutputPage leaf) throws XMLStreamException {
         for (HeadView.AlternateView each : leaf.alternates().get()) {
             language(out, each.language(), each.url());
         }
@@ -116,7 +116,7 @@ public final class SiteFiles {
 
     private static byte[] feed(Site site, Feed feed) {
         ZoneId zone = site.settings().timeZone();
-        Words words = words(site, feed.language());
+        Messages words = words(site, feed.language());
         boolean demonstration = site.settings().demonstration();
         String mark = demonstration ? words.say("demonstration.badge") : "";
         return xml(out -> {
@@ -161,7 +161,7 @@ public final class SiteFiles {
      */
     private static byte[] guide(Site site) {
         SiteView frame = frame(site, site.settings().language());
-        Words words = words(site, frame.language());
+        Messages words = words(site, frame.language());
         boolean demonstration = site.settings().demonstration();
         StringBuilder text = new StringBuilder("# ")
                 .append(marked(frame.title(), words, demonstration))
@@ -176,7 +176,7 @@ public final class SiteFiles {
         if (!frame.notice().isEmpty()) {
             text.append('\n').append(frame.notice()).append('\n');
         }
-        for (Guide section : site.told().get().guides()) {
+        for (LlmsTxtEntry section : site.told().get().guides()) {
             text.append("\n## ").append(section.title()).append("\n\n");
             section.entries()
                     .forEach(entry -> text.append("- [")
@@ -198,7 +198,7 @@ public final class SiteFiles {
     }
 
     /** Returns a name as a demonstration is called in programs that show little else of it. */
-    private static String marked(String name, Words words, boolean demonstration) {
+    private static String marked(String name, Messages words, boolean demonstration) {
         return demonstration ? words.say("demonstration.mark") + ": " + name : name;
     }
 
@@ -321,7 +321,7 @@ public final class SiteFiles {
             Map<String, ReviewEntry> reviews = new HashMap<>();
             site.told().get().reviews().forEach(review -> reviews.put(review.url(), review));
             out.name("pages").beginObject();
-            for (Leaf leaf : site.leaves()) {
+            for (OutputPage leaf : site.leaves()) {
                 Fingerprint bytes = files.get(leaf.file());
                 if (leaf.source().isPresent() && bytes != null) {
                     out.name(UrlPath.encoded(leaf.address())).beginObject();

@@ -15,7 +15,7 @@ import org.vouch.site.view.SiteView.AnchorView;
 
 /** The lists of articles of one language, by their addresses: of all articles, a folder, a category, a tag. */
 final class ArticleLists {
-    private final Frame frame;
+    private final PageLayout frame;
     private final Catalogue catalogue;
     private final SortedMap<Address, ArticleList> lists = new TreeMap<>();
 
@@ -41,7 +41,7 @@ final class ArticleLists {
         }
     }
 
-    ArticleLists(Frame frame, Catalogue catalogue, Speech speech) {
+    ArticleLists(PageLayout frame, Catalogue catalogue, Localizer speech) {
         this.frame = frame;
         this.catalogue = catalogue;
         if (catalogue.articles().isEmpty()) {
@@ -67,7 +67,7 @@ final class ArticleLists {
     }
 
     private void addTerms(
-            String kind, String above, Address list, Map<String, List<Catalogue.Entry>> terms, Speech speech) {
+            String kind, String above, Address list, Map<String, List<Catalogue.Entry>> terms, Localizer speech) {
         terms.forEach((term, entries) -> {
             String name = speech.label(term);
             add(new ArticleList(

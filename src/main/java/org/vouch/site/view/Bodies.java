@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vouch.check.rules.Checked;
-import org.vouch.check.rules.Standing;
+import org.vouch.check.rules.PublicationStatus;
 import org.vouch.model.cost.CostTable;
 import org.vouch.model.library.Library;
 import org.vouch.model.library.ListingAddresses;
@@ -32,7 +32,7 @@ final class Bodies {
 
     private final Checked checked;
     private final CostViews costs;
-    private final Speech speech;
+    private final Localizer speech;
     private final Translations translations;
     private final SiteSettings settings;
     private final Map<String, PictureFile> pictures;
@@ -40,7 +40,7 @@ final class Bodies {
     Bodies(
             Checked checked,
             CostViews costs,
-            Speech speech,
+            Localizer speech,
             Translations translations,
             Map<String, PictureFile> pictures) {
         this.checked = checked;
@@ -95,7 +95,7 @@ final class Bodies {
     private String embed(Page page) {
         Address home = ListingAddresses.of(checked.library().settings(), page.language())
                 .home();
-        return checked.standing(page) instanceof Standing.Out out
+        return checked.standing(page) instanceof PublicationStatus.Out out
                         && out.claim().isPresent()
                         && !page.address().equals(home)
                 ? settings.href(ListingAddresses.embed(page.address()).path())
@@ -192,7 +192,7 @@ final class Bodies {
         }
         Destination destination = checked.routes().resolve(from, target);
         if (destination instanceof Destination.ToPage to) {
-            boolean held = checked.standing(to.page()) instanceof Standing.Held;
+            boolean held = checked.standing(to.page()) instanceof PublicationStatus.Held;
             return checked.isThere(to.page())
                     ? settings.href(to.page().address().path()) + (held ? "" : hash(to.fragment()))
                     : "";

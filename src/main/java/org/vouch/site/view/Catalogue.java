@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.vouch.check.rules.Checked;
-import org.vouch.check.rules.Standing;
+import org.vouch.check.rules.PublicationStatus;
 import org.vouch.model.library.ListingAddresses;
 import org.vouch.model.page.Address;
 import org.vouch.model.page.Page;
@@ -28,7 +28,8 @@ final class Catalogue {
         return byTitle != 0 ? byTitle : a.page().id().compareTo(b.page().id());
     };
     private static final Comparator<Entry> LATEST_FIRST = Comparator.<Entry, LocalDate>comparing(
-                    entry -> entry.claim().map(Standing.Claim::verified).orElse(LocalDate.MIN),
+                    entry ->
+                            entry.claim().map(PublicationStatus.Claim::verified).orElse(LocalDate.MIN),
                     Comparator.reverseOrder())
             .thenComparing(BY_TITLE);
 
@@ -49,7 +50,7 @@ final class Catalogue {
      * @param order its title as lists are ordered by it
      * @param place its place among all articles
      */
-    record Entry(Page page, Optional<Standing.Claim> claim, TeaserView teaser, String order, int place) {
+    record Entry(Page page, Optional<PublicationStatus.Claim> claim, TeaserView teaser, String order, int place) {
         Entry at(int there) {
             return new Entry(page, claim, teaser, order, there);
         }
@@ -62,7 +63,7 @@ final class Catalogue {
         for (Page page : checked.library().pages()) {
             if (page.kind() == PageKind.ARTICLE
                     && page.language().equals(language)
-                    && checked.standing(page) instanceof Standing.Out out) {
+                    && checked.standing(page) instanceof PublicationStatus.Out out) {
                 articles.add(new Entry(page, out.claim(), teasers.of(page, out.claim()), order(page), 0));
             }
         }

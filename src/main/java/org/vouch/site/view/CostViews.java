@@ -17,10 +17,10 @@ final class CostViews {
     /** What is computed of rough figures is shown in whole hundreds, rounded outward. */
     private static final long STEP = 10_000;
 
-    private final Speech speech;
+    private final Localizer speech;
     private final LocalDate today;
 
-    CostViews(Speech speech, LocalDate today) {
+    CostViews(Localizer speech, LocalDate today) {
         this.speech = speech;
         this.today = today;
     }

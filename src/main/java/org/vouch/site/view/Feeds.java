@@ -41,7 +41,7 @@ final class Feeds {
                 .limit(MOST)
                 .map(entry -> entry(entry.page()))
                 .toList();
-        String file = Frame.feedOf(list).substring(1);
+        String file = PageLayout.feedOf(list).substring(1);
         Optional<LocalDate> updated = entries.stream()
                 .findFirst()
                 .map(FeedEntry::updated)

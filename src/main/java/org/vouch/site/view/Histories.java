@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.vouch.check.rules.Checked;
+import org.vouch.check.rules.PublicationStatus;
 import org.vouch.check.rules.ReviewStates;
-import org.vouch.check.rules.Standing;
 import org.vouch.model.library.Library;
 import org.vouch.model.page.Page;
 import org.vouch.model.page.PageId;
@@ -18,15 +18,15 @@ import org.vouch.model.review.Ledger;
 import org.vouch.model.review.LedgerEntry;
 import org.vouch.model.review.LedgerFiles;
 import org.vouch.model.review.LedgerHead;
-import org.vouch.model.review.OpenLedger;
 import org.vouch.model.review.PageReview;
+import org.vouch.model.review.PublicLedger;
 import org.vouch.model.review.ReviewFlag;
 import org.vouch.model.review.ReviewRecord;
 import org.vouch.model.review.ReviewRequest;
 import org.vouch.model.review.ReviewState;
 import org.vouch.model.review.SignatureCheck;
 import org.vouch.model.review.SignedWith;
-import org.vouch.model.review.TextWaiver;
+import org.vouch.model.review.TrivialEdit;
 import org.vouch.model.text.Fingerprint;
 import org.vouch.site.view.SiteView.AnchorView;
 
@@ -37,7 +37,7 @@ import org.vouch.site.view.SiteView.AnchorView;
 final class Histories {
     private final Checked checked;
     private final Library library;
-    private final Map<PageId, OpenLedger> open = new HashMap<>();
+    private final Map<PageId, PublicLedger> open = new HashMap<>();
 
     Histories(Checked checked) {
         this.checked = checked;
@@ -50,11 +50,11 @@ final class Histories {
             if (review == null || review.ledger().entries().isEmpty()) {
                 continue;
             }
-            Standing standing = checked.standing(page);
-            if (standing instanceof Standing.Out) {
-                open.put(page.id(), OpenLedger.of(review.ledger(), bears(page, review)));
-            } else if (standing instanceof Standing.Withdrawn) {
-                open.put(page.id(), OpenLedger.ofWithdrawn(review.ledger()));
+            PublicationStatus standing = checked.standing(page);
+            if (standing instanceof PublicationStatus.Out) {
+                open.put(page.id(), PublicLedger.of(review.ledger(), bears(page, review)));
+            } else if (standing instanceof PublicationStatus.Withdrawn) {
+                open.put(page.id(), PublicLedger.ofWithdrawn(review.ledger()));
             }
         }
     }
@@ -72,12 +72,12 @@ final class Histories {
     }
 
     /** Returns what readers may know of the ledger of a page that they get; nothing if it has none. */
-    Optional<OpenLedger> of(Page page) {
+    Optional<PublicLedger> of(Page page) {
         return Optional.ofNullable(open.get(page.id()));
     }
 
     /** Returns all of them, in the order of the pages' ids. */
-    List<OpenLedger> all() {
+    List<PublicLedger> all() {
         return library.pages().stream().flatMap(page -> of(page).stream()).toList();
     }
 
@@ -99,7 +99,7 @@ final class Histories {
     }
 
     /** Returns the files that prove a page's records beside the records themselves. */
-    List<AnchorView> proofs(OpenLedger ledger, Speech speech) {
+    List<AnchorView> proofs(PublicLedger ledger, Localizer speech) {
         List<AnchorView> files = new ArrayList<>();
         String folder = folder(ledger.ledger().page());
         files.add(new AnchorView(speech.say("history.file.head"), href(folder + LedgerHead.FILE)));
@@ -116,7 +116,7 @@ final class Histories {
 
     /** Returns whether a page that readers get bears other words than its reviewer signed. */
     boolean changed(Page page) {
-        return checked.standing(page) instanceof Standing.Edited;
+        return checked.standing(page) instanceof PublicationStatus.Edited;
     }
 
     /**
@@ -148,7 +148,7 @@ final class Histories {
         if (entries.stream().anyMatch(Histories::isOfTheWhole)) {
             return "none";
         }
-        if (entries.stream().anyMatch(TextWaiver.class::isInstance)) {
+        if (entries.stream().anyMatch(TrivialEdit.class::isInstance)) {
             return "waived";
         }
         boolean ofSections = entries.stream()
@@ -177,7 +177,7 @@ final class Histories {
     }
 
     /** Returns the entries of a page as readers are shown them, the newest first. */
-    List<HistoryView> shown(OpenLedger ledger, Speech speech) {
+    List<HistoryView> shown(PublicLedger ledger, Localizer speech) {
         List<HistoryView> shown = new ArrayList<>();
         ProofCommands commands =
                 new ProofCommands(ledger, folder(ledger.ledger().page()));
@@ -210,7 +210,7 @@ final class Histories {
                 telling.signatureCheck = SignatureCheck.command(
                         Site.RECORDS, kept.number(), record, library.settings().signatureNamespace());
             }
-        } else if (entry instanceof TextWaiver waiver) {
+        } else if (entry instanceof TrivialEdit waiver) {
             telling.who = name(waiver.by());
             telling.note = waiver.diff();
         } else if (entry instanceof ReviewRequest request) {
@@ -224,7 +224,7 @@ final class Histories {
         if (entry instanceof ReviewRecord record) {
             return record.decision().word();
         }
-        return entry instanceof TextWaiver ? "waived" : "requested";
+        return entry instanceof TrivialEdit ? "waived" : "requested";
     }
 
     private String name(String id) {
@@ -255,7 +255,7 @@ final class Histories {
         }
     }
 
-    private static HistoryView view(Ledger.Kept kept, Speech speech, Telling telling) {
+    private static HistoryView view(Ledger.Kept kept, Localizer speech, Telling telling) {
         Optional<ReviewRecord> record = telling.record;
         return new HistoryView(
                 kept.number(),

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.vouch.check.rules.Standing;
+import org.vouch.check.rules.PublicationStatus;
 import org.vouch.model.library.Library;
 import org.vouch.model.library.ListingAddresses;
 import org.vouch.model.library.SiteSettings;
@@ -15,11 +15,11 @@ import org.vouch.model.text.Placed;
 /** Shows the people of a site in one language, with their letters spelled out. */
 final class People {
     private final Library library;
-    private final Speech speech;
+    private final Localizer speech;
     private final ListingAddresses lists;
     private final Map<String, PersonView> views = new HashMap<>();
 
-    People(Library library, Speech speech, ListingAddresses lists) {
+    People(Library library, Localizer speech, ListingAddresses lists) {
         this.library = library;
         this.speech = speech;
         this.lists = lists;
@@ -45,7 +45,7 @@ final class People {
      *
      * @throws IllegalArgumentException if there is no such person
      */
-    PersonView of(Standing.Claim.Signer signer) {
+    PersonView of(PublicationStatus.Claim.Signer signer) {
         PersonView now = of(signer.id());
         String letters = String.join(", ", signer.letters());
         return now.name().equals(signer.name()) && now.letters().equals(letters)

@@ -3,7 +3,7 @@ package org.vouch.site.view;
 import org.vouch.model.review.Ledger;
 import org.vouch.model.review.LedgerFiles;
 import org.vouch.model.review.LedgerHead;
-import org.vouch.model.review.OpenLedger;
+import org.vouch.model.review.PublicLedger;
 import org.vouch.model.review.SignatureCheck;
 
 /**
@@ -11,7 +11,7 @@ import org.vouch.model.review.SignatureCheck;
  * {@code grep} alone. Each prints the line that it found and ends with 0, or prints nothing and ends with 1.
  */
 final class ProofCommands {
-    private final OpenLedger ledger;
+    private final PublicLedger ledger;
     private final String folder;
 
     /**
@@ -19,7 +19,7 @@ final class ProofCommands {
      *
      * @param folder where its files stand in the copy, with '/' at its end
      */
-    ProofCommands(OpenLedger ledger, String folder) {
+    ProofCommands(PublicLedger ledger, String folder) {
         this.ledger = ledger;
         this.folder = folder;
     }

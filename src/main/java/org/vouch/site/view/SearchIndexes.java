@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.vouch.check.rules.Checked;
+import org.vouch.check.rules.PublicationStatus;
 import org.vouch.check.rules.SearchHoldsSentences;
-import org.vouch.check.rules.Standing;
 import org.vouch.model.page.FrontMatter;
 import org.vouch.model.page.Page;
 import org.vouch.model.text.Placed;
@@ -27,10 +27,10 @@ final class SearchIndexes {
     private static final int MOST_SECTIONS = 12_000;
 
     private final Checked checked;
-    private final Frame frame;
-    private final Speech speech;
+    private final PageLayout frame;
+    private final Localizer speech;
 
-    SearchIndexes(Checked checked, Frame frame, Speech speech) {
+    SearchIndexes(Checked checked, PageLayout frame, Localizer speech) {
         this.checked = checked;
         this.frame = frame;
         this.speech = speech;
@@ -41,7 +41,7 @@ final class SearchIndexes {
         int words = 0;
         int sections = 0;
         for (Page page : checked.library().pages()) {
-            if (page.language().equals(language) && checked.standing(page) instanceof Standing.Out) {
+            if (page.language().equals(language) && checked.standing(page) instanceof PublicationStatus.Out) {
                 pages.add(page);
                 words += page.body().words();
                 sections += page.body().headings().size() + 1;

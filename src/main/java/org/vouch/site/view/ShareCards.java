@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.vouch.check.rules.Standing;
+import org.vouch.check.rules.PublicationStatus;
 import org.vouch.model.library.SiteSettings;
 import org.vouch.model.page.Page;
 import org.vouch.model.page.PageKind;
@@ -19,10 +19,10 @@ import org.vouch.model.text.Fingerprint;
 final class ShareCards {
     private final SiteSettings settings;
     private final People people;
-    private final Speech speech;
+    private final Localizer speech;
     private final Predicate<String> writable;
 
-    ShareCards(SiteSettings settings, People people, Speech speech, Predicate<String> writable) {
+    ShareCards(SiteSettings settings, People people, Localizer speech, Predicate<String> writable) {
         this.settings = settings;
         this.people = people;
         this.speech = speech;
@@ -30,7 +30,7 @@ final class ShareCards {
     }
 
     /** Returns the picture of a page that goes out; none of a page that is no article or that nobody ever reviewed. */
-    Optional<ShareView> of(Page page, Standing.Out out) {
+    Optional<ShareView> of(Page page, PublicationStatus.Out out) {
         if (!settings.shareImages() || page.kind() != PageKind.ARTICLE) {
             return Optional.empty();
         }
@@ -53,8 +53,8 @@ final class ShareCards {
                 address.substring(1), settings.url(address), settings.title(), page.title(), review.get(), mark));
     }
 
-    private Optional<String> review(Standing.Out out) {
-        if (out instanceof Standing.Edited edited) {
+    private Optional<String> review(PublicationStatus.Out out) {
+        if (out instanceof PublicationStatus.Edited edited) {
             return Optional.of(
                     speech.say("review.edited", speech.date(edited.reviewed()).words()));
         }

@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.vouch.model.library.Attachment;
 import org.vouch.model.library.SiteSettings;
-import org.vouch.model.review.OpenLedger;
+import org.vouch.model.review.PublicLedger;
 import org.vouch.model.review.ReviewPolicy;
-import org.vouch.model.text.Words;
+import org.vouch.model.text.Messages;
 
 /**
  * What readers will meet, all decisions made.
@@ -33,10 +33,10 @@ public record Site(
         SiteSettings settings,
         LocalDate asOf,
         Map<String, SiteView> frames,
-        Map<String, Words> words,
-        List<Leaf> leaves,
+        Map<String, Messages> words,
+        List<OutputPage> leaves,
         Supplier<Told> told,
-        List<OpenLedger> ledgers,
+        List<PublicLedger> ledgers,
         SortedMap<String, NewestEntry> newest,
         List<Attachment> attachments,
         SortedMap<String, String> moved) {
@@ -101,7 +101,7 @@ public record Site(
      * @param reviews what anybody may know about its reviews, in the order of the pages' ids
      */
     public record Told(
-            Map<String, SearchIndex> searches, List<Feed> feeds, List<Guide> guides, List<ReviewEntry> reviews) {
+            Map<String, SearchIndex> searches, List<Feed> feeds, List<LlmsTxtEntry> guides, List<ReviewEntry> reviews) {
         /** Copies the collections in. */
         public Told {
             searches = Map.copyOf(searches);

@@ -14,13 +14,13 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.vouch.check.rules.Checked;
 import org.vouch.check.rules.Gate;
+import org.vouch.check.rules.PublicationStatus;
 import org.vouch.check.rules.ReviewStates;
-import org.vouch.check.rules.Standing;
 import org.vouch.model.library.Library;
 import org.vouch.model.library.ListingAddresses;
-import org.vouch.model.library.OwnTexts;
 import org.vouch.model.library.Routes.Destination;
 import org.vouch.model.library.SiteSettings;
+import org.vouch.model.library.TextOverrides;
 import org.vouch.model.page.Address;
 import org.vouch.model.page.Page;
 import org.vouch.model.page.PageKind;
@@ -29,15 +29,15 @@ import org.vouch.model.review.Fingerprints;
 import org.vouch.model.review.Freshness;
 import org.vouch.model.review.Ledger;
 import org.vouch.model.review.LedgerFiles;
-import org.vouch.model.review.OpenLedger;
 import org.vouch.model.review.PageReview;
+import org.vouch.model.review.PublicLedger;
 import org.vouch.model.review.ReviewPolicy;
 import org.vouch.model.review.ReviewRecord;
 import org.vouch.model.review.ReviewState;
 import org.vouch.model.text.Fingerprint;
+import org.vouch.model.text.Messages;
 import org.vouch.model.text.Placed;
 import org.vouch.model.text.UrlPath;
-import org.vouch.model.text.Words;
 
 /** Decides what a reader will meet. */
 public final class SiteAssembly {
@@ -51,10 +51,10 @@ public final class SiteAssembly {
     private final List<String> languages;
     private final Translations translations;
     private final Histories histories;
-    private final List<Leaf> leaves = new ArrayList<>();
+    private final List<OutputPage> leaves = new ArrayList<>();
     private final SortedMap<String, String> moved = new TreeMap<>();
     private final Map<String, SiteView> frames = new LinkedHashMap<>();
-    private final Map<String, Words> words = new LinkedHashMap<>();
+    private final Map<String, Messages> words = new LinkedHashMap<>();
     private final Set<String> withArticles = new HashSet<>();
     private final Set<String> withFeeds = new HashSet<>();
     private final List<Spoken> spoken = new ArrayList<>();
@@ -117,14 +117,14 @@ public final class SiteAssembly {
         // Menus come last, since only now it is known which lists there are in which language.
         assembly.languages.forEach(assembly::frame);
         assembly.addRedirects();
-        assembly.leaves.sort(Comparator.comparing(Leaf::file));
+        assembly.leaves.sort(Comparator.comparing(OutputPage::file));
         return new Site(
                 assembly.settings,
                 checked.asOf(),
                 assembly.frames,
                 assembly.words,
                 assembly.leaves,
-                new Once<>(assembly::told),
+                new Lazy<>(assembly::told),
                 assembly.histories.all(),
                 assembly.histories.newest(),
                 assembly.library.attachments().stream()
@@ -145,12 +145,12 @@ public final class SiteAssembly {
     }
 
     private void assemble(String language) {
-        Words said = library.wordsFor(language);
-        Speech speech = new Speech(said);
+        Messages said = library.wordsFor(language);
+        Localizer speech = new Localizer(said);
         ListingAddresses lists = ListingAddresses.of(settings, language);
         Catalogue catalogue = new Catalogue(checked, language, new Teasers(library, speech), lists);
         People people = new People(library, speech, lists);
-        Frame frame = new Frame(library.settingsFor(language), speech, lists);
+        PageLayout frame = new PageLayout(library.settingsFor(language), speech, lists);
         ArticleLists articleLists = new ArticleLists(frame, catalogue, speech);
         Bodies bodies = bodies(speech);
         words.put(language, said);
@@ -162,7 +162,7 @@ public final class SiteAssembly {
             withFeeds.add(language);
         }
         spoken.add(new Spoken(language, speech, catalogue, frame));
-        leaves.addAll(new ArticleLeaves(
+        leaves.addAll(new ArticlePages(
                         checked,
                         frame,
                         catalogue,
@@ -176,25 +176,25 @@ public final class SiteAssembly {
                         data)
                 .of(language));
         leaves.addAll(
-                new ListingLeaves(checked, frame, catalogue, articleLists, people, bodies, speech, translations, data)
+                new ListingPages(checked, frame, catalogue, articleLists, people, bodies, speech, translations, data)
                         .of(language));
     }
 
-    private ShareCards shareCards(String language, People people, Speech speech) {
+    private ShareCards shareCards(String language, People people, Localizer speech) {
         return new ShareCards(library.settingsFor(language), people, speech, writable);
     }
 
     /** What is told of the site in one language. */
-    private record Spoken(String language, Speech speech, Catalogue catalogue, Frame frame) {}
+    private record Spoken(String language, Localizer speech, Catalogue catalogue, PageLayout frame) {}
 
     private Site.Told told() {
         Map<String, SearchIndex> searches = new LinkedHashMap<>();
         List<Feed> feeds = new ArrayList<>();
-        List<Guide> guides = new ArrayList<>();
+        List<LlmsTxtEntry> guides = new ArrayList<>();
         Feeds told = new Feeds(library);
         for (Spoken each : spoken) {
             String language = each.language();
-            Frame frame = each.frame();
+            PageLayout frame = each.frame();
             searches.put(language, new SearchIndexes(checked, frame, each.speech()).of(language));
             String name = library.settingsFor(language).title();
             told.of(language, frame.lists().home(), name, each.catalogue().articles())
@@ -205,19 +205,20 @@ public final class SiteAssembly {
                                     language, folder, name + ": " + frame.folderTitle(folder), entries)
                             .ifPresent(feeds::add));
             if (frame.lists().home().path().equals("/")) {
-                guides.addAll(new Guides(library, frame, each.speech()).of(each.catalogue()));
+                guides.addAll(new LlmsTxt(library, frame, each.speech()).of(each.catalogue()));
             }
         }
         return new Site.Told(searches, feeds, guides, reviews());
     }
 
-    private Bodies bodies(Speech speech) {
+    private Bodies bodies(Localizer speech) {
         return new Bodies(checked, new CostViews(speech, checked.asOf()), speech, translations, pictures);
     }
 
     private void frame(String language) {
-        Speech speech = new Speech(library.wordsFor(language));
-        Frame frame = new Frame(library.settingsFor(language), speech, ListingAddresses.of(settings, language));
+        Localizer speech = new Localizer(library.wordsFor(language));
+        PageLayout frame =
+                new PageLayout(library.settingsFor(language), speech, ListingAddresses.of(settings, language));
         frames.put(
                 language,
                 frame.view(
@@ -229,18 +230,18 @@ public final class SiteAssembly {
                         corrections(speech),
                         withArticles.contains(language),
                         withFeeds.contains(language),
-                        new OwnTexts(library, language).foreign()));
+                        new TextOverrides(library, language).foreign()));
     }
 
-    private String howWeReview(Frame frame) {
+    private String howWeReview(PageLayout frame) {
         return checked.routes()
                 .find(frame.howWeReview().path())
-                .filter(page -> checked.standing(page) instanceof Standing.Out)
+                .filter(page -> checked.standing(page) instanceof PublicationStatus.Out)
                 .map(page -> frame.href(page.address()))
                 .orElse("");
     }
 
-    private List<SiteView.AnchorView> menu(String language, Speech speech) {
+    private List<SiteView.AnchorView> menu(String language, Localizer speech) {
         Bodies bodies = bodies(speech);
         return settings.menu().stream()
                 .map(entry -> menuEntry(entry, language, speech, bodies))
@@ -248,14 +249,15 @@ public final class SiteAssembly {
                 .toList();
     }
 
-    private String corrections(Speech speech) {
+    private String corrections(Localizer speech) {
         return settings.corrections()
                 .map(address -> href(bodies(speech), address))
                 .orElse("");
     }
 
     /** An entry leads to what there is in the language of the page; else it says that it leads out of it. */
-    private SiteView.AnchorView menuEntry(SiteSettings.MenuEntry entry, String language, Speech speech, Bodies bodies) {
+    private SiteView.AnchorView menuEntry(
+            SiteSettings.MenuEntry entry, String language, Localizer speech, Bodies bodies) {
         String target = entry.address().value();
         String title = speech.own(entry.title());
         boolean elsewhere = checked.routes().leadsOut(target);
@@ -307,7 +309,8 @@ public final class SiteAssembly {
 
     private void addRedirects() {
         for (Page page : library.pages()) {
-            if (page.frontMatter().redirectFrom().isEmpty() || checked.standing(page) instanceof Standing.Held) {
+            if (page.frontMatter().redirectFrom().isEmpty()
+                    || checked.standing(page) instanceof PublicationStatus.Held) {
                 continue;
             }
             String to = settings.href(page.address().path());
@@ -317,7 +320,7 @@ public final class SiteAssembly {
                     .filter(checked.clashes()::leadsOn)
                     .forEach(old -> {
                         moved.put(old.value(), to);
-                        leaves.add(new Leaf(
+                        leaves.add(new OutputPage(
                                 Address.fileAt(old.value()),
                                 old.value(),
                                 page.language(),
@@ -333,8 +336,8 @@ public final class SiteAssembly {
 
     /** Nobody vouches for the title of a page that was taken back. */
     private String title(Page page) {
-        return checked.standing(page) instanceof Standing.Withdrawn
-                ? library.wordsFor(page.language()).say(ArticleLeaves.WITHDRAWN)
+        return checked.standing(page) instanceof PublicationStatus.Withdrawn
+                ? library.wordsFor(page.language()).say(ArticlePages.WITHDRAWN)
                 : page.title();
     }
 
@@ -342,19 +345,19 @@ public final class SiteAssembly {
         ReviewPolicy policy = settings.review();
         List<ReviewEntry> reviews = new ArrayList<>();
         for (Page page : library.pages()) {
-            Standing standing = checked.standing(page);
-            if (standing instanceof Standing.Withdrawn) {
+            PublicationStatus standing = checked.standing(page);
+            if (standing instanceof PublicationStatus.Withdrawn) {
                 reviews.add(review(page, "withdrawn", Optional.empty(), policy));
-            } else if (standing instanceof Standing.Edited) {
+            } else if (standing instanceof PublicationStatus.Edited) {
                 reviews.add(review(page, ReviewState.Badge.CHANGED.word(), Optional.empty(), policy));
-            } else if (standing instanceof Standing.Out out
+            } else if (standing instanceof PublicationStatus.Out out
                     && (out.claim().isPresent() || page.kind() == PageKind.ARTICLE)) {
                 reviews.add(review(
                         page,
                         out.claim().map(SiteAssembly::state).orElse(ReviewState.Badge.DRAFT.word()),
                         out.claim(),
                         policy));
-            } else if (standing instanceof Standing.Plain) {
+            } else if (standing instanceof PublicationStatus.Plain) {
                 reviews.add(review(page, "unreviewed", Optional.empty(), policy));
             }
         }
@@ -362,17 +365,17 @@ public final class SiteAssembly {
     }
 
     /** Without a record, nothing is verified: a claim is told as one, as in the work list. */
-    private static String state(Standing.Claim claim) {
+    private static String state(PublicationStatus.Claim claim) {
         return !claim.recorded() && claim.freshness() == Freshness.VERIFIED
                 ? ReviewState.Badge.CLAIMED.word()
                 : claim.freshness().word();
     }
 
-    private ReviewEntry review(Page page, String state, Optional<Standing.Claim> claim, ReviewPolicy policy) {
-        Optional<ReviewState> known =
-                claim.filter(Standing.Claim::recorded).flatMap(made -> ReviewStates.of(page, library, checked.asOf()));
+    private ReviewEntry review(Page page, String state, Optional<PublicationStatus.Claim> claim, ReviewPolicy policy) {
+        Optional<ReviewState> known = claim.filter(PublicationStatus.Claim::recorded)
+                .flatMap(made -> ReviewStates.of(page, library, checked.asOf()));
         Optional<Ledger.Kept> kept = known.flatMap(ReviewState::standing);
-        Optional<Ledger.Kept> shown = kept.flatMap(record -> histories.of(page)).flatMap(OpenLedger::shown);
+        Optional<Ledger.Kept> shown = kept.flatMap(record -> histories.of(page)).flatMap(PublicLedger::shown);
         Optional<Fingerprint> words = shown.flatMap(entry -> entry.entry().words())
                 .or(() -> kept.flatMap(
                                 record -> Optional.ofNullable(library.reviews().get(page.id())))
@@ -384,7 +387,7 @@ public final class SiteAssembly {
                 title(page),
                 page.language(),
                 state,
-                claim.map(Standing.Claim::reviewer).orElse(""),
+                claim.map(PublicationStatus.Claim::reviewer).orElse(""),
                 claim.map(c -> c.verified().toString()).orElse(""),
                 claim.map(c -> c.due().toString()).orElse(""),
                 claim.map(c -> c.due().plusDays(policy.grace()).toString()).orElse(""),
@@ -393,7 +396,7 @@ public final class SiteAssembly {
                         .or(() -> claim.map(stated -> Assurance.CLAIM))
                         .map(Assurance::word)
                         .orElse(""),
-                claim.map(Standing.Claim::others).orElse(List.of()).stream()
+                claim.map(PublicationStatus.Claim::others).orElse(List.of()).stream()
                         .map(SiteAssembly::part)
                         .toList(),
                 words.orElse(page.source()).hex(),

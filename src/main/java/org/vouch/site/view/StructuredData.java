@@ -20,7 +20,7 @@ final class StructuredData {
     private static final String SPECIALTY = "https://schema.org/Psychiatric";
 
     private final String language;
-    private final Speech speech;
+    private final Localizer speech;
     private final String origin;
     private final boolean demonstration;
     private final Map<String, Object> organization;
@@ -31,7 +31,7 @@ final class StructuredData {
      *
      * @param howWeReview where the page stands that explains what a review means; empty if there is none
      */
-    StructuredData(SiteSettings settings, String language, Speech speech, String howWeReview) {
+    StructuredData(SiteSettings settings, String language, Localizer speech, String howWeReview) {
         this.language = language;
         this.speech = speech;
         this.demonstration = settings.demonstration();

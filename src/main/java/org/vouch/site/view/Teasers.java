@@ -3,7 +3,7 @@ package org.vouch.site.view;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.vouch.check.rules.Standing;
+import org.vouch.check.rules.PublicationStatus;
 import org.vouch.model.library.Library;
 import org.vouch.model.page.Page;
 import org.vouch.model.page.Person;
@@ -11,14 +11,14 @@ import org.vouch.model.page.Person;
 /** Shows pages in lists. */
 final class Teasers {
     private final Library library;
-    private final Speech speech;
+    private final Localizer speech;
 
-    Teasers(Library library, Speech speech) {
+    Teasers(Library library, Localizer speech) {
         this.library = library;
         this.speech = speech;
     }
 
-    TeaserView of(Page page, Optional<Standing.Claim> claim) {
+    TeaserView of(Page page, Optional<PublicationStatus.Claim> claim) {
         return new TeaserView(
                 page.title(),
                 library.settings().href(page.address().path()),
@@ -28,10 +28,10 @@ final class Teasers {
                         .map(category -> speech.label(category.value()))
                         .orElse(""),
                 claim.map(c -> speech.date(c.verified())),
-                claim.map(Standing.Claim::reviewers).orElse(List.of()).stream()
+                claim.map(PublicationStatus.Claim::reviewers).orElse(List.of()).stream()
                         .flatMap(id -> library.person(id).stream())
                         .map(Person::name)
                         .collect(Collectors.joining(", ")),
-                claim.filter(Standing.Claim::recorded).isPresent());
+                claim.filter(PublicationStatus.Claim::recorded).isPresent());
     }
 }

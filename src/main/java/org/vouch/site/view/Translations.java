@@ -10,15 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.vouch.check.rules.Checked;
-import org.vouch.check.rules.Standing;
+import org.vouch.check.rules.PublicationStatus;
 import org.vouch.check.rules.TranslationLag;
 import org.vouch.model.library.Library;
 import org.vouch.model.library.ListingAddresses;
-import org.vouch.model.library.Originals;
 import org.vouch.model.library.SiteSettings;
+import org.vouch.model.library.TranslationSources;
 import org.vouch.model.page.Address;
 import org.vouch.model.page.Page;
-import org.vouch.model.text.Words;
+import org.vouch.model.text.Messages;
 
 /**
  * Which pages say the same in different languages: those whose files differ in the language of their name alone, and
@@ -28,7 +28,7 @@ final class Translations {
     private final Checked checked;
     private final Library library;
     private final SiteSettings settings;
-    private final Originals originals;
+    private final TranslationSources originals;
     private final List<String> languages;
     private final Map<String, List<Page>> byName = new HashMap<>();
     private final Set<Address> lists = new HashSet<>();
@@ -42,14 +42,14 @@ final class Translations {
         this.checked = checked;
         this.library = checked.library();
         this.settings = library.settings();
-        this.originals = new Originals(library);
+        this.originals = new TranslationSources(library);
         this.languages = List.copyOf(languages);
         if (none()) {
             return;
         }
         for (Page page : library.pages()) {
-            if (checked.standing(page) instanceof Standing.Out) {
-                byName.computeIfAbsent(Originals.name(page), absent -> new ArrayList<>(1))
+            if (checked.standing(page) instanceof PublicationStatus.Out) {
+                byName.computeIfAbsent(TranslationSources.name(page), absent -> new ArrayList<>(1))
                         .add(page);
             }
         }
@@ -78,7 +78,7 @@ final class Translations {
             return head;
         }
         Map<String, Address> everywhere = new LinkedHashMap<>();
-        byName.getOrDefault(Originals.name(page), List.of())
+        byName.getOrDefault(TranslationSources.name(page), List.of())
                 .forEach(same -> everywhere.putIfAbsent(same.language(), same.address()));
         return with(head, page.language(), everywhere, behind(page));
     }
@@ -114,7 +114,7 @@ final class Translations {
         }
         return library.pages().stream()
                 .filter(page -> page.address().equals(address))
-                .flatMap(page -> byName.getOrDefault(Originals.name(page), List.of()).stream())
+                .flatMap(page -> byName.getOrDefault(TranslationSources.name(page), List.of()).stream())
                 .filter(same -> same.language().equals(language))
                 .map(Page::address)
                 .findFirst();
@@ -141,10 +141,10 @@ final class Translations {
     private Optional<HeadView.BehindView> behind(Page page) {
         return originals
                 .of(page)
-                .filter(original -> checked.standing(original) instanceof Standing.Out)
+                .filter(original -> checked.standing(original) instanceof PublicationStatus.Out)
                 .flatMap(original -> TranslationLag.of(page, original, library, checked.asOf()))
                 .map(lag -> {
-                    Words words = library.wordsFor(page.language());
+                    Messages words = library.wordsFor(page.language());
                     Page original = lag.original();
                     return new HeadView.BehindView(
                             words.say(
@@ -158,7 +158,7 @@ final class Translations {
     }
 
     /** Returns what a language is called in the words of another; its own name for itself where they do not say. */
-    String nameOf(String language, Words words) {
+    String nameOf(String language, Messages words) {
         String subtag = language.contains("-") ? language.substring(0, language.indexOf('-')) : language;
         return words.find("language." + subtag)
                 .orElseGet(() -> library.wordsFor(language).say("language.name"));

@@ -24,17 +24,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is done to the disk, one small step at a time and no step without its being announced to {@link Steps}. No
+ * What is done to the disk, one small step at a time and no step without its being announced to {@link DiskHook}. No
  * symbolic link is followed at the end of a path. Each method throws {@link IOException} if the disk refuses.
  */
 public final class Disk {
     /** So often a folder is made again that others clear away just then. */
     private static final int TURNS = 10_000;
 
-    private final Steps steps;
+    private final DiskHook steps;
 
     /** Makes a disk whose steps are told to somebody. */
-    public Disk(Steps steps) {
+    public Disk(DiskHook steps) {
         this.steps = steps;
     }
 
@@ -51,7 +51,7 @@ public final class Disk {
                 makeFolder(parent);
             }
             try {
-                announce(Steps.Kind.MAKE_FOLDER, folder);
+                announce(DiskHook.Kind.MAKE_FOLDER, folder);
                 Files.createDirectory(folder);
             } catch (FileAlreadyExistsException made) {
                 if (turn == TURNS || isOtherThanFolder(folder)) {
@@ -81,9 +81,9 @@ public final class Disk {
     }
 
     private void write(Path file, byte[] bytes, OpenOption... how) throws IOException {
-        announce(Steps.Kind.CREATE, file);
+        announce(DiskHook.Kind.CREATE, file);
         try (FileChannel channel = FileChannel.open(file, how)) {
-            announce(Steps.Kind.WRITE, file);
+            announce(DiskHook.Kind.WRITE, file);
             ByteBuffer left = ByteBuffer.wrap(bytes);
             while (left.hasRemaining()) {
                 channel.write(left);
@@ -92,13 +92,13 @@ public final class Disk {
     }
 
     /** Lets a step pass that is done elsewhere. */
-    public void announce(Steps.Kind kind, Path about) throws IOException {
+    public void announce(DiskHook.Kind kind, Path about) throws IOException {
         steps.before(kind, about);
     }
 
     /** Has the machine write a file's bytes through to the disk, so that they outlive a power cut. */
     public void force(Path file) throws IOException {
-        announce(Steps.Kind.FORCE, file);
+        announce(DiskHook.Kind.FORCE, file);
         try (FileChannel channel = FileChannel.open(file, WRITE, NOFOLLOW_LINKS)) {
             channel.force(true);
         }
@@ -110,7 +110,7 @@ public final class Disk {
      * @throws NoSuchFileException if the folder is not there any more
      */
     public void forceFolder(Path folder) throws IOException {
-        announce(Steps.Kind.FORCE, folder);
+        announce(DiskHook.Kind.FORCE, folder);
         try (FileChannel channel = FileChannel.open(folder, READ)) {
             channel.force(true);
         } catch (NoSuchFileException gone) {
@@ -124,7 +124,7 @@ public final class Disk {
 
     /** Gives a file another name at one stroke; a file that had the name before is gone at the same stroke. */
     public void rename(Path from, Path to) throws IOException {
-        announce(Steps.Kind.RENAME, to);
+        announce(DiskHook.Kind.RENAME, to);
         Files.move(from, to, ATOMIC_MOVE);
     }
 
@@ -134,7 +134,7 @@ public final class Disk {
      * @throws UnsupportedOperationException where files have but one
      */
     public void link(Path file, Path secondName) throws IOException {
-        announce(Steps.Kind.LINK, file);
+        announce(DiskHook.Kind.LINK, file);
         Files.createLink(secondName, file);
     }
 
@@ -142,7 +142,7 @@ public final class Disk {
      * Keeps the bytes of a file under a second name, so that they can be brought back when the first is overwritten.
      */
     public void keep(Path file, Path secondName) throws IOException {
-        announce(Steps.Kind.LINK, file);
+        announce(DiskHook.Kind.LINK, file);
         try {
             Files.createLink(secondName, file);
         } catch (FileAlreadyExistsException | NoSuchFileException refused) {
@@ -157,7 +157,7 @@ public final class Disk {
 
     /** Deletes a file or an empty folder, if it is there. */
     public void delete(Path file) throws IOException {
-        announce(Steps.Kind.DELETE, file);
+        announce(DiskHook.Kind.DELETE, file);
         Files.deleteIfExists(file);
     }
 
@@ -169,7 +169,7 @@ public final class Disk {
     public boolean deleteIfEmpty(Path folder) throws IOException {
         try {
             if (Files.isDirectory(folder, NOFOLLOW_LINKS)) {
-                announce(Steps.Kind.DELETE, folder);
+                announce(DiskHook.Kind.DELETE, folder);
                 Files.delete(folder);
             }
         } catch (DirectoryNotEmptyException inUse) {

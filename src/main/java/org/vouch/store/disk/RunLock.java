@@ -149,7 +149,7 @@ public final class RunLock implements AutoCloseable {
     /** Makes sure that the lock file is there, and returns what tells it from another one. */
     private static Object prepare(Path file, Disk disk) throws IOException {
         if (disk.look(file).isEmpty()) {
-            disk.announce(Steps.Kind.CREATE, file);
+            disk.announce(DiskHook.Kind.CREATE, file);
             FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE)
                     .close();
         }
@@ -165,7 +165,7 @@ public final class RunLock implements AutoCloseable {
     private void tell(String words, Path file, Disk disk) throws IOException {
         boolean told = false;
         try {
-            disk.announce(Steps.Kind.WRITE, file);
+            disk.announce(DiskHook.Kind.WRITE, file);
             channel.truncate(0);
             channel.write(ByteBuffer.wrap((words + "\n").getBytes(StandardCharsets.UTF_8)), 0);
             told = true;

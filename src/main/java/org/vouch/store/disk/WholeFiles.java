@@ -37,7 +37,7 @@ public final class WholeFiles {
         if (parent != null) {
             makeFolder(parent);
         }
-        disk.announce(Steps.Kind.MAKE_FOLDER, folder);
+        disk.announce(DiskHook.Kind.MAKE_FOLDER, folder);
         Files.createDirectories(folder);
         if (parent != null) {
             disk.forceFolder(parent);

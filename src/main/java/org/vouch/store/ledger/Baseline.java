@@ -15,8 +15,8 @@ import org.vouch.model.text.Finding;
 import org.vouch.model.text.Outcome;
 import org.vouch.reader.content.KnownFindingsReader;
 import org.vouch.store.disk.Disk;
+import org.vouch.store.disk.DiskHook;
 import org.vouch.store.disk.RunLock;
-import org.vouch.store.disk.Steps;
 import org.vouch.store.disk.WholeFiles;
 
 /** Writes down what is known of a site that is brought in; once written, it only ever grows shorter. */
@@ -57,7 +57,7 @@ public final class Baseline {
      * @throws IOException if the disk refuses; then the file is as it was
      */
     public Optional<WrittenBaseline> write(List<Finding> findings) throws IOException {
-        Disk disk = new Disk(Steps.UNWATCHED);
+        Disk disk = new Disk(DiskHook.UNWATCHED);
         RunLock held = LedgerLock.await(root, disk);
         try {
             return write(findings, new WholeFiles(disk));

@@ -10,7 +10,7 @@ import org.vouch.model.review.LedgerEntry;
 import org.vouch.model.review.ReviewNorm;
 import org.vouch.model.review.ReviewRecord;
 import org.vouch.model.review.ReviewRequest;
-import org.vouch.model.review.TextWaiver;
+import org.vouch.model.review.TrivialEdit;
 import org.vouch.model.text.Fingerprint;
 
 /**
@@ -31,7 +31,7 @@ public final class RecordWriter {
         RecordWriter writer = new RecordWriter();
         if (entry instanceof ReviewRecord record) {
             writer.record(record);
-        } else if (entry instanceof TextWaiver waiver) {
+        } else if (entry instanceof TrivialEdit waiver) {
             writer.waiver(waiver);
         } else if (entry instanceof ReviewRequest request) {
             writer.request(request);
@@ -70,7 +70,7 @@ public final class RecordWriter {
                         .append("}\n"));
     }
 
-    private void waiver(TextWaiver waiver) {
+    private void waiver(TrivialEdit waiver) {
         plain("record", "waiver-1");
         words("article", waiver.article().path());
         words("by", waiver.by());

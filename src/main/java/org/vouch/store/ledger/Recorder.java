@@ -26,8 +26,8 @@ import org.vouch.model.text.Outcome;
 import org.vouch.model.text.Severity;
 import org.vouch.reader.content.LedgerReader;
 import org.vouch.store.disk.Disk;
+import org.vouch.store.disk.DiskHook;
 import org.vouch.store.disk.RunLock;
-import org.vouch.store.disk.Steps;
 import org.vouch.store.disk.WholeFiles;
 
 /**
@@ -46,10 +46,10 @@ public final class Recorder {
 
     /** Makes a recorder for the site below a folder. */
     public Recorder(Path root) {
-        this(root, Steps.UNWATCHED);
+        this(root, DiskHook.UNWATCHED);
     }
 
-    Recorder(Path root, Steps steps) {
+    Recorder(Path root, DiskHook steps) {
         this.root = root;
         this.disk = new Disk(steps);
         this.files = new WholeFiles(disk);
@@ -225,7 +225,7 @@ public final class Recorder {
             return result;
         } catch (Refusal refused) {
             return refused.told();
-        } catch (ClaimLines.Unchangeable refused) {
+        } catch (FrontMatterEditor.Unchangeable refused) {
             return new Result.Refused(String.valueOf(refused.getMessage()), false);
         } finally {
             held.close();
@@ -263,13 +263,13 @@ public final class Recorder {
         try {
             N now = look.now();
             unchanged(now, shown);
-            byte[] named = ClaimLines.naming(now.article(), naming.reviewer(now));
+            byte[] named = FrontMatterEditor.naming(now.article(), naming.reviewer(now));
             Path article = root.resolve(now.path()).toRealPath();
             boolean done = Arrays.equals(named, now.article()) || files.replace(article, now.article(), named);
             return done ? Optional.empty() : Optional.of(changed());
         } catch (Refusal refused) {
             return Optional.of(refused.told());
-        } catch (ClaimLines.Unchangeable refused) {
+        } catch (FrontMatterEditor.Unchangeable refused) {
             return Optional.of(new Result.Refused(String.valueOf(refused.getMessage()), false));
         } finally {
             held.close();
@@ -313,7 +313,7 @@ public final class Recorder {
     }
 
     private <N extends Now> Result recordHeld(PageId page, Optional<Fingerprint> shown, Look<N> look, Draft<N> draft)
-            throws IOException, Refusal, ClaimLines.Unchangeable {
+            throws IOException, Refusal, FrontMatterEditor.Unchangeable {
         Path folder = LedgerFolder.of(root, page);
         files.clear(folder);
         N now = look.now();
@@ -372,11 +372,11 @@ public final class Recorder {
         return new Result.Refused(CHANGED, true);
     }
 
-    private static byte[] claiming(byte[] article, Claim claim) throws ClaimLines.Unchangeable {
+    private static byte[] claiming(byte[] article, Claim claim) throws FrontMatterEditor.Unchangeable {
         if (claim instanceof Claim.Made made) {
-            return ClaimLines.claiming(article, made.reviewer(), made.verified());
+            return FrontMatterEditor.claiming(article, made.reviewer(), made.verified());
         }
-        return claim instanceof Claim.GivenUp ? ClaimLines.claimingNothing(article) : article;
+        return claim instanceof Claim.GivenUp ? FrontMatterEditor.claimingNothing(article) : article;
     }
 
     /** An entry that was cut off before its head was written gets it now, so that the next one does not hide that. */

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.vouch.store.disk.Disk;
+import org.vouch.store.disk.DiskHook;
 import org.vouch.store.disk.RunLock;
-import org.vouch.store.disk.Steps;
 import org.vouch.store.disk.WholeFiles;
 
 /** The file of the keys that may sign. Lines are added to it; what stands there stays, byte for byte. */
@@ -33,7 +33,7 @@ public final class SignersFile {
      * @throws IOException if the disk refuses; then the file is as it was
      */
     public void add(String line) throws IOException {
-        Disk disk = new Disk(Steps.UNWATCHED);
+        Disk disk = new Disk(DiskHook.UNWATCHED);
         WholeFiles files = new WholeFiles(disk);
         RunLock held = LedgerLock.await(root, disk);
         try {

@@ -35,11 +35,11 @@ final class ChangePlan {
         return byKind != 0 ? byKind : a.path().compareTo(b.path());
     };
 
-    private final Places places;
+    private final OutputPaths places;
     private final OutputDisk disk;
     private final FolderLook folders;
     private final WrittenFiles before;
-    private final Map<String, Offered> offers;
+    private final Map<String, StagedFile> offers;
     private final IntSupplier numbers;
 
     private final List<PublishRefusal> refusals = new ArrayList<>();
@@ -50,11 +50,11 @@ final class ChangePlan {
     private final List<Journal.Move> moves = new ArrayList<>();
 
     ChangePlan(
-            Places places,
+            OutputPaths places,
             OutputDisk disk,
             FolderLook folders,
             WrittenFiles before,
-            Map<String, Offered> offers,
+            Map<String, StagedFile> offers,
             IntSupplier numbers) {
         this.places = places;
         this.disk = disk;
@@ -144,7 +144,7 @@ final class ChangePlan {
         offers.forEach((path, offered) -> {
             after.put(path, offered.file());
             if (offered.staged().isPresent()) {
-                Offered.Staged staged = offered.staged().get();
+                StagedFile.Staged staged = offered.staged().get();
                 Journal.Move move = new Journal.Move(
                         staged.kind(), staged.number(), path, offered.file().fingerprint());
                 if (staged.blocked()) {

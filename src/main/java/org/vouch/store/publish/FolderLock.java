@@ -22,7 +22,8 @@ final class FolderLock {
      * @param waiting is told once, before the waiting starts, who holds the folder
      * @throws PublishRefusal if it is still held when the patience is at its end
      */
-    static RunLock take(Places places, OutputDisk disk, Instant since, Duration patience, Consumer<String> waiting) {
+    static RunLock take(
+            OutputPaths places, OutputDisk disk, Instant since, Duration patience, Consumer<String> waiting) {
         String self = "process " + ProcessHandle.current().pid() + ", since " + since;
         Duration waited = Duration.ZERO;
         while (true) {
@@ -45,7 +46,7 @@ final class FolderLock {
         }
     }
 
-    private static RunLock.Asked ask(Places places, OutputDisk disk, String self) {
+    private static RunLock.Asked ask(OutputPaths places, OutputDisk disk, String self) {
         try {
             // A turn is lost only if somebody cleared the whole folder away just then.
             for (int turn = 0; turn < 20; turn++) {
@@ -66,14 +67,14 @@ final class FolderLock {
         }
     }
 
-    private static void refuseOtherThanFile(Places places, OutputDisk disk) {
+    private static void refuseOtherThanFile(OutputPaths places, OutputDisk disk) {
         if (disk.look(places.lock()).filter(there -> !there.isRegularFile()).isPresent()) {
             throw new PublishRefusal(
                     places.lock().toString(), "the lock file is not a file", "clear it away and build again");
         }
     }
 
-    private static void pause(Places places) {
+    private static void pause(OutputPaths places) {
         try {
             Thread.sleep(BETWEEN_TRIES.toMillis());
         } catch (InterruptedException called) {

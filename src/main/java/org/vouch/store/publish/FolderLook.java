@@ -20,11 +20,11 @@ final class FolderLook {
         LINK
     }
 
-    private final Places places;
+    private final OutputPaths places;
     private final OutputDisk disk;
     private final Map<String, Kind> known = new ConcurrentHashMap<>();
 
-    FolderLook(Places places, OutputDisk disk) {
+    FolderLook(OutputPaths places, OutputDisk disk) {
         this.places = places;
         this.disk = disk;
     }

@@ -6,8 +6,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 import org.vouch.store.disk.Disk;
+import org.vouch.store.disk.DiskHook;
 import org.vouch.store.disk.RunLock;
-import org.vouch.store.disk.Steps;
 
 /**
  * Everything that this room does to the disk. No symbolic link is ever followed below the output. Each method throws
@@ -16,7 +16,7 @@ import org.vouch.store.disk.Steps;
 final class OutputDisk {
     private final Disk disk;
 
-    OutputDisk(Steps steps) {
+    OutputDisk(DiskHook steps) {
         this.disk = new Disk(steps);
     }
 

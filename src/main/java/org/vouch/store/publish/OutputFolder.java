@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.vouch.model.text.Fingerprint;
+import org.vouch.store.disk.DiskHook;
 import org.vouch.store.disk.RunLock;
-import org.vouch.store.disk.Steps;
 
 /**
  * The folder that a site is published into, held by this run alone until it is closed.
@@ -33,7 +33,7 @@ public final class OutputFolder implements AutoCloseable {
     /** What may stand in a folder before we first publish there, besides dot-files; hosts ask for it. */
     private static final Set<String> WELCOME = Set.of("CNAME");
 
-    private final Places places;
+    private final OutputPaths places;
     private final OutputDisk disk;
     private final RunLock lock;
     private final boolean madeHere;
@@ -42,7 +42,7 @@ public final class OutputFolder implements AutoCloseable {
     /** What was read when the folder was opened, until a publication may have changed it. */
     private @Nullable WrittenFiles known;
 
-    private OutputFolder(Places places, OutputDisk disk, RunLock lock, boolean madeHere) {
+    private OutputFolder(OutputPaths places, OutputDisk disk, RunLock lock, boolean madeHere) {
         this.places = places;
         this.disk = disk;
         this.lock = lock;
@@ -64,16 +64,16 @@ public final class OutputFolder implements AutoCloseable {
      */
     public static OutputFolder open(
             Path output, Path memory, Instant since, Duration patience, Consumer<String> waiting) {
-        return open(output, memory, since, patience, waiting, Steps.UNWATCHED);
+        return open(output, memory, since, patience, waiting, DiskHook.UNWATCHED);
     }
 
     static OutputFolder open(
-            Path output, Path memory, Instant since, Duration patience, Consumer<String> waiting, Steps steps) {
+            Path output, Path memory, Instant since, Duration patience, Consumer<String> waiting, DiskHook steps) {
         OutputDisk disk = new OutputDisk(steps);
         Path root = real(output);
         requireFolder(output, root);
         Path remembered = real(memory);
-        Places places = Places.of(root, remembered);
+        OutputPaths places = OutputPaths.of(root, remembered);
         if (places.own().equals(remembered)) {
             throw new OutputRefusal(
                     root.toString(),
@@ -87,7 +87,7 @@ public final class OutputFolder implements AutoCloseable {
         OutputFolder folder = new OutputFolder(places, disk, lock, madeHere);
         boolean opened = false;
         try {
-            new Changeover(places, disk).heal();
+            new Commit(places, disk).heal();
             StateFile.takeOver(places, disk);
             folder.known = folder.written();
             opened = true;
@@ -165,7 +165,7 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     /** Refuses a folder that holds files, while nothing tells that they are ours. */
-    private static void refuseForeign(Places places, OutputDisk disk) {
+    private static void refuseForeign(OutputPaths places, OutputDisk disk) {
         if (disk.exists(places.own()) || disk.exists(places.target(MANIFEST))) {
             return;
         }
@@ -180,7 +180,7 @@ public final class OutputFolder implements AutoCloseable {
         }
     }
 
-    private static List<String> foreign(Places places, OutputDisk disk) {
+    private static List<String> foreign(OutputPaths places, OutputDisk disk) {
         return disk.list(places.root()).stream()
                 .map(path -> String.valueOf(path.getFileName()))
                 .filter(name -> !name.startsWith(".") && !WELCOME.contains(name))
@@ -188,7 +188,7 @@ public final class OutputFolder implements AutoCloseable {
                 .toList();
     }
 
-    private static OutputRefusal refusal(Places places, List<String> foreign) {
+    private static OutputRefusal refusal(OutputPaths places, List<String> foreign) {
         return new OutputRefusal(
                 places.root().toString(),
                 "this folder is not empty, and Vouch did not write what is in it ('" + foreign.get(0) + "'"

@@ -39,20 +39,20 @@ public final class Publication {
 
     private static final int REFUSALS_TOLD = 10;
 
-    private final Places places;
+    private final OutputPaths places;
     private final OutputDisk disk;
     private final WrittenFiles before;
     private final FolderLook folders;
 
     private final Map<String, String> claims = new ConcurrentHashMap<>();
-    private final Map<String, Offered> offers = new ConcurrentHashMap<>();
+    private final Map<String, StagedFile> offers = new ConcurrentHashMap<>();
     private final Queue<PublishRefusal> refusals = new ConcurrentLinkedQueue<>();
     private final AtomicInteger numbers = new AtomicInteger();
     private final AtomicLong stagedBytes = new AtomicLong();
     private final AtomicBoolean staging = new AtomicBoolean();
     private volatile boolean over;
 
-    Publication(Places places, OutputDisk disk, WrittenFiles before) {
+    Publication(OutputPaths places, OutputDisk disk, WrittenFiles before) {
         this.places = places;
         this.disk = disk;
         this.before = before;
@@ -93,7 +93,7 @@ public final class Publication {
             WrittenFile standing = ours != null && ours.agrees(stands.get())
                     ? ours
                     : WrittenFile.of(Fingerprint.of(bytes), stands.get());
-            offers.put(path, Offered.standing(standing));
+            offers.put(path, StagedFile.standing(standing));
             return false;
         }
         if (ours == null) {
@@ -120,7 +120,7 @@ public final class Publication {
             return false;
         }
         if (claim(path, "")) {
-            offers.put(path, Offered.standing(ours));
+            offers.put(path, StagedFile.standing(ours));
         }
         return true;
     }
@@ -162,9 +162,9 @@ public final class Publication {
         stagedBytes.addAndGet(bytes.length);
         offers.put(
                 path,
-                new Offered(
+                new StagedFile(
                         WrittenFile.of(fingerprint, attributes),
-                        Optional.of(new Offered.Staged(kind, number, blocked))));
+                        Optional.of(new StagedFile.Staged(kind, number, blocked))));
     }
 
     private static PublishFailure vanished(Path staged) {
@@ -250,7 +250,7 @@ public final class Publication {
             disk.force(places.stagedState(), places.stagedState());
         }
         disk.force(places.stagedJournal(), places.journal());
-        return new Changeover(places, disk).commit(journal, state, forced);
+        return new Commit(places, disk).commit(journal, state, forced);
     }
 
     private static Finding untidy(PublishFailure untidy) {

@@ -13,12 +13,12 @@ final class StateFile {
     private StateFile() {}
 
     /** Returns what is known of an output; nothing if it tells of none of the files that stand there now. */
-    static Optional<WrittenFiles> read(Places places, OutputDisk disk) {
+    static Optional<WrittenFiles> read(OutputPaths places, OutputDisk disk) {
         return WrittenFiles.read(places.state(), disk)
                 .filter(known -> disk.exists(places.target(OutputFolder.MANIFEST)) || isOfThese(known, places, disk));
     }
 
-    private static boolean isOfThese(WrittenFiles known, Places places, OutputDisk disk) {
+    private static boolean isOfThese(WrittenFiles known, OutputPaths places, OutputDisk disk) {
         return known.byPath().entrySet().stream()
                 .anyMatch(file -> disk.look(places.target(file.getKey()))
                         .filter(file.getValue()::agrees)
@@ -26,7 +26,7 @@ final class StateFile {
     }
 
     /** Keeps what is known. A memory that cannot be written to costs time and stops nothing. */
-    static void keep(byte[] state, Places places, OutputDisk disk) {
+    static void keep(byte[] state, OutputPaths places, OutputDisk disk) {
         Path file = places.state();
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
@@ -43,7 +43,7 @@ final class StateFile {
     }
 
     /** Takes over what a program before this one kept in the output itself, where it lay open to every reader. */
-    static void takeOver(Places places, OutputDisk disk) {
+    static void takeOver(OutputPaths places, OutputDisk disk) {
         if (disk.look(places.oldState())
                 .filter(BasicFileAttributes::isRegularFile)
                 .isEmpty()) {

@@ -12,12 +12,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProofreaderTest {
-    private static final FrameDuties FRAME = new FrameDuties(List.of(
-            new Duty.Says("the notice", "This is \"our\" notice & yours."),
-            new Duty.LeadsTo("the link that calls 988", "tel:988"),
-            new Duty.Says("the disclaimer", "General education.")));
+    private static final LayoutRequirements FRAME = new LayoutRequirements(List.of(
+            new Requirement.Says("the notice", "This is \"our\" notice & yours."),
+            new Requirement.LeadsTo("the link that calls 988", "tel:988"),
+            new Requirement.Says("the disclaimer", "General education.")));
 
-    private static final List<Duty> OWN = List.of(new Duty.Says("the reviewer's name", "Dana O'Example"));
+    private static final List<Requirement> OWN = List.of(new Requirement.Says("the reviewer's name", "Dana O'Example"));
 
     private static final String PAGE = """
             <!DOCTYPE html>
@@ -111,7 +111,8 @@ class ProofreaderTest {
                 "<time itemprop=\"lastReviewed\" datetime=\"2024-02-01\">February 1, 2024</time>"
             })
     void a_page_that_was_edited_since_tells_machines_of_no_review(String claim) {
-        List<Duty> own = List.of(new Duty.Says("the sentence", "Elsewhere"), new Duty.ClaimsNoReview());
+        List<Requirement> own =
+                List.of(new Requirement.Says("the sentence", "Elsewhere"), new Requirement.ClaimsNoReview());
         assertEquals(List.of(), glance(PAGE, own));
         assertEquals(
                 List.of(),
@@ -122,7 +123,7 @@ class ProofreaderTest {
                         + " nobody vouches for these words"));
     }
 
-    private List<String> glance(String html, List<Duty> own) {
+    private List<String> glance(String html, List<Requirement> own) {
         return messages(reader.glance(
                 new PrintedPage("article.ftlh", "/a/", FRAME, own, html.getBytes(StandardCharsets.UTF_8))));
     }

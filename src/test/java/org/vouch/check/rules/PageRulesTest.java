@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vouch.model.library.HouseLanguage;
+import org.vouch.model.library.StyleGuide;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Outcome;
 import org.vouch.model.text.Severity;
@@ -266,7 +266,7 @@ class PageRulesTest {
     // ---- the house's own lists ----
 
     private static Outcome<PageRules> house(String yaml) {
-        Outcome<HouseLanguage> read = LanguageReader.read(List.of(new Source("content/language/house.yaml", yaml)));
+        Outcome<StyleGuide> read = LanguageReader.read(List.of(new Source("content/language/house.yaml", yaml)));
         return new Outcome<>(PageRules.under(read.value(), Severity.ADVICE), read.findings());
     }
 

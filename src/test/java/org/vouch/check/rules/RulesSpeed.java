@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.vouch.check.words.Manuscript;
-import org.vouch.model.library.HouseLanguage;
+import org.vouch.check.words.PageText;
+import org.vouch.model.library.StyleGuide;
 import org.vouch.model.page.Page;
 import org.vouch.model.text.Severity;
 import org.vouch.model.text.Source;
@@ -29,7 +29,7 @@ public final class RulesSpeed {
     /** Prints how long the word list takes to read, and microseconds for each page. */
     public static void main(String[] arguments) throws IOException {
         long start = System.nanoTime();
-        HouseLanguage house = LanguageReader.builtIn();
+        StyleGuide house = LanguageReader.builtIn();
         long read = System.nanoTime();
         PageRules rules = PageRules.under(house, Severity.ADVICE);
         long ready = System.nanoTime();
@@ -69,7 +69,7 @@ public final class RulesSpeed {
         for (PageRule rule : PageRules.ALL) {
             long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             for (Read each : pages) {
-                found += rule.check(new Manuscript(each.page(), each.source(), rules.phrasebook("en"), Severity.ADVICE))
+                found += rule.check(new PageText(each.page(), each.source(), rules.phrasebook("en"), Severity.ADVICE))
                         .toList()
                         .size();
             }

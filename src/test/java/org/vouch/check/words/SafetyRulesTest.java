@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vouch.check.rules.PhonesLabelled;
 import org.vouch.check.rules.Trial;
-import org.vouch.model.library.HouseLanguage;
+import org.vouch.model.library.StyleGuide;
 import org.vouch.model.page.Address;
 import org.vouch.model.page.Body;
 import org.vouch.model.page.FrontMatter;
@@ -121,7 +121,7 @@ class SafetyRulesTest {
                 body,
                 Fingerprint.of(words));
         return new PhonesLabelled()
-                .check(new Manuscript(page, source, Phrasebook.of(HouseLanguage.NONE, "en"), Severity.ADVICE))
+                .check(new PageText(page, source, PhraseMatcher.of(StyleGuide.NONE, "en"), Severity.ADVICE))
                 .filter(each -> each.span().length() > 9)
                 .count();
     }

@@ -260,16 +260,16 @@ class TrivialChangeTest {
         for (int i = 0; i < 2_000; i++) {
             String from = scribble(random);
             String to = scribble(random);
-            List<WordChange> changes = WordChange.between(from, to);
+            List<WordDiff> changes = WordDiff.between(from, to);
             // What is kept of both is the same words in the same order.
             List<String> old = words(from);
             List<String> now = words(to);
             List<String> keptOld =
-                    without(old, changes.stream().map(WordChange::removed).toList());
+                    without(old, changes.stream().map(WordDiff::removed).toList());
             List<String> keptNow =
-                    without(now, changes.stream().map(WordChange::added).toList());
-            assertEquals(old.size() - count(changes, WordChange::removed), keptOld.size());
-            assertEquals(now.size() - count(changes, WordChange::added), keptNow.size());
+                    without(now, changes.stream().map(WordDiff::added).toList());
+            assertEquals(old.size() - count(changes, WordDiff::removed), keptOld.size());
+            assertEquals(now.size() - count(changes, WordDiff::added), keptNow.size());
             assertEquals(
                     keptOld.stream().sorted().toList(),
                     keptNow.stream().sorted().toList(),
@@ -278,7 +278,7 @@ class TrivialChangeTest {
         }
     }
 
-    private static int count(List<WordChange> changes, Function<WordChange, List<String>> words) {
+    private static int count(List<WordDiff> changes, Function<WordDiff, List<String>> words) {
         return changes.stream().map(words).mapToInt(List::size).sum();
     }
 

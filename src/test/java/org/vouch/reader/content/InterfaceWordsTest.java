@@ -12,7 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.vouch.model.text.Words;
+import org.vouch.model.text.Messages;
 
 /** The program says in Spanish all that it says in English, and with the same values in it. */
 class InterfaceWordsTest {
@@ -27,18 +27,18 @@ class InterfaceWordsTest {
             "language.direction",
             "title.letter");
 
-    private final Words english = words("en");
-    private final Words spanish = words("es");
+    private final Messages english = words("en");
+    private final Messages spanish = words("es");
 
-    private static Words words(String language) {
+    private static Messages words(String language) {
         return Objects.requireNonNull(WordsReader.builtIn().get(language));
     }
 
-    private static String said(Words words, String key) {
+    private static String said(Messages words, String key) {
         return words.find(key).orElse("");
     }
 
-    private static Set<String> keys(Words words) {
+    private static Set<String> keys(Messages words) {
         return words.byKey().keySet().stream()
                 .filter(key -> !key.startsWith(CREDENTIAL))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -76,8 +76,8 @@ class InterfaceWordsTest {
                 .filter(key -> claim.matcher(said(english, key)).find())
                 .map(key -> () -> assertNotEquals(said(english, key), said(english.inDemonstration(), key), key)));
         assertAll(keys(english).stream()
-                .filter(key -> key.startsWith(Words.IN_DEMONSTRATION))
-                .map(key -> key.substring(Words.IN_DEMONSTRATION.length()))
+                .filter(key -> key.startsWith(Messages.IN_DEMONSTRATION))
+                .map(key -> key.substring(Messages.IN_DEMONSTRATION.length()))
                 .map(key -> () -> assertNotEquals("", said(english, key), "nobody says " + key)));
     }
 

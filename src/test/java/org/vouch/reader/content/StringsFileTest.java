@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vouch.model.text.Messages;
 import org.vouch.model.text.Source;
-import org.vouch.model.text.Words;
 
 /** Lines are added to a site's words in another language, whatever they hold, and none that stands there is changed. */
 class StringsFileTest {
@@ -23,7 +23,7 @@ class StringsFileTest {
         return new StringsFile(new Source("content/strings/es.yaml", text));
     }
 
-    private static Words words(String text) {
+    private static Messages words(String text) {
         return WordsReader.read(new Source("content/strings/es.yaml", text)).value();
     }
 
@@ -50,12 +50,12 @@ class StringsFileTest {
                 LONG,
                 "- a: b",
                 "¿?")) {
-            more.put(Words.TEXTS + text, "En español: «" + text.strip() + "»");
+            more.put(Messages.TEXTS + text, "En español: «" + text.strip() + "»");
         }
         more.put("label.staff", "Personal");
         more.put("label.c# & d", "Otro");
         String after = file(before).with(more).orElseThrow();
-        Words said = words(after);
+        Messages said = words(after);
         more.forEach((key, translation) -> assertEquals(Optional.of(translation), said.find(key)));
         words(before).byKey().forEach((key, words) -> assertEquals(Optional.of(words), said.find(key)));
         assertEquals(
@@ -69,9 +69,9 @@ class StringsFileTest {
 
     @Test
     void an_empty_line_is_there_and_translates_nothing() {
-        String text = file("").with(Map.of(Words.TEXTS + "Old", "", "label.staff", ""))
+        String text = file("").with(Map.of(Messages.TEXTS + "Old", "", "label.staff", ""))
                 .orElseThrow();
-        assertTrue(file(text).has(Words.TEXTS + "Old"));
+        assertTrue(file(text).has(Messages.TEXTS + "Old"));
         assertTrue(file(text).has("label.staff"));
         assertEquals(2, file(text).empty());
         assertEquals(Optional.empty(), words(text).translated("Old"));
@@ -84,12 +84,12 @@ class StringsFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"texts: {Old: Viejo}\n", "{label.family: Familia}\n", "label.family: Familia\n...\n"})
     void leaves_what_it_cannot_add_to(String before) {
-        assertEquals(Optional.empty(), file(before).with(Map.of(Words.TEXTS + "New", "Nuevo")));
+        assertEquals(Optional.empty(), file(before).with(Map.of(Messages.TEXTS + "New", "Nuevo")));
     }
 
     @Test
     void a_new_site_has_no_text_that_the_program_cannot_say_in_spanish() {
-        Words known = StringsFile.known("es");
+        Messages known = StringsFile.known("es");
         for (String text : List.of("Emergency services", "988 Suicide & Crisis Lifeline", "SAMHSA National Helpline")) {
             assertTrue(known.translated(text).isPresent(), text);
         }

@@ -30,9 +30,9 @@ import org.vouch.reader.content.FrontMatterReader;
 import org.vouch.reader.content.PersonReader;
 import org.vouch.reader.content.SettingsReader;
 import org.vouch.reader.content.Trap;
+import org.vouch.reader.yaml.Diagnostics;
 import org.vouch.reader.yaml.Fences;
 import org.vouch.reader.yaml.ReadRule;
-import org.vouch.reader.yaml.Remarks;
 import org.vouch.reader.yaml.TrapsTest;
 import org.vouch.reader.yaml.YamlDocument;
 import org.vouch.reader.yaml.YamlValue;
@@ -67,7 +67,7 @@ class FormSchemaTest {
             + "has 2[89] days, and|is before 'from'|ends below its start|needs 'quantity'|nobody's bill|there is one of it"
             + "|needs 'call', 'text' or 'chat'|no page can show|the file's name is the id).*");
 
-    private static JsonSchema schema(Form form) {
+    private static JsonSchema schema(FieldSchema form) {
         return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                 .getSchema(new Gson().toJson(FormSchema.of(form)));
     }
@@ -152,7 +152,7 @@ class FormSchemaTest {
     }
 
     private static YamlValue.Mapping fields(String kind, Source source) {
-        Remarks remarks = new Remarks(source);
+        Diagnostics remarks = new Diagnostics(source);
         if (!kind.equals("page")) {
             return YamlDocument.read(remarks);
         }

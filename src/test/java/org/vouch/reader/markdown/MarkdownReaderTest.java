@@ -16,10 +16,10 @@ import org.vouch.model.page.Heading;
 import org.vouch.model.page.Link;
 import org.vouch.model.page.Piece;
 import org.vouch.model.page.Prose;
+import org.vouch.model.text.Messages;
 import org.vouch.model.text.Outcome;
 import org.vouch.model.text.Source;
 import org.vouch.model.text.Span;
-import org.vouch.model.text.Words;
 
 class MarkdownReaderTest {
     private static final Citation ASAM = new Citation(
@@ -516,9 +516,9 @@ class MarkdownReaderTest {
 
     @Test
     void settings_with_gaps_are_refused() {
-        Words empty = new Words("en", Map.of());
+        Messages empty = new Messages("en", Map.of());
         assertThrows(IllegalArgumentException.class, () -> new MarkdownSettings("en", empty, 100));
-        Words words = Sample.words("en");
+        Messages words = Sample.words("en");
         assertThrows(IllegalArgumentException.class, () -> new MarkdownSettings("en", words, 0));
     }
 }

@@ -8,9 +8,9 @@ import org.vouch.model.page.Body;
 import org.vouch.model.page.Citation;
 import org.vouch.model.page.Piece;
 import org.vouch.model.text.Finding;
+import org.vouch.model.text.Messages;
 import org.vouch.model.text.Outcome;
 import org.vouch.model.text.Source;
-import org.vouch.model.text.Words;
 
 /** Reads small bodies for tests, and writes them down in one text. */
 final class Sample {
@@ -21,7 +21,7 @@ final class Sample {
 
     private Sample() {}
 
-    static Words words(String language) {
+    static Messages words(String language) {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("block.urgent", "Urgent");
         words.put("block.note", "Note");
@@ -34,7 +34,7 @@ final class Sample {
         words.put("table.label", "Table");
         words.put("task.done", "Done");
         words.put("task.open", "To do");
-        return new Words(language, words);
+        return new Messages(language, words);
     }
 
     static Outcome<Body> read(String body, Citation... citations) {

@@ -101,7 +101,7 @@ class SimpleYamlTest {
         if (simple == null) {
             return false;
         }
-        Remarks remarks = new Remarks(new Source("a.md", text));
+        Diagnostics remarks = new Diagnostics(new Source("a.md", text));
         YamlValue.Mapping whole = YamlDocument.readWhole(0, text.length(), remarks);
         assertEquals(List.of(), remarks.findings(), text);
         assertEquals(whole, simple, text);

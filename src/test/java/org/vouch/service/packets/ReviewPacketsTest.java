@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vouch.service.pipeline.Builder;
-import org.vouch.service.preview.Edition;
 import org.vouch.service.preview.Preview;
+import org.vouch.service.preview.SiteSnapshot;
 
 /** What waits for a reviewer elsewhere. */
 class ReviewPacketsTest {
@@ -56,7 +56,7 @@ class ReviewPacketsTest {
         article("unfinished", "reviewer: dana-example\ndraft: true\n");
         article("anothers", "reviewer: morgan-sample\nverified: 2024-01-05\n");
         article("nobodys", "");
-        Edition edition = new Preview(
+        SiteSnapshot edition = new Preview(
                         root,
                         new Builder.Program("Vouch", "test"),
                         zone -> LocalDate.of(2024, 2, 1),

@@ -70,18 +70,18 @@ class DraftsInListsTest {
                         + "\n---\nSome words.\n");
     }
 
-    private Edition edition() throws IOException {
+    private SiteSnapshot edition() throws IOException {
         return new Preview(root, PROGRAM, zone -> TODAY, InstantSource.fixed(Instant.EPOCH)).next();
     }
 
-    private static String text(Edition.Served served) {
+    private static String text(SiteSnapshot.Served served) {
         return new String(served.bytes(), StandardCharsets.UTF_8);
     }
 
     private void assertFound(String reason) throws IOException {
-        Edition edition = edition();
+        SiteSnapshot edition = edition();
         for (String list : LISTS) {
-            Edition.Served served = edition.written(list).orElseThrow(() -> new AssertionError(list));
+            SiteSnapshot.Served served = edition.written(list).orElseThrow(() -> new AssertionError(list));
             assertEquals(1, served.notPublic().size(), list);
             assertEquals("/articles/care/sleep/", served.notPublic().get(0).href());
             assertEquals(reason, served.notPublic().get(0).reason());
@@ -94,9 +94,9 @@ class DraftsInListsTest {
     }
 
     private void assertNoTrace() throws IOException {
-        Edition edition = edition();
+        SiteSnapshot edition = edition();
         for (String file : edition.files()) {
-            Edition.Served served = edition.published(file).orElseThrow();
+            SiteSnapshot.Served served = edition.published(file).orElseThrow();
             assertEquals(List.of(), served.notPublic(), file);
             assertFalse(text(served).contains("care/sleep") || text(served).contains("Nights of sleep"), file);
         }
@@ -150,9 +150,9 @@ class DraftsInListsTest {
     @Test
     void a_site_without_a_draft_serves_what_it_publishes() throws IOException {
         article("iop", "IOP", "reviewer: dana-example\nverified: 2024-02-01");
-        Edition edition = edition();
+        SiteSnapshot edition = edition();
         for (String list : LISTS) {
-            Edition.Served served = edition.written(list).orElseThrow();
+            SiteSnapshot.Served served = edition.written(list).orElseThrow();
             assertEquals(List.of(), served.notPublic());
             assertEquals(text(edition.published(list).orElseThrow()), text(served), list);
         }

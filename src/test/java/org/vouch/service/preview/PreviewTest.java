@@ -56,7 +56,7 @@ class PreviewTest {
     void what_is_known_of_a_site_is_told_apart_and_its_list_is_not_published() throws IOException {
         writeSettings();
         write("content/articles/iop.md", "---\ntitle: A title\ndescription: Plainly.\n---\nWords <b>here</b>.\n");
-        Edition before = preview().next();
+        SiteSnapshot before = preview().next();
         assertTrue(before.findings().stream().anyMatch(finding -> finding.rule().equals("raw-html")));
         assertEquals(List.of(), before.known());
         write("content/known-findings.yaml", """
@@ -67,7 +67,7 @@ class PreviewTest {
                   crisis-lines:
                     - message: no
                 """);
-        Edition after = preview().next();
+        SiteSnapshot after = preview().next();
         assertEquals(
                 List.of("raw-html"), after.known().stream().map(Finding::rule).toList());
         List<Finding> left = new ArrayList<>(before.findings());
@@ -90,7 +90,7 @@ class PreviewTest {
         Preview preview = preview();
         List<Finding> before = preview.next().findings();
         Files.delete(goes);
-        Edition edition = preview.next(Changes.of(stays));
+        SiteSnapshot edition = preview.next(Changes.of(stays));
         assertEquals(before, edition.findings());
         assertEquals(1, edition.library().pages().size());
     }

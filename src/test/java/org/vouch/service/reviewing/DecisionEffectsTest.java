@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vouch.model.review.ReviewRecord.Decision;
 import org.vouch.model.text.Severity;
 import org.vouch.service.pipeline.Builder;
-import org.vouch.service.preview.Edition;
 import org.vouch.service.preview.Preview;
+import org.vouch.service.preview.SiteSnapshot;
 import org.vouch.store.ledger.Recorder.Result;
 
 /**
@@ -80,11 +80,11 @@ class DecisionEffectsTest {
         Files.writeString(file, text);
     }
 
-    private ReviewOffice office(LocalDate day) {
-        return new ReviewOffice(new ReviewedSite(root, zone -> day, CLOCK));
+    private ReviewService office(LocalDate day) {
+        return new ReviewService(new ReviewedSite(root, zone -> day, CLOCK));
     }
 
-    private Edition edition() throws IOException {
+    private SiteSnapshot edition() throws IOException {
         return new Preview(root, new Builder.Program("Vouch", "test"), zone -> TODAY, CLOCK).next();
     }
 

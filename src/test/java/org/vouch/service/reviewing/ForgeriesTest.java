@@ -34,7 +34,7 @@ import org.vouch.model.review.ReviewRecord.Meaning;
 import org.vouch.model.review.ReviewRecord.Method;
 import org.vouch.model.review.ReviewRecord.Scope;
 import org.vouch.model.review.SignedText;
-import org.vouch.model.review.TextWaiver;
+import org.vouch.model.review.TrivialEdit;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Fingerprint;
 import org.vouch.model.text.Severity;
@@ -145,7 +145,7 @@ class ForgeriesTest {
                 "",
                 Optional.empty(),
                 whole.key());
-        Result result = new ReviewOffice(site()).sign(PAGE.path(), Optional.empty(), signOff);
+        Result result = new ReviewService(site()).sign(PAGE.path(), Optional.empty(), signOff);
         assertInstanceOf(Result.Recorded.class, result, result::toString);
     }
 
@@ -172,8 +172,8 @@ class ForgeriesTest {
         return number;
     }
 
-    private TextWaiver waiver(Fingerprint from, Fingerprints to) throws IOException {
-        return new TextWaiver(PAGE, "ed", TODAY, NOW, TextWaiver.Reason.TYPO, from, to, "a slip of the pen", head());
+    private TrivialEdit waiver(Fingerprint from, Fingerprints to) throws IOException {
+        return new TrivialEdit(PAGE, "ed", TODAY, NOW, TrivialEdit.Reason.TYPO, from, to, "a slip of the pen", head());
     }
 
     private ReviewRecord record(String reviewer, Scope scope, List<String> sections, Fingerprints words)
@@ -238,7 +238,7 @@ class ForgeriesTest {
     /** A forgery is an error of the build and of the proof, and nothing harmful goes out. */
     private void refused(String error) throws IOException {
         assertTrue(told().contains(error), () -> error + " is not among " + toldOrNone());
-        List<String> verified = new ReviewBooks(site())
+        List<String> verified = new ReviewQueries(site())
                 .verify(Optional.empty()).findings().stream()
                         .map(ForgeriesTest::told)
                         .toList();
@@ -343,7 +343,7 @@ class ForgeriesTest {
     @Test
     void a_waiver_that_the_program_wrote_holds_whenever_it_is_read() throws Exception {
         replace(ARTICLE, "pleese", "please");
-        Result result = new ReviewOffice(site()).waive(PAGE.path(), Optional.empty(), "ed", TextWaiver.Reason.TYPO);
+        Result result = new ReviewService(site()).waive(PAGE.path(), Optional.empty(), "ed", TrivialEdit.Reason.TYPO);
         assertInstanceOf(Result.Recorded.class, result, result::toString);
         assertEquals(List.of(), told());
         assertTrue(publishes("medicines, please."));
@@ -366,7 +366,7 @@ class ForgeriesTest {
         Files.move(root.resolve("content"), folder.resolve("elsewhere"));
         assertEquals(
                 List.of(),
-                new ReviewBooks(site())
+                new ReviewQueries(site())
                         .verify(Optional.of(root.resolve("site"))).findings().stream()
                                 .map(Finding::message)
                                 .toList());
@@ -385,7 +385,7 @@ class ForgeriesTest {
                     Files.readAllBytes(root.resolve(LEDGER + name)));
         }
         Files.move(root.resolve("content"), folder.resolve("elsewhere"));
-        List<String> told = new ReviewBooks(site())
+        List<String> told = new ReviewQueries(site())
                 .verify(Optional.of(site)).findings().stream()
                         .map(ForgeriesTest::told)
                         .toList();
@@ -600,14 +600,14 @@ class ForgeriesTest {
     @Test
     void no_day_to_come_is_recorded_whatever_day_is_asked_about() throws Exception {
         replace(ARTICLE, "pleese", "please");
-        ReviewOffice ahead =
-                new ReviewOffice(new ReviewedSite(root, zone -> LocalDate.of(2024, 2, 2), InstantSource.fixed(NOW)));
+        ReviewService ahead =
+                new ReviewService(new ReviewedSite(root, zone -> LocalDate.of(2024, 2, 2), InstantSource.fixed(NOW)));
         String toCome = "2024-02-02 is still to come: the latest day that can be recorded is 2024-02-01";
         for (Decision decision : Decision.values()) {
             SignOff signOff = SignOffs.of("riley", decision, "", Optional.empty());
             assertEquals(toCome, refusal(ahead.sign(PAGE.path(), Optional.empty(), signOff)), decision::word);
         }
-        assertEquals(toCome, refusal(ahead.waive(PAGE.path(), Optional.empty(), "ed", TextWaiver.Reason.TYPO)));
+        assertEquals(toCome, refusal(ahead.waive(PAGE.path(), Optional.empty(), "ed", TrivialEdit.Reason.TYPO)));
         assertEquals(toCome, refusal(ahead.request(PAGE.path(), "ed", "", "")));
         assertEquals(1, newest());
     }
@@ -616,7 +616,7 @@ class ForgeriesTest {
     @Test
     void an_entry_of_a_day_to_come_gives_way_to_a_later_review() throws Exception {
         Instant ahead = NOW.plus(Duration.ofDays(300));
-        Result wrong = new ReviewOffice(siteOn(ahead)).sign(PAGE.path(), Optional.empty(), SignOffs.approval("riley"));
+        Result wrong = new ReviewService(siteOn(ahead)).sign(PAGE.path(), Optional.empty(), SignOffs.approval("riley"));
         assertInstanceOf(Result.Recorded.class, wrong, wrong::toString);
         assertTrue(toldOn(TODAY).contains("error record-sound 2.yaml"), toldOn(TODAY)::toString);
         signs("dana", Decision.APPROVED, Optional.of(key));
@@ -631,7 +631,7 @@ class ForgeriesTest {
     @Test
     void an_entry_of_a_day_to_come_is_taken_back() throws Exception {
         Instant ahead = NOW.plus(Duration.ofDays(300));
-        new ReviewOffice(siteOn(ahead)).sign(PAGE.path(), Optional.empty(), SignOffs.approval("riley"));
+        new ReviewService(siteOn(ahead)).sign(PAGE.path(), Optional.empty(), SignOffs.approval("riley"));
         signs("riley", Decision.WITHDRAWN, Optional.empty());
         assertFalse(read(ARTICLE).contains("verified:"), "the page claims no review of a day to come");
         for (LocalDate day : List.of(TODAY, TODAY.plusDays(299), TODAY.plusDays(300), TODAY.plusDays(400))) {
@@ -646,8 +646,8 @@ class ForgeriesTest {
     @Test
     void a_request_after_an_entry_of_a_day_to_come_leaves_it_an_error() throws Exception {
         Instant ahead = NOW.plus(Duration.ofDays(300));
-        new ReviewOffice(siteOn(ahead)).sign(PAGE.path(), Optional.empty(), SignOffs.approval("riley"));
-        Result asked = new ReviewOffice(site()).request(PAGE.path(), "ed", "", "");
+        new ReviewService(siteOn(ahead)).sign(PAGE.path(), Optional.empty(), SignOffs.approval("riley"));
+        Result asked = new ReviewService(site()).request(PAGE.path(), "ed", "", "");
         assertInstanceOf(Result.Recorded.class, asked, asked::toString);
         assertTrue(toldOn(TODAY).contains("error record-sound 2.yaml"), toldOn(TODAY)::toString);
     }
@@ -678,7 +678,7 @@ class ForgeriesTest {
         assertEquals(List.of(), told(), "new signatures are made for the first name, for which the key may sign");
         Path site = built();
         Files.move(root.resolve("content"), folder.resolve("elsewhere"));
-        ReviewBooks.Verified verified = new ReviewBooks(site()).verify(Optional.of(site));
+        ReviewQueries.Verified verified = new ReviewQueries(site()).verify(Optional.of(site));
         assertEquals(
                 List.of(), verified.findings().stream().map(Finding::message).toList());
         assertEquals(2, verified.signatures());
@@ -731,7 +731,7 @@ class ForgeriesTest {
         Path site = built();
         assertEquals(
                 List.of("warning record-signed 2.yaml"),
-                new ReviewBooks(site())
+                new ReviewQueries(site())
                         .verify(Optional.empty()).findings().stream()
                                 .map(ForgeriesTest::told)
                                 .toList());
@@ -747,7 +747,7 @@ class ForgeriesTest {
     @Test
     void a_typed_record_on_another_page_is_reported_too() throws Exception {
         write("content/articles/other.md", "---\ntitle: Other\ndescription: Plainly.\ncategory: care\n---\nRest.\n");
-        Result typed = new ReviewOffice(site()).sign("articles/other", Optional.empty(), SignOffs.approval("dana"));
+        Result typed = new ReviewService(site()).sign("articles/other", Optional.empty(), SignOffs.approval("dana"));
         assertInstanceOf(Result.Recorded.class, typed, typed::toString);
         assertEquals(1, messages("record-signed").size());
     }
@@ -764,7 +764,7 @@ class ForgeriesTest {
     void what_was_recorded_before_the_key_is_left_alone() throws Exception {
         write("content/articles/other.md", "---\ntitle: Other\ndescription: Plainly.\ncategory: care\n---\nRest.\n");
         Instant before = NOW.minus(Duration.ofDays(30));
-        new ReviewOffice(siteOn(before)).sign("articles/other", Optional.empty(), SignOffs.approval("dana"));
+        new ReviewService(siteOn(before)).sign("articles/other", Optional.empty(), SignOffs.approval("dana"));
         assertEquals(List.of(), messages("record-signed"));
         replace("content/reviews/allowed_signers", "namespaces=", "valid-after=\"20240101Z\",namespaces=");
         assertEquals(1, messages("record-signed").size(), "the list says that she had it then");
@@ -780,7 +780,7 @@ class ForgeriesTest {
             write(
                     "content/articles/" + page + ".md",
                     "---\ntitle: " + page + "\ndescription: Plainly.\ncategory: care\n---\nRest.\n");
-            new ReviewOffice(site()).sign("articles/" + page, Optional.empty(), SignOffs.approval("riley"));
+            new ReviewService(site()).sign("articles/" + page, Optional.empty(), SignOffs.approval("riley"));
         }
         assertEquals(
                 List.of("riley has a key and has signed nothing with it, and 2 records have no signature | write"
@@ -917,7 +917,7 @@ class ForgeriesTest {
         Files.move(root.resolve("content"), folder.resolve("elsewhere"));
         assertEquals(
                 List.of("warning record-signed 2.yaml"),
-                new ReviewBooks(site())
+                new ReviewQueries(site())
                         .verify(Optional.of(root.resolve("site"))).findings().stream()
                                 .map(ForgeriesTest::told)
                                 .toList());
@@ -980,7 +980,7 @@ class ForgeriesTest {
     void sections_are_told_in_spanish_too() throws Exception {
         Files.move(root.resolve(ARTICLE), root.resolve("content/articles/stopping.es.md"));
         PageId spanish = new PageId("articles/stopping.es");
-        new ReviewOffice(site())
+        new ReviewService(site())
                 .sign(spanish.path(), Optional.empty(), SignOffs.of("dana", Decision.APPROVED, "", Optional.of(key)));
         replace("content/articles/stopping.es.md", GOOD, "No deje de beber de golpe.");
         SignOff start = new SignOff(
@@ -996,7 +996,7 @@ class ForgeriesTest {
                 "",
                 Optional.empty(),
                 Optional.empty());
-        Result result = new ReviewOffice(site()).sign(spanish.path(), Optional.empty(), start);
+        Result result = new ReviewService(site()).sign(spanish.path(), Optional.empty(), start);
         assertInstanceOf(Result.Recorded.class, result, result::toString);
         built();
         String page = page("es/articles/stopping/index.html");

@@ -136,12 +136,12 @@ class OneCharacterTest {
         return new ReviewedSite(root, zone -> TODAY, InstantSource.fixed(Instant.parse("2024-02-01T12:00:00Z")));
     }
 
-    private ReviewOffice office() {
-        return new ReviewOffice(reviewed());
+    private ReviewService office() {
+        return new ReviewService(reviewed());
     }
 
-    private ReviewBooks books() {
-        return new ReviewBooks(reviewed());
+    private ReviewQueries books() {
+        return new ReviewQueries(reviewed());
     }
 
     private void sign(String page) throws Exception {

@@ -30,7 +30,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vouch.model.review.ReviewRecord.Decision;
-import org.vouch.model.review.TextWaiver;
+import org.vouch.model.review.TrivialEdit;
 import org.vouch.service.pipeline.Builder;
 import org.vouch.store.ledger.Recorder.Result;
 import org.vouch.store.publish.BuildReport;
@@ -270,12 +270,12 @@ class OnlySignedWordsTest {
                 InstantSource.fixed(today.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC)));
     }
 
-    private ReviewOffice office() {
-        return new ReviewOffice(reviewed());
+    private ReviewService office() {
+        return new ReviewService(reviewed());
     }
 
-    private ReviewBooks books() {
-        return new ReviewBooks(reviewed());
+    private ReviewQueries books() {
+        return new ReviewQueries(reviewed());
     }
 
     private void sign(String article, Decision decision, String what) throws Exception {
@@ -309,7 +309,7 @@ class OnlySignedWordsTest {
     }
 
     private void waive(String article) throws Exception {
-        Result result = office().waive("articles/" + article, Optional.empty(), "kit", TextWaiver.Reason.TYPO);
+        Result result = office().waive("articles/" + article, Optional.empty(), "kit", TrivialEdit.Reason.TYPO);
         Optional<String> text = recorded("waive", article, result);
         List<Signed> known = signed.getOrDefault(article, List.of());
         LocalDate day = known.stream()

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vouch.model.review.ReviewRecord.Decision;
 import org.vouch.model.review.ReviewRecord.Meaning;
-import org.vouch.model.review.TextWaiver;
+import org.vouch.model.review.TrivialEdit;
 import org.vouch.service.pipeline.Builder;
 import org.vouch.store.ledger.Recorder.Result;
 import org.vouch.store.publish.BuildReport;
@@ -238,7 +238,7 @@ class RandomHistoriesTest {
         write(
                 history,
                 text.contains("recieve") ? text.replace("recieve", "receive") : text.replace("receive", "recieve"));
-        Result result = office().waive(page(history), Optional.empty(), "kit", TextWaiver.Reason.TYPO);
+        Result result = office().waive(page(history), Optional.empty(), "kit", TrivialEdit.Reason.TYPO);
         history.told.append(", waive").append(result instanceof Result.Recorded ? "" : " refused");
         if (result instanceof Result.Recorded) {
             history.vouched.addAll(sentences(read(history)));
@@ -446,8 +446,8 @@ class RandomHistoriesTest {
         return Files.readString(root.resolve("site").resolve(path));
     }
 
-    private ReviewOffice office() {
-        return new ReviewOffice(new ReviewedSite(
+    private ReviewService office() {
+        return new ReviewService(new ReviewedSite(
                 root,
                 zone -> today,
                 InstantSource.fixed(today.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC))));

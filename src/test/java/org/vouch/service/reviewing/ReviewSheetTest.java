@@ -21,7 +21,7 @@ import org.vouch.model.review.ReviewDecision;
 import org.vouch.model.review.ReviewDecision.Kind;
 import org.vouch.model.review.ReviewDecision.Remark;
 import org.vouch.model.review.SignedText;
-import org.vouch.model.review.TextWaiver;
+import org.vouch.model.review.TrivialEdit;
 import org.vouch.service.pipeline.Builder;
 import org.vouch.service.pipeline.OutOfSight;
 import org.vouch.service.preview.Preview;
@@ -81,12 +81,12 @@ class ReviewSheetTest {
         return new ReviewedSite(root, zone -> today, this::noon);
     }
 
-    private ReviewOffice office() {
-        return new ReviewOffice(reviewed());
+    private ReviewService office() {
+        return new ReviewService(reviewed());
     }
 
-    private ReviewBooks books() {
-        return new ReviewBooks(reviewed());
+    private ReviewQueries books() {
+        return new ReviewQueries(reviewed());
     }
 
     private ReviewSheet sheet(String reviewer, Optional<SignedText> before) throws Exception {
@@ -280,7 +280,7 @@ class ReviewSheetTest {
         replace("content/" + PAGE + ".md", "You sleep", "You slepp");
         approve("dana-example");
         replace("content/" + PAGE + ".md", "You slepp", "You sleep");
-        office().waive(PAGE, Optional.empty(), "kit-editor", TextWaiver.Reason.TYPO);
+        office().waive(PAGE, Optional.empty(), "kit-editor", TrivialEdit.Reason.TYPO);
         ReviewSheet sheet = sheet("dana-example");
         assertEquals(1, sheet.waivers().size());
         assertTrue(sheet.waivers().get(0).stands());

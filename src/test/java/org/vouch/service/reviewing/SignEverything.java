@@ -14,9 +14,9 @@ final class SignEverything {
     public static void main(String[] args) throws Exception {
         LocalDate day = LocalDate.parse(args[1]);
         ReviewedSite site = new ReviewedSite(Path.of(args[0]), zone -> day, InstantSource.system());
-        for (ReviewLine line : new ReviewBooks(site).list().lines()) {
+        for (ReviewLine line : new ReviewQueries(site).list().lines()) {
             Recorder.Result result =
-                    new ReviewOffice(site).sign(line.id(), Optional.empty(), SignOffs.approval(line.reviewer()));
+                    new ReviewService(site).sign(line.id(), Optional.empty(), SignOffs.approval(line.reviewer()));
             if (result instanceof Recorder.Result.Refused refused) {
                 throw new IllegalStateException(line.id() + ": " + refused.reason());
             }

@@ -35,8 +35,8 @@ import org.vouch.reader.content.FrontMatterReader;
 import org.vouch.reader.content.PersonReader;
 import org.vouch.service.pipeline.Builder;
 import org.vouch.store.disk.Disk;
+import org.vouch.store.disk.DiskHook;
 import org.vouch.store.disk.RunLock;
-import org.vouch.store.disk.Steps;
 import org.vouch.store.publish.BuildReport;
 import org.vouch.store.publish.OutputFolder;
 
@@ -309,7 +309,7 @@ class NewFilesTest {
         Path early = Files.createDirectory(folder.resolve(".vouch-new-2"));
         Path alive = Files.createDirectory(folder.resolve(".vouch-new-3"));
         Files.writeString(alive.resolve("0"), "whole");
-        RunLock held = RunLock.await(alive, alive.resolve("lock"), new Disk(Steps.UNWATCHED));
+        RunLock held = RunLock.await(alive, alive.resolve("lock"), new Disk(DiskHook.UNWATCHED));
         try {
             NewSite.in(folder).write();
         } finally {

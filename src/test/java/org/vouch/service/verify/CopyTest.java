@@ -33,15 +33,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vouch.model.review.ReviewRecord.Decision;
-import org.vouch.model.review.TextWaiver;
+import org.vouch.model.review.TrivialEdit;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Fingerprint;
 import org.vouch.model.text.Severity;
 import org.vouch.model.text.UrlPath;
 import org.vouch.service.packets.OddManifests;
 import org.vouch.service.pipeline.Builder;
-import org.vouch.service.reviewing.ReviewBooks;
-import org.vouch.service.reviewing.ReviewOffice;
+import org.vouch.service.reviewing.ReviewQueries;
+import org.vouch.service.reviewing.ReviewService;
 import org.vouch.service.reviewing.ReviewedSite;
 import org.vouch.service.reviewing.SignOff;
 import org.vouch.service.reviewing.SignOffs;
@@ -231,7 +231,7 @@ class CopyTest {
         replace(root.resolve("content/articles/slips.md"), "shkae", "shake");
         assertInstanceOf(
                 Result.Recorded.class,
-                office().waive("articles/slips", Optional.empty(), "kit", TextWaiver.Reason.TYPO));
+                office().waive("articles/slips", Optional.empty(), "kit", TrivialEdit.Reason.TYPO));
         replace(root.resolve("content/articles/looks.md"), "\"list\"", "“list”");
         replace(root.resolve("content/articles/older.md"), "Bring a", "Bring no");
     }
@@ -242,8 +242,8 @@ class CopyTest {
         Files.writeString(file, text);
     }
 
-    private static ReviewOffice office() {
-        return new ReviewOffice(reviewed(root));
+    private static ReviewService office() {
+        return new ReviewService(reviewed(root));
     }
 
     private static ReviewedSite reviewed(Path where) {
@@ -256,11 +256,11 @@ class CopyTest {
         assertInstanceOf(Result.Recorded.class, result, result::toString);
     }
 
-    private static ReviewBooks.Verified verify(Path copy) throws IOException {
-        return new ReviewBooks(reviewed(folder.resolve("nothing"))).verify(Optional.of(copy));
+    private static ReviewQueries.Verified verify(Path copy) throws IOException {
+        return new ReviewQueries(reviewed(folder.resolve("nothing"))).verify(Optional.of(copy));
     }
 
-    private static List<String> errors(ReviewBooks.Verified verified) {
+    private static List<String> errors(ReviewQueries.Verified verified) {
         return verified.findings().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .map(Finding::toString)
@@ -337,10 +337,10 @@ class CopyTest {
 
     @Test
     void a_copy_proves_itself() throws Exception {
-        ReviewBooks.Verified verified = verify(copy("whole"));
+        ReviewQueries.Verified verified = verify(copy("whole"));
         assertEquals(List.of(), verified.findings());
         assertEquals(Optional.of(new ClaimedPages(2, 5, 0, 0)), verified.pages());
-        ReviewBooks.Verified saved = verify(saved());
+        ReviewQueries.Verified saved = verify(saved());
         assertEquals(List.of(), errors(saved));
         assertEquals(Optional.of(new ClaimedPages(2, 5, 0, 0)), saved.pages());
     }
@@ -348,7 +348,7 @@ class CopyTest {
     /** Also with what it was made of at hand. */
     @Test
     void it_proves_itself_beside_its_content() throws Exception {
-        ReviewBooks.Verified verified = new ReviewBooks(reviewed(root)).verify(Optional.of(copy("beside")));
+        ReviewQueries.Verified verified = new ReviewQueries(reviewed(root)).verify(Optional.of(copy("beside")));
         assertEquals(List.of(), errors(verified));
         assertEquals(Optional.of(new ClaimedPages(2, 5, 0, 0)), verified.pages());
     }

@@ -23,8 +23,8 @@ import org.vouch.model.text.Finding;
 import org.vouch.model.text.Fingerprint;
 import org.vouch.model.text.Severity;
 import org.vouch.service.pipeline.Builder;
-import org.vouch.service.reviewing.ReviewBooks;
-import org.vouch.service.reviewing.ReviewOffice;
+import org.vouch.service.reviewing.ReviewQueries;
+import org.vouch.service.reviewing.ReviewService;
 import org.vouch.service.reviewing.ReviewedSite;
 import org.vouch.service.reviewing.SignOffs;
 import org.vouch.store.ledger.Recorder.Result;
@@ -75,7 +75,7 @@ class PublishedRecordsTest {
 
     private void decide(Decision decision) throws Exception {
         InstantSource clock = InstantSource.fixed(NOW.plus(Duration.ofMinutes(minutes++)));
-        Result result = new ReviewOffice(new ReviewedSite(root, zone -> TODAY, clock))
+        Result result = new ReviewService(new ReviewedSite(root, zone -> TODAY, clock))
                 .sign("articles/iop", Optional.empty(), SignOffs.of("dana-example", decision, "", Optional.empty()));
         assertInstanceOf(Result.Recorded.class, result, result::toString);
     }
@@ -148,7 +148,7 @@ class PublishedRecordsTest {
                         .findings()));
         assertEquals(
                 List.of("ERROR " + file),
-                recorded(new ReviewBooks(new ReviewedSite(root, zone -> TODAY, InstantSource.fixed(NOW)))
+                recorded(new ReviewQueries(new ReviewedSite(root, zone -> TODAY, InstantSource.fixed(NOW)))
                         .verify(Optional.of(root.resolve("site")))
                         .findings()));
     }

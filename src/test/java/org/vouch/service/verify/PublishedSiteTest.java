@@ -25,13 +25,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vouch.model.review.ReviewRecord.Decision;
-import org.vouch.model.review.TextWaiver;
+import org.vouch.model.review.TrivialEdit;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Fingerprint;
 import org.vouch.service.packets.OddManifests;
 import org.vouch.service.pipeline.Builder;
-import org.vouch.service.reviewing.ReviewBooks;
-import org.vouch.service.reviewing.ReviewOffice;
+import org.vouch.service.reviewing.ReviewQueries;
+import org.vouch.service.reviewing.ReviewService;
 import org.vouch.service.reviewing.ReviewedSite;
 import org.vouch.service.reviewing.SignOffs;
 import org.vouch.store.ledger.Recorder.Result;
@@ -117,12 +117,12 @@ class PublishedSiteTest {
         return new ReviewedSite(root, zone -> TODAY, InstantSource.fixed(NOW));
     }
 
-    private ReviewOffice office() {
-        return new ReviewOffice(reviewed());
+    private ReviewService office() {
+        return new ReviewService(reviewed());
     }
 
-    private ReviewBooks books() {
-        return new ReviewBooks(reviewed());
+    private ReviewQueries books() {
+        return new ReviewQueries(reviewed());
     }
 
     private void sign(Decision decision, String note, Optional<PrivateKey> key) throws Exception {
@@ -162,7 +162,7 @@ class PublishedSiteTest {
     @Test
     void a_copy_is_proved_by_what_it_carries() throws Exception {
         published();
-        ReviewBooks.Verified verified = books().verify(Optional.of(site));
+        ReviewQueries.Verified verified = books().verify(Optional.of(site));
         assertEquals(
                 List.of(), verified.findings().stream().map(Finding::message).toList());
         assertEquals(List.of(1, 2, 1), List.of(verified.ledgers(), verified.entries(), verified.signatures()));
@@ -370,7 +370,7 @@ class PublishedSiteTest {
         replace(root.resolve(ARTICLE), "stop driking", "stop drinking");
         assertInstanceOf(
                 Result.Recorded.class,
-                office().waive("articles/iop", Optional.empty(), "kit-editor", TextWaiver.Reason.TYPO));
+                office().waive("articles/iop", Optional.empty(), "kit-editor", TrivialEdit.Reason.TYPO));
         replace(root.resolve(ARTICLE), "## Costs", "## Unripe");
         sign(Decision.REJECTED, "Unripe words.", Optional.empty());
         write("content/articles/held.md", "---\ntitle: Unripe\ndescription: Unripe.\ndraft: true\n---\nUnripe.\n");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vouch.model.text.Words;
+import org.vouch.model.text.Messages;
 import org.vouch.site.view.HeadView;
 import org.vouch.site.view.PageView;
 import org.vouch.site.view.SiteView;
@@ -49,7 +49,7 @@ class TemplatesHardenedTest {
     private static String print(Path templates, String template) throws IOException, TemplateFailure {
         Files.writeString(templates.resolve("redirect.ftlh"), template);
         PagePrinter printer =
-                new PagePrinter(Theme.read(templates), Map.of("en", new Words("en", Map.of("k", "<b>{0}</b>"))));
+                new PagePrinter(Theme.read(templates), Map.of("en", new Messages("en", Map.of("k", "<b>{0}</b>"))));
         return new String(printer.print(FRAME, PAGE), StandardCharsets.UTF_8);
     }
 

@@ -49,7 +49,7 @@ class DiskTest {
         });
         other.start();
         try {
-            Disk disk = new Disk(Steps.UNWATCHED);
+            Disk disk = new Disk(DiskHook.UNWATCHED);
             for (int i = 0; i < 2_000; i++) {
                 disk.makeFolder(flickering);
                 disk.list(flickering);
@@ -64,13 +64,13 @@ class DiskTest {
     @Test
     void makes_no_folder_where_a_file_stands() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
-        assertThrows(FileAlreadyExistsException.class, () -> new Disk(Steps.UNWATCHED).makeFolder(file));
-        assertEquals(List.of(), new Disk(Steps.UNWATCHED).list(file));
+        assertThrows(FileAlreadyExistsException.class, () -> new Disk(DiskHook.UNWATCHED).makeFolder(file));
+        assertEquals(List.of(), new Disk(DiskHook.UNWATCHED).list(file));
     }
 
     @Test
     void writes_a_new_file_only_where_none_stands_and_through_no_link() throws IOException {
-        Disk disk = new Disk(Steps.UNWATCHED);
+        Disk disk = new Disk(DiskHook.UNWATCHED);
         Path file = Files.writeString(folder.resolve("file"), "longer than that");
         Path link = Files.createSymbolicLink(folder.resolve("link"), file);
         assertThrows(FileAlreadyExistsException.class, () -> disk.writeNew(file, new byte[] {'a'}));
@@ -82,7 +82,7 @@ class DiskTest {
 
     @Test
     void deletes_a_folder_only_if_nothing_is_in_it() throws IOException {
-        Disk disk = new Disk(Steps.UNWATCHED);
+        Disk disk = new Disk(DiskHook.UNWATCHED);
         Path file =
                 Files.createFile(Files.createDirectory(folder.resolve("full")).resolve("file"));
         assertEquals(false, disk.deleteIfEmpty(folder.resolve("full")));

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Who may write into a folder, among the runs of one process; what processes do is tested where they work. */
 class RunLockTest {
-    private static final Disk DISK = new Disk(Steps.UNWATCHED);
+    private static final Disk DISK = new Disk(DiskHook.UNWATCHED);
 
     @TempDir
     Path temporary = Path.of("");
@@ -65,7 +65,7 @@ class RunLockTest {
     @Test
     void is_free_again_when_the_words_could_not_be_written() throws IOException {
         Disk full = new Disk((kind, about) -> {
-            if (kind == Steps.Kind.WRITE) {
+            if (kind == DiskHook.Kind.WRITE) {
                 throw new IOException("No space left on device");
             }
         });

@@ -39,7 +39,7 @@ class WholeFilesTest {
     }
 
     /** Does something of somebody else right before a step. */
-    private static WholeFiles before(Steps.Kind kind, Editing editing) {
+    private static WholeFiles before(DiskHook.Kind kind, Editing editing) {
         return new WholeFiles(new Disk((step, about) -> {
             if (step == kind) {
                 editing.edit();
@@ -90,7 +90,7 @@ class WholeFilesTest {
                     struck++;
                 }
                 assertTrue(List.of("old", "new").contains(Files.readString(file)));
-                new WholeFiles(new Disk(Steps.UNWATCHED)).clear(folder);
+                new WholeFiles(new Disk(DiskHook.UNWATCHED)).clear(folder);
                 assertEquals(List.of("file"), names());
                 if (left[0] >= 0) {
                     assertEquals("new", Files.readString(file));
@@ -103,7 +103,7 @@ class WholeFilesTest {
 
     @Test
     void replaces_no_file_that_is_not_as_it_was() throws IOException {
-        WholeFiles files = new WholeFiles(new Disk(Steps.UNWATCHED));
+        WholeFiles files = new WholeFiles(new Disk(DiskHook.UNWATCHED));
         assertFalse(files.replace(file, bytes("older"), bytes("new")));
         assertEquals("old", Files.readString(file));
         assertTrue(files.replace(file, bytes("old"), bytes("new")));
@@ -114,7 +114,7 @@ class WholeFilesTest {
     @Test
     void brings_back_what_an_editor_wrote_into_the_file_at_the_last_moment() throws IOException {
         int[] renames = {0};
-        WholeFiles files = before(Steps.Kind.RENAME, () -> {
+        WholeFiles files = before(DiskHook.Kind.RENAME, () -> {
             if (renames[0]++ == 0) {
                 Files.writeString(file, "edited");
             }
@@ -127,7 +127,7 @@ class WholeFilesTest {
 
     @Test
     void lets_a_file_stand_that_an_editor_put_in_the_place_of_the_old_one() throws IOException {
-        WholeFiles files = before(Steps.Kind.LINK, () -> {
+        WholeFiles files = before(DiskHook.Kind.LINK, () -> {
             Path other = Files.writeString(folder.resolve("other"), "edited");
             Files.move(other, file, StandardCopyOption.ATOMIC_MOVE);
         });
@@ -140,7 +140,7 @@ class WholeFilesTest {
     void makes_folders_below_a_link_that_a_person_laid() throws IOException {
         Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
         Path link = Files.createSymbolicLink(folder.resolve("link"), elsewhere);
-        new WholeFiles(new Disk(Steps.UNWATCHED)).makeFolder(link.resolve("a/b"));
+        new WholeFiles(new Disk(DiskHook.UNWATCHED)).makeFolder(link.resolve("a/b"));
         assertTrue(Files.isDirectory(elsewhere.resolve("a/b")));
     }
 }

@@ -26,7 +26,7 @@ import org.vouch.model.text.Outcome;
 import org.vouch.model.text.Source;
 import org.vouch.reader.content.FrontMatterReader;
 import org.vouch.reader.content.LedgerReader;
-import org.vouch.store.disk.Steps;
+import org.vouch.store.disk.DiskHook;
 
 /** A page on a desk, with people who want to sign it. */
 final class Desk {
@@ -76,12 +76,12 @@ final class Desk {
                 new Fingerprints(text.exact(), words, List.of(new Fingerprints.Section(".", words))));
     }
 
-    Recorder.Result sign(Steps steps, String reviewer, Optional<Fingerprint> shown) throws IOException {
+    Recorder.Result sign(DiskHook steps, String reviewer, Optional<Fingerprint> shown) throws IOException {
         return sign(steps, reviewer, shown, ReviewRecord.Decision.APPROVED, new Recorder.Claim.Made(reviewer, DAY));
     }
 
     Recorder.Result sign(
-            Steps steps,
+            DiskHook steps,
             String reviewer,
             Optional<Fingerprint> shown,
             ReviewRecord.Decision decision,

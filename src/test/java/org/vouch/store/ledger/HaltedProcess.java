@@ -2,7 +2,7 @@ package org.vouch.store.ledger;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.vouch.store.disk.Steps;
+import org.vouch.store.disk.DiskHook;
 
 /** A process of its own for tests: signs a page and is gone before a step, as after a kill or a power cut. */
 final class HaltedProcess {
@@ -14,7 +14,7 @@ final class HaltedProcess {
     /** Takes the root of the site, the name of the page, the reviewer, and how many steps pass. */
     public static void main(String[] args) throws Exception {
         int[] left = {Integer.parseInt(args[3])};
-        Steps steps = (kind, about) -> {
+        DiskHook steps = (kind, about) -> {
             if (left[0]-- == 0) {
                 Runtime.getRuntime().halt(KILLED);
             }

@@ -26,7 +26,7 @@ import org.vouch.model.review.LedgerHead;
 import org.vouch.model.review.ReviewRecord;
 import org.vouch.model.review.ReviewRequest;
 import org.vouch.model.review.SignedText;
-import org.vouch.model.review.TextWaiver;
+import org.vouch.model.review.TrivialEdit;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Fingerprint;
 import org.vouch.model.text.Outcome;
@@ -102,8 +102,8 @@ class LedgerFilesTest {
             return new ReviewRequest(page, "kit-editor", "dana-example", day, moment, "Please.", prev);
         }
         if (number % 5 == 4) {
-            return new TextWaiver(
-                    page, "kit-editor", day, moment, TextWaiver.Reason.TYPO, words.words(), words, "a -> b", prev);
+            return new TrivialEdit(
+                    page, "kit-editor", day, moment, TrivialEdit.Reason.TYPO, words.words(), words, "a -> b", prev);
         }
         return new ReviewRecord(
                 page,

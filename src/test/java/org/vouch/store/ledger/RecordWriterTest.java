@@ -19,7 +19,7 @@ import org.vouch.model.review.Fingerprints;
 import org.vouch.model.review.LedgerEntry;
 import org.vouch.model.review.ReviewRecord;
 import org.vouch.model.review.ReviewRequest;
-import org.vouch.model.review.TextWaiver;
+import org.vouch.model.review.TrivialEdit;
 import org.vouch.model.review.VoidEntry;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Fingerprint;
@@ -153,12 +153,12 @@ class RecordWriterTest {
                     page, words(random, 1), random.nextBoolean() ? "dana" : "", day, moment, note(random), prev);
         }
         if (kind == 1) {
-            return new TextWaiver(
+            return new TrivialEdit(
                     page,
                     words(random, 1),
                     day,
                     moment,
-                    pick(random, TextWaiver.Reason.values()),
+                    pick(random, TrivialEdit.Reason.values()),
                     hash(random),
                     fingerprints(random),
                     note(random),

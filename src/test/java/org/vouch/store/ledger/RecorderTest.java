@@ -28,8 +28,8 @@ import org.vouch.model.review.Ledger;
 import org.vouch.model.review.LedgerEntry;
 import org.vouch.model.review.ReviewRecord;
 import org.vouch.model.text.Fingerprint;
+import org.vouch.store.disk.DiskHook;
 import org.vouch.store.disk.InMemory;
-import org.vouch.store.disk.Steps;
 import org.vouch.store.ledger.Recorder.Claim;
 import org.vouch.store.ledger.Recorder.Result;
 
@@ -49,7 +49,7 @@ class RecorderTest {
     void records_and_then_lets_the_article_say_so() throws IOException {
         Desk desk = desk("iop", "Words.");
         Fingerprint shown = desk.now().fingerprints().exact();
-        Result first = desk.sign(Steps.UNWATCHED, "dana-example", Optional.of(shown));
+        Result first = desk.sign(DiskHook.UNWATCHED, "dana-example", Optional.of(shown));
         assertEquals(new Result.Recorded(1, "content/reviews/articles/iop/1.yaml", true), first);
         assertEquals(
                 "---\ntitle: An IOP\ndescription: In plain words.\ntags: [iop]\nverified: 2024-02-01\n"
@@ -57,7 +57,7 @@ class RecorderTest {
                         + "---\nWords.\n",
                 Files.readString(desk.article()));
         assertEquals(shown, desk.now().fingerprints().exact(), "the claim is not among the signed words");
-        Result second = desk.sign(Steps.UNWATCHED, "morgan-sample", Optional.of(shown));
+        Result second = desk.sign(DiskHook.UNWATCHED, "morgan-sample", Optional.of(shown));
         assertEquals(new Result.Recorded(2, "content/reviews/articles/iop/2.yaml", true), second);
         assertTrue(Files.readString(desk.article()).contains("\nreviewer: morgan-sample\n"));
         List<Ledger.Kept> entries = desk.entries();
@@ -70,23 +70,23 @@ class RecorderTest {
     void tells_git_once_to_leave_the_line_ends_of_records_alone() throws IOException {
         Desk desk = desk("iop", "Words.");
         Path attributes = root.resolve(".gitattributes");
-        desk.sign(Steps.UNWATCHED, "dana-example", Optional.empty());
+        desk.sign(DiskHook.UNWATCHED, "dana-example", Optional.empty());
         assertFalse(Files.exists(attributes), "there is no repository");
 
         Files.createDirectory(root.resolve(".git"));
-        desk.sign(Steps.UNWATCHED, "dana-example", Optional.empty());
+        desk.sign(DiskHook.UNWATCHED, "dana-example", Optional.empty());
         assertEquals("content/reviews/** -text\n", Files.readString(attributes));
 
         for (String theirs : List.of("* text=auto\r\n*.png binary", "*.md diff=markdown\n\n", "# ünï\n")) {
             Files.writeString(attributes, theirs);
-            desk.sign(Steps.UNWATCHED, "dana-example", Optional.empty());
-            desk.sign(Steps.UNWATCHED, "dana-example", Optional.empty());
+            desk.sign(DiskHook.UNWATCHED, "dana-example", Optional.empty());
+            desk.sign(DiskHook.UNWATCHED, "dana-example", Optional.empty());
             String between = theirs.endsWith("\n") ? "" : "\n";
             assertEquals(theirs + between + "content/reviews/** -text\n", Files.readString(attributes));
         }
         Files.delete(attributes);
         Files.createDirectory(attributes);
-        assertInstanceOf(Result.Recorded.class, desk.sign(Steps.UNWATCHED, "dana-example", Optional.empty()));
+        assertInstanceOf(Result.Recorded.class, desk.sign(DiskHook.UNWATCHED, "dana-example", Optional.empty()));
     }
 
     @Test
@@ -94,7 +94,7 @@ class RecorderTest {
         Desk desk = desk("iop", "Words.");
         Fingerprint shown = desk.now().fingerprints().exact();
         Files.writeString(desk.article(), Desk.article("Other words."));
-        Result result = desk.sign(Steps.UNWATCHED, "dana-example", Optional.of(shown));
+        Result result = desk.sign(DiskHook.UNWATCHED, "dana-example", Optional.of(shown));
         assertTrue(assertInstanceOf(Result.Refused.class, result).changed());
         assertEquals(List.of(), desk.entries());
         assertEquals(Desk.article("Other words."), Files.readString(desk.article()));
@@ -103,8 +103,8 @@ class RecorderTest {
     @Test
     void adds_nothing_to_a_ledger_that_is_not_whole() throws IOException {
         Desk desk = desk("iop", "Words.");
-        desk.sign(Steps.UNWATCHED, "dana-example", Optional.empty());
-        desk.sign(Steps.UNWATCHED, "dana-example", Optional.empty());
+        desk.sign(DiskHook.UNWATCHED, "dana-example", Optional.empty());
+        desk.sign(DiskHook.UNWATCHED, "dana-example", Optional.empty());
         byte[] article = Files.readAllBytes(desk.article());
         for (String name : List.of("1.yaml", "2.yaml", "1.txt", "2.txt", "head.txt")) {
             Path file = desk.folder().resolve(name);
@@ -113,7 +113,7 @@ class RecorderTest {
             other[other.length / 2] ^= 1;
             Files.write(file, other);
             Result.Refused refused = assertInstanceOf(
-                    Result.Refused.class, desk.sign(Steps.UNWATCHED, "morgan-sample", Optional.empty()), name);
+                    Result.Refused.class, desk.sign(DiskHook.UNWATCHED, "morgan-sample", Optional.empty()), name);
             assertTrue(refused.reason().contains(name), refused.reason());
             Files.write(file, bytes);
         }
@@ -126,7 +126,7 @@ class RecorderTest {
         Desk desk = desk("iop", "Words.");
         String article = Desk.article("Words.").replace("tags:", "reviewer:\n  dana-example\ntags:");
         Files.writeString(desk.article(), article);
-        assertInstanceOf(Result.Refused.class, desk.sign(Steps.UNWATCHED, "morgan-sample", Optional.empty()));
+        assertInstanceOf(Result.Refused.class, desk.sign(DiskHook.UNWATCHED, "morgan-sample", Optional.empty()));
         assertEquals(article, Files.readString(desk.article()));
         assertEquals(List.of(), desk.entries());
     }
@@ -134,10 +134,10 @@ class RecorderTest {
     @Test
     void gives_up_a_claim_before_it_records_that_the_review_is_taken_back() throws IOException {
         Desk desk = desk("iop", "Words.");
-        desk.sign(Steps.UNWATCHED, "dana-example", Optional.empty());
+        desk.sign(DiskHook.UNWATCHED, "dana-example", Optional.empty());
         List<String> order = new ArrayList<>();
-        Steps watched = (kind, about) -> {
-            if (kind == Steps.Kind.RENAME) {
+        DiskHook watched = (kind, about) -> {
+            if (kind == DiskHook.Kind.RENAME) {
                 order.add(about.getFileName().toString());
             }
         };
@@ -185,7 +185,7 @@ class RecorderTest {
         List<Callable<Result>> wishes = new ArrayList<>();
         for (int i = 0; i < signers; i++) {
             String reviewer = "signer-" + i;
-            wishes.add(() -> desk.sign(Steps.UNWATCHED, reviewer, Optional.of(shown)));
+            wishes.add(() -> desk.sign(DiskHook.UNWATCHED, reviewer, Optional.of(shown)));
         }
         String edited = "Words of the editor in round " + number + ".";
         Future<?> editor = people.submit(() -> {
@@ -251,7 +251,7 @@ class RecorderTest {
     }
 
     /** Lets a number of steps pass, and then strikes. */
-    private static final class Fault implements Steps {
+    private static final class Fault implements DiskHook {
         private final int passing;
         private final boolean deadly;
         private int seen;
@@ -291,7 +291,7 @@ class RecorderTest {
         for (int step = 0; ; step++) {
             Desk desk = desk("kill-" + earlier + deadly + back + step, "Words.");
             for (int i = 0; i < earlier; i++) {
-                desk.sign(Steps.UNWATCHED, "earlier-" + i, Optional.empty());
+                desk.sign(DiskHook.UNWATCHED, "earlier-" + i, Optional.empty());
             }
             byte[] before = Files.readAllBytes(desk.article());
             Fault fault = new Fault(step, deadly);
@@ -302,7 +302,7 @@ class RecorderTest {
             }
             assertWholeAfterFault(desk, earlier, before, back);
             // The next one needs no help.
-            assertInstanceOf(Result.Recorded.class, desk.sign(Steps.UNWATCHED, "next", Optional.empty()));
+            assertInstanceOf(Result.Recorded.class, desk.sign(DiskHook.UNWATCHED, "next", Optional.empty()));
             assertTrue(desk.entries().size() >= earlier + 1);
             assertTrue(Files.readString(desk.article()).contains("reviewer: next\nverified: 2024-02-01\n"));
             assertEquals(List.of(), desk.leftovers());
@@ -312,7 +312,7 @@ class RecorderTest {
         }
     }
 
-    private static void signOrTakeBack(Desk desk, Steps steps, boolean back) throws IOException {
+    private static void signOrTakeBack(Desk desk, DiskHook steps, boolean back) throws IOException {
         if (back) {
             desk.sign(steps, "struck", Optional.empty(), ReviewRecord.Decision.WITHDRAWN, new Claim.GivenUp());
         } else {
@@ -365,17 +365,18 @@ class RecorderTest {
 
     @Test
     void a_process_that_is_gone_at_any_write_leaves_record_and_article_whole() throws Exception {
-        List<Steps.Kind> steps = new ArrayList<>();
+        List<DiskHook.Kind> steps = new ArrayList<>();
         Desk whole = desk("whole", "Words.");
-        whole.sign(Steps.UNWATCHED, "earlier", Optional.empty());
+        whole.sign(DiskHook.UNWATCHED, "earlier", Optional.empty());
         whole.sign((kind, about) -> steps.add(kind), "struck", Optional.empty());
         Map<Integer, Process> gone = new TreeMap<>();
         int ended = 0;
         for (int step = 0; step < steps.size(); step++) {
             // Right before a file is forced, its bytes were written; before a rename, it has not its name yet.
-            if (List.of(Steps.Kind.FORCE, Steps.Kind.LINK, Steps.Kind.RENAME).contains(steps.get(step))) {
+            if (List.of(DiskHook.Kind.FORCE, DiskHook.Kind.LINK, DiskHook.Kind.RENAME)
+                    .contains(steps.get(step))) {
                 Desk desk = desk("gone-" + step, "Words.");
-                desk.sign(Steps.UNWATCHED, "earlier", Optional.empty());
+                desk.sign(DiskHook.UNWATCHED, "earlier", Optional.empty());
                 gone.put(step, start(HaltedProcess.class, "gone-" + step, "struck", Integer.toString(step)));
                 if (gone.size() == 2) {
                     ended += assertWholeAfterTheEnd(gone);
@@ -394,7 +395,7 @@ class RecorderTest {
             assertEquals(HaltedProcess.KILLED, each.getValue().waitFor(), "step " + each.getKey());
             Desk desk = new Desk(root, "gone-" + each.getKey());
             assertWholeAfterFault(desk, 1, before, false);
-            assertInstanceOf(Result.Recorded.class, desk.sign(Steps.UNWATCHED, "next", Optional.empty()));
+            assertInstanceOf(Result.Recorded.class, desk.sign(DiskHook.UNWATCHED, "next", Optional.empty()));
             assertTrue(Files.readString(desk.article()).contains("reviewer: next\n"));
             assertEquals(List.of(), desk.leftovers());
         }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.SortedMap;
 import java.util.concurrent.locks.LockSupport;
-import org.vouch.store.disk.Steps;
+import org.vouch.store.disk.DiskHook;
 
 /** A process of its own for tests to kill: publishes one state of the site and then the other, until it dies. */
 final class EndlessPublisher {
@@ -27,8 +27,8 @@ final class EndlessPublisher {
         SortedMap<String, String> after = LinkedSite.after();
         System.out.println("publishing");
         // So slow that a kill as likely comes between two renames as it comes while files are staged.
-        Steps slow = (kind, about) -> {
-            if (kind == Steps.Kind.RENAME) {
+        DiskHook slow = (kind, about) -> {
+            if (kind == DiskHook.Kind.RENAME) {
                 LockSupport.parkNanos(2_000_000);
             }
         };

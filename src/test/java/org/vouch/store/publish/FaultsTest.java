@@ -18,8 +18,8 @@ import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vouch.store.disk.DiskHook;
 import org.vouch.store.disk.InMemory;
-import org.vouch.store.disk.Steps;
 
 /**
  * Stops the world before each single step of a publication, in turn: by death, by a refused step, by a full disk, by a
@@ -30,8 +30,8 @@ class FaultsTest {
     private static final SortedMap<String, String> AFTER = LinkedSite.after();
 
     /** What a full disk refuses. */
-    private static final Set<Steps.Kind> TAKES_ROOM =
-            EnumSet.of(Steps.Kind.MAKE_FOLDER, Steps.Kind.CREATE, Steps.Kind.WRITE, Steps.Kind.LINK);
+    private static final Set<DiskHook.Kind> TAKES_ROOM =
+            EnumSet.of(DiskHook.Kind.MAKE_FOLDER, DiskHook.Kind.CREATE, DiskHook.Kind.WRITE, DiskHook.Kind.LINK);
 
     @TempDir(factory = InMemory.class)
     Path folder;
@@ -50,7 +50,7 @@ class FaultsTest {
     }
 
     /** Lets a number of steps pass and then strikes, at one step or at all that follow. */
-    private static final class Fault implements Steps {
+    private static final class Fault implements DiskHook {
         private final int passing;
         private final boolean once;
         private final Set<Kind> kinds;
@@ -152,7 +152,7 @@ class FaultsTest {
         int deaths = 0;
         for (int step = 0; ; step += 3) {
             Path site = siteBefore();
-            Fault first = step % 2 == 0 ? Fault.death(step) : Fault.lasting(step, EnumSet.allOf(Steps.Kind.class));
+            Fault first = step % 2 == 0 ? Fault.death(step) : Fault.lasting(step, EnumSet.allOf(DiskHook.Kind.class));
             try {
                 publishUntilDeath(site, AFTER, first);
             } catch (PublishFailure refused) {
@@ -225,7 +225,7 @@ class FaultsTest {
         int halfway = 0;
         for (int step = 0; ; step++) {
             Path site = siteBefore();
-            Fault fault = Fault.lasting(step, EnumSet.allOf(Steps.Kind.class));
+            Fault fault = Fault.lasting(step, EnumSet.allOf(DiskHook.Kind.class));
             try {
                 Tree.publish(site, AFTER, fault);
             } catch (PublishFailure failure) {
@@ -273,7 +273,7 @@ class FaultsTest {
     }
 
     private static boolean tearOne(Path staging) throws IOException {
-        for (Path staged : new OutputDisk(Steps.UNWATCHED).list(staging)) {
+        for (Path staged : new OutputDisk(DiskHook.UNWATCHED).list(staging)) {
             if (staged.toString().endsWith(".new")) {
                 Files.write(staged, new byte[3]);
                 return true;

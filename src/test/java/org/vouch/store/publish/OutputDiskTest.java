@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vouch.store.disk.Steps;
+import org.vouch.store.disk.DiskHook;
 
 /** What a refusal of the disk is told as. */
 class OutputDiskTest {
@@ -21,7 +21,7 @@ class OutputDiskTest {
     @Test
     void says_that_a_file_stands_where_a_folder_must_go() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
-        OutputDisk disk = new OutputDisk(Steps.UNWATCHED);
+        OutputDisk disk = new OutputDisk(DiskHook.UNWATCHED);
         PublishFailure failure = assertThrows(PublishFailure.class, () -> disk.makeFolder(file));
         assertTrue(failure.getMessage().contains("something stands there already"), failure.getMessage());
         assertEquals(List.of(), disk.list(file));
@@ -29,7 +29,7 @@ class OutputDiskTest {
 
     @Test
     void deletes_empty_folders_up_to_the_top_and_none_that_is_full() throws IOException {
-        OutputDisk disk = new OutputDisk(Steps.UNWATCHED);
+        OutputDisk disk = new OutputDisk(DiskHook.UNWATCHED);
         Path deep = Files.createDirectories(folder.resolve("a/b/c"));
         Path file = Files.createFile(folder.resolve("a/file"));
         disk.deleteEmptyFolders(deep, folder);

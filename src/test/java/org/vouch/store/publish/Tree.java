@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.vouch.model.text.Fingerprint;
-import org.vouch.store.disk.Steps;
+import org.vouch.store.disk.DiskHook;
 
 /** What the tests of this room do to folders again and again. */
 final class Tree {
@@ -24,10 +24,10 @@ final class Tree {
     private Tree() {}
 
     static OutputFolder open(Path output) {
-        return open(output, Steps.UNWATCHED);
+        return open(output, DiskHook.UNWATCHED);
     }
 
-    static OutputFolder open(Path output, Steps steps) {
+    static OutputFolder open(Path output, DiskHook steps) {
         return OutputFolder.open(output, memory(output), MORNING, Duration.ZERO, words -> {}, steps);
     }
 
@@ -38,15 +38,15 @@ final class Tree {
 
     /** Returns the file that says, between two runs, what is known of an output. */
     static Path state(Path output) {
-        return Places.of(output, memory(output)).state();
+        return OutputPaths.of(output, memory(output)).state();
     }
 
     /** Publishes some files, given as path and text. */
     static PublicationReport publish(Path output, Map<String, String> files) {
-        return publish(output, files, Steps.UNWATCHED);
+        return publish(output, files, DiskHook.UNWATCHED);
     }
 
-    static PublicationReport publish(Path output, Map<String, String> files, Steps steps) {
+    static PublicationReport publish(Path output, Map<String, String> files, DiskHook steps) {
         try (OutputFolder folder = open(output, steps)) {
             return publish(folder.begin(PERMIT), files);
         }

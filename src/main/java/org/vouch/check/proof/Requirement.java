@@ -1,0 +1,47 @@
+package org.vouch.check.proof;
+
+import java.util.List;
+
+/** Something that a page must hold, whatever its template does. */
+public sealed interface Requirement {
+    /** Returns what it is, in words that go with "the page lacks". */
+    String what();
+
+    /**
+     * Words that readers must see.
+     *
+     * @param what what they are
+     * @param text the words themselves
+     */
+    record Says(String what, String text) implements Requirement {}
+
+    /**
+     * A link that readers must be able to follow.
+     *
+     * @param what what it is
+     * @param href where it leads, exactly
+     */
+    record LeadsTo(String what, String href) implements Requirement {}
+
+    /** The page asks search engines to leave it out. */
+    record KeptFromSearch() implements Requirement {
+        /** How the built-in templates ask. */
+        static final String PRINTED = "<meta name=\"robots\" content=\"noindex\">";
+
+        @Override
+        public String what() {
+            return "what keeps a demonstration out of search engines: " + PRINTED;
+        }
+    }
+
+    /** What machines are told of the page names no review, since nobody vouches for its words. */
+    record ClaimsNoReview() implements Requirement {
+        /** What would name one in data for machines. */
+        static final List<String> KEYS = List.of("reviewedBy", "lastReviewed", "hasCredential");
+
+        @Override
+        public String what() {
+            return "silence about reviews and credentials in its data for machines: nobody vouches for these words";
+        }
+    }
+}

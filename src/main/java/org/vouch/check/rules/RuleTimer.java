@@ -1,0 +1,16 @@
+package org.vouch.check.rules;
+
+/** Is told when a rule begins and when it ends. May be told by several threads at once. */
+@FunctionalInterface
+public interface RuleTimer {
+    /** Does not care. */
+    RuleTimer NONE = rule -> () -> {};
+
+    /**
+     * Is told that a rule begins.
+     *
+     * @param rule what it sees to, in words, such as {@code links lead}
+     * @return what is to be run when it ends
+     */
+    Runnable begin(String rule);
+}

@@ -1,0 +1,25 @@
+package org.vouch.model.library;
+
+import java.util.List;
+
+/**
+ * How the house speaks: the words that it does not write and the claims that it does not make, those built in and those
+ * of the site.
+ *
+ * @param rules in order; where two find the same words, the first counts
+ * @param names proper names, in which every word is right
+ * @param contexts what sentences do with the words in them, by name and language
+ * @param off ids of built-in rules that the site has switched off
+ */
+public record StyleGuide(List<WordRule> rules, List<Phrase> names, List<Context> contexts, List<String> off) {
+    /** A house that minds no words. */
+    public static final StyleGuide NONE = new StyleGuide(List.of(), List.of(), List.of(), List.of());
+
+    /** Copies the lists in. */
+    public StyleGuide {
+        rules = List.copyOf(rules);
+        names = List.copyOf(names);
+        contexts = List.copyOf(contexts);
+        off = List.copyOf(off);
+    }
+}

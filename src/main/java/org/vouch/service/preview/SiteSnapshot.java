@@ -1,0 +1,540 @@
+package org.vouch.service.preview;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.vouch.check.rules.Checked;
+import org.vouch.check.rules.PageFacts;
+import org.vouch.check.rules.PublicationStatus;
+import org.vouch.model.library.Attachment;
+import org.vouch.model.library.FileKind;
+import org.vouch.model.library.Library;
+import org.vouch.model.library.ListingAddresses;
+import org.vouch.model.library.Routes;
+import org.vouch.model.page.Page;
+import org.vouch.model.review.SignedText;
+import org.vouch.model.text.Finding;
+import org.vouch.model.text.Fingerprint;
+import org.vouch.model.text.Outcome;
+import org.vouch.model.text.Severity;
+import org.vouch.reader.content.Progress;
+import org.vouch.reader.content.ReviewsReader;
+import org.vouch.reader.content.Sources;
+import org.vouch.service.pipeline.Compared;
+import org.vouch.service.pipeline.NoSuchPage;
+import org.vouch.service.pipeline.NotPublic;
+import org.vouch.service.pipeline.Pictures;
+import org.vouch.service.pipeline.PrintStage;
+import org.vouch.service.pipeline.TemplatePlaces;
+import org.vouch.service.reviewing.PageHistory;
+import org.vouch.service.reviewing.ReviewSheet;
+import org.vouch.service.reviewing.ReviewSheets;
+import org.vouch.service.reviewing.SheetAddresses;
+import org.vouch.service.reviewing.WorkList;
+import org.vouch.site.render.PagePrinter;
+import org.vouch.site.render.TemplateFailure;
+import org.vouch.site.render.Theme;
+import org.vouch.site.view.BodyView;
+import org.vouch.site.view.OutputPage;
+import org.vouch.site.view.ShareView;
+import org.vouch.site.view.Site;
+import org.vouch.site.view.SiteView;
+import org.vouch.store.publish.BuildReport;
+import org.vouch.store.publish.OutputFolder;
+
+/** The site at one moment. Pages are printed when somebody asks for them. May be used by several threads. */
+public final class SiteSnapshot {
+    private static final Set<String> EVERY_PAGE = Set.of("content", "content/site.yaml");
+
+    private final long number;
+    private final String version;
+    private final Sources sources;
+    private final Checked written;
+    private final Checked served;
+    private final List<Finding> findings;
+    private final List<Finding> known;
+    private final Shelf published;
+    private final Maker withHeld;
+    private final Maker withLists;
+    private final List<NotPublic> notPublic;
+    private @Nullable Shelf editors;
+    private @Nullable Shelf lists;
+    private @Nullable WorkList workList;
+    private @Nullable ReviewSheets sheets;
+
+    /**
+     * A site with what prints it.
+     *
+     * @param site what readers meet
+     * @param theme how it looks
+     * @param root the folder that holds {@code content/}
+     * @param pictures its images
+     * @param printer prints its pages
+     */
+    record Printed(Site site, Theme theme, Path root, Pictures pictures, PagePrinter printer) {}
+
+    /** Makes a printed site when it is first asked for. */
+    interface Maker {
+        Printed make() throws IOException;
+    }
+
+    SiteSnapshot(
+            long number,
+            String version,
+            Sources sources,
+            Checked written,
+            Checked served,
+            Compared compared,
+            Printed published,
+            Maker withHeld,
+            Maker withLists) {
+        this(
+                number,
+                version,
+                sources,
+                written,
+                served,
+                weighty(compared.site().findings()),
+                weighty(compared.known().map(BuildReport.Known::findings).orElse(List.of())),
+                new Shelf(published, served.routes()),
+                withHeld,
+                withLists);
+    }
+
+    private SiteSnapshot(
+            long number,
+            String version,
+            Sources sources,
+            Checked written,
+            Checked served,
+            List<Finding> findings,
+            List<Finding> known,
+            Shelf published,
+            Maker withHeld,
+            Maker withLists) {
+        this.number = number;
+        this.version = version;
+        this.sources = sources;
+        this.written = written;
+        this.served = served;
+        this.findings = findings;
+        this.known = known;
+        this.published = published;
+        this.withHeld = withHeld;
+        this.withLists = withLists;
+        this.notPublic = NotPublic.of(served, written.library());
+    }
+
+    private static List<Finding> weighty(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.severity().atLeast(Severity.WARNING))
+                .toList();
+    }
+
+    /** Returns what was known of the site when it was brought in; it is not among the findings. */
+    public List<Finding> known() {
+        return known;
+    }
+
+    /**
+     * Returns the same site once more, when there can be no newer one.
+     *
+     * @param later its number
+     * @param why there is none
+     */
+    SiteSnapshot kept(long later, Finding why) {
+        List<Finding> said = new ArrayList<>();
+        said.add(why);
+        findings.stream().filter(finding -> !finding.rule().equals(why.rule())).forEach(said::add);
+        return new SiteSnapshot(
+                later, version, sources, written, served, List.copyOf(said), known, published, withHeld, withLists);
+    }
+
+    /** Returns which edition it is; a later one has a greater number. */
+    public long number() {
+        return number;
+    }
+
+    /** Returns what was read, with every page as it is written. */
+    public Checked checked() {
+        return written;
+    }
+
+    /**
+     * Returns everything that was put down about a page.
+     *
+     * @param name the page's path below {@code content/} without its ending
+     * @throws NoSuchPage if there is no such page
+     */
+    public PageHistory history(String name) throws NoSuchPage {
+        Page page = written.routes().find(name).orElseThrow(() -> new NoSuchPage(name));
+        return PageHistory.of(page, sources.root(), written.library(), findings);
+    }
+
+    /** Counts what leads to the pages that readers get. */
+    PageFacts facts() {
+        return new PageFacts(served);
+    }
+
+    /** Returns what looks at the pages in the words of their files. */
+    ReviewsReader reader() {
+        return new ReviewsReader(sources, written.library());
+    }
+
+    /** Returns the path before every address, such as {@code /help}; empty if the site stands at the root. */
+    public String basePath() {
+        return written.library().settings().basePath();
+    }
+
+    /** Returns what somebody should mend, in the order of its places; advice is for who asks for it. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /** Returns everything that was read, as it is written. */
+    public Library library() {
+        return written.library();
+    }
+
+    /** Returns the reviewers' work list; made when it is first asked for. */
+    public synchronized WorkList workList() {
+        WorkList made = workList;
+        if (made == null) {
+            made = WorkList.of(sources, new Outcome<>(written.library(), written.findings()), zone -> written.asOf());
+            workList = made;
+        }
+        return made;
+    }
+
+    /**
+     * Returns what makes all pages other than they are meant: what is wrong with the settings, or with the templates.
+     */
+    public List<Finding> ofEveryPage() {
+        return findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .filter(finding -> EVERY_PAGE.contains(finding.span().path())
+                        || finding.span().path().startsWith("templates"))
+                .toList();
+    }
+
+    /** Returns what may be why a page is not there: errors in files that are no pages, or could not be read as one. */
+    public List<Finding> ofNoPage() {
+        return findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR
+                        && written.routes().find(finding.span().path()).isEmpty())
+                .toList();
+    }
+
+    /** Returns the paths of all files that would go out. */
+    public SortedSet<String> files() throws IOException {
+        SortedSet<String> files = new TreeSet<>(published.leaves.keySet());
+        files.addAll(published.files().keySet());
+        files.addAll(published.attachments.keySet());
+        files.addAll(published.cards.keySet());
+        files.add(OutputFolder.MANIFEST);
+        return files;
+    }
+
+    /**
+     * What somebody asked for.
+     *
+     * @param bytes the file
+     * @param page whether a template printed it; other files are handed on as they are
+     * @param source the path of the page's own file; empty if nobody wrote it
+     * @param heldBack why readers do not get it in these words; empty if they do
+     * @param notPublic the pages that this one leads to as one of the lists of editors, and that readers do not get
+     * @param findings what is to be said about the page, or about the templates that print it
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Served(
+            byte[] bytes,
+            boolean page,
+            Optional<String> source,
+            Optional<String> heldBack,
+            List<NotPublic> notPublic,
+            List<Finding> findings) {
+        /** Copies the lists in. */
+        public Served {
+            notPublic = List.copyOf(notPublic);
+            findings = List.copyOf(findings);
+        }
+
+        private static Served file(byte[] bytes) {
+            return new Served(bytes, false, Optional.empty(), Optional.empty(), List.of(), List.of());
+        }
+
+        /** Returns whether something has to be mended before the site goes out. */
+        public boolean stops() {
+            return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        }
+    }
+
+    /**
+     * Returns a file as readers would get it.
+     *
+     * @param path below the output, such as {@code articles/index.html}
+     * @throws IOException if a file of the site cannot be read
+     */
+    public Optional<Served> published(String path) throws IOException {
+        return path.equals(OutputFolder.MANIFEST) ? Optional.of(manifest()) : served(published, path, Optional.empty());
+    }
+
+    /**
+     * Returns a file as its editors see it: a page that is held back is shown, in lists too, and one that changed since
+     * it was signed is shown as it is now.
+     *
+     * @param path below the output, such as {@code articles/index.html}
+     * @throws IOException if a file of the site cannot be read
+     */
+    public Optional<Served> written(String path) throws IOException {
+        Optional<String> heldBack = page(path).flatMap(page -> heldBack(served, page));
+        if (heldBack.isPresent()) {
+            return served(editors(), path, heldBack);
+        }
+        if (!notPublic.isEmpty() && isList(path)) {
+            Optional<Served> list = served(lists(), path, Optional.empty());
+            if (list.isPresent()) {
+                return list;
+            }
+        }
+        Optional<Served> file = published(path);
+        // A page that is held back shows files that stay back with it, and leads to feeds that nothing else is in.
+        return file.isPresent() || (notPublic.isEmpty() && FileKind.named(path) == FileKind.OTHER)
+                ? file
+                : served(editors(), path, Optional.empty());
+    }
+
+    /**
+     * Returns whether a path is that of a page which shows others: a home page, one that opens a list, or one that
+     * nobody wrote.
+     */
+    private boolean isList(String path) {
+        return path.endsWith("index.html")
+                && page(path)
+                        .map(page -> written.routes().listings().isOpenedBy(page)
+                                || ListingAddresses.of(written.library().settings(), page.language())
+                                        .home()
+                                        .equals(page.address()))
+                        .orElse(true);
+    }
+
+    /**
+     * Returns a page as a reviewer is shown it, in the words that stand in its file now.
+     *
+     * @param name the page's path below {@code content/} without its ending, its address, or its file
+     * @param reviewer id of the person
+     * @param before the words that they were shown before, such as those of a decision that was refused; nothing for
+     *     those that they signed last, or that count
+     * @param addresses where its links and pictures lead
+     * @throws IOException if the page's file cannot be read, or was saved since this edition was made
+     * @throws NoSuchPage if there is no such page
+     */
+    public ReviewSheet sheet(String name, String reviewer, Optional<SignedText> before, SheetAddresses addresses)
+            throws IOException, NoSuchPage {
+        return sheet(name, reviewer, before, addresses.site(), part -> addresses.moved(part, basePath()));
+    }
+
+    /**
+     * Returns a page as {@link #sheet(String, String, Optional, SheetAddresses)} does, for a place without a server.
+     *
+     * @param base stands before addresses that start with '/'
+     * @param pictures puts something in the place of a picture
+     */
+    public ReviewSheet sheet(
+            String name,
+            String reviewer,
+            Optional<SignedText> before,
+            String base,
+            UnaryOperator<BodyView.Part> pictures)
+            throws IOException, NoSuchPage {
+        Page page = written.routes().find(name).orElseThrow(() -> new NoSuchPage(name));
+        // Readers get a link to a document once the page is reviewed, and a reviewer sees it before.
+        boolean asWritten =
+                heldBack(served, page).isPresent() || !served.files().held().isEmpty();
+        Shelf shelf = asWritten ? editors() : published;
+        OutputPage leaf = shelf.leaves.get(page.address().file());
+        BodyView body = leaf == null ? BodyView.NONE : leaf.view().get().body();
+        List<BodyView.Part> parts = body.parts().stream().map(pictures).toList();
+        return sheets().sheet(page, new BodyView(parts), base, reviewer, before);
+    }
+
+    /**
+     * Returns why readers do not get a page in the words that stand in its file; nothing if they do.
+     *
+     * @param served what readers get
+     * @param page as it is written
+     */
+    static Optional<String> heldBack(Checked served, Page page) {
+        if (served.standing(page) instanceof PublicationStatus.Held held) {
+            return Optional.of(held.reason());
+        }
+        boolean otherWords = served.standing(page) instanceof PublicationStatus.Vouched
+                && served.routes()
+                        .find(page.path())
+                        .filter(shown -> shown.source().equals(page.source()))
+                        .isEmpty();
+        return otherWords
+                ? Optional.of("its words changed since they were signed, and readers get those that were signed")
+                : Optional.empty();
+    }
+
+    /** Returns the page that its author wrote for a file of the site, if anybody did. */
+    private Optional<Page> page(String path) {
+        if (!path.endsWith("index.html")) {
+            return Optional.empty();
+        }
+        String address = "/" + path.substring(0, path.length() - "index.html".length());
+        return written.routes()
+                .find(address)
+                .filter(page -> page.address().path().equals(address));
+    }
+
+    private synchronized ReviewSheets sheets() {
+        ReviewSheets made = sheets;
+        if (made == null) {
+            made = new ReviewSheets(sources, written);
+            sheets = made;
+        }
+        return made;
+    }
+
+    private synchronized Shelf editors() throws IOException {
+        Shelf made = editors;
+        if (made == null) {
+            made = new Shelf(withHeld.make(), written.routes());
+            editors = made;
+        }
+        return made;
+    }
+
+    private synchronized Shelf lists() throws IOException {
+        Shelf made = lists;
+        if (made == null) {
+            made = new Shelf(withLists.make(), served.routes());
+            lists = made;
+        }
+        return made;
+    }
+
+    private Optional<Served> served(Shelf shelf, String path, Optional<String> heldBack) throws IOException {
+        OutputPage leaf = shelf.leaves.get(path);
+        if (leaf == null) {
+            return shelf.file(path).map(bytes -> Served.file(bytes));
+        }
+        Optional<String> source = page(path).map(Page::path);
+        List<NotPublic> marked = shelf != published ? notPublic : List.of();
+        List<Finding> about = new ArrayList<>();
+        source.ifPresent(file -> findings.stream()
+                .filter(finding -> finding.span().path().equals(file))
+                .forEach(about::add));
+        try {
+            return Optional.of(new Served(shelf.print(leaf), true, source, heldBack, marked, about));
+        } catch (TemplateFailure failure) {
+            about.add(once(shelf.places.placed(failure.finding(leaf.address()), leaf.address())));
+            return Optional.of(new Served(new byte[0], true, source, heldBack, marked, about));
+        }
+    }
+
+    /** What is told of the whole site already is told in the same words, so that it is seen to be the same. */
+    private Finding once(Finding failure) {
+        return findings.stream()
+                .filter(told ->
+                        told.span().equals(failure.span()) && told.message().equals(failure.message()))
+                .findFirst()
+                .orElse(failure);
+    }
+
+    private Served manifest() throws IOException {
+        SortedMap<String, Fingerprint> fingerprints = new TreeMap<>();
+        for (String file : files()) {
+            if (!file.equals(OutputFolder.MANIFEST)) {
+                served(published, file, Optional.empty())
+                        .ifPresent(served -> fingerprints.put(file, Fingerprint.of(served.bytes())));
+            }
+        }
+        byte[] bytes = published.printing.manifest(fingerprints, version).bytes();
+        return Served.file(bytes);
+    }
+
+    /** A printed site, file by file. */
+    private static final class Shelf {
+        private final Printed printed;
+        private final PrintStage printing;
+        private final TemplatePlaces places;
+        private final Map<String, OutputPage> leaves = new HashMap<>();
+        private final Map<String, Attachment> attachments = new HashMap<>();
+        private final Map<String, ShareView> cards = new HashMap<>();
+        private final Map<String, byte[]> assets = new HashMap<>();
+        private @Nullable Map<String, byte[]> files;
+
+        Shelf(Printed printed, Routes routes) {
+            this.printed = printed;
+            this.places = new TemplatePlaces(printed.theme(), routes);
+            this.printing = new PrintStage(
+                    printed.site(),
+                    printed.theme(),
+                    printed.root(),
+                    printed.pictures(),
+                    routes,
+                    artifact -> true,
+                    Progress.NONE,
+                    false);
+            printing.printAssets(artifact -> assets.put(artifact.path(), artifact.bytes()) == null);
+            for (OutputPage leaf : printed.site().leaves()) {
+                leaves.put(leaf.file(), leaf);
+                leaf.share().ifPresent(share -> cards.put(share.path(), share));
+            }
+            printed.site()
+                    .attachments()
+                    .forEach(file ->
+                            printed.pictures().addresses(file).forEach(address -> attachments.put(address, file)));
+        }
+
+        byte[] print(OutputPage leaf) throws TemplateFailure {
+            SiteView frame = printed.site().frames().get(leaf.language());
+            if (frame == null) {
+                throw new IllegalStateException("the site does not speak " + leaf.language());
+            }
+            return printed.printer().print(frame, leaf.view().get());
+        }
+
+        /** Returns a file that is not a page. */
+        Optional<byte[]> file(String path) throws IOException {
+            ShareView card = cards.get(path);
+            if (card != null) {
+                return printed.pictures().card(card);
+            }
+            Attachment attachment = attachments.get(path);
+            if (attachment == null) {
+                byte[] asset = assets.get(path);
+                return Optional.ofNullable(asset != null ? asset : files().get(path));
+            }
+            Map<String, byte[]> sizes = new HashMap<>();
+            printed.pictures().publish(attachment, artifact -> sizes.put(artifact.path(), artifact.bytes()) == null);
+            return Optional.ofNullable(sizes.get(path));
+        }
+
+        /** Made once, when the first of them is asked for. */
+        synchronized Map<String, byte[]> files() throws IOException {
+            Map<String, byte[]> made = files;
+            if (made == null) {
+                Map<String, byte[]> printed = new HashMap<>(assets);
+                printing.printFiles(artifact -> printed.put(artifact.path(), artifact.bytes()) == null);
+                made = printed;
+                files = made;
+            }
+            return made;
+        }
+    }
+}

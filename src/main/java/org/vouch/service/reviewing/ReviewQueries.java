@@ -1,0 +1,355 @@
+package org.vouch.service.reviewing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.vouch.check.rules.JudgedSite;
+import org.vouch.check.rules.ReviewStates;
+import org.vouch.check.rules.RuleIds;
+import org.vouch.check.rules.RuleTimer;
+import org.vouch.model.library.Library;
+import org.vouch.model.page.FrontMatter;
+import org.vouch.model.review.Ledger;
+import org.vouch.model.review.LedgerEntry;
+import org.vouch.model.review.LedgerFiles;
+import org.vouch.model.review.PageReview;
+import org.vouch.model.review.ReviewRecord;
+import org.vouch.model.review.ReviewRecord.Method;
+import org.vouch.model.review.ReviewRecord.Scope;
+import org.vouch.model.review.ReviewRequest;
+import org.vouch.model.review.ReviewState;
+import org.vouch.model.review.SignedText;
+import org.vouch.model.review.SignedWith;
+import org.vouch.model.review.TrivialChange;
+import org.vouch.model.review.TrivialEdit;
+import org.vouch.model.review.VoidEntry;
+import org.vouch.model.review.WithheldEntry;
+import org.vouch.model.review.WordDiff;
+import org.vouch.model.text.Finding;
+import org.vouch.model.text.Fingerprint;
+import org.vouch.model.text.Outcome;
+import org.vouch.reader.content.ContentFolder;
+import org.vouch.reader.content.Sources;
+import org.vouch.service.pipeline.NoSuchPage;
+import org.vouch.service.verify.ClaimedPages;
+import org.vouch.service.verify.PageBodies;
+import org.vouch.service.verify.PublishedSite;
+import org.vouch.service.verify.ReviewWords;
+import org.vouch.service.verify.SignedPages;
+import org.vouch.service.verify.SignedProse;
+
+/** What stands in the books: the work list, what was put down about a page, and whether all of it holds. */
+public final class ReviewQueries {
+    private final ReviewedSite site;
+
+    /** Opens the books of a site. */
+    public ReviewQueries(ReviewedSite site) {
+        this.site = site;
+    }
+
+    /** Returns the work list of the site. */
+    public WorkList list() {
+        Outcome<Sources> listed = ContentFolder.list(site.root());
+        return WorkList.of(listed.value(), ReviewedSite.read(listed), site.today());
+    }
+
+    /**
+     * A page and its history.
+     *
+     * @param line its line of the work list
+     * @param asOf the day on which that holds
+     * @param history what was put down, oldest first, a line each
+     * @param sections the sections that are other than signed, by their ids
+     * @param changes the places at which the words are other than signed, a line each
+     * @param forms what the form of the words says now and did not say when they were signed, a sentence each
+     * @param shown what it shows from other files that is other than signed, by what it is
+     * @param fingerprint the exact fingerprint of its words
+     * @param findings what is wrong with its records
+     */
+    public record Shown(
+            ReviewLine line,
+            LocalDate asOf,
+            List<String> history,
+            List<String> sections,
+            List<String> changes,
+            List<String> forms,
+            List<String> shown,
+            Fingerprint fingerprint,
+            List<Finding> findings) {
+        /** Copies the lists in. */
+        public Shown {
+            history = List.copyOf(history);
+            sections = List.copyOf(sections);
+            changes = List.copyOf(changes);
+            forms = List.copyOf(forms);
+            shown = List.copyOf(shown);
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * Returns a page and its history.
+     *
+     * @param name the page's path below {@code content/} without its ending, its address, or its file
+     * @throws IOException if a file cannot be read
+     * @throws NoSuchPage if there is no such page
+     */
+    public Shown show(String name) throws IOException, NoSuchPage {
+        PageSnapshot found = site.page(name);
+        Optional<PageReview> review =
+                Optional.ofNullable(found.library().reviews().get(found.page().id()));
+        List<String> history = new ArrayList<>();
+        review.ifPresent(each -> each.ledger().entries().forEach(kept -> history.add(told(kept))));
+        Optional<Ledger.Kept> standing = review.map(
+                        each -> ReviewStates.of(found.page(), each, found.library(), found.asOf()))
+                .flatMap(ReviewState::standing);
+        Optional<SignedText> signed = standing.flatMap(kept -> ReviewLines.words(site.root(), kept));
+        List<String> sections = new ArrayList<>();
+        standing.flatMap(kept -> kept.entry().words())
+                .ifPresent(before -> found.seen().fingerprints().sections().stream()
+                        .filter(now -> !before.section(now.id()).equals(Optional.of(now.fingerprint())))
+                        .forEach(now -> sections.add(now.id())));
+        List<String> shown = new ArrayList<>();
+        signed.ifPresent(text -> {
+            found.seen().text().shown().stream()
+                    .filter(each -> !text.shown().contains(each))
+                    .forEach(each -> shown.add(each.id()));
+            text.shown().stream()
+                    .filter(each -> found.seen().text().shown().stream()
+                            .noneMatch(now -> now.id().equals(each.id())))
+                    .forEach(each -> shown.add(each.id() + " (no longer shown)"));
+        });
+        return new Shown(
+                new ReviewLines(found.sources(), found.library(), found.asOf()).line(found.page()),
+                found.asOf(),
+                history,
+                sections,
+                signed.map(text -> TrivialChange.changes(text, found.seen().text()).stream()
+                                .map(WordDiff::text)
+                                .toList())
+                        .orElse(List.of()),
+                signed.map(text -> forms(text, found)).orElse(List.of()),
+                shown,
+                found.seen().fingerprints().exact(),
+                WorkList.aboutReviews(found.findings()));
+    }
+
+    private static List<String> forms(SignedText signed, PageSnapshot found) {
+        PageBodies bodies = new PageBodies();
+        String language = found.page().language();
+        SignedText now = found.seen().text();
+        SheetDifference difference = SheetDifference.between(
+                signed,
+                SignedProse.of(signed, bodies, found.library(), language),
+                now,
+                SignedProse.of(now, bodies, found.library(), language));
+        return difference.sayings();
+    }
+
+    /** Returns what an entry says, on one line. */
+    static String told(Ledger.Kept kept) {
+        LedgerEntry entry = kept.entry();
+        StringBuilder told = new StringBuilder();
+        told.append(kept.number()).append("  ").append(entry.date()).append("  ");
+        if (entry instanceof ReviewRecord record) {
+            told.append(record.decision().word())
+                    .append(" by ")
+                    .append(record.name())
+                    .append(record.credentials().isEmpty() ? "" : ", " + String.join(", ", record.credentials()))
+                    .append(" (")
+                    .append(record.meaning().word())
+                    .append(", ")
+                    .append(
+                            record.scope() == Scope.SECTIONS
+                                    ? "sections " + String.join(" ", record.sections())
+                                    : record.scope().word())
+                    .append(", ")
+                    .append(record.method().word())
+                    .append(kept.signature()
+                            .map(with -> " " + with.told() + ", " + with.named())
+                            .orElse(""))
+                    .append(')')
+                    .append(record.note().isEmpty() ? "" : ": " + record.note().replace('\n', ' '));
+        } else if (entry instanceof TrivialEdit waiver) {
+            told.append("waived by ")
+                    .append(waiver.by())
+                    .append(" (")
+                    .append(waiver.reason().word());
+            told.append("): ").append(waiver.diff().replace('\n', ' '));
+        } else if (entry instanceof ReviewRequest request) {
+            told.append("review asked for by ").append(request.by());
+            told.append(request.reviewer().isEmpty() ? "" : ", of " + request.reviewer());
+            told.append(request.note().isEmpty() ? "" : ": " + request.note().replace('\n', ' '));
+        } else if (entry instanceof VoidEntry nothing) {
+            told.append("counts for nothing: ").append(nothing.why());
+        }
+        return told.toString();
+    }
+
+    /**
+     * What was put down about a page, as its files say it.
+     *
+     * @param number of the entry
+     * @param told what it says, on one line
+     * @param path its file, relative to the root of the site
+     * @param text what stands in that file
+     * @param signature the file of its signature; empty if it has none
+     * @param article the page's own file
+     * @param claim the two lines of that file that claim a review, as they are now; empty if it claims none
+     * @param claimed whether those lines say what the entry says
+     */
+    public record Receipt(
+            int number,
+            String told,
+            String path,
+            String text,
+            String signature,
+            String article,
+            List<String> claim,
+            boolean claimed) {
+        /** Copies the lines in. */
+        public Receipt {
+            claim = List.copyOf(claim);
+        }
+    }
+
+    /**
+     * Returns what was put down about a page.
+     *
+     * @param name the page
+     * @param number of the entry
+     * @return nothing if there is no such entry
+     * @throws IOException if a file cannot be read
+     * @throws NoSuchPage if there is no such page
+     */
+    public Optional<Receipt> receipt(String name, int number) throws IOException, NoSuchPage {
+        PageSnapshot found = site.page(name);
+        Optional<Ledger.Kept> entry = Optional.ofNullable(
+                        found.library().reviews().get(found.page().id()))
+                .flatMap(review -> review.ledger().entries().stream()
+                        .filter(kept -> kept.number() == number)
+                        .findFirst());
+        if (entry.isEmpty()) {
+            return Optional.empty();
+        }
+        Ledger.Kept kept = entry.get();
+        FrontMatter said = found.page().frontMatter();
+        List<String> claim = new ArrayList<>();
+        said.reviewer().ifPresent(reviewer -> claim.add("reviewer: " + reviewer.value()));
+        said.verified().ifPresent(day -> claim.add("verified: " + day.value()));
+        String signature = kept.folder() + LedgerFiles.signatureName(number);
+        return Optional.of(new Receipt(
+                number,
+                ReviewWords.told(kept, found.library()),
+                kept.path(),
+                Files.readString(site.root().resolve(kept.path()), UTF_8),
+                Files.exists(site.root().resolve(signature)) ? signature : "",
+                found.page().path(),
+                claim,
+                kept.entry() instanceof ReviewRecord record
+                        && claim.equals(List.of("reviewer: " + record.reviewer(), "verified: " + record.date()))));
+    }
+
+    /**
+     * What was verified.
+     *
+     * @param ledgers how many pages have one
+     * @param entries how many entries can be believed
+     * @param signatures how many of them bear a good signature
+     * @param keys the keys that made those, a line each, by the ids of their reviewers
+     * @param pages how many pages of a published site say that they were reviewed, and what proves them; nothing if no
+     *     published site was looked at
+     * @param findings what is wrong, in the order of its places
+     */
+    public record Verified(
+            int ledgers,
+            int entries,
+            int signatures,
+            List<String> keys,
+            Optional<ClaimedPages> pages,
+            List<Finding> findings) {
+        /** Copies the lists in. */
+        public Verified {
+            keys = List.copyOf(keys);
+            findings = List.copyOf(findings);
+        }
+
+        /** Returns what was verified of some ledgers. */
+        static Verified of(Collection<Ledger> ledgers, Optional<ClaimedPages> pages, List<Finding> findings) {
+            int entries = 0;
+            int signatures = 0;
+            for (Ledger ledger : ledgers) {
+                entries += (int) ledger.entries().stream()
+                        .filter(kept -> !(kept.entry() instanceof WithheldEntry))
+                        .count();
+                signatures += (int) ledger.entries().stream()
+                        .filter(kept -> kept.entry() instanceof ReviewRecord record && record.method() == Method.SIGNED)
+                        .count();
+            }
+            return new Verified(ledgers.size(), entries, signatures, keys(ledgers), pages, findings);
+        }
+
+        private static List<String> keys(Collection<Ledger> ledgers) {
+            Map<String, Integer> times = new TreeMap<>();
+            for (Ledger ledger : ledgers) {
+                for (Ledger.Kept kept : ledger.entries()) {
+                    if (kept.entry() instanceof ReviewRecord record
+                            && kept.signature().isPresent()) {
+                        SignedWith with = kept.signature().get();
+                        times.merge(
+                                record.reviewer() + " signed " + with.told() + ", " + with.named(), 1, Integer::sum);
+                    }
+                }
+            }
+            return times.entrySet().stream()
+                    .map(each ->
+                            each.getKey() + ": " + each.getValue() + (each.getValue() == 1 ? " record" : " records"))
+                    .toList();
+        }
+    }
+
+    /**
+     * Verifies every record, chain, fingerprint and signature, and what the pages claim. A published site is verified
+     * by what it carries itself, and beside that by what stands here, if anything does.
+     *
+     * @param published the folder of a published site that is to be verified, too
+     * @throws IOException if a file cannot be read
+     */
+    public Verified verify(Optional<Path> published) throws IOException {
+        if (published.isPresent() && Files.notExists(site.root().resolve(ContentFolder.NAME))) {
+            PublishedSite proved = PublishedSite.check(published.get(), Optional.empty());
+            return Verified.of(proved.ledgers(), Optional.of(proved.count()), proved.findings());
+        }
+        Outcome<Sources> sources = ContentFolder.list(site.root());
+        Outcome<Library> read = ReviewedSite.read(sources);
+        Library library = read.value();
+        JudgedSite judged = SignedPages.judge(
+                        sources.value(),
+                        library,
+                        site.today().apply(library.settings().timeZone()))
+                .site(read.findings(), RuleTimer.NONE);
+        List<Finding> findings = new ArrayList<>(judged.findings().stream()
+                .filter(finding -> finding.span().path().startsWith("content/reviews")
+                        || finding.rule().equals(RuleIds.CLAIM_EVIDENCED)
+                        || finding.rule().equals(RuleIds.REVIEW_CURRENT))
+                .toList());
+        Optional<ClaimedPages> pages = Optional.empty();
+        if (published.isPresent()) {
+            PublishedSite proved =
+                    PublishedSite.check(published.get(), Optional.of(new PublishedSite.Here(library, site.root())));
+            findings.addAll(proved.findings());
+            pages = Optional.of(proved.count());
+        }
+        return Verified.of(
+                library.reviews().values().stream().map(PageReview::ledger).toList(), pages, findings);
+    }
+}
