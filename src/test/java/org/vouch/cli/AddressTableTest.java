@@ -52,8 +52,13 @@ class AddressTableTest {
                 sources:
                   s: {title: It, url: 'https://www.samhsa.gov/', year: 2024}
                 """);
-        String body = "Read [a plan](plan.pdf).\n\n![What a week holds](week.png)\n\n"
-                + "::cost-comparison{table=\"levels\" options=\"iop php\"}\n";
+        String body = """
+                Read [a plan](plan.pdf).
+
+                ![What a week holds](week.png)
+
+                ::cost-comparison{table="levels" options="iop php"}
+                """;
         article("care/Niño y más", "redirect_from: [/viejo/, /old/one.html, /page.php]\n", body);
         article("care/signed", "", body);
         article("care/signed.es", "", "Palabras.\n");
