@@ -66,7 +66,7 @@ class RememberedBuildTest {
                     anew.lines()
                             .filter(line -> line.matches("\\S+: (error|warning): .*"))
                             .toList(),
-                    edition.findings().stream()
+                    FindingShare.of(edition.findings()).told().stream()
                             .map(each -> each.span() + ": " + each.severity().word() + ": " + each.message() + " ["
                                     + each.rule() + "]")
                             .toList(),
