@@ -34,8 +34,14 @@ final class ReviewersClinical implements Rule {
                                                         + (person.credentials().isEmpty()
                                                                 ? " has no clinical letters"
                                                                 : " has no clinical letters, only " + person.letters()))
-                                        .mend(
-                                                "name a clinician; or, if the letters are clinical, say so in content/site.yaml:"
-                                                        + " credentials: {LETTERS: {meaning: …, clinical: true}}")));
+                                        .mend(mend(person))));
+    }
+
+    private static String mend(Person person) {
+        return person.credentials().isEmpty()
+                ? "write the letters after their name in " + person.span().path()
+                        + ", as in 'credentials: [MD]', or name a clinician"
+                : "name a clinician; or, if the letters are clinical, say so in content/site.yaml:"
+                        + " credentials: {LETTERS: {meaning: …, clinical: true}}";
     }
 }

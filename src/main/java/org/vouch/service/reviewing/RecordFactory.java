@@ -155,10 +155,13 @@ public final class RecordFactory {
             return person;
         }
         if (meaning == Meaning.CLINICAL_REVIEW && !found.library().isClinical(person)) {
-            throw new Refusal(
-                    person.name() + " has no clinical letters, so this would not be a clinician's review; have a"
-                            + " clinician read the page, or, if the letters are clinical, say so in content/site.yaml:"
-                            + " credentials: {LETTERS: {meaning: …, clinical: true}}");
+            throw new Refusal(person.name() + " has no clinical letters, so this would not be a clinician's review; "
+                    + (person.credentials().isEmpty()
+                            ? "write the letters after their name in "
+                                    + person.span().path()
+                                    + ", as in 'credentials: [MD]', or have a clinician read the page"
+                            : "have a clinician read the page, or, if the letters are clinical, say so in"
+                                    + " content/site.yaml: credentials: {LETTERS: {meaning: …, clinical: true}}"));
         }
         if (!person.activeOn(day)) {
             throw new Refusal(person.name() + " could not vouch on " + day + ": see 'active' in "
