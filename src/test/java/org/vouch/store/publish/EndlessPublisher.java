@@ -25,9 +25,11 @@ final class EndlessPublisher {
         }
         SortedMap<String, String> before = LinkedSite.before();
         SortedMap<String, String> after = LinkedSite.after();
-        System.out.println("publishing");
-        // So slow that a kill as likely comes between two renames as it comes while files are staged.
+        // So slow that a kill as likely comes between two renames as it comes while files are staged. Each step is a
+        // line,
+        // so that a test can wait for work that was done and not for time that passed.
         DiskHook slow = (kind, about) -> {
+            System.out.println(kind);
             if (kind == DiskHook.Kind.RENAME) {
                 LockSupport.parkNanos(2_000_000);
             }

@@ -19,7 +19,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,23 +53,31 @@ class ProcessesTest {
     }
 
     private static void awaitFirstLine(Process process) throws IOException {
+        awaitLines(process, 1);
+    }
+
+    private static void awaitLines(Process process, int count) throws IOException {
         // Not closed: that would end the process's output.
         BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
-        assertTrue(lines.readLine() != null, "the other process did not start");
+        for (int line = 0; line < count; line++) {
+            assertTrue(lines.readLine() != null, "the other process ended by itself");
+        }
     }
 
     @Test
     void heals_after_kills_at_random_moments() throws Exception {
         LinkedSite.Standard standard = LinkedSite.Standard.of(folder, LinkedSite.before(), LinkedSite.after());
         Tree.publish(site(), LinkedSite.before());
+        AtomicInteger steps = new AtomicInteger();
+        Tree.publish(site(), LinkedSite.after(), (kind, about) -> steps.incrementAndGet());
         Random random = new Random(2026);
         int amidst = 0;
         int decided = 0;
-        // On a busy machine the other process is often killed before it has begun: then it is killed more often.
+        // Where the other process stands when it dies is up to the machine: it is killed more often until it was seen
+        // amidst.
         for (int kill = 0; kill < KILLS || (kill < 10 * KILLS && (amidst < AMIDST || decided < DECIDED)); kill++) {
             Process publisher = start(site());
-            awaitFirstLine(publisher);
-            TimeUnit.MILLISECONDS.sleep(random.nextInt(500));
+            awaitLines(publisher, 1 + random.nextInt(2 * steps.get()));
             publisher.destroyForcibly();
             assertEquals(128 + 9, publisher.waitFor(), "it was killed, and did not end by itself");
             amidst += Files.exists(site().resolve(".vouch/staging")) ? 1 : 0;
