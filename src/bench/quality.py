@@ -38,7 +38,7 @@ def check_html(site, tools):
     nu = ["java", "-XX:+UseSerialGC", "-jar", str(tools / "node_modules/vnu-jar/build/dist/vnu.jar"), "--format", "gnu"]
     pages = subprocess.run(nu + ["--skip-non-html", "--filterpattern", NOT_OF_FILES, str(site)])
     styles = subprocess.run(nu + ["--css"] + [str(style) for style in sorted(site.glob("assets/*.css"))])
-    print("html:", "nothing to mend" if pages.returncode == styles.returncode == 0 else "see above")
+    print("html:", "nothing to fix" if pages.returncode == styles.returncode == 0 else "see above")
     return pages.returncode or styles.returncode
 
 
@@ -60,7 +60,7 @@ def check_types(site, tools):
         [str(tools / "node_modules/.bin/tsc"), *options, *[str(file) for file in sorted(folder.iterdir())]], cwd=tools)
     if found.returncode == 0:
         shutil.rmtree(folder)
-    print("types:", len(seen), "things,", "nothing to mend" if found.returncode == 0 else f"see above and {folder}")
+    print("types:", len(seen), "things,", "nothing to fix" if found.returncode == 0 else f"see above and {folder}")
     return found.returncode
 
 

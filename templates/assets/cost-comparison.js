@@ -428,7 +428,7 @@
       const right = this.showErrors();
       const chosen = this.chosen();
       if (!right) {
-        this.showResults([], this.say("mend"));
+        this.showResults([], this.say("fix"));
       } else if (chosen.length < 2 || chosen.length > 4) {
         this.showResults([], this.say(chosen.length < 2 ? "choose" : "most"));
       } else {

@@ -50,17 +50,17 @@ Usted duerme en casa. Dice "hola". Vea [los costos](../costs.md).
 content/reviewers/dana-example.yaml:1:1: warning: Dana Example vouches for pages, but their file names no license [license-checked]
   1 | name: Dana Example
     | ^
-  mend: look it up at the board, and write license: {id: …, state: …, checked: the day}
+  fix: look it up at the board, and write license: {id: …, state: …, checked: the day}
 
 content/site.yaml:5:1: warning: nobody says who answers +1-919-555-0100, and a reader in need may take it for a crisis line [phone-answered]
   5 | organization: {name: Example Recovery Center, phone: +1-919-555-0100}
     | ^^^^^^^^^^^^
-  mend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
+  fix: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
 
 content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right now [crisis-lines]
   7 | crisis: [{name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
     | ^^^^^^
-  mend: add {name: …, call: "911"} below 'crisis:'
+  fix: add {name: …, call: "911"} below 'crisis:'
 
 3 warnings
   Published  3 articles, 0 pages, 1 file beside pages

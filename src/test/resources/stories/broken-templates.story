@@ -31,22 +31,22 @@ Words.
 content/reviewers/dana-example.yaml:1:1: warning: Dana Example vouches for pages, but their file names no license [license-checked]
   1 | name: Dana Example
     | ^
-  mend: look it up at the board, and write license: {id: …, state: …, checked: the day}
+  fix: look it up at the board, and write license: {id: …, state: …, checked: the day}
 
 content/site.yaml:5:1: warning: nobody says who answers +1-919-555-0100, and a reader in need may take it for a crisis line [phone-answered]
   5 | organization: {name: Example Recovery Center, phone: +1-919-555-0100}
     | ^^^^^^^^^^^^
-  mend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
+  fix: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
 
 content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right now [crisis-lines]
   7 | crisis: [{name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
     | ^^^^^^
-  mend: add {name: …, call: "911"} below 'crisis:'
+  fix: add {name: …, call: "911"} below 'crisis:'
 
 templates/footer.ftlh:3:10: error: Unexpected end of file reached. You have an unclosed #if. Check if the FreeMarker end-tags are present, and aren't malformed. [template]
   3 | </footer>
     |          ^
-  mend: correct the template, or delete it so that the built-in one is used; it was printing /
+  fix: correct the template, or delete it so that the built-in one is used; it was printing /
 
 1 error, 3 warnings
 vouch: not published; what is in ROOT/site is as it was
@@ -60,22 +60,22 @@ exit 1
 content/reviewers/dana-example.yaml:1:1: warning: Dana Example vouches for pages, but their file names no license [license-checked]
   1 | name: Dana Example
     | ^
-  mend: look it up at the board, and write license: {id: …, state: …, checked: the day}
+  fix: look it up at the board, and write license: {id: …, state: …, checked: the day}
 
 content/site.yaml:5:1: warning: nobody says who answers +1-919-555-0100, and a reader in need may take it for a crisis line [phone-answered]
   5 | organization: {name: Example Recovery Center, phone: +1-919-555-0100}
     | ^^^^^^^^^^^^
-  mend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
+  fix: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
 
 content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right now [crisis-lines]
   7 | crisis: [{name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
     | ^^^^^^
-  mend: add {name: …, call: "911"} below 'crisis:'
+  fix: add {name: …, call: "911"} below 'crisis:'
 
 templates/footer.ftlh:2:41: error: Encountered "</#if>", but at this place only this can be closed: "#list". This usually because of wrong nesting of FreeMarker directives, like a missed or malformed end-tag somewhere. [template]
   2 |   <#list site.menu as item>${item.title}</#if>
     |                                         ^
-  mend: correct the template, or delete it so that the built-in one is used; it was printing /
+  fix: correct the template, or delete it so that the built-in one is used; it was printing /
 
 1 error, 3 warnings
 vouch: not published; what is in ROOT/site is as it was
@@ -87,22 +87,22 @@ exit 1
 content/reviewers/dana-example.yaml:1:1: warning: Dana Example vouches for pages, but their file names no license [license-checked]
   1 | name: Dana Example
     | ^
-  mend: look it up at the board, and write license: {id: …, state: …, checked: the day}
+  fix: look it up at the board, and write license: {id: …, state: …, checked: the day}
 
 content/site.yaml:5:1: warning: nobody says who answers +1-919-555-0100, and a reader in need may take it for a crisis line [phone-answered]
   5 | organization: {name: Example Recovery Center, phone: +1-919-555-0100}
     | ^^^^^^^^^^^^
-  mend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
+  fix: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
 
 content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right now [crisis-lines]
   7 | crisis: [{name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
     | ^^^^^^
-  mend: add {name: …, call: "911"} below 'crisis:'
+  fix: add {name: …, call: "911"} below 'crisis:'
 
 templates/footer.ftlh:1:9: error: no words for 'disclaimer.titel' in en; did you mean 'disclaimer.title'? [template]
   1 | <footer>${w("disclaimer.titel")}</footer>
     |         ^
-  mend: correct the template, or delete it so that the built-in one is used; it was printing /
+  fix: correct the template, or delete it so that the built-in one is used; it was printing /
 
 1 error, 3 warnings
 vouch: not published; what is in ROOT/site is as it was
@@ -114,22 +114,22 @@ exit 1
 content/reviewers/dana-example.yaml:1:1: warning: Dana Example vouches for pages, but their file names no license [license-checked]
   1 | name: Dana Example
     | ^
-  mend: look it up at the board, and write license: {id: …, state: …, checked: the day}
+  fix: look it up at the board, and write license: {id: …, state: …, checked: the day}
 
 content/site.yaml:5:1: warning: nobody says who answers +1-919-555-0100, and a reader in need may take it for a crisis line [phone-answered]
   5 | organization: {name: Example Recovery Center, phone: +1-919-555-0100}
     | ^^^^^^^^^^^^
-  mend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
+  fix: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
 
 content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right now [crisis-lines]
   7 | crisis: [{name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
     | ^^^^^^
-  mend: add {name: …, call: "911"} below 'crisis:'
+  fix: add {name: …, call: "911"} below 'crisis:'
 
 templates/footer.ftlh:1:9: error: no words for 'xyzzy' in en [template]
   1 | <footer>${w("xyzzy")}</footer>
     |         ^
-  mend: correct the template, or delete it so that the built-in one is used; it was printing /
+  fix: correct the template, or delete it so that the built-in one is used; it was printing /
 
 1 error, 3 warnings
 vouch: not published; what is in ROOT/site is as it was
@@ -141,22 +141,22 @@ exit 1
 content/reviewers/dana-example.yaml:1:1: warning: Dana Example vouches for pages, but their file names no license [license-checked]
   1 | name: Dana Example
     | ^
-  mend: look it up at the board, and write license: {id: …, state: …, checked: the day}
+  fix: look it up at the board, and write license: {id: …, state: …, checked: the day}
 
 content/site.yaml:5:1: warning: nobody says who answers +1-919-555-0100, and a reader in need may take it for a crisis line [phone-answered]
   5 | organization: {name: Example Recovery Center, phone: +1-919-555-0100}
     | ^^^^^^^^^^^^
-  mend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
+  fix: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
 
 content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right now [crisis-lines]
   7 | crisis: [{name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
     | ^^^^^^
-  mend: add {name: …, call: "911"} below 'crisis:'
+  fix: add {name: …, call: "911"} below 'crisis:'
 
 templates/footer.ftlh:1:11: error: 'crisis' is not there, or has no value on this page [template]
   1 | <footer>${crisis}</footer>
     |           ^
-  mend: correct the template, or delete it so that the built-in one is used; it was printing /
+  fix: correct the template, or delete it so that the built-in one is used; it was printing /
 
 1 error, 3 warnings
 vouch: not published; what is in ROOT/site is as it was
@@ -170,22 +170,22 @@ exit 1
 content/reviewers/dana-example.yaml:1:1: warning: Dana Example vouches for pages, but their file names no license [license-checked]
   1 | name: Dana Example
     | ^
-  mend: look it up at the board, and write license: {id: …, state: …, checked: the day}
+  fix: look it up at the board, and write license: {id: …, state: …, checked: the day}
 
 content/site.yaml:5:1: warning: nobody says who answers +1-919-555-0100, and a reader in need may take it for a crisis line [phone-answered]
   5 | organization: {name: Example Recovery Center, phone: +1-919-555-0100}
     | ^^^^^^^^^^^^
-  mend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
+  fix: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
 
 content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right now [crisis-lines]
   7 | crisis: [{name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
     | ^^^^^^
-  mend: add {name: …, call: "911"} below 'crisis:'
+  fix: add {name: …, call: "911"} below 'crisis:'
 
 templates/footer.ftlh:2:1: error: there is no template 'colophon.ftlh' [template]
   2 | <#include "colophon.ftlh">
     | ^
-  mend: correct the template, or delete it so that the built-in one is used; it was printing /
+  fix: correct the template, or delete it so that the built-in one is used; it was printing /
 
 1 error, 3 warnings
 vouch: not published; what is in ROOT/site is as it was
@@ -198,22 +198,22 @@ ${site.titel}</p>
 content/reviewers/dana-example.yaml:1:1: warning: Dana Example vouches for pages, but their file names no license [license-checked]
   1 | name: Dana Example
     | ^
-  mend: look it up at the board, and write license: {id: …, state: …, checked: the day}
+  fix: look it up at the board, and write license: {id: …, state: …, checked: the day}
 
 content/site.yaml:5:1: warning: nobody says who answers +1-919-555-0100, and a reader in need may take it for a crisis line [phone-answered]
   5 | organization: {name: Example Recovery Center, phone: +1-919-555-0100}
     | ^^^^^^^^^^^^
-  mend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
+  fix: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
 
 content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right now [crisis-lines]
   7 | crisis: [{name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
     | ^^^^^^
-  mend: add {name: …, call: "911"} below 'crisis:'
+  fix: add {name: …, call: "911"} below 'crisis:'
 
 templates/colophon.ftlh:2:1: error: a SiteView has no 'titel'; did you mean 'title'? it has alphabet, assets, corrections, crisis, demonstration, feed, foreign, generator, home, howWeReview, integrity, language, mainLanguage, menu, notice, organization, policy, root, shareImage, title [template]
   2 | ${site.titel}</p>
     | ^
-  mend: correct the template, or delete it so that the built-in one is used; it was printing /
+  fix: correct the template, or delete it so that the built-in one is used; it was printing /
 
 1 error, 3 warnings
 vouch: not published; what is in ROOT/site is as it was
@@ -226,22 +226,22 @@ exit 1
 content/reviewers/dana-example.yaml:1:1: warning: Dana Example vouches for pages, but their file names no license [license-checked]
   1 | name: Dana Example
     | ^
-  mend: look it up at the board, and write license: {id: …, state: …, checked: the day}
+  fix: look it up at the board, and write license: {id: …, state: …, checked: the day}
 
 content/site.yaml:5:1: warning: nobody says who answers +1-919-555-0100, and a reader in need may take it for a crisis line [phone-answered]
   5 | organization: {name: Example Recovery Center, phone: +1-919-555-0100}
     | ^^^^^^^^^^^^
-  mend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
+  fix: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
 
 content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right now [crisis-lines]
   7 | crisis: [{name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
     | ^^^^^^
-  mend: add {name: …, call: "911"} below 'crisis:'
+  fix: add {name: …, call: "911"} below 'crisis:'
 
 templates/colophon.ftlh:2:14: error: Encountered ">", which cannot stand here [template]
   2 | <#assign x = ></p>
     |              ^
-  mend: correct the template, or delete it so that the built-in one is used; it was printing /
+  fix: correct the template, or delete it so that the built-in one is used; it was printing /
 
 1 error, 3 warnings
 vouch: not published; what is in ROOT/site is as it was
@@ -253,20 +253,20 @@ exit 1
 content/reviewers/dana-example.yaml:1:1: warning: Dana Example vouches for pages, but their file names no license [license-checked]
   1 | name: Dana Example
     | ^
-  mend: look it up at the board, and write license: {id: …, state: …, checked: the day}
+  fix: look it up at the board, and write license: {id: …, state: …, checked: the day}
 
 content/site.yaml:5:1: warning: nobody says who answers +1-919-555-0100, and a reader in need may take it for a crisis line [phone-answered]
   5 | organization: {name: Example Recovery Center, phone: +1-919-555-0100}
     | ^^^^^^^^^^^^
-  mend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
+  fix: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
 
 content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right now [crisis-lines]
   7 | crisis: [{name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
     | ^^^^^^
-  mend: add {name: …, call: "911"} below 'crisis:'
+  fix: add {name: …, call: "911"} below 'crisis:'
 
 templates:1:1: error: templates include each other without end; look at what the site's own templates include [template]
-  mend: correct the template, or delete it so that the built-in one is used; it was printing /
+  fix: correct the template, or delete it so that the built-in one is used; it was printing /
 
 1 error, 3 warnings
 vouch: not published; what is in ROOT/site is as it was
@@ -280,22 +280,22 @@ exit 1
 content/reviewers/dana-example.yaml:1:1: warning: Dana Example vouches for pages, but their file names no license [license-checked]
   1 | name: Dana Example
     | ^
-  mend: look it up at the board, and write license: {id: …, state: …, checked: the day}
+  fix: look it up at the board, and write license: {id: …, state: …, checked: the day}
 
 content/site.yaml:5:1: warning: nobody says who answers +1-919-555-0100, and a reader in need may take it for a crisis line [phone-answered]
   5 | organization: {name: Example Recovery Center, phone: +1-919-555-0100}
     | ^^^^^^^^^^^^
-  mend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
+  fix: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
 
 content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right now [crisis-lines]
   7 | crisis: [{name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
     | ^^^^^^
-  mend: add {name: …, call: "911"} below 'crisis:'
+  fix: add {name: …, call: "911"} below 'crisis:'
 
 templates/footer.ftlh:2:9: error: For "." left-hand operand: Expected a hash, but this has evaluated to a string: ==> by (in the built-in parts.ftlh:43:19) [template]
   2 | <footer><@parts.review "words"/></footer>
     |         ^
-  mend: correct the template, or delete it so that the built-in one is used; it was printing /
+  fix: correct the template, or delete it so that the built-in one is used; it was printing /
 
 1 error, 3 warnings
 vouch: not published; what is in ROOT/site is as it was
@@ -308,22 +308,22 @@ exit 1
 content/reviewers/dana-example.yaml:1:1: warning: Dana Example vouches for pages, but their file names no license [license-checked]
   1 | name: Dana Example
     | ^
-  mend: look it up at the board, and write license: {id: …, state: …, checked: the day}
+  fix: look it up at the board, and write license: {id: …, state: …, checked: the day}
 
 content/site.yaml:5:1: warning: nobody says who answers +1-919-555-0100, and a reader in need may take it for a crisis line [phone-answered]
   5 | organization: {name: Example Recovery Center, phone: +1-919-555-0100}
     | ^^^^^^^^^^^^
-  mend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
+  fix: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
 
 content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right now [crisis-lines]
   7 | crisis: [{name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
     | ^^^^^^
-  mend: add {name: …, call: "911"} below 'crisis:'
+  fix: add {name: …, call: "911"} below 'crisis:'
 
 templates/footer.ftlh:2:11: error: 'parts.revue' is not there, or has no value on this page [template]
   2 | <footer><@parts.revue page.review/></footer>
     |           ^
-  mend: correct the template, or delete it so that the built-in one is used; it was printing /
+  fix: correct the template, or delete it so that the built-in one is used; it was printing /
 
 1 error, 3 warnings
 vouch: not published; what is in ROOT/site is as it was
@@ -336,22 +336,22 @@ exit 1
 content/reviewers/dana-example.yaml:1:1: warning: Dana Example vouches for pages, but their file names no license [license-checked]
   1 | name: Dana Example
     | ^
-  mend: look it up at the board, and write license: {id: …, state: …, checked: the day}
+  fix: look it up at the board, and write license: {id: …, state: …, checked: the day}
 
 content/site.yaml:5:1: warning: nobody says who answers +1-919-555-0100, and a reader in need may take it for a crisis line [phone-answered]
   5 | organization: {name: Example Recovery Center, phone: +1-919-555-0100}
     | ^^^^^^^^^^^^
-  mend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
+  fix: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
 
 content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right now [crisis-lines]
   7 | crisis: [{name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
     | ^^^^^^
-  mend: add {name: …, call: "911"} below 'crisis:'
+  fix: add {name: …, call: "911"} below 'crisis:'
 
 templates/footer.ftlh:1:1: error: there is no template 'prats.ftlh' [template]
   1 | <#import "prats.ftlh" as parts>
     | ^
-  mend: correct the template, or delete it so that the built-in one is used; it was printing /
+  fix: correct the template, or delete it so that the built-in one is used; it was printing /
 
 1 error, 3 warnings
 vouch: not published; what is in ROOT/site is as it was
@@ -363,22 +363,22 @@ exit 1
 content/reviewers/dana-example.yaml:1:1: warning: Dana Example vouches for pages, but their file names no license [license-checked]
   1 | name: Dana Example
     | ^
-  mend: look it up at the board, and write license: {id: …, state: …, checked: the day}
+  fix: look it up at the board, and write license: {id: …, state: …, checked: the day}
 
 content/site.yaml:5:1: warning: nobody says who answers +1-919-555-0100, and a reader in need may take it for a crisis line [phone-answered]
   5 | organization: {name: Example Recovery Center, phone: +1-919-555-0100}
     | ^^^^^^^^^^^^
-  mend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
+  fix: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
 
 content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right now [crisis-lines]
   7 | crisis: [{name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
     | ^^^^^^
-  mend: add {name: …, call: "911"} below 'crisis:'
+  fix: add {name: …, call: "911"} below 'crisis:'
 
 templates/footer.ftlh:1:9: error: Instantiating freemarker.template.utility.Execute is not allowed in the template for security reasons. [template]
   1 | <footer>${"freemarker.template.utility.Execute"?new()("id")}</footer>
     |         ^
-  mend: correct the template, or delete it so that the built-in one is used; it was printing /
+  fix: correct the template, or delete it so that the built-in one is used; it was printing /
 
 1 error, 3 warnings
 vouch: not published; what is in ROOT/site is as it was
@@ -388,22 +388,22 @@ exit 1
 content/reviewers/dana-example.yaml:1:1: warning: Dana Example vouches for pages, but their file names no license [license-checked]
   1 | name: Dana Example
     | ^
-  mend: look it up at the board, and write license: {id: …, state: …, checked: the day}
+  fix: look it up at the board, and write license: {id: …, state: …, checked: the day}
 
 content/site.yaml:5:1: warning: nobody says who answers +1-919-555-0100, and a reader in need may take it for a crisis line [phone-answered]
   5 | organization: {name: Example Recovery Center, phone: +1-919-555-0100}
     | ^^^^^^^^^^^^
-  mend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
+  fix: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
 
 content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right now [crisis-lines]
   7 | crisis: [{name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
     | ^^^^^^
-  mend: add {name: …, call: "911"} below 'crisis:'
+  fix: add {name: …, call: "911"} below 'crisis:'
 
 templates/footer.ftlh:1:9: error: Instantiating freemarker.template.utility.Execute is not allowed in the template for security reasons. [template]
   1 | <footer>${"freemarker.template.utility.Execute"?new()("id")}</footer>
     |         ^
-  mend: correct the template, or delete it so that the built-in one is used; it was printing /
+  fix: correct the template, or delete it so that the built-in one is used; it was printing /
 
 1 error, 3 warnings
 vouch: not published; what is in ROOT/site is as it was

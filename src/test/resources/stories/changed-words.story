@@ -79,7 +79,7 @@ You can go on working.
 content/articles/iop.md:1:1: warning: the words changed since Dana Example signed them on 2024-02-01: 1 of 2 sections changed; readers get them with a sentence that says so, and no claim [review-current]
   1 | ---
     | ^
-  mend: ask for a review of what changed ('vouch review show articles/iop' shows it), or waive it if it is trivial
+  fix: ask for a review of what changed ('vouch review show articles/iop' shows it), or waive it if it is trivial
 
 1 warning
   Published  3 articles, 0 pages
@@ -114,22 +114,22 @@ crisis: [{name: Emergency services, call: "911"}, {name: 988 Suicide & Crisis Li
 content/articles/costs.md:9:10: warning: readers get the words without the link: /articles/iop/ is held back, because its words changed since Dana Example signed them on 2024-02-01 [link-shown]
   9 | An [IOP](iop.md) is not free, as [we say there](iop.md#at-work).
     |          ^^^^^^
-  mend: publish that page, or leave out the link until then
+  fix: publish that page, or leave out the link until then
 
 content/articles/costs.md:9:49: warning: readers get the words without the link: /articles/iop/ is held back, because its words changed since Dana Example signed them on 2024-02-01 [link-shown]
   9 | An [IOP](iop.md) is not free, as [we say there](iop.md#at-work).
     |                                                 ^^^^^^^^^^^^^^
-  mend: publish that page, or leave out the link until then
+  fix: publish that page, or leave out the link until then
 
 content/articles/iop.md:1:1: warning: the words changed since Dana Example signed them on 2024-02-01: 1 of 2 sections changed; readers do not get the page, and get the links to it as plain words in articles/costs, articles/start [review-current]
   1 | ---
     | ^
-  mend: ask for a review of what changed ('vouch review show articles/iop' shows it), or waive it if it is trivial
+  fix: ask for a review of what changed ('vouch review show articles/iop' shows it), or waive it if it is trivial
 
 content/articles/start.md:9:20: warning: readers get the words without the link: /articles/iop/ is held back, because its words changed since Dana Example signed them on 2024-02-01 [link-shown]
   9 | Read what [an IOP](iop.md) is.
     |                    ^^^^^^
-  mend: publish that page, or leave out the link until then
+  fix: publish that page, or leave out the link until then
 
 4 warnings
   Published  2 articles, 0 pages
@@ -169,12 +169,12 @@ sources:
 content/articles/costs.md:1:1: warning: the words changed since Dana Example signed them on 2024-02-01: 1 of 1 section changed; what the page shows from other files changed too; readers get the words signed on 2024-02-01 [review-current]
   1 | ---
     | ^
-  mend: ask for a review of what changed ('vouch review show articles/costs' shows it), or waive it if it is trivial
+  fix: ask for a review of what changed ('vouch review show articles/costs' shows it), or waive it if it is trivial
 
 content/articles/iop.md:1:1: warning: the words changed since Dana Example signed them on 2024-02-01: 1 of 2 sections changed; readers get the words signed on 2024-02-01 [review-current]
   1 | ---
     | ^
-  mend: ask for a review of what changed ('vouch review show articles/iop' shows it), or waive it if it is trivial
+  fix: ask for a review of what changed ('vouch review show articles/iop' shows it), or waive it if it is trivial
 
 2 warnings
   Published  3 articles, 0 pages
@@ -199,7 +199,7 @@ exit 0
 content/articles/costs.md:1:1: warning: the words changed since Dana Example signed them on 2024-02-01: 1 of 1 section changed; what the page shows from other files changed too; readers get the words signed on 2024-02-01 [review-current]
   1 | ---
     | ^
-  mend: ask for a review of what changed ('vouch review show articles/costs' shows it), or waive it if it is trivial
+  fix: ask for a review of what changed ('vouch review show articles/costs' shows it), or waive it if it is trivial
 
 1 warning
   Published  2 articles, 0 pages, 1 notice of withdrawal

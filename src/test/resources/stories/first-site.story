@@ -111,7 +111,7 @@ exit 0
 content/articles/iop.md:10:36: error: this link leads nowhere: there is no content/articles/costs.md [link-leads]
   10 | You sleep at home. See [the costs](costs.md#what-you-pay).
      |                                    ^^^^^^^^^^^^^^^^^^^^^
-  mend: correct the address, or write the page
+  fix: correct the address, or write the page
 
 1 error
 vouch: not published; what is in ROOT/site is as it was

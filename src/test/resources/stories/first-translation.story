@@ -66,57 +66,57 @@ exit 0
 content/pages/about.md:3:14: advice: these words wait for your own: This site is new [placeholder]
   3 | description: This site is new. Its text is a placeholder until its owner writes it.
     |              ^^^^^^^^^^^^^^^^
-  mend: write what is true of your center, or leave the sentence out
+  fix: write what is true of your center, or leave the sentence out
 
 content/pages/about.md:5:1: advice: these words wait for your own: This site is new [placeholder]
   5 | This site is new. The words on this page are a placeholder.
     | ^^^^^^^^^^^^^^^^
-  mend: write what is true of your center, or leave the sentence out
+  fix: write what is true of your center, or leave the sentence out
 
 content/pages/about.md:17:129: advice: these words wait for your own: placeholder [placeholder]
   17 | …ht. The phone number of the center is a placeholder, and nobody answers it.
      |                                          ^^^^^^^^^^^
-  mend: write what is true of your center, or leave the sentence out
+  fix: write what is true of your center, or leave the sentence out
 
 content/pages/index.md:2:8: advice: these words wait for your own: A new site about treatment [placeholder]
   2 | title: A new site about treatment
     |        ^^^^^^^^^^^^^^^^^^^^^^^^^^
-  mend: write what is true of your center, or leave the sentence out
+  fix: write what is true of your center, or leave the sentence out
 
 content/pages/index.md:3:14: advice: these words wait for your own: This site is new [placeholder]
   3 | description: This site is new. It will answer, in plain words, which care there is, what it costs and what is …
     |              ^^^^^^^^^^^^^^^^
-  mend: write what is true of your center, or leave the sentence out
+  fix: write what is true of your center, or leave the sentence out
 
 content/site.yaml:1:1: advice: nobody can have a site at https://example.org: the host is set aside for examples [placeholder]
   1 | # What the whole site says of itself. Every value below that is not yours yet is a placeholder: write your own…
     | ^
-  mend: write in 'base_url' where the site will be
+  fix: write in 'base_url' where the site will be
 
 content/site.yaml:1:1: advice: notice waits for your own words: This site is new [placeholder]
   1 | # What the whole site says of itself. Every value below that is not yours yet is a placeholder: write your own…
     | ^
-  mend: write what is true of your center
+  fix: write what is true of your center
 
 content/site.yaml:1:1: advice: title waits for your own words: A new site about treatment [placeholder]
   1 | # What the whole site says of itself. Every value below that is not yours yet is a placeholder: write your own…
     | ^
-  mend: write what is true of your center
+  fix: write what is true of your center
 
 content/site.yaml:10:1: advice: nobody answers +1-919-555-0100: numbers like it are set aside for made-up uses [placeholder]
   10 | organization:
      | ^^^^^^^^^^^^
-  mend: write the center's own number, or take the line out
+  fix: write the center's own number, or take the line out
 
 content/site.yaml:10:1: advice: organization: answered_by waits for your own words: placeholder [placeholder]
   10 | organization:
      | ^^^^^^^^^^^^
-  mend: write what is true of your center
+  fix: write what is true of your center
 
 content/site.yaml:10:1: advice: organization: name waits for your own words: Name of your center [placeholder]
   10 | organization:
      | ^^^^^^^^^^^^
-  mend: write what is true of your center
+  fix: write what is true of your center
 
 11 pieces of advice
 exit 0
@@ -132,67 +132,67 @@ Las líneas de crisis son reales.
 content/pages/about.es.md:2:9: advice: these words wait for your own: To be translated: [placeholder]
   2 | title: "To be translated: About this site"
     |         ^^^^^^^^^^^^^^^^^
-  mend: write what is true of your center, or leave the sentence out
+  fix: write what is true of your center, or leave the sentence out
 
 content/pages/about.es.md:5:1: advice: these words wait for your own: To be translated: [placeholder]
   5 | To be translated: everything below. Then take this line away.
     | ^^^^^^^^^^^^^^^^^
-  mend: write what is true of your center, or leave the sentence out
+  fix: write what is true of your center, or leave the sentence out
 
 content/pages/about.md:3:14: advice: these words wait for your own: This site is new [placeholder]
   3 | description: This site is new. Its text is a placeholder until its owner writes it.
     |              ^^^^^^^^^^^^^^^^
-  mend: write what is true of your center, or leave the sentence out
+  fix: write what is true of your center, or leave the sentence out
 
 content/pages/about.md:5:1: advice: these words wait for your own: This site is new [placeholder]
   5 | This site is new. The words on this page are a placeholder.
     | ^^^^^^^^^^^^^^^^
-  mend: write what is true of your center, or leave the sentence out
+  fix: write what is true of your center, or leave the sentence out
 
 content/pages/about.md:17:129: advice: these words wait for your own: placeholder [placeholder]
   17 | …ht. The phone number of the center is a placeholder, and nobody answers it.
      |                                          ^^^^^^^^^^^
-  mend: write what is true of your center, or leave the sentence out
+  fix: write what is true of your center, or leave the sentence out
 
 content/pages/index.md:2:8: advice: these words wait for your own: A new site about treatment [placeholder]
   2 | title: A new site about treatment
     |        ^^^^^^^^^^^^^^^^^^^^^^^^^^
-  mend: write what is true of your center, or leave the sentence out
+  fix: write what is true of your center, or leave the sentence out
 
 content/pages/index.md:3:14: advice: these words wait for your own: This site is new [placeholder]
   3 | description: This site is new. It will answer, in plain words, which care there is, what it costs and what is …
     |              ^^^^^^^^^^^^^^^^
-  mend: write what is true of your center, or leave the sentence out
+  fix: write what is true of your center, or leave the sentence out
 
 content/site.yaml:1:1: advice: nobody can have a site at https://example.org: the host is set aside for examples [placeholder]
   1 | # What the whole site says of itself. Every value below that is not yours yet is a placeholder: write your own…
     | ^
-  mend: write in 'base_url' where the site will be
+  fix: write in 'base_url' where the site will be
 
 content/site.yaml:1:1: advice: notice waits for your own words: This site is new [placeholder]
   1 | # What the whole site says of itself. Every value below that is not yours yet is a placeholder: write your own…
     | ^
-  mend: write what is true of your center
+  fix: write what is true of your center
 
 content/site.yaml:1:1: advice: title waits for your own words: A new site about treatment [placeholder]
   1 | # What the whole site says of itself. Every value below that is not yours yet is a placeholder: write your own…
     | ^
-  mend: write what is true of your center
+  fix: write what is true of your center
 
 content/site.yaml:10:1: advice: nobody answers +1-919-555-0100: numbers like it are set aside for made-up uses [placeholder]
   10 | organization:
      | ^^^^^^^^^^^^
-  mend: write the center's own number, or take the line out
+  fix: write the center's own number, or take the line out
 
 content/site.yaml:10:1: advice: organization: answered_by waits for your own words: placeholder [placeholder]
   10 | organization:
      | ^^^^^^^^^^^^
-  mend: write what is true of your center
+  fix: write what is true of your center
 
 content/site.yaml:10:1: advice: organization: name waits for your own words: Name of your center [placeholder]
   10 | organization:
      | ^^^^^^^^^^^^
-  mend: write what is true of your center
+  fix: write what is true of your center
 
 13 pieces of advice
 exit 0
@@ -206,57 +206,57 @@ Las líneas de crisis son reales.
 content/pages/about.md:3:14: advice: these words wait for your own: This site is new [placeholder]
   3 | description: This site is new. Its text is a placeholder until its owner writes it.
     |              ^^^^^^^^^^^^^^^^
-  mend: write what is true of your center, or leave the sentence out
+  fix: write what is true of your center, or leave the sentence out
 
 content/pages/about.md:5:1: advice: these words wait for your own: This site is new [placeholder]
   5 | This site is new. The words on this page are a placeholder.
     | ^^^^^^^^^^^^^^^^
-  mend: write what is true of your center, or leave the sentence out
+  fix: write what is true of your center, or leave the sentence out
 
 content/pages/about.md:17:129: advice: these words wait for your own: placeholder [placeholder]
   17 | …ht. The phone number of the center is a placeholder, and nobody answers it.
      |                                          ^^^^^^^^^^^
-  mend: write what is true of your center, or leave the sentence out
+  fix: write what is true of your center, or leave the sentence out
 
 content/pages/index.md:2:8: advice: these words wait for your own: A new site about treatment [placeholder]
   2 | title: A new site about treatment
     |        ^^^^^^^^^^^^^^^^^^^^^^^^^^
-  mend: write what is true of your center, or leave the sentence out
+  fix: write what is true of your center, or leave the sentence out
 
 content/pages/index.md:3:14: advice: these words wait for your own: This site is new [placeholder]
   3 | description: This site is new. It will answer, in plain words, which care there is, what it costs and what is …
     |              ^^^^^^^^^^^^^^^^
-  mend: write what is true of your center, or leave the sentence out
+  fix: write what is true of your center, or leave the sentence out
 
 content/site.yaml:1:1: advice: nobody can have a site at https://example.org: the host is set aside for examples [placeholder]
   1 | # What the whole site says of itself. Every value below that is not yours yet is a placeholder: write your own…
     | ^
-  mend: write in 'base_url' where the site will be
+  fix: write in 'base_url' where the site will be
 
 content/site.yaml:1:1: advice: notice waits for your own words: This site is new [placeholder]
   1 | # What the whole site says of itself. Every value below that is not yours yet is a placeholder: write your own…
     | ^
-  mend: write what is true of your center
+  fix: write what is true of your center
 
 content/site.yaml:1:1: advice: title waits for your own words: A new site about treatment [placeholder]
   1 | # What the whole site says of itself. Every value below that is not yours yet is a placeholder: write your own…
     | ^
-  mend: write what is true of your center
+  fix: write what is true of your center
 
 content/site.yaml:10:1: advice: nobody answers +1-919-555-0100: numbers like it are set aside for made-up uses [placeholder]
   10 | organization:
      | ^^^^^^^^^^^^
-  mend: write the center's own number, or take the line out
+  fix: write the center's own number, or take the line out
 
 content/site.yaml:10:1: advice: organization: answered_by waits for your own words: placeholder [placeholder]
   10 | organization:
      | ^^^^^^^^^^^^
-  mend: write what is true of your center
+  fix: write what is true of your center
 
 content/site.yaml:10:1: advice: organization: name waits for your own words: Name of your center [placeholder]
   10 | organization:
      | ^^^^^^^^^^^^
-  mend: write what is true of your center
+  fix: write what is true of your center
 
 11 pieces of advice
 exit 0

@@ -23,42 +23,42 @@ reviewer: dana-example
 content/articles/iop.md:2:8: advice: without 'published', the article is in no feed, and readers do not see how old it is [article-dated]
   2 | title: What an IOP is
     |        ^^^^^^^^^^^^^^
-  mend: add 'published: ' with the day on which it first went out
+  fix: add 'published: ' with the day on which it first went out
 
 content/articles/iop.md:4:11: warning: a reviewer is named, but not the day of the review [claim-whole]
   4 | reviewer: dana-example
     |           ^^^^^^^^^^^^
-  mend: add 'verified: ' and the day, as in 2024-02-01
+  fix: add 'verified: ' and the day, as in 2024-02-01
 
 content/articles/iop.md:6:15: error: this link leads nowhere: there is no content/articles/plans.md [link-leads]
   6 | 看看 [the plan](plans.md), 100% covered.
     |                 ^^^^^^^^
-  mend: correct the address, or write the page
+  fix: correct the address, or write the page
 
 content/articles/iop.md:6:26: warning: '100% covered' promises that somebody else will pay [claims.covered]
   6 | 看看 [the plan](plans.md), 100% covered.
     |                            ^^^^^^^^^^^^
-  mend: say how a reader finds out, such as a call to the plan, or cite a source in the same sentence
+  fix: say how a reader finds out, such as a call to the plan, or cite a source in the same sentence
 
 content/site.yaml:1:1: advice: nobody can have a site at https://example.org: the host is set aside for examples [placeholder]
   1 | title: Example Recovery Center
     | ^
-  mend: write in 'base_url' where the site will be; or, while this is a trial, add 'demonstration: true' to content/site.yaml
+  fix: write in 'base_url' where the site will be; or, while this is a trial, add 'demonstration: true' to content/site.yaml
 
 content/site.yaml:5:1: warning: nobody says who answers +1-919-555-0100, and a reader in need may take it for a crisis line [phone-answered]
   5 | organization: {name: Example Recovery Center, phone: +1-919-555-0100}
     | ^^^^^^^^^^^^
-  mend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
+  fix: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
 
 content/site.yaml:5:1: advice: nobody answers +1-919-555-0100: numbers like it are set aside for made-up uses [placeholder]
   5 | organization: {name: Example Recovery Center, phone: +1-919-555-0100}
     | ^^^^^^^^^^^^
-  mend: write the center's own number, or take the line out; or, while this is a trial, add 'demonstration: true' to content/site.yaml
+  fix: write the center's own number, or take the line out; or, while this is a trial, add 'demonstration: true' to content/site.yaml
 
 content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right now [crisis-lines]
   7 | crisis: [{name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
     | ^^^^^^
-  mend: add {name: …, call: "911"} below 'crisis:'
+  fix: add {name: …, call: "911"} below 'crisis:'
 
 1 error, 4 warnings, 3 pieces of advice
 the first error: content/articles/iop.md:6:15: error: this link leads nowhere: there is no content/articles/plans.md [link-leads]
@@ -74,6 +74,7 @@ exit 1
       "column": 8,
       "endColumn": 22,
       "message": "without 'published', the article is in no feed, and readers do not see how old it is",
+      "fix": "add 'published: ' with the day on which it first went out",
       "mend": "add 'published: ' with the day on which it first went out",
       "source": ""
     },
@@ -85,6 +86,7 @@ exit 1
       "column": 11,
       "endColumn": 23,
       "message": "a reviewer is named, but not the day of the review",
+      "fix": "add 'verified: ' and the day, as in 2024-02-01",
       "mend": "add 'verified: ' and the day, as in 2024-02-01",
       "source": ""
     },
@@ -96,6 +98,7 @@ exit 1
       "column": 15,
       "endColumn": 23,
       "message": "this link leads nowhere: there is no content/articles/plans.md",
+      "fix": "correct the address, or write the page",
       "mend": "correct the address, or write the page",
       "source": ""
     },
@@ -107,6 +110,7 @@ exit 1
       "column": 26,
       "endColumn": 38,
       "message": "'100% covered' promises that somebody else will pay",
+      "fix": "say how a reader finds out, such as a call to the plan, or cite a source in the same sentence",
       "mend": "say how a reader finds out, such as a call to the plan, or cite a source in the same sentence",
       "source": "ASAM, standards for the marketing of addiction treatment (2018)"
     },
@@ -118,6 +122,7 @@ exit 1
       "column": 1,
       "endColumn": 1,
       "message": "nobody can have a site at https://example.org: the host is set aside for examples",
+      "fix": "write in 'base_url' where the site will be; or, while this is a trial, add 'demonstration: true' to content/site.yaml",
       "mend": "write in 'base_url' where the site will be; or, while this is a trial, add 'demonstration: true' to content/site.yaml",
       "source": ""
     },
@@ -129,6 +134,7 @@ exit 1
       "column": 1,
       "endColumn": 13,
       "message": "nobody says who answers +1-919-555-0100, and a reader in need may take it for a crisis line",
+      "fix": "add 'answered_by: ' below 'organization:', as in: Admissions staff of the center",
       "mend": "add 'answered_by: ' below 'organization:', as in: Admissions staff of the center",
       "source": ""
     },
@@ -140,6 +146,7 @@ exit 1
       "column": 1,
       "endColumn": 13,
       "message": "nobody answers +1-919-555-0100: numbers like it are set aside for made-up uses",
+      "fix": "write the center's own number, or take the line out; or, while this is a trial, add 'demonstration: true' to content/site.yaml",
       "mend": "write the center's own number, or take the line out; or, while this is a trial, add 'demonstration: true' to content/site.yaml",
       "source": ""
     },
@@ -151,6 +158,7 @@ exit 1
       "column": 1,
       "endColumn": 7,
       "message": "none of the crisis lines is 911 for danger right now",
+      "fix": "add {name: …, call: \"911\"} below 'crisis:'",
       "mend": "add {name: …, call: \"911\"} below 'crisis:'",
       "source": ""
     }
@@ -164,25 +172,25 @@ exit 1
 vouch: 1 error, 4 warnings, 3 pieces of advice
 exit 1
 -- $ check --format github --
-::notice file=content/articles/iop.md,line=2,col=8,endColumn=22,title=article-dated::without 'published', the article is in no feed, and readers do not see how old it is%0Amend: add 'published: ' with the day on which it first went out
-::warning file=content/articles/iop.md,line=4,col=11,endColumn=23,title=claim-whole::a reviewer is named, but not the day of the review%0Amend: add 'verified: ' and the day, as in 2024-02-01
-::error file=content/articles/iop.md,line=6,col=15,endColumn=23,title=link-leads::this link leads nowhere: there is no content/articles/plans.md%0Amend: correct the address, or write the page
-::warning file=content/articles/iop.md,line=6,col=26,endColumn=38,title=claims.covered::'100%25 covered' promises that somebody else will pay%0Amend: say how a reader finds out, such as a call to the plan, or cite a source in the same sentence
-::notice file=content/site.yaml,line=1,col=1,endColumn=1,title=placeholder::nobody can have a site at https://example.org: the host is set aside for examples%0Amend: write in 'base_url' where the site will be; or, while this is a trial, add 'demonstration: true' to content/site.yaml
-::warning file=content/site.yaml,line=5,col=1,endColumn=13,title=phone-answered::nobody says who answers +1-919-555-0100, and a reader in need may take it for a crisis line%0Amend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
-::notice file=content/site.yaml,line=5,col=1,endColumn=13,title=placeholder::nobody answers +1-919-555-0100: numbers like it are set aside for made-up uses%0Amend: write the center's own number, or take the line out; or, while this is a trial, add 'demonstration: true' to content/site.yaml
-::warning file=content/site.yaml,line=7,col=1,endColumn=7,title=crisis-lines::none of the crisis lines is 911 for danger right now%0Amend: add {name: …, call: "911"} below 'crisis:'
+::notice file=content/articles/iop.md,line=2,col=8,endColumn=22,title=article-dated::without 'published', the article is in no feed, and readers do not see how old it is%0Afix: add 'published: ' with the day on which it first went out
+::warning file=content/articles/iop.md,line=4,col=11,endColumn=23,title=claim-whole::a reviewer is named, but not the day of the review%0Afix: add 'verified: ' and the day, as in 2024-02-01
+::error file=content/articles/iop.md,line=6,col=15,endColumn=23,title=link-leads::this link leads nowhere: there is no content/articles/plans.md%0Afix: correct the address, or write the page
+::warning file=content/articles/iop.md,line=6,col=26,endColumn=38,title=claims.covered::'100%25 covered' promises that somebody else will pay%0Afix: say how a reader finds out, such as a call to the plan, or cite a source in the same sentence
+::notice file=content/site.yaml,line=1,col=1,endColumn=1,title=placeholder::nobody can have a site at https://example.org: the host is set aside for examples%0Afix: write in 'base_url' where the site will be; or, while this is a trial, add 'demonstration: true' to content/site.yaml
+::warning file=content/site.yaml,line=5,col=1,endColumn=13,title=phone-answered::nobody says who answers +1-919-555-0100, and a reader in need may take it for a crisis line%0Afix: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
+::notice file=content/site.yaml,line=5,col=1,endColumn=13,title=placeholder::nobody answers +1-919-555-0100: numbers like it are set aside for made-up uses%0Afix: write the center's own number, or take the line out; or, while this is a trial, add 'demonstration: true' to content/site.yaml
+::warning file=content/site.yaml,line=7,col=1,endColumn=7,title=crisis-lines::none of the crisis lines is 911 for danger right now%0Afix: add {name: …, call: "911"} below 'crisis:'
 vouch: 1 error, 4 warnings, 3 pieces of advice
 exit 1
 -- $ check --format github --fail-on never -q --
-::notice file=content/articles/iop.md,line=2,col=8,endColumn=22,title=article-dated::without 'published', the article is in no feed, and readers do not see how old it is%0Amend: add 'published: ' with the day on which it first went out
-::warning file=content/articles/iop.md,line=4,col=11,endColumn=23,title=claim-whole::a reviewer is named, but not the day of the review%0Amend: add 'verified: ' and the day, as in 2024-02-01
-::error file=content/articles/iop.md,line=6,col=15,endColumn=23,title=link-leads::this link leads nowhere: there is no content/articles/plans.md%0Amend: correct the address, or write the page
-::warning file=content/articles/iop.md,line=6,col=26,endColumn=38,title=claims.covered::'100%25 covered' promises that somebody else will pay%0Amend: say how a reader finds out, such as a call to the plan, or cite a source in the same sentence
-::notice file=content/site.yaml,line=1,col=1,endColumn=1,title=placeholder::nobody can have a site at https://example.org: the host is set aside for examples%0Amend: write in 'base_url' where the site will be; or, while this is a trial, add 'demonstration: true' to content/site.yaml
-::warning file=content/site.yaml,line=5,col=1,endColumn=13,title=phone-answered::nobody says who answers +1-919-555-0100, and a reader in need may take it for a crisis line%0Amend: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
-::notice file=content/site.yaml,line=5,col=1,endColumn=13,title=placeholder::nobody answers +1-919-555-0100: numbers like it are set aside for made-up uses%0Amend: write the center's own number, or take the line out; or, while this is a trial, add 'demonstration: true' to content/site.yaml
-::warning file=content/site.yaml,line=7,col=1,endColumn=7,title=crisis-lines::none of the crisis lines is 911 for danger right now%0Amend: add {name: …, call: "911"} below 'crisis:'
+::notice file=content/articles/iop.md,line=2,col=8,endColumn=22,title=article-dated::without 'published', the article is in no feed, and readers do not see how old it is%0Afix: add 'published: ' with the day on which it first went out
+::warning file=content/articles/iop.md,line=4,col=11,endColumn=23,title=claim-whole::a reviewer is named, but not the day of the review%0Afix: add 'verified: ' and the day, as in 2024-02-01
+::error file=content/articles/iop.md,line=6,col=15,endColumn=23,title=link-leads::this link leads nowhere: there is no content/articles/plans.md%0Afix: correct the address, or write the page
+::warning file=content/articles/iop.md,line=6,col=26,endColumn=38,title=claims.covered::'100%25 covered' promises that somebody else will pay%0Afix: say how a reader finds out, such as a call to the plan, or cite a source in the same sentence
+::notice file=content/site.yaml,line=1,col=1,endColumn=1,title=placeholder::nobody can have a site at https://example.org: the host is set aside for examples%0Afix: write in 'base_url' where the site will be; or, while this is a trial, add 'demonstration: true' to content/site.yaml
+::warning file=content/site.yaml,line=5,col=1,endColumn=13,title=phone-answered::nobody says who answers +1-919-555-0100, and a reader in need may take it for a crisis line%0Afix: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
+::notice file=content/site.yaml,line=5,col=1,endColumn=13,title=placeholder::nobody answers +1-919-555-0100: numbers like it are set aside for made-up uses%0Afix: write the center's own number, or take the line out; or, while this is a trial, add 'demonstration: true' to content/site.yaml
+::warning file=content/site.yaml,line=7,col=1,endColumn=7,title=crisis-lines::none of the crisis lines is 911 for danger right now%0Afix: add {name: …, call: "911"} below 'crisis:'
 exit 0
 -- $ explain link-leads --
 link-leads

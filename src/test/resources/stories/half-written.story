@@ -48,52 +48,52 @@ verified: 2024-02-01
 content/articles/empty.md:2:8: error: this page has no words [section-empty]
   2 | title: Nothing yet
     |        ^^^^^^^^^^^
-  mend: write what readers learn on it, or add 'draft: true' until it is written
+  fix: write what readers learn on it, or add 'draft: true' until it is written
 
 content/articles/empty.md:2:8: advice: without 'published', the article is in no feed, and readers do not see how old it is [article-dated]
   2 | title: Nothing yet
     |        ^^^^^^^^^^^
-  mend: add 'published: ' with the day on which it first went out
+  fix: add 'published: ' with the day on which it first went out
 
 content/articles/empty.md:7:1: warning: nothing stands below this heading [section-empty]
   7 | ## Who it helps
     | ^^^^^^^^^^^^^^^
-  mend: write its section, or take the heading out
+  fix: write its section, or take the heading out
 
 content/articles/empty.md:9:1: warning: nothing refers to this note, so readers never see it [footnote-unused]
   9 | [^1]: A note that nothing refers to.
     | ^^^^^
-  mend: write [^1] where it belongs, or take it out
+  fix: write [^1] where it belongs, or take it out
 
 content/articles/iop.md:2:8: advice: without 'published', the article is in no feed, and readers do not see how old it is [article-dated]
   2 | title: What an IOP is
     |        ^^^^^^^^^^^^^^
-  mend: add 'published: ' with the day on which it first went out
+  fix: add 'published: ' with the day on which it first went out
 
 content/articles/iop.md:7:1: error: the title is printed above already [heading-one]
   7 | What an IOP is!
     | ^^^^^^^^^^^^^^^
-  mend: delete this line and the line of = below it
+  fix: delete this line and the line of = below it
 
 content/articles/iop.md:10:28: error: there is no image 'week.svg' [image-there]
   10 | See [![A week of mornings](week.svg)](https://week.example/) first.
      |                            ^^^^^^^^
-  mend: put the file beside the page, or correct its name
+  fix: put the file beside the page, or correct its name
 
 content/articles/iop.md:12:1: error: this heading has no words [heading-words]
   12 | ## &nbsp;
      | ^^^^^^^^^
-  mend: write what the section is about, or delete this line
+  fix: write what the section is about, or delete this line
 
 content/articles/iop.md:16:1: error: this heading has no words [heading-words]
   16 | ## {#costs}
      | ^^^^^^^^^^^
-  mend: write what the section is about, or delete this line
+  fix: write what the section is about, or delete this line
 
 content/articles/iop.md:20:1: error: this heading has no words [heading-words]
   20 | ##
      | ^^
-  mend: write what the section is about, or delete this line
+  fix: write what the section is about, or delete this line
 
 6 errors, 2 warnings, 2 pieces of advice
 the first error: content/articles/empty.md:2:8: error: this page has no words [section-empty]
@@ -102,42 +102,42 @@ exit 1
 content/articles/empty.md:2:8: error: this page has no words [section-empty]
   2 | title: Nothing yet
     |        ^^^^^^^^^^^
-  mend: write what readers learn on it, or add 'draft: true' until it is written
+  fix: write what readers learn on it, or add 'draft: true' until it is written
 
 content/articles/empty.md:7:1: warning: nothing stands below this heading [section-empty]
   7 | ## Who it helps
     | ^^^^^^^^^^^^^^^
-  mend: write its section, or take the heading out
+  fix: write its section, or take the heading out
 
 content/articles/empty.md:9:1: warning: nothing refers to this note, so readers never see it [footnote-unused]
   9 | [^1]: A note that nothing refers to.
     | ^^^^^
-  mend: write [^1] where it belongs, or take it out
+  fix: write [^1] where it belongs, or take it out
 
 content/articles/iop.md:7:1: error: the title is printed above already [heading-one]
   7 | What an IOP is!
     | ^^^^^^^^^^^^^^^
-  mend: delete this line and the line of = below it
+  fix: delete this line and the line of = below it
 
 content/articles/iop.md:10:28: error: there is no image 'week.svg' [image-there]
   10 | See [![A week of mornings](week.svg)](https://week.example/) first.
      |                            ^^^^^^^^
-  mend: put the file beside the page, or correct its name
+  fix: put the file beside the page, or correct its name
 
 content/articles/iop.md:12:1: error: this heading has no words [heading-words]
   12 | ## &nbsp;
      | ^^^^^^^^^
-  mend: write what the section is about, or delete this line
+  fix: write what the section is about, or delete this line
 
 content/articles/iop.md:16:1: error: this heading has no words [heading-words]
   16 | ## {#costs}
      | ^^^^^^^^^^^
-  mend: write what the section is about, or delete this line
+  fix: write what the section is about, or delete this line
 
 content/articles/iop.md:20:1: error: this heading has no words [heading-words]
   20 | ##
      | ^^
-  mend: write what the section is about, or delete this line
+  fix: write what the section is about, or delete this line
 
 6 errors, 2 warnings
   Published  1 article, 0 pages

@@ -62,17 +62,17 @@ Words nobody should rely on.
 content/articles/shown.md:10:18: warning: readers get the words without the link: /articles/draft/ is held back, because it is a draft [link-shown]
   10 | Read [the draft](draft.md), [the later one](later.md) and [the unsigned one](unsigned.md).
      |                  ^^^^^^^^
-  mend: publish that page, or leave out the link until then
+  fix: publish that page, or leave out the link until then
 
 content/articles/shown.md:10:45: warning: readers get the words without the link: /articles/later/ is held back, because it is to go out on 2025-01-01 [link-shown]
   10 | Read [the draft](draft.md), [the later one](later.md) and [the unsigned one](unsigned.md).
      |                                             ^^^^^^^^
-  mend: publish that page, or leave out the link until then
+  fix: publish that page, or leave out the link until then
 
 content/articles/shown.md:10:78: warning: readers get the words without the link: /articles/unsigned/ is held back, because it names no clinician and day of review [link-shown]
   10 | Read [the draft](draft.md), [the later one](later.md) and [the unsigned one](unsigned.md).
      |                                                                              ^^^^^^^^^^^
-  mend: publish that page, or leave out the link until then
+  fix: publish that page, or leave out the link until then
 
 3 warnings
   Published  1 article, 0 pages, 1 notice of withdrawal
@@ -137,12 +137,12 @@ draft
 content/articles/shown.md:10:18: warning: readers get the words without the link: /articles/draft/ is held back, because it is a draft [link-shown]
   10 | Read [the draft](draft.md), [the later one](later.md) and [the unsigned one](unsigned.md).
      |                  ^^^^^^^^
-  mend: publish that page, or leave out the link until then
+  fix: publish that page, or leave out the link until then
 
 content/articles/shown.md:10:78: warning: readers get the words without the link: /articles/unsigned/ is held back, because it names no clinician and day of review [link-shown]
   10 | Read [the draft](draft.md), [the later one](later.md) and [the unsigned one](unsigned.md).
      |                                                                              ^^^^^^^^^^^
-  mend: publish that page, or leave out the link until then
+  fix: publish that page, or leave out the link until then
 
 2 warnings
   Published  2 articles, 0 pages, 1 notice of withdrawal

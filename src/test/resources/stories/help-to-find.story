@@ -64,17 +64,17 @@ Pick a calm time, and read [about IOP](/articles/care/iop/).
 content/articles/care/detox.md:7:11: warning: the page changed on 2024-03-01, after its review on 2024-02-01 [review-after-change]
   7 | modified: 2024-03-01
     |           ^^^^^^^^^^
-  mend: ask the reviewer to look at it again, and write the new day behind 'verified'
+  fix: ask the reviewer to look at it again, and write the new day behind 'verified'
 
 content/site.yaml:1:1: warning: pages in 'es' show 3 texts of the site untranslated: "Admissions staff", "Physician assistant", the name 'care' [text-untranslated]
   1 | title: Example Recovery Center
     | ^
-  mend: run 'vouch new language es', and write the translations that are missing then in content/strings/es.yaml
+  fix: run 'vouch new language es', and write the translations that are missing then in content/strings/es.yaml
 
 content/site.yaml:7:1: warning: none of the crisis lines is the 988 Suicide & Crisis Lifeline, which answers day and night [crisis-lines]
   7 | crisis: [{name: Emergency services, call: "911"}]
     | ^^^^^^
-  mend: add {name: …, call: "988"} below 'crisis:'
+  fix: add {name: …, call: "988"} below 'crisis:'
 
 3 warnings
   Published  4 articles, 0 pages
@@ -139,42 +139,42 @@ corrections: /report/
 content/articles/care/detox.md:7:11: warning: the page changed on 2024-03-01, after its review on 2024-02-01 [review-after-change]
   7 | modified: 2024-03-01
     |           ^^^^^^^^^^
-  mend: ask the reviewer to look at it again, and write the new day behind 'verified'
+  fix: ask the reviewer to look at it again, and write the new day behind 'verified'
 
 content/articles/care/iop.es.md:8:33: advice: 'más' does not say where the link leads: many people who listen to a page hear its links alone [link-purpose]
   8 | Usted duerme en casa. Lea [más](iop.md).
     |                                 ^^^^^^
-  mend: let the words name what stands there
+  fix: let the words name what stands there
 
 content/articles/family/talk.md:2:8: advice: without 'published', the article is in no feed, and readers do not see how old it is [article-dated]
   2 | title: 3 ways to talk
     |        ^^^^^^^^^^^^^^
-  mend: add 'published: ' with the day on which it first went out
+  fix: add 'published: ' with the day on which it first went out
 
 content/site.yaml:1:1: warning: pages in 'es' show 2 texts of the site untranslated: "Physician assistant", the name 'care' [text-untranslated]
   1 | title: Example Recovery Center
     | ^
-  mend: run 'vouch new language es', and write the translations that are missing then in content/strings/es.yaml
+  fix: run 'vouch new language es', and write the translations that are missing then in content/strings/es.yaml
 
 content/site.yaml:1:1: advice: nobody can have a site at https://example.org/clinic: the host is set aside for examples [placeholder]
   1 | title: Example Recovery Center
     | ^
-  mend: write in 'base_url' where the site will be; or, while this is a trial, add 'demonstration: true' to content/site.yaml
+  fix: write in 'base_url' where the site will be; or, while this is a trial, add 'demonstration: true' to content/site.yaml
 
 content/site.yaml:7:1: warning: none of the crisis lines is the 988 Suicide & Crisis Lifeline, which answers day and night [crisis-lines]
   7 | crisis: [{name: Emergency services, call: "911"}]
     | ^^^^^^
-  mend: add {name: …, call: "988"} below 'crisis:'
+  fix: add {name: …, call: "988"} below 'crisis:'
 
 content/site.yaml:8:12: error: 'weather.gov' is not an address on the web [url-invalid]
   8 | exit: {to: weather.gov}
     |            ^^^^^^^^^^^
-  mend: write https://weather.gov
+  fix: write https://weather.gov
 
 content/site.yaml:9:14: error: this way to tell of an error leads nowhere: there is no /report/ [link-leads]
   9 | corrections: /report/
     |              ^^^^^^^^
-  mend: correct the address, or write the page
+  fix: correct the address, or write the page
 
 2 errors, 3 warnings, 3 pieces of advice
 the first error: content/site.yaml:8:12: error: 'weather.gov' is not an address on the web [url-invalid]

@@ -38,7 +38,7 @@ Mornings.
 -- $ check --write-baseline --
 vouch: wrote content/known-findings.yaml: 5 findings
 vouch: 5 findings are known (content/known-findings.yaml)
-vouch: nothing new to mend
+vouch: nothing new to fix
 exit 0
 -- has content/known-findings.yaml --
 "content/articles/iop.md":
@@ -49,7 +49,7 @@ exit 0
       times: 2
 -- $ check --
 vouch: 5 findings are known (content/known-findings.yaml)
-vouch: nothing new to mend
+vouch: nothing new to fix
 exit 0
 -- $ check --rule link-leads content/articles/iop.md --format json --
 {
@@ -62,6 +62,7 @@ exit 0
       "column": 42,
       "endColumn": 50,
       "message": "this link leads nowhere: there is no content/articles/plans.md",
+      "fix": "correct the address, or write the page",
       "mend": "correct the address, or write the page",
       "source": "",
       "known": true
@@ -74,7 +75,7 @@ exit 0
   }
 }
 vouch: 5 findings are known (content/known-findings.yaml)
-vouch: nothing new to mend
+vouch: nothing new to fix
 exit 0
 -- $ build --
 vouch: 5 findings are known (content/known-findings.yaml)
@@ -109,7 +110,7 @@ You eat at home, and ask [the cook](cook.md).
 content/articles/iop.md:12:37: error: this link leads nowhere: there is no content/articles/cook.md [link-leads]
   12 | You eat at home, and ask [the cook](cook.md).
      |                                     ^^^^^^^
-  mend: correct the address, or write the page
+  fix: correct the address, or write the page
 
 1 error
 vouch: 4 findings are known (content/known-findings.yaml), 1 fewer than written there: run 'vouch check --write-baseline' to take it out
@@ -147,7 +148,7 @@ exit 1
           "ruleIndex": 0,
           "level": "error",
           "message": {
-            "text": "this link leads nowhere: there is no content/articles/plans.md\nmend: correct the address, or write the page"
+            "text": "this link leads nowhere: there is no content/articles/plans.md\nfix: correct the address, or write the page"
           },
           "locations": [
             {
@@ -170,7 +171,7 @@ exit 1
           "ruleIndex": 0,
           "level": "error",
           "message": {
-            "text": "this link leads nowhere: there is no content/articles/cook.md\nmend: correct the address, or write the page"
+            "text": "this link leads nowhere: there is no content/articles/cook.md\nfix: correct the address, or write the page"
           },
           "locations": [
             {
@@ -193,7 +194,7 @@ exit 1
           "ruleIndex": 0,
           "level": "error",
           "message": {
-            "text": "this link leads nowhere: there is no content/articles/who \"pays\".md\nmend: correct the address, or write the page"
+            "text": "this link leads nowhere: there is no content/articles/who \"pays\".md\nfix: correct the address, or write the page"
           },
           "locations": [
             {
@@ -217,13 +218,13 @@ exit 1
 }
 exit 1
 -- $ check --format github --quiet --
-::error file=content/articles/iop.md,line=12,col=37,endColumn=44,title=link-leads::this link leads nowhere: there is no content/articles/cook.md%0Amend: correct the address, or write the page
+::error file=content/articles/iop.md,line=12,col=37,endColumn=44,title=link-leads::this link leads nowhere: there is no content/articles/cook.md%0Afix: correct the address, or write the page
 exit 1
 -- $ build --
 content/articles/iop.md:12:37: error: this link leads nowhere: there is no content/articles/cook.md [link-leads]
   12 | You eat at home, and ask [the cook](cook.md).
      |                                     ^^^^^^^
-  mend: correct the address, or write the page
+  fix: correct the address, or write the page
 
 1 error
 vouch: 4 findings are known (content/known-findings.yaml)
@@ -236,7 +237,7 @@ vouch: 1 new finding left out: nothing is ever added to content/known-findings.y
 content/articles/iop.md:12:37: error: this link leads nowhere: there is no content/articles/cook.md [link-leads]
   12 | You eat at home, and ask [the cook](cook.md).
      |                                     ^^^^^^^
-  mend: correct the address, or write the page
+  fix: correct the address, or write the page
 
 1 error
 vouch: 4 findings are known (content/known-findings.yaml)
@@ -245,7 +246,7 @@ exit 1
 content/articles/iop.md:12:37: error: this link leads nowhere: there is no content/articles/cook.md [link-leads]
   12 | You eat at home, and ask [the cook](cook.md).
      |                                     ^^^^^^^
-  mend: correct the address, or write the page
+  fix: correct the address, or write the page
 
 1 error
 exit 1
@@ -272,26 +273,26 @@ content/reviewers/dana-example.yaml:
   field-unknown:
     - message: nothing
 -- $ check --write-baseline --
-vouch: content/known-findings.yaml is not written: first mend the errors in it and in content/site.yaml
+vouch: content/known-findings.yaml is not written: first fix the errors in it and in content/site.yaml
 content/articles/php.md:8:19: error: this link leads nowhere: there is no content/articles/who "pays".md [link-leads]
   8 | Ask ["the plan"](<who "pays".md>).
     |                   ^^^^^^^^^^^^^
-  mend: correct the address, or write the page
+  fix: correct the address, or write the page
 
 content/articles/php.md:10:1: warning: this heading is of level 4, and the one above it of level 1: whoever listens to the page looks for the one between them [heading-order]
   10 | #### When
      | ^^^^^^^^^
-  mend: write ## instead of ####
+  fix: write ## instead of ####
 
 content/known-findings.yaml:2:3: error: 'crisis-lines' is not a rule whose findings may be known [known-finding]
   2 |   crisis-lines:
     |   ^^^^^^^^^^^^
-  mend: take the entry out; these may be: citation-unknown, cost-free-care, cost-recent, cost-source-used, description-length, field-empty, field-unknown, file-name, file-place, file-shown, footnote-twice, footnote-unused, heading-id, heading-one, heading-order, heading-words, image-alt, image-there, line-break, link-language, link-leads, link-purpose, link-shown, link-words, money-sourced, page-linked, phone-label, plain-language, plain-sentence, raw-html, redirect-leads, reference-unknown, section-empty, section-long, source-address, source-doi, source-recent, source-twice, source-unused, table-header, table-unread, text-untranslated, title-length, translation-behind, urgent-once, yaml-comment
+  fix: take the entry out; these may be: citation-unknown, cost-free-care, cost-recent, cost-source-used, description-length, field-empty, field-unknown, file-name, file-place, file-shown, footnote-twice, footnote-unused, heading-id, heading-one, heading-order, heading-words, image-alt, image-there, line-break, link-language, link-leads, link-purpose, link-shown, link-words, money-sourced, page-linked, phone-label, plain-language, plain-sentence, raw-html, redirect-leads, reference-unknown, section-empty, section-long, source-address, source-doi, source-recent, source-twice, source-unused, table-header, table-unread, text-untranslated, title-length, translation-behind, urgent-once, yaml-comment
 
 content/known-findings.yaml:10:1: error: nothing that is found in content/reviewers/dana-example.yaml may be known [known-finding]
   10 | content/reviewers/dana-example.yaml:
      | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  mend: take the entry out, and mend what is found there
+  fix: take the entry out, and fix what is found there
 
 3 errors, 1 warning
 the first error: content/articles/php.md:8:19: error: this link leads nowhere: there is no content/articles/who "pays".md [link-leads]
@@ -301,22 +302,22 @@ exit 1
 content/articles/php.md:8:19: error: this link leads nowhere: there is no content/articles/who "pays".md [link-leads]
   8 | Ask ["the plan"](<who "pays".md>).
     |                   ^^^^^^^^^^^^^
-  mend: correct the address, or write the page
+  fix: correct the address, or write the page
 
 content/articles/php.md:10:1: warning: this heading is of level 4, and the one above it of level 1: whoever listens to the page looks for the one between them [heading-order]
   10 | #### When
      | ^^^^^^^^^
-  mend: write ## instead of ####
+  fix: write ## instead of ####
 
 content/known-findings.yaml:2:3: error: 'crisis-lines' is not a rule whose findings may be known [known-finding]
   2 |   crisis-lines:
     |   ^^^^^^^^^^^^
-  mend: take the entry out; these may be: citation-unknown, cost-free-care, cost-recent, cost-source-used, description-length, field-empty, field-unknown, file-name, file-place, file-shown, footnote-twice, footnote-unused, heading-id, heading-one, heading-order, heading-words, image-alt, image-there, line-break, link-language, link-leads, link-purpose, link-shown, link-words, money-sourced, page-linked, phone-label, plain-language, plain-sentence, raw-html, redirect-leads, reference-unknown, section-empty, section-long, source-address, source-doi, source-recent, source-twice, source-unused, table-header, table-unread, text-untranslated, title-length, translation-behind, urgent-once, yaml-comment
+  fix: take the entry out; these may be: citation-unknown, cost-free-care, cost-recent, cost-source-used, description-length, field-empty, field-unknown, file-name, file-place, file-shown, footnote-twice, footnote-unused, heading-id, heading-one, heading-order, heading-words, image-alt, image-there, line-break, link-language, link-leads, link-purpose, link-shown, link-words, money-sourced, page-linked, phone-label, plain-language, plain-sentence, raw-html, redirect-leads, reference-unknown, section-empty, section-long, source-address, source-doi, source-recent, source-twice, source-unused, table-header, table-unread, text-untranslated, title-length, translation-behind, urgent-once, yaml-comment
 
 content/known-findings.yaml:10:1: error: nothing that is found in content/reviewers/dana-example.yaml may be known [known-finding]
   10 | content/reviewers/dana-example.yaml:
      | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  mend: take the entry out, and mend what is found there
+  fix: take the entry out, and fix what is found there
 
 3 errors, 1 warning
 vouch: 3 findings are known (content/known-findings.yaml)

@@ -42,32 +42,32 @@ Ask us.
 content/articles/iop.md:8:22: error: this link leads nowhere: there is no content/articles/www.findtreatment.gov [link-leads]
   8 | [Treatment near you](www.findtreatment.gov), [the costs](costs.html), [the fees](costs.htm), [a plan](care\pla…
     |                      ^^^^^^^^^^^^^^^^^^^^^
-  mend: write 'https://www.findtreatment.gov'
+  fix: write 'https://www.findtreatment.gov'
 
 content/articles/iop.md:8:58: error: this link leads nowhere: there is no content/articles/costs.html [link-leads]
   8 | …ou](www.findtreatment.gov), [the costs](costs.html), [the fees](costs.htm), [a plan](care\plan.md), [all of it…
     |                                          ^^^^^^^^^^
-  mend: write 'costs.md'
+  fix: write 'costs.md'
 
 content/articles/iop.md:8:82: error: this link leads nowhere: there is no content/articles/costs.htm [link-leads]
   8 | …v), [the costs](costs.html), [the fees](costs.htm), [a plan](care\plan.md), [all of it](care\plan.html), [none…
     |                                          ^^^^^^^^^
-  mend: write 'costs.md'
+  fix: write 'costs.md'
 
 content/articles/iop.md:8:103: error: this link leads nowhere: there is no content/articles/care\plan.md [link-leads]
   8 | ….html), [the fees](costs.htm), [a plan](care\plan.md), [all of it](care\plan.html), [none](gone.html).
     |                                          ^^^^^^^^^^^^
-  mend: write 'care/plan.md'
+  fix: write 'care/plan.md'
 
 content/articles/iop.md:8:130: error: this link leads nowhere: there is no content/articles/care\plan.html [link-leads]
   8 | …m), [a plan](care\plan.md), [all of it](care\plan.html), [none](gone.html).
     |                                          ^^^^^^^^^^^^^^
-  mend: write 'care/plan.md'
+  fix: write 'care/plan.md'
 
 content/articles/iop.md:8:154: error: this link leads nowhere: there is no content/articles/gone.html [link-leads]
   8 | …d), [all of it](care\plan.html), [none](gone.html).
     |                                          ^^^^^^^^^
-  mend: correct the address, or write the page
+  fix: correct the address, or write the page
 
 6 errors
 the first error: content/articles/iop.md:8:22: error: this link leads nowhere: there is no content/articles/www.findtreatment.gov [link-leads]

@@ -28,12 +28,12 @@ Usted nos encuentra en la calle Elm.
 content/pages/about.md:2:8: warning: no menu, list or other page leads to /about/, so only those who know its address find it [page-linked]
   2 | title: About us
     |        ^^^^^^^^
-  mend: link to it from a page, or add it to 'menu' in content/site.yaml
+  fix: link to it from a page, or add it to 'menu' in content/site.yaml
 
 content/site.yaml:1:1: warning: pages in 'es' show 7 texts of the site untranslated: "Our address changed: "Elm Street 5".", "Admissions staff", "Weekdays, 8 to 5" and 4 more [text-untranslated]
   1 | title: Example Recovery Center
     | ^
-  mend: run 'vouch new language es', and write the translations that are missing then in content/strings/es.yaml
+  fix: run 'vouch new language es', and write the translations that are missing then in content/strings/es.yaml
 
 2 warnings
 exit 0
@@ -59,12 +59,12 @@ texts:
 content/pages/about.md:2:8: warning: no menu, list or other page leads to /about/, so only those who know its address find it [page-linked]
   2 | title: About us
     |        ^^^^^^^^
-  mend: link to it from a page, or add it to 'menu' in content/site.yaml
+  fix: link to it from a page, or add it to 'menu' in content/site.yaml
 
 content/site.yaml:1:1: warning: pages in 'es' show 5 texts of the site untranslated: "Our address changed: "Elm Street 5".", "Admissions staff", "Weekdays, 8 to 5" and 2 more [text-untranslated]
   1 | title: Example Recovery Center
     | ^
-  mend: run 'vouch new language es', and write the translations that are missing then in content/strings/es.yaml
+  fix: run 'vouch new language es', and write the translations that are missing then in content/strings/es.yaml
 
 2 warnings
 exit 0
@@ -106,12 +106,12 @@ label.staff: Personal
 content/pages/about.md:2:8: warning: no menu, list or other page leads to /about/, so only those who know its address find it [page-linked]
   2 | title: About us
     |        ^^^^^^^^
-  mend: link to it from a page, or add it to 'menu' in content/site.yaml
+  fix: link to it from a page, or add it to 'menu' in content/site.yaml
 
 content/site.yaml:1:1: warning: pages in 'es' show 2 texts of the site untranslated: "Weekdays, 8 to 5", "Our week" [text-untranslated]
   1 | title: Example Recovery Center
     | ^
-  mend: run 'vouch new language es', and write the translations that are missing then in content/strings/es.yaml
+  fix: run 'vouch new language es', and write the translations that are missing then in content/strings/es.yaml
 
 2 warnings
 exit 0
@@ -130,7 +130,7 @@ texts:
 content/pages/about.md:2:8: warning: no menu, list or other page leads to /about/, so only those who know its address find it [page-linked]
   2 | title: About us
     |        ^^^^^^^^
-  mend: link to it from a page, or add it to 'menu' in content/site.yaml
+  fix: link to it from a page, or add it to 'menu' in content/site.yaml
 
 1 warning
 exit 0
@@ -142,7 +142,7 @@ exit 0
 content/pages/about.md:2:8: warning: no menu, list or other page leads to /about/, so only those who know its address find it [page-linked]
   2 | title: About us
     |        ^^^^^^^^
-  mend: link to it from a page, or add it to 'menu' in content/site.yaml
+  fix: link to it from a page, or add it to 'menu' in content/site.yaml
 
 1 warning
 exit 0
@@ -160,13 +160,13 @@ exit 1
 texts:
   "Our week: Nuestra semana
 -- $ new language es --
-vouch: nothing can be added to content/strings/es.yaml before its faults are mended: this quote is never closed
+vouch: nothing can be added to content/strings/es.yaml before its faults are fixed: this quote is never closed
 exit 1
 -- content/strings/es.yaml --
 label.staff: Personal
 texts:
 -- $ new language es --
-vouch: nothing can be added to content/strings/es.yaml before its faults are mended: 'texts' wants a group of named values, not a text
+vouch: nothing can be added to content/strings/es.yaml before its faults are fixed: 'texts' wants a group of named values, not a text
 exit 1
 -- has content/strings/es.yaml --
 label.staff: Personal

@@ -3,10 +3,10 @@ A beginner in an empty folder learns what is missing.
 nothing here
 -- $ build --
 content:1:1: error: there is no folder 'content' in ROOT [site-missing]
-  mend: name the folder that holds content/ with --root DIR, or start one with 'vouch new site DIR'
+  fix: name the folder that holds content/ with --root DIR, or start one with 'vouch new site DIR'
 
 content/site.yaml:1:1: error: there is no content/site.yaml below ROOT [site-missing]
-  mend: name the folder that holds content/ with --root DIR, or start one with 'vouch new site DIR'
+  fix: name the folder that holds content/ with --root DIR, or start one with 'vouch new site DIR'
 
 2 errors
 vouch: not published; what is in ROOT/site is as it was

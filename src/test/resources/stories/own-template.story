@@ -40,7 +40,7 @@ Review stated by the publisher
 templates/footer.ftlh:1:12: error: a SiteView has no 'titel'; did you mean 'title'? it has alphabet, assets, corrections, crisis, demonstration, feed, foreign, generator, home, howWeReview, integrity, language, mainLanguage, menu, notice, organization, policy, root, shareImage, title [template]
   1 | <footer><p>${site.titel}</p></footer>
     |            ^
-  mend: correct the template, or delete it so that the built-in one is used; it was printing /
+  fix: correct the template, or delete it so that the built-in one is used; it was printing /
 
 1 error
 vouch: not published; what is in ROOT/site is as it was
@@ -56,22 +56,22 @@ Our own footer of Example Recovery Center.
 templates/footer.ftlh:1:1: error: the page lacks this part of the disclaimer: Costs are estimates. Check them with the program and with your plan. [page-duties]
   1 | <footer><p>Our own footer of ${site.title}.</p>
     | ^
-  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
+  fix: fix the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
 
 templates/footer.ftlh:1:1: error: the page lacks this part of the disclaimer: In an emergency, call 911. [page-duties]
   1 | <footer><p>Our own footer of ${site.title}.</p>
     | ^
-  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
+  fix: fix the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
 
 templates/footer.ftlh:1:1: error: the page lacks this part of the disclaimer: This site is for general education. It is not medical advice and cannot tell you what you have. Talk with a clinician about your own care. [page-duties]
   1 | <footer><p>Our own footer of ${site.title}.</p>
     | ^
-  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
+  fix: fix the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
 
 templates/footer.ftlh:1:1: error: the page asks another host for 'https://stats.example/count.js', which would learn who reads it [page-elsewhere]
   1 | <footer><p>Our own footer of ${site.title}.</p>
     | ^
-  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
+  fix: fix the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
 
 4 errors
 vouch: not published; what is in ROOT/site is as it was
@@ -81,32 +81,32 @@ exit 1
 content/site.yaml:1:1: advice: nobody can have a site at https://example.org: the host is set aside for examples [placeholder]
   1 | title: Example Recovery Center
     | ^
-  mend: write in 'base_url' where the site will be; or, while this is a trial, add 'demonstration: true' to content/site.yaml
+  fix: write in 'base_url' where the site will be; or, while this is a trial, add 'demonstration: true' to content/site.yaml
 
 content/site.yaml:5:1: advice: nobody answers +1-919-555-0100: numbers like it are set aside for made-up uses [placeholder]
   5 | organization: {name: Example Recovery Center, phone: +1-919-555-0100, answered_by: Admissions staff}
     | ^^^^^^^^^^^^
-  mend: write the center's own number, or take the line out; or, while this is a trial, add 'demonstration: true' to content/site.yaml
+  fix: write the center's own number, or take the line out; or, while this is a trial, add 'demonstration: true' to content/site.yaml
 
 templates/footer.ftlh:1:1: error: the page lacks this part of the disclaimer: Costs are estimates. Check them with the program and with your plan. [page-duties]
   1 | <footer><p>Our own footer of ${site.title}.</p>
     | ^
-  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
+  fix: fix the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
 
 templates/footer.ftlh:1:1: error: the page lacks this part of the disclaimer: In an emergency, call 911. [page-duties]
   1 | <footer><p>Our own footer of ${site.title}.</p>
     | ^
-  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
+  fix: fix the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
 
 templates/footer.ftlh:1:1: error: the page lacks this part of the disclaimer: This site is for general education. It is not medical advice and cannot tell you what you have. Talk with a clinician about your own care. [page-duties]
   1 | <footer><p>Our own footer of ${site.title}.</p>
     | ^
-  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
+  fix: fix the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
 
 templates/footer.ftlh:1:1: error: the page asks another host for 'https://stats.example/count.js', which would learn who reads it [page-elsewhere]
   1 | <footer><p>Our own footer of ${site.title}.</p>
     | ^
-  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
+  fix: fix the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
 
 4 errors, 2 pieces of advice
 the first error: templates/footer.ftlh:1:1: error: the page lacks this part of the disclaimer: Costs are estimates. Check them with the program and with your plan. [page-duties]
@@ -115,32 +115,32 @@ exit 1
 content/site.yaml:1:1: advice: nobody can have a site at https://example.org: the host is set aside for examples [placeholder]
   1 | title: Example Recovery Center
     | ^
-  mend: write in 'base_url' where the site will be; or, while this is a trial, add 'demonstration: true' to content/site.yaml
+  fix: write in 'base_url' where the site will be; or, while this is a trial, add 'demonstration: true' to content/site.yaml
 
 content/site.yaml:5:1: advice: nobody answers +1-919-555-0100: numbers like it are set aside for made-up uses [placeholder]
   5 | organization: {name: Example Recovery Center, phone: +1-919-555-0100, answered_by: Admissions staff}
     | ^^^^^^^^^^^^
-  mend: write the center's own number, or take the line out; or, while this is a trial, add 'demonstration: true' to content/site.yaml
+  fix: write the center's own number, or take the line out; or, while this is a trial, add 'demonstration: true' to content/site.yaml
 
 templates/footer.ftlh:1:1: error: the page lacks this part of the disclaimer: Costs are estimates. Check them with the program and with your plan. [page-duties]
   1 | <footer><p>Our own footer of ${site.title}.</p>
     | ^
-  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
+  fix: fix the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
 
 templates/footer.ftlh:1:1: error: the page lacks this part of the disclaimer: In an emergency, call 911. [page-duties]
   1 | <footer><p>Our own footer of ${site.title}.</p>
     | ^
-  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
+  fix: fix the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
 
 templates/footer.ftlh:1:1: error: the page lacks this part of the disclaimer: This site is for general education. It is not medical advice and cannot tell you what you have. Talk with a clinician about your own care. [page-duties]
   1 | <footer><p>Our own footer of ${site.title}.</p>
     | ^
-  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
+  fix: fix the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
 
 templates/footer.ftlh:1:1: error: the page asks another host for 'https://stats.example/count.js', which would learn who reads it [page-elsewhere]
   1 | <footer><p>Our own footer of ${site.title}.</p>
     | ^
-  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
+  fix: fix the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
 
 4 errors, 2 pieces of advice
 the first error: templates/footer.ftlh:1:1: error: the page lacks this part of the disclaimer: Costs are estimates. Check them with the program and with your plan. [page-duties]

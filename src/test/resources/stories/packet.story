@@ -120,7 +120,7 @@ A day costs up to $500.
 -- $ review accept ROOT/answer.json --
 vouch: not recorded: articles/costs: the words are no longer those that were shown
   … day costs up to $ [-450-] [+500+] . …
-  mend: send them the page as it is now: vouch review packet --reviewer dana-example -o packet.html articles/costs
+  fix: send them the page as it is now: vouch review packet --reviewer dana-example -o packet.html articles/costs
 vouch: recorded: articles/iop approved in part by dana-example (content/reviews/articles/iop/2.yaml)
 vouch: recorded: articles/first-day sent back for changes by dana-example (content/reviews/articles/first-day/3.yaml)
 vouch: not recorded: articles/gone: there is no page 'articles/gone'; name it by its path below content/, its address or its file
@@ -132,7 +132,7 @@ Name the nurse.
 -- $ review accept ROOT/answer.json --
 vouch: not recorded: articles/costs: the words are no longer those that were shown
   … day costs up to $ [-450-] [+500+] . …
-  mend: send them the page as it is now: vouch review packet --reviewer dana-example -o packet.html articles/costs
+  fix: send them the page as it is now: vouch review packet --reviewer dana-example -o packet.html articles/costs
 vouch: recorded before: articles/iop (content/reviews/articles/iop/2.yaml)
 vouch: recorded before: articles/first-day (content/reviews/articles/first-day/3.yaml)
 vouch: not recorded: articles/gone: there is no page 'articles/gone'; name it by its path below content/, its address or its file
@@ -151,12 +151,12 @@ exit 0
 content/articles/costs.md:1:1: warning: the words changed since Dana Example signed them on 2024-02-01: 1 of 1 section changed; readers get the words signed on 2024-02-01 [review-current]
   1 | ---
     | ^
-  mend: ask for a review of what changed ('vouch review show articles/costs' shows it), or waive it if it is trivial
+  fix: ask for a review of what changed ('vouch review show articles/costs' shows it), or waive it if it is trivial
 
 content/articles/iop.md:1:1: warning: the words changed since Dana Example signed them on 2024-02-01: 2 of 2 sections changed; readers get the words signed on 2024-02-01 [review-current]
   1 | ---
     | ^
-  mend: ask for a review of what changed ('vouch review show articles/iop' shows it), or waive it if it is trivial
+  fix: ask for a review of what changed ('vouch review show articles/iop' shows it), or waive it if it is trivial
 
 2 warnings
 vouch: 3 ledgers, 6 sound entries, 0 good signatures
@@ -184,32 +184,32 @@ exit 1
 ROOT/wrong.json:1:124: error: '2024-06-31' is not in the calendar: June 2024 has 30 days, and 31 is none of them [date-invalid]
   1 | …ample", "name": "Dana Example", "date": "2024-06-31",
     |                                          ^^^^^^^^^^^^
-  mend: the last day of that month is 2024-06-30
+  fix: the last day of that month is 2024-06-30
 
 ROOT/wrong.json:3:43: error: 'fingerprint' wants a SHA-256, and this is none [fingerprint-invalid]
   3 |   {"page": "articles/iop", "fingerprint": "123", "decision": "aprove"},
     |                                           ^^^^^
-  mend: files here are written by the program; bring back the file as it was
+  fix: files here are written by the program; bring back the file as it was
 
 ROOT/wrong.json:3:62: error: 'decision' does not know 'aprove' [choice-unknown]
   3 |   {"page": "articles/iop", "fingerprint": "123", "decision": "aprove"},
     |                                                              ^^^^^^^^
-  mend: did you mean 'approve'? allowed: approve, approve-sections, ask-for-changes, reject
+  fix: did you mean 'approve'? allowed: approve, approve-sections, ask-for-changes, reject
 
 ROOT/wrong.json:4:3: error: who asks for changes, or rejects, says why, and nobody else does [field-type]
   4 |   {"page": "articles/costs", "fingerprint": "FINGERPRINT"…
     |   ^
-  mend: ask the reviewer to save their decisions again, and change nothing in the file
+  fix: ask the reviewer to save their decisions again, and change nothing in the file
 
 ROOT/wrong.json:5:155: error: 'remark' is not a field of a decision [field-unknown]
   5 | …ecision": "approve", "sections": ["a"], "remark": []}
     |                                          ^^^^^^^^
-  mend: did you mean 'remarks'? allowed: page, fingerprint, decision, sections, remarks, note, evidence, conflicts
+  fix: did you mean 'remarks'? allowed: page, fingerprint, decision, sections, remarks, note, evidence, conflicts
 
 ROOT/wrong.json:5:3: error: who approves sections names them, and nobody else does [field-type]
   5 |   {"page": "articles/costs", "fingerprint": "FINGERPRINT"…
     |   ^
-  mend: ask the reviewer to save their decisions again, and change nothing in the file
+  fix: ask the reviewer to save their decisions again, and change nothing in the file
 
 6 errors
 the first error: ROOT/wrong.json:1:124: error: '2024-06-31' is not in the calendar: June 2024 has 30 days, and 31 is none of them [date-invalid]

@@ -121,22 +121,22 @@ exit 1
 content/articles/iop.md:1:1: warning: the words changed since Dana Example signed them on 2024-02-01: 2 of 3 sections changed; readers get the words signed on 2024-02-01 [review-current]
   1 | ---
     | ^
-  mend: ask for a review of what changed ('vouch review show articles/iop' shows it), or waive it if it is trivial
+  fix: ask for a review of what changed ('vouch review show articles/iop' shows it), or waive it if it is trivial
 
 content/articles/iop.md:2:8: advice: without 'published', the article is in no feed, and readers do not see how old it is [article-dated]
   2 | title: What an IOP is
     |        ^^^^^^^^^^^^^^
-  mend: add 'published: ' with the day on which it first went out
+  fix: add 'published: ' with the day on which it first went out
 
 content/site.yaml:1:1: advice: nobody can have a site at https://example.org: the host is set aside for examples [placeholder]
   1 | title: Example Recovery Center
     | ^
-  mend: write in 'base_url' where the site will be; or, while this is a trial, add 'demonstration: true' to content/site.yaml
+  fix: write in 'base_url' where the site will be; or, while this is a trial, add 'demonstration: true' to content/site.yaml
 
 content/site.yaml:5:1: advice: nobody answers +1-919-555-0100: numbers like it are set aside for made-up uses [placeholder]
   5 | organization: {name: Example Recovery Center, phone: +1-919-555-0100, answered_by: Admissions staff}
     | ^^^^^^^^^^^^
-  mend: write the center's own number, or take the line out; or, while this is a trial, add 'demonstration: true' to content/site.yaml
+  fix: write the center's own number, or take the line out; or, while this is a trial, add 'demonstration: true' to content/site.yaml
 
 1 warning, 3 pieces of advice
 exit 0
@@ -168,7 +168,7 @@ exit 0
 content/articles/iop.md:1:1: warning: the words changed since Dana Example signed them on 2024-02-01: 2 of 3 sections changed; readers get the words signed on 2024-02-01 [review-current]
   1 | ---
     | ^
-  mend: ask for a review of what changed ('vouch review show articles/iop' shows it), or waive it if it is trivial
+  fix: ask for a review of what changed ('vouch review show articles/iop' shows it), or waive it if it is trivial
 
 1 warning
   Published  1 article, 0 pages
@@ -187,7 +187,7 @@ You should stop drinking alone.
 content/articles/iop.md:1:1: warning: the words changed since Dana Example signed them on 2024-02-01: 2 of 3 sections changed; readers get the words signed on 2024-02-01 [review-current]
   1 | ---
     | ^
-  mend: ask for a review of what changed ('vouch review show articles/iop' shows it), or waive it if it is trivial
+  fix: ask for a review of what changed ('vouch review show articles/iop' shows it), or waive it if it is trivial
 
 1 warning
 vouch: 1 ledger, 3 sound entries, 0 good signatures
@@ -246,10 +246,10 @@ exit 0
 content/reviews/articles/iop/5.txt:1:1: error: there are words here, and no entry about them [ledger-whole]
   1 | review-norm-1
     | ^
-  mend: if 5.yaml never was, the program was cut off: delete this file; else bring the entry back
+  fix: if 5.yaml never was, the program was cut off: delete this file; else bring the entry back
 
 content/reviews/articles/iop/5.yaml:1:1: error: the entry 5 is missing: head.txt names it as the newest [ledger-whole]
-  mend: bring it back from version control
+  fix: bring it back from version control
 
 2 errors
 vouch: 1 ledger, 0 sound entries, 0 good signatures

@@ -25,32 +25,32 @@ You sleep at home.
 content/articles/iop.md:2:8: advice: without 'published', the article is in no feed, and readers do not see how old it is [article-dated]
   2 | title: What an IOP is
     |        ^^^^^^^^^^^^^^
-  mend: add 'published: ' with the day on which it first went out
+  fix: add 'published: ' with the day on which it first went out
 
 templates/crisis.ftlh:1:1: error: the page lacks the link that calls 988 Suicide & Crisis Lifeline [page-duties]
   1 | <p>Help is near.</p>
     | ^
-  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
+  fix: fix the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
 
 templates/crisis.ftlh:1:1: error: the page lacks the link that calls Emergency services [page-duties]
   1 | <p>Help is near.</p>
     | ^
-  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
+  fix: fix the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
 
 templates/crisis.ftlh:1:1: error: the page lacks the link that texts to 988 Suicide & Crisis Lifeline [page-duties]
   1 | <p>Help is near.</p>
     | ^
-  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
+  fix: fix the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
 
 templates/crisis.ftlh:1:1: error: the page lacks the name of 988 Suicide & Crisis Lifeline [page-duties]
   1 | <p>Help is near.</p>
     | ^
-  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
+  fix: fix the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
 
 templates/crisis.ftlh:1:1: error: the page lacks the name of Emergency services [page-duties]
   1 | <p>Help is near.</p>
     | ^
-  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
+  fix: fix the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
 
 5 errors, 1 piece of advice
 the first error: templates/crisis.ftlh:1:1: error: the page lacks the link that calls 988 Suicide & Crisis Lifeline [page-duties]
@@ -59,27 +59,27 @@ exit 1
 templates/crisis.ftlh:1:1: error: the page lacks the link that calls 988 Suicide & Crisis Lifeline [page-duties]
   1 | <p>Help is near.</p>
     | ^
-  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
+  fix: fix the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
 
 templates/crisis.ftlh:1:1: error: the page lacks the link that calls Emergency services [page-duties]
   1 | <p>Help is near.</p>
     | ^
-  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
+  fix: fix the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
 
 templates/crisis.ftlh:1:1: error: the page lacks the link that texts to 988 Suicide & Crisis Lifeline [page-duties]
   1 | <p>Help is near.</p>
     | ^
-  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
+  fix: fix the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
 
 templates/crisis.ftlh:1:1: error: the page lacks the name of 988 Suicide & Crisis Lifeline [page-duties]
   1 | <p>Help is near.</p>
     | ^
-  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
+  fix: fix the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
 
 templates/crisis.ftlh:1:1: error: the page lacks the name of Emergency services [page-duties]
   1 | <p>Help is near.</p>
     | ^
-  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
+  fix: fix the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
 
 5 errors
 vouch: not published; what is in ROOT/site is as it was
@@ -91,22 +91,22 @@ exit 1
 content/articles/iop.md:2:8: advice: without 'published', the article is in no feed, and readers do not see how old it is [article-dated]
   2 | title: What an IOP is
     |        ^^^^^^^^^^^^^^
-  mend: add 'published: ' with the day on which it first went out
+  fix: add 'published: ' with the day on which it first went out
 
 templates:1:1: error: the page lacks the link that calls 988 Suicide & Crisis Lifeline [page-duties]
-  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
+  fix: fix the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
 
 templates:1:1: error: the page lacks the link that calls Emergency services [page-duties]
-  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
+  fix: fix the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
 
 templates:1:1: error: the page lacks the link that texts to 988 Suicide & Crisis Lifeline [page-duties]
-  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
+  fix: fix the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
 
 templates:1:1: error: the page lacks the name of 988 Suicide & Crisis Lifeline [page-duties]
-  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
+  fix: fix the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
 
 templates:1:1: error: the page lacks the name of Emergency services [page-duties]
-  mend: mend the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
+  fix: fix the template, or one that it includes, or delete it so that the built-in one is used; it was printing /
 
 5 errors, 1 piece of advice
 the first error: templates:1:1: error: the page lacks the link that calls 988 Suicide & Crisis Lifeline [page-duties]
@@ -118,12 +118,12 @@ exit 1
 content/articles/iop.md:2:8: advice: without 'published', the article is in no feed, and readers do not see how old it is [article-dated]
   2 | title: What an IOP is
     |        ^^^^^^^^^^^^^^
-  mend: add 'published: ' with the day on which it first went out
+  fix: add 'published: ' with the day on which it first went out
 
 templates/crisis.ftlh:1:4: error: a SiteView has no 'titel'; did you mean 'title'? it has alphabet, assets, corrections, crisis, demonstration, feed, foreign, generator, home, howWeReview, integrity, language, mainLanguage, menu, notice, organization, policy, root, shareImage, title [template]
   1 | <p>${site.titel}</p>
     |    ^
-  mend: correct the template, or delete it so that the built-in one is used; it was printing /
+  fix: correct the template, or delete it so that the built-in one is used; it was printing /
 
 1 error, 1 piece of advice
 exit 1
@@ -131,7 +131,7 @@ exit 1
 templates/crisis.ftlh:1:4: error: a SiteView has no 'titel'; did you mean 'title'? it has alphabet, assets, corrections, crisis, demonstration, feed, foreign, generator, home, howWeReview, integrity, language, mainLanguage, menu, notice, organization, policy, root, shareImage, title [template]
   1 | <p>${site.titel}</p>
     |    ^
-  mend: correct the template, or delete it so that the built-in one is used; it was printing /
+  fix: correct the template, or delete it so that the built-in one is used; it was printing /
 
 1 error
 vouch: not published; what is in ROOT/site is as it was

@@ -53,12 +53,12 @@ limits: {article_bytes: 1000, nesting: 5}
 content/articles/deep.md:7:11: error: lists, quotes and blocks stand more than 5 deep in each other here [page-nesting]
   7 | > > > > > > > > deep
     |           ^
-  mend: take some of them out; what is deeper is printed as plain text
+  fix: take some of them out; what is deeper is printed as plain text
 
 content/articles/long.md:1:1: error: the page has 1434 bytes, and the limit is 1000 [page-size]
   1 | ---
     | ^
-  mend: split it, or raise the limit in content/site.yaml: limits: {article_bytes: 1434}
+  fix: split it, or raise the limit in content/site.yaml: limits: {article_bytes: 1434}
 
 2 errors
 vouch: not published; what is in ROOT/site is as it was
@@ -68,12 +68,12 @@ exit 1
 content/articles/deep.md:7:11: error: lists, quotes and blocks stand more than 5 deep in each other here [page-nesting]
   7 | > > > > > > > > deep
     |           ^
-  mend: take some of them out; what is deeper is printed as plain text
+  fix: take some of them out; what is deeper is printed as plain text
 
 content/articles/long.md:1:1: error: the page has 1434 bytes, and the limit is 1000 [page-size]
   1 | ---
     | ^
-  mend: split it, or raise the limit in content/site.yaml: limits: {article_bytes: 1434}
+  fix: split it, or raise the limit in content/site.yaml: limits: {article_bytes: 1434}
 
 2 errors
   Published  2 articles, 0 pages

@@ -61,7 +61,7 @@ exit 0
 content/articles/iop.es.md:5:11: warning: its original, content/articles/iop.md, changed on 2024-03-01, and this translation does not have that yet; readers are told so [translation-behind]
   5 | verified: 2024-02-02
     |           ^^^^^^^^^^
-  mend: bring the change over, and have the page reviewed on its own
+  fix: bring the change over, and have the page reviewed on its own
 
 1 warning
   Published  2 articles, 0 pages
@@ -108,22 +108,22 @@ You sleep at home. You should not stop drinking alone. Ask a clinician first.
 content/articles/iop.es.md:2:8: error: its original, content/articles/iop.md, was withdrawn on 2024-05-01, and readers would still get this translation [translation-withdrawn]
   2 | title: Qué es un IOP
     |        ^^^^^^^^^^^^^
-  mend: add withdrawn: {on: 2024-05-01, reason: …}, with the reason in the page's language
+  fix: add withdrawn: {on: 2024-05-01, reason: …}, with the reason in the page's language
 
 content/articles/iop.es.md:2:8: advice: without 'published', the article is in no feed, and readers do not see how old it is [article-dated]
   2 | title: Qué es un IOP
     |        ^^^^^^^^^^^^^
-  mend: add 'published: ' with the day on which it first went out
+  fix: add 'published: ' with the day on which it first went out
 
 content/site.yaml:1:1: advice: nobody can have a site at https://example.org: the host is set aside for examples [placeholder]
   1 | title: Example Recovery Center
     | ^
-  mend: write in 'base_url' where the site will be; or, while this is a trial, add 'demonstration: true' to content/site.yaml
+  fix: write in 'base_url' where the site will be; or, while this is a trial, add 'demonstration: true' to content/site.yaml
 
 content/site.yaml:5:1: advice: nobody answers +1-919-555-0100: numbers like it are set aside for made-up uses [placeholder]
   5 | organization: {name: Example Recovery Center, phone: +1-919-555-0100, answered_by: Admissions staff}
     | ^^^^^^^^^^^^
-  mend: write the center's own number, or take the line out; or, while this is a trial, add 'demonstration: true' to content/site.yaml
+  fix: write the center's own number, or take the line out; or, while this is a trial, add 'demonstration: true' to content/site.yaml
 
 1 error, 3 pieces of advice
 the first error: content/articles/iop.es.md:2:8: error: its original, content/articles/iop.md, was withdrawn on 2024-05-01, and readers would still get this translation [translation-withdrawn]

@@ -30,22 +30,22 @@ Mornings.
 content/articles/iop.md:2:8: error: the title has 89 characters; search engines cut it at 70 [title-length]
   2 | title: What an IOP is, what it asks of you, what it costs, and how to tell whether it is for you
     |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  mend: say it in fewer words
+  fix: say it in fewer words
 
 content/articles/iop.md:2:8: advice: without 'published', the article is in no feed, and readers do not see how old it is [article-dated]
   2 | title: What an IOP is, what it asks of you, what it costs, and how to tell whether it is for you
     |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  mend: add 'published: ' with the day on which it first went out
+  fix: add 'published: ' with the day on which it first went out
 
 content/articles/iop.md:7:11: advice: HTML is not passed through to readers [raw-html]
   7 | You sleep <b>at home</b>. Ask [the plan](plans.md).
     |           ^^^
-  mend: write **words**
+  fix: write **words**
 
 content/articles/iop.md:7:42: warning: this link leads nowhere: there is no content/articles/plans.md [link-leads]
   7 | You sleep <b>at home</b>. Ask [the plan](plans.md).
     |                                          ^^^^^^^^
-  mend: correct the address, or write the page
+  fix: correct the address, or write the page
 
 1 error, 1 warning, 2 pieces of advice
 the first error: content/articles/iop.md:2:8: error: the title has 89 characters; search engines cut it at 70 [title-length]
@@ -54,12 +54,12 @@ exit 1
 content/articles/iop.md:2:8: error: the title has 89 characters; search engines cut it at 70 [title-length]
   2 | title: What an IOP is, what it asks of you, what it costs, and how to tell whether it is for you
     |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  mend: say it in fewer words
+  fix: say it in fewer words
 
 content/articles/iop.md:7:42: warning: this link leads nowhere: there is no content/articles/plans.md [link-leads]
   7 | You sleep <b>at home</b>. Ask [the plan](plans.md).
     |                                          ^^^^^^^^
-  mend: correct the address, or write the page
+  fix: correct the address, or write the page
 
 1 error, 1 warning
 vouch: not published; what is in ROOT/site is as it was
@@ -83,7 +83,7 @@ Mornings.
 content/articles/iop.md:7:42: warning: this link leads nowhere: there is no content/articles/plans.md [link-leads]
   7 | You sleep <b>at home</b>. Ask [the plan](plans.md).
     |                                          ^^^^^^^^
-  mend: correct the address, or write the page
+  fix: correct the address, or write the page
 
 1 warning
 exit 0
@@ -100,47 +100,47 @@ rules: {crisis-lines: advice, claim-evidenced: off, page-duties: warning, plain-
 content/articles/iop.md:2:8: advice: without 'published', the article is in no feed, and readers do not see how old it is [article-dated]
   2 | title: What an IOP is
     |        ^^^^^^^^^^^^^^
-  mend: add 'published: ' with the day on which it first went out
+  fix: add 'published: ' with the day on which it first went out
 
 content/articles/iop.md:5:11: error: the page says that dana-example verified it on 2024-02-01, and no record says so: readers are told that the publisher states it [claim-evidenced]
   5 | verified: 2024-02-01
     |           ^^^^^^^^^^
-  mend: ask them to sign it: vouch review sign articles/iop --reviewer dana-example
+  fix: ask them to sign it: vouch review sign articles/iop --reviewer dana-example
 
 content/articles/iop.md:7:11: error: HTML is not passed through to readers [raw-html]
   7 | You sleep <b>at home</b>. Ask [the plan](plans.md).
     |           ^^^
-  mend: write **words**
+  fix: write **words**
 
 content/articles/iop.md:7:42: error: this link leads nowhere: there is no content/articles/plans.md [link-leads]
   7 | You sleep <b>at home</b>. Ask [the plan](plans.md).
     |                                          ^^^^^^^^
-  mend: correct the address, or write the page
+  fix: correct the address, or write the page
 
 content/articles/iop.md:11:1: warning: this heading is of level 4, and the one above it of level 2: whoever listens to the page looks for the one between them [heading-order]
   11 | #### When
      | ^^^^^^^^^
-  mend: write ### instead of ####
+  fix: write ### instead of ####
 
 content/site.yaml:7:1: warning: none of the crisis lines is the 988 Suicide & Crisis Lifeline, which answers day and night [crisis-lines]
   7 | crisis: [{name: Emergency services, call: "911"}]
     | ^^^^^^
-  mend: add {name: …, call: "988"} below 'crisis:'
+  fix: add {name: …, call: "988"} below 'crisis:'
 
 content/site.yaml:8:9: error: crisis-lines is not a rule that a site may turn down [rule-weight]
   8 | rules: {crisis-lines: advice, claim-evidenced: off, page-duties: warning, plain-page-reviewed: error}
     |         ^^^^^^^^^^^^
-  mend: take the line out; these may be: citation-unknown, cost-free-care, cost-recent, cost-source-used, description-length, field-empty, field-unknown, file-name, file-place, file-shown, footnote-twice, footnote-unused, heading-id, heading-one, heading-order, heading-words, image-alt, image-there, line-break, link-language, link-leads, link-moved, link-outside, link-purpose, link-shown, link-words, money-sourced, page-linked, phone-label, plain-language, plain-sentence, raw-html, redirect-leads, reference-unknown, section-empty, section-long, source-address, source-doi, source-recent, source-twice, source-unused, table-header, table-unread, text-untranslated, title-length, translation-behind, urgent-once, yaml-comment
+  fix: take the line out; these may be: citation-unknown, cost-free-care, cost-recent, cost-source-used, description-length, field-empty, field-unknown, file-name, file-place, file-shown, footnote-twice, footnote-unused, heading-id, heading-one, heading-order, heading-words, image-alt, image-there, line-break, link-language, link-leads, link-moved, link-outside, link-purpose, link-shown, link-words, money-sourced, page-linked, phone-label, plain-language, plain-sentence, raw-html, redirect-leads, reference-unknown, section-empty, section-long, source-address, source-doi, source-recent, source-twice, source-unused, table-header, table-unread, text-untranslated, title-length, translation-behind, urgent-once, yaml-comment
 
 content/site.yaml:8:31: error: claim-evidenced is not a rule that a site may turn down [rule-weight]
   8 | rules: {crisis-lines: advice, claim-evidenced: off, page-duties: warning, plain-page-reviewed: error}
     |                               ^^^^^^^^^^^^^^^
-  mend: take the line out; these may be: citation-unknown, cost-free-care, cost-recent, cost-source-used, description-length, field-empty, field-unknown, file-name, file-place, file-shown, footnote-twice, footnote-unused, heading-id, heading-one, heading-order, heading-words, image-alt, image-there, line-break, link-language, link-leads, link-moved, link-outside, link-purpose, link-shown, link-words, money-sourced, page-linked, phone-label, plain-language, plain-sentence, raw-html, redirect-leads, reference-unknown, section-empty, section-long, source-address, source-doi, source-recent, source-twice, source-unused, table-header, table-unread, text-untranslated, title-length, translation-behind, urgent-once, yaml-comment
+  fix: take the line out; these may be: citation-unknown, cost-free-care, cost-recent, cost-source-used, description-length, field-empty, field-unknown, file-name, file-place, file-shown, footnote-twice, footnote-unused, heading-id, heading-one, heading-order, heading-words, image-alt, image-there, line-break, link-language, link-leads, link-moved, link-outside, link-purpose, link-shown, link-words, money-sourced, page-linked, phone-label, plain-language, plain-sentence, raw-html, redirect-leads, reference-unknown, section-empty, section-long, source-address, source-doi, source-recent, source-twice, source-unused, table-header, table-unread, text-untranslated, title-length, translation-behind, urgent-once, yaml-comment
 
 content/site.yaml:8:53: error: page-duties is not a rule that a site may turn down [rule-weight]
   8 | rules: {crisis-lines: advice, claim-evidenced: off, page-duties: warning, plain-page-reviewed: error}
     |                                                     ^^^^^^^^^^^
-  mend: take the line out; these may be: citation-unknown, cost-free-care, cost-recent, cost-source-used, description-length, field-empty, field-unknown, file-name, file-place, file-shown, footnote-twice, footnote-unused, heading-id, heading-one, heading-order, heading-words, image-alt, image-there, line-break, link-language, link-leads, link-moved, link-outside, link-purpose, link-shown, link-words, money-sourced, page-linked, phone-label, plain-language, plain-sentence, raw-html, redirect-leads, reference-unknown, section-empty, section-long, source-address, source-doi, source-recent, source-twice, source-unused, table-header, table-unread, text-untranslated, title-length, translation-behind, urgent-once, yaml-comment
+  fix: take the line out; these may be: citation-unknown, cost-free-care, cost-recent, cost-source-used, description-length, field-empty, field-unknown, file-name, file-place, file-shown, footnote-twice, footnote-unused, heading-id, heading-one, heading-order, heading-words, image-alt, image-there, line-break, link-language, link-leads, link-moved, link-outside, link-purpose, link-shown, link-words, money-sourced, page-linked, phone-label, plain-language, plain-sentence, raw-html, redirect-leads, reference-unknown, section-empty, section-long, source-address, source-doi, source-recent, source-twice, source-unused, table-header, table-unread, text-untranslated, title-length, translation-behind, urgent-once, yaml-comment
 
 6 errors, 2 warnings, 1 piece of advice
 the first error: content/articles/iop.md:5:11: error: the page says that dana-example verified it on 2024-02-01, and no record says so: readers are told that the publisher states it [claim-evidenced]
@@ -149,42 +149,42 @@ exit 1
 content/articles/iop.md:5:11: error: the page says that dana-example verified it on 2024-02-01, and no record says so: readers are told that the publisher states it [claim-evidenced]
   5 | verified: 2024-02-01
     |           ^^^^^^^^^^
-  mend: ask them to sign it: vouch review sign articles/iop --reviewer dana-example
+  fix: ask them to sign it: vouch review sign articles/iop --reviewer dana-example
 
 content/articles/iop.md:7:11: error: HTML is not passed through to readers [raw-html]
   7 | You sleep <b>at home</b>. Ask [the plan](plans.md).
     |           ^^^
-  mend: write **words**
+  fix: write **words**
 
 content/articles/iop.md:7:42: error: this link leads nowhere: there is no content/articles/plans.md [link-leads]
   7 | You sleep <b>at home</b>. Ask [the plan](plans.md).
     |                                          ^^^^^^^^
-  mend: correct the address, or write the page
+  fix: correct the address, or write the page
 
 content/articles/iop.md:11:1: warning: this heading is of level 4, and the one above it of level 2: whoever listens to the page looks for the one between them [heading-order]
   11 | #### When
      | ^^^^^^^^^
-  mend: write ### instead of ####
+  fix: write ### instead of ####
 
 content/site.yaml:7:1: warning: none of the crisis lines is the 988 Suicide & Crisis Lifeline, which answers day and night [crisis-lines]
   7 | crisis: [{name: Emergency services, call: "911"}]
     | ^^^^^^
-  mend: add {name: …, call: "988"} below 'crisis:'
+  fix: add {name: …, call: "988"} below 'crisis:'
 
 content/site.yaml:8:9: error: crisis-lines is not a rule that a site may turn down [rule-weight]
   8 | rules: {crisis-lines: advice, claim-evidenced: off, page-duties: warning, plain-page-reviewed: error}
     |         ^^^^^^^^^^^^
-  mend: take the line out; these may be: citation-unknown, cost-free-care, cost-recent, cost-source-used, description-length, field-empty, field-unknown, file-name, file-place, file-shown, footnote-twice, footnote-unused, heading-id, heading-one, heading-order, heading-words, image-alt, image-there, line-break, link-language, link-leads, link-moved, link-outside, link-purpose, link-shown, link-words, money-sourced, page-linked, phone-label, plain-language, plain-sentence, raw-html, redirect-leads, reference-unknown, section-empty, section-long, source-address, source-doi, source-recent, source-twice, source-unused, table-header, table-unread, text-untranslated, title-length, translation-behind, urgent-once, yaml-comment
+  fix: take the line out; these may be: citation-unknown, cost-free-care, cost-recent, cost-source-used, description-length, field-empty, field-unknown, file-name, file-place, file-shown, footnote-twice, footnote-unused, heading-id, heading-one, heading-order, heading-words, image-alt, image-there, line-break, link-language, link-leads, link-moved, link-outside, link-purpose, link-shown, link-words, money-sourced, page-linked, phone-label, plain-language, plain-sentence, raw-html, redirect-leads, reference-unknown, section-empty, section-long, source-address, source-doi, source-recent, source-twice, source-unused, table-header, table-unread, text-untranslated, title-length, translation-behind, urgent-once, yaml-comment
 
 content/site.yaml:8:31: error: claim-evidenced is not a rule that a site may turn down [rule-weight]
   8 | rules: {crisis-lines: advice, claim-evidenced: off, page-duties: warning, plain-page-reviewed: error}
     |                               ^^^^^^^^^^^^^^^
-  mend: take the line out; these may be: citation-unknown, cost-free-care, cost-recent, cost-source-used, description-length, field-empty, field-unknown, file-name, file-place, file-shown, footnote-twice, footnote-unused, heading-id, heading-one, heading-order, heading-words, image-alt, image-there, line-break, link-language, link-leads, link-moved, link-outside, link-purpose, link-shown, link-words, money-sourced, page-linked, phone-label, plain-language, plain-sentence, raw-html, redirect-leads, reference-unknown, section-empty, section-long, source-address, source-doi, source-recent, source-twice, source-unused, table-header, table-unread, text-untranslated, title-length, translation-behind, urgent-once, yaml-comment
+  fix: take the line out; these may be: citation-unknown, cost-free-care, cost-recent, cost-source-used, description-length, field-empty, field-unknown, file-name, file-place, file-shown, footnote-twice, footnote-unused, heading-id, heading-one, heading-order, heading-words, image-alt, image-there, line-break, link-language, link-leads, link-moved, link-outside, link-purpose, link-shown, link-words, money-sourced, page-linked, phone-label, plain-language, plain-sentence, raw-html, redirect-leads, reference-unknown, section-empty, section-long, source-address, source-doi, source-recent, source-twice, source-unused, table-header, table-unread, text-untranslated, title-length, translation-behind, urgent-once, yaml-comment
 
 content/site.yaml:8:53: error: page-duties is not a rule that a site may turn down [rule-weight]
   8 | rules: {crisis-lines: advice, claim-evidenced: off, page-duties: warning, plain-page-reviewed: error}
     |                                                     ^^^^^^^^^^^
-  mend: take the line out; these may be: citation-unknown, cost-free-care, cost-recent, cost-source-used, description-length, field-empty, field-unknown, file-name, file-place, file-shown, footnote-twice, footnote-unused, heading-id, heading-one, heading-order, heading-words, image-alt, image-there, line-break, link-language, link-leads, link-moved, link-outside, link-purpose, link-shown, link-words, money-sourced, page-linked, phone-label, plain-language, plain-sentence, raw-html, redirect-leads, reference-unknown, section-empty, section-long, source-address, source-doi, source-recent, source-twice, source-unused, table-header, table-unread, text-untranslated, title-length, translation-behind, urgent-once, yaml-comment
+  fix: take the line out; these may be: citation-unknown, cost-free-care, cost-recent, cost-source-used, description-length, field-empty, field-unknown, file-name, file-place, file-shown, footnote-twice, footnote-unused, heading-id, heading-one, heading-order, heading-words, image-alt, image-there, line-break, link-language, link-leads, link-moved, link-outside, link-purpose, link-shown, link-words, money-sourced, page-linked, phone-label, plain-language, plain-sentence, raw-html, redirect-leads, reference-unknown, section-empty, section-long, source-address, source-doi, source-recent, source-twice, source-unused, table-header, table-unread, text-untranslated, title-length, translation-behind, urgent-once, yaml-comment
 
 6 errors, 2 warnings
 vouch: not published; what is in ROOT/site is as it was

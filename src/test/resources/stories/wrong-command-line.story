@@ -45,7 +45,7 @@ Usage: vouch check [-hqV] [--external] [--stacktrace] [--summary] [--thorough]
                    [--external-budget=TIME] [--fail-on=WEIGHT]
                    [--format=FORMAT] [-o=DIR] [--root=DIR] [--rule=RULE]...
                    [PATH...]
-Tell what must be mended before the site may go out; write nothing, but for
+Tell what must be fixed before the site may go out; write nothing, but for
 --write-baseline.
       [PATH...]          Files or folders: tell what is found in them alone.
       --as-of=DATE       The day on which the site is judged, as 2024-02-01
@@ -82,9 +82,9 @@ Tell what must be mended before the site may go out; write nothing, but for
                            found now in content/known-findings.yaml, so that
                            from then on it is counted and only what is new is
                            told and stops a build. Where the file is there,
-                           take out what is mended since; nothing is ever
-                           added. Only findings of rules that a site may turn
-                           down are written down.
+                           take out what is fixed since; nothing is ever added.
+                           Only findings of rules that a site may turn down are
+                           written down.
 
 Exit codes:
   0   no finding weighs as much as --fail-on

@@ -25,11 +25,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Tells what must be mended before the site may go out. */
+/** Tells what must be fixed before the site may go out. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Tell what must be mended before the site may go out; write nothing, but for --write-baseline.",
+        description = "Tell what must be fixed before the site may go out; write nothing, but for --write-baseline.",
         exitCodeListHeading = ExitCodes.HEADING,
         exitCodeList = {
             ExitCodes.NOTHING_WEIGHS,
@@ -71,7 +71,7 @@ final class CheckCommand implements Callable<Integer> {
             names = "--write-baseline",
             description = "For a site that was brought in: write down what is found now in"
                     + " content/known-findings.yaml, so that from then on it is counted and only what is new is told and"
-                    + " stops a build. Where the file is there, take out what is mended since; nothing is ever added."
+                    + " stops a build. Where the file is there, take out what is fixed since; nothing is ever added."
                     + " Only findings of rules that a site may turn down are written down.")
     private boolean writeBaseline;
 
@@ -114,7 +114,7 @@ final class CheckCommand implements Callable<Integer> {
                     .ifPresentOrElse(
                             printer::wrote,
                             () -> printer.say(KnownFindings.PATH
-                                    + " is not written: first mend the errors in it and in content/site.yaml"));
+                                    + " is not written: first fix the errors in it and in content/site.yaml"));
         }
         BuildReport report = external
                 ? builder.check(published, project.closing(), thorough, outside(printer))
@@ -129,7 +129,7 @@ final class CheckCommand implements Callable<Integer> {
         print(asked, report.known().map(all -> known));
         report.known().ifPresent(printer::known);
         if (asked.isEmpty()) {
-            String what = report.known().isPresent() ? "nothing new to mend" : "nothing to mend";
+            String what = report.known().isPresent() ? "nothing new to fix" : "nothing to fix";
             printer.say(findings.isEmpty() ? what : what + " there");
         } else if (format != FindingFormat.TEXT) {
             printer.say(new FindingSummary(asked).count());

@@ -8,7 +8,7 @@ package org.vouch.cli;
  * @param why why that matters to a reader or a reviewer
  * @param source where it comes from
  * @param before an example that it finds; may have several lines
- * @param after the same, mended
+ * @param after the same, fixed
  * @param weigh how much it weighs, and what may be done about it
  */
 record Explanation(String rule, String sentence, String why, String source, String before, String after, String weigh) {

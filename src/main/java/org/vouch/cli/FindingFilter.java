@@ -88,7 +88,7 @@ final class FindingFilter {
         if (rules == null) {
             return;
         }
-        // A site has rules of its own for words, and whoever asks for one that found nothing has mended it.
+        // A site has rules of its own for words, and whoever asks for one that found nothing has fixed it.
         Set<String> known = findings.stream().map(Finding::rule).collect(Collectors.toCollection(TreeSet::new));
         known.addAll(Explanations.read().byRule().keySet());
         known.addAll(WordExplanations.byRule().keySet());

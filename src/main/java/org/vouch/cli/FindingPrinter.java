@@ -123,8 +123,8 @@ final class FindingPrinter implements FindingOutput {
                 .filter(source -> span.line() <= source.lines())
                 .filter(source -> span.length() > 0 || !source.line(span.line()).isBlank())
                 .ifPresent(source -> printFrame(source, span));
-        if (!finding.mend().isEmpty()) {
-            out.println("  mend: " + finding.mend());
+        if (!finding.fix().isEmpty()) {
+            out.println("  fix: " + finding.fix());
         }
         if (!also.isEmpty()) {
             printAlso(finding, also);

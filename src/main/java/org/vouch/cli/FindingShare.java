@@ -22,7 +22,7 @@ import org.vouch.model.text.Span;
  * advice; of these as many of each file, and in a file as many of each rule, as there is room for.
  */
 final class FindingShare {
-    /** Whoever mends so many of one kind in one file knows what the others are. */
+    /** Whoever fixes so many of one kind in one file knows what the others are. */
     static final int OF_ONE_RULE = 20;
 
     /** More than these nobody reads to the end, and printing them would take longer than the build. */
@@ -38,9 +38,9 @@ final class FindingShare {
     private FindingShare() {}
 
     /** What a finding says, wherever. */
-    private record Saying(String rule, Severity severity, String message, String mend) {
+    private record Saying(String rule, Severity severity, String message, String fix) {
         static Saying of(Finding finding) {
-            return new Saying(finding.rule(), finding.severity(), finding.message(), finding.mend());
+            return new Saying(finding.rule(), finding.severity(), finding.message(), finding.fix());
         }
     }
 

@@ -35,7 +35,7 @@ final class GithubFindings implements FindingOutput {
 
     private String command(Finding finding) {
         Span span = finding.span();
-        String message = finding.message() + (finding.mend().isEmpty() ? "" : "\nmend: " + finding.mend());
+        String message = finding.message() + (finding.fix().isEmpty() ? "" : "\nfix: " + finding.fix());
         return "::" + level(finding.severity())
                 + " file=" + property(folder + span.path())
                 + ",line=" + span.line()

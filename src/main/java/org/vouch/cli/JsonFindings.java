@@ -96,7 +96,9 @@ final class JsonFindings implements FindingOutput {
         json.addProperty("column", span.column());
         json.addProperty("endColumn", span.column() + span.length());
         json.addProperty("message", finding.message());
-        json.addProperty("mend", finding.mend());
+        json.addProperty("fix", finding.fix());
+        // The name of the field before; readers of this output have one version to change over.
+        json.addProperty("mend", finding.fix());
         json.addProperty("source", finding.source());
         return json;
     }

@@ -43,14 +43,14 @@ final class ReportPrinter {
         return new ProgressLine(System::nanoTime, this::say);
     }
 
-    /** Counts what a check found again that is known, and says what is written down of it and mended. */
+    /** Counts what a check found again that is known, and says what is written down of it and fixed. */
     void known(BuildReport.Known known) {
-        int mended = known.mended();
+        int fixed = known.fixed();
         say(counted(known.findings().size())
-                + (mended == 0
+                + (fixed == 0
                         ? ""
-                        : ", " + mended + " fewer than written there: run" + " 'vouch check --write-baseline' to take "
-                                + (mended == 1 ? "it" : "them") + " out"));
+                        : ", " + fixed + " fewer than written there: run" + " 'vouch check --write-baseline' to take "
+                                + (fixed == 1 ? "it" : "them") + " out"));
     }
 
     /** Counts what was found again that is known, but for advice, which is for who asks for it with 'check'. */
@@ -78,7 +78,7 @@ final class ReportPrinter {
         }
         say(
                 baseline.takenOut() == 0
-                        ? "nothing written in " + KnownFindings.PATH + " is mended, so it stays as it is"
+                        ? "nothing written in " + KnownFindings.PATH + " is fixed, so it stays as it is"
                         : "took " + count(baseline.takenOut(), "finding") + " out of " + KnownFindings.PATH
                                 + ", which now holds " + baseline.known());
         if (baseline.fresh() > 0) {

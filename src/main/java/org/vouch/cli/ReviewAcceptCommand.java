@@ -73,7 +73,7 @@ final class ReviewAcceptCommand implements Callable<Integer> {
                 err.println("  and " + (accepted.changes().size() - MOST) + " more");
             }
             if (refused.changed()) {
-                err.println("  mend: send them the page as it is now: vouch review packet --reviewer " + reviewer
+                err.println("  fix: send them the page as it is now: vouch review packet --reviewer " + reviewer
                         + " -o packet.html " + page);
             }
         } else {

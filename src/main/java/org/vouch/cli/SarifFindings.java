@@ -95,8 +95,8 @@ final class SarifFindings implements FindingOutput {
         result.addProperty("ruleId", finding.rule());
         result.addProperty("ruleIndex", rule);
         result.addProperty("level", level(finding.severity()));
-        String mend = finding.mend().isEmpty() ? "" : "\nmend: " + finding.mend();
-        result.add("message", text(finding.message() + mend));
+        String fix = finding.fix().isEmpty() ? "" : "\nfix: " + finding.fix();
+        result.add("message", text(finding.message() + fix));
         result.add("locations", array(location(finding.span())));
         return result;
     }

@@ -78,8 +78,8 @@ final class WordExplanations {
                                 + " where the sentence promises readers something, as with 'we', 'our' or 'you will'")
                         .orElse("")
                 + ".";
-        String mend = rule.howToMend();
-        return weight + " What to do: " + mend + ". "
+        String fix = rule.howToFix();
+        return weight + " What to do: " + fix + ". "
                 + (rule.citable() ? "" : "Quotations, notes and proper names are left alone. ")
                 + "A site weighs it otherwise in a file of content/language/, below 'rules:', as in '" + rule.id()
                 + ": advice' or '" + rule.id() + ": off'. One page lets it pass with a comment and a reason:"

@@ -42,7 +42,7 @@ final class FindingsPanel {
      * @param severity the word for its weight
      * @param place file, line and column
      * @param message what is wrong
-     * @param mend what to do about it; may be empty
+     * @param fix what to do about it; may be empty
      * @param rule the id of its rule
      * @param line the number of the line; 0 if it is about a whole file
      * @param before what stands before the fault on its line
@@ -53,7 +53,7 @@ final class FindingsPanel {
             String severity,
             String place,
             String message,
-            String mend,
+            String fix,
             String rule,
             int line,
             String before,
@@ -70,7 +70,7 @@ final class FindingsPanel {
      * @param drafts how many drafts there are
      * @param others how many other pages readers do not get
      * @param queue where the review desk starts
-     * @param stops whether something has to be mended before the site goes out
+     * @param stops whether something has to be fixed before the site goes out
      * @param here what is wrong with this page
      * @param elsewhere what stops the site on other pages
      * @param more how many findings are not shown
@@ -137,7 +137,7 @@ final class FindingsPanel {
                 finding.severity().word(),
                 span.toString(),
                 finding.message(),
-                finding.mend(),
+                finding.fix(),
                 finding.rule(),
                 line.isPresent() ? span.line() : 0,
                 (start > 0 ? "…" : "") + text.substring(start, from),

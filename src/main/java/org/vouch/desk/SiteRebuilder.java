@@ -104,9 +104,7 @@ final class SiteRebuilder implements AutoCloseable {
         }
     }
 
-    /**
-     * Whatever goes wrong with one edition, the next change may mend it; until then the last one stays, and says so.
-     */
+    /** Whatever goes wrong with one edition, the next change may fix it; until then the last one stays, and says so. */
     private void make(Changes changed) {
         try {
             show(preview.next(changed));

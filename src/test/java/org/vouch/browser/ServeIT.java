@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vouch.cli.ProgramJar;
 
-/** An editor at work: saves, sees, errs, mends. */
+/** An editor at work: saves, sees, errs, fixes. */
 class ServeIT {
     private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/");
     private static final String ARTICLE = "articles/levels-of-care/what-is-iop";
@@ -48,7 +48,7 @@ class ServeIT {
     }
 
     @Test
-    void shows_each_save_in_place_and_each_mistake_until_it_is_mended() throws Exception {
+    void shows_each_save_in_place_and_each_mistake_until_it_is_fixed() throws Exception {
         copy(Path.of("content"), root.resolve("content"));
         Path file = root.resolve("content/" + ARTICLE + ".md");
         String good = Files.readString(file);

@@ -243,11 +243,11 @@ class AddressClashesTest {
         "/old/a%0Ab/, as a browser shows it",
         "https://example.org/old/one/, write /old/one/"
     })
-    void what_is_no_path_of_a_page_is_refused_with_what_to_write(String old, String mend) throws IOException {
+    void what_is_no_path_of_a_page_is_refused_with_what_to_write(String old, String fix) throws IOException {
         article("moved", "redirect_from: ['" + old + "']\n");
         run(1, "check");
         toldAt("content/articles/moved.md", "address-invalid");
-        assertTrue(said.contains(mend), said);
+        assertTrue(said.contains(fix), said);
         run(0, "build", "--fail-on", "never");
     }
 }

@@ -127,7 +127,7 @@ class CheckAndBuildTest {
                 if (!advice) {
                     findings.add(line);
                 }
-            } else if (line.startsWith("  mend: ") && !advice) {
+            } else if (line.startsWith("  fix: ") && !advice) {
                 findings.set(findings.size() - 1, findings.get(findings.size() - 1) + "\n" + line);
             }
         }

@@ -57,7 +57,7 @@ final class Edits {
     String next() throws IOException {
         round++;
         if (round % 8 == 0) {
-            return "edit " + round + ": " + mended();
+            return "edit " + round + ": " + fixed();
         }
         String name = "a" + random.nextInt(ARTICLES);
         String said = switch (random.nextInt(16)) {
@@ -77,7 +77,7 @@ final class Edits {
     }
 
     /** Takes away whatever is wrong; what was put down about reviews stays, harmed or not, every other time. */
-    private String mended() throws IOException {
+    private String fixed() throws IOException {
         deleteAll(root.resolve("templates"));
         for (String folder : List.of("articles", "language", "strings")) {
             deleteAll(root.resolve("content/" + folder));

@@ -98,11 +98,11 @@ class ExitBelowTest {
         "/es/articles/famili/, write /es/articles/family/",
         "/shelter/, write the address of a page"
     })
-    void an_address_without_pages_stops_the_site(String entry, String mend) throws IOException {
+    void an_address_without_pages_stops_the_site(String entry, String fix) throws IOException {
         settings("exit: {below: [" + entry + "]}");
         String said = build();
         assertTrue(said.contains("error: no page lies below " + entry), said);
-        assertTrue(said.contains("[exit-below]") && said.contains("mend: " + mend), said);
+        assertTrue(said.contains("[exit-below]") && said.contains("fix: " + fix), said);
     }
 
     @Test

@@ -322,7 +322,7 @@ class FilesBesidePagesTest {
         String told = "content/" + name.replaceFirst("(/\\.[^/]+)/.*", "$1") + ":1:1: warning: ";
         assertEquals(2, said.split(Pattern.quote(told), -1).length, said);
         assertEquals(2, said.split(Pattern.quote("[file-place]"), -1).length, said);
-        assertTrue(said.contains("  mend: "), said);
+        assertTrue(said.contains("  fix: "), said);
     }
 
     @ParameterizedTest

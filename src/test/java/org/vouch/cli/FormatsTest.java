@@ -31,7 +31,7 @@ class FormatsTest {
     private static final String PATH = "content/articles/qué es 100%,:.md";
     private static final List<Finding> FINDINGS = List.of(
             Finding.error("link-leads", new Span(PATH, 3, 7, 4), "100% of \"it\"\nis <wrong>: yes, really")
-                    .mend("write 'a', not 'b'")
+                    .fix("write 'a', not 'b'")
                     .source("a guide"),
             Finding.warning("claim-whole", Span.ofFile("content/site.yaml"), "a reviewer & no day"),
             Finding.advice("no-such-rule", new Span("content/a.md", 1, 1, 2), "words"));
@@ -52,10 +52,10 @@ class FormatsTest {
                 JsonParser.parseString(
                         "{'rule':'link-leads','severity':'error','path':'content/articles/qué es 100%,:.md','line':3,"
                                 + "'column':7,'endColumn':11,'message':'100% of \\\"it\\\"\\nis <wrong>: yes, really',"
-                                + "'mend':\"write 'a', not 'b'\",'source':'a guide'}"),
+                                + "'fix':\"write 'a', not 'b'\",'mend':\"write 'a', not 'b'\",'source':'a guide'}"),
                 findings.get(0));
         assertEquals(
-                List.of("rule", "severity", "path", "line", "column", "endColumn", "message", "mend", "source"),
+                List.of("rule", "severity", "path", "line", "column", "endColumn", "message", "fix", "mend", "source"),
                 List.copyOf(findings.get(1).getAsJsonObject().keySet()));
         assertEquals(1, findings.get(1).getAsJsonObject().get("endColumn").getAsInt(), "a whole file has no width");
         assertEquals(JsonParser.parseString("{'error':1,'warning':1,'advice':1}"), report.get("counts"));

@@ -99,15 +99,15 @@ class ProgramIT {
 
     /**
      * Kills rebuilds; every time each page is wholly old or new, no link is dead, and all heals. The program starts
-     * with an archive of its classes, as the launcher starts it, and what it left is mended by this process: or
-     * starting would take most of the time.
+     * with an archive of its classes, as the launcher starts it, and what it left is fixed by this process: or starting
+     * would take most of the time.
      */
     @Test
     void survives_being_killed_at_any_moment(@TempDir Path folder) throws Exception {
         String archive = folder.resolve("classes.jsa").toString();
         List<String> flags = List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds=off");
         Versions killed = new Versions(new HashMap<>());
-        Versions mended = new Versions(new HashMap<>());
+        Versions fixed = new Versions(new HashMap<>());
         for (boolean version : new boolean[] {true, false}) {
             Path root = folder.resolve("root-" + version);
             write(root, version);
@@ -116,8 +116,8 @@ class ProgramIT {
                     version ? List.of("-XX:ArchiveClassesAtExit=" + archive, "-Xlog:cds=off") : flags,
                     build(root, site)));
             killed.trees().put(version, Tree.of(site));
-            mend(build(root, site));
-            mended.trees().put(version, Tree.of(site));
+            fix(build(root, site));
+            fixed.trees().put(version, Tree.of(site));
         }
         ExecutorService lanes = Executors.newFixedThreadPool(LANES);
         try {
@@ -125,7 +125,7 @@ class ProgramIT {
             for (int lane = 0; lane < LANES; lane++) {
                 Path own = folder.resolve("lane-" + lane);
                 Random random = new Random(lane);
-                mixed.add(lanes.submit(() -> kill(own, flags, killed, mended, random)));
+                mixed.add(lanes.submit(() -> kill(own, flags, killed, fixed, random)));
             }
             int sum = 0;
             for (Future<Integer> each : mixed) {
@@ -148,26 +148,26 @@ class ProgramIT {
         return new String[] {"build", "-q", "--root", root.toString(), "-o", site.toString(), "--as-of", "2024-06-01"};
     }
 
-    private static void mend(String... args) {
+    private static void fix(String... args) {
         StringWriter said = new StringWriter();
         PrintWriter out = new PrintWriter(said);
         assertEquals(Vouch.DONE, Vouch.run(out, out, args), said.toString());
     }
 
     /** Returns how many rebuilds were killed between two renames. */
-    private static int kill(Path folder, List<String> flags, Versions killed, Versions mended, Random random)
+    private static int kill(Path folder, List<String> flags, Versions killed, Versions fixed, Random random)
             throws IOException, InterruptedException {
         Path root = folder.resolve("root");
         Path site = folder.resolve("site");
         String[] args = build(root, site);
         write(root, true);
-        mend(args);
+        fix(args);
         // How long most of them will take: with everything changed.
         write(root, false);
         long start = System.nanoTime();
         finish(ProgramJar.process(flags, args));
         long length = System.nanoTime() - start;
-        mend(args);
+        fix(args);
         int kills = 0;
         int mixed = 0;
         boolean version = false;
@@ -181,10 +181,10 @@ class ProgramIT {
                 kills++;
             }
             process.destroyForcibly().waitFor();
-            mixed += assertEachOldOrNew(Tree.of(site), mended.of(!version), killed.of(version)) ? 1 : 0;
+            mixed += assertEachOldOrNew(Tree.of(site), fixed.of(!version), killed.of(version)) ? 1 : 0;
             assertNoDeadLink(site);
-            mend(args);
-            assertEquals(mended.of(version), Tree.of(site), "round " + round);
+            fix(args);
+            assertEquals(fixed.of(version), Tree.of(site), "round " + round);
             assertFalse(Files.exists(site.resolve(".vouch/journal")), "a journal is left");
             assertFalse(Files.exists(site.resolve(".vouch/staging")), "staged files are left");
         }

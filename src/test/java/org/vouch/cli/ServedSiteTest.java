@@ -187,14 +187,14 @@ class ServedSiteTest {
                 Files.writeString(settings, "title: [");
                 pause(random);
                 Files.writeString(settings, good);
-                return "broken settings, and mended ones";
+                return "broken settings, and fixed ones";
             }
             case 10 -> {
                 Path template = root.resolve("templates/breadcrumbs.ftlh");
                 SmallSite.write(root, "templates/breadcrumbs.ftlh", "<#if");
                 pause(random);
                 Files.writeString(template, "<p>Round " + round + "</p>");
-                return "a broken template, and a mended one";
+                return "a broken template, and a fixed one";
             }
             case 11 -> {
                 Edits.deleteAll(root.resolve("templates"));

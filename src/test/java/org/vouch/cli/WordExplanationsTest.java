@@ -34,7 +34,7 @@ class WordExplanationsTest {
             Explanation told = explained(rule.id());
             assertTrue(told.why().contains(rule.why()), rule.id());
             assertEquals(rule.source(), told.source());
-            assertTrue(told.weigh().contains(rule.howToMend()), rule.id());
+            assertTrue(told.weigh().contains(rule.howToFix()), rule.id());
         }
     }
 
@@ -45,11 +45,11 @@ class WordExplanationsTest {
         List<String> ids = List.copyOf(explained.keySet());
         List<Finding> findings =
                 findings(root.resolve("a"), ids, id -> explained(id).before());
-        List<Finding> mended =
+        List<Finding> fixed =
                 findings(root.resolve("b"), ids, id -> explained(id).after());
         for (int i = 0; i < ids.size(); i++) {
             before.put(ids.get(i), rules(findings, line(i)));
-            after.put(ids.get(i), rules(mended, line(i)));
+            after.put(ids.get(i), rules(fixed, line(i)));
         }
         before.forEach((id, found) ->
                 assertEquals(List.of(id), found, () -> explained(id).before()));

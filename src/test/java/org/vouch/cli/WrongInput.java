@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One thing that is wrong with a site, what is told of it, and what mends it.
+ * One thing that is wrong with a site, what is told of it, and what fixes it.
  *
  * <pre>
  * == reviewer-known: a letter of the reviewer's id is missing
@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  * +reviewer: dana-exmple
  * -- told --
  * content/articles/care/iop.md:4:11: error: …
- * -- mend as told --
+ * -- fix as told --
  * </pre>
  *
  * <p>A change reads like a difference in version control: lines that stand once in the file give way to others, and
@@ -37,10 +37,10 @@ import java.util.regex.Pattern;
  *     rules that cannot help but find something as well
  * @param spoiling the changes that make it wrong
  * @param told what is printed
- * @param mending the changes that make it right again; empty if they are to be made by the words of the finding
+ * @param fixing the changes that make it right again; empty if they are to be made by the words of the finding
  */
 record WrongInput(
-        String rule, String name, List<String> options, List<Change> spoiling, String told, List<Change> mending) {
+        String rule, String name, List<String> options, List<Change> spoiling, String told, List<Change> fixing) {
     private static final Pattern TITLE = Pattern.compile("([a-z0-9.-]+): (.+)");
     private static final Pattern CHARACTER = Pattern.compile("<U\\+([0-9A-F]{4,6})>");
     private static final Pattern REPEATED = Pattern.compile("<([0-9]+) x ([^>]*)>");
@@ -146,7 +146,7 @@ record WrongInput(
     private static WrongInput one(String text) {
         List<String> options = new ArrayList<>();
         List<Change> spoiling = new ArrayList<>();
-        List<Change> mending = new ArrayList<>();
+        List<Change> fixing = new ArrayList<>();
         StringBuilder told = new StringBuilder();
         List<String> lines = text.lines().toList();
         Matcher title = TITLE.matcher(lines.get(0));
@@ -160,10 +160,10 @@ record WrongInput(
             } else if (section.equals("-- told --")) {
                 told.append(line).append('\n');
             } else if (!line.isEmpty()) {
-                add(line, options, section.isEmpty() ? spoiling : mending);
+                add(line, options, section.isEmpty() ? spoiling : fixing);
             }
         }
-        return new WrongInput(title.group(1), title.group(2), options, spoiling, told.toString(), mending);
+        return new WrongInput(title.group(1), title.group(2), options, spoiling, told.toString(), fixing);
     }
 
     private static void add(String line, List<String> options, List<Change> changes) {
@@ -182,8 +182,8 @@ record WrongInput(
         options.forEach(option -> written.append(option).append('\n'));
         spoiling.forEach(change -> written.append(change.written()));
         written.append("-- told --\n").append(toldNow);
-        written.append(mending.isEmpty() ? "-- mend as told --\n" : "-- mend --\n");
-        mending.forEach(change -> written.append(change.written()));
+        written.append(fixing.isEmpty() ? "-- fix as told --\n" : "-- fix --\n");
+        fixing.forEach(change -> written.append(change.written()));
         return written.toString();
     }
 
@@ -206,10 +206,10 @@ record WrongInput(
         return files;
     }
 
-    /** Returns the files of a spoiled site that this input's own changes have mended. */
-    Map<String, String> mended(Map<String, String> spoiled) {
+    /** Returns the files of a spoiled site that this input's own changes have fixed. */
+    Map<String, String> fixed(Map<String, String> spoiled) {
         Map<String, String> files = new TreeMap<>(spoiled);
-        mending.forEach(change -> change.apply(files));
+        fixing.forEach(change -> change.apply(files));
         return files;
     }
 

@@ -113,20 +113,20 @@ class WrongInputsTest {
         for (WrongInput input : WrongInput.read(Files.readString(family))) {
             Map<String, String> spoiled = input.spoiled(GOOD);
             Path folder = root.resolve("site");
-            Optional<Map<String, String>> mended = input.mending().isEmpty()
+            Optional<Map<String, String>> fixed = input.fixing().isEmpty()
                     ? look(input, folder).found().stream()
                             .filter(finding -> finding.rule().equals(input.rule()))
                             .findFirst()
-                            .flatMap(finding -> FollowedMend.of(finding, spoiled))
-                    : Optional.of(input.mended(spoiled));
-            if (mended.isEmpty()) {
+                            .flatMap(finding -> FollowedFix.of(finding, spoiled))
+                    : Optional.of(input.fixed(spoiled));
+            if (fixed.isEmpty()) {
                 standing.add(input + ": no machine can follow this, so the file has to say how");
                 continue;
             }
-            look(folder, mended.get(), input.thorough()).stream()
+            look(folder, fixed.get(), input.thorough()).stream()
                     .filter(finding -> finding.rule().equals(input.rule())
                             || finding.severity().atLeast(Severity.WARNING))
-                    .map(finding -> input + ": " + finding + "\n" + difference(spoiled, mended.get()))
+                    .map(finding -> input + ": " + finding + "\n" + difference(spoiled, fixed.get()))
                     .forEach(standing::add);
         }
         assertEquals("", String.join("\n", standing));

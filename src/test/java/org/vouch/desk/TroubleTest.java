@@ -136,7 +136,7 @@ class TroubleTest {
     }
 
     @Test
-    void the_settings_are_broken_and_mended() throws IOException {
+    void the_settings_are_broken_and_fixed() throws IOException {
         write("content/site.yaml", "title: [");
         awaitTrouble("content/site.yaml");
         write("content/site.yaml", SETTINGS);
@@ -144,7 +144,7 @@ class TroubleTest {
     }
 
     @Test
-    void a_template_is_broken_and_mended() throws IOException {
+    void a_template_is_broken_and_fixed() throws IOException {
         write("templates/article.ftlh", "<#if");
         awaitTrouble("templates/article.ftlh");
         assertTrue(

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What hosts have answered lately. A good answer holds for a week, since links die slowly; a bad one for an hour, since
- * somebody is mending it. May be used by several threads at once.
+ * somebody is fixing it. May be used by several threads at once.
  */
 final class Answers {
     private static final String TITLE = "vouch answers 1";

@@ -86,7 +86,7 @@ public final class ExternalLinkChecker {
                             Span.ofFile("content/site.yaml"),
                             unasked + (unasked == 1 ? " link to another host was" : " links to other hosts were")
                                     + " not looked at: the time was over")
-                    .mend("check again, which goes on from here, or give it more time with --external-budget"));
+                    .fix("check again, which goes on from here, or give it more time with --external-budget"));
         }
         return findings;
     }
@@ -122,19 +122,19 @@ public final class ExternalLinkChecker {
         if (answer instanceof Answer.Gone gone) {
             return Optional.of(
                     Finding.warning("link-outside", link.span(), link.address() + " leads nowhere: " + gone.why())
-                            .mend("find where it stands now, or what says the same, and link to that"));
+                            .fix("find where it stands now, or what says the same, and link to that"));
         }
         if (answer instanceof Answer.Moved moved) {
             return Optional.of(
                     Finding.advice("link-moved", link.span(), link.address() + " has moved for good to " + moved.to())
-                            .mend("write the new address"));
+                            .fix("write the new address"));
         }
         if (answer instanceof Answer.Unclear unclear) {
             return Optional.of(Finding.advice(
                             "link-outside",
                             link.span(),
                             "nobody knows whether " + link.address() + " leads anywhere: " + unclear.why())
-                    .mend("open it in a browser now and then"));
+                    .fix("open it in a browser now and then"));
         }
         return Optional.empty();
     }

@@ -58,9 +58,9 @@ public final class Excerpt {
                     each.attr(naming, prefix + each.attr(naming).replace(" ", " " + prefix));
                 }
             }
-            mendLink(each, prefix, base);
-            mendPicture(each);
-            mendHeading(each, deeper);
+            fixLink(each, prefix, base);
+            fixPicture(each);
+            fixHeading(each, deeper);
             if (each.attr("role").equals("region")) {
                 // Landmarks are for the page that shows the excerpts, and several of them would have one name.
                 each.attr("role", "group");
@@ -69,7 +69,7 @@ public final class Excerpt {
         return clean.body().html();
     }
 
-    private static void mendLink(Element each, String prefix, String base) {
+    private static void fixLink(Element each, String prefix, String base) {
         if (!each.hasAttr("href")) {
             return;
         }
@@ -87,7 +87,7 @@ public final class Excerpt {
     }
 
     /** A picture of another host would ask for it. */
-    private static void mendPicture(Element each) {
+    private static void fixPicture(Element each) {
         if (each.hasAttr("src")) {
             String src = each.attr("src");
             boolean own = src.startsWith("data:image/") || (src.startsWith("/") && !src.startsWith("//"));
@@ -97,7 +97,7 @@ public final class Excerpt {
         }
     }
 
-    private static void mendHeading(Element each, int deeper) {
+    private static void fixHeading(Element each, int deeper) {
         String name = each.normalName();
         if (name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1))) {
             each.tagName("h" + Math.min(LEVELS, name.charAt(1) - '0' + deeper));

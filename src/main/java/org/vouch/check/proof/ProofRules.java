@@ -18,10 +18,10 @@ final class ProofRules {
 
     private ProofRules() {}
 
-    /** Returns what a rule says of a page; one template prints many, so the page is named in the mend alone. */
+    /** Returns what a rule says of a page; one template prints many, so the page is named in the fix alone. */
     static Finding finding(String rule, PrintedPage page, String message) {
         return Finding.error(rule, new Span("templates/" + page.template(), 1, 1, 0), message)
-                .mend("mend the template, or one that it includes, or delete it so that the built-in one is used; it"
+                .fix("fix the template, or one that it includes, or delete it so that the built-in one is used; it"
                         + " was printing " + page.address());
     }
 

@@ -53,7 +53,7 @@ public final class Proofreader {
                                 new Span("templates/" + name, 1, 1, 0),
                                 "the style sheet asks another host for '" + address
                                         + "', which would learn who reads the site")
-                        .mend("put a copy into templates/assets and name that"))
+                        .fix("put a copy into templates/assets and name that"))
                 .toList();
     }
 

@@ -73,7 +73,7 @@ final class AddressesPortable implements StandingRule {
                                 "address-portable",
                                 clash.span(),
                                 "the address " + clash.address() + " cannot be published: " + refused.why())
-                        .mend(
+                        .fix(
                                 clash.who() == Clash.Who.OLD_ADDRESS
                                         ? Named.OLD.shorter
                                         : "give it a shorter 'slug' or name, or another folder"));
@@ -112,7 +112,7 @@ final class AddressesPortable implements StandingRule {
                                 span,
                                 "a name in this address has " + bytes + " bytes, and no disk takes more than "
                                         + LONGEST_STEP)
-                        .mend(named.shorter));
+                        .fix(named.shorter));
             }
         }
         for (int i = from; i < to; i++) {
@@ -141,7 +141,7 @@ final class AddressesPortable implements StandingRule {
                                         + "' for a device, so the site cannot be unpacked there"
                                 : "Windows drops the '" + last + "' at the end of '" + step
                                         + "', so the file would not be found there")
-                .mend(named.other));
+                .fix(named.other));
     }
 
     private static Finding refused(String step, String sign, Span span) {
@@ -149,7 +149,7 @@ final class AddressesPortable implements StandingRule {
                         "address-portable",
                         span,
                         "Windows refuses the " + sign + " in '" + step + "', so the site cannot be unpacked there")
-                .mend("give it a name without " + sign);
+                .fix("give it a name without " + sign);
     }
 
     private static Finding unseen(char c, Span span) {
@@ -158,6 +158,6 @@ final class AddressesPortable implements StandingRule {
                         span,
                         "the name has a character in it that nobody sees: " + InvisibleCharacters.name(c)
                                 + ", so nobody can type its address")
-                .mend("give it a name of letters, digits and hyphens");
+                .fix("give it a name of letters, digits and hyphens");
     }
 }

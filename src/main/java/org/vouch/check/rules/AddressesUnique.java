@@ -28,7 +28,7 @@ final class AddressesUnique implements StandingRule {
                                 clash.span(),
                                 "a folder of this page would be listed at " + clash.address() + ", where " + owner(by)
                                         + (by.kind() == Clash.Kind.PART ? " is" : " are shown"))
-                        .mend("move the page to a folder of another name"));
+                        .fix("move the page to a folder of another name"));
             case FILE ->
                 Optional.of(Finding.error(
                                 "address-unique",
@@ -38,7 +38,7 @@ final class AddressesUnique implements StandingRule {
                                                 ? "one that the program writes itself"
                                                 : owner(by))
                                         + " would both be published as /" + clash.address())
-                        .mend("rename one of them"));
+                        .fix("rename one of them"));
             case OLD_ADDRESS ->
                 isOfList(clash)
                         ? Optional.empty()
@@ -47,7 +47,7 @@ final class AddressesUnique implements StandingRule {
                                         clash.span(),
                                         "the address " + clash.address() + " cannot lead here: it belongs to "
                                                 + owner(by))
-                                .mend("take it out of 'redirect_from'"));
+                                .fix("take it out of 'redirect_from'"));
         };
     }
 
@@ -57,7 +57,7 @@ final class AddressesUnique implements StandingRule {
                                 "address-unique",
                                 clash.span(),
                                 "this page and " + by.name() + " both claim the address " + clash.address())
-                        .mend("give one of them another 'slug', or rename its file")
+                        .fix("give one of them another 'slug', or rename its file")
                 : Finding.error(
                                 "address-unique",
                                 clash.span(),
@@ -65,7 +65,7 @@ final class AddressesUnique implements StandingRule {
                                         + (by.kind() == Clash.Kind.PROGRAM
                                                 ? "a file that the program writes"
                                                 : "a page that the program makes"))
-                        .mend("give the page another 'slug', or rename its file");
+                        .fix("give the page another 'slug', or rename its file");
     }
 
     /** Returns whether what wants an address cannot have it because a list has it. */

@@ -67,7 +67,7 @@ final class AltsSay implements PageRule {
                 String message = fault(alt, picture);
                 if (!message.isEmpty()) {
                     findings.add(Finding.warning(ID, picture.span(), message)
-                            .mend("say between the brackets what the image shows"));
+                            .fix("say between the brackets what the image shows"));
                 }
             }
         }

@@ -29,6 +29,6 @@ final class ArticlesDated implements PageRule {
                         "article-dated",
                         page.frontMatter().title().span(),
                         "without 'published', the article is in no feed, and readers do not see how old it is")
-                .mend("add 'published: ' with the day on which it first went out"));
+                .fix("add 'published: ' with the day on which it first went out"));
     }
 }

@@ -23,6 +23,6 @@ final class AuthorsNamed implements PageRule {
                                 "author-name",
                                 author.span(),
                                 "an author is a name, and this says more: " + author.value())
-                        .mend("write the name alone, or the name of a file in content/reviewers/"));
+                        .fix("write the name alone, or the name of a file in content/reviewers/"));
     }
 }

@@ -48,7 +48,7 @@ final class ClaimsEvidenced implements Rule {
                             Span.ofFile(page.path()),
                             signed.name() + " signed this page on " + signed.date()
                                     + ", and its front matter does not say so")
-                    .mend("write 'reviewer: " + signed.reviewer() + "' and 'verified: " + signed.date() + "'"));
+                    .fix("write 'reviewer: " + signed.reviewer() + "' and 'verified: " + signed.date() + "'"));
         }
         String reviewer = said.reviewer().get().value();
         LocalDate verified = said.verified().get().value();
@@ -62,7 +62,7 @@ final class ClaimsEvidenced implements Rule {
                                     + (ruled
                                             ? ", and its records do not bear that out: readers are shown no review"
                                             : ", and no record says so: readers are told that the publisher states it"))
-                    .mend("ask them to sign it: vouch review sign " + page.id() + " --reviewer " + reviewer));
+                    .fix("ask them to sign it: vouch review sign " + page.id() + " --reviewer " + reviewer));
         }
         ReviewRecord signed = record.get();
         if (signed.reviewer().equals(reviewer) && signed.date().equals(verified)) {
@@ -73,7 +73,7 @@ final class ClaimsEvidenced implements Rule {
                         place,
                         "the page says that " + reviewer + " verified it on " + verified
                                 + ", and the newest record says: " + signed.reviewer() + " on " + signed.date())
-                .mend("write 'reviewer: " + signed.reviewer() + "' and 'verified: " + signed.date() + "'"));
+                .fix("write 'reviewer: " + signed.reviewer() + "' and 'verified: " + signed.date() + "'"));
     }
 
     private static Finding weighed(Severity severity, Span place, String message) {

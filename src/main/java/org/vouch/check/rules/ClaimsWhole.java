@@ -26,14 +26,14 @@ final class ClaimsWhole implements Rule {
                             "claim-whole",
                             said.reviewer().get().span(),
                             "a reviewer is named, but not the day of the review")
-                    .mend("add 'verified: ' and the day, as in 2024-02-01"));
+                    .fix("add 'verified: ' and the day, as in 2024-02-01"));
         }
         if (said.verified().isPresent() && said.reviewer().isEmpty()) {
             return Stream.of(Finding.warning(
                             "claim-whole",
                             said.verified().get().span(),
                             "a day of review is named, but not the reviewer")
-                    .mend("add 'reviewer: ' and the id of a file in content/reviewers/"));
+                    .fix("add 'reviewer: ' and the id of a file in content/reviewers/"));
         }
         return Stream.empty();
     }

@@ -30,6 +30,6 @@ final class CostSourcesUsed implements Rule {
                                 "cost-source-used",
                                 source.span(),
                                 "no price comes from the source '" + source.id() + "'")
-                        .mend("name it as the 'source' of a row, or take it out"));
+                        .fix("name it as the 'source' of a row, or take it out"));
     }
 }

@@ -38,7 +38,7 @@ final class CostTablesKnown implements Rule {
         if (price.table().isEmpty() && library.costs().size() > 1) {
             return Stream.of(Finding.error(
                             "cost-known", price.span(), "this site has several cost tables, and none is named here")
-                    .mend("write :price[" + price.option() + "]{table=\"…\"} with one of " + tables.listed()));
+                    .fix("write :price[" + price.option() + "]{table=\"…\"} with one of " + tables.listed()));
         }
         Optional<CostTable> table = library.costTable(price.table());
         if (table.isEmpty()) {
@@ -90,8 +90,8 @@ final class CostTablesKnown implements Rule {
     private static Finding unknown(Span span, String what, String name, KnownNames known, String where) {
         Finding finding = Finding.error("cost-known", span, "there is no " + what + " '" + name + "' in " + where);
         return known.nearest(name)
-                .map(nearest -> finding.mend("write '" + nearest + "'"))
-                .orElse(finding.mend(
+                .map(nearest -> finding.fix("write '" + nearest + "'"))
+                .orElse(finding.fix(
                         known.isEmpty()
                                 ? "there is none yet: leave '" + name + "' out, or write the " + what + " first"
                                 : "known: " + known.listed()));

@@ -25,7 +25,7 @@ final class CostsOfferFreeCare implements Rule {
                                         "cost-free-care",
                                         table.span(),
                                         "no row of this table says that some programs are free or ask a fee by income")
-                                .mend(
+                                .fix(
                                         "add an option such as {id: free, label: Free or sliding-scale program, price: {exactly:"
                                                 + " 0}, …}"));
     }

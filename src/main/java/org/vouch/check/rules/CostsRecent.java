@@ -116,7 +116,7 @@ final class CostsRecent implements Rule {
                 + figure.asOf()
                         .map(day -> " is of " + day + ", more than 12 months old")
                         .orElse(" is of a day that nobody knows, which counts as old");
-        String mend = figure.asOf().isPresent()
+        String fix = figure.asOf().isPresent()
                 ? "look for a newer figure and write its day behind 'as_of'"
                 : "look for a source that names its day, and write the day behind 'as_of'";
         String shownAs = figure.asOf().isPresent() ? "with the old day" : "with the words that say so";
@@ -126,8 +126,8 @@ final class CostsRecent implements Rule {
                                 figure.span(),
                                 message + ", and nobody reviewed " + page.address()
                                         + (figure.asOf().isPresent() ? " since" : ""))
-                        .mend(mend + "; or let the page be reviewed " + shownAs + " beside the price"))
+                        .fix(fix + "; or let the page be reviewed " + shownAs + " beside the price"))
                 .orElseGet(() ->
-                        Finding.advice("cost-recent", figure.span(), message).mend(mend));
+                        Finding.advice("cost-recent", figure.span(), message).fix(fix));
     }
 }

@@ -22,7 +22,7 @@ final class CrisisLinesThere implements Rule {
         if (lines.isEmpty()) {
             return Stream.of(Finding.error(
                             "crisis-lines", place, "the site names no line that helps at once, and every page has to")
-                    .mend("add 'crisis:' with 911, and with 988 to call and to text"));
+                    .fix("add 'crisis:' with 911, and with 988 to call and to text"));
         }
         return Stream.concat(
                 missing(lines, place, "988", "the 988 Suicide & Crisis Lifeline, which answers day and night"),
@@ -36,6 +36,6 @@ final class CrisisLinesThere implements Rule {
                                 .isPresent())
                 ? Stream.empty()
                 : Stream.of(Finding.warning("crisis-lines", place, "none of the crisis lines is " + what)
-                        .mend("add {name: …, call: \"" + number + "\"} below 'crisis:'"));
+                        .fix("add {name: …, call: \"" + number + "\"} below 'crisis:'"));
     }
 }

@@ -33,7 +33,7 @@ final class DatesInOrder implements Rule {
                                 "date-order",
                                 d.span(),
                                 "'" + name + "' is " + d.value() + ", which is still to come: today is " + asOf)
-                        .mend("write the day on which it happened"));
+                        .fix("write the day on which it happened"));
     }
 
     private static Optional<Finding> before(
@@ -45,6 +45,6 @@ final class DatesInOrder implements Rule {
                                 d.span(),
                                 "'" + name + "' is " + d.value() + ", before '" + other + "', "
                                         + bound.get().value())
-                        .mend("correct the one that is wrong"));
+                        .fix("correct the one that is wrong"));
     }
 }

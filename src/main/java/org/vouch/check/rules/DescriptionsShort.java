@@ -22,6 +22,6 @@ final class DescriptionsShort implements PageRule {
                                 manuscript.description(),
                                 "the description has " + length + " characters; lists and search engines cut it at "
                                         + MOST)
-                        .mend("say it in fewer words"));
+                        .fix("say it in fewer words"));
     }
 }

@@ -34,9 +34,8 @@ final class ExitsHavePages implements Rule {
                 entry.span(),
                 "no page lies below " + entry.value() + ", so 'Exit this page' is nowhere there");
         return Optional.of(NearestName.to(folder, foldersOf(library))
-                .map(near -> finding.mend("write " + near))
-                .orElseGet(
-                        () -> finding.mend("write the address of a page or of a folder with pages, or take it out")));
+                .map(near -> finding.fix("write " + near))
+                .orElseGet(() -> finding.fix("write the address of a page or of a folder with pages, or take it out")));
     }
 
     private static Collection<String> foldersOf(Library library) {

@@ -77,6 +77,6 @@ final class FiguresSourced implements PageRule {
                         ID,
                         manuscript.span(block, share.start(), share.end() - share.start()),
                         "'" + share.group() + "' has no source, and readers take it for their own chances")
-                .mend("cite the study in the same paragraph, as in [^study], or name it");
+                .fix("cite the study in the same paragraph, as in [^study], or name it");
     }
 }

@@ -32,7 +32,7 @@ final class FilesShown implements StandingRule {
                                 link.span(),
                                 "readers get the words without the link: /"
                                         + to.attachment().address() + " stays back, because " + reason)
-                        .mend(
+                        .fix(
                                 link.external()
                                         ? "write it as a link of this site, /"
                                                 + to.attachment().address() + ", so that a review covers the file"

@@ -42,9 +42,9 @@ final class ForeignCode implements PageRule {
      * @param name whose code it is, after "this is"
      * @param sign what stands in all code of the kind; most blocks need not be looked through
      * @param form what it looks like; every part of it has an end, so that no text takes long
-     * @param mend what to do
+     * @param fix what to do
      */
-    private record Code(String name, String sign, Pattern form, String mend) {}
+    private record Code(String name, String sign, Pattern form, String fix) {}
 
     private static final List<Code> KINDS = List.of(
             code("a shortcode of Hugo", "{{", "\\{\\{(?:[<%]|\uFFFC)[^{}]{0,600}?(?:\\}\\}|\\z)", OUT),
@@ -273,8 +273,8 @@ final class ForeignCode implements PageRule {
                     "(?<![\\w:]):(?:[a-z][a-z0-9_+-]{1,40}|100|1234|[+-]1):(?![\\w:\uFFFC])",
                     "write the sign itself, or a word"));
 
-    private static Code code(String name, String sign, String form, String mend) {
-        return new Code(name, sign, Pattern.compile(form), mend);
+    private static Code code(String name, String sign, String form, String fix) {
+        return new Code(name, sign, Pattern.compile(form), fix);
     }
 
     /** How often a kind was met, and where first. */
@@ -294,7 +294,7 @@ final class ForeignCode implements PageRule {
                             first,
                             "this is " + code.name + ", and readers see it"
                                     + (times == 1 ? "" : "; " + times + " of them are on this page, the first here"))
-                    .mend(code.mend);
+                    .fix(code.fix);
         }
     }
 

@@ -23,7 +23,7 @@ final class HeadingsInOrder implements PageRule {
                                 heading.span(),
                                 "this heading is of level " + heading.level() + ", and the one above it of level "
                                         + above + ": whoever listens to the page looks for the one between them")
-                        .mend("write " + marks + " instead of " + "#".repeat(heading.level())));
+                        .fix("write " + marks + " instead of " + "#".repeat(heading.level())));
             }
             above = heading.level();
         }

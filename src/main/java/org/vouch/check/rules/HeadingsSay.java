@@ -11,6 +11,6 @@ final class HeadingsSay implements PageRule {
         return manuscript.page().body().headings().stream()
                 .filter(heading -> !heading.hasWords())
                 .map(heading -> Finding.error("heading-words", heading.span(), "this heading has no words")
-                        .mend("write what the section is about, or delete this line"));
+                        .fix("write what the section is about, or delete this line"));
     }
 }

@@ -37,7 +37,7 @@ public final class JudgedSite {
      */
     public Compared comparedWith(KnownFindings known) {
         KnownFindings.Comparison comparison = known.compare(findings());
-        return new Compared(new JudgedSite(checked.with(comparison.fresh())), comparison.known(), comparison.mended());
+        return new Compared(new JudgedSite(checked.with(comparison.fresh())), comparison.known(), comparison.fixed());
     }
 
     /**

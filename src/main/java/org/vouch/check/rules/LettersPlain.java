@@ -49,7 +49,7 @@ final class LettersPlain implements PageRule {
                                 ID,
                                 manuscript.source().span(from, to - from),
                                 "this word is not what it looks like: " + fault)
-                        .mend("type the word anew"));
+                        .fix("type the word anew"));
             }
             i = to;
         }

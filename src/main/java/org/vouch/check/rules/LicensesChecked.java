@@ -28,7 +28,7 @@ final class LicensesChecked implements Rule {
                         (one, other) -> verified(one).isBefore(verified(other)) ? other : one);
             }
         }
-        // Once for each person, not for each of their pages: it is one telephone call to mend it.
+        // Once for each person, not for each of their pages: it is one telephone call to fix it.
         return latest.entrySet().stream()
                 .flatMap(entry -> library.person(entry.getKey()).stream()
                         .filter(person -> library.isClinical(person))
@@ -56,6 +56,6 @@ final class LicensesChecked implements Rule {
                         "license-checked",
                         person.license().map(Person.License::span).orElse(person.span()),
                         message)
-                .mend("look it up at the board, and write license: {id: …, state: …, checked: the day}"));
+                .fix("look it up at the board, and write license: {id: …, state: …, checked: the day}"));
     }
 }

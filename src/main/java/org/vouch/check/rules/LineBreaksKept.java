@@ -42,7 +42,7 @@ final class LineBreaksKept implements PageRule {
                                 ID,
                                 source.span(source.lineStart(line) + text.length() - blanks, blanks),
                                 "blanks at the end of a line do not break it here")
-                        .mend("end the line with a backslash, or delete the blanks"));
+                        .fix("end the line with a backslash, or delete the blanks"));
             }
         }
         return findings.stream();

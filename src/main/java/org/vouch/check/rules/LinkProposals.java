@@ -8,7 +8,7 @@ import org.vouch.model.page.Page;
 /** What the author of a link that leads nowhere probably meant. For one thread, and one look at a site. */
 final class LinkProposals {
     /**
-     * Comparing so many names takes less than a second; a site that needs more has moved, and mends its links as one.
+     * Comparing so many names takes less than a second; a site that needs more has moved, and fixes its links as one.
      */
     private static final int COMPARISONS = 1_000_000;
 

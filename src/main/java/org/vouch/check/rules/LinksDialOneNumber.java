@@ -41,14 +41,14 @@ final class LinksDialOneNumber implements PageRule {
         String number = spaced(parts.matches() ? parts.group(1) : rest);
         PhoneReading reading = PhoneReading.of(number);
         if (reading instanceof Refused refused) {
-            String mend = refused.instead()
+            String fix = refused.instead()
                     .flatMap(each -> PhoneReading.of(each).number())
                     .map(each -> "write " + address(each, calls))
-                    .orElse(refused.fault().mend());
+                    .orElse(refused.fault().fix());
             return Optional.of(error(
                     link,
                     "'" + target + "' " + refused.fault().phrase(),
-                    !calls && refused.fault() == PhoneFault.MORE_THAN_A_NUMBER ? SMS_BODY : mend));
+                    !calls && refused.fault() == PhoneFault.MORE_THAN_A_NUMBER ? SMS_BODY : fix));
         }
         if (!parts.matches()) {
             return Optional.of(error(
@@ -73,7 +73,7 @@ final class LinksDialOneNumber implements PageRule {
         return number.replaceAll("(?i)%20|%C2%A0", " ").replaceAll("(?i)%2B", "+");
     }
 
-    private static Finding error(Link link, String message, String mend) {
-        return Finding.error("link-dials", link.span(), message).mend(mend);
+    private static Finding error(Link link, String message, String fix) {
+        return Finding.error("link-dials", link.span(), message).fix(fix);
     }
 }

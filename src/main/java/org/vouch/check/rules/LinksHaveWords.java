@@ -25,7 +25,7 @@ final class LinksHaveWords implements PageRule {
                     && page.frontMatter().sources().stream()
                             .noneMatch(work -> work.span().equals(link))) {
                 findings.add(Finding.error("link-words", link, "this link has no words, so nobody can follow it")
-                        .mend("write between the brackets where it leads"));
+                        .fix("write between the brackets where it leads"));
             }
         }
         return findings.stream();

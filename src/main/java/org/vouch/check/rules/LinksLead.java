@@ -22,7 +22,7 @@ import org.vouch.model.text.Span;
 
 /** Every link to this site, every anchor and every image leads to something. */
 final class LinksLead implements Rule {
-    /** A mend names so many sections of a page; all of a long one would fill a screen. */
+    /** A fix names so many sections of a page; all of a long one would fill a screen. */
     private static final int IDS_TOLD = 12;
 
     @Override
@@ -76,14 +76,14 @@ final class LinksLead implements Rule {
         if (destination instanceof Destination.ToFile file && isPicture(file.attachment())) {
             return Optional.empty();
         }
-        String mend = destination instanceof Destination.Nowhere nowhere
+        String fix = destination instanceof Destination.Nowhere nowhere
                 ? proposals
                         .nearest(nowhere.wanted(), page)
                         .map(name -> "write '" + name + "'")
                         .orElse("put the file beside the page, or correct its name")
                 : "name the file of an image";
         return Optional.of(Finding.error("image-there", picture.span(), "there is no image '" + picture.target() + "'")
-                .mend(mend));
+                .fix(fix));
     }
 
     /** An icon for the host is one, too. */
@@ -101,8 +101,8 @@ final class LinksLead implements Rule {
                     "link-leads", span, "this " + what + " leads nowhere: there is no " + nowhere.wanted());
             return Optional.of(proposals
                     .nearest(nowhere.wanted(), from)
-                    .map(name -> finding.mend("write '" + name + fragment + "'"))
-                    .orElse(finding.mend("correct the address, or write the page")));
+                    .map(name -> finding.fix("write '" + name + fragment + "'"))
+                    .orElse(finding.fix("correct the address, or write the page")));
         }
         if (destination instanceof Destination.ToPage to
                 && !to.fragment().isEmpty()
@@ -119,8 +119,8 @@ final class LinksLead implements Rule {
         String before = target.substring(0, target.indexOf('#'));
         Finding finding = Finding.error("link-leads", span, "there is no section '#" + to.fragment() + "' " + where);
         return NearestName.to(to.fragment(), ids)
-                .map(name -> finding.mend("write '" + before + "#" + name + "'"))
-                .orElse(finding.mend(ids.isEmpty() ? "leave out the part from '#'" : "sections there: " + some(ids)));
+                .map(name -> finding.fix("write '" + before + "#" + name + "'"))
+                .orElse(finding.fix(ids.isEmpty() ? "leave out the part from '#'" : "sections there: " + some(ids)));
     }
 
     private static String some(List<String> ids) {

@@ -155,8 +155,8 @@ final class LinksLeadAsSaid implements PageRule {
                 : Optional.empty();
     }
 
-    private static Finding error(Link link, String message, String mend) {
-        return Finding.error(ID, link.span(), message).mend(mend);
+    private static Finding error(Link link, String message, String fix) {
+        return Finding.error(ID, link.span(), message).fix(fix);
     }
 
     // ---- what words say ----

@@ -41,12 +41,12 @@ final class LinksShown implements StandingRule {
         Destination destination = judged.routes().resolve(from, link.target());
         if (destination instanceof Destination.ToListing to && !judged.makes(to.address())) {
             return Stream.of(told(link, "every page that " + to.address() + " would list is held back")
-                    .mend("publish one of those pages, or leave out the link until then"));
+                    .fix("publish one of those pages, or leave out the link until then"));
         }
         return destination instanceof Destination.ToPage to && !judged.isThere(to.page())
                 ? Stream.ofNullable(held.get(to.page().id()))
                         .map(reason -> told(link, to.page().address() + " is held back, because " + reason)
-                                .mend("publish that page, or leave out the link until then"))
+                                .fix("publish that page, or leave out the link until then"))
                 : Stream.empty();
     }
 

@@ -47,6 +47,6 @@ final class LinksStayInLanguage implements StandingRule {
                         "link-language",
                         link.span(),
                         "the link leads out of '" + from.language() + "', and the same page is there in it")
-                .mend("write " + there.address());
+                .fix("write " + there.address());
     }
 }

@@ -37,7 +37,7 @@ final class LinksWhole implements Rule {
                         new WebAddress.Fault("this link has no address", "write where it leads, or take the link out"))
                 : WebAddress.fault(text);
         fault.map(found -> Finding.error("link-whole", address.span(), found.what())
-                        .mend(found.mend()))
+                        .fix(found.fix()))
                 .ifPresent(findings::add);
     }
 }

@@ -60,6 +60,6 @@ final class MarkupRead implements PageRule {
     /** Returns the same, with what to write in its place. */
     static Finding finding(Typed typed, int start, int end, String meant, String right) {
         return unread(typed, start, end, meant)
-                .mend(right.indexOf('\'') < 0 ? "write '" + right + "'" : "write " + right);
+                .fix(right.indexOf('\'') < 0 ? "write '" + right + "'" : "write " + right);
     }
 }

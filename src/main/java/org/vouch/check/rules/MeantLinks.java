@@ -72,7 +72,7 @@ final class MeantLinks implements MarkupRead.Meaning {
             Finding finding = MarkupRead.finding(
                     typed, before.start(), before.end(), kind(before.group(1)), before.group(1) + "(" + address + ")");
             boolean twoLines = before.group().indexOf('\n') >= 0;
-            findings.add(twoLines ? finding.mend(finding.mend() + " on one line") : finding);
+            findings.add(twoLines ? finding.fix(finding.fix() + " on one line") : finding);
         }
         Matcher reversed = REVERSED.matcher(text);
         while (reversed.find()) {
@@ -178,7 +178,7 @@ final class MeantLinks implements MarkupRead.Meaning {
         Matcher inline = INLINE_NOTE.matcher(typed.text());
         while (inline.find()) {
             findings.add(MarkupRead.unread(typed, inline.start(), inline.end(), "a note")
-                    .mend("write [^1] here, and on a line of its own below '[^1]: " + inline.group(1) + "'"));
+                    .fix("write [^1] here, and on a line of its own below '[^1]: " + inline.group(1) + "'"));
         }
     }
 }

@@ -31,6 +31,6 @@ final class MeantSigns implements MarkupRead.Meaning {
 
     private static Finding sign(Typed typed, Matcher found) {
         return MarkupRead.unread(typed, found.start(), found.end(), "a sign: readers see its name")
-                .mend("write the sign itself");
+                .fix("write the sign itself");
     }
 }

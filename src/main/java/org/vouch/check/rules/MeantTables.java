@@ -43,7 +43,7 @@ final class MeantTables implements MarkupRead.Meaning {
                             "table-unread",
                             typed.span(first, typed.lineEnd(first)),
                             "these rows are not read as a table: there is no line of dashes below the first")
-                    .mend("write '|" + " --- |".repeat(cells) + "' on a line of its own below this one"));
+                    .fix("write '|" + " --- |".repeat(cells) + "' on a line of its own below this one"));
         }
         return findings;
     }

@@ -130,13 +130,13 @@ final class MoneySourced implements PageRule {
                         + " better still, show the cost table");
     }
 
-    private static Finding finding(Span span, String message, String mend) {
+    private static Finding finding(Span span, String message, String fix) {
         return new Finding(
                 ID,
                 Severity.WARNING,
                 span,
                 message,
-                mend,
+                fix,
                 "ASAM, standards for the marketing of addiction treatment (2018)");
     }
 

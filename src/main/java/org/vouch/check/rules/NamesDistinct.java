@@ -27,7 +27,7 @@ final class NamesDistinct implements Rule {
                                     "letters-plain",
                                     person.span(),
                                     "the name '" + person.name() + "' is not what it looks like: " + fault)
-                            .mend("type the name anew"));
+                            .fix("type the name anew"));
                 }
             }
             Person other = seen.putIfAbsent(LookAlikes.seenAs(person.name()), person);
@@ -37,7 +37,7 @@ final class NamesDistinct implements Rule {
                                 person.span(),
                                 "readers cannot tell this person from the one in "
                                         + other.span().path() + ": both names look alike, as " + other.name())
-                        .mend("if it is one person, keep one file; if there are two, add a middle name or an initial"));
+                        .fix("if it is one person, keep one file; if there are two, add a middle name or an initial"));
             }
         });
         return findings.stream();

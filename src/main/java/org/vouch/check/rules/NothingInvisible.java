@@ -49,7 +49,7 @@ final class NothingInvisible implements PageRule {
                                 ID,
                                 manuscript.source().span(offset, end + 1 - offset),
                                 "a character that nobody sees stands here: " + InvisibleCharacters.name(c))
-                        .mend(InvisibleCharacters.windows(number(text, offset, end))
+                        .fix(InvisibleCharacters.windows(number(text, offset, end))
                                 .map(sign -> "write '" + sign + "'")
                                 .orElse("delete it")));
             }

@@ -81,6 +81,6 @@ final class NumbersCite implements PageRule {
                                 + (times == 1
                                         ? ""
                                         : "; " + times + " numbers in brackets are on this page, the first here"))
-                .mend("write [^" + number + "], and the note on a line of its own: '[^" + number + "]: ...'");
+                .fix("write [^" + number + "], and the note on a line of its own: '[^" + number + "]: ...'");
     }
 }

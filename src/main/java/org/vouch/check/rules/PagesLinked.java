@@ -45,7 +45,7 @@ final class PagesLinked implements StandingRule {
                                 page.frontMatter().title().span(),
                                 "no menu, list or other page leads to " + page.address()
                                         + ", so only those who know its address find it")
-                        .mend("link to it from a page, or add it to 'menu' in content/site.yaml"));
+                        .fix("link to it from a page, or add it to 'menu' in content/site.yaml"));
     }
 
     /** Home pages are where everybody starts, the page on reviews is linked by the theme, a translation by its twin. */

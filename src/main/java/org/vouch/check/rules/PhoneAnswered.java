@@ -20,6 +20,6 @@ final class PhoneAnswered implements Rule {
                                 "nobody says who answers "
                                         + organization.phone().get()
                                         + ", and a reader in need may take it for a crisis line")
-                        .mend("add 'answered_by: ' below 'organization:', as in: Admissions staff of the center"));
+                        .fix("add 'answered_by: ' below 'organization:', as in: Admissions staff of the center"));
     }
 }

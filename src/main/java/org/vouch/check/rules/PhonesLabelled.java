@@ -90,7 +90,7 @@ public final class PhonesLabelled implements PageRule {
                         block.span(source, number.start(), number.end() - number.start()),
                         "the sentence does not say who answers " + number.group()
                                 + "; a reader in need should know before they call")
-                .mend("name who answers, as in: the SAMHSA National Helpline, 1-800-662-4357");
+                .fix("name who answers, as in: the SAMHSA National Helpline, 1-800-662-4357");
     }
 
     private static boolean isNamed(MatchResult number, int index, PageText manuscript) {

@@ -39,7 +39,7 @@ final class PlaceholdersReplaced implements Rule {
                             untouched,
                             file,
                             "nobody can have a site at " + settings.baseUrl() + ": the host is set aside for examples")
-                    .mend("write in 'base_url' where the site will be" + trial));
+                    .fix("write in 'base_url' where the site will be" + trial));
         }
         if (organization.phone().filter(Placeholders::isPhone).isPresent()) {
             findings.add(weighed(
@@ -47,7 +47,7 @@ final class PlaceholdersReplaced implements Rule {
                             place,
                             "nobody answers " + organization.phone().get()
                                     + ": numbers like it are set aside for made-up uses")
-                    .mend("write the center's own number, or take the line out" + trial));
+                    .fix("write the center's own number, or take the line out" + trial));
         }
         library.people()
                 .values()
@@ -64,6 +64,6 @@ final class PlaceholdersReplaced implements Rule {
         Placeholders.words(text)
                 .ifPresent(found -> findings.add(
                         Finding.warning("placeholder", span, where + " waits for your own words: " + found.group())
-                                .mend("write what is true of your center" + trial)));
+                                .fix("write what is true of your center" + trial)));
     }
 }

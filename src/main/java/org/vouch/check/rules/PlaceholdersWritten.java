@@ -27,7 +27,7 @@ final class PlaceholdersWritten implements PageRule {
                             "placeholder",
                             manuscript.span(prose, found.start(), found.end() - found.start()),
                             "these words wait for your own: " + found.group())
-                    .mend("write what is true of your center, or leave the sentence out")));
+                    .fix("write what is true of your center, or leave the sentence out")));
             if (words.isEmpty()) {
                 Placeholders.phone(prose.text())
                         .ifPresent(found -> findings.add(Finding.warning(
@@ -35,7 +35,7 @@ final class PlaceholdersWritten implements PageRule {
                                         manuscript.span(prose, found.start(), found.end() - found.start()),
                                         "nobody answers " + found.group()
                                                 + ": numbers like it are set aside for made-up uses")
-                                .mend("write the real number, or leave it out")));
+                                .fix("write the real number, or leave it out")));
             }
         }
         return findings.stream();

@@ -36,7 +36,7 @@ public final class PlainEnough implements PageRule {
     /** A shorter text says nothing about how its author writes. */
     private static final int FEWEST_WORDS = 100;
 
-    /** A shorter sentence is not mended by making it shorter. */
+    /** A shorter sentence is not fixed by making it shorter. */
     private static final int FEWEST_WORDS_OF_SENTENCE = 12;
 
     private static final int MOST_SENTENCES = 10;
@@ -93,7 +93,7 @@ public final class PlainEnough implements PageRule {
                         title,
                         "the page reads at grade " + Math.round(all.grade()) + " (SMOG " + Math.round(all.smog())
                                 + "); the target is 6 to 8")
-                .mend("split the longest sentences in two, and use the words that you would say")
+                .fix("split the longest sentences in two, and use the words that you would say")
                 .source(SOURCE);
         Stream<Finding> hardest = sentences.stream()
                 .filter(each -> each.words() >= FEWEST_WORDS_OF_SENTENCE && each.grade() > HIGHEST_GRADE)
@@ -112,7 +112,7 @@ public final class PlainEnough implements PageRule {
                         title,
                         "the page has a reading ease of " + Math.round(all.spanishEase())
                                 + " (Fernández-Huerta); the target is 60 to 80")
-                .mend("split the longest sentences in two, and use the words that you would say")
+                .fix("split the longest sentences in two, and use the words that you would say")
                 .source(SOURCE);
         Stream<Finding> hardest = sentences.stream()
                 .filter(each -> each.words() >= FEWEST_WORDS_OF_SENTENCE && each.spanishEase() < LOWEST_SPANISH_EASE)
@@ -128,7 +128,7 @@ public final class PlainEnough implements PageRule {
                         SENTENCE_ID,
                         manuscript.span(each.prose(), at.start(), at.end() - at.start()),
                         "this sentence of " + each.words() + " words " + how)
-                .mend("make two of it, or use shorter words")
+                .fix("make two of it, or use shorter words")
                 .source(SOURCE);
     }
 

@@ -70,7 +70,7 @@ final class PlainPagesHarmless implements PageRule {
 
     private static Finding finding(Span span, String what, String quoted) {
         return Finding.warning(ID, span, "nobody reviewed this page, and it gives " + what + ": " + quoted)
-                .mend("have a clinician review the page, or move this to an article");
+                .fix("have a clinician review the page, or move this to an article");
     }
 
     /** Returns the sentence around a place, cut where it is long. */

@@ -45,7 +45,7 @@ final class RecordsSound implements Rule {
                                 place,
                                 "this is dated " + entry.date() + ", before the entry before it (" + before.date()
                                         + ")")
-                        .mend("the later entry is right; sign again if it is not"));
+                        .fix("the later entry is right; sign again if it is not"));
             }
             if (before != null && entry.recordedAt().isBefore(before.recordedAt())) {
                 findings.add(Finding.warning(
@@ -53,7 +53,7 @@ final class RecordsSound implements Rule {
                                 place,
                                 "this was written at " + entry.recordedAt() + " and the entry before it at "
                                         + before.recordedAt() + ": the clock of a machine was wrong")
-                        .mend("set the clock; the order of the entries is that of their numbers"));
+                        .fix("set the clock; the order of the entries is that of their numbers"));
             }
             if (entry instanceof ReviewRecord record) {
                 contradiction(record, place).ifPresent(findings::add);
@@ -79,9 +79,9 @@ final class RecordsSound implements Rule {
         Span place = Span.ofFile(kept.path());
         return later.isPresent()
                 ? Finding.warning("record-sound", place, message)
-                        .mend("nothing: " + later.get().path() + " was recorded after it, and counts instead")
+                        .fix("nothing: " + later.get().path() + " was recorded after it, and counts instead")
                 : told(place, message)
-                        .mend(
+                        .fix(
                                 "it counts from that day on; if the day is wrong, sign the page again, or take the review back"
                                         + " with 'vouch review withdraw'");
     }
@@ -103,13 +103,13 @@ final class RecordsSound implements Rule {
         if (missing.isPresent()) {
             return Optional.of(
                     told(place, "this is a review of the section '" + missing.get() + "', which its words do not have")
-                            .mend(
+                            .fix(
                                     "bring the file back from version control; if it never was, have the section reviewed"));
         }
         if (record.method() == ReviewRecord.Method.COUNTERSIGNED
                 && record.attachment().isEmpty()) {
             return Optional.of(told(place, "this says that the reviewer's own answer is kept, and names no file")
-                    .mend("bring the file back from version control; if it never was, have the page reviewed again"));
+                    .fix("bring the file back from version control; if it never was, have the page reviewed again"));
         }
         return Optional.empty();
     }
@@ -118,7 +118,7 @@ final class RecordsSound implements Rule {
         Person person = library.people().get(record.reviewer());
         if (person == null) {
             return Optional.of(told(place, "there is no reviewer '" + record.reviewer() + "' in content/reviewers/")
-                    .mend(people.nearest(record.reviewer())
+                    .fix(people.nearest(record.reviewer())
                             .map(near -> "if they were renamed to '" + near + "', bring back the old file beside it")
                             .orElse("bring back their file")));
         }
@@ -127,14 +127,14 @@ final class RecordsSound implements Rule {
                             place,
                             person.name() + " could not vouch on " + record.date() + ": see 'active' in "
                                     + person.span().path())
-                    .mend("have the page reviewed again, or correct 'active'"));
+                    .fix("have the page reviewed again, or correct 'active'"));
         }
         if (ReviewStateCalculator.lapsed(person, record.date())) {
             return Optional.of(told(
                             place,
                             "the license of " + person.name() + " was last looked up more than "
                                     + ReviewStateCalculator.LICENSE_MONTHS + " months before " + record.date())
-                    .mend("look it up at the board, and write the day into "
+                    .fix("look it up at the board, and write the day into "
                             + person.span().path()));
         }
         return Optional.empty();

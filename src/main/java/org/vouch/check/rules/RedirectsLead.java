@@ -42,14 +42,14 @@ final class RedirectsLead implements StandingRule {
         if (old.value().equals(page.address().path())) {
             return Optional.of(
                     Finding.error("redirect-leads", old.span(), "this page stands at " + old.value() + " itself")
-                            .mend("take it out of 'redirect_from'"));
+                            .fix("take it out of 'redirect_from'"));
         }
         if (atLists.contains(old.span())) {
             return Optional.of(Finding.error(
                             "redirect-leads",
                             old.span(),
                             "the address " + old.value() + " cannot lead here: a list of articles stands there")
-                    .mend("take it out of 'redirect_from'"));
+                    .fix("take it out of 'redirect_from'"));
         }
         if (standing instanceof PublicationStatus.Held held && !told) {
             return Optional.of(Finding.warning(
@@ -57,7 +57,7 @@ final class RedirectsLead implements StandingRule {
                             old.span(),
                             "the old address " + old.value() + " leads nowhere while this page is held back: "
                                     + held.reason())
-                    .mend("publish the page, or give the old address to one that readers get"));
+                    .fix("publish the page, or give the old address to one that readers get"));
         }
         return Optional.empty();
     }
@@ -67,7 +67,7 @@ final class RedirectsLead implements StandingRule {
                         "redirect-leads",
                         see.span(),
                         "whoever follows 'see' comes back here: every page on the way is withdrawn")
-                .mend("name a page that readers get");
+                .fix("name a page that readers get");
     }
 
     /**

@@ -65,7 +65,7 @@ final class ReviewersAsSigned implements Rule {
                             person.span(),
                             "this person signed reviews as '" + record.name() + "', and the name here is now '"
                                     + person.name() + "'; readers of those pages see the name that signed")
-                    .mend("if the name changed, have the pages signed again; else write '" + record.name() + "'"));
+                    .fix("if the name changed, have the pages signed again; else write '" + record.name() + "'"));
         }
         List<String> now = person.credentials().stream().map(Placed::value).toList();
         List<String> gone = record.credentials().stream()
@@ -77,7 +77,7 @@ final class ReviewersAsSigned implements Rule {
                             person.span(),
                             record.name() + " signed reviews with the letters " + String.join(", ", gone)
                                     + ", and this file no longer has them")
-                    .mend("add " + String.join(", ", gone)
+                    .fix("add " + String.join(", ", gone)
                             + " to 'credentials'; or, if they were wrong, have the pages signed again by a clinician"));
         }
         if (record.credentials().stream()
@@ -89,7 +89,7 @@ final class ReviewersAsSigned implements Rule {
                             RULE,
                             Span.ofFile(path),
                             record.name() + " signed this without clinical letters, so it is not a clinician's review")
-                    .mend("have a clinician read the page and sign it"));
+                    .fix("have a clinician read the page and sign it"));
         }
         return findings;
     }

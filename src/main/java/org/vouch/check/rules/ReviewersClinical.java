@@ -34,10 +34,10 @@ final class ReviewersClinical implements Rule {
                                                         + (person.credentials().isEmpty()
                                                                 ? " has no clinical letters"
                                                                 : " has no clinical letters, only " + person.letters()))
-                                        .mend(mend(person))));
+                                        .fix(fix(person))));
     }
 
-    private static String mend(Person person) {
+    private static String fix(Person person) {
         return person.credentials().isEmpty()
                 ? "write the letters after their name in " + person.span().path()
                         + ", as in 'credentials: [MD]', or name a clinician"

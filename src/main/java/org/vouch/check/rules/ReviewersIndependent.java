@@ -32,6 +32,6 @@ final class ReviewersIndependent implements Rule {
                         "reviewer-independent",
                         said.reviewer().get().span(),
                         name + " is both the author and the reviewer, and nobody vouches for their own words")
-                .mend("name another reviewer, or the person who really wrote it"));
+                .fix("name another reviewer, or the person who really wrote it"));
     }
 }

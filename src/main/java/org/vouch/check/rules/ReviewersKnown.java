@@ -39,9 +39,9 @@ final class ReviewersKnown implements Rule {
                 "there is no reviewer '" + reviewer.value() + "' in content/reviewers/");
         Optional<String> nearest = ids.nearest(reviewer.value());
         if (nearest.isPresent()) {
-            return finding.mend("write '" + nearest.get() + "'");
+            return finding.fix("write '" + nearest.get() + "'");
         }
-        return finding.mend(
+        return finding.fix(
                 ids.isEmpty()
                         ? "add the file content/reviewers/" + reviewer.value() + ".yaml"
                         : "known reviewers: " + ids.listed());
@@ -61,7 +61,7 @@ final class ReviewersKnown implements Rule {
                                         + person.activeUntil()
                                                 .map(until -> "until " + until)
                                                 .orElse(""))
-                        .mend("name a reviewer who was active on that day, or correct 'active' in "
+                        .fix("name a reviewer who was active on that day, or correct 'active' in "
                                 + person.span().path()));
     }
 }

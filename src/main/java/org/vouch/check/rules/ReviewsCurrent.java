@@ -57,7 +57,7 @@ final class ReviewsCurrent implements StandingRule {
                             Span.ofFile(page.path()),
                             "the form of the words changed since " + signed.name() + " signed them on " + signed.date()
                                     + ", and the words did not: nobody has to read them again")
-                    .mend("nothing is needed; 'vouch review show " + page.id() + "' shows what changed"));
+                    .fix("nothing is needed; 'vouch review show " + page.id() + "' shows what changed"));
         }
         if (state.badge() != ReviewState.Badge.CHANGED) {
             return Optional.empty();
@@ -67,7 +67,7 @@ final class ReviewsCurrent implements StandingRule {
                         Span.ofFile(page.path()),
                         "the words changed since " + signed.name() + " signed them on " + signed.date() + ": "
                                 + changes(signed, review, state) + meanwhile(page, judged, linking))
-                .mend("ask for a review of what changed ('vouch review show " + page.id()
+                .fix("ask for a review of what changed ('vouch review show " + page.id()
                         + "' shows it), or waive it if it is trivial"));
     }
 
@@ -94,7 +94,7 @@ final class ReviewsCurrent implements StandingRule {
                     ? Finding.advice("changes-requested", place, told)
                     : Finding.warning("changes-requested", place, told);
         }
-        return finding.mend(
+        return finding.fix(
                 "change the words as the reviewer asks, then ask for a review: vouch review request " + page.id());
     }
 

@@ -36,6 +36,6 @@ public final class SearchHoldsSentences implements StandingRule {
                                         each.getKey(),
                                         each.getValue(),
                                         MOST_WORDS))
-                        .mend("nothing; every page is still found by its words"));
+                        .fix("nothing; every page is still found by its words"));
     }
 }

@@ -26,12 +26,12 @@ final class SectionsFilled implements PageRule {
         if (page.frontMatter().description().startsWith(UNWRITTEN)) {
             findings.add(
                     Finding.warning("section-empty", manuscript.description(), "the description is still to be written")
-                            .mend("say in one or two sentences what readers learn on this page"));
+                            .fix("say in one or two sentences what readers learn on this page"));
         }
         if (!ShownWords.in(page.body()) && !mayBeEmpty(page)) {
             findings.add(
                     Finding.error("section-empty", page.frontMatter().title().span(), "this page has no words")
-                            .mend("write what readers learn on it, or add 'draft: true' until it is written"));
+                            .fix("write what readers learn on it, or add 'draft: true' until it is written"));
         }
         List<Heading> headings = page.body().headings();
         List<Structure.Section> sections = page.body().structure().sections();
@@ -43,7 +43,7 @@ final class SectionsFilled implements PageRule {
             boolean told = !heading.hasWords() || TitlesAlone.repeatsTitle(page, heading);
             if (sections.get(i).empty() && !leadsDown && !told) {
                 findings.add(Finding.warning("section-empty", heading.span(), "nothing stands below this heading")
-                        .mend("write its section, or take the heading out"));
+                        .fix("write its section, or take the heading out"));
             }
         }
         return findings.stream();

@@ -28,7 +28,7 @@ final class SectionsShort implements PageRule {
                                 headings.get(i).span(),
                                 "this section has " + words + " words, and people find their way better in sections of "
                                         + MOST_WORDS + " or fewer")
-                        .mend("part it with a heading that says what comes next"));
+                        .fix("part it with a heading that says what comes next"));
             }
         }
         return findings.stream();

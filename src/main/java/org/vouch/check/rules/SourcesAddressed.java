@@ -26,7 +26,7 @@ final class SourcesAddressed implements PageRule {
                                         "source-address",
                                         work.span(),
                                         "the source '" + work.id() + "' does not say where it can be read")
-                                .mend("add 'url: ' with its address or its DOI, as in https://doi.org/10.1000/182"))));
+                                .fix("add 'url: ' with its address or its DOI, as in https://doi.org/10.1000/182"))));
     }
 
     private static Optional<Finding> malformed(Citation work, String url) {
@@ -38,7 +38,7 @@ final class SourcesAddressed implements PageRule {
                         "source-doi",
                         work.span(),
                         "the source '" + work.id() + "' names a DOI that cannot be one: '" + doi.group(2) + "'")
-                .mend("copy it from the work; it starts with 10., as in https://doi.org/10.1000/182"));
+                .fix("copy it from the work; it starts with 10., as in https://doi.org/10.1000/182"));
     }
 
     private static String decoded(String path) {

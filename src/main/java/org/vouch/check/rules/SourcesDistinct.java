@@ -31,7 +31,7 @@ final class SourcesDistinct implements PageRule {
                                 "source-twice",
                                 work.span(),
                                 "the sources '" + same.id() + "' and '" + work.id() + "' are the same work")
-                        .mend("cite it as [^" + same.id() + "] everywhere, and take this one out"));
+                        .fix("cite it as [^" + same.id() + "] everywhere, and take this one out"));
             }
         }
         return findings.stream();

@@ -25,6 +25,6 @@ final class SourcesRecent implements Rule {
                                         work.span(),
                                         "the source '" + work.id() + "' is of "
                                                 + work.year().get() + ", more than " + YEARS + " years old")
-                                .mend("look whether there is newer evidence, and cite that")));
+                                .fix("look whether there is newer evidence, and cite that")));
     }
 }

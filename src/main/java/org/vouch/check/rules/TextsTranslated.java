@@ -45,7 +45,7 @@ final class TextsTranslated implements StandingRule {
                         "pages in '" + language + "' show "
                                 + (lacking.size() == 1 ? "a text of the site" : lacking.size() + " texts of the site")
                                 + " untranslated: " + first + more)
-                .mend("run 'vouch new language " + language + "', and write the translations that are missing then in "
+                .fix("run 'vouch new language " + language + "', and write the translations that are missing then in "
                         + file));
     }
 

@@ -20,7 +20,7 @@ final class TitlesAlone implements PageRule {
         for (Heading heading : page.body().structure().firstLevel()) {
             if (heading.hasWords() && !repeatsTitle(page, heading)) {
                 findings.add(Finding.error(ID, heading.span(), "the page's title is its one heading of the first level")
-                        .mend(
+                        .fix(
                                 isUnderlined(manuscript, heading)
                                         ? "write ## in front of the words, and delete the line of = below them"
                                         : "write ## instead of #"));
@@ -33,7 +33,7 @@ final class TitlesAlone implements PageRule {
                 Finding finding = first
                         ? Finding.error(ID, heading.span(), message)
                         : Finding.warning(ID, heading.span(), message);
-                findings.add(finding.mend(
+                findings.add(finding.fix(
                         isUnderlined(manuscript, heading)
                                 ? "delete this line and the line of " + (first ? "=" : "-") + " below it"
                                 : "delete this line"));

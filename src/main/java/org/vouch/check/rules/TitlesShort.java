@@ -21,6 +21,6 @@ final class TitlesShort implements PageRule {
                                 "title-length",
                                 page.frontMatter().title().span(),
                                 "the title has " + length + " characters; search engines cut it at " + MOST)
-                        .mend("say it in fewer words"));
+                        .fix("say it in fewer words"));
     }
 }

@@ -35,7 +35,7 @@ final class TranslationsCurrent implements StandingRule {
                                 place(page),
                                 "its original, " + original.path() + ", changed on " + behind.since()
                                         + ", and this translation does not have that yet; readers are told so")
-                        .mend("bring the change over, and have the page reviewed on its own"));
+                        .fix("bring the change over, and have the page reviewed on its own"));
     }
 
     private static Finding withdrawn(Page page, Page original, Withdrawal withdrawal) {
@@ -44,8 +44,7 @@ final class TranslationsCurrent implements StandingRule {
                         page.frontMatter().title().span(),
                         "its original, " + original.path() + ", was withdrawn on " + withdrawal.on()
                                 + ", and readers would still get this translation")
-                .mend("add withdrawn: {on: " + withdrawal.on()
-                        + ", reason: …}, with the reason in the page's language");
+                .fix("add withdrawn: {on: " + withdrawal.on() + ", reason: …}, with the reason in the page's language");
     }
 
     /** The day that would have to move; the title of a page that names none. */

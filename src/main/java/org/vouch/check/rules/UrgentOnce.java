@@ -21,6 +21,6 @@ final class UrgentOnce implements PageRule {
                                         "urgent-once",
                                         block,
                                         "the page has a second urgent block, and where much is urgent nothing stands out")
-                                .mend("join it with the first, or make it a note"));
+                                .fix("join it with the first, or make it a note"));
     }
 }

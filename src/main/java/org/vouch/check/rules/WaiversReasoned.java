@@ -77,29 +77,29 @@ final class WaiversReasoned {
         if (times == 0) {
             return Finding.warning(
                             "waiver-unused", waiver.span(), "there is nothing here that '" + rule + "' would find")
-                    .mend("take the comment out, or move it above the block that it is about");
+                    .fix("take the comment out, or move it above the block that it is about");
         }
         String findings = times == 1 ? "one finding" : times + " findings";
         return Finding.advice("waiver-used", waiver.span(), findings + " of '" + rule + "' let pass: " + reason(waiver))
-                .mend("nothing, as long as the reason holds; else change the words, and take the comment out");
+                .fix("nothing, as long as the reason holds; else change the words, and take the comment out");
     }
 
     private Optional<Finding> fault(Waiver waiver) {
         if (!waiver.words().startsWith(ALLOW) || rule(waiver).isEmpty()) {
             return Optional.of(Finding.error("waiver-form", waiver.span(), "this comment lets nothing pass")
-                    .mend(FORM));
+                    .fix(FORM));
         }
         if (!known.contains(rule(waiver))) {
             return Optional.of(
                     Finding.error("waiver-rule", waiver.span(), "there is no rule '" + rule(waiver) + "' to let pass")
-                            .mend(names.nearest(rule(waiver))
+                            .fix(names.nearest(rule(waiver))
                                     .map(near -> "did you mean '" + near + "'?")
                                     .orElse("write the rule as it stands in brackets behind the finding")));
         }
         if (reason(waiver).isEmpty()) {
             return Optional.of(
                     Finding.error("waiver-reason", waiver.span(), "nobody says why '" + rule(waiver) + "' is let pass")
-                            .mend("write the reason behind the rule"));
+                            .fix("write the reason behind the rule"));
         }
         return Optional.empty();
     }

@@ -38,7 +38,7 @@ final class WordsKind implements PageRule {
                 sighting.level(),
                 manuscript.span(sighting.prose(), sighting.start(), sighting.length()),
                 "'" + sighting.words() + "' " + rule.why(),
-                rule.howToMend(),
+                rule.howToFix(),
                 rule.source());
     }
 }

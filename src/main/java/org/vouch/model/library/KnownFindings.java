@@ -11,7 +11,7 @@ import org.vouch.model.text.Composed;
 import org.vouch.model.text.Finding;
 
 /**
- * What was found in a site when it was brought in, and need not be mended at once. A finding is known by its file, its
+ * What was found in a site when it was brought in, and need not be fixed at once. A finding is known by its file, its
  * rule and its words, and not by its line, so that nothing is new because something else was edited.
  *
  * @param times how often each stands in its file
@@ -76,9 +76,9 @@ public record KnownFindings(Map<Entry, Integer> times) {
      *
      * @param fresh those that are not known, in their order
      * @param known those that are, in their order
-     * @param mended how many more are known than were found
+     * @param fixed how many more are known than were found
      */
-    public record Comparison(List<Finding> fresh, List<Finding> known, int mended) {
+    public record Comparison(List<Finding> fresh, List<Finding> known, int fixed) {
         /** Copies the lists in. */
         public Comparison {
             fresh = List.copyOf(fresh);

@@ -16,7 +16,7 @@ import org.vouch.model.text.Severity;
  * @param unless contexts in which they are right
  * @param only contexts, one of which must hold for them to be wrong; may be empty
  * @param prefer what to write instead; may be empty
- * @param mend what to do where no word stands for another; may be empty
+ * @param fix what to do where no word stands for another; may be empty
  * @param why what the words do, to go behind them in a sentence, such as {@code name a person by an illness}
  * @param source where the rule comes from; may be empty
  * @param citable whether they are a claim that a source cited in the same sentence makes right
@@ -31,7 +31,7 @@ public record WordRule(
         List<String> unless,
         List<String> only,
         List<String> prefer,
-        String mend,
+        String fix,
         String why,
         String source,
         boolean citable) {
@@ -45,7 +45,7 @@ public record WordRule(
     }
 
     /** Returns what to do, in words for a finding. */
-    public String howToMend() {
-        return !mend.isEmpty() || prefer.isEmpty() ? mend : "write '" + String.join("' or '", prefer) + "'";
+    public String howToFix() {
+        return !fix.isEmpty() || prefer.isEmpty() ? fix : "write '" + String.join("' or '", prefer) + "'";
     }
 }

@@ -117,7 +117,7 @@ public record LedgerFiles(
                         "ledger-whole",
                         Span.ofFile(folder + recordName(number)),
                         "two people signed this page at once, and their files were merged")
-                .mend(oneSide(number));
+                .fix(oneSide(number));
     }
 
     private String oneSide(int number) {
@@ -251,7 +251,7 @@ public record LedgerFiles(
         /** Whoever was cut off between the two files left no harm, and neither does who brings back an old head. */
         private void cutOff(String message) {
             findings.add(Finding.warning("ledger-finished", Span.ofFile(folder + LedgerHead.FILE), message)
-                    .mend("look at the newest entry: the program was cut off when it wrote it, or somebody brought back"
+                    .fix("look at the newest entry: the program was cut off when it wrote it, or somebody brought back"
                             + " an old file; the next entry that is written puts this file right"));
         }
 
@@ -333,9 +333,9 @@ public record LedgerFiles(
             tell(name, message, "bring it back from version control");
         }
 
-        private void tell(String name, String message, String mend) {
+        private void tell(String name, String message, String fix) {
             findings.add(Finding.error("ledger-whole", Span.ofFile(folder + name), message)
-                    .mend(mend));
+                    .fix(fix));
         }
     }
 }

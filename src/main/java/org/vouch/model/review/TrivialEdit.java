@@ -38,7 +38,7 @@ public record TrivialEdit(
 
     /** What kind of change needs no review. */
     public enum Reason implements Worded {
-        /** A slip of the pen was mended. */
+        /** A slip of the pen was fixed. */
         TYPO,
         /** A link leads to the same place by another way. */
         LINK,

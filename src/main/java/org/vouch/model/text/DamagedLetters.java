@@ -84,7 +84,7 @@ public final class DamagedLetters {
                             source.span(from, to - from),
                             "a letter was lost here when the text was saved or copied: '" + text.substring(from, to)
                                     + "'")
-                    .mend("type the word anew"));
+                    .fix("type the word anew"));
             return to;
         }
         if (c < 0x10000 && InvisibleCharacters.isControl((char) c)) {
@@ -105,7 +105,7 @@ public final class DamagedLetters {
     private void hidden(int at, int end, String what, int c) {
         findings.add(Finding.error(
                         HIDDEN_RULE, source.span(at, end - at), what + " stands here: " + InvisibleCharacters.name(c))
-                .mend("delete it"));
+                .fix("delete it"));
     }
 
     private void privateUse(int at, int end, int c) {
@@ -116,7 +116,7 @@ public final class DamagedLetters {
                         source.span(at, end - at),
                         "only the font of another program has this sign, " + InvisibleCharacters.name(c)
                                 + ": readers see an empty box")
-                .mend(bullet ? "write '-'" : "type what it showed, or delete it"));
+                .fix(bullet ? "write '-'" : "type what it showed, or delete it"));
     }
 
     private int misread(int at, boolean inFields) {
@@ -142,7 +142,7 @@ public final class DamagedLetters {
                             source.span(from, to - from),
                             "these letters were saved in one encoding and read in another: '"
                                     + InvisibleCharacters.shown(word) + "'")
-                    .mend(
+                    .fix(
                             around.isEmpty()
                                     ? "type the word anew"
                                     : meant.isEmpty() ? "delete it" : "write '" + meant.replace('\u00A0', ' ') + "'"));

@@ -36,11 +36,11 @@ public enum PhoneFault {
             "write '+', the code of the country and the number: 8 to 15 digits in all");
 
     private final String phrase;
-    private final String mend;
+    private final String fix;
 
-    PhoneFault(String phrase, String mend) {
+    PhoneFault(String phrase, String fix) {
         this.phrase = phrase;
-        this.mend = mend;
+        this.fix = fix;
     }
 
     /** Returns what is wrong, as the rest of a sentence whose subject is the text. */
@@ -49,7 +49,7 @@ public enum PhoneFault {
     }
 
     /** Returns what to write instead. */
-    public String mend() {
-        return mend;
+    public String fix() {
+        return fix;
     }
 }

@@ -39,9 +39,9 @@ public final class WebAddress {
      * What is wrong with an address.
      *
      * @param what is told
-     * @param mend what to do
+     * @param fix what to do
      */
-    public record Fault(String what, String mend) {}
+    public record Fault(String what, String fix) {}
 
     /** Returns whether an address starts with a protocol of the web, whatever follows. */
     public static boolean isWeb(String address) {
@@ -155,7 +155,7 @@ public final class WebAddress {
         return true;
     }
 
-    private static Optional<Fault> fault(String what, String mend) {
-        return Optional.of(new Fault(what, mend));
+    private static Optional<Fault> fault(String what, String fix) {
+        return Optional.of(new Fault(what, fix));
     }
 }

@@ -48,7 +48,7 @@ public final class ContentFolder {
                                     Span.ofFile(NAME),
                                     "there is no folder '" + NAME + "' in "
                                             + root.toAbsolutePath().normalize())
-                            .mend(
+                            .fix(
                                     isUndecoded(root.toAbsolutePath().toString())
                                             ? LOCALE
                                             : "name the folder that holds content/ with --root DIR, or start one with 'vouch new site DIR'"));
@@ -139,7 +139,7 @@ public final class ContentFolder {
         };
         return ReadRule.FILE_UNREADABLE
                 .error(Span.ofFile(path), UNREADABLE + words)
-                .mend(words.equals(GONE) ? "build again" : "look at its permissions, then build again");
+                .fix(words.equals(GONE) ? "build again" : "look at its permissions, then build again");
     }
 
     /** Returns whether a finding says that a file was deleted between being listed and being read. */
@@ -184,15 +184,15 @@ public final class ContentFolder {
                 return;
             }
             String what = "this is not published, because its name starts with a dot";
-            String mend = "take the dot away if it belongs to the site; if not, move it out of content/";
+            String fix = "take the dot away if it belongs to the site; if not, move it out of content/";
             if (name.equals(".nojekyll") || name.equals(".well-known") || name.equals(".htaccess")) {
                 what = "this hidden file is not published from here";
-                mend = "move it to content/static/";
+                fix = "move it to content/static/";
             } else if (name.equals(".htpasswd") || name.equals(".user.ini")) {
                 what = "settings of a server are not published";
-                mend = "put them where the server keeps its own settings";
+                fix = "put them where the server keeps its own settings";
             }
-            findings.add(ReadRule.FILE_PLACE.warning(Span.ofFile(path), what).mend(mend));
+            findings.add(ReadRule.FILE_PLACE.warning(Span.ofFile(path), what).fix(fix));
         }
 
         private static String name(Path path) {
@@ -213,7 +213,7 @@ public final class ContentFolder {
             } else if (!nameIsPlain(name)) {
                 findings.add(ReadRule.FILE_NAME
                         .error(Span.ofFile(visible(path)), "the file's name has characters that cannot be used")
-                        .mend("rename it with letters, digits and hyphens"));
+                        .fix("rename it with letters, digits and hyphens"));
             } else if (attributes.isSymbolicLink()) {
                 visitLink(file, path);
             } else if (attributes.isRegularFile()) {
@@ -221,7 +221,7 @@ public final class ContentFolder {
             } else {
                 findings.add(ReadRule.FILE_LINK
                         .warning(Span.ofFile(path), "this is not a file that can be read")
-                        .mend("take it away"));
+                        .fix("take it away"));
             }
             return FileVisitResult.CONTINUE;
         }
@@ -263,11 +263,11 @@ public final class ContentFolder {
                         .warning(
                                 Span.ofFile(path),
                                 "this link leads out of the site, to a folder or to a hidden file, and is not followed")
-                        .mend("put the file itself here"));
+                        .fix("put the file itself here"));
             } catch (IOException broken) {
                 findings.add(ReadRule.FILE_LINK
                         .warning(Span.ofFile(path), "this link leads nowhere")
-                        .mend("delete it, or put the file itself here"));
+                        .fix("delete it, or put the file itself here"));
             }
         }
 
@@ -309,7 +309,7 @@ public final class ContentFolder {
                     .error(
                             Span.ofFile(path),
                             "Java cannot read this name: it has letters that its locale does not know")
-                    .mend(LOCALE + "; if that changes nothing, rename it with letters, digits and hyphens");
+                    .fix(LOCALE + "; if that changes nothing, rename it with letters, digits and hyphens");
         }
 
         private static String visible(String path) {

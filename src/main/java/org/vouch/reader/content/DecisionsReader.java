@@ -40,7 +40,7 @@ public final class DecisionsReader {
     /** A longer file no packet saves; in bytes. */
     public static final int LARGEST = 1_000_000;
 
-    private static final String MEND = "ask the reviewer to save their decisions again, and change nothing in the file";
+    private static final String FIX = "ask the reviewer to save their decisions again, and change nothing in the file";
 
     private static final String NOT_SAVED = "this is not a file that a packet saves";
 
@@ -104,7 +104,7 @@ public final class DecisionsReader {
                             .error(
                                     Span.ofFile(name),
                                     "the file has " + bytes.length + " bytes, and the limit is " + LARGEST)
-                            .mend(MEND));
+                            .fix(FIX));
         }
         Outcome<Source> decoded = TextFile.decode(name, bytes);
         Source source = decoded.value();
@@ -131,7 +131,7 @@ public final class DecisionsReader {
 
     private static Outcome<Optional<ReviewDecisions>> refused(Span span, String message) {
         return Outcome.of(
-                Optional.empty(), ReadRule.ANSWER_WHOLE.error(span, message).mend(MEND));
+                Optional.empty(), ReadRule.ANSWER_WHOLE.error(span, message).fix(FIX));
     }
 
     private static Outcome<Optional<ReviewDecisions>> read(Source source, YamlValue.Mapping values) {
@@ -150,7 +150,7 @@ public final class DecisionsReader {
                         ReadRule.ID_DUPLICATE,
                         each.span(),
                         "there are two decisions on " + each.value().page(),
-                        MEND);
+                        FIX);
             }
         }
         boolean wrong = remarks.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
@@ -206,7 +206,7 @@ public final class DecisionsReader {
         try {
             return maker.make();
         } catch (IllegalArgumentException refused) {
-            form.remarks().error(ReadRule.FIELD_TYPE, form.span(), String.valueOf(refused.getMessage()), MEND);
+            form.remarks().error(ReadRule.FIELD_TYPE, form.span(), String.valueOf(refused.getMessage()), FIX);
             return null;
         }
     }

@@ -68,7 +68,7 @@ public final class KnownFindingsReader {
                             .error(
                                     Span.ofFile(KnownFindings.PATH),
                                     "the file has " + file.get().size() + " bytes, and the limit is " + LARGEST)
-                            .mend("mend some of the findings, or turn their rules down below 'rules:' in site.yaml"));
+                            .fix("fix some of the findings, or turn their rules down below 'rules:' in site.yaml"));
         }
         try {
             return read(sources.bytes(file.get()));
@@ -93,7 +93,7 @@ public final class KnownFindingsReader {
                         ReadRule.KNOWN_FINDING,
                         file.key(),
                         "nothing that is found in " + InvisibleCharacters.shown(file.name()) + " may be known",
-                        "take the entry out, and mend what is found there");
+                        "take the entry out, and fix what is found there");
             } else if (file.value() instanceof YamlValue.Mapping rules) {
                 rules.entries().forEach(rule -> read(file.name(), rule, times, remarks));
             } else {

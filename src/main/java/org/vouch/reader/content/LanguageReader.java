@@ -65,8 +65,8 @@ public final class LanguageReader {
     private static final Field<List<Placed<String>>> ONLY =
             optional("only", LINES, "Contexts in which alone these words are wrong, by name.");
     private static final Field<List<Placed<String>>> PREFER = optional("prefer", LINES, "What to write instead.");
-    private static final Field<String> MEND =
-            optional("mend", FieldTypes.LINE, "What to do where no word stands for another.");
+    private static final Field<String> FIX =
+            optional("fix", FieldTypes.LINE, "What to do where no word stands for another.");
     private static final Field<Level> LEVEL = optional("level", LEVELS, "How much it weighs.");
     private static final Field<Level> PROMISED = optional(
             "promised",
@@ -79,7 +79,7 @@ public final class LanguageReader {
     private static final Field<Boolean> CITABLE = optional(
             "citable", FieldTypes.TRUTH, "Whether a source cited in the same sentence makes these words right.");
     private static final FieldSchema RULE = FieldSchema.of(
-            "a word rule", MATCH, EXCEPT, UNLESS, ONLY, PREFER, MEND, LEVEL, PROMISED, WHY, SOURCE, CITABLE);
+            "a word rule", MATCH, EXCEPT, UNLESS, ONLY, PREFER, FIX, LEVEL, PROMISED, WHY, SOURCE, CITABLE);
 
     private static final FieldType<Draft> GROUP = FieldType.group(RULE, LanguageReader::draft);
 
@@ -121,7 +121,7 @@ public final class LanguageReader {
             Optional<List<Placed<String>>> unless,
             Optional<List<Placed<String>>> only,
             Optional<List<Placed<String>>> prefer,
-            Optional<String> mend,
+            Optional<String> fix,
             Optional<Level> level,
             Optional<Level> promised,
             Optional<String> why,
@@ -150,7 +150,7 @@ public final class LanguageReader {
                 form.value(UNLESS),
                 form.value(ONLY),
                 form.value(PREFER),
-                form.value(MEND),
+                form.value(FIX),
                 form.value(LEVEL),
                 form.value(PROMISED),
                 form.value(WHY),
@@ -371,7 +371,7 @@ public final class LanguageReader {
                                         .map(names -> contexts(names, base.language(), reading, remarks))
                                         .orElse(base.only()),
                                 draft.prefer().map(LanguageReader::values).orElse(base.prefer()),
-                                draft.mend().orElse(draft.prefer().isPresent() ? "" : base.mend()),
+                                draft.fix().orElse(draft.prefer().isPresent() ? "" : base.fix()),
                                 draft.why().orElse(base.why()),
                                 draft.source()
                                         .map(list -> titles(list, reading))

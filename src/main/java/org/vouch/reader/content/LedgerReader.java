@@ -80,7 +80,7 @@ public final class LedgerReader {
                                 "the records of " + page
                                         + " are in two folders whose names differ only in how an accent"
                                         + " is written")
-                        .mend("move the files of one folder to the other")));
+                        .fix("move the files of one folder to the other")));
         Outcome<Ledger> read = verified(page, folder, bytes);
         findings.addAll(read.findings());
         return new Outcome<>(read.value(), findings);
@@ -121,7 +121,7 @@ public final class LedgerReader {
                         "ledger-whole",
                         Span.ofFile(folder + changed.get(0)),
                         "git changed the line ends of " + files + ", and nothing else: every line ends in CR LF now")
-                .mend("add the line '" + KEEPS_LINE_ENDS + "' to .gitattributes beside content/; when all reviews are"
+                .fix("add the line '" + KEEPS_LINE_ENDS + "' to .gitattributes beside content/; when all reviews are"
                         + " committed, delete the folder content/reviews and run 'git checkout -- content/reviews'");
     }
 
@@ -173,7 +173,7 @@ public final class LedgerReader {
                 if (number == 0) {
                     findings.add(ReadRule.FILE_PLACE
                             .warning(Span.ofFile(path), "nothing reads a file of this name in a ledger")
-                            .mend("take it away; the program writes what belongs here"));
+                            .fix("take it away; the program writes what belongs here"));
                 }
             }
         }

@@ -117,7 +117,7 @@ public final class LibraryReader {
                                     Span.ofFile("content/site.yaml"),
                                     "there is no content/site.yaml below "
                                             + sources.root().toAbsolutePath().normalize())
-                            .mend(
+                            .fix(
                                     "name the folder that holds content/ with --root DIR, or start one with 'vouch new site DIR'"));
             return SettingsReader.NONE;
         }
@@ -195,12 +195,12 @@ public final class LibraryReader {
             if (file.path().endsWith(".yml") || file.path().endsWith(".YAML")) {
                 findings.add(ReadRule.FILE_NAME
                         .warning(Span.ofFile(file.path()), "only files that end with '.yaml' are read here")
-                        .mend("rename it to " + file.name().replaceFirst("\\.[^.]*$", ".yaml")));
+                        .fix("rename it to " + file.name().replaceFirst("\\.[^.]*$", ".yaml")));
             } else if (file.path().indexOf('/', folder.length()) >= 0) {
                 if (file.path().endsWith(".yaml")) {
                     findings.add(ReadRule.FILE_PLACE
                             .warning(Span.ofFile(file.path()), "folders in " + folder + " are not read")
-                            .mend("move the file to " + folder));
+                            .fix("move the file to " + folder));
                 }
             } else if (file.path().endsWith(".yaml")) {
                 files.add(file);
@@ -217,7 +217,7 @@ public final class LibraryReader {
                     .error(
                             Span.ofFile(file.path()),
                             "the file has " + file.size() + " bytes, and the limit is " + LARGEST)
-                    .mend("split it"));
+                    .fix("split it"));
             return null;
         }
         try {

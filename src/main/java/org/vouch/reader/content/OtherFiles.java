@@ -40,17 +40,17 @@ final class OtherFiles {
     private static final Map<String, String> MENDS = new TreeMap<>();
 
     static {
-        mend(WORDS_AS_PAGE, "html", "htm", "xhtml", "xht", "shtml", "mht");
-        mend("rename it so that it ends with .md", "markdown", "mdown", "mkd", "mkdn", "mdwn", "mdtext", "md");
-        mend(IN_MARKDOWN, "mdx", "qmd", "rmd", "adoc", "asciidoc", "rst", "org", "textile", "ipynb", "tex", "typ");
-        mend("write its words as a page, or save it as PDF", "txt", "text", "rtf", "epub", "csv", "doc", "xls", "ppt");
-        mend("save it without macros, or as PDF", "docm", "dotm", "xlsm", "xltm", "pptm", "potm", "pages", "numbers");
-        mend("put what is in it beside the page, file by file", "zip", "gz", "tgz", "tar", "7z", "rar", "bz2", "xz");
+        fix(WORDS_AS_PAGE, "html", "htm", "xhtml", "xht", "shtml", "mht");
+        fix("rename it so that it ends with .md", "markdown", "mdown", "mkd", "mkdn", "mdwn", "mdtext", "md");
+        fix(IN_MARKDOWN, "mdx", "qmd", "rmd", "adoc", "asciidoc", "rst", "org", "textile", "ipynb", "tex", "typ");
+        fix("write its words as a page, or save it as PDF", "txt", "text", "rtf", "epub", "csv", "doc", "xls", "ppt");
+        fix("save it without macros, or as PDF", "docm", "dotm", "xlsm", "xltm", "pptm", "potm", "pages", "numbers");
+        fix("put what is in it beside the page, file by file", "zip", "gz", "tgz", "tar", "7z", "rar", "bz2", "xz");
     }
 
-    private static void mend(String mend, String... endings) {
+    private static void fix(String fix, String... endings) {
         for (String ending : endings) {
-            MENDS.put(ending, mend);
+            MENDS.put(ending, fix);
         }
     }
 
@@ -134,17 +134,17 @@ final class OtherFiles {
                     .error(
                             Span.ofFile(file.path()),
                             "only files that end with '.md' are pages, so nobody reviews this one and it stays back")
-                    .mend("rename it to " + file.name().replaceFirst("\\.[^.]*$", ".md")));
+                    .fix("rename it to " + file.name().replaceFirst("\\.[^.]*$", ".md")));
             return;
         }
-        String mend = MENDS.getOrDefault(ending, "");
-        if (mend.equals(WORDS_AS_PAGE) || mend.equals(IN_MARKDOWN)) {
+        String fix = MENDS.getOrDefault(ending, "");
+        if (fix.equals(WORDS_AS_PAGE) || fix.equals(IN_MARKDOWN)) {
             // It is a page for another program, and whoever put it here believes that readers get it.
             findings.add(ReadRule.FILE_KIND
                     .error(
                             Span.ofFile(file.path()),
                             "only files that end with '.md' are pages, so nobody reviews this one and it stays back")
-                    .mend(mend));
+                    .fix(fix));
             return;
         }
         tell(
@@ -206,8 +206,8 @@ final class OtherFiles {
         attachments.add(attachment(file, below, picture ? FileKind.PICTURE : FileKind.OTHER));
     }
 
-    private void tell(SourceFile file, String what, String mend) {
-        findings.add(ReadRule.FILE_KIND.warning(Span.ofFile(file.path()), what).mend(mend));
+    private void tell(SourceFile file, String what, String fix) {
+        findings.add(ReadRule.FILE_KIND.warning(Span.ofFile(file.path()), what).fix(fix));
     }
 
     private static boolean isYaml(String name) {
@@ -222,14 +222,14 @@ final class OtherFiles {
     }
 
     private static Finding misplaced(SourceFile file, String below, String top) {
-        String mend = NearestName.to(top, FOLDERS)
+        String fix = NearestName.to(top, FOLDERS)
                 .map(near -> "did you mean the folder content/" + near + "/?")
                 .orElse("move it to one of " + String.join(", ", FOLDERS));
         if (below.equals("site.yml")) {
-            mend = "rename it to site.yaml";
+            fix = "rename it to site.yaml";
         }
         return ReadRule.FILE_PLACE
                 .warning(Span.ofFile(file.path()), "nothing reads a file here")
-                .mend(mend);
+                .fix(fix);
     }
 }

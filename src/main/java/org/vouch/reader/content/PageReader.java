@@ -52,8 +52,8 @@ public final class PageReader {
                         .error(
                                 Span.ofFile(file.path()),
                                 "the page has " + file.size() + " bytes, and the limit is " + most)
-                        .mend("split it, or raise the limit in content/site.yaml: limits: {article_bytes: "
-                                + file.size() + "}"));
+                        .fix("split it, or raise the limit in content/site.yaml: limits: {article_bytes: " + file.size()
+                                + "}"));
     }
 
     /**
@@ -143,7 +143,7 @@ public final class PageReader {
                             Span.ofFile(path),
                             "'." + suffix + "' looks like a language, but the interface has no words in it, so the page"
                                     + " is taken for one in " + settings.language())
-                    .mend("add content/strings/" + suffix + ".yaml, or rename the file without the point"));
+                    .fix("add content/strings/" + suffix + ".yaml, or rename the file without the point"));
         }
         Matcher regional = REGIONAL.matcher(last);
         if (regional.matches()) {
@@ -158,7 +158,7 @@ public final class PageReader {
                                     + "' looks like a language with its region, and file"
                                     + " names give the language alone, so the page is taken for one in "
                                     + settings.language())
-                    .mend("rename it to " + right + (known ? "" : ", and add content/strings/" + language + ".yaml")));
+                    .fix("rename it to " + right + (known ? "" : ", and add content/strings/" + language + ".yaml")));
         }
         Matcher folder = OF_FOLDER.matcher(last);
         if (folder.matches()) {
@@ -168,12 +168,12 @@ public final class PageReader {
                             "other programs show '" + folder.group(1)
                                     + ".md' as the page of its folder; here its address" + " ends with '" + name.step()
                                     + "/'")
-                    .mend("rename it to index" + folder.group(2) + ".md"));
+                    .fix("rename it to index" + folder.group(2) + ".md"));
         }
         if (name.step().isEmpty() && !last.equals("index") && !last.startsWith("index.")) {
             return Optional.of(ReadRule.FILE_NAME
                     .error(Span.ofFile(path), "nothing of the file's name can stand in an address")
-                    .mend("rename it with letters, digits and hyphens"));
+                    .fix("rename it with letters, digits and hyphens"));
         }
         return Optional.empty();
     }

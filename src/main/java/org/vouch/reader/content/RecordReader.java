@@ -277,7 +277,7 @@ public final class RecordReader {
                                 "this entry was written by a newer version of Vouch: this one does not know '"
                                         + InvisibleCharacters.shown(unknown.text())
                                         + "', so the entry counts for nothing here")
-                        .mend("install the newer version; the other entries of this page count as before")));
+                        .fix("install the newer version; the other entries of this page count as before")));
     }
 
     private static Optional<FieldSchema> formOf(YamlValue.Mapping mapping, Diagnostics remarks) {

@@ -75,13 +75,11 @@ public final class ReviewsReader {
             Page page = pages.get(id);
             if (page == null) {
                 findings.addAll(LedgerReader.read(sources, id, files).findings());
-                findings.add(
-                        ReadRule.LEDGER_PAGE
-                                .warning(
-                                        Span.ofFile(LedgerReader.FOLDER + id.path()),
-                                        "there is a ledger here, and no page content/" + id.path() + ".md")
-                                .mend(
-                                        "if the page was renamed, have it reviewed again; else leave the ledger: it is evidence"));
+                findings.add(ReadRule.LEDGER_PAGE
+                        .warning(
+                                Span.ofFile(LedgerReader.FOLDER + id.path()),
+                                "there is a ledger here, and no page content/" + id.path() + ".md")
+                        .fix("if the page was renamed, have it reviewed again; else leave the ledger: it is evidence"));
                 return;
             }
             Outcome<Optional<PageReview>> review = memory.recallReview(page, files)

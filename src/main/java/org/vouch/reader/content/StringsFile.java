@@ -78,7 +78,7 @@ public final class StringsFile {
         return new Messages(language, known.lines);
     }
 
-    /** Returns the first error that has to be mended before anything can be added. */
+    /** Returns the first error that has to be fixed before anything can be added. */
     public Optional<Finding> fault() {
         return findings.stream()
                 .filter(finding -> finding.severity().atLeast(Severity.ERROR))

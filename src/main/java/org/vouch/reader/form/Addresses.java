@@ -48,16 +48,16 @@ final class Addresses {
             return text;
         }
         boolean blank = text.startsWith("/") && !text.startsWith("//") && !climbs(text);
-        String mend = nearestOnSite(text)
+        String fix = nearestOnSite(text)
                 .map(right -> "write " + right)
                 .orElse("write an address that starts with '/', such as /articles/levels-of-care/");
         String message = blank
                 ? "'" + text + "' has a blank, and none can stand in an address"
                 : "'" + text + "' is not an address on this site";
         if (blank) {
-            mend += "; or %20 for the blank, if the address really has it";
+            fix += "; or %20 for the blank, if the address really has it";
         }
-        remarks.error(ReadRule.ADDRESS_INVALID, value, message, mend);
+        remarks.error(ReadRule.ADDRESS_INVALID, value, message, fix);
         return null;
     }
 
@@ -172,7 +172,7 @@ final class Addresses {
         String text = onWeb(value, field, remarks);
         if (text != null) {
             WebAddress.fault(text)
-                    .ifPresent(fault -> remarks.error(ReadRule.URL_INVALID, value, fault.what(), fault.mend()));
+                    .ifPresent(fault -> remarks.error(ReadRule.URL_INVALID, value, fault.what(), fault.fix()));
         }
         return text;
     }

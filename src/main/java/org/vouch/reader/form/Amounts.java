@@ -178,12 +178,12 @@ public final class Amounts {
                 BARE.matcher(text).matches()
                         ? "the sign '%' is missing behind " + text
                         : "'" + text + "' is not a percentage",
-                BARE.matcher(text).matches() ? bareMend(text, field) : "write a percentage such as 20% or 33.33%",
+                BARE.matcher(text).matches() ? bareFix(text, field) : "write a percentage such as 20% or 33.33%",
                 remarks);
         return null;
     }
 
-    private static String bareMend(String text, String field) {
+    private static String bareFix(String text, String field) {
         BigDecimal number = new BigDecimal(text);
         String hundredfold = number.movePointRight(2).stripTrailingZeros().toPlainString();
         return number.compareTo(BigDecimal.ONE) < 0 && number.signum() > 0
@@ -191,7 +191,7 @@ public final class Amounts {
                 : "write " + field + ": " + text + "%";
     }
 
-    private static void tell(ReadRule rule, Scalar value, String message, String mend, Diagnostics remarks) {
-        remarks.error(rule, value, message, mend);
+    private static void tell(ReadRule rule, Scalar value, String message, String fix, Diagnostics remarks) {
+        remarks.error(rule, value, message, fix);
     }
 }

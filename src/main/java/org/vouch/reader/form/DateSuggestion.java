@@ -38,8 +38,8 @@ final class DateSuggestion {
         return months;
     }
 
-    /** Returns how to mend what was written. */
-    static String mend(String text, String field) {
+    /** Returns how to fix what was written. */
+    static String fix(String text, String field) {
         String seen = text.replaceAll("[\\p{Cf}\\p{Z}\\p{Cc}]", "");
         if (Days.isoShaped(seen)) {
             return "write " + field + ": " + seen;
@@ -62,7 +62,7 @@ final class DateSuggestion {
         }
         Matcher triple = TRIPLE.matcher(text);
         if (triple.matches()) {
-            return mendTriple(triple, field);
+            return fixTriple(triple, field);
         }
         if (NO_DAY.matcher(text).matches()) {
             return "write the day, too: " + field + ": " + text + (text.length() == 4 ? "-MM-DD" : "-DD");
@@ -71,7 +71,7 @@ final class DateSuggestion {
     }
 
     /** Tells which days three numbers may mean; where they may mean two, both are told and none is chosen. */
-    private static String mendTriple(Matcher triple, String field) {
+    private static String fixTriple(Matcher triple, String field) {
         int first = group(triple, 1);
         int second = group(triple, 3);
         int third = group(triple, 4);

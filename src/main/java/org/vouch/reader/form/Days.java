@@ -70,12 +70,12 @@ final class Days {
             if (year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= lengthOf(year, month)) {
                 return LocalDate.of(year, month, day);
             }
-            return told(value, impossible(text, year, month, day), mendImpossible(year, month, day), remarks);
+            return told(value, impossible(text, year, month, day), fixImpossible(year, month, day), remarks);
         }
         return told(
                 value,
                 "'" + InvisibleCharacters.shown(text) + "' is not a day in the form YYYY-MM-DD",
-                DateSuggestion.mend(text, field),
+                DateSuggestion.fix(text, field),
                 remarks);
     }
 
@@ -105,8 +105,8 @@ final class Days {
         return YearMonth.of(year, month).lengthOfMonth();
     }
 
-    private static @Nullable LocalDate told(Scalar value, String message, String mend, Diagnostics remarks) {
-        remarks.error(ReadRule.DATE_INVALID, value, message, mend);
+    private static @Nullable LocalDate told(Scalar value, String message, String fix, Diagnostics remarks) {
+        remarks.error(ReadRule.DATE_INVALID, value, message, fix);
         return null;
     }
 
@@ -121,7 +121,7 @@ final class Days {
                 + lengthOf(year, month) + " days, and " + day + " is none of them";
     }
 
-    private static String mendImpossible(int year, int month, int day) {
+    private static String fixImpossible(int year, int month, int day) {
         if (year >= 1900 && month > 12 && day >= 1 && day <= 12) {
             return "if day and month are swapped, write " + DateSuggestion.iso(year, day, month);
         }

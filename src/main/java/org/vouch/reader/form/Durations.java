@@ -71,26 +71,26 @@ final class Durations {
         Matcher loose = LOOSE.matcher(text);
         Matcher iso = ISO.matcher(text);
         String message = "'" + InvisibleCharacters.shown(text) + "' is not a length of time";
-        String mend = "write a number and its unit, such as 12 months or 45 days";
+        String fix = "write a number and its unit, such as 12 months or 45 days";
         if (BARE.matcher(text).matches()) {
             message = "the unit is missing behind " + text;
             int number = Integer.parseInt(text);
-            mend = inDays
+            fix = inDays
                     ? "write " + phrase(number, 'd') + " or " + phrase(number, 'w')
                     : "write " + phrase(number, 'd') + ", " + phrase(number, 'w') + ", " + phrase(number, 'm') + " or "
                             + phrase(number, 'y');
         } else if (loose.matches()) {
-            mend = "write " + field + ": "
+            fix = "write " + field + ": "
                     + phrase(
                             Integer.parseInt(loose.group(1)),
                             loose.group(2).toLowerCase(Locale.ROOT).charAt(0));
         } else if (iso.matches()) {
-            mend = "write " + field + ": "
+            fix = "write " + field + ": "
                     + phrase(
                             Integer.parseInt(iso.group(1)),
                             iso.group(2).toLowerCase(Locale.ROOT).charAt(0));
         }
-        remarks.error(ReadRule.DURATION_INVALID, value, message, mend);
+        remarks.error(ReadRule.DURATION_INVALID, value, message, fix);
         return null;
     }
 

@@ -70,7 +70,7 @@ final class FieldMarkup {
                 remarks.span(value),
                 "'" + field + "' is plain text, so readers see "
                         + (code ? "this code as it is" : "these marks as they are"),
-                code ? "write what it stands for" : mend(value, field, plain, remarks));
+                code ? "write what it stands for" : fix(value, field, plain, remarks));
     }
 
     private static boolean mayHave(String text) {
@@ -123,7 +123,7 @@ final class FieldMarkup {
     }
 
     /** A whole field is written anew with its key; an item of a list stands for itself. */
-    private static String mend(Scalar value, String field, String plain, Diagnostics remarks) {
+    private static String fix(Scalar value, String field, String plain, Diagnostics remarks) {
         if (value.style() == Style.BLOCK || plain.isEmpty()) {
             return "write the words without the marks";
         }

@@ -121,7 +121,7 @@ public final class FieldValues {
         return field.type().kind().phrase() + " behind the colon";
     }
 
-    /** What is not YAML may hold the fields that were not found; it is mended first. */
+    /** What is not YAML may hold the fields that were not found; it is fixed first. */
     private void tellMissing() {
         for (int i = 0; i < values.length; i++) {
             Field<?> field = form.fields().get(i);

@@ -25,8 +25,8 @@ public final class FileId {
                         ReadRule.FILE_NAME,
                         finding.span(),
                         "the file's name is the id, and " + finding.message(),
-                        finding.mend().startsWith("write ")
-                                ? finding.mend().replace("write ", "rename the file to ") + ENDING
+                        finding.fix().startsWith("write ")
+                                ? finding.fix().replace("write ", "rename the file to ") + ENDING
                                 : "give the file another name, such as dana-example" + ENDING));
         return name;
     }

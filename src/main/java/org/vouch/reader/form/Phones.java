@@ -46,7 +46,7 @@ final class Phones {
         if (reading instanceof Refused refused) {
             String instead = refused.instead()
                     .map(number -> "write " + field + ": " + Quotes.around(number))
-                    .orElse(refused.fault().mend());
+                    .orElse(refused.fault().fix());
             remarks.error(
                     ReadRule.PHONE_INVALID,
                     value,

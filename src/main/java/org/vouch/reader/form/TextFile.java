@@ -108,7 +108,7 @@ public final class TextFile {
     }
 
     private static Finding error(Span span, String message) {
-        return ReadRule.FILE_ENCODING.error(span, message).mend("save the file as UTF-8 in your editor");
+        return ReadRule.FILE_ENCODING.error(span, message).fix("save the file as UTF-8 in your editor");
     }
 
     private static Outcome<Source> decodeStrictly(String path, byte[] bytes, String text) {

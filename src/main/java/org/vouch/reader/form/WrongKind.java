@@ -22,10 +22,10 @@ public final class WrongKind {
                 ReadRule.FIELD_TYPE,
                 value,
                 "'" + field + "' wants " + wanted.phrase() + ", not " + value.kind(),
-                mend(wanted, value, field, remarks));
+                fix(wanted, value, field, remarks));
     }
 
-    private static String mend(FieldType.Kind wanted, YamlValue value, String field, Diagnostics remarks) {
+    private static String fix(FieldType.Kind wanted, YamlValue value, String field, Diagnostics remarks) {
         String text = remarks.source().text();
         boolean onOneLine = remarks.span(value).length() == value.length();
         boolean wantsWords =

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An SVG file. In a page it is only seen, but whoever opens it by its own address opens a document that may run scripts
- * and ask other hosts. One that could do either is refused; it is never mended, for a drawing needs neither.
+ * and ask other hosts. One that could do either is refused; it is never fixed, for a drawing needs neither.
  */
 final class SvgFile {
     private static final Set<String> ACTIVE = Set.of(

@@ -60,11 +60,11 @@ final class WebpFile {
             }
             at += whole;
         }
-        return new PlainImage(ImageKind.WEBP, width, height, 1, true, mended(kept.toByteArray()));
+        return new PlainImage(ImageKind.WEBP, width, height, 1, true, fixed(kept.toByteArray()));
     }
 
     /** The head says how long the file is, and whether there is anything in it that is no longer. */
-    private static byte[] mended(byte[] file) {
+    private static byte[] fixed(byte[] file) {
         int size = file.length - 8;
         for (int i = 0; i < 4; i++) {
             file[4 + i] = (byte) (size >>> (8 * i));

@@ -155,10 +155,10 @@ final class Directives {
         int to = endOfName(whole, nameFrom);
         BasedSequence name = whole.subSequence(nameFrom, to);
         if (!LEAVES.contains(name.toString())) {
-            String mend = Directive.Name.WRITTEN.contains(name.toString())
+            String fix = Directive.Name.WRITTEN.contains(name.toString())
                     ? "open the block with three colons: :::" + name
                     : nearest(name, LEAVES);
-            reading.error(MarkdownRule.DIRECTIVE_UNKNOWN, name, "there is no directive called '" + name + "'", mend);
+            reading.error(MarkdownRule.DIRECTIVE_UNKNOWN, name, "there is no directive called '" + name + "'", fix);
             return new DirectiveLeaf(whole, Optional.empty());
         }
         if (name.toString().equals(POLICY)) {

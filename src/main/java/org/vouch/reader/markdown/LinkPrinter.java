@@ -185,8 +185,8 @@ final class LinkPrinter {
                 "links may lead to " + ALLOWED);
     }
 
-    private void finding(MarkdownRule rule, Span place, String message, String mend) {
-        current().findings.add(rule.error(place, message).mend(mend));
+    private void finding(MarkdownRule rule, Span place, String message, String fix) {
+        current().findings.add(rule.error(place, message).fix(fix));
     }
 
     private Reading current() {

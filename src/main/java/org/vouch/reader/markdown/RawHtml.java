@@ -55,9 +55,9 @@ final class RawHtml {
                 "iframe video audio embed object script style link meta form input button",
                 "take it out, and link to what it shows: [words](address)");
         Map<String, String> byName = new LinkedHashMap<>();
-        markdown.forEach((names, mend) -> {
+        markdown.forEach((names, fix) -> {
             for (String name : names.split(" ", -1)) {
-                byName.put(name, mend);
+                byName.put(name, fix);
             }
         });
         return Map.copyOf(byName);

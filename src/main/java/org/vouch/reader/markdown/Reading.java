@@ -81,11 +81,11 @@ final class Reading {
         return span(at.getStartOffset(), at.getEndOffset() - at.getStartOffset());
     }
 
-    void error(MarkdownRule rule, BasedSequence at, String message, String mend) {
-        findings.add(rule.error(span(at), message).mend(mend));
+    void error(MarkdownRule rule, BasedSequence at, String message, String fix) {
+        findings.add(rule.error(span(at), message).fix(fix));
     }
 
-    void warning(MarkdownRule rule, BasedSequence at, String message, String mend) {
-        findings.add(rule.warning(span(at), message).mend(mend));
+    void warning(MarkdownRule rule, BasedSequence at, String message, String fix) {
+        findings.add(rule.warning(span(at), message).fix(fix));
     }
 }

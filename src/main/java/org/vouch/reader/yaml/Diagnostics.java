@@ -38,28 +38,28 @@ public final class Diagnostics {
     /**
      * Adds an error.
      *
-     * @param mend what to do about it
+     * @param fix what to do about it
      */
-    public void error(ReadRule rule, Span span, String message, String mend) {
-        add(rule.error(span, message).mend(mend));
+    public void error(ReadRule rule, Span span, String message, String fix) {
+        add(rule.error(span, message).fix(fix));
     }
 
     /**
      * Adds an error at a value.
      *
-     * @param mend what to do about it
+     * @param fix what to do about it
      */
-    public void error(ReadRule rule, YamlValue value, String message, String mend) {
-        error(rule, span(value), message, mend);
+    public void error(ReadRule rule, YamlValue value, String message, String fix) {
+        error(rule, span(value), message, fix);
     }
 
     /**
      * Adds a warning.
      *
-     * @param mend what to do about it
+     * @param fix what to do about it
      */
-    public void warning(ReadRule rule, Span span, String message, String mend) {
-        add(rule.warning(span, message).mend(mend));
+    public void warning(ReadRule rule, Span span, String message, String fix) {
+        add(rule.warning(span, message).fix(fix));
     }
 
     void add(Finding finding) {
@@ -69,7 +69,7 @@ public final class Diagnostics {
         if (findings.size() == MOST) {
             findings.add(ReadRule.FILE_SIZE
                     .error(finding.span(), "there is more wrong with this file than can be told")
-                    .mend("mend what was told above, then look again"));
+                    .fix("fix what was told above, then look again"));
             return;
         }
         if (findings.isEmpty()) {

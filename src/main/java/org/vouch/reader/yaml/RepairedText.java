@@ -2,7 +2,7 @@ package org.vouch.reader.yaml;
 
 /**
  * A text with a few repairs, which still knows where each character stood before them. So one fault of a file can be
- * mended in thought to find the next, and every place that is told is a place of the author's own text.
+ * fixed in thought to find the next, and every place that is told is a place of the author's own text.
  */
 final class RepairedText {
     private final int base;
@@ -28,7 +28,7 @@ final class RepairedText {
         return text;
     }
 
-    /** Returns where a character of the mended text stands, or stood, in the whole text. */
+    /** Returns where a character of the fixed text stands, or stood, in the whole text. */
     int origin(int at) {
         return origins[Math.max(0, Math.min(at, text.length()))];
     }

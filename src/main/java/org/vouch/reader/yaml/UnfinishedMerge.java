@@ -45,7 +45,7 @@ public final class UnfinishedMerge {
                             .error(
                                     source.span(start, line.length()),
                                     "this file holds both versions of a merge that nobody finished")
-                            .mend("keep one version, and delete the other and the lines of signs around them"));
+                            .fix("keep one version, and delete the other and the lines of signs around them"));
                 }
                 within = !is(line, THEIRS);
                 passedOver = within && !is(line, OURS);

@@ -32,7 +32,7 @@ import org.yaml.snakeyaml.reader.StreamReader;
  * The fields of one YAML text, each with its place. It is made from the parser's events, one step below what the YAML
  * library calls loading, because that step is where {@code no} becomes false and the 30th of February a day in March.
  *
- * <p>Reading never fails: a fault is told, mended in thought, and the rest is read.
+ * <p>Reading never fails: a fault is told, fixed in thought, and the rest is read.
  */
 public final class YamlDocument {
     /** The depth of a list in a list, and so on, that no honest file reaches. */
@@ -46,18 +46,18 @@ public final class YamlDocument {
     private final Source source;
     private final int base;
     private final String text;
-    private final @Nullable RepairedText mended;
+    private final @Nullable RepairedText fixed;
     private final boolean everyCharacterIsOneUnit;
     private final List<Finding> findings = new ArrayList<>(0);
     private final ParserImpl parser;
     private int lastPoint;
     private int lastUnit;
 
-    private YamlDocument(Source source, int base, String text, @Nullable RepairedText mended) {
+    private YamlDocument(Source source, int base, String text, @Nullable RepairedText fixed) {
         this.source = source;
         this.base = base;
         this.text = text;
-        this.mended = mended;
+        this.fixed = fixed;
         this.everyCharacterIsOneUnit = !hasSurrogate(text);
         this.parser = new ParserImpl(new StreamReader(text), OPTIONS);
     }
@@ -113,7 +113,7 @@ public final class YamlDocument {
                 if (repair == null) {
                     repair = new YamlRepair(new RepairedText(text, from), remarks);
                 }
-                repair.mend(document, fault);
+                repair.fix(document, fault);
             }
         }
         return new Mapping(List.of(), from, 0);
@@ -140,7 +140,7 @@ public final class YamlDocument {
         if (!(root instanceof Scalar scalar && scalar.text().isEmpty())) {
             findings.add(ReadRule.FIELD_TYPE
                     .error(source.span(root.offset(), root.length()), "fields are wanted here, not " + root.kind())
-                    .mend("write each field on a line of its own, as in 'title: Paying for treatment'"));
+                    .fix("write each field on a line of its own, as in 'title: Paying for treatment'"));
         }
         return new Mapping(List.of(), base, 0);
     }
@@ -180,7 +180,7 @@ public final class YamlDocument {
         if (depth > DEEPEST) {
             findings.add(ReadRule.YAML_NESTING
                     .error(source.span(start, 1), "values are nested more than " + DEEPEST + " deep")
-                    .mend("write it flatter; nothing here needs more than five levels"));
+                    .fix("write it flatter; nothing here needs more than five levels"));
             skip();
             return new Scalar("", Style.PLAIN, start, 0);
         }
@@ -207,11 +207,11 @@ public final class YamlDocument {
             if (!(key instanceof Scalar name)) {
                 findings.add(ReadRule.YAML_SYNTAX
                         .error(source.span(key.offset(), 1), "the name of a field is one word, not " + key.kind())
-                        .mend("write 'name: value'; put a text that starts with '[' or '{' in quotes"));
+                        .fix("write 'name: value'; put a text that starts with '[' or '{' in quotes"));
             } else if (name.empty()) {
                 findings.add(ReadRule.YAML_SYNTAX
                         .error(source.span(name.offset(), 1), "there is no name before this colon")
-                        .mend("write the field's name before the colon"));
+                        .fix("write the field's name before the colon"));
             } else {
                 Scalar first = known.putIfAbsent(name.text(), name);
                 if (first == null) {
@@ -231,7 +231,7 @@ public final class YamlDocument {
                 .error(
                         source.span(second.offset(), second.length()),
                         "'" + second.text() + "' already stands on line " + at.line())
-                .mend("keep one of the two lines; until then the first counts"));
+                .fix("keep one of the two lines; until then the first counts"));
     }
 
     /** Passes over the rest of a collection whose start was read. */
@@ -246,7 +246,7 @@ public final class YamlDocument {
         }
     }
 
-    private void feature(Event event, String message, String mend) {
+    private void feature(Event event, String message, String fix) {
         int start = place(event.getStartMark());
         int end = start;
         while (end < source.text().length()
@@ -255,7 +255,7 @@ public final class YamlDocument {
         }
         findings.add(ReadRule.YAML_FEATURE
                 .error(source.span(start, Math.max(1, end - start)), message)
-                .mend(mend));
+                .fix(fix));
     }
 
     /** Refuses a scalar with a part of YAML that is not used here, and takes its characters as they stand. */
@@ -265,7 +265,7 @@ public final class YamlDocument {
         String raw = source.text().substring(start, end).strip();
         findings.add(ReadRule.YAML_FEATURE
                 .error(source.span(start, raw.length()), message)
-                .mend("if it is a text that starts with " + sign + ", put it in quotes: " + Quotes.around(raw)));
+                .fix("if it is a text that starts with " + sign + ", put it in quotes: " + Quotes.around(raw)));
         return new Scalar(raw, Style.QUOTED, start, raw.length());
     }
 
@@ -284,7 +284,7 @@ public final class YamlDocument {
 
     private int place(Mark mark) {
         int unit = unit(mark);
-        return mended == null ? base + unit : mended.origin(unit);
+        return fixed == null ? base + unit : fixed.origin(unit);
     }
 
     /** Returns where a mark stands in the text that was parsed, in UTF-16 units; the parser counts code points. */

@@ -11,7 +11,7 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
- * Tells what a person got wrong where the YAML parser gave up, and mends the text in thought so that the rest can be
+ * Tells what a person got wrong where the YAML parser gave up, and fixes the text in thought so that the rest can be
  * read. The parser says where its grammar broke; the fault is often a line above, and people know it by another name.
  */
 final class YamlRepair {
@@ -37,11 +37,11 @@ final class YamlRepair {
     }
 
     /**
-     * Tells of one fault and mends it.
+     * Tells of one fault and fixes it.
      *
      * @param document the attempt that failed; it knows where the parser's marks stand
      */
-    void mend(YamlDocument document, YAMLException fault) {
+    void fix(YamlDocument document, YAMLException fault) {
         if (!(fault instanceof MarkedYAMLException marked)) {
             giveUp(0, "this is not YAML: " + fault.getMessage());
             return;
@@ -66,7 +66,7 @@ final class YamlRepair {
             giveUp(at, "this is not YAML: " + plainly(problem));
         }
         if (toldBefore && ++repeats > 3) {
-            // The mends did not help, so the line where the grammar broke is passed over.
+            // The fixes did not help, so the line where the grammar broke is passed over.
             blank(at);
         }
     }
@@ -530,11 +530,11 @@ final class YamlRepair {
         text.replace(start, end, " ".repeat(end - start));
     }
 
-    private void tell(int at, int length, String message, String mend) {
+    private void tell(int at, int length, String message, String fix) {
         Span span = remarks.span(text.origin(at), length);
         toldBefore = !toldLines.add(span.line());
         if (!toldBefore) {
-            remarks.error(ReadRule.YAML_SYNTAX, span, message, mend);
+            remarks.error(ReadRule.YAML_SYNTAX, span, message, fix);
         }
     }
 }

@@ -105,7 +105,7 @@ public final class Builder {
 
     /**
      * Writes down what is found in the files of the site, so that later only what is new is told; if that was done
-     * before, takes out what is mended since.
+     * before, takes out what is fixed since.
      *
      * @return what was done; nothing if there are errors in the settings of the site, or in what is written down
      * @throws IOException if the disk refuses

@@ -81,7 +81,7 @@ public final class Pictures {
                                 span,
                                 "many browsers do not show this kind of image, and what it tells about the place"
                                         + " where it was taken cannot be taken out")
-                        .mend("save it as JPEG, PNG or WebP"));
+                        .fix("save it as JPEG, PNG or WebP"));
             } else if (kind.isPresent()) {
                 try {
                     PlainImage.of(kind.get(), Files.readAllBytes(root.resolve(attachment.path())));
@@ -89,7 +89,7 @@ public final class Pictures {
                     findings.add(broken(attachment, kind.get(), broken));
                 } catch (IOException unreadable) {
                     findings.add(Finding.error("image-broken", span, "this image cannot be read")
-                            .mend("look at its permissions, then build again"));
+                            .fix("look at its permissions, then build again"));
                 }
             }
         }
@@ -100,9 +100,9 @@ public final class Pictures {
         Span span = Span.ofFile(attachment.path());
         return kind == ImageKind.SVG
                 ? Finding.error("image-active", span, "this image " + why.getMessage())
-                        .mend("save it as a plain drawing, without scripts and files from elsewhere")
+                        .fix("save it as a plain drawing, without scripts and files from elsewhere")
                 : Finding.error("image-broken", span, "this image " + why.getMessage())
-                        .mend("open it in an image program and save it anew, at most 4,000 pixels wide");
+                        .fix("open it in an image program and save it anew, at most 4,000 pixels wide");
     }
 
     /**
@@ -193,7 +193,7 @@ public final class Pictures {
                                 Span.ofFile(sized.firstKey()),
                                 "images go out without their WebP forms, which are half as large: the program stands"
                                         + " without its folder 'lib'")
-                        .mend("start it by its launcher, or copy the folder 'lib' to where the program's jar is"));
+                        .fix("start it by its launcher, or copy the folder 'lib' to where the program's jar is"));
     }
 
     /** Returns the images as pages name them, by their addresses from the root of the output. */

@@ -169,7 +169,7 @@ public final class PrintStage {
     private static List<Finding> once(Iterable<Finding> failures, Function<Finding, String> fault) {
         List<Finding> sorted = new ArrayList<>();
         failures.forEach(sorted::add);
-        sorted.sort(Finding.BY_PLACE.thenComparing(finding -> finding.mend()));
+        sorted.sort(Finding.BY_PLACE.thenComparing(finding -> finding.fix()));
         Map<String, Finding> first = new LinkedHashMap<>();
         sorted.forEach(failure -> first.putIfAbsent(fault.apply(failure), failure));
         return List.copyOf(first.values());

@@ -37,7 +37,7 @@ public final class TemplatePlaces {
         List<String> own = theme.ownTemplates();
         if (own.isEmpty()) {
             return finding.at(page(address))
-                    .mend("look at what the page and content/site.yaml say, and report what they say: no words of an"
+                    .fix("look at what the page and content/site.yaml say, and report what they say: no words of an"
                             + " editor should do this to " + address);
         }
         return finding.at(

@@ -162,7 +162,7 @@ public final class Preview {
                                 "file-unreadable",
                                 Span.ofFile(ContentFolder.NAME),
                                 "the site could not be read, so what you see is older than its files: " + why)
-                        .mend("look at the file that is named, and save it again"));
+                        .fix("look at the file that is named, and save it again"));
     }
 
     private SiteSnapshot.Printed assembled(Checked checked, Theme theme) {

@@ -197,7 +197,7 @@ public final class SiteSnapshot {
         return written.library().settings().basePath();
     }
 
-    /** Returns what somebody should mend, in the order of its places; advice is for who asks for it. */
+    /** Returns what somebody should fix, in the order of its places; advice is for who asks for it. */
     public List<Finding> findings() {
         return findings;
     }
@@ -274,7 +274,7 @@ public final class SiteSnapshot {
             return new Served(bytes, false, Optional.empty(), Optional.empty(), List.of(), List.of());
         }
 
-        /** Returns whether something has to be mended before the site goes out. */
+        /** Returns whether something has to be fixed before the site goes out. */
         public boolean stops() {
             return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
         }

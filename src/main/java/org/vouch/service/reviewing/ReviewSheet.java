@@ -182,10 +182,10 @@ public record ReviewSheet(
      * @param severity the word for its weight
      * @param line the line of the page's file; 0 if it is about the whole page
      * @param message what is wrong
-     * @param mend what to do about it; may be empty
+     * @param fix what to do about it; may be empty
      * @param rule the id of its rule
      */
-    public record Problem(String severity, int line, String message, String mend, String rule) {}
+    public record Problem(String severity, int line, String message, String fix, String rule) {}
 
     /**
      * What a reviewer asks themselves.

@@ -142,7 +142,7 @@ public final class ReviewSheets {
                 finding.severity().word(),
                 finding.span().line() == 1 ? 0 : finding.span().line(),
                 finding.message(),
-                finding.mend(),
+                finding.fix(),
                 finding.rule());
     }
 

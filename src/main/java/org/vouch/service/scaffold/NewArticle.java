@@ -148,7 +148,7 @@ public final class NewArticle {
                 .filter(finding -> finding.severity().atLeast(Severity.WARNING))
                 .findFirst()
                 .ifPresent(finding -> {
-                    throw new IllegalArgumentException(finding.message() + "; " + finding.mend());
+                    throw new IllegalArgumentException(finding.message() + "; " + finding.fix());
                 });
     }
 }

@@ -40,7 +40,7 @@ public final class NewFiles {
         this.texts = new LinkedHashMap<>(texts);
     }
 
-    /** Something stands where a new file is to be; nothing was made. The message says what, and how to mend it. */
+    /** Something stands where a new file is to be; nothing was made. The message says what, and how to fix it. */
     public static final class Refused extends Exception {
         private static final long serialVersionUID = 1;
 

@@ -105,7 +105,7 @@ public final class NewLanguage {
                 path,
                 "its lines end in several ways");
         if (strings.fault().isPresent()) {
-            throw new NewFiles.Refused("nothing can be added to " + path + " before its faults are mended: "
+            throw new NewFiles.Refused("nothing can be added to " + path + " before its faults are fixed: "
                     + strings.fault().get().message());
         }
         Map<String, String> missing = missing(strings);

@@ -60,7 +60,7 @@ public final class NewTranslation {
         Outcome<FrontMatterRead> read = FrontMatterReader.read(source);
         for (Finding finding : read.findings()) {
             if (finding.severity().atLeast(Severity.ERROR)) {
-                throw new IllegalArgumentException("mend " + page.path() + " first: " + finding.message());
+                throw new IllegalArgumentException("fix " + page.path() + " first: " + finding.message());
             }
         }
         String main = library.settings().language();

@@ -67,7 +67,7 @@ public final class KeyChanges {
                             Span.ofFile(list),
                             "the key " + use.key + " of " + reviewer + " signed " + times
                                     + (times == 1 ? " record" : " records") + ", and since then " + since(verdict))
-                    .mend("if nobody meant that, bring the line back from version control; a key that is to sign no"
+                    .fix("if nobody meant that, bring the line back from version control; a key that is to sign no"
                             + " more gets valid-before=\"DAY\", and what it signed stays signed"))));
             for (int i = 1; i < uses.size(); i++) {
                 findings.add(Finding.advice(
@@ -76,7 +76,7 @@ public final class KeyChanges {
                                 reviewer + " signs with another key since "
                                         + LocalDate.ofInstant(uses.get(i).first(), zone) + ": " + uses.get(i).key
                                         + " instead of " + uses.get(i - 1).key)
-                        .mend("ask " + reviewer + " whether it is theirs"));
+                        .fix("ask " + reviewer + " whether it is theirs"));
             }
             allowed.signers().stream()
                     .filter(signer -> signer.principals().all().contains(reviewer)
@@ -90,7 +90,7 @@ public final class KeyChanges {
                                     RULE,
                                     Span.ofFile(list),
                                     reviewer + " may sign with a second key, which has signed nothing yet: " + unused)
-                            .mend("ask " + reviewer + " whether it is theirs")));
+                            .fix("ask " + reviewer + " whether it is theirs")));
         });
         return findings;
     }

@@ -63,7 +63,7 @@ final class MissingSignatures {
                         Span.ofFile(list),
                         reviewer + " has a key and has signed nothing with it, and " + records
                                 + (records == 1 ? " record has" : " records have") + " no signature")
-                .mend("write valid-after=\"YYYYMMDD\" into the line of the key, with the day from which " + reviewer
+                .fix("write valid-after=\"YYYYMMDD\" into the line of the key, with the day from which " + reviewer
                         + " signs with it")));
         return missing.findings;
     }
@@ -129,10 +129,10 @@ final class MissingSignatures {
                             place,
                             record.name() + " signs with a key since " + LocalDate.ofInstant(keyed.get(), zone)
                                     + ", and this record in their name has no signature" + counts(record))
-                    .mend("ask " + record.name() + " whether it is theirs, and have them sign the page with the key"));
+                    .fix("ask " + record.name() + " whether it is theirs, and have them sign the page with the key"));
         } else if (record.vouches() && require == Requirement.SIGNED) {
             findings.add(Finding.warning(RULE, place, "this record has no signature" + counts(record))
-                    .mend("ask " + record.name() + " to sign the page with a key"));
+                    .fix("ask " + record.name() + " to sign the page with a key"));
         } else if (record.vouches()
                 && signed.isPresent()
                 && !signed.get()
@@ -145,7 +145,7 @@ final class MissingSignatures {
                             signed.get().name() + " signed this page with a key on "
                                     + signed.get().date() + ", and this record, which has no signature, approves other"
                                     + " words")
-                    .mend("have " + record.name() + " sign with a key, or ask "
+                    .fix("have " + record.name() + " sign with a key, or ask "
                             + signed.get().name() + " to sign the page again"));
         } else if (keyed.isEmpty() && allowed.since(record.reviewer()).isPresent()) {
             unsure.merge(record.reviewer(), 1, Integer::sum);

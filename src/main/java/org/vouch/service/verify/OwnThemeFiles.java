@@ -45,7 +45,7 @@ final class OwnThemeFiles {
                                 "this " + (name.endsWith(".css") ? "style" : "script")
                                         + " is not the program's own, so what it shows of the signed words in a browser"
                                         + " is not proved")
-                        .mend("ask the publisher what it is for, or look at the pages with it switched off"));
+                        .fix("ask the publisher what it is for, or look at the pages with it switched off"));
             }
         }
         return findings;

@@ -189,7 +189,7 @@ final class ProvedPages {
                                     "the site says “" + plain(text) + "” where the program says “"
                                             + plain(usual.find(key).orElse("")) + "” (" + plain(key)
                                             + "): no record holds these words")
-                            .mend("read them where they stand; the pages were compared with them"));
+                            .fix("read them where they stand; the pages were compared with them"));
                 }
             });
         });
@@ -199,7 +199,7 @@ final class ProvedPages {
                                 Span.ofFile(OutputFolder.MANIFEST),
                                 "the site explains the letters “" + plain(letters) + "” as “" + plain(meaning)
                                         + "”: no record holds this")
-                        .mend("ask the publisher if in doubt")));
+                        .fix("ask the publisher if in doubt")));
     }
 
     private static String plain(String text) {
@@ -227,14 +227,14 @@ final class ProvedPages {
                             RULE,
                             Span.ofFile(facts.file()),
                             "this page tells machines that somebody reviewed it, and readers that no record shows it")
-                    .mend("take it for the publisher's own statement"));
+                    .fix("take it for the publisher's own statement"));
         }
     }
 
     private void fails(String file, String message) {
         unproved.add(CopyPages.addressOf(file));
         findings.add(Finding.error(RULE, Span.ofFile(file), message)
-                .mend("do not rely on this page; ask the publisher, and read it where it was published"));
+                .fix("do not rely on this page; ask the publisher, and read it where it was published"));
     }
 
     private void prove(CopyPages.Facts facts, String address, Ledger ledger, Reprint reprint) throws IOException {
@@ -349,7 +349,7 @@ final class ProvedPages {
                             Span.ofFile(facts.file()),
                             "the next review is due on " + entry.due() + ", later than the site's own interval allows;"
                                     + " the record does not set that day")
-                    .mend("ask the publisher"));
+                    .fix("ask the publisher"));
         }
     }
 
@@ -554,7 +554,7 @@ final class ProvedPages {
                             PageComparison.Leeway.ofNames(editors, ProvedPages::isName))
                     .ifPresent(
                             difference -> findings.add(Finding.error(RULE, Span.ofFile(file), "this page " + difference)
-                                    .mend("do not rely on it; the records themselves stand below " + Site.RECORDS)));
+                                    .fix("do not rely on it; the records themselves stand below " + Site.RECORDS)));
         }
     }
 
@@ -570,7 +570,7 @@ final class ProvedPages {
                             RULE,
                             Span.ofFile(facts.file()),
                             "this says that it was reviewed, and the page above it is not proved")
-                    .mend("do not rely on it"));
+                    .fix("do not rely on it"));
         }
     }
 
@@ -610,7 +610,7 @@ final class ProvedPages {
                         Span.ofFile(file),
                         "this list says “" + plain(teaser.title() + " " + teaser.vouched()) + "” of "
                                 + plain(teaser.href()) + ", " + why)
-                .mend("do not rely on this list"));
+                .fix("do not rely on this list"));
     }
 
     private void checkReviews() throws IOException {
@@ -776,6 +776,6 @@ final class ProvedPages {
     }
 
     private void tellMachine(String file, String message) {
-        findings.add(Finding.error(RULE, Span.ofFile(file), message).mend("do not rely on this file"));
+        findings.add(Finding.error(RULE, Span.ofFile(file), message).fix("do not rely on this file"));
     }
 }

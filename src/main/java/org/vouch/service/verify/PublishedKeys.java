@@ -110,7 +110,7 @@ public final class PublishedKeys {
 
     private void tell(String what) {
         findings.add(Finding.warning(RULE, Span.ofFile(LIST), "since the site was last published: " + what)
-                .mend("ask the person whose key it is; if nobody meant the change, bring the list back from version"
+                .fix("ask the person whose key it is; if nobody meant the change, bring the list back from version"
                         + " control. The next build does not say this again"));
     }
 }

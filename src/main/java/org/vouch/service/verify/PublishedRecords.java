@@ -29,7 +29,7 @@ import org.vouch.store.publish.PublishedManifest.PublishedPage;
  * newest one away, and the head with it: what was published is then the only witness that somebody took a review back.
  */
 public final class PublishedRecords {
-    private static final String MEND =
+    private static final String FIX =
             "bring the ledger back from version control; a record is only ever added, never changed or taken away";
 
     private final Library library;
@@ -66,7 +66,7 @@ public final class PublishedRecords {
                             "the manifest of the published site is broken: " + broken.getMessage()
                                     + "; it names the records that were published, so nobody can say whether one is"
                                     + " missing now")
-                    .mend("bring it back from where the site was published, or empty the output folder"));
+                    .fix("bring it back from where the site was published, or empty the output folder"));
         }
     }
 
@@ -158,7 +158,7 @@ public final class PublishedRecords {
     private void missing(String file, String message) {
         Finding finding = Finding.error(
                         "published-recorded", Span.ofFile(file), message + ", and it is gone or changed")
-                .mend(MEND);
+                .fix(FIX);
         if (findings.stream().noneMatch(told -> told.span().equals(finding.span()))) {
             findings.add(finding);
         }

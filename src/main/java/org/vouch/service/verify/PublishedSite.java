@@ -181,7 +181,7 @@ public final class PublishedSite {
                                 "published-whole",
                                 Span.ofFile(file),
                                 "the manifest does not list this file: it was not published with the rest")
-                        .mend("find out who put it there"));
+                        .fix("find out who put it there"));
             }
         }
     }
@@ -199,7 +199,7 @@ public final class PublishedSite {
                                             : missing.size() + " files that the manifest lists are")
                                     + " missing from the copy: " + String.join(", ", some)
                                     + (more > 0 ? " and " + more + " more" : ""))
-                    .mend("what the copy holds is proved without them; copy them, too, if you need them"));
+                    .fix("what the copy holds is proved without them; copy them, too, if you need them"));
         }
     }
 
@@ -261,7 +261,7 @@ public final class PublishedSite {
                                                 newest.getValue().number())),
                                 "the manifest names this as the newest record of " + newest.getKey()
                                         + ", and the copy does not carry it")
-                        .mend("copy the site again; ask the publisher if it stays so"));
+                        .fix("copy the site again; ask the publisher if it stays so"));
             }
         }
     }
@@ -276,14 +276,14 @@ public final class PublishedSite {
                                 "published-current",
                                 Span.ofFile(CopyPages.fileOf(address)),
                                 "this was published, and no page here has its address")
-                        .mend("build the site again"));
+                        .fix("build the site again"));
             } else if (!page.source().equals(published.source())
                     && !wasSigned(page, published.source(), there.library())) {
                 findings.add(Finding.warning(
                                 "published-current",
                                 Span.ofFile(page.path()),
                                 "what is published at " + address + " was made before this file was last saved")
-                        .mend("build the site again"));
+                        .fix("build the site again"));
             }
         });
     }
@@ -303,6 +303,6 @@ public final class PublishedSite {
 
     /** Returns a finding about a file that is not the one that was published. */
     static Finding finding(String path, String message) {
-        return Finding.error("published-whole", Span.ofFile(path), message).mend("build the site again");
+        return Finding.error("published-whole", Span.ofFile(path), message).fix("build the site again");
     }
 }

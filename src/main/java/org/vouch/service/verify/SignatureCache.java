@@ -41,7 +41,7 @@ public final class SignatureCache {
                 .map(Known::judged);
     }
 
-    /** Takes note of what was found of a ledger; what is wrong is looked at again, since it may be mended. */
+    /** Takes note of what was found of a ledger; what is wrong is looked at again, since it may be fixed. */
     void keep(Ledger ledger, Signatures.Judged judged) {
         if (judged.findings().isEmpty()) {
             known.put(ledger.page(), new Known(ledger, judged));

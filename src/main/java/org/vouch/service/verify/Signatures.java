@@ -202,11 +202,11 @@ public final class Signatures {
             return bad(kept, why, "bring the file back from version control; if it never was, sign again");
         }
 
-        static Weighed bad(Ledger.Kept kept, String why, String mend) {
+        static Weighed bad(Ledger.Kept kept, String why, String fix) {
             return new Weighed(
                     Optional.empty(),
                     Optional.of(Finding.error("signature-good", Span.ofFile(signatureOf(kept)), why)
-                            .mend(mend)));
+                            .fix(fix)));
         }
 
         /** A signature that proves too little: the record is what it would be without one. */
@@ -217,7 +217,7 @@ public final class Signatures {
                                     "signature-good",
                                     Span.ofFile(signatureOf(kept)),
                                     why + "; the record counts as asserted, not as signed")
-                            .mend("have " + record.name() + " sign again")));
+                            .fix("have " + record.name() + " sign again")));
         }
     }
 
@@ -307,7 +307,7 @@ public final class Signatures {
                     .orElse("");
         } catch (IOException broken) {
             findings.add(Finding.error("signer-known", Span.ofFile(path), "this cannot be read: " + broken.getMessage())
-                    .mend("look at its permissions"));
+                    .fix("look at its permissions"));
             return "";
         }
     }

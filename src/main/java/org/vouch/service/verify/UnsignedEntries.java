@@ -201,7 +201,7 @@ final class UnsignedEntries {
                             Span.ofFile(kept.path()),
                             "the fingerprints of this record are not those of " + LedgerFiles.textName(kept.number())
                                     + ": only the words in that file count as reviewed")
-                    .mend("ask " + record.name() + " to review the page again"));
+                    .fix("ask " + record.name() + " to review the page again"));
         }
         return record.with(fingerprints.orElseGet(() -> ofTheTextAlone(record.fingerprints())));
     }

@@ -18,7 +18,7 @@ public final class TemplateFailure extends Exception {
     private static final Pattern STEP =
             Pattern.compile("\\[in template \"([^\"]+)\"[^\\]]*? at line ([0-9]+), column ([0-9]+)\\]");
 
-    private static final String MEND = "correct the template, or delete it so that the built-in one is used";
+    private static final String FIX = "correct the template, or delete it so that the built-in one is used";
 
     private final String template;
     private final int line;
@@ -125,16 +125,16 @@ public final class TemplateFailure extends Exception {
      * @param address the page that was being printed
      */
     public Finding finding(String address) {
-        return told(MEND + "; it was printing " + address);
+        return told(FIX + "; it was printing " + address);
     }
 
     /** Returns the failure of a template that no page needs to be printed for to see. */
     Finding finding() {
-        return told(MEND);
+        return told(FIX);
     }
 
-    private Finding told(String mend) {
+    private Finding told(String fix) {
         return Finding.error("template", new Span("templates/" + template, line, column, 0), said)
-                .mend(mend);
+                .fix(fix);
     }
 }

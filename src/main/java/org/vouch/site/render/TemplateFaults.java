@@ -62,7 +62,7 @@ public final class TemplateFaults {
         String path = FOLDER + name;
         if (!isUtf8(theme.bytes(name))) {
             findings.add(Finding.error("file-encoding", Span.ofFile(path), "the file is not saved as UTF-8")
-                    .mend("save the file as UTF-8 in your editor"));
+                    .fix("save the file as UTF-8 in your editor"));
         }
         boolean named = Pattern.compile("[\"'/]" + Pattern.quote(name) + "[\"']")
                 .matcher(all)
@@ -71,7 +71,7 @@ public final class TemplateFaults {
             findings.add(unused(name, path, builtIn));
         } else {
             Source source = new Source(path, theme.template(name).orElse(""));
-            BLOCKED.forEach((pattern, mend) -> blocked(source, pattern, mend));
+            BLOCKED.forEach((pattern, fix) -> blocked(source, pattern, fix));
         }
     }
 
@@ -85,13 +85,13 @@ public final class TemplateFaults {
                         Span.ofFile(path),
                         "nothing uses this file: it has the name of no built-in template, and no template of the site"
                                 + " includes it")
-                .mend(near.map(meant -> "call it " + FOLDER + meant + " to use it in the place of the built-in one, or"
+                .fix(near.map(meant -> "call it " + FOLDER + meant + " to use it in the place of the built-in one, or"
                                 + " delete it")
                         .orElse("include it in another template, or delete it; the names that count are "
                                 + String.join(", ", new TreeSet<>(builtIn))));
     }
 
-    private void blocked(Source source, Pattern pattern, String mend) {
+    private void blocked(Source source, Pattern pattern, String fix) {
         Matcher found = pattern.matcher(source.text().replaceAll("(?s)<#--.*?-->", ""));
         if (!found.find()) {
             return;
@@ -105,7 +105,7 @@ public final class TemplateFaults {
                         there ? source.span(place.start(part), said.length()) : Span.ofFile(source.path()),
                         "browsers do nothing with '" + said + "': each page forbids what stands inside of it, so that"
                                 + " nobody can slip in a script")
-                .mend(mend));
+                .fix(fix));
     }
 
     private static boolean isUtf8(byte[] bytes) {

@@ -84,7 +84,7 @@ final class PageCodec {
         list(report.heldFiles(), out, PageCodec::heldBack);
         optional(report.known(), out, (known, to) -> {
             list(known.findings(), to, PageCodec::finding);
-            to.number(known.mended());
+            to.number(known.fixed());
         });
         optional(report.published(), out, (published, to) -> {
             to.number(published.written());
@@ -284,7 +284,7 @@ final class PageCodec {
         constant(finding.severity(), out);
         span(finding.span(), out);
         out.text(finding.message());
-        out.text(finding.mend());
+        out.text(finding.fix());
         out.text(finding.source());
     }
 

@@ -23,7 +23,7 @@ import org.vouch.store.disk.WholeFiles;
 public final class Baseline {
     private static final String HEADER = """
             # What was found when this site was brought in: 'vouch check' and 'vouch build' count it and tell what is new.
-            # 'vouch check --write-baseline' takes out what is mended since; it never puts anything in.
+            # 'vouch check --write-baseline' takes out what is fixed since; it never puts anything in.
             """;
 
     /** What no editor shows, and what YAML may take for the end of a line. */
@@ -81,13 +81,13 @@ public final class Baseline {
         }
         KnownFindings.Comparison compared = read.value().get().compare(findings);
         KnownFindings left = KnownFindings.of(compared.known());
-        if (compared.mended() > 0 && !files.replace(file, before, bytes(left))) {
+        if (compared.fixed() > 0 && !files.replace(file, before, bytes(left))) {
             throw new IOException(KnownFindings.PATH + " was changed meanwhile, and stays as it is; try again");
         }
         return Optional.of(new WrittenBaseline(
                 false,
                 left.count(),
-                compared.mended(),
+                compared.fixed(),
                 KnownFindings.of(compared.fresh()).count()));
     }
 

@@ -330,7 +330,7 @@ public final class Recorder {
         byte[] claiming = claiming(now.article(), claim);
         files.clear(article.getParent() == null ? root : article.getParent());
         files.makeFolder(folder);
-        mendHead(folder, ledger);
+        fixHead(folder, ledger);
         if (claim instanceof Claim.GivenUp
                 && !Arrays.equals(claiming, now.article())
                 && !files.replace(article, now.article(), claiming)) {
@@ -380,7 +380,7 @@ public final class Recorder {
     }
 
     /** An entry that was cut off before its head was written gets it now, so that the next one does not hide that. */
-    private void mendHead(Path folder, Ledger ledger) throws IOException {
+    private void fixHead(Path folder, Ledger ledger) throws IOException {
         Optional<Ledger.Kept> newest = ledger.newest();
         if (newest.isEmpty()) {
             return;

@@ -51,9 +51,9 @@ public record BuildReport(
      * What was found again that was known.
      *
      * @param findings in the order of their places
-     * @param mended how many more are known than were found; only a check looks for all of them
+     * @param fixed how many more are known than were found; only a check looks for all of them
      */
-    public record Known(List<Finding> findings, int mended) {
+    public record Known(List<Finding> findings, int fixed) {
         /** Copies the findings in. */
         public Known {
             findings = List.copyOf(findings);

@@ -123,7 +123,7 @@ final class ChangePlan {
                                 "output-changed-by-hand",
                                 Span.ofFile(target.toString()),
                                 "the site has no such file any more, but somebody changed it by hand, so it is kept")
-                        .mend("delete it, or move it out of the output"));
+                        .fix("delete it, or move it out of the output"));
             }
         }
         findings.sort(Finding.BY_PLACE);

@@ -7,7 +7,7 @@ package org.vouch.store.publish;
 public final class OutputRefusal extends PublishRefusal {
     private static final long serialVersionUID = 1L;
 
-    OutputRefusal(String where, String what, String mend) {
-        super(where, what, mend);
+    OutputRefusal(String where, String what, String fix) {
+        super(where, what, fix);
     }
 }

@@ -258,7 +258,7 @@ public final class Publication {
                         "output-untidy",
                         Span.ofFile(untidy.where()),
                         "the site is published, but what helped with it could not be cleared away: " + untidy.what())
-                .mend("the next build clears it away");
+                .fix("the next build clears it away");
     }
 
     /** Returns one refusal that tells of several. */
@@ -278,7 +278,7 @@ public final class Publication {
         return new PublishRefusal(
                 sorted.get(0).where(),
                 sorted.get(0).what(),
-                sorted.get(0).mend() + "; and besides:" + others + (untold > 0 ? "\n  and " + untold + " more" : ""));
+                sorted.get(0).fix() + "; and besides:" + others + (untold > 0 ? "\n  and " + untold + " more" : ""));
     }
 
     private SortedMap<String, Fingerprint> fingerprints() {

@@ -19,20 +19,20 @@ public class PublishFailure extends RuntimeException {
 
     private final String where;
     private final String what;
-    private final String mend;
+    private final String fix;
     private final boolean siteIsAsBefore;
 
-    PublishFailure(String where, String what, String mend, boolean siteIsAsBefore, @Nullable Throwable cause) {
+    PublishFailure(String where, String what, String fix, boolean siteIsAsBefore, @Nullable Throwable cause) {
         super(cause);
         this.where = where;
         this.what = what;
-        this.mend = mend;
+        this.fix = fix;
         this.siteIsAsBefore = siteIsAsBefore;
     }
 
     /** Returns a failure of the machine, with the output as it was before. */
     static PublishFailure of(String doing, Object where, IOException cause) {
-        return new PublishFailure(where.toString(), "cannot " + doing + ": " + reason(cause), mend(cause), true, cause);
+        return new PublishFailure(where.toString(), "cannot " + doing + ": " + reason(cause), fix(cause), true, cause);
     }
 
     /** Returns the same failure, come at a time when the output could not be put back as it was. */
@@ -47,10 +47,10 @@ public class PublishFailure extends RuntimeException {
         return halfway;
     }
 
-    /** Returns the place, what is wrong there, and how to mend it, as one sentence. */
+    /** Returns the place, what is wrong there, and how to fix it, as one sentence. */
     @Override
     public String getMessage() {
-        return where + ": " + what + (mend.isEmpty() ? "" : "; " + mend);
+        return where + ": " + what + (fix.isEmpty() ? "" : "; " + fix);
     }
 
     /** Returns the file or folder that it is about. */
@@ -64,8 +64,8 @@ public class PublishFailure extends RuntimeException {
     }
 
     /** Returns what to do about it, or an empty text where there is nothing more to say. */
-    public String mend() {
-        return mend;
+    public String fix() {
+        return fix;
     }
 
     /** Returns whether what stands in the output is what stood there before. */
@@ -89,7 +89,7 @@ public class PublishFailure extends RuntimeException {
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 
-    private static String mend(IOException cause) {
+    private static String fix(IOException cause) {
         String reason = reason(cause);
         if (reason.contains("No space left") || reason.contains("quota")) {
             return "make room on the disk and build again";

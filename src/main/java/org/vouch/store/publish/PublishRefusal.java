@@ -8,7 +8,7 @@ package org.vouch.store.publish;
 public sealed class PublishRefusal extends PublishFailure permits OutputRefusal {
     private static final long serialVersionUID = 1L;
 
-    PublishRefusal(String where, String what, String mend) {
-        super(where, what, mend, true, null);
+    PublishRefusal(String where, String what, String fix) {
+        super(where, what, fix, true, null);
     }
 }

@@ -92,7 +92,7 @@ final class SignerLines {
                 tell(number, revoking, String.valueOf(broken.getMessage()));
             } catch (NotUsed kind) {
                 findings.add(Finding.advice(RULE, source.span(start(number), length(number)), unused(kind))
-                        .mend("nothing, if it is meant for something else; a reviewer's line has a key of one of these"
+                        .fix("nothing, if it is meant for something else; a reviewer's line has a key of one of these"
                                 + " kinds: " + kinds()));
             }
             // A carriage return alone ends a line in an editor, and none for OpenSSH.
@@ -109,9 +109,9 @@ final class SignerLines {
         findings.add(
                 revoking
                         ? Finding.error(RULE, source.span(start, length(number)), "this line revokes no key: " + why)
-                                .mend("write: " + KeyKind.ED25519.word() + " AAAA…")
+                                .fix("write: " + KeyKind.ED25519.word() + " AAAA…")
                         : Finding.warning(RULE, source.span(start, length(number)), "this line names no signer: " + why)
-                                .mend("write: ID namespaces=\"review@HOST\",valid-after=\"20240101\" "
+                                .fix("write: ID namespaces=\"review@HOST\",valid-after=\"20240101\" "
                                         + KeyKind.ED25519.word() + " AAAA…"));
     }
 
@@ -296,7 +296,7 @@ final class SignerLines {
                                 source.span(start(number), length(number)),
                                 "OpenSSH before 9.1 does not read the 'Z' in '" + value
                                         + "', and takes no signature under this line")
-                        .mend("leave the 'Z' off: the times of keys are in UTC without it, and the command that checks"
+                        .fix("leave the 'Z' off: the times of keys are in UTC without it, and the command that checks"
                                 + " a signature says so"));
             }
             Instant read;

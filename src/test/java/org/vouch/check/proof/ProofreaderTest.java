@@ -89,7 +89,7 @@ class ProofreaderTest {
         org.vouch.model.text.Finding finding =
                 reader.read(page(PAGE.replace("General", "No"))).get(0);
         assertEquals("templates/article.ftlh:1:1", finding.span().toString());
-        assertTrue(finding.mend().endsWith("it was printing /a/"));
+        assertTrue(finding.fix().endsWith("it was printing /a/"));
     }
 
     @Test

@@ -92,7 +92,7 @@ class AddressRulesTest {
     @Test
     void the_page_of_a_folder_is_called_index() {
         site.article("topic/one", "", "Words.").article("topic/_index", "", "Words.");
-        assertEquals("rename it to index.md", site.only().mend());
+        assertEquals("rename it to index.md", site.only().fix());
         assertEquals("file-name", site.only().rule());
     }
 

@@ -35,10 +35,10 @@ class LinksDialOneNumberTest {
                 "sms:HOME%20to%20741741 | write the number and the words of the message, as in sms:741741?body=HOME",
                 "sms:1-800-662-HELP | write sms:18006624357"
             })
-    void what_telephones_dial_otherwise_is_an_error(String target, String mend) {
+    void what_telephones_dial_otherwise_is_an_error(String target, String fix) {
         List<Finding> found = found(target);
         assertEquals(1, found.size(), target);
-        assertEquals(mend, found.get(0).mend());
+        assertEquals(fix, found.get(0).fix());
     }
 
     @ParameterizedTest

@@ -70,10 +70,10 @@ class LinksWholeTest {
                 "[a](<>) | write where it leads",
                 "[a](#) | write where it leads"
             })
-    void an_address_that_leads_nowhere_is_told_with_what_to_write(String link, String mend) {
+    void an_address_that_leads_nowhere_is_told_with_what_to_write(String link, String fix) {
         site.article("iop", "", "See " + link + " for more.");
         assertEquals("link-whole", site.only().rule(), () -> site.told().toString());
-        assertTrue(site.only().mend().contains(mend), () -> site.only().toString());
+        assertTrue(site.only().fix().contains(fix), () -> site.only().toString());
     }
 
     @ParameterizedTest

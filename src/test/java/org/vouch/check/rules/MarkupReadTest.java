@@ -49,13 +49,13 @@ class MarkupReadTest {
                 .toList();
     }
 
-    /** Follows the mends, the last one first, so that the places of the others stay as they are. */
-    private static String mended(String body, List<Finding> findings) {
+    /** Follows the fixes, the last one first, so that the places of the others stay as they are. */
+    private static String fixed(String body, List<Finding> findings) {
         String now = body;
         for (int i = findings.size() - 1; i >= 0; i--) {
             Finding finding = findings.get(i);
-            Matcher write = WRITE.matcher(finding.mend());
-            assertTrue(write.matches(), finding.mend());
+            Matcher write = WRITE.matcher(finding.fix());
+            assertTrue(write.matches(), finding.fix());
             int start = new Source("", now).lineStart(finding.span().line() - FIRST_LINE + 1)
                     + finding.span().column()
                     - 1;
@@ -127,7 +127,7 @@ class MarkupReadTest {
         String[] parts = story.split(" ⇒ ", -1);
         List<Finding> told = found(parts[0], "markup-unread");
         assertTrue(!told.isEmpty(), () -> site.told().toString());
-        assertEquals(parts[1], mended(parts[0], told));
+        assertEquals(parts[1], fixed(parts[0], told));
         assertEquals(List.of(), found(parts[1], "markup-unread"));
     }
 
@@ -135,7 +135,7 @@ class MarkupReadTest {
     void a_link_is_on_one_line() {
         Finding told =
                 found("See [the guide]\n(../pages/about.md).", "markup-unread").get(0);
-        assertEquals("write '[the guide](../pages/about.md)' on one line", told.mend());
+        assertEquals("write '[the guide](../pages/about.md)' on one line", told.fix());
     }
 
     @Test
@@ -145,12 +145,12 @@ class MarkupReadTest {
         assertEquals(1, told.size());
         assertEquals(
                 "write '| --- | --- |' on a line of its own below this one",
-                told.get(0).mend());
+                told.get(0).fix());
         assertEquals(List.of(), rules(rows.replaceFirst("\n", "\n| --- | --- |\n")));
         assertEquals(List.of("table-unread"), rules("a | b | c\nd | e | f"));
         assertEquals(
                 "write '| --- | --- | --- |' on a line of its own below this one",
-                found("a | b | c\nd | e | f", "table-unread").get(0).mend());
+                found("a | b | c\nd | e | f", "table-unread").get(0).fix());
         assertEquals(List.of("table-unread"), rules("|a|b|"));
     }
 
@@ -343,7 +343,7 @@ class MarkupReadTest {
         assertEquals(List.of("foreign-code"), rules("[vc_row][vc_column]Text[/vc_column][/vc_row]"));
         assertEquals(List.of("reference-unknown"), rules("See [the guide][guide]."));
         Finding told = found("See [the guide][/about/].", "reference-unknown").get(0);
-        assertEquals("write [the guide](/about/)", told.mend());
+        assertEquals("write [the guide](/about/)", told.fix());
     }
 
     @Test
@@ -358,7 +358,7 @@ class MarkupReadTest {
                 .get(0);
         assertEquals(
                 "'[7]' is no citation here; 4 numbers in brackets are on this page, the first here", told.message());
-        assertEquals("write [^7], and the note on a line of its own: '[^7]: ...'", told.mend());
+        assertEquals("write [^7], and the note on a line of its own: '[^7]: ...'", told.fix());
         assertEquals(List.of("citation-number"), rules("It helps [1] and is cheap [2]."));
         assertEquals(List.of("citation-number"), rules("It helps.[1,2]"));
         assertEquals(List.of("citation-number"), rules("It helps.[3-5]"));

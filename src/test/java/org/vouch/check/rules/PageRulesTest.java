@@ -23,7 +23,7 @@ class PageRulesTest {
     private static String told(List<Finding> findings) {
         return findings.stream()
                 .map(finding -> finding.severity().word() + " " + finding.rule() + ": " + finding.message()
-                        + (finding.mend().isEmpty() ? "" : " > " + finding.mend()))
+                        + (finding.fix().isEmpty() ? "" : " > " + finding.fix()))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -35,7 +35,7 @@ class PageRulesTest {
 
         assertEquals(Severity.ERROR, finding.severity());
         assertEquals("'addicts' names a person by an illness", finding.message());
-        assertEquals("write 'person with a substance use disorder' or 'person with addiction'", finding.mend());
+        assertEquals("write 'person with a substance use disorder' or 'person with addiction'", finding.fix());
         assertEquals(
                 "NIDA, Words Matter; VA, style guide on substance use terms; AP Stylebook (2017)", finding.source());
     }
@@ -410,7 +410,7 @@ class PageRulesTest {
                 error language-rule-unknown: there is no rule 'words.rehabs' > did you mean 'words.rehab'? A new rule needs 'match'
                 error choice-unknown: 'words.detox' does not know 'louder' > allowed: error, warning, advice, off
                 error phrase-invalid: a ')' is missing: addict(s > write words as in addict(s), (drug|opioid) user, <was> clean or (drug) test
-                error field-unknown: 'matsch' is not a field of a word rule > did you mean 'match'? allowed: match, except, unless, only, prefer, mend, level, promised, why, source, citable
+                error field-unknown: 'matsch' is not a field of a word rule > did you mean 'match'? allowed: match, except, unless, only, prefer, fix, level, promised, why, source, citable
                 error phrase-invalid: a phrase needs one word that must be there and is what is wrong > write words as in addict(s), (drug|opioid) user, <was> clean or (drug) test
                 error id-invalid: a rule cannot be called 'Words.New' > write lower-case letters, digits and hyphens, with points between parts, as in words.addict""", told(rules.findings().stream().sorted(Finding.BY_PLACE).toList()));
         assertTrue(rules.findings().stream()

@@ -38,7 +38,7 @@ class StructureRulesTest {
                 told("## A\n\nx\n\n#### B\n\nx"));
         assertEquals(
                 "write ## instead of ###",
-                site.article("iop", "", "### A\n\nx").only().mend());
+                site.article("iop", "", "### A\n\nx").only().fix());
     }
 
     @Test
@@ -95,9 +95,9 @@ class StructureRulesTest {
         assertEquals(
                 List.of("articles/iop.md:8:1 error heading-one: the title is printed above already"),
                 told("# *About* IOP!\n\n## A\n\nx"));
-        assertEquals("delete this line", site.only().mend());
+        assertEquals("delete this line", site.only().fix());
         site.article("iop", "", "About iop\n==\n\n## A\n\nx");
-        assertEquals("delete this line and the line of = below it", site.only().mend());
+        assertEquals("delete this line and the line of = below it", site.only().fix());
         assertEquals(
                 List.of("articles/iop.md:8:1 warning heading-one: the title is printed above already"),
                 told("## About iop\n\nx"));

@@ -58,7 +58,7 @@ class WordListTest {
     @Test
     void every_rule_says_what_to_do_and_where_it_comes_from() {
         for (WordRule rule : LanguageReader.builtIn().rules()) {
-            assertTrue(!rule.howToMend().isBlank() && !rule.source().isBlank(), rule.id());
+            assertTrue(!rule.howToFix().isBlank() && !rule.source().isBlank(), rule.id());
         }
     }
 

@@ -42,7 +42,7 @@ class KnownFindingsTest {
     @Test
     void what_is_found_no_more_is_counted() {
         KnownFindings known = KnownFindings.of(List.of(html(3), html(9), found(PAGE, 1, "heading-one", "two")));
-        assertEquals(2, known.compare(List.of(html(3))).mended());
+        assertEquals(2, known.compare(List.of(html(3))).fixed());
     }
 
     @Test

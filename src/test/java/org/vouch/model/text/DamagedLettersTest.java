@@ -20,17 +20,17 @@ class DamagedLettersTest {
         return DamagedLetters.in(new Source("a.md", text), 0);
     }
 
-    /** Follows the mends one after another until none is left or one asks a person. */
-    private static String mended(String text) {
+    /** Follows the fixes one after another until none is left or one asks a person. */
+    private static String fixed(String text) {
         String now = text;
         for (List<Finding> told = told(now); !told.isEmpty(); told = told(now)) {
             Finding first = told.get(0);
             int start = new Source("a.md", now).lineStart(first.span().line())
                     + first.span().column()
                     - 1;
-            Matcher write = WRITE.matcher(first.mend());
-            if (!write.matches() && !first.mend().equals("delete it")) {
-                return first.mend();
+            Matcher write = WRITE.matcher(first.fix());
+            if (!write.matches() && !first.fix().equals("delete it")) {
+                return first.fix();
             }
             now = now.substring(0, start)
                     + (write.matches() ? write.group(1) : "")
@@ -51,10 +51,10 @@ class DamagedLettersTest {
             })
     void what_was_read_in_another_encoding_is_made_right_again(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        assertEquals(text, mended(new String(bytes, StandardCharsets.ISO_8859_1)));
+        assertEquals(text, fixed(new String(bytes, StandardCharsets.ISO_8859_1)));
         String windows = windows(text);
-        assertEquals(text, mended(windows));
-        assertEquals(text, mended(windows(windows)), "twice");
+        assertEquals(text, fixed(windows));
+        assertEquals(text, fixed(windows(windows)), "twice");
     }
 
     @ParameterizedTest
@@ -68,7 +68,7 @@ class DamagedLettersTest {
                 "above → 5 ≥ 4")) {
             String read = new String(text.getBytes(StandardCharsets.UTF_8), Charset.forName(encoding));
             assertFalse(read.equals(text));
-            assertEquals(text, mended(read), read);
+            assertEquals(text, fixed(read), read);
         }
     }
 
@@ -112,7 +112,7 @@ class DamagedLettersTest {
             })
     void damage_is_told_with_what_was_meant(String text, String meant) {
         assertFalse(told(text).isEmpty());
-        assertEquals(meant, mended(text));
+        assertEquals(meant, fixed(text));
     }
 
     @ParameterizedTest
@@ -150,6 +150,6 @@ class DamagedLettersTest {
                         .toList());
         assertEquals(
                 "write 'b’c'",
-                DamagedLetters.control(new Source("a.md", text), 4).finding().mend());
+                DamagedLetters.control(new Source("a.md", text), 4).finding().fix());
     }
 }

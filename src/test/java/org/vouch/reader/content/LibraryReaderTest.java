@@ -129,7 +129,7 @@ class LibraryReaderTest {
         assertEquals(
                 List.of("site-missing", "site-missing"),
                 outcome.findings().stream().map(each -> each.rule()).toList());
-        assertTrue(outcome.findings().get(0).mend().contains("--root DIR"));
+        assertTrue(outcome.findings().get(0).fix().contains("--root DIR"));
     }
 
     @Test

@@ -128,7 +128,7 @@ public record Trap(String kind, String lines) {
                 + (finding.severity().word().equals("error")
                         ? ""
                         : finding.severity().word() + " ")
-                + finding.rule() + ": " + finding.message() + " | " + finding.mend();
+                + finding.rule() + ": " + finding.message() + " | " + finding.fix();
     }
 
     private static List<String> differences(String name, @Nullable Object plain, @Nullable Object read) {
@@ -174,27 +174,27 @@ public record Trap(String kind, String lines) {
     }
 
     /**
-     * Returns the file mended by the words of a finding, if they are such that a machine could follow them.
+     * Returns the file fixed by the words of a finding, if they are such that a machine could follow them.
      *
-     * @return the text after the mend, or null if a person has to think
+     * @return the text after the fix, or null if a person has to think
      */
     @Nullable
-    public String mended(Finding finding) {
+    public String fixed(Finding finding) {
         String text = file();
         Span span = finding.span();
         String line = new Source("", text).line(span.line());
         int start = new Source("", text).lineStart(span.line());
-        Matcher write = MECHANICAL.matcher(finding.mend());
-        Matcher nearest = NEAREST.matcher(finding.mend());
+        Matcher write = MECHANICAL.matcher(finding.fix());
+        Matcher nearest = NEAREST.matcher(finding.fix());
         if (nearest.matches()) {
             return text.substring(0, start + span.column() - 1)
                     + nearest.group(1)
                     + text.substring(start + span.column() - 1 + span.length());
         }
         if (!write.matches()
-                || finding.mend().contains(", if ")
-                || finding.mend().contains(" or ")
-                || finding.mend().contains(" if ")) {
+                || finding.fix().contains(", if ")
+                || finding.fix().contains(" or ")
+                || finding.fix().contains(" if ")) {
             return null;
         }
         String right = write.group(1);
@@ -207,9 +207,9 @@ public record Trap(String kind, String lines) {
                 + text.substring(start + span.column() - 1 + span.length());
     }
 
-    /** Returns whether the finding still stands on its line after its mend, or another has come in its place. */
-    public boolean standsAfter(Finding finding, String mended) {
-        return alike(read(mended), finding) >= alike(read(), finding);
+    /** Returns whether the finding still stands on its line after its fix, or another has come in its place. */
+    public boolean standsAfter(Finding finding, String fixed) {
+        return alike(read(fixed), finding) >= alike(read(), finding);
     }
 
     private static long alike(Outcome<?> outcome, Finding finding) {

@@ -90,10 +90,10 @@ class DirectivesTest {
         "spoiler, 'write '':::details'' with the words to press behind it; allowed: '",
         "nots, 'did you mean ''note''? allowed: '"
     })
-    void blocks_of_other_programs_have_a_name_here(String name, String mend) {
+    void blocks_of_other_programs_have_a_name_here(String name, String fix) {
         Finding told = only(":::" + name + "\nWords.\n:::\n");
         assertEquals("there is no block called '" + name + "'", told.message());
-        assertTrue(told.mend().startsWith(mend), told.mend());
+        assertTrue(told.fix().startsWith(fix), told.fix());
     }
 
     @Test
@@ -141,7 +141,7 @@ class DirectivesTest {
                 "error directive-unknown 3:4+5 did you mean 'note'? allowed: urgent, note, do, dont, details, key-points",
                 finding.severity().word() + " " + finding.rule() + " "
                         + finding.span().line() + ":" + finding.span().column() + "+"
-                        + finding.span().length() + " " + finding.mend());
+                        + finding.span().length() + " " + finding.fix());
         assertEquals("<p>a</p>\n<p>Title</p>\n<p>words</p>\n", Sample.html("a\n\n:::notes Title\nwords\n:::\n"));
     }
 

@@ -299,7 +299,7 @@ class MarkdownReaderTest {
         assertEquals("<p>a[^b]</p>\n", Sample.html(body.value()));
         assertEquals(
                 "known: asam-4, c; or add it to the page's sources",
-                body.findings().get(0).mend());
+                body.findings().get(0).fix());
     }
 
     @Test
@@ -484,7 +484,7 @@ class MarkdownReaderTest {
                         .findings()
                         .stream()
                         .map(each -> each.span().line() + ":" + each.span().column() + " " + each.message() + ": "
-                                + each.mend())
+                                + each.fix())
                         .toList());
     }
 

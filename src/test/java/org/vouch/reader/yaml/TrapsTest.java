@@ -56,29 +56,29 @@ public class TrapsTest {
     }
 
     @Test
-    void a_mend_that_a_machine_can_follow_makes_its_finding_go_away() throws IOException {
+    void a_fix_that_a_machine_can_follow_makes_its_finding_go_away() throws IOException {
         List<Executable> checks = new ArrayList<>();
         for (Trap trap : traps(Files.readString(TABLE))) {
             for (Finding finding : trap.read().findings()) {
-                String mended = trap.mended(finding);
-                if (mended != null) {
-                    checks.add(() -> assertFalse(trap.standsAfter(finding, mended), () -> finding + "\n" + mended));
+                String fixed = trap.fixed(finding);
+                if (fixed != null) {
+                    checks.add(() -> assertFalse(trap.standsAfter(finding, fixed), () -> finding + "\n" + fixed));
                 }
             }
         }
-        assertTrue(checks.size() >= 60, () -> "mends that a machine can follow: " + checks.size());
+        assertTrue(checks.size() >= 60, () -> "fixes that a machine can follow: " + checks.size());
         assertAll(checks);
     }
 
     @Test
-    void every_finding_has_a_mend_and_a_known_rule() throws IOException {
+    void every_finding_has_a_fix_and_a_known_rule() throws IOException {
         Set<String> known = new HashSet<>(ReadRule.ids());
         // Letters that were lost are told by these wherever text is read.
         known.addAll(List.of("letters-damaged", "invisible-character"));
         List<Executable> checks = new ArrayList<>();
         for (Trap trap : traps(Files.readString(TABLE))) {
             for (Finding finding : trap.read().findings()) {
-                checks.add(() -> assertFalse(finding.mend().isBlank(), finding::toString));
+                checks.add(() -> assertFalse(finding.fix().isBlank(), finding::toString));
                 checks.add(() -> assertTrue(known.contains(finding.rule()), finding::toString));
             }
         }

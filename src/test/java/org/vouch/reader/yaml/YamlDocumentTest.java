@@ -38,7 +38,7 @@ class YamlDocumentTest {
     }
 
     @Test
-    void counts_columns_behind_such_characters_where_the_text_was_mended() {
+    void counts_columns_behind_such_characters_where_the_text_was_fixed() {
         Outcome<FrontMatterRead> read = page("title: 🙂 faces: two\ndescription: 🙂: why\nverified: 2024-02-30\n");
         assertEquals(List.of("2:16 yaml-syntax", "3:16 yaml-syntax", "4:11 date-invalid"), told(read));
         assertEquals("🙂 faces: two", read.value().frontMatter().title().value());

@@ -656,7 +656,7 @@ class ForgeriesTest {
         return new Builder(root, new Builder.Program("Vouch test", "test"), zone -> TODAY)
                 .check().findings().stream()
                         .filter(finding -> finding.rule().equals(rule))
-                        .map(finding -> finding.message() + " | " + finding.mend())
+                        .map(finding -> finding.message() + " | " + finding.fix())
                         .toList();
     }
 
@@ -834,7 +834,7 @@ class ForgeriesTest {
                 .check().findings().stream()
                         .filter(finding -> finding.span().path().startsWith(LEDGER))
                         .filter(finding -> finding.severity() == Severity.ERROR)
-                        .map(finding -> finding.message() + " | " + finding.mend())
+                        .map(finding -> finding.message() + " | " + finding.fix())
                         .toList();
     }
 

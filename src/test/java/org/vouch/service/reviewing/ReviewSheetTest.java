@@ -286,14 +286,14 @@ class ReviewSheetTest {
         assertTrue(sheet.waivers().get(0).stands());
         assertEquals("verified", sheet.standing().words());
 
-        decide("dana-example", Kind.ASK_FOR_CHANGES, List.of(), List.of(new Remark("You sleep at home.", "Mend it.")));
+        decide("dana-example", Kind.ASK_FOR_CHANGES, List.of(), List.of(new Remark("You sleep at home.", "Fix it.")));
         ReviewSheet after = sheet("dana-example");
         assertEquals("changes asked for", after.standing().words());
         assertTrue(
                 after.standing().flags().contains("changes were asked for"),
                 after.standing().flags().toString());
         assertTrue(
-                after.past().history().get(2).contains("\u201CYou sleep at home.\u201D: Mend it."),
+                after.past().history().get(2).contains("\u201CYou sleep at home.\u201D: Fix it."),
                 after.past().history().toString());
         replace("content/" + PAGE + ".md", "You sleep", "You slepp");
         assertEquals("verified", sheet("dana-example").standing().words());

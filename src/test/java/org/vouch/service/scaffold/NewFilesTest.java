@@ -74,7 +74,7 @@ class NewFilesTest {
     }
 
     @Test
-    void a_new_site_has_nothing_to_mend_and_is_built() throws Exception {
+    void a_new_site_has_nothing_to_fix_and_is_built() throws Exception {
         Path root = folder.resolve("of").resolve("mine");
         NewSite.in(root).write();
         // While the site is a trial, its placeholders are advice.

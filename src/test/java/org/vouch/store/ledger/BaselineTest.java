@@ -78,7 +78,7 @@ class BaselineTest {
     }
 
     @Test
-    void what_is_mended_is_taken_out_and_what_is_new_left_out() throws IOException {
+    void what_is_fixed_is_taken_out_and_what_is_new_left_out() throws IOException {
         write(FOUND);
         List<Finding> now = new ArrayList<>(FOUND.subList(2, 5));
         now.add(found("content/articles/new.md", "raw-html", "new"));

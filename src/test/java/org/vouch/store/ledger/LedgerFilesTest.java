@@ -60,8 +60,8 @@ class LedgerFilesTest {
         assertEquals(FOLDER + named, told.get(0).span().path());
         assertTrue(told.get(0).message().contains("line ends"), told.get(0).message());
         assertTrue(
-                told.get(0).mend().contains("'content/reviews/** -text'"),
-                told.get(0).mend());
+                told.get(0).fix().contains("'content/reviews/** -text'"),
+                told.get(0).fix());
 
         changed.put("5.yaml", "another: record\n".getBytes(UTF_8));
         assertTrue(

@@ -138,8 +138,8 @@ class RecordWriterTest {
                         .anyMatch(told::equals),
                 () -> told + " is not among " + read.findings());
         assertTrue(
-                read.findings().stream().noneMatch(each -> each.mend().isEmpty()),
-                () -> read.findings().stream().map(Finding::mend).toList().toString());
+                read.findings().stream().noneMatch(each -> each.fix().isEmpty()),
+                () -> read.findings().stream().map(Finding::fix).toList().toString());
     }
 
     private static LedgerEntry entry(Random random) {

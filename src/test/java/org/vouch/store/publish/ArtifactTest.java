@@ -38,7 +38,7 @@ class ArtifactTest {
             })
     void refuses_a_path_that_leads_astray(String path) {
         PublishRefusal refusal = assertThrows(PublishRefusal.class, () -> new Artifact(path, new byte[0], "a.md"));
-        assertTrue(refusal.mend().contains("a.md"), refusal.getMessage());
+        assertTrue(refusal.fix().contains("a.md"), refusal.getMessage());
     }
 
     @ParameterizedTest

@@ -147,7 +147,7 @@ class FaultsTest {
     }
 
     @Test
-    void survives_a_second_death_while_the_first_is_mended() throws IOException {
+    void survives_a_second_death_while_the_first_is_fixed() throws IOException {
         Random random = new Random(7);
         int deaths = 0;
         for (int step = 0; ; step += 3) {
@@ -177,7 +177,7 @@ class FaultsTest {
             assertEquals(standard.after(), LinkedSite.published(site));
             LinkedSite.assertNothingIsLeftOver(site);
         }
-        assertTrue(deaths > 60, "deaths while mending: " + deaths);
+        assertTrue(deaths > 60, "deaths while fixing: " + deaths);
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.vouch.reader.content.FrontMatterRead;
 import org.vouch.reader.content.FrontMatterReader;
 
 /** What an editor is told to write where a field holds something near to what was meant. */
-class FieldMendsTest {
+class FieldFixesTest {
     private static List<Finding> told(String path, String field) {
         Outcome<FrontMatterRead> read =
                 FrontMatterReader.read(new Source(path, "---\ntitle: A\ndescription: B\n" + field + "\n---\nWords.\n"));
@@ -35,8 +35,8 @@ class FieldMendsTest {
                 "pages/about.md | withdrawn: {on: 2026-03-01, reason: Old., see: help.md} | write /help/",
                 "articles/niño a/one.md | withdrawn: {on: 2026-03-01, reason: Old., see: two.md} | write /articles/niño a/two/"
             })
-    void say_the_words_to_write(String path, String field, String mend) {
+    void say_the_words_to_write(String path, String field, String fix) {
         List<Finding> findings = told("content/" + path, field);
-        assertEquals(List.of(mend), findings.stream().map(Finding::mend).toList(), findings::toString);
+        assertEquals(List.of(fix), findings.stream().map(Finding::fix).toList(), findings::toString);
     }
 }

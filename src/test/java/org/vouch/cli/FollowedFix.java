@@ -12,7 +12,7 @@ import org.vouch.model.text.Source;
 import org.vouch.model.text.Span;
 
 /** Follows the words of a finding to the letter, as somebody would who knows nothing but what it says. */
-final class FollowedMend {
+final class FollowedFix {
     /** One way of telling what to do. */
     private record Way(Pattern words, Step step) {}
 
@@ -65,38 +65,38 @@ final class FollowedMend {
                     Pattern.compile("write ([^ ']+)"),
                     (text, start, end, told) -> instead(text, start, end, told.group(1))));
 
-    private FollowedMend() {}
+    private FollowedFix() {}
 
-    /** Returns the files after the mend, or nothing where a person has to think. */
+    /** Returns the files after the fix, or nothing where a person has to think. */
     static Optional<Map<String, String>> of(Finding finding, Map<String, String> files) {
-        Map<String, String> mended = new TreeMap<>(files);
+        Map<String, String> fixed = new TreeMap<>(files);
         String path = finding.span().path();
-        String text = mended.get(path);
+        String text = fixed.get(path);
         if (text == null) {
             return Optional.empty();
         }
         String folder = path.substring(0, path.lastIndexOf('/') + 1);
         String name = path.substring(folder.length());
-        Matcher rename = RENAME.matcher(finding.mend());
-        Matcher move = MOVE.matcher(finding.mend());
-        Matcher meant = FOLDER.matcher(finding.mend());
+        Matcher rename = RENAME.matcher(finding.fix());
+        Matcher move = MOVE.matcher(finding.fix());
+        Matcher meant = FOLDER.matcher(finding.fix());
         if (rename.matches()) {
-            mended.put(folder + rename.group(1), mended.remove(path));
-            return Optional.of(mended);
+            fixed.put(folder + rename.group(1), fixed.remove(path));
+            return Optional.of(fixed);
         }
         if (move.matches()) {
-            mended.put(move.group(1) + name, mended.remove(path));
-            return Optional.of(mended);
+            fixed.put(move.group(1) + name, fixed.remove(path));
+            return Optional.of(fixed);
         }
         if (meant.matches()) {
-            mended.put(meant.group(1) + name, mended.remove(path));
-            return Optional.of(mended);
+            fixed.put(meant.group(1) + name, fixed.remove(path));
+            return Optional.of(fixed);
         }
         Span span = finding.span();
         int start = new Source(path, text).lineStart(span.line()) + span.column() - 1;
         int end = start + span.length();
         for (Way way : WAYS) {
-            Matcher told = way.words().matcher(finding.mend());
+            Matcher told = way.words().matcher(finding.fix());
             if (told.matches()) {
                 // Where the place holds more than what is wrong, the message quotes it.
                 Matcher quoted = QUOTED.matcher(finding.message());
@@ -113,8 +113,8 @@ final class FollowedMend {
                         break;
                     }
                 }
-                mended.put(path, way.step().follow(text, from, to, told.toMatchResult()));
-                return Optional.of(mended);
+                fixed.put(path, way.step().follow(text, from, to, told.toMatchResult()));
+                return Optional.of(fixed);
             }
         }
         return Optional.empty();
