@@ -65,7 +65,7 @@ final class BuiltSite implements AutoCloseable {
                         "--memory",
                         "target/" + name + "-memory",
                         "--as-of",
-                        "2026-11-24")
+                        "2026-12-01")
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertTrue(process.waitFor(2, TimeUnit.MINUTES), "the build does not end");

@@ -52,7 +52,7 @@ class ServeIT {
         copy(Path.of("content"), root.resolve("content"));
         Path file = root.resolve("content/" + ARTICLE + ".md");
         String good = Files.readString(file);
-        Process server = ProgramJar.process("serve", "-p", "0", "--as-of", "2026-11-24", "--root", root.toString())
+        Process server = ProgramJar.process("serve", "-p", "0", "--as-of", "2026-12-01", "--root", root.toString())
                 .start();
         try (BrowserContext context = Objects.requireNonNull(site).browser().context()) {
             BufferedReader said = server.inputReader(StandardCharsets.UTF_8);

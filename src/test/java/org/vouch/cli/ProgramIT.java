@@ -73,7 +73,7 @@ class ProgramIT {
                     "-o",
                     site.toString(),
                     "--as-of",
-                    "2026-11-24");
+                    "2026-12-01");
             build.environment().put("LC_ALL", i % 2 == 0 ? "C" : "C.UTF-8");
             finish(build);
             SortedMap<String, String> tree = Tree.of(site);

@@ -61,11 +61,11 @@ public final class Demonstration {
         try (OutputFolder output = OutputFolder.open(
                 site,
                 folder.resolve("remembered"),
-                Instant.parse("2026-11-24T12:00:00Z"),
+                Instant.parse("2026-12-01T12:00:00Z"),
                 Duration.ofSeconds(5),
                 words -> {})) {
             BuildReport report = new Builder(
-                            root, new Builder.Program("Vouch test", "test"), zone -> LocalDate.of(2026, 11, 24))
+                            root, new Builder.Program("Vouch test", "test"), zone -> LocalDate.of(2026, 12, 1))
                     .build(output, "site", folder.resolve("remembered"), Optional.empty(), true);
             if (report.published().isEmpty()) {
                 throw new AssertionError(
