@@ -7,7 +7,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.vouch.cli.ProgramJar;
 
 /**
@@ -30,11 +33,13 @@ final class BuiltSite implements AutoCloseable {
                     + " p { margin-block-end: 2em !important }";
 
     private final String name;
+    private final Path folder;
     private final SiteServer server;
     private final Chromium browser;
 
-    private BuiltSite(String name, SiteServer server, Chromium browser) {
+    private BuiltSite(String name, Path folder, SiteServer server, Chromium browser) {
         this.name = name;
+        this.folder = folder;
         this.server = server;
         this.browser = browser;
     }
@@ -70,12 +75,32 @@ final class BuiltSite implements AutoCloseable {
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertTrue(process.waitFor(2, TimeUnit.MINUTES), "the build does not end");
         assertEquals(0, process.exitValue(), "the site is built:\n" + said);
-        return new BuiltSite(name, new SiteServer(output), Chromium.start());
+        return new BuiltSite(name, output, new SiteServer(output), Chromium.start());
     }
 
     /** Returns the whole address of a page. */
     String url(String address) {
         return server.url(address);
+    }
+
+    /** Returns the address of each page, without those that only send readers on. */
+    List<String> addresses() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".html"))
+                    .filter(file -> !read(file).contains("http-equiv=\"refresh\""))
+                    .map(file -> "/" + folder.relativize(file).toString().replace(File.separatorChar, '/'))
+                    .map(path -> path.replaceFirst("(?<=/)index\\.html$", ""))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Returns the browser. */

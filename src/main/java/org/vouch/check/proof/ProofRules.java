@@ -12,6 +12,7 @@ final class ProofRules {
             new RequirementsMet(),
             new IdsUnique(),
             new LinksSpeak(),
+            new TablesWhole(),
             new NothingFromElsewhere(),
             new DataReadable(),
             new DataShown());

@@ -303,7 +303,7 @@ final class BodyPrinter {
             case RULE -> block("<hr>\n");
             case HTML_BLOCK -> htmlBlock((HtmlBlock) node);
             case TABLE -> {
-                tables.start(headings);
+                tables.start((TableBlock) node, headings);
                 if (!TablePrinter.hasColumnNames((TableBlock) node)) {
                     bareTables.add(current().span(node.getChars()));
                 }
@@ -314,7 +314,7 @@ final class BodyPrinter {
                     out.raw("<tbody>\n");
                 }
             }
-            case TABLE_ROW -> out.raw("<tr>\n");
+            case TABLE_ROW -> tables.row();
             case TABLE_CELL -> {
                 tables.cell((TableCell) node);
                 proseBlock(Prose.Kind.CELL);

@@ -232,6 +232,27 @@ class ProofreaderTest {
         assertEquals(List.of(), read(PAGE.replace("<footer>", "<template><p id=a></p></template><footer>")));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    <table><tr><td>a</td><td>b</td><td>c</td></tr></table>                          | 3
+                    <div tabindex="0"><table><tr><td>a</td><td>b</td></tr></table></div>            | 2
+                    <div tabindex="0" role="region"><table><tr><td>a</td><td>b</td></tr></table></div> | 2
+                    <table><tr><th>a</th><td data-label="B">b</td><td>c</td></tr></table>           | 3
+                    <table><tr><th>a</th><td data-label="B">b</td><td data-label="C">c</td></tr></table> |
+                    <table><tr><th>a</th><td><span class="label">B</span> b</td></tr></table>       |
+                    <table><tr><td>a</td></tr><tr><td>b</td></tr></table>                           |
+                    <div tabindex="0" role="group" aria-label="A"><table><tr><td>a</td><td>b</td></tr></table></div> |
+                    <template><table><tr><td>a</td><td>b</td></tr></table></template>               |
+                    """)
+    void tables_scroll_by_keyboard_or_name_their_columns_at_each_cell(String table, Integer columns) {
+        assertEquals(
+                columns == null
+                        ? List.of()
+                        : List.of("page-tables: a table of " + columns + " columns does not scroll by keyboard, and its"
+                                + " cells do not name their columns: on a phone some of it is out of reach"),
+                read(PAGE.replace("<footer>", table + "<footer>")));
+    }
+
     @Test
     void links_have_words_for_eyes_or_for_ears() {
         assertEquals(

@@ -1,6 +1,7 @@
 package org.vouch.reader.markdown;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vouch.model.page.Body;
 import org.vouch.model.page.Citation;
 import org.vouch.model.page.Heading;
@@ -321,7 +323,7 @@ class MarkdownReaderTest {
     void a_table_has_a_name_and_aligned_columns() {
         prints("""
                 <h2 id="costs">Costs</h2>
-                <div class="table" role="region" tabindex="0" aria-label="Costs">
+                <div class="table cards-tiny" role="region" tabindex="0" aria-label="Costs">
                 <table>
                 <thead>
                 <tr>
@@ -331,13 +333,13 @@ class MarkdownReaderTest {
                 </thead>
                 <tbody>
                 <tr>
-                <td><code>x|y</code></td>
-                <td class="align-right">1</td>
+                <th scope="row"><code>x|y</code></th>
+                <td class="align-right" data-label="b">1</td>
                 </tr>
                 </tbody>
                 </table>
                 </div>
-                <div class="table" role="region" tabindex="0" aria-label="Costs (2)">
+                <div class="table cards-tiny" role="region" tabindex="0" aria-label="Costs (2)">
                 <table>
                 <thead>
                 <tr>
@@ -349,6 +351,37 @@ class MarkdownReaderTest {
                 </div>
                 """, "## Costs\n\n||b|\n|--|-:|\n|`x\\|y`|1|\n\n|c|d|\n|:-|:-:|\n");
         assertTrue(Sample.html("|a|\n|-|\n").contains("aria-label=\"Table\""));
+    }
+
+    @Test
+    void each_cell_of_a_table_names_its_column_in_the_words_that_readers_see() {
+        String html = Sample.html("|Line|*Its* \"number\" &amp; `<code>`|Who|\n|-|-|-|\n|a||c|\n||e|f|\n");
+        assertTrue(html.startsWith("<div class=\"table cards\" "), html);
+        assertTrue(html.contains("""
+                        <tr>
+                        <th scope="row" data-label="Line">a</th>
+                        <td data-label="Its “number” &amp; &lt;code&gt;"></td>
+                        <td data-label="Who">c</td>
+                        </tr>
+                        <tr>
+                        <td data-label="Line"></td>
+                        <td data-label="Its “number” &amp; &lt;code&gt;">e</td>
+                        """), html);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "||||\n|-|-|-|\n|a|b|c|\n",
+                "|[a](b.md)|c|d|\n|-|-|-|\n|a|b|c|\n",
+                "|a[^1]|c|d|\n|-|-|-|\n|a|b|c|\n\n[^1]: e\n",
+                "|::price[iop]|c|d|\n|-|-|-|\n|a|b|c|\n",
+                "|a name of a column that is so long that nobody could find what is in a cell below it|c|d|\n|-|-|-|\n|a|b|c|\n"
+            })
+    void a_table_whose_columns_have_no_name_that_could_be_repeated_scrolls(String written) {
+        String html = Sample.html(written);
+        assertTrue(html.contains("<div class=\"table\" role=\"region\" tabindex=\"0\""), html);
+        assertFalse(html.contains("data-label"), html);
     }
 
     @Test
@@ -427,7 +460,7 @@ class MarkdownReaderTest {
         String table = "| a | b |\n|---|---|\n";
         String head = "<thead><tr><th>a</th><th>b</th></tr></thead>";
         assertEquals(
-                head + "<tbody><tr><td>c <em>d</em></td><td></td></tr><tr><td>e</td><td>f</td></tr></tbody><p>g</p>",
+                head + "<tbody><tr><th>c <em>d</em></th><td></td></tr><tr><th>e</th><td>f</td></tr></tbody><p>g</p>",
                 bare(table + "c *d*\ne | f\n\ng\n"));
         assertEquals(head + "<p>c</p>", bare(table + "\nc\n"));
         assertEquals(head + "<blockquote><p>c</p></blockquote>", bare(table + "> c\n"));
@@ -437,7 +470,7 @@ class MarkdownReaderTest {
 
     /** Returns a body without the frames and names of its tables. */
     private static String bare(String text) {
-        return Sample.html(text).replaceAll("</?(?:div|table)[^>]*>| scope=\"col\"|\n", "");
+        return Sample.html(text).replaceAll("</?(?:div|table)[^>]*>| (?:scope|data-label)=\"[^\"]*\"|\n", "");
     }
 
     @Test
