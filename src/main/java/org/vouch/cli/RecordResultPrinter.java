@@ -13,32 +13,33 @@ final class RecordResultPrinter {
 
     /** Tells it, and returns the exit code. */
     static int told(Recorder.Result result, String what, ProjectOptions project, PrintWriter err) {
-        if (result instanceof Recorder.Result.Recorded recorded) {
-            if (!project.quiet) {
-                err.println("vouch: recorded: " + what + " (" + recorded.path() + ")");
-            }
-            if (!recorded.claimed()) {
-                err.println("vouch: the article was saved meanwhile, so its 'reviewer' and 'verified' are as they were;"
-                        + " look at it, and sign again");
-            }
-            err.flush();
-            return Vouch.DONE;
-        }
-        if (result instanceof Recorder.Result.Kept kept) {
-            if (!project.quiet) {
-                err.println("vouch: recorded before: " + what + " (" + kept.path() + ")");
-            }
-            err.flush();
-            return Vouch.DONE;
-        }
-        if (result instanceof Recorder.Result.Refused refused) {
-            err.println("vouch: nothing is recorded: " + refused.reason());
-            if (refused.changed()) {
-                err.println("'vouch review show PAGE' shows the words as they are now, with their fingerprint.");
-            }
-            err.flush();
-        }
-        return Vouch.CLOSED;
+        int code = result.match(
+                recorded -> {
+                    if (!project.quiet) {
+                        err.println("vouch: recorded: " + what + " (" + recorded.path() + ")");
+                    }
+                    if (!recorded.claimed()) {
+                        err.println("vouch: the article was saved meanwhile, so its 'reviewer' and 'verified' are as"
+                                + " they were; look at it, and sign again");
+                    }
+                    return Vouch.DONE;
+                },
+                kept -> {
+                    if (!project.quiet) {
+                        err.println("vouch: recorded before: " + what + " (" + kept.path() + ")");
+                    }
+                    return Vouch.DONE;
+                },
+                refused -> {
+                    err.println("vouch: nothing is recorded: " + refused.reason());
+                    if (refused.changed()) {
+                        err.println(
+                                "'vouch review show PAGE' shows the words as they are now, with their fingerprint.");
+                    }
+                    return Vouch.CLOSED;
+                });
+        err.flush();
+        return code;
     }
 
     /** Takes the fingerprint of the words that somebody was shown. */

@@ -64,22 +64,26 @@ final class ReviewAcceptCommand implements Callable<Integer> {
 
     private void tell(Accepted accepted, String reviewer, PrintWriter err) {
         String page = accepted.page();
-        if (accepted.result() instanceof Result.Kept kept) {
-            RecordResultPrinter.told(kept, page, project, err);
-        } else if (accepted.result() instanceof Result.Refused refused) {
-            err.println("vouch: not recorded: " + page + ": " + refused.reason());
-            accepted.changes().stream().limit(MOST).forEach(change -> err.println("  " + DisplayWidth.shown(change)));
-            if (accepted.changes().size() > MOST) {
-                err.println("  and " + (accepted.changes().size() - MOST) + " more");
-            }
-            if (refused.changed()) {
-                err.println("  fix: send them the page as it is now: vouch review packet --reviewer " + reviewer
-                        + " -o packet.html " + page);
-            }
-        } else {
-            RecordResultPrinter.told(
-                    accepted.result(), page + " " + told(accepted.decision()) + " by " + reviewer, project, err);
+        Result result = accepted.result();
+        result.match(
+                recorded -> RecordResultPrinter.told(
+                        recorded, page + " " + told(accepted.decision()) + " by " + reviewer, project, err),
+                kept -> RecordResultPrinter.told(kept, page, project, err),
+                refused -> tell(refused, accepted, reviewer, err));
+    }
+
+    private static int tell(Result.Refused refused, Accepted accepted, String reviewer, PrintWriter err) {
+        String page = accepted.page();
+        err.println("vouch: not recorded: " + page + ": " + refused.reason());
+        accepted.changes().stream().limit(MOST).forEach(change -> err.println("  " + DisplayWidth.shown(change)));
+        if (accepted.changes().size() > MOST) {
+            err.println("  and " + (accepted.changes().size() - MOST) + " more");
         }
+        if (refused.changed()) {
+            err.println("  fix: send them the page as it is now: vouch review packet --reviewer " + reviewer
+                    + " -o packet.html " + page);
+        }
+        return Vouch.CLOSED;
     }
 
     private static String told(ReviewDecision decision) {

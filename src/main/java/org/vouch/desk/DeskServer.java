@@ -198,14 +198,20 @@ public final class DeskServer implements AutoCloseable {
                 headers.containsKey("Service-Worker"));
     }
 
+    /** What is done with a request. */
+    private interface Answering {
+        Answer answer() throws InterruptedException;
+    }
+
     private Answer answer(Verdict verdict, HttpExchange exchange) throws InterruptedException {
-        if (verdict instanceof Verdict.Refused refused) {
-            return Answer.words(refused.status(), refused.why());
-        }
-        if (verdict instanceof Verdict.Worker worker) {
-            return withoutWorker(worker.origin(), exchange);
-        }
-        Verdict.Admitted admitted = (Verdict.Admitted) verdict;
+        Answering answering = verdict.match(
+                admitted -> () -> admitted(admitted, exchange),
+                refused -> () -> Answer.words(refused.status(), refused.why()),
+                worker -> () -> withoutWorker(worker.origin(), exchange));
+        return answering.answer();
+    }
+
+    private Answer admitted(Verdict.Admitted admitted, HttpExchange exchange) throws InterruptedException {
         // A connection that is closed without an answer says nothing to whoever waits for one.
         try {
             return admitted.origin() == Origin.DESK

@@ -90,7 +90,7 @@ final class QueueRows {
         Optional<Person> reviewer = library.person(line.reviewer());
         int[] counts = findings.getOrDefault(page.path(), new int[2]);
         boolean waits = line.waits();
-        Optional<LedgerEntry> said = said(page);
+        Optional<QueueRow.Said> said = said(page);
         return new QueueRow(
                 new QueueRow.Which(
                         Queue.address(line.id()),
@@ -123,50 +123,58 @@ final class QueueRows {
                 new QueueRow.Change(
                         changed(line), line.change().money(), line.change().dose(), notes(line, told)),
                 new QueueRow.Findings(counts[0], counts[1]),
-                new QueueRow.Said(
-                        said.map(QueueRows::words).orElse(""),
-                        said.map(this::sayer).orElse("")),
+                said.orElse(new QueueRow.Said("", "")),
                 new QueueRow.Reading(line.minutes(), told.reads(), told.hard()));
     }
 
     /** Returns the newest entry that says something to whoever has to act, as long as nobody vouched since. */
-    private Optional<LedgerEntry> said(Page page) {
+    private Optional<QueueRow.Said> said(Page page) {
         List<Ledger.Kept> entries = Optional.ofNullable(library.reviews().get(page.id()))
                 .map(PageReview::ledger)
                 .map(Ledger::entries)
                 .orElse(List.of());
         for (int i = entries.size() - 1; i >= 0; i--) {
             LedgerEntry entry = entries.get(i).entry();
-            if (entry instanceof ReviewRecord record && record.decision().approves()) {
+            boolean answered = entry.match(
+                    record -> record.decision().approves(),
+                    edit -> false,
+                    request -> false,
+                    withheld -> false,
+                    nothing -> false);
+            if (answered) {
                 return Optional.empty();
             }
-            boolean said = entry instanceof ReviewRequest request
-                    ? !request.note().isEmpty()
-                    : entry instanceof ReviewRecord record
-                            && record.decision().refuses()
-                            && !record.note().isEmpty();
-            if (said) {
-                return Optional.of(entry);
+            Optional<QueueRow.Said> said = entry.match(
+                    this::said,
+                    edit -> Optional.empty(),
+                    this::said,
+                    withheld -> Optional.empty(),
+                    nothing -> Optional.empty());
+            if (said.isPresent()) {
+                return said;
             }
         }
         return Optional.empty();
     }
 
-    private static String words(LedgerEntry entry) {
-        String note = (entry instanceof ReviewRecord record ? record.note() : ((ReviewRequest) entry).note())
-                .replace('\n', ' ');
-        int end = note.offsetByCodePoints(0, Math.min(SAID, note.codePointCount(0, note.length())));
-        return end == note.length() ? note : note.substring(0, end).stripTrailing() + "\u2026";
+    private Optional<QueueRow.Said> said(ReviewRecord record) {
+        String what = record.decision() == Decision.REJECTED ? " rejected these words on " : " asked for changes on ";
+        return Optional.of(record)
+                .filter(each -> each.decision().refuses() && !each.note().isEmpty())
+                .map(each -> new QueueRow.Said(shortened(each.note()), each.name() + what + Queue.day(each.date())));
     }
 
-    private String sayer(LedgerEntry entry) {
-        return entry instanceof ReviewRecord record
-                ? record.name()
-                        + (record.decision() == Decision.REJECTED
-                                ? " rejected these words on "
-                                : " asked for changes on ")
-                        + Queue.day(record.date())
-                : name(((ReviewRequest) entry).by()) + " asked for a review on " + Queue.day(entry.date());
+    private Optional<QueueRow.Said> said(ReviewRequest request) {
+        return Optional.of(request)
+                .filter(each -> !each.note().isEmpty())
+                .map(each -> new QueueRow.Said(
+                        shortened(each.note()), name(each.by()) + " asked for a review on " + Queue.day(each.date())));
+    }
+
+    private static String shortened(String said) {
+        String note = said.replace('\n', ' ');
+        int end = note.offsetByCodePoints(0, Math.min(SAID, note.codePointCount(0, note.length())));
+        return end == note.length() ? note : note.substring(0, end).stripTrailing() + "\u2026";
     }
 
     private String name(String id) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.vouch.model.text.UrlPath;
 
 /**
@@ -53,13 +54,22 @@ final class RequestGuard {
 
     /** What the guard decided. */
     sealed interface Verdict {
+        /** Answers by what was decided. */
+        <R> R match(Function<Admitted, R> admitted, Function<Refused, R> refused, Function<Worker, R> worker);
+
         /**
          * The request is answered.
          *
          * @param origin which of the two addresses was called
          * @param path what is asked for, decoded and harmless, without the slash at its start
          */
-        record Admitted(Origin origin, String path) implements Verdict {}
+        record Admitted(Origin origin, String path) implements Verdict {
+            @Override
+            public <R> R match(
+                    Function<Admitted, R> admitted, Function<Refused, R> refused, Function<Worker, R> worker) {
+                return admitted.apply(this);
+            }
+        }
 
         /**
          * The request is refused.
@@ -67,7 +77,13 @@ final class RequestGuard {
          * @param status the status of the answer
          * @param why in words; repeats nothing that was sent
          */
-        record Refused(int status, String why) implements Verdict {}
+        record Refused(int status, String why) implements Verdict {
+            @Override
+            public <R> R match(
+                    Function<Admitted, R> admitted, Function<Refused, R> refused, Function<Worker, R> worker) {
+                return refused.apply(this);
+            }
+        }
 
         /**
          * A browser wants a service worker, or still has one and looks for a newer. There is none at either address, so
@@ -75,7 +91,13 @@ final class RequestGuard {
          *
          * @param origin at which address
          */
-        record Worker(Origin origin) implements Verdict {}
+        record Worker(Origin origin) implements Verdict {
+            @Override
+            public <R> R match(
+                    Function<Admitted, R> admitted, Function<Refused, R> refused, Function<Worker, R> worker) {
+                return worker.apply(this);
+            }
+        }
     }
 
     /** Judges a request. */

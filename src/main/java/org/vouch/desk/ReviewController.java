@@ -386,19 +386,24 @@ final class ReviewController {
                 Optional.empty());
     }
 
+    /** What a browser gets next. */
+    private interface Next {
+        Answer answer() throws IOException, NoSuchPage, InterruptedException;
+    }
+
     /** Sends the browser to what was recorded, or shows the page again with everything that was typed. */
     private Answer told(String id, ReviewForm entered, Fingerprint seen, Result result)
             throws IOException, NoSuchPage, InterruptedException {
         site.renewed();
-        if (result instanceof Result.Refused refused) {
-            return shown(
-                    id,
-                    entered,
-                    new Told(refused.changed() ? 409 : 422, List.of(), refused.reason(), refused.changed(), false),
-                    refused.changed() ? shown.find(seen.hex()) : Optional.empty(),
-                    Optional.empty());
-        }
-        int number = result instanceof Result.Recorded recorded ? recorded.number() : ((Result.Kept) result).number();
-        return sendBack(id, entered, "recorded=" + number);
+        Next next = result.match(
+                recorded -> () -> sendBack(id, entered, "recorded=" + recorded.number()),
+                kept -> () -> sendBack(id, entered, "recorded=" + kept.number()),
+                refused -> () -> shown(
+                        id,
+                        entered,
+                        new Told(refused.changed() ? 409 : 422, List.of(), refused.reason(), refused.changed(), false),
+                        refused.changed() ? shown.find(seen.hex()) : Optional.empty(),
+                        Optional.empty()));
+        return next.answer();
     }
 }

@@ -33,7 +33,7 @@ final class Answers {
     private record Given(Instant at, Answer answer) {
         boolean holdsOn(Instant day) {
             Duration age = Duration.between(at, day);
-            boolean good = answer instanceof Answer.Fine || answer instanceof Answer.Moved;
+            boolean good = answer.match(fine -> true, moved -> true, gone -> false, unclear -> false, never -> false);
             return !age.isNegative() && age.compareTo(good ? GOOD : BAD) < 0;
         }
     }
@@ -103,15 +103,13 @@ final class Answers {
     }
 
     private static String kind(Answer answer) {
-        if (answer instanceof Answer.Moved moved) {
-            return "moved\t" + moved.to();
-        }
-        if (answer instanceof Answer.Gone gone) {
-            return "gone\t" + gone.why().replaceAll("\\s+", " ");
-        }
-        if (answer instanceof Answer.Unclear unclear) {
-            return "unclear\t" + unclear.why().replaceAll("\\s+", " ");
-        }
-        return "fine\t";
+        return answer.match(
+                fine -> "fine\t",
+                moved -> "moved\t" + moved.to(),
+                gone -> "gone\t" + gone.why().replaceAll("\\s+", " "),
+                unclear -> "unclear\t" + unclear.why().replaceAll("\\s+", " "),
+                never -> {
+                    throw new IllegalArgumentException("no answer to remember");
+                });
     }
 }

@@ -119,23 +119,19 @@ public final class ExternalLinkChecker {
     }
 
     private static Optional<Finding> finding(OutsideLink link, Answer answer) {
-        if (answer instanceof Answer.Gone gone) {
-            return Optional.of(
-                    Finding.warning("link-outside", link.span(), link.address() + " leads nowhere: " + gone.why())
-                            .fix("find where it stands now, or what says the same, and link to that"));
-        }
-        if (answer instanceof Answer.Moved moved) {
-            return Optional.of(
-                    Finding.advice("link-moved", link.span(), link.address() + " has moved for good to " + moved.to())
-                            .fix("write the new address"));
-        }
-        if (answer instanceof Answer.Unclear unclear) {
-            return Optional.of(Finding.advice(
-                            "link-outside",
-                            link.span(),
-                            "nobody knows whether " + link.address() + " leads anywhere: " + unclear.why())
-                    .fix("open it in a browser now and then"));
-        }
-        return Optional.empty();
+        return answer.match(
+                fine -> Optional.empty(),
+                moved -> Optional.of(Finding.advice(
+                                "link-moved", link.span(), link.address() + " has moved for good to " + moved.to())
+                        .fix("write the new address")),
+                gone -> Optional.of(
+                        Finding.warning("link-outside", link.span(), link.address() + " leads nowhere: " + gone.why())
+                                .fix("find where it stands now, or what says the same, and link to that")),
+                unclear -> Optional.of(Finding.advice(
+                                "link-outside",
+                                link.span(),
+                                "nobody knows whether " + link.address() + " leads anywhere: " + unclear.why())
+                        .fix("open it in a browser now and then")),
+                never -> Optional.empty());
     }
 }

@@ -104,14 +104,13 @@ public final class LayoutRequirements {
 
     /** Returns the bytes that a template prints for a duty. */
     static byte[] needle(Requirement duty) {
-        String printed;
-        if (duty instanceof Requirement.KeptFromSearch) {
-            printed = Requirement.KeptFromSearch.PRINTED;
-        } else if (duty instanceof Requirement.LeadsTo link) {
-            printed = "href=\"" + escaped(link.href()) + "\"";
-        } else {
-            printed = escaped(((Requirement.Says) duty).text());
-        }
+        String printed = duty.match(
+                says -> escaped(says.text()),
+                link -> "href=\"" + escaped(link.href()) + "\"",
+                kept -> Requirement.KeptFromSearch.PRINTED,
+                silent -> {
+                    throw new IllegalArgumentException("nothing is printed for silence");
+                });
         return printed.getBytes(StandardCharsets.UTF_8);
     }
 

@@ -16,15 +16,13 @@ final class RequirementsMet implements ProofRule {
     }
 
     private static boolean isDone(Requirement duty, VisibleContent seen, Document tree) {
-        if (duty instanceof Requirement.Says says) {
-            return seen.says(says.text());
-        }
-        if (duty instanceof Requirement.KeptFromSearch) {
-            return tree.select("meta[name=robots]").stream()
-                    .anyMatch(meta ->
-                            meta.attr("content").toLowerCase(Locale.ROOT).contains("noindex"));
-        }
-        return duty instanceof Requirement.LeadsTo link ? seen.leads().contains(link.href()) : claimsNoReview(tree);
+        return duty.match(
+                says -> seen.says(says.text()),
+                link -> seen.leads().contains(link.href()),
+                kept -> tree.select("meta[name=robots]").stream()
+                        .anyMatch(meta ->
+                                meta.attr("content").toLowerCase(Locale.ROOT).contains("noindex")),
+                silent -> claimsNoReview(tree));
     }
 
     /** An author may write these words in an article; only data for machines claims something by them. */

@@ -3,8 +3,6 @@ package org.vouch.check.rules;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.vouch.model.library.Clash;
-import org.vouch.model.library.Clash.Because;
-import org.vouch.model.library.Clash.Because.Refused;
 import org.vouch.model.library.Clash.Because.Taken;
 import org.vouch.model.text.Finding;
 
@@ -80,13 +78,11 @@ final class AddressesUnique implements StandingRule {
     /** Returns why something stays back that cannot have its address, in a plain half sentence. */
     static String reason(Clash clash) {
         String address = clash.who() == Clash.Who.FILE ? "/" + clash.address() : clash.address();
-        Because because = clash.because();
-        if (because instanceof Taken by) {
-            return "its address " + address + " belongs to " + owner(by);
-        }
-        return because instanceof Refused refused
-                ? "its address cannot be published: " + refused.why()
-                : "a name in its address is too long";
+        return clash.because()
+                .match(
+                        by -> "its address " + address + " belongs to " + owner(by),
+                        name -> "a name in its address is too long",
+                        refused -> "its address cannot be published: " + refused.why());
     }
 
     private static String owner(Taken by) {

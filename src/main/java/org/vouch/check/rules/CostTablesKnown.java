@@ -24,10 +24,9 @@ final class CostTablesKnown implements Rule {
         KnownNames tables = new KnownNames(library.costs().keySet());
         for (Page page : library.pages()) {
             for (Piece piece : page.body().pieces()) {
-                if (piece instanceof Piece.CostComparison comparison) {
-                    of(library, tables, comparison).forEach(findings::add);
-                } else if (piece instanceof Piece.Price price) {
-                    of(library, tables, price).forEach(findings::add);
+                if (piece instanceof Piece.Figures figures) {
+                    figures.match(price -> of(library, tables, price), comparison -> of(library, tables, comparison))
+                            .forEach(findings::add);
                 }
             }
         }

@@ -82,14 +82,18 @@ final class CostsRecent implements Rule {
 
     /** Returns the keys of the figures that a part of a page shows. */
     private static List<String> shown(Library library, Piece piece) {
-        if (piece instanceof Piece.Price price) {
-            return library.costTable(price.table())
-                    .map(table -> List.of(table.id() + "/" + price.option()))
-                    .orElse(List.of());
-        }
-        if (!(piece instanceof Piece.CostComparison comparison)) {
-            return List.of();
-        }
+        return piece instanceof Piece.Figures figures
+                ? figures.match(price -> shown(library, price), comparison -> shown(library, comparison))
+                : List.of();
+    }
+
+    private static List<String> shown(Library library, Piece.Price price) {
+        return library.costTable(price.table())
+                .map(table -> List.of(table.id() + "/" + price.option()))
+                .orElse(List.of());
+    }
+
+    private static List<String> shown(Library library, Piece.CostComparison comparison) {
         List<String> shown = new ArrayList<>();
         options(library, comparison).forEach(option -> shown.add(comparison.table() + "/" + option));
         shown.add(plans(comparison.table()));

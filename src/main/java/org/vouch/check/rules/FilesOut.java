@@ -48,6 +48,44 @@ public record FilesOut(SortedMap<String, String> held) {
         }
     }
 
+    /** What of the site a piece leads to or shows, as written; empty for what names nothing. */
+    private static final Piece.Visitor<String> TARGET = new Piece.Visitor<>() {
+        @Override
+        public String html(Piece.Html html) {
+            return "";
+        }
+
+        @Override
+        public String linkStart(Piece.LinkStart start) {
+            return start.link().target();
+        }
+
+        @Override
+        public String linkEnd(Piece.LinkEnd end) {
+            return "";
+        }
+
+        @Override
+        public String picture(Piece.Picture picture) {
+            return picture.target();
+        }
+
+        @Override
+        public String price(Piece.Price price) {
+            return "";
+        }
+
+        @Override
+        public String policyTable(Piece.PolicyTable table) {
+            return "";
+        }
+
+        @Override
+        public String costComparison(Piece.CostComparison comparison) {
+            return "";
+        }
+    };
+
     /** Returns whether a file goes out. */
     public boolean has(Attachment file) {
         return !held.containsKey(file.path());
@@ -67,9 +105,7 @@ public record FilesOut(SortedMap<String, String> held) {
         for (Page page : library.pages()) {
             PublicationStatus standing = standings.get(page.id());
             for (Piece piece : page.body().pieces()) {
-                String target = piece instanceof Piece.Picture picture
-                        ? picture.target()
-                        : piece instanceof Piece.LinkStart start ? start.link().target() : "";
+                String target = piece.accept(TARGET);
                 if (namesFile(target) && routes.resolve(page, target) instanceof Destination.ToFile to) {
                     reached.merge(to.attachment().path(), reach(standing, to.attachment()), FilesOut::further);
                 }

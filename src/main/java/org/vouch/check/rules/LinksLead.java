@@ -93,23 +93,27 @@ final class LinksLead implements Rule {
 
     private static Optional<Finding> of(
             Routes routes, LinkProposals proposals, Page from, String target, Span span, String what) {
-        Destination destination = routes.resolve(from, target);
-        if (destination instanceof Destination.Nowhere nowhere) {
-            int hash = target.indexOf('#');
-            String fragment = hash < 0 ? "" : target.substring(hash);
-            Finding finding = Finding.error(
-                    "link-leads", span, "this " + what + " leads nowhere: there is no " + nowhere.wanted());
-            return Optional.of(proposals
-                    .nearest(nowhere.wanted(), from)
-                    .map(name -> finding.fix("write '" + name + fragment + "'"))
-                    .orElse(finding.fix("correct the address, or write the page")));
-        }
-        if (destination instanceof Destination.ToPage to
-                && !to.fragment().isEmpty()
-                && !to.page().body().ids().contains(to.fragment())) {
-            return Optional.of(anchorMissing(to, from, target, span));
-        }
-        return Optional.empty();
+        return routes.resolve(from, target)
+                .match(
+                        to -> Optional.of(to)
+                                .filter(there -> !there.fragment().isEmpty()
+                                        && !there.page().body().ids().contains(there.fragment()))
+                                .map(there -> anchorMissing(there, from, target, span)),
+                        list -> Optional.empty(),
+                        file -> Optional.empty(),
+                        nowhere -> Optional.of(leadsNowhere(nowhere, proposals, from, target, span, what)));
+    }
+
+    private static Finding leadsNowhere(
+            Destination.Nowhere nowhere, LinkProposals proposals, Page from, String target, Span span, String what) {
+        int hash = target.indexOf('#');
+        String fragment = hash < 0 ? "" : target.substring(hash);
+        Finding finding =
+                Finding.error("link-leads", span, "this " + what + " leads nowhere: there is no " + nowhere.wanted());
+        return proposals
+                .nearest(nowhere.wanted(), from)
+                .map(name -> finding.fix("write '" + name + fragment + "'"))
+                .orElse(finding.fix("correct the address, or write the page"));
     }
 
     private static Finding anchorMissing(Destination.ToPage to, Page from, String target, Span span) {

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.vouch.model.library.Library;
-import org.vouch.model.library.Routes.Destination;
 import org.vouch.model.page.Link;
 import org.vouch.model.page.Page;
 import org.vouch.model.page.PageId;
@@ -38,16 +37,21 @@ final class LinksShown implements StandingRule {
     }
 
     private static Stream<Finding> of(Map<PageId, String> held, Checked judged, Page from, Link link) {
-        Destination destination = judged.routes().resolve(from, link.target());
-        if (destination instanceof Destination.ToListing to && !judged.makes(to.address())) {
-            return Stream.of(told(link, "every page that " + to.address() + " would list is held back")
-                    .fix("publish one of those pages, or leave out the link until then"));
-        }
-        return destination instanceof Destination.ToPage to && !judged.isThere(to.page())
-                ? Stream.ofNullable(held.get(to.page().id()))
-                        .map(reason -> told(link, to.page().address() + " is held back, because " + reason)
-                                .fix("publish that page, or leave out the link until then"))
-                : Stream.empty();
+        return judged.routes()
+                .resolve(from, link.target())
+                .match(
+                        to -> judged.isThere(to.page())
+                                ? Stream.empty()
+                                : Stream.ofNullable(held.get(to.page().id()))
+                                        .map(reason -> told(
+                                                        link, to.page().address() + " is held back, because " + reason)
+                                                .fix("publish that page, or leave out the link until then")),
+                        to -> judged.makes(to.address())
+                                ? Stream.empty()
+                                : Stream.of(told(link, "every page that " + to.address() + " would list is held back")
+                                        .fix("publish one of those pages, or leave out the link until then")),
+                        file -> Stream.empty(),
+                        nowhere -> Stream.empty());
     }
 
     private static Finding told(Link link, String why) {

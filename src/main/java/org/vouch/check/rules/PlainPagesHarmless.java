@@ -49,10 +49,10 @@ final class PlainPagesHarmless implements PageRule {
             look(prose, PRICE, "a price", manuscript, findings);
         }
         for (Piece piece : page.body().pieces()) {
-            if (piece instanceof Piece.CostComparison costs) {
-                findings.add(finding(costs.span(), "prices", "a comparison of costs"));
-            } else if (piece instanceof Piece.Price price) {
-                findings.add(finding(price.span(), "a price", "the price of " + price.option()));
+            if (piece instanceof Piece.Figures figures) {
+                findings.add(figures.match(
+                        price -> finding(price.span(), "a price", "the price of " + price.option()),
+                        costs -> finding(costs.span(), "prices", "a comparison of costs")));
             }
         }
         return findings.stream();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.vouch.model.page.Withdrawal;
 import org.vouch.model.review.Freshness;
@@ -12,8 +13,24 @@ import org.vouch.model.review.ReviewState;
 
 /** Whether a page may go out, and what its review is worth on the day. */
 public sealed interface PublicationStatus {
+    /** Answers by what becomes of the page, and why. */
+    <R> R match(
+            Function<Vouched, R> vouched,
+            Function<Plain, R> plain,
+            Function<Edited, R> edited,
+            Function<Held, R> held,
+            Function<Withdrawn, R> withdrawn);
+
+    /** Answers by what readers get: the page, nothing, or a notice. */
+    <R> R match(Function<Out, R> out, Function<Held, R> held, Function<Withdrawn, R> withdrawn);
+
     /** It goes out. */
     sealed interface Out extends PublicationStatus {
+        @Override
+        default <R> R match(Function<Out, R> out, Function<Held, R> held, Function<Withdrawn, R> withdrawn) {
+            return out.apply(this);
+        }
+
         /** Returns the review that readers are told about; nothing where nobody vouches for these words. */
         default Optional<Claim> claim() {
             return Optional.empty();
@@ -28,34 +45,94 @@ public sealed interface PublicationStatus {
      */
     record Vouched(Claim review) implements Out {
         @Override
+        public <R> R match(
+                Function<Vouched, R> vouched,
+                Function<Plain, R> plain,
+                Function<Edited, R> edited,
+                Function<Held, R> held,
+                Function<Withdrawn, R> withdrawn) {
+            return vouched.apply(this);
+        }
+
+        @Override
         public Optional<Claim> claim() {
             return Optional.of(review);
         }
     }
 
     /** A plain page that nobody was ever asked to vouch for; it goes out. */
-    record Plain() implements Out {}
+    record Plain() implements Out {
+        @Override
+        public <R> R match(
+                Function<Vouched, R> vouched,
+                Function<Plain, R> plain,
+                Function<Edited, R> edited,
+                Function<Held, R> held,
+                Function<Withdrawn, R> withdrawn) {
+            return plain.apply(this);
+        }
+    }
 
     /**
      * It goes out in words that nobody vouches for yet, and readers are told so.
      *
      * @param reviewed the day of its last review, of other words
      */
-    record Edited(LocalDate reviewed) implements Out {}
+    record Edited(LocalDate reviewed) implements Out {
+        @Override
+        public <R> R match(
+                Function<Vouched, R> vouched,
+                Function<Plain, R> plain,
+                Function<Edited, R> edited,
+                Function<Held, R> held,
+                Function<Withdrawn, R> withdrawn) {
+            return edited.apply(this);
+        }
+    }
 
     /**
      * Readers do not get it, in no list and at no address.
      *
      * @param reason why, in a plain half sentence
      */
-    record Held(String reason) implements PublicationStatus {}
+    record Held(String reason) implements PublicationStatus {
+        @Override
+        public <R> R match(
+                Function<Vouched, R> vouched,
+                Function<Plain, R> plain,
+                Function<Edited, R> edited,
+                Function<Held, R> held,
+                Function<Withdrawn, R> withdrawn) {
+            return held.apply(this);
+        }
+
+        @Override
+        public <R> R match(Function<Out, R> out, Function<Held, R> held, Function<Withdrawn, R> withdrawn) {
+            return held.apply(this);
+        }
+    }
 
     /**
      * Readers get a notice in its place.
      *
      * @param withdrawal what the notice says
      */
-    record Withdrawn(Withdrawal withdrawal) implements PublicationStatus {}
+    record Withdrawn(Withdrawal withdrawal) implements PublicationStatus {
+        @Override
+        public <R> R match(
+                Function<Vouched, R> vouched,
+                Function<Plain, R> plain,
+                Function<Edited, R> edited,
+                Function<Held, R> held,
+                Function<Withdrawn, R> withdrawn) {
+            return withdrawn.apply(this);
+        }
+
+        @Override
+        public <R> R match(Function<Out, R> out, Function<Held, R> held, Function<Withdrawn, R> withdrawn) {
+            return withdrawn.apply(this);
+        }
+    }
 
     /**
      * Somebody vouched for the page.

@@ -50,7 +50,7 @@ public final class ReviewStates {
 
     private static boolean showsPrices(Page page) {
         for (Piece piece : page.body().pieces()) {
-            if (piece instanceof Piece.CostComparison || piece instanceof Piece.Price) {
+            if (piece instanceof Piece.Figures) {
                 return true;
             }
         }

@@ -104,19 +104,17 @@ final class ReviewsCurrent implements StandingRule {
      * @param linking the pages that link to each page; looked for when first it is asked
      */
     private static String meanwhile(Page page, Checked judged, Map<PageId, List<String>> linking) {
-        PublicationStatus standing = judged.standing(page);
-        if (standing instanceof PublicationStatus.Edited) {
-            return "; readers get them with a sentence that says so, and no claim";
-        }
-        if (standing instanceof PublicationStatus.Withdrawn) {
-            return "; readers get a notice in place of the page";
-        }
-        if (standing instanceof PublicationStatus.Vouched vouched) {
-            return "; readers get the words signed on " + vouched.review().verified();
-        }
-        if (!(standing instanceof PublicationStatus.Held)) {
-            return "; readers get them without a claim of review";
-        }
+        return judged.standing(page)
+                .match(
+                        vouched -> "; readers get the words signed on "
+                                + vouched.review().verified(),
+                        plain -> "; readers get them without a claim of review",
+                        edited -> "; readers get them with a sentence that says so, and no claim",
+                        held -> withoutPage(page, judged, linking),
+                        withdrawn -> "; readers get a notice in place of the page");
+    }
+
+    private static String withoutPage(Page page, Checked judged, Map<PageId, List<String>> linking) {
         if (linking.isEmpty()) {
             judged.library().pages().stream()
                     .filter(from -> !(judged.standing(from) instanceof PublicationStatus.Held))

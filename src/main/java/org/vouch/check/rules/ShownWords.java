@@ -6,7 +6,7 @@ import org.vouch.model.page.Piece;
 import org.vouch.model.text.InvisibleCharacters;
 
 /** Tells whether a printed body shows readers anything but headings, notes and the labels of its blocks. */
-final class ShownWords {
+final class ShownWords implements Piece.Visitor<Boolean> {
     private static final List<String> LABELS =
             List.of("<h2", "<h3", "<h4", "<h5", "<h6", "<p class=\"block-title\"", "<summary");
 
@@ -23,15 +23,42 @@ final class ShownWords {
     /** Returns whether readers get anything: words, an image, a table of costs. */
     static boolean in(Body body) {
         ShownWords words = new ShownWords();
-        return body.pieces().stream().anyMatch(words::in);
+        return body.pieces().stream().anyMatch(piece -> piece.accept(words));
     }
 
-    private boolean in(Piece piece) {
-        if (piece instanceof Piece.Html html) {
-            return in(html.html());
-        }
-        boolean mark = piece instanceof Piece.LinkStart || piece instanceof Piece.LinkEnd;
-        return !mark && until.isEmpty();
+    @Override
+    public Boolean html(Piece.Html html) {
+        return in(html.html());
+    }
+
+    @Override
+    public Boolean linkStart(Piece.LinkStart start) {
+        return false;
+    }
+
+    @Override
+    public Boolean linkEnd(Piece.LinkEnd end) {
+        return false;
+    }
+
+    @Override
+    public Boolean picture(Piece.Picture picture) {
+        return until.isEmpty();
+    }
+
+    @Override
+    public Boolean price(Piece.Price price) {
+        return until.isEmpty();
+    }
+
+    @Override
+    public Boolean policyTable(Piece.PolicyTable table) {
+        return until.isEmpty();
+    }
+
+    @Override
+    public Boolean costComparison(Piece.CostComparison comparison) {
+        return until.isEmpty();
     }
 
     private boolean in(String html) {

@@ -1,6 +1,5 @@
 package org.vouch.check.rules;
 
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.vouch.model.library.Library;
 import org.vouch.model.library.TranslationSources;
@@ -22,14 +21,15 @@ final class TranslationsCurrent implements StandingRule {
     }
 
     private static Stream<Finding> of(Page page, Page original, Checked checked) {
-        PublicationStatus standing = checked.standing(original);
-        if (standing instanceof PublicationStatus.Withdrawn gone) {
-            return Stream.of(withdrawn(page, original, gone.withdrawal()));
-        }
-        Optional<TranslationLag> lag = standing instanceof PublicationStatus.Out
-                ? TranslationLag.of(page, original, checked.library(), checked.asOf())
-                : Optional.empty();
-        return lag.stream()
+        return checked.standing(original)
+                .match(
+                        out -> behind(page, original, checked),
+                        held -> Stream.empty(),
+                        gone -> Stream.of(withdrawn(page, original, gone.withdrawal())));
+    }
+
+    private static Stream<Finding> behind(Page page, Page original, Checked checked) {
+        return TranslationLag.of(page, original, checked.library(), checked.asOf()).stream()
                 .map(behind -> Finding.warning(
                                 "translation-behind",
                                 place(page),

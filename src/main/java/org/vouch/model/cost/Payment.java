@@ -15,19 +15,20 @@ public final class Payment {
 
     /** Returns what a patient pays of a price, in whole cents; each coinsurance is rounded once, half up. */
     public static Price of(Price price, Coverage coverage, Course course) {
-        if (coverage instanceof Coverage.InNetwork plan) {
-            OptionalLong low = price.low().isEmpty()
-                    ? OptionalLong.empty()
-                    : OptionalLong.of(share(price.low().getAsLong(), plan.terms(), course));
-            OptionalLong high = price.high().isEmpty()
-                    ? most(plan.terms(), course)
-                    : OptionalLong.of(share(price.high().getAsLong(), plan.terms(), course));
-            return Price.of(low, high);
-        }
-        if (coverage instanceof Coverage.OutOfNetwork plan) {
-            return Price.of(outside(price.low(), plan, course), outside(price.high(), plan, course));
-        }
-        return price;
+        return coverage.match(
+                alone -> price,
+                plan -> inside(price, plan.terms(), course),
+                plan -> Price.of(outside(price.low(), plan, course), outside(price.high(), plan, course)));
+    }
+
+    private static Price inside(Price price, Terms terms, Course course) {
+        OptionalLong low = price.low().isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(share(price.low().getAsLong(), terms, course));
+        OptionalLong high = price.high().isEmpty()
+                ? most(terms, course)
+                : OptionalLong.of(share(price.high().getAsLong(), terms, course));
+        return Price.of(low, high);
     }
 
     /** Returns the share of what the plan allows, and all of the rest. */
@@ -51,9 +52,10 @@ public final class Payment {
     private static long ofYear(long bill, Terms terms, int visits) {
         long deductible = Math.min(bill, terms.deductibleLeft());
         long rest = bill - deductible;
-        long part = terms.share() instanceof Terms.Share.Coinsurance coinsurance
-                ? (rest * coinsurance.basisPoints() + 5_000) / 10_000
-                : Math.min(rest, copays(terms, visits));
+        long part = terms.share()
+                .match(
+                        coinsurance -> (rest * coinsurance.basisPoints() + 5_000) / 10_000,
+                        copay -> Math.min(rest, copay.cents() * visits));
         long paid = deductible + part;
         OptionalLong left = terms.limitLeft();
         return left.isEmpty() ? paid : Math.min(paid, left.getAsLong());
@@ -73,14 +75,12 @@ public final class Payment {
 
     private static OptionalLong mostOfYear(Terms terms, int visits) {
         OptionalLong left = terms.limitLeft();
-        if (terms.share() instanceof Terms.Share.Coinsurance coinsurance && coinsurance.basisPoints() > 0) {
+        boolean grows = terms.share().match(coinsurance -> coinsurance.basisPoints() > 0, copay -> false);
+        if (grows) {
             return left;
         }
-        long paid = terms.deductibleLeft() + copays(terms, visits);
+        long copays = terms.share().match(coinsurance -> 0L, copay -> copay.cents() * visits);
+        long paid = terms.deductibleLeft() + copays;
         return OptionalLong.of(left.isEmpty() ? paid : Math.min(paid, left.getAsLong()));
-    }
-
-    private static long copays(Terms terms, int visits) {
-        return terms.share() instanceof Terms.Share.Copay copay ? copay.cents() * visits : 0;
     }
 }

@@ -1,6 +1,7 @@
 package org.vouch.model.cost;
 
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /**
  * What something costs. An end that nobody knows is a type of its own, never a number. All in whole cents, from 0 to
@@ -11,6 +12,13 @@ public sealed interface Price {
      * One billion dollars: more is nobody's bill, and up to here every sum and every share is exact, in a browser, too.
      */
     long MOST_CENTS = 100_000_000_000L;
+
+    /** Answers by which ends are known. */
+    <R> R match(
+            Function<Exactly, R> exactly,
+            Function<Between, R> between,
+            Function<AtLeast, R> atLeast,
+            Function<AtMost, R> atMost);
 
     /** Returns the lower end; empty if nobody knows it. */
     OptionalLong low();
@@ -27,6 +35,15 @@ public sealed interface Price {
         /** Refuses what is no price. */
         public Exactly {
             inBounds(cents);
+        }
+
+        @Override
+        public <R> R match(
+                Function<Exactly, R> exactly,
+                Function<Between, R> between,
+                Function<AtLeast, R> atLeast,
+                Function<AtMost, R> atMost) {
+            return exactly.apply(this);
         }
 
         @Override
@@ -57,6 +74,15 @@ public sealed interface Price {
         }
 
         @Override
+        public <R> R match(
+                Function<Exactly, R> exactly,
+                Function<Between, R> between,
+                Function<AtLeast, R> atLeast,
+                Function<AtMost, R> atMost) {
+            return between.apply(this);
+        }
+
+        @Override
         public OptionalLong low() {
             return OptionalLong.of(lowCents);
         }
@@ -79,6 +105,15 @@ public sealed interface Price {
         }
 
         @Override
+        public <R> R match(
+                Function<Exactly, R> exactly,
+                Function<Between, R> between,
+                Function<AtLeast, R> atLeast,
+                Function<AtMost, R> atMost) {
+            return atLeast.apply(this);
+        }
+
+        @Override
         public OptionalLong low() {
             return OptionalLong.of(cents);
         }
@@ -98,6 +133,15 @@ public sealed interface Price {
         /** Refuses what is no price. */
         public AtMost {
             inBounds(cents);
+        }
+
+        @Override
+        public <R> R match(
+                Function<Exactly, R> exactly,
+                Function<Between, R> between,
+                Function<AtLeast, R> atLeast,
+                Function<AtMost, R> atMost) {
+            return atMost.apply(this);
         }
 
         @Override

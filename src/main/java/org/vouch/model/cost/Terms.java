@@ -1,6 +1,7 @@
 package org.vouch.model.cost;
 
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /**
  * What a health plan asks of the patient, with what this plan year has already used up. All in whole cents.
@@ -28,6 +29,9 @@ public record Terms(long deductible, long deductibleMet, Share share, OptionalLo
 
     /** The patient's part of what the deductible leaves. */
     public sealed interface Share {
+        /** Answers by which of the two it is. */
+        <R> R match(Function<Coinsurance, R> coinsurance, Function<Copay, R> copay);
+
         /**
          * A part of every hundred.
          *
@@ -39,6 +43,11 @@ public record Terms(long deductible, long deductibleMet, Share share, OptionalLo
                 if (basisPoints < 0 || basisPoints > 10_000) {
                     throw new IllegalArgumentException("no part of a whole: " + basisPoints + " basis points");
                 }
+            }
+
+            @Override
+            public <R> R match(Function<Coinsurance, R> coinsurance, Function<Copay, R> copay) {
+                return coinsurance.apply(this);
             }
         }
 
@@ -55,12 +64,17 @@ public record Terms(long deductible, long deductibleMet, Share share, OptionalLo
                     throw new IllegalArgumentException("no copay: " + cents + " cents");
                 }
             }
+
+            @Override
+            public <R> R match(Function<Coinsurance, R> coinsurance, Function<Copay, R> copay) {
+                return copay.apply(this);
+            }
         }
     }
 
     /** Returns what the patient pays alone before the plan starts to pay. */
     long deductibleLeft() {
-        boolean bypassed = share instanceof Share.Copay copay && !copay.afterDeductible();
+        boolean bypassed = share.match(part -> false, copay -> !copay.afterDeductible());
         return bypassed ? 0 : Math.max(0, deductible - deductibleMet);
     }
 

@@ -1,5 +1,6 @@
 package org.vouch.model.library;
 
+import java.util.function.Function;
 import org.vouch.model.text.Span;
 
 /**
@@ -26,23 +27,41 @@ public record Clash(Who who, String subject, String address, Because because, Sp
 
     /** Why something cannot have an address. */
     public sealed interface Because {
+        /** Answers by why. */
+        <R> R match(Function<Taken, R> taken, Function<LongName, R> longName, Function<Refused, R> refused);
+
         /**
          * It is taken.
          *
          * @param kind what has it
          * @param name the path of the page or file that has it, or about which that is; empty if nobody wrote it
          */
-        record Taken(Kind kind, String name) implements Because {}
+        record Taken(Kind kind, String name) implements Because {
+            @Override
+            public <R> R match(Function<Taken, R> taken, Function<LongName, R> longName, Function<Refused, R> refused) {
+                return taken.apply(this);
+            }
+        }
 
         /** A name in it is longer than any disk takes. */
-        record LongName() implements Because {}
+        record LongName() implements Because {
+            @Override
+            public <R> R match(Function<Taken, R> taken, Function<LongName, R> longName, Function<Refused, R> refused) {
+                return longName.apply(this);
+            }
+        }
 
         /**
          * No host takes it.
          *
          * @param why in half a sentence
          */
-        record Refused(String why) implements Because {}
+        record Refused(String why) implements Because {
+            @Override
+            public <R> R match(Function<Taken, R> taken, Function<LongName, R> longName, Function<Refused, R> refused) {
+                return refused.apply(this);
+            }
+        }
     }
 
     /** What may have an address. */

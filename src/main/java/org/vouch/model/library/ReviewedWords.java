@@ -29,6 +29,7 @@ import org.vouch.model.text.Fingerprint;
 import org.vouch.model.text.Messages;
 import org.vouch.model.text.PhoneNumber;
 import org.vouch.model.text.Source;
+import org.vouch.model.text.Span;
 
 /**
  * The words of a page that a review covers: its own, and everything that it shows from other files. Slug, tags and the
@@ -123,25 +124,9 @@ public final class ReviewedWords {
 
     private List<Dependency> shownIn(Page page, Stretch stretch) {
         Map<String, Dependency> shown = new LinkedHashMap<>();
+        Shown visitor = new Shown(page, stretch);
         for (Piece piece : page.body().pieces()) {
-            if (piece instanceof Piece.CostComparison comparison
-                    && stretch.has(comparison.span().line())) {
-                costs(page, comparison).forEach(each -> shown.putIfAbsent(each.id(), each));
-            } else if (piece instanceof Piece.Price price
-                    && stretch.has(price.span().line())) {
-                price(page, price).forEach(each -> shown.putIfAbsent(each.id(), each));
-            } else if (piece instanceof Piece.PolicyTable policy
-                    && stretch.has(policy.span().line())) {
-                Dependency told = PolicyWords.of(library.settings().review(), library.wordsFor(page.language()))
-                        .dependency();
-                shown.putIfAbsent(told.id(), told);
-            } else if (piece instanceof Piece.Picture picture
-                    && stretch.has(picture.span().line())) {
-                file(page, Kind.IMAGE, picture.target()).ifPresent(each -> shown.putIfAbsent(each.id(), each));
-            } else if (piece instanceof Piece.LinkStart start
-                    && stretch.has(start.link().span().line())) {
-                file(page, Kind.FILE, start.link().target()).ifPresent(each -> shown.putIfAbsent(each.id(), each));
-            }
+            piece.accept(visitor).forEach(each -> shown.putIfAbsent(each.id(), each));
         }
         for (Citation citation : page.frontMatter().sources()) {
             // Whether it is cited is asked of the text alone, so that nothing but the text decides.
@@ -156,6 +141,63 @@ public final class ReviewedWords {
             }
         }
         return List.copyOf(shown.values());
+    }
+
+    /** What a piece shows from other files, if it stands in a stretch of a page. */
+    private final class Shown implements Piece.Visitor<List<Dependency>> {
+        private final Page page;
+        private final Stretch stretch;
+
+        Shown(Page page, Stretch stretch) {
+            this.page = page;
+            this.stretch = stretch;
+        }
+
+        @Override
+        public List<Dependency> html(Piece.Html html) {
+            return List.of();
+        }
+
+        @Override
+        public List<Dependency> linkStart(Piece.LinkStart start) {
+            return within(start.link().span())
+                    ? file(page, Kind.FILE, start.link().target()).stream().toList()
+                    : List.of();
+        }
+
+        @Override
+        public List<Dependency> linkEnd(Piece.LinkEnd end) {
+            return List.of();
+        }
+
+        @Override
+        public List<Dependency> picture(Piece.Picture picture) {
+            return within(picture.span())
+                    ? file(page, Kind.IMAGE, picture.target()).stream().toList()
+                    : List.of();
+        }
+
+        @Override
+        public List<Dependency> price(Piece.Price price) {
+            return within(price.span()) ? ReviewedWords.this.price(page, price) : List.of();
+        }
+
+        @Override
+        public List<Dependency> policyTable(Piece.PolicyTable table) {
+            return within(table.span())
+                    ? List.of(PolicyWords.of(library.settings().review(), library.wordsFor(page.language()))
+                            .dependency())
+                    : List.of();
+        }
+
+        @Override
+        public List<Dependency> costComparison(Piece.CostComparison comparison) {
+            return within(comparison.span()) ? costs(page, comparison) : List.of();
+        }
+
+        private boolean within(Span span) {
+            return stretch.has(span.line());
+        }
     }
 
     /** Returns a file that a page shows or links, by its bytes: whoever vouches for the page vouches for them. */
@@ -251,12 +293,11 @@ public final class ReviewedWords {
 
     private static void addTerms(Dependency.Fields fields, Terms terms, String where) {
         fields.add("deductible" + where, money(terms.deductible()));
-        if (terms.share() instanceof Terms.Share.Copay copay) {
-            fields.add("copay" + where, money(copay.cents()))
-                    .add("after_deductible" + where, copay.afterDeductible() ? "yes" : "no");
-        } else if (terms.share() instanceof Terms.Share.Coinsurance part) {
-            fields.add("coinsurance" + where, money(part.basisPoints()) + "%");
-        }
+        terms.share()
+                .match(
+                        part -> fields.add("coinsurance" + where, money(part.basisPoints()) + "%"),
+                        copay -> fields.add("copay" + where, money(copay.cents()))
+                                .add("after_deductible" + where, copay.afterDeductible() ? "yes" : "no"));
         terms.limit().ifPresent(limit -> fields.add("out_of_pocket_max" + where, money(limit)));
     }
 
@@ -267,19 +308,11 @@ public final class ReviewedWords {
     }
 
     private static String price(Price price) {
-        if (price instanceof Price.Exactly exactly) {
-            return money(exactly.cents());
-        }
-        if (price instanceof Price.Between between) {
-            return money(between.lowCents()) + " to " + money(between.highCents());
-        }
-        if (price instanceof Price.AtLeast least) {
-            return "at least " + money(least.cents());
-        }
-        if (price instanceof Price.AtMost most) {
-            return "at most " + money(most.cents());
-        }
-        throw new IllegalArgumentException("no words for " + price);
+        return price.match(
+                exactly -> money(exactly.cents()),
+                between -> money(between.lowCents()) + " to " + money(between.highCents()),
+                least -> "at least " + money(least.cents()),
+                most -> "at most " + money(most.cents()));
     }
 
     private static String money(long cents) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.vouch.model.page.Address;
 import org.vouch.model.page.Link;
 import org.vouch.model.page.Page;
@@ -65,13 +66,29 @@ public final class Routes {
 
     /** Where a link leads. */
     public sealed interface Destination {
+        /** Answers by what it is. */
+        <R> R match(
+                Function<ToPage, R> page,
+                Function<ToListing, R> listing,
+                Function<ToFile, R> file,
+                Function<Nowhere, R> nowhere);
+
         /**
          * A page that an author wrote.
          *
          * @param page the page
          * @param fragment what stands behind '#'; may be empty
          */
-        record ToPage(Page page, String fragment) implements Destination {}
+        record ToPage(Page page, String fragment) implements Destination {
+            @Override
+            public <R> R match(
+                    Function<ToPage, R> page,
+                    Function<ToListing, R> listing,
+                    Function<ToFile, R> file,
+                    Function<Nowhere, R> nowhere) {
+                return page.apply(this);
+            }
+        }
 
         /**
          * A page or a file that the program makes, such as a list or its feed.
@@ -79,21 +96,48 @@ public final class Routes {
          * @param address where it stands
          * @param fragment what stands behind '#'; may be empty
          */
-        record ToListing(String address, String fragment) implements Destination {}
+        record ToListing(String address, String fragment) implements Destination {
+            @Override
+            public <R> R match(
+                    Function<ToPage, R> page,
+                    Function<ToListing, R> listing,
+                    Function<ToFile, R> file,
+                    Function<Nowhere, R> nowhere) {
+                return listing.apply(this);
+            }
+        }
 
         /**
          * A file that is published as it is.
          *
          * @param attachment the file
          */
-        record ToFile(Attachment attachment) implements Destination {}
+        record ToFile(Attachment attachment) implements Destination {
+            @Override
+            public <R> R match(
+                    Function<ToPage, R> page,
+                    Function<ToListing, R> listing,
+                    Function<ToFile, R> file,
+                    Function<Nowhere, R> nowhere) {
+                return file.apply(this);
+            }
+        }
 
         /**
          * Nothing.
          *
          * @param wanted the address or file that there is not, from the root of the site
          */
-        record Nowhere(String wanted) implements Destination {}
+        record Nowhere(String wanted) implements Destination {
+            @Override
+            public <R> R match(
+                    Function<ToPage, R> page,
+                    Function<ToListing, R> listing,
+                    Function<ToFile, R> file,
+                    Function<Nowhere, R> nowhere) {
+                return nowhere.apply(this);
+            }
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.vouch.model.page;
 
 import java.util.List;
+import java.util.function.Function;
 import org.vouch.model.text.Span;
 
 /**
@@ -8,12 +9,54 @@ import org.vouch.model.text.Span;
  * because the decision rests on more than this page.
  */
 public sealed interface Piece {
+    /** Answers by what kind of piece it is. */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * An answer for every kind of piece. Who asks all kinds asks by this, so that a new kind cannot be forgotten.
+     *
+     * @param <R> what is answered
+     */
+    interface Visitor<R> {
+        /** Answers for finished HTML. */
+        R html(Html html);
+
+        /** Answers for the start of a link. */
+        R linkStart(LinkStart start);
+
+        /** Answers for the end of a link. */
+        R linkEnd(LinkEnd end);
+
+        /** Answers for an image. */
+        R picture(Picture picture);
+
+        /** Answers for the price of one option. */
+        R price(Price price);
+
+        /** Answers for what the site asks of a review. */
+        R policyTable(PolicyTable table);
+
+        /** Answers for a cost comparison. */
+        R costComparison(CostComparison comparison);
+    }
+
+    /** A part that shows figures of a cost table. */
+    sealed interface Figures extends Piece {
+        /** Answers by which of the two it is. */
+        <R> R match(Function<Price, R> price, Function<CostComparison, R> comparison);
+    }
+
     /**
      * Finished HTML, safe to print as it stands; its elements may be left open and closed by a later piece.
      *
      * @param html valid in UTF-8, without a byte order mark
      */
     record Html(String html) implements Piece {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.html(this);
+        }
+
         /** Returns the HTML that shows words as they are. */
         public static String ofWords(String words) {
             return words.replace("&", "&amp;")
@@ -29,10 +72,20 @@ public sealed interface Piece {
      *
      * @param link the link; never external and never a mere fragment
      */
-    record LinkStart(Link link) implements Piece {}
+    record LinkStart(Link link) implements Piece {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.linkStart(this);
+        }
+    }
 
     /** The end of the innermost {@link LinkStart}. Links never nest. */
-    record LinkEnd() implements Piece {}
+    record LinkEnd() implements Piece {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.linkEnd(this);
+        }
+    }
 
     /**
      * An image of this site.
@@ -42,7 +95,12 @@ public sealed interface Piece {
      * @param title as plain text; often empty
      * @param span the address in the source
      */
-    record Picture(String target, String alt, String title, Span span) implements Piece {}
+    record Picture(String target, String alt, String title, Span span) implements Piece {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.picture(this);
+        }
+    }
 
     /**
      * The price of one option, in the middle of a sentence.
@@ -51,7 +109,17 @@ public sealed interface Piece {
      * @param option id of an option
      * @param span the whole directive
      */
-    record Price(String table, String option, Span span) implements Piece {
+    record Price(String table, String option, Span span) implements Figures {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.price(this);
+        }
+
+        @Override
+        public <R> R match(Function<Price, R> price, Function<CostComparison, R> comparison) {
+            return price.apply(this);
+        }
+
         /** Returns the price of the same option in another table. */
         public Price of(String other) {
             return new Price(other, option, span);
@@ -63,7 +131,12 @@ public sealed interface Piece {
      *
      * @param span the whole directive
      */
-    record PolicyTable(Span span) implements Piece {}
+    record PolicyTable(Span span) implements Piece {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.policyTable(this);
+        }
+    }
 
     /**
      * The place of a cost comparison.
@@ -73,10 +146,20 @@ public sealed interface Piece {
      * @param plan id of the plan to start with; empty for none
      * @param span the whole directive
      */
-    record CostComparison(String table, List<String> options, String plan, Span span) implements Piece {
+    record CostComparison(String table, List<String> options, String plan, Span span) implements Figures {
         /** Copies the options in. */
         public CostComparison {
             options = List.copyOf(options);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.costComparison(this);
+        }
+
+        @Override
+        public <R> R match(Function<Price, R> price, Function<CostComparison, R> comparison) {
+            return comparison.apply(this);
         }
 
         /** Returns the same comparison of the rows of another table. */

@@ -65,7 +65,8 @@ public final class Passages {
         if (!text.description().isEmpty()) {
             read.alone(Kind.DESCRIPTION, text.description());
         }
-        body.forEach(read::piece);
+        Reading reading = read.new Reading();
+        body.forEach(piece -> piece.accept(reading));
         read.end(false);
         return List.copyOf(read.passages);
     }
@@ -87,32 +88,61 @@ public final class Passages {
         passages.add(Passage.of(kind, "", List.of(), words, List.of()));
     }
 
-    private void piece(Piece piece) {
-        if (piece instanceof Piece.Html html) {
-            html(html.html());
-        } else if (piece instanceof Piece.LinkStart start) {
+    /** Takes in one piece after the other; what it returns is how many passages there are by then. */
+    private final class Reading implements Piece.Visitor<Integer> {
+        @Override
+        public Integer html(Piece.Html html) {
+            Passages.this.html(html.html());
+            return passages.size();
+        }
+
+        @Override
+        public Integer linkStart(Piece.LinkStart start) {
             open("a", link(start.link().target(), start.link().title()), false);
-        } else if (piece instanceof Piece.LinkEnd) {
+            return passages.size();
+        }
+
+        @Override
+        public Integer linkEnd(Piece.LinkEnd end) {
             close("a");
-        } else if (piece instanceof Piece.Picture picture) {
+            return passages.size();
+        }
+
+        @Override
+        public Integer picture(Piece.Picture picture) {
             List<Mark> marks = new ArrayList<>();
             marks.add(new Mark(Form.PICTURE, picture.target(), ""));
             if (!picture.title().isEmpty()) {
                 marks.add(new Mark(Form.PICTURE_TITLE, picture.title(), ""));
             }
             within(marks, "[picture: " + picture.alt() + "]");
-        } else if (piece instanceof Piece.Price price) {
+            return passages.size();
+        }
+
+        @Override
+        public Integer price(Piece.Price price) {
             String which = price.table().isEmpty() ? price.option() : price.table() + "/" + price.option();
             within(List.of(new Mark(Form.PRICE, which, "")), "[price of " + price.option() + "]");
-        } else if (piece instanceof Piece.PolicyTable) {
-            end(false);
-            passages.add(Passage.of(Kind.POLICY, "", places(), "[review policy]", List.of()));
-        } else if (piece instanceof Piece.CostComparison costs) {
-            end(false);
+            return passages.size();
+        }
+
+        @Override
+        public Integer policyTable(Piece.PolicyTable table) {
+            return alone(Kind.POLICY, "[review policy]");
+        }
+
+        @Override
+        public Integer costComparison(Piece.CostComparison costs) {
             String which = costs.table()
                     + (costs.options().isEmpty() ? "" : ", " + String.join(", ", costs.options()))
                     + (costs.plan().isEmpty() ? "" : ", starting with the plan " + costs.plan());
-            passages.add(Passage.of(Kind.COSTS, "", places(), "[cost comparison: " + which + "]", List.of()));
+            return alone(Kind.COSTS, "[cost comparison: " + which + "]");
+        }
+
+        private int alone(Kind kind, String words) {
+            end(false);
+            passages.add(Passage.of(kind, "", places(), words, List.of()));
+            return passages.size();
         }
     }
 

@@ -51,13 +51,18 @@ public record PublicLedger(Ledger ledger, Set<Integer> open, Optional<Ledger.Kep
         Optional<Ledger.Kept> shown = Optional.empty();
         for (Ledger.Kept kept : ledger.entries()) {
             LedgerEntry entry = kept.entry();
-            if (entry instanceof ReviewRecord record && record.vouchesForWhole()) {
-                known.add(record.fingerprints().exact());
-            } else if (entry instanceof TrivialEdit waiver && known.contains(waiver.from())) {
-                known.add(waiver.fingerprints().exact());
+            boolean leadsOn = entry.match(
+                    ReviewRecord::vouchesForWhole,
+                    edit -> known.contains(edit.from()),
+                    request -> false,
+                    withheld -> false,
+                    nothing -> false);
+            if (leadsOn) {
+                entry.words().map(Fingerprints::exact).ifPresent(known::add);
             }
-            boolean isPublic = !(entry instanceof VoidEntry)
-                    && !(entry instanceof WithheldEntry)
+            boolean mayBePublic =
+                    entry.match(record -> true, edit -> true, request -> true, withheld -> false, nothing -> false);
+            boolean isPublic = mayBePublic
                     && entry.words()
                             .map(words -> known.contains(words.exact())
                                     && rejected.stream().noneMatch(words::sameWords))
@@ -91,8 +96,7 @@ public record PublicLedger(Ledger ledger, Set<Integer> open, Optional<Ledger.Kep
 
     /** A new form of the same words is shown under the words of the form that was signed. */
     private static boolean vouchesFor(LedgerEntry entry, Fingerprints published) {
-        boolean good = entry instanceof TrivialEdit || (entry instanceof ReviewRecord record && record.vouches());
-        return good
+        return entry.mayVouch()
                 && entry.words()
                         .map(words -> words.exact().equals(published.exact())
                                 || words.words().equals(published.words()))

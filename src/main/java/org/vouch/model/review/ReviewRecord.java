@@ -6,6 +6,7 @@ import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.vouch.model.page.PageId;
 import org.vouch.model.text.Fingerprint;
 import org.vouch.model.text.Worded;
@@ -212,6 +213,16 @@ public record ReviewRecord(
                 known,
                 attachment,
                 prev);
+    }
+
+    @Override
+    public <R> R match(
+            Function<ReviewRecord, R> record,
+            Function<TrivialEdit, R> edit,
+            Function<ReviewRequest, R> request,
+            Function<WithheldEntry, R> withheld,
+            Function<VoidEntry, R> nothing) {
+        return record.apply(this);
     }
 
     @Override

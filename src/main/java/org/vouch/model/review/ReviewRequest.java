@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Function;
 import org.vouch.model.page.PageId;
 import org.vouch.model.text.Fingerprint;
 
@@ -33,6 +34,16 @@ public record ReviewRequest(
         reviewer = RecordText.line("the reviewer's id", reviewer);
         recordedAt = recordedAt.truncatedTo(ChronoUnit.SECONDS);
         note = RecordText.text("the note", note);
+    }
+
+    @Override
+    public <R> R match(
+            Function<ReviewRecord, R> record,
+            Function<TrivialEdit, R> edit,
+            Function<ReviewRequest, R> request,
+            Function<WithheldEntry, R> withheld,
+            Function<VoidEntry, R> nothing) {
+        return request.apply(this);
     }
 
     @Override

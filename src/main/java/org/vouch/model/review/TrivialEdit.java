@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Function;
 import org.vouch.model.page.PageId;
 import org.vouch.model.text.Fingerprint;
 import org.vouch.model.text.Worded;
@@ -56,6 +57,16 @@ public record TrivialEdit(
     /** Returns the same waiver about words with these fingerprints. */
     public TrivialEdit with(Fingerprints taken) {
         return new TrivialEdit(article, by, date, recordedAt, reason, from, taken, diff, prev);
+    }
+
+    @Override
+    public <R> R match(
+            Function<ReviewRecord, R> record,
+            Function<TrivialEdit, R> edit,
+            Function<ReviewRequest, R> request,
+            Function<WithheldEntry, R> withheld,
+            Function<VoidEntry, R> nothing) {
+        return edit.apply(this);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.vouch.model.review;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import org.vouch.model.page.PageId;
 import org.vouch.model.text.Fingerprint;
 
@@ -21,6 +22,16 @@ public record VoidEntry(PageId article, LocalDate date, Instant recordedAt, Stri
     /** Returns an entry that counts for nothing in the place of one that was read. */
     public static VoidEntry of(LedgerEntry entry, String why) {
         return new VoidEntry(entry.article(), entry.date(), entry.recordedAt(), why, entry.prev());
+    }
+
+    @Override
+    public <R> R match(
+            Function<ReviewRecord, R> record,
+            Function<TrivialEdit, R> edit,
+            Function<ReviewRequest, R> request,
+            Function<WithheldEntry, R> withheld,
+            Function<VoidEntry, R> nothing) {
+        return nothing.apply(this);
     }
 
     @Override

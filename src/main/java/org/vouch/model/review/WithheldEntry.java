@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import org.vouch.model.page.PageId;
 import org.vouch.model.text.Fingerprint;
 
@@ -18,6 +19,16 @@ import org.vouch.model.text.Fingerprint;
  */
 public record WithheldEntry(PageId article, LocalDate date, Instant recordedAt, Optional<Fingerprint> prev)
         implements LedgerEntry {
+    @Override
+    public <R> R match(
+            Function<ReviewRecord, R> record,
+            Function<TrivialEdit, R> edit,
+            Function<ReviewRequest, R> request,
+            Function<WithheldEntry, R> withheld,
+            Function<VoidEntry, R> nothing) {
+        return withheld.apply(this);
+    }
+
     @Override
     public Optional<Fingerprints> words() {
         return Optional.empty();

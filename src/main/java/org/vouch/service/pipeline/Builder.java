@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -323,20 +324,19 @@ public final class Builder {
         List<Finding> findings = new ArrayList<>(checked.findings());
         findings.addAll(more);
         findings.sort(Finding.BY_PLACE);
-        int articles = 0;
-        int pages = 0;
-        int withdrawn = 0;
+        Map<Fate, Integer> fates = new EnumMap<>(Fate.class);
         List<BuildReport.HeldBack> held = new ArrayList<>();
         for (Page page : checked.library().pages()) {
             PublicationStatus standing = checked.standing(page);
+            fates.merge(
+                    standing.match(
+                            out -> page.kind() == PageKind.ARTICLE ? Fate.ARTICLE : Fate.PAGE,
+                            back -> Fate.HELD,
+                            withdrawn -> Fate.WITHDRAWN),
+                    1,
+                    Integer::sum);
             if (standing instanceof PublicationStatus.Held why) {
                 held.add(new BuildReport.HeldBack(page.id().path(), why.reason()));
-            } else if (standing instanceof PublicationStatus.Withdrawn) {
-                withdrawn++;
-            } else if (page.kind() == PageKind.ARTICLE) {
-                articles++;
-            } else {
-                pages++;
             }
         }
         UnreadPages.of(checked.findings()).forEach((name, reason) -> held.add(new BuildReport.HeldBack(name, reason)));
@@ -347,6 +347,23 @@ public final class Builder {
                         new BuildReport.HeldBack(path.substring(ContentFolder.NAME.length() + 1), reason)));
         int files = checked.library().attachments().size() - heldFiles.size();
         return new BuildReport(
-                findings, articles, pages, withdrawn, files, held, heldFiles, List.of(), Optional.empty(), published);
+                findings,
+                fates.getOrDefault(Fate.ARTICLE, 0),
+                fates.getOrDefault(Fate.PAGE, 0),
+                fates.getOrDefault(Fate.WITHDRAWN, 0),
+                files,
+                held,
+                heldFiles,
+                List.of(),
+                Optional.empty(),
+                published);
+    }
+
+    /** What becomes of a page. */
+    private enum Fate {
+        ARTICLE,
+        PAGE,
+        WITHDRAWN,
+        HELD
     }
 }

@@ -121,15 +121,9 @@ final class OutputChecks {
 
     private List<Requirement> own(OutputPage leaf, PageView view) {
         List<Requirement> duties = new ArrayList<>(3);
-        if (view instanceof PageView.Article article) {
-            duties.addAll(article.review().map(OutputChecks::named).orElseGet(() -> edited(leaf, article.edited())));
-        } else if (view instanceof PageView.Plain plain) {
-            duties.addAll(edited(leaf, plain.edited()));
-        } else if (view instanceof PageView.Embed embed) {
-            duties.addAll(named(embed.review()));
-        } else if (view instanceof PageView.Home home) {
-            duties.addAll(edited(leaf, home.edited()));
-        }
+        PageView.Told told = view.told();
+        told.review().map(OutputChecks::named).ifPresent(duties::addAll);
+        duties.addAll(edited(leaf, told.edited()));
         view.head()
                 .behind()
                 .ifPresent(

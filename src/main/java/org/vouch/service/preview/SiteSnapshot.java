@@ -16,7 +16,6 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.vouch.check.rules.Checked;
 import org.vouch.check.rules.PageFacts;
-import org.vouch.check.rules.PublicationStatus;
 import org.vouch.model.library.Attachment;
 import org.vouch.model.library.FileKind;
 import org.vouch.model.library.Library;
@@ -55,6 +54,9 @@ import org.vouch.store.publish.OutputFolder;
 
 /** The site at one moment. Pages are printed when somebody asks for them. May be used by several threads. */
 public final class SiteSnapshot {
+    private static final String OTHER_WORDS =
+            "its words changed since they were signed, and readers get those that were signed";
+
     private static final Set<String> EVERY_PAGE = Set.of("content", "content/site.yaml");
 
     private final long number;
@@ -376,17 +378,18 @@ public final class SiteSnapshot {
      * @param page as it is written
      */
     static Optional<String> heldBack(Checked served, Page page) {
-        if (served.standing(page) instanceof PublicationStatus.Held held) {
-            return Optional.of(held.reason());
-        }
-        boolean otherWords = served.standing(page) instanceof PublicationStatus.Vouched
-                && served.routes()
-                        .find(page.path())
-                        .filter(shown -> shown.source().equals(page.source()))
-                        .isEmpty();
-        return otherWords
-                ? Optional.of("its words changed since they were signed, and readers get those that were signed")
-                : Optional.empty();
+        return served.standing(page)
+                .match(
+                        vouched -> served.routes()
+                                        .find(page.path())
+                                        .filter(shown -> shown.source().equals(page.source()))
+                                        .isPresent()
+                                ? Optional.empty()
+                                : Optional.of(OTHER_WORDS),
+                        plain -> Optional.empty(),
+                        edited -> Optional.empty(),
+                        held -> Optional.of(held.reason()),
+                        withdrawn -> Optional.empty());
     }
 
     /** Returns the page that its author wrote for a file of the site, if anybody did. */

@@ -129,31 +129,34 @@ final class DecisionEffects {
         FrontMatter said = page.frontMatter();
         PublicationStatus then = after.served().standing(page);
         boolean isPublic = before.served().standing(page) instanceof PublicationStatus.Out;
-        if (then instanceof PublicationStatus.Held held) {
-            boolean notYet = said.draft()
-                    || said.publishOn().filter(day -> day.value().isAfter(asOf)).isPresent();
-            return notYet
-                    ? "readers do not get this page yet, since " + held.reason()
-                    : isPublic ? "readers no longer get this page" : "readers do not get this page";
-        } else if (then instanceof PublicationStatus.Withdrawn) {
-            return isPublic
-                    ? "readers find a notice in place of this page until somebody approves it"
-                    : "readers find a notice in place of this page";
-        } else if (then instanceof PublicationStatus.Edited edited) {
-            return "readers get these words without a reviewer, and are told that they were edited since the review on "
-                    + ReviewWords.day(edited.reviewed());
-        } else if (then instanceof PublicationStatus.Vouched vouched) {
-            String name = ReviewWords.name(vouched.review().reviewer(), library);
-            boolean these = after.served()
-                    .routes()
-                    .find(page.path())
-                    .filter(shown -> shown.source().equals(page.source()))
-                    .isPresent();
-            return these
-                    ? "readers get the page in these words"
-                    : "readers get the words that " + name + " approved on "
-                            + ReviewWords.day(vouched.review().verified());
+        return then.match(
+                vouched -> inWords(page, vouched.review(), after),
+                plain -> "readers get this page as one that nobody reviewed",
+                edited -> "readers get these words without a reviewer, and are told that they were edited since the"
+                        + " review on " + ReviewWords.day(edited.reviewed()),
+                held -> withoutPage(said, held, isPublic),
+                withdrawn -> "readers find a notice in place of this page"
+                        + (isPublic ? " until somebody approves it" : ""));
+    }
+
+    private String withoutPage(FrontMatter said, PublicationStatus.Held held, boolean isPublic) {
+        boolean notYet = said.draft()
+                || said.publishOn().filter(day -> day.value().isAfter(asOf)).isPresent();
+        if (notYet) {
+            return "readers do not get this page yet, since " + held.reason();
         }
-        return "readers get this page as one that nobody reviewed";
+        return isPublic ? "readers no longer get this page" : "readers do not get this page";
+    }
+
+    private String inWords(Page page, PublicationStatus.Claim review, JudgedPages after) {
+        boolean these = after.served()
+                .routes()
+                .find(page.path())
+                .filter(shown -> shown.source().equals(page.source()))
+                .isPresent();
+        return these
+                ? "readers get the page in these words"
+                : "readers get the words that " + ReviewWords.name(review.reviewer(), library) + " approved on "
+                        + ReviewWords.day(review.verified());
     }
 }

@@ -20,7 +20,6 @@ import org.vouch.model.review.ReviewRecord.Method;
 import org.vouch.model.review.ReviewRequest;
 import org.vouch.model.review.SignatureCheck;
 import org.vouch.model.review.SignedWith;
-import org.vouch.model.review.TrivialEdit;
 import org.vouch.model.review.VoidEntry;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Fingerprint;
@@ -150,25 +149,22 @@ public record PageHistory(String page, String title, String language, List<Entry
     }
 
     private static String what(LedgerEntry entry) {
-        if (entry instanceof ReviewRecord record) {
-            return ReviewWords.decided(record.decision());
-        }
-        return entry instanceof TrivialEdit
-                ? "Trivial edit waived"
-                : entry instanceof VoidEntry ? "Counts for nothing" : "Review asked for";
+        return entry.match(
+                record -> ReviewWords.decided(record.decision()),
+                edit -> "Trivial edit waived",
+                request -> "Review asked for",
+                withheld -> "Not shown",
+                nothing -> "Counts for nothing");
     }
 
     private static String who(LedgerEntry entry, Library library) {
-        if (entry instanceof ReviewRecord record) {
-            return ReviewWords.who(record);
-        }
-        if (entry instanceof TrivialEdit waiver) {
-            return ReviewWords.name(waiver.by(), library);
-        }
-        return entry instanceof ReviewRequest request
-                ? ReviewWords.name(request.by(), library)
-                        + (request.reviewer().isEmpty() ? "" : ", of " + ReviewWords.name(request.reviewer(), library))
-                : "";
+        return entry.match(
+                ReviewWords::who,
+                edit -> ReviewWords.name(edit.by(), library),
+                request -> ReviewWords.name(request.by(), library)
+                        + (request.reviewer().isEmpty() ? "" : ", of " + ReviewWords.name(request.reviewer(), library)),
+                withheld -> "",
+                nothing -> "");
     }
 
     private static String scope(ReviewRecord record) {
@@ -176,13 +172,12 @@ public record PageHistory(String page, String title, String language, List<Entry
     }
 
     private static String note(LedgerEntry entry) {
-        return entry instanceof ReviewRecord record
-                ? record.note()
-                : entry instanceof TrivialEdit waiver
-                        ? waiver.reason().word() + ":\n" + waiver.diff()
-                        : entry instanceof ReviewRequest request
-                                ? request.note()
-                                : entry instanceof VoidEntry nothing ? nothing.why() : "";
+        return entry.match(
+                ReviewRecord::note,
+                edit -> edit.reason().word() + ":\n" + edit.diff(),
+                ReviewRequest::note,
+                withheld -> "",
+                VoidEntry::why);
     }
 
     private static String read(Path file) {

@@ -25,13 +25,10 @@ import org.vouch.model.review.PageReview;
 import org.vouch.model.review.ReviewRecord;
 import org.vouch.model.review.ReviewRecord.Method;
 import org.vouch.model.review.ReviewRecord.Scope;
-import org.vouch.model.review.ReviewRequest;
 import org.vouch.model.review.ReviewState;
 import org.vouch.model.review.SignedText;
 import org.vouch.model.review.SignedWith;
 import org.vouch.model.review.TrivialChange;
-import org.vouch.model.review.TrivialEdit;
-import org.vouch.model.review.VoidEntry;
 import org.vouch.model.review.WithheldEntry;
 import org.vouch.model.review.WordDiff;
 import org.vouch.model.text.Finding;
@@ -158,41 +155,36 @@ public final class ReviewQueries {
     /** Returns what an entry says, on one line. */
     static String told(Ledger.Kept kept) {
         LedgerEntry entry = kept.entry();
-        StringBuilder told = new StringBuilder();
-        told.append(kept.number()).append("  ").append(entry.date()).append("  ");
-        if (entry instanceof ReviewRecord record) {
-            told.append(record.decision().word())
-                    .append(" by ")
-                    .append(record.name())
-                    .append(record.credentials().isEmpty() ? "" : ", " + String.join(", ", record.credentials()))
-                    .append(" (")
-                    .append(record.meaning().word())
-                    .append(", ")
-                    .append(
-                            record.scope() == Scope.SECTIONS
-                                    ? "sections " + String.join(" ", record.sections())
-                                    : record.scope().word())
-                    .append(", ")
-                    .append(record.method().word())
-                    .append(kept.signature()
-                            .map(with -> " " + with.told() + ", " + with.named())
-                            .orElse(""))
-                    .append(')')
-                    .append(record.note().isEmpty() ? "" : ": " + record.note().replace('\n', ' '));
-        } else if (entry instanceof TrivialEdit waiver) {
-            told.append("waived by ")
-                    .append(waiver.by())
-                    .append(" (")
-                    .append(waiver.reason().word());
-            told.append("): ").append(waiver.diff().replace('\n', ' '));
-        } else if (entry instanceof ReviewRequest request) {
-            told.append("review asked for by ").append(request.by());
-            told.append(request.reviewer().isEmpty() ? "" : ", of " + request.reviewer());
-            told.append(request.note().isEmpty() ? "" : ": " + request.note().replace('\n', ' '));
-        } else if (entry instanceof VoidEntry nothing) {
-            told.append("counts for nothing: ").append(nothing.why());
-        }
-        return told.toString();
+        String said = entry.match(
+                record -> told(record, kept),
+                edit -> "waived by " + edit.by() + " (" + edit.reason().word() + "): " + onOneLine(edit.diff()),
+                request -> "review asked for by " + request.by()
+                        + (request.reviewer().isEmpty() ? "" : ", of " + request.reviewer())
+                        + behindColon(request.note()),
+                withheld -> "",
+                nothing -> "counts for nothing: " + nothing.why());
+        return kept.number() + "  " + entry.date() + "  " + said;
+    }
+
+    private static String told(ReviewRecord record, Ledger.Kept kept) {
+        String scope = record.scope() == Scope.SECTIONS
+                ? "sections " + String.join(" ", record.sections())
+                : record.scope().word();
+        String signature = kept.signature()
+                .map(with -> " " + with.told() + ", " + with.named())
+                .orElse("");
+        return record.decision().word() + " by " + ReviewWords.who(record) + " ("
+                + record.meaning().word() + ", " + scope + ", "
+                + record.method().word() + signature + ")"
+                + behindColon(record.note());
+    }
+
+    private static String behindColon(String note) {
+        return note.isEmpty() ? "" : ": " + onOneLine(note);
+    }
+
+    private static String onOneLine(String text) {
+        return text.replace('\n', ' ');
     }
 
     /**

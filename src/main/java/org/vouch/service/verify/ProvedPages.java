@@ -41,10 +41,7 @@ import org.vouch.model.review.Ledger;
 import org.vouch.model.review.LedgerEntry;
 import org.vouch.model.review.LedgerFiles;
 import org.vouch.model.review.ReviewRecord;
-import org.vouch.model.review.ReviewRequest;
 import org.vouch.model.review.SignedText;
-import org.vouch.model.review.TrivialEdit;
-import org.vouch.model.review.WithheldEntry;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Fingerprint;
 import org.vouch.model.text.Messages;
@@ -355,10 +352,8 @@ final class ProvedPages {
 
     /** Returns the words of an entry that may vouch for a page: its reviewer's, or such as were waived since. */
     private Optional<SignedText> text(Ledger ledger, Ledger.Kept kept) throws IOException {
-        boolean may = kept.entry() instanceof TrivialEdit
-                || (kept.entry() instanceof ReviewRecord record && record.vouches());
         String file = ShippedRecords.to(LedgerFiles.folderOf(ledger.page())) + LedgerFiles.textName(kept.number());
-        if (!may || kept.entry() instanceof WithheldEntry || !copy.files().contains(file)) {
+        if (!kept.entry().mayVouch() || !copy.files().contains(file)) {
             return Optional.empty();
         }
         return SignedText.parse(new String(copy.bytes(file), StandardCharsets.UTF_8))
@@ -537,11 +532,14 @@ final class ProvedPages {
     private void checkBelow(String address, Ledger ledger, Reprint.Printed printed) throws IOException {
         Set<String> editors = new HashSet<>();
         for (Ledger.Kept kept : ledger.entries()) {
-            if (kept.entry() instanceof TrivialEdit waiver) {
-                editors.add(waiver.by());
-            } else if (kept.entry() instanceof ReviewRequest request) {
-                editors.add(request.by());
-            }
+            Optional<String> editor = kept.entry()
+                    .match(
+                            record -> Optional.empty(),
+                            edit -> Optional.of(edit.by()),
+                            request -> Optional.of(request.by()),
+                            withheld -> Optional.empty(),
+                            nothing -> Optional.empty());
+            editor.ifPresent(editors::add);
         }
         for (Map.Entry<String, byte[]> below : printed.pages().entrySet()) {
             String file = CopyPages.fileOf(below.getKey());

@@ -344,7 +344,7 @@ final class Reprint {
                         front.sources())
                 .value()
                 .withoutProse();
-        Body body = read.with(OwnLinks.in(read.pieces(), settings)).mapped(linked::piece);
+        Body body = read.with(OwnLinks.in(read.pieces(), settings)).mapped(piece -> piece.accept(linked));
         Page page = page(id, beside.address(), beside.language(), front, body, borne.source());
         List<Page> pages = new ArrayList<>(linked.pages.values());
         pages.add(page);
@@ -441,7 +441,7 @@ final class Reprint {
     }
 
     /** Finds where the links of one page lead, and what of the copy has to be there for that. */
-    private final class Linked {
+    private final class Linked implements Piece.Visitor<Piece> {
         private final Page from;
         private final Map<PageId, Page> pages = new TreeMap<>();
         private final Map<String, Attachment> files = new TreeMap<>();
@@ -451,21 +451,41 @@ final class Reprint {
             this.from = from;
         }
 
-        Piece piece(Piece piece) {
-            if (piece instanceof Piece.LinkStart start) {
-                return link(start);
-            }
-            if (piece instanceof Piece.LinkEnd && open) {
-                open = false;
-                return new Piece.Html("</a>");
-            }
-            if (piece instanceof Piece.Picture picture) {
-                take(routes.resolve(from, picture.target()));
-            }
-            return piece;
+        @Override
+        public Piece html(Piece.Html html) {
+            return html;
         }
 
-        private Piece link(Piece.LinkStart start) {
+        @Override
+        public Piece linkEnd(Piece.LinkEnd end) {
+            boolean ends = open;
+            open = false;
+            return ends ? new Piece.Html("</a>") : end;
+        }
+
+        @Override
+        public Piece picture(Piece.Picture picture) {
+            take(routes.resolve(from, picture.target()));
+            return picture;
+        }
+
+        @Override
+        public Piece price(Piece.Price price) {
+            return price;
+        }
+
+        @Override
+        public Piece policyTable(Piece.PolicyTable table) {
+            return table;
+        }
+
+        @Override
+        public Piece costComparison(Piece.CostComparison comparison) {
+            return comparison;
+        }
+
+        @Override
+        public Piece linkStart(Piece.LinkStart start) {
             Destination destination = routes.resolve(from, start.link().target());
             if (!(destination instanceof Destination.Nowhere nowhere)
                     || !nowhere.wanted().startsWith("/")) {
@@ -489,11 +509,18 @@ final class Reprint {
         }
 
         private void take(Destination destination) {
-            if (destination instanceof Destination.ToPage to && !to.page().id().equals(from.id())) {
-                pages.put(to.page().id(), to.page());
-            } else if (destination instanceof Destination.ToFile to) {
-                files.put(to.attachment().address(), to.attachment());
-            }
+            Optional<Page> page = destination.match(
+                    to -> Optional.of(to.page()).filter(there -> !there.id().equals(from.id())),
+                    list -> Optional.empty(),
+                    file -> Optional.empty(),
+                    nowhere -> Optional.empty());
+            page.ifPresent(there -> pages.put(there.id(), there));
+            Optional<Attachment> file = destination.match(
+                    to -> Optional.empty(),
+                    list -> Optional.empty(),
+                    to -> Optional.of(to.attachment()),
+                    nowhere -> Optional.empty());
+            file.ifPresent(there -> files.put(there.address(), there));
         }
 
         private static String escaped(String text) {

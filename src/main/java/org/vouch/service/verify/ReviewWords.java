@@ -12,11 +12,8 @@ import org.vouch.model.review.LedgerEntry;
 import org.vouch.model.review.ReviewRecord;
 import org.vouch.model.review.ReviewRecord.Decision;
 import org.vouch.model.review.ReviewRecord.Method;
-import org.vouch.model.review.ReviewRequest;
 import org.vouch.model.review.ReviewState.Badge;
 import org.vouch.model.review.SignedWith;
-import org.vouch.model.review.TrivialEdit;
-import org.vouch.model.review.VoidEntry;
 
 /** What reviewers are told, in the words that people use: files and lists for programs have words of their own. */
 public final class ReviewWords {
@@ -88,21 +85,16 @@ public final class ReviewWords {
     public static String told(Ledger.Kept kept, Library library) {
         LedgerEntry entry = kept.entry();
         String on = " on " + day(entry.date());
-        if (entry instanceof ReviewRecord record) {
-            return decided(record.decision()) + " by " + who(record) + on + ": " + scope(record) + "; "
-                    + known(record.method(), kept.signature()) + said(record.note());
-        } else if (entry instanceof TrivialEdit waiver) {
-            return "A small change was made without a review ("
-                    + waiver.reason().word() + ") by " + name(waiver.by(), library) + on + said(waiver.diff());
-        } else if (entry instanceof ReviewRequest request) {
-            return name(request.by(), library) + " asked "
-                    + (request.reviewer().isEmpty() ? "" : name(request.reviewer(), library) + " ") + "for a review"
-                    + on
-                    + said(request.note());
-        }
-        return entry instanceof VoidEntry nothing
-                ? "An entry of " + day(entry.date()) + " counts for nothing" + said(nothing.why())
-                : "An entry of " + day(entry.date()) + ", which is not shown.";
+        return entry.match(
+                record -> decided(record.decision()) + " by " + who(record) + on + ": " + scope(record) + "; "
+                        + known(record.method(), kept.signature()) + said(record.note()),
+                edit -> "A small change was made without a review ("
+                        + edit.reason().word() + ") by " + name(edit.by(), library) + on + said(edit.diff()),
+                request -> name(request.by(), library) + " asked "
+                        + (request.reviewer().isEmpty() ? "" : name(request.reviewer(), library) + " ")
+                        + "for a review" + on + said(request.note()),
+                withheld -> "An entry of " + day(entry.date()) + ", which is not shown.",
+                nothing -> "An entry of " + day(entry.date()) + " counts for nothing" + said(nothing.why()));
     }
 
     private static String said(String note) {

@@ -163,19 +163,20 @@ public final class SignedPages {
     }
 
     private static Piece asSigned(Page page, Piece piece, SignedText text) {
-        if (piece instanceof Piece.CostComparison comparison) {
-            return comparison.of(nameFor(page, comparison.table()));
-        }
-        if (piece instanceof Piece.Price price) {
-            // Where the table has no name, there was only one when the text was signed.
-            String table = text.shown().stream()
-                    .filter(each -> price.table().isEmpty() && each.kind() == Kind.COST_TABLE)
-                    .map(Dependency::name)
-                    .findFirst()
-                    .orElse(price.table());
-            return price.of(nameFor(page, table));
-        }
-        return piece;
+        return piece instanceof Piece.Figures figures
+                ? figures.match(
+                        price -> price.of(nameFor(page, signedTable(price, text))),
+                        comparison -> comparison.of(nameFor(page, comparison.table())))
+                : piece;
+    }
+
+    /** Where the table has no name, there was only one when the text was signed. */
+    private static String signedTable(Piece.Price price, SignedText text) {
+        return text.shown().stream()
+                .filter(each -> price.table().isEmpty() && each.kind() == Kind.COST_TABLE)
+                .map(Dependency::name)
+                .findFirst()
+                .orElse(price.table());
     }
 
     private static String nameFor(Page page, String table) {

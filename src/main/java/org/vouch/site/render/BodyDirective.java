@@ -27,37 +27,69 @@ record BodyDirective(BodyView view) implements TemplateDirectiveModel {
             TemplateModel @Nullable [] loopVariables,
             @Nullable TemplateDirectiveBody nested)
             throws TemplateException, IOException {
-        Writer out = env.getOut();
         for (BodyView.Part part : view.parts()) {
-            if (part instanceof BodyView.Part.Html html) {
-                out.write(html.html());
-            } else if (part instanceof BodyView.Part.LinkStart link) {
-                out.write("<a href=\"");
-                out.write(escaped(link.href()));
-                writeTitle(out, link.title());
-                if (!link.language().isEmpty()) {
-                    out.write("\" hreflang=\"");
-                    out.write(escaped(link.language()));
-                }
-                out.write("\">");
-            } else if (part instanceof BodyView.Part.LinkEnd link) {
-                if (!link.note().isEmpty()) {
-                    out.write(" ");
-                    out.write(escaped(link.note()));
-                }
-                out.write("</a>");
-            } else if (part instanceof BodyView.Part.Picture picture) {
-                write(out, picture);
-            } else if (part instanceof BodyView.Part.Price price) {
-                out.write(escaped(price.words()));
-            } else if (part instanceof BodyView.Part.Policy policy) {
+            part.accept(PRINTED).into(env);
+        }
+    }
+
+    /** What one part prints. */
+    private interface Print {
+        void into(Environment env) throws TemplateException, IOException;
+    }
+
+    private static final BodyView.Part.Visitor<Print> PRINTED = new BodyView.Part.Visitor<>() {
+        @Override
+        public Print html(BodyView.Part.Html html) {
+            return env -> env.getOut().write(html.html());
+        }
+
+        @Override
+        public Print linkStart(BodyView.Part.LinkStart start) {
+            return env -> write(env.getOut(), start);
+        }
+
+        @Override
+        public Print linkEnd(BodyView.Part.LinkEnd end) {
+            String note = end.note().isEmpty() ? "" : " " + escaped(end.note());
+            return env -> env.getOut().write(note + "</a>");
+        }
+
+        @Override
+        public Print picture(BodyView.Part.Picture picture) {
+            return env -> write(env.getOut(), picture);
+        }
+
+        @Override
+        public Print price(BodyView.Part.Price price) {
+            return env -> env.getOut().write(escaped(price.words()));
+        }
+
+        @Override
+        public Print policy(BodyView.Part.Policy policy) {
+            return env -> {
                 env.setVariable("policy", env.getObjectWrapper().wrap(policy.policy()));
                 env.include(env.getTemplateForInclusion("review-policy.ftlh", null, true));
-            } else if (part instanceof BodyView.Part.Costs costs) {
+            };
+        }
+
+        @Override
+        public Print costs(BodyView.Part.Costs costs) {
+            return env -> {
                 env.setVariable("costs", env.getObjectWrapper().wrap(costs.costs()));
                 env.include(env.getTemplateForInclusion("cost-comparison.ftlh", null, true));
-            }
+            };
         }
+    };
+
+    private static void write(Writer out, BodyView.Part.LinkStart link) throws IOException {
+        out.write("<a href=\"");
+        out.write(escaped(link.href()));
+        writeTitle(out, link.title());
+        if (!link.language().isEmpty()) {
+            out.write("\" hreflang=\"");
+            out.write(escaped(link.language()));
+        }
+        out.write("\">");
     }
 
     private static void write(Writer out, BodyView.Part.Picture picture) throws IOException {

@@ -72,23 +72,28 @@ final class ArticlePages {
         for (Page page : checked.library().pages()) {
             PublicationStatus standing = checked.standing(page);
             boolean home = page.address().equals(frame.lists().home());
-            if (!page.language().equals(language) || standing instanceof PublicationStatus.Held || home) {
+            if (!page.language().equals(language) || home) {
                 continue;
             }
-            if (standing instanceof PublicationStatus.Withdrawn withdrawn) {
-                leaves.add(leaf(page, false, Optional.empty(), () -> withdrawn(page, withdrawn.withdrawal())));
-                histories.of(page).ifPresent(ledger -> leaves.add(history(page, ledger)));
-            } else if (standing instanceof PublicationStatus.Out out) {
-                leaves.add(leaf(
-                        page,
-                        true,
-                        cards.of(page, out),
-                        () -> page.kind() == PageKind.ARTICLE ? article(page, out) : plain(page, out)));
-                histories.of(page).ifPresent(ledger -> leaves.add(history(page, ledger)));
-                if (page.body().comparesCosts()) {
-                    out.claim().ifPresent(claim -> leaves.add(embed(page, claim)));
-                }
-            }
+            leaves.addAll(standing.match(
+                    out -> printed(page, out),
+                    held -> List.<OutputPage>of(),
+                    withdrawn -> List.of(
+                            leaf(page, false, Optional.empty(), () -> withdrawn(page, withdrawn.withdrawal())))));
+            histories.of(page).ifPresent(ledger -> leaves.add(history(page, ledger)));
+        }
+        return leaves;
+    }
+
+    private List<OutputPage> printed(Page page, PublicationStatus.Out out) {
+        List<OutputPage> leaves = new ArrayList<>();
+        leaves.add(leaf(
+                page,
+                true,
+                cards.of(page, out),
+                () -> page.kind() == PageKind.ARTICLE ? article(page, out) : plain(page, out)));
+        if (page.body().comparesCosts()) {
+            out.claim().ifPresent(claim -> leaves.add(embed(page, claim)));
         }
         return leaves;
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.vouch.check.rules.Checked;
 import org.vouch.check.rules.PublicationStatus;
 import org.vouch.model.cost.CostTable;
+import org.vouch.model.library.FileKind;
 import org.vouch.model.library.Library;
 import org.vouch.model.library.ListingAddresses;
 import org.vouch.model.library.OwnLinks;
@@ -17,6 +18,7 @@ import org.vouch.model.page.Address;
 import org.vouch.model.page.Heading;
 import org.vouch.model.page.Page;
 import org.vouch.model.page.Piece;
+import org.vouch.model.text.Span;
 import org.vouch.model.text.UrlPath;
 
 /** Decides what became of the links, images and comparisons in a page's words. */
@@ -30,20 +32,62 @@ final class Bodies {
     /** A phone shows so many characters below title and review, at the most. */
     private static final int FIRST_SCREEN = 400;
 
+    /** How many characters of a first screen a part takes; what is no line of text takes it all. */
+    private static final BodyView.Part.Visitor<Integer> ROOM = new BodyView.Part.Visitor<>() {
+        @Override
+        public Integer html(BodyView.Part.Html html) {
+            return html.html().length();
+        }
+
+        @Override
+        public Integer linkStart(BodyView.Part.LinkStart start) {
+            return 0;
+        }
+
+        @Override
+        public Integer linkEnd(BodyView.Part.LinkEnd end) {
+            return 0;
+        }
+
+        @Override
+        public Integer picture(BodyView.Part.Picture picture) {
+            return FIRST_SCREEN;
+        }
+
+        @Override
+        public Integer price(BodyView.Part.Price price) {
+            return FIRST_SCREEN;
+        }
+
+        @Override
+        public Integer policy(BodyView.Part.Policy policy) {
+            return FIRST_SCREEN;
+        }
+
+        @Override
+        public Integer costs(BodyView.Part.Costs costs) {
+            return FIRST_SCREEN;
+        }
+    };
+
     private final Checked checked;
+    private final boolean withoutErrors;
     private final CostViews costs;
     private final Localizer speech;
     private final Translations translations;
     private final SiteSettings settings;
     private final Map<String, PictureFile> pictures;
 
+    /** @param withoutErrors whether every rule judged the site and found no error */
     Bodies(
             Checked checked,
+            boolean withoutErrors,
             CostViews costs,
             Localizer speech,
             Translations translations,
             Map<String, PictureFile> pictures) {
         this.checked = checked;
+        this.withoutErrors = withoutErrors;
         this.costs = costs;
         this.speech = speech;
         this.translations = translations;
@@ -52,43 +96,77 @@ final class Bodies {
     }
 
     BodyView of(Page page) {
-        List<BodyView.Part> parts = new ArrayList<>(page.body().pieces().size());
-        boolean linked = false;
-        String language = "";
-        int comparisons = 0;
-        for (Piece piece : OwnLinks.in(page.body().pieces(), settings)) {
-            if (piece instanceof Piece.Html html) {
-                parts.add(new BodyView.Part.Html(html.html()));
-            } else if (piece instanceof Piece.LinkStart start) {
-                String href =
-                        signed(start.link().target(), href(page, start.link().target()));
-                linked = !href.isEmpty();
-                if (linked) {
-                    language = language(page, start.link().target());
-                    parts.add(new BodyView.Part.LinkStart(href, start.link().title(), language));
-                }
-            } else if (piece instanceof Piece.LinkEnd) {
-                if (linked) {
-                    parts.add(new BodyView.Part.LinkEnd(
-                            language.isEmpty() ? "" : speech.inLanguage(language, translations)));
-                }
-                linked = false;
-            } else if (piece instanceof Piece.Picture picture) {
-                addPicture(page, picture, parts);
-            } else if (piece instanceof Piece.PolicyTable) {
-                Library library = checked.library();
-                parts.add(new BodyView.Part.Policy(
-                        PolicyWords.of(library.settings().review(), library.wordsFor(page.language()))));
-            } else if (piece instanceof Piece.CostComparison comparison) {
-                CostTable table = checked.library().costs().get(comparison.table());
-                if (table != null) {
-                    parts.add(new BodyView.Part.Costs(costs.of(table, comparison, ++comparisons, embed(page))));
-                }
-            } else if (piece instanceof Piece.Price price) {
-                price(price).ifPresent(words -> parts.add(new BodyView.Part.Price(words)));
-            }
+        Printing printing = new Printing(page);
+        OwnLinks.in(page.body().pieces(), settings)
+                .forEach(piece -> piece.accept(printing).ifPresent(printing.parts::add));
+        return new BodyView(printing.parts);
+    }
+
+    /** Decides for one piece after the other; nothing for what readers do not see. */
+    private final class Printing implements Piece.Visitor<Optional<BodyView.Part>> {
+        private final Page page;
+        private final List<BodyView.Part> parts;
+        private boolean linked;
+        private String language = "";
+        private int comparisons;
+
+        Printing(Page page) {
+            this.page = page;
+            this.parts = new ArrayList<>(page.body().pieces().size());
         }
-        return new BodyView(parts);
+
+        @Override
+        public Optional<BodyView.Part> html(Piece.Html html) {
+            return Optional.of(new BodyView.Part.Html(html.html()));
+        }
+
+        @Override
+        public Optional<BodyView.Part> linkStart(Piece.LinkStart start) {
+            String target = start.link().target();
+            String href = signed(target, href(page, target));
+            linked = !href.isEmpty();
+            if (!linked) {
+                return Optional.empty();
+            }
+            language = language(page, target);
+            return Optional.of(new BodyView.Part.LinkStart(href, start.link().title(), language));
+        }
+
+        @Override
+        public Optional<BodyView.Part> linkEnd(Piece.LinkEnd end) {
+            if (!linked) {
+                return Optional.empty();
+            }
+            linked = false;
+            return Optional.of(
+                    new BodyView.Part.LinkEnd(language.isEmpty() ? "" : speech.inLanguage(language, translations)));
+        }
+
+        @Override
+        public Optional<BodyView.Part> picture(Piece.Picture picture) {
+            return Optional.of(shown(page, picture, !isAboveTheFold(parts)));
+        }
+
+        @Override
+        public Optional<BodyView.Part> price(Piece.Price price) {
+            return known(inSentence(price), "the price of '" + price.option() + "'", price.span())
+                    .map(BodyView.Part.Price::new);
+        }
+
+        @Override
+        public Optional<BodyView.Part> policyTable(Piece.PolicyTable table) {
+            Library library = checked.library();
+            return Optional.of(new BodyView.Part.Policy(
+                    PolicyWords.of(library.settings().review(), library.wordsFor(page.language()))));
+        }
+
+        @Override
+        public Optional<BodyView.Part> costComparison(Piece.CostComparison comparison) {
+            Optional<CostTable> table =
+                    Optional.ofNullable(checked.library().costs().get(comparison.table()));
+            return known(table, "the cost table '" + comparison.table() + "'", comparison.span())
+                    .map(there -> new BodyView.Part.Costs(costs.of(there, comparison, ++comparisons, embed(page))));
+        }
     }
 
     /** Only what somebody vouches for is given to other sites. */
@@ -102,7 +180,7 @@ final class Bodies {
                 : "";
     }
 
-    private Optional<String> price(Piece.Price price) {
+    private Optional<String> inSentence(Piece.Price price) {
         return checked.library()
                 .costTable(price.table())
                 .flatMap(table -> table.options().stream()
@@ -111,35 +189,51 @@ final class Bodies {
                         .map(option -> costs.inSentence(table, option)));
     }
 
-    private void addPicture(Page page, Piece.Picture picture, List<BodyView.Part> parts) {
-        if (checked.routes().resolve(page, picture.target()) instanceof Destination.ToFile file
-                && checked.files().has(file.attachment())) {
-            String address = file.attachment().address();
-            PictureFile known = pictures.getOrDefault(address, UNKNOWN);
-            parts.add(new BodyView.Part.Picture(
-                    settings.href("/" + address),
-                    picture.alt(),
-                    picture.title(),
-                    known.width(),
-                    known.height(),
-                    srcset(known, known.type(), "/" + address),
-                    srcset(known, WEBP, ""),
-                    !isAboveTheFold(parts)));
-        } else {
-            // A link around it would have no words, and readers would not know that anything is missing.
-            parts.add(new BodyView.Part.Html(Piece.Html.ofWords(picture.alt())));
+    /**
+     * Returns what the words name, if it is there. What is missing was told to whoever looks at the site before it goes
+     * out; behind the gate it is a fault of the program, and must not leave a hole in a page.
+     */
+    private <T> Optional<T> known(Optional<T> found, String what, Span span) {
+        if (found.isEmpty() && withoutErrors) {
+            throw new IllegalStateException(
+                    what + " of " + span.path() + ":" + span.line() + " passed every rule and is not there");
         }
+        return found;
+    }
+
+    private BodyView.Part shown(Page page, Piece.Picture picture, boolean later) {
+        if (!(checked.routes().resolve(page, picture.target()) instanceof Destination.ToFile file)
+                || !checked.files().has(file.attachment())) {
+            // A link around it would have no words, and readers would not know that anything is missing.
+            return new BodyView.Part.Html(Piece.Html.ofWords(picture.alt()));
+        }
+        String address = file.attachment().address();
+        Optional<PictureFile> sized = Optional.ofNullable(pictures.get(address));
+        // A site may choose to live with pictures that name a document.
+        PictureFile known = (FileKind.named(address) == FileKind.PICTURE
+                        ? known(sized, "the image '" + picture.target() + "'", picture.span())
+                        : sized)
+                .orElse(UNKNOWN);
+        return new BodyView.Part.Picture(
+                settings.href("/" + address),
+                picture.alt(),
+                picture.title(),
+                known.width(),
+                known.height(),
+                srcset(known, known.type(), "/" + address),
+                srcset(known, WEBP, ""),
+                later);
     }
 
     /** Returns whether the next part stands on the first screen even of a phone. */
     private static boolean isAboveTheFold(List<BodyView.Part> parts) {
         int characters = 0;
         for (BodyView.Part part : parts) {
-            if (part instanceof BodyView.Part.Html html) {
-                characters += html.html().length();
-            } else if (!(part instanceof BodyView.Part.LinkStart || part instanceof BodyView.Part.LinkEnd)) {
+            int more = part.accept(ROOM);
+            if (more >= FIRST_SCREEN) {
                 return false;
             }
+            characters += more;
         }
         return characters < FIRST_SCREEN;
     }
@@ -190,25 +284,22 @@ final class Bodies {
         if (checked.routes().leadsOut(target)) {
             return UrlPath.address(target);
         }
-        Destination destination = checked.routes().resolve(from, target);
-        if (destination instanceof Destination.ToPage to) {
-            boolean held = checked.standing(to.page()) instanceof PublicationStatus.Held;
-            return checked.isThere(to.page())
-                    ? settings.href(to.page().address().path()) + (held ? "" : hash(to.fragment()))
-                    : "";
-        }
-        if (destination instanceof Destination.ToListing to) {
-            if (!checked.makes(to.address())) {
-                return "";
-            }
-            return settings.href(to.address()) + hash(to.fragment());
-        }
-        if (destination instanceof Destination.ToFile to) {
-            return checked.files().has(to.attachment())
-                    ? settings.href("/" + to.attachment().address())
-                    : "";
-        }
-        return "";
+        return checked.routes()
+                .resolve(from, target)
+                .match(
+                        this::href,
+                        to -> checked.makes(to.address()) ? settings.href(to.address()) + hash(to.fragment()) : "",
+                        to -> checked.files().has(to.attachment())
+                                ? settings.href("/" + to.attachment().address())
+                                : "",
+                        nowhere -> "");
+    }
+
+    private String href(Destination.ToPage to) {
+        boolean held = checked.standing(to.page()) instanceof PublicationStatus.Held;
+        return checked.isThere(to.page())
+                ? settings.href(to.page().address().path()) + (held ? "" : hash(to.fragment()))
+                : "";
     }
 
     /** Returns the language of the page that a link leads to, if it is another than that of the page it stands on. */

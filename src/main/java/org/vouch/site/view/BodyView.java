@@ -19,12 +19,48 @@ public record BodyView(List<Part> parts) {
 
     /** A part of a body. */
     public sealed interface Part {
+        /** Answers by what kind of part it is. */
+        <R> R accept(Visitor<R> visitor);
+
+        /**
+         * An answer for every kind of part. Who asks all kinds asks by this, so that a new kind cannot be forgotten.
+         *
+         * @param <R> what is answered
+         */
+        interface Visitor<R> {
+            /** Answers for finished HTML. */
+            R html(Html html);
+
+            /** Answers for the start of a link. */
+            R linkStart(LinkStart start);
+
+            /** Answers for the end of a link. */
+            R linkEnd(LinkEnd end);
+
+            /** Answers for an image. */
+            R picture(Picture picture);
+
+            /** Answers for a price in a sentence. */
+            R price(Price price);
+
+            /** Answers for what the site asks of a review. */
+            R policy(Policy policy);
+
+            /** Answers for a cost comparison. */
+            R costs(Costs costs);
+        }
+
         /**
          * Finished HTML.
          *
          * @param html safe to print as it stands
          */
-        record Html(String html) implements Part {}
+        record Html(String html) implements Part {
+            @Override
+            public <R> R accept(Visitor<R> visitor) {
+                return visitor.html(this);
+            }
+        }
 
         /**
          * The start of a link to a page that readers get. Where they do not get it, the words stand without a link.
@@ -33,14 +69,24 @@ public record BodyView(List<Part> parts) {
          * @param title more words about it; may be empty
          * @param language the tag of the language that readers find there; empty if it is that of the page
          */
-        record LinkStart(String href, String title, String language) implements Part {}
+        record LinkStart(String href, String title, String language) implements Part {
+            @Override
+            public <R> R accept(Visitor<R> visitor) {
+                return visitor.linkStart(this);
+            }
+        }
 
         /**
          * The end of a link that was started.
          *
          * @param note more words at its end, such as the language that readers find there; may be empty
          */
-        record LinkEnd(String note) implements Part {}
+        record LinkEnd(String note) implements Part {
+            @Override
+            public <R> R accept(Visitor<R> visitor) {
+                return visitor.linkEnd(this);
+            }
+        }
 
         /**
          * An image.
@@ -56,27 +102,47 @@ public record BodyView(List<Part> parts) {
          */
         record Picture(
                 String src, String alt, String title, int width, int height, String srcset, String webp, boolean later)
-                implements Part {}
+                implements Part {
+            @Override
+            public <R> R accept(Visitor<R> visitor) {
+                return visitor.picture(this);
+            }
+        }
 
         /**
          * A price in a sentence.
          *
          * @param words the price, its source and its day
          */
-        record Price(String words) implements Part {}
+        record Price(String words) implements Part {
+            @Override
+            public <R> R accept(Visitor<R> visitor) {
+                return visitor.price(this);
+            }
+        }
 
         /**
          * What the site asks of a review.
          *
          * @param policy in words
          */
-        record Policy(PolicyWords policy) implements Part {}
+        record Policy(PolicyWords policy) implements Part {
+            @Override
+            public <R> R accept(Visitor<R> visitor) {
+                return visitor.policy(this);
+            }
+        }
 
         /**
          * A cost comparison.
          *
          * @param costs what it shows
          */
-        record Costs(CostView costs) implements Part {}
+        record Costs(CostView costs) implements Part {
+            @Override
+            public <R> R accept(Visitor<R> visitor) {
+                return visitor.costs(this);
+            }
+        }
     }
 }

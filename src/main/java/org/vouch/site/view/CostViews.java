@@ -101,8 +101,8 @@ final class CostViews {
 
     /** A plan counts visits and days; where the row does not say how many there are, nothing can be computed. */
     private String pays(CostTable table, CostTable.Option option, Terms terms) {
-        boolean copay = terms.share() instanceof Terms.Share.Copay;
-        if (!option.stays().get(0).whole() || (copay && option.visits() == 0)) {
+        boolean unknown = terms.share().match(coinsurance -> false, copay -> option.visits() == 0);
+        if (!option.stays().get(0).whole() || unknown) {
             return speech.say("cost.pays.depends");
         }
         Price pays = Payment.of(option.price(), new Coverage.InNetwork(terms), Course.inOneYear(option.visits()));
@@ -126,10 +126,12 @@ final class CostViews {
 
     private static CostView.TermsView terms(Terms terms) {
         long limit = terms.limit().orElse(-1);
-        return terms.share() instanceof Terms.Share.Copay copay
-                ? new CostView.TermsView(terms.deductible(), -1, copay.cents(), copay.afterDeductible(), limit)
-                : new CostView.TermsView(
-                        terms.deductible(), ((Terms.Share.Coinsurance) terms.share()).basisPoints(), -1, false, limit);
+        return terms.share()
+                .match(
+                        coinsurance ->
+                                new CostView.TermsView(terms.deductible(), coinsurance.basisPoints(), -1, false, limit),
+                        copay -> new CostView.TermsView(
+                                terms.deductible(), -1, copay.cents(), copay.afterDeductible(), limit));
     }
 
     private CostView.FigureView figure(CostTable table, CostTable.Stay stay, String label, String price) {

@@ -22,7 +22,6 @@ import org.vouch.model.review.PageReview;
 import org.vouch.model.review.PublicLedger;
 import org.vouch.model.review.ReviewFlag;
 import org.vouch.model.review.ReviewRecord;
-import org.vouch.model.review.ReviewRequest;
 import org.vouch.model.review.ReviewState;
 import org.vouch.model.review.SignatureCheck;
 import org.vouch.model.review.SignedWith;
@@ -50,12 +49,12 @@ final class Histories {
             if (review == null || review.ledger().entries().isEmpty()) {
                 continue;
             }
-            PublicationStatus standing = checked.standing(page);
-            if (standing instanceof PublicationStatus.Out) {
-                open.put(page.id(), PublicLedger.of(review.ledger(), bears(page, review)));
-            } else if (standing instanceof PublicationStatus.Withdrawn) {
-                open.put(page.id(), PublicLedger.ofWithdrawn(review.ledger()));
-            }
+            checked.standing(page)
+                    .match(
+                            out -> Optional.of(PublicLedger.of(review.ledger(), bears(page, review))),
+                            held -> Optional.<PublicLedger>empty(),
+                            withdrawn -> Optional.of(PublicLedger.ofWithdrawn(review.ledger())))
+                    .ifPresent(ledger -> open.put(page.id(), ledger));
         }
     }
 
@@ -199,32 +198,38 @@ final class Histories {
             telling.textHref = href(folder + LedgerFiles.textName(kept.number()));
             telling.textCheck = commands.words(kept);
         });
-        if (entry instanceof ReviewRecord record) {
-            telling.who = record.name()
-                    + (record.credentials().isEmpty() ? "" : ", " + String.join(", ", record.credentials()));
-            telling.record = Optional.of(record);
-            telling.note = record.note();
-            if (record.method() == ReviewRecord.Method.SIGNED) {
-                telling.signature = kept.signature();
-                telling.signatureHref = href(folder + LedgerFiles.signatureName(kept.number()));
-                telling.signatureCheck = SignatureCheck.command(
-                        Site.RECORDS, kept.number(), record, library.settings().signatureNamespace());
-            }
-        } else if (entry instanceof TrivialEdit waiver) {
-            telling.who = name(waiver.by());
-            telling.note = waiver.diff();
-        } else if (entry instanceof ReviewRequest request) {
-            telling.who = name(request.by());
-            telling.note = request.note();
+        return entry.match(
+                record -> told(telling, record, kept),
+                edit -> telling.by(name(edit.by()), edit.diff()),
+                request -> telling.by(name(request.by()), request.note()),
+                Histories::unknown,
+                Histories::unknown);
+    }
+
+    private Telling told(Telling telling, ReviewRecord record, Ledger.Kept kept) {
+        telling.record = Optional.of(record);
+        if (record.method() == ReviewRecord.Method.SIGNED) {
+            telling.signature = kept.signature();
+            telling.signatureHref = href(folder(record.article()) + LedgerFiles.signatureName(kept.number()));
+            telling.signatureCheck = SignatureCheck.command(
+                    Site.RECORDS, kept.number(), record, library.settings().signatureNamespace());
         }
-        return telling;
+        String letters = record.credentials().isEmpty() ? "" : ", " + String.join(", ", record.credentials());
+        return telling.by(record.name() + letters, record.note());
     }
 
     private static String kind(LedgerEntry entry) {
-        if (entry instanceof ReviewRecord record) {
-            return record.decision().word();
-        }
-        return entry instanceof TrivialEdit ? "waived" : "requested";
+        return entry.match(
+                record -> record.decision().word(),
+                edit -> "waived",
+                request -> "requested",
+                Histories::unknown,
+                Histories::unknown);
+    }
+
+    /** What nobody may know of, or what counts for nothing, is open in no ledger. */
+    private static <T> T unknown(LedgerEntry entry) {
+        throw new IllegalArgumentException("no entry that readers may know of: " + entry);
     }
 
     private String name(String id) {
@@ -252,6 +257,12 @@ final class Histories {
 
         Telling(String kind) {
             this.kind = kind;
+        }
+
+        Telling by(String somebody, String said) {
+            who = somebody;
+            note = said;
+            return this;
         }
     }
 

@@ -58,22 +58,14 @@ final class Localizer {
 
     /** Returns a price in words, with its open end said as open. */
     String price(Price price, String currency) {
-        if (price instanceof Price.Exactly exactly) {
-            return exactly.cents() == 0
-                    ? words.say("price.free")
-                    : words.say("price.exactly", money(exactly.cents(), currency));
-        }
-        if (price instanceof Price.Between between) {
-            return words.say(
-                    "price.between", money(between.lowCents(), currency), money(between.highCents(), currency));
-        }
-        if (price instanceof Price.AtLeast least) {
-            return words.say("price.at-least", money(least.cents(), currency));
-        }
-        if (price instanceof Price.AtMost most) {
-            return words.say("price.at-most", money(most.cents(), currency));
-        }
-        throw new IllegalArgumentException("no words for " + price);
+        return price.match(
+                exactly -> exactly.cents() == 0
+                        ? words.say("price.free")
+                        : words.say("price.exactly", money(exactly.cents(), currency)),
+                between -> words.say(
+                        "price.between", money(between.lowCents(), currency), money(between.highCents(), currency)),
+                least -> words.say("price.at-least", money(least.cents(), currency)),
+                most -> words.say("price.at-most", money(most.cents(), currency)));
     }
 
     /** Returns an amount of money: groups of three, and cents only where there are any. */

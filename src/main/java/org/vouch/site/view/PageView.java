@@ -9,6 +9,20 @@ public sealed interface PageView {
     /** Returns what the page says about itself. */
     HeadView head();
 
+    /** Returns what readers must be told of the review of its words, and of what became of them since. */
+    Told told();
+
+    /**
+     * What readers are told of a review.
+     *
+     * @param review who vouches for the words
+     * @param edited the day of the last review, where the words changed since
+     */
+    record Told(Optional<ReviewView> review, Optional<DateView> edited) {
+        /** Nobody was asked to vouch for the words of such a page. */
+        static final Told NOTHING = new Told(Optional.empty(), Optional.empty());
+    }
+
     /** Returns the way from the home page to this one; empty on the home page itself. */
     List<AnchorView> breadcrumbs();
 
@@ -67,6 +81,11 @@ public sealed interface PageView {
         public Article {
             oneOf(review, edited);
         }
+
+        @Override
+        public Told told() {
+            return new Told(review, edited);
+        }
     }
 
     /**
@@ -93,6 +112,12 @@ public sealed interface PageView {
         public Plain {
             oneOf(review, edited);
         }
+
+        @Override
+        public Told told() {
+            // A plain page may name its reviewer, and need not.
+            return new Told(Optional.empty(), edited);
+        }
     }
 
     /**
@@ -114,7 +139,12 @@ public sealed interface PageView {
             List<PersonView> reviewers,
             Optional<DateView> edited,
             BodyView body)
-            implements PageView {}
+            implements PageView {
+        @Override
+        public Told told() {
+            return new Told(Optional.empty(), edited);
+        }
+    }
 
     /**
      * A list of articles ({@code list.ftlh}): all of them, a folder, a category, a tag.
@@ -137,7 +167,12 @@ public sealed interface PageView {
             int count,
             String feed,
             Optional<PagerView> pager)
-            implements PageView {}
+            implements PageView {
+        @Override
+        public Told told() {
+            return Told.NOTHING;
+        }
+    }
 
     /**
      * The first part of a list of articles, below the words of the page that opens it.
@@ -168,7 +203,12 @@ public sealed interface PageView {
      */
     record Alphabet(
             HeadView head, List<AnchorView> breadcrumbs, List<AnchorView> letters, List<LetterView> shown, int count)
-            implements PageView {}
+            implements PageView {
+        @Override
+        public Told told() {
+            return Told.NOTHING;
+        }
+    }
 
     /**
      * The titles that begin with one letter.
@@ -187,7 +227,12 @@ public sealed interface PageView {
      * @param kind what is listed, in one word: categories or tags
      * @param terms each with the number of its articles
      */
-    record Terms(HeadView head, List<AnchorView> breadcrumbs, String kind, List<TermView> terms) implements PageView {}
+    record Terms(HeadView head, List<AnchorView> breadcrumbs, String kind, List<TermView> terms) implements PageView {
+        @Override
+        public Told told() {
+            return Told.NOTHING;
+        }
+    }
 
     /**
      * A clinician ({@code reviewer.ftlh}).
@@ -198,7 +243,12 @@ public sealed interface PageView {
      * @param teasers what they vouched for
      */
     record Reviewer(HeadView head, List<AnchorView> breadcrumbs, PersonView person, List<TeaserView> teasers)
-            implements PageView {}
+            implements PageView {
+        @Override
+        public Told told() {
+            return Told.NOTHING;
+        }
+    }
 
     /**
      * All clinicians ({@code reviewers.ftlh}).
@@ -207,7 +257,12 @@ public sealed interface PageView {
      * @param breadcrumbs the way to it
      * @param people who they are
      */
-    record Reviewers(HeadView head, List<AnchorView> breadcrumbs, List<PersonView> people) implements PageView {}
+    record Reviewers(HeadView head, List<AnchorView> breadcrumbs, List<PersonView> people) implements PageView {
+        @Override
+        public Told told() {
+            return Told.NOTHING;
+        }
+    }
 
     /**
      * The notice at the address of a withdrawn page ({@code withdrawn.ftlh}).
@@ -226,7 +281,12 @@ public sealed interface PageView {
             String reason,
             Optional<AnchorView> see,
             String history)
-            implements PageView {}
+            implements PageView {
+        @Override
+        public Told told() {
+            return Told.NOTHING;
+        }
+    }
 
     /**
      * What was put down about the review of a page ({@code history.ftlh}).
@@ -253,6 +313,11 @@ public sealed interface PageView {
             entries = List.copyOf(entries);
             proofs = List.copyOf(proofs);
         }
+
+        @Override
+        public Told told() {
+            return Told.NOTHING;
+        }
     }
 
     /**
@@ -277,6 +342,11 @@ public sealed interface PageView {
         public Embed {
             costs = List.copyOf(costs);
         }
+
+        @Override
+        public Told told() {
+            return new Told(Optional.of(review), Optional.empty());
+        }
     }
 
     /**
@@ -287,7 +357,12 @@ public sealed interface PageView {
      * @param recorded how many pages have records
      * @param stated how many articles have none: their reviewer and day are the publisher's word
      */
-    record Reviews(HeadView head, List<AnchorView> breadcrumbs, int recorded, int stated) implements PageView {}
+    record Reviews(HeadView head, List<AnchorView> breadcrumbs, int recorded, int stated) implements PageView {
+        @Override
+        public Told told() {
+            return Told.NOTHING;
+        }
+    }
 
     /**
      * An address at which a page once stood ({@code redirect.ftlh}).
@@ -296,7 +371,12 @@ public sealed interface PageView {
      * @param breadcrumbs always empty
      * @param to where the page stands now
      */
-    record Redirect(HeadView head, List<AnchorView> breadcrumbs, String to) implements PageView {}
+    record Redirect(HeadView head, List<AnchorView> breadcrumbs, String to) implements PageView {
+        @Override
+        public Told told() {
+            return Told.NOTHING;
+        }
+    }
 
     /**
      * What a reader gets at an address that there is not ({@code not-found.ftlh}).
@@ -305,7 +385,12 @@ public sealed interface PageView {
      * @param breadcrumbs always empty
      * @param sections the folders of articles
      */
-    record NotFound(HeadView head, List<AnchorView> breadcrumbs, List<SectionView> sections) implements PageView {}
+    record NotFound(HeadView head, List<AnchorView> breadcrumbs, List<SectionView> sections) implements PageView {
+        @Override
+        public Told told() {
+            return Told.NOTHING;
+        }
+    }
 
     /**
      * A folder of articles.

@@ -26,6 +26,44 @@ final class SectionWords {
         this.lead = lead;
     }
 
+    /** What a piece gives a search to find: its HTML, or a gap between words where it is a block of its own. */
+    private static final Piece.Visitor<String> PRINTED = new Piece.Visitor<>() {
+        @Override
+        public String html(Piece.Html html) {
+            return html.html();
+        }
+
+        @Override
+        public String linkStart(Piece.LinkStart start) {
+            return "";
+        }
+
+        @Override
+        public String linkEnd(Piece.LinkEnd end) {
+            return "";
+        }
+
+        @Override
+        public String picture(Piece.Picture picture) {
+            return "";
+        }
+
+        @Override
+        public String price(Piece.Price price) {
+            return "";
+        }
+
+        @Override
+        public String policyTable(Piece.PolicyTable table) {
+            return "\n";
+        }
+
+        @Override
+        public String costComparison(Piece.CostComparison comparison) {
+            return "\n";
+        }
+    };
+
     /**
      * Returns the sections of a body; the one above the first heading only if it has words.
      *
@@ -42,11 +80,7 @@ final class SectionWords {
             if (words.notes) {
                 break;
             }
-            if (piece instanceof Piece.Html html) {
-                words.read(html.html());
-            } else if (piece instanceof Piece.CostComparison || piece instanceof Piece.PolicyTable) {
-                words.gap();
-            }
+            words.read(piece.accept(PRINTED));
         }
         words.end();
         return words.sections;

@@ -18,7 +18,6 @@ import org.vouch.check.rules.PublicationStatus;
 import org.vouch.check.rules.ReviewStates;
 import org.vouch.model.library.Library;
 import org.vouch.model.library.ListingAddresses;
-import org.vouch.model.library.Routes.Destination;
 import org.vouch.model.library.SiteSettings;
 import org.vouch.model.library.TextOverrides;
 import org.vouch.model.page.Address;
@@ -37,11 +36,13 @@ import org.vouch.model.review.ReviewState;
 import org.vouch.model.text.Fingerprint;
 import org.vouch.model.text.Messages;
 import org.vouch.model.text.Placed;
+import org.vouch.model.text.Severity;
 import org.vouch.model.text.UrlPath;
 
 /** Decides what a reader will meet. */
 public final class SiteAssembly {
     private final Checked checked;
+    private final boolean withoutErrors;
     private final Library library;
     private final SiteSettings settings;
     private final ThemeFiles theme;
@@ -61,11 +62,13 @@ public final class SiteAssembly {
 
     private SiteAssembly(
             Checked checked,
+            boolean withoutErrors,
             ThemeFiles theme,
             Map<String, PictureFile> pictures,
             Predicate<String> writable,
             String generator) {
         this.checked = checked;
+        this.withoutErrors = withoutErrors;
         this.library = checked.library();
         this.settings = library.settings();
         this.theme = theme;
@@ -92,7 +95,10 @@ public final class SiteAssembly {
             Map<String, PictureFile> pictures,
             Predicate<String> writable,
             String generator) {
-        return new PublicSite(preview(open.checked(), theme, pictures, writable, generator));
+        Checked checked = open.checked();
+        // Some ask for a site in spite of errors, and know what it lacks.
+        boolean withoutErrors = checked.findings().stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
+        return new PublicSite(new SiteAssembly(checked, withoutErrors, theme, pictures, writable, generator).site());
     }
 
     /**
@@ -110,27 +116,28 @@ public final class SiteAssembly {
             Map<String, PictureFile> pictures,
             Predicate<String> writable,
             String generator) {
-        SiteAssembly assembly = new SiteAssembly(checked, theme, pictures, writable, generator);
-        for (String language : assembly.languages) {
-            assembly.assemble(language);
+        return new SiteAssembly(checked, false, theme, pictures, writable, generator).site();
+    }
+
+    private Site site() {
+        for (String language : languages) {
+            assemble(language);
         }
         // Menus come last, since only now it is known which lists there are in which language.
-        assembly.languages.forEach(assembly::frame);
-        assembly.addRedirects();
-        assembly.leaves.sort(Comparator.comparing(OutputPage::file));
+        languages.forEach(this::frame);
+        addRedirects();
+        leaves.sort(Comparator.comparing(OutputPage::file));
         return new Site(
-                assembly.settings,
+                settings,
                 checked.asOf(),
-                assembly.frames,
-                assembly.words,
-                assembly.leaves,
-                new Lazy<>(assembly::told),
-                assembly.histories.all(),
-                assembly.histories.newest(),
-                assembly.library.attachments().stream()
-                        .filter(checked.files()::has)
-                        .toList(),
-                assembly.moved);
+                frames,
+                words,
+                leaves,
+                new Lazy<>(this::told),
+                histories.all(),
+                histories.newest(),
+                library.attachments().stream().filter(checked.files()::has).toList(),
+                moved);
     }
 
     /**
@@ -212,7 +219,8 @@ public final class SiteAssembly {
     }
 
     private Bodies bodies(Localizer speech) {
-        return new Bodies(checked, new CostViews(speech, checked.asOf()), speech, translations, pictures);
+        return new Bodies(
+                checked, withoutErrors, new CostViews(speech, checked.asOf()), speech, translations, pictures);
     }
 
     private void frame(String language) {
@@ -276,17 +284,18 @@ public final class SiteAssembly {
 
     /** Returns where an address of the settings leads in another language, if there is anything. */
     private Optional<String> counterpart(String target, String language) {
-        Destination destination = checked.routes().resolve(library.pages().get(0), target);
-        if (destination instanceof Destination.ToPage to) {
-            return translations
-                    .counterpart(to.page().address(), language)
-                    .map(there -> settings.href(there.path()) + sectionThere(there, to.fragment()));
-        }
-        return destination instanceof Destination.ToListing to && to.address().endsWith("/")
-                ? translations
-                        .counterpart(new Address(to.address()), language)
-                        .map(there -> settings.href(there.path()))
-                : Optional.empty();
+        return checked.routes()
+                .resolve(library.pages().get(0), target)
+                .match(
+                        to -> translations
+                                .counterpart(to.page().address(), language)
+                                .map(there -> settings.href(there.path()) + sectionThere(there, to.fragment())),
+                        to -> Optional.of(to.address())
+                                .filter(address -> address.endsWith("/"))
+                                .flatMap(address -> translations.counterpart(new Address(address), language))
+                                .map(there -> settings.href(there.path())),
+                        file -> Optional.empty(),
+                        nowhere -> Optional.empty());
     }
 
     /** A translation often names its sections in its own language, so that the name in the menu leads nowhere there. */
@@ -345,21 +354,20 @@ public final class SiteAssembly {
         ReviewPolicy policy = settings.review();
         List<ReviewEntry> reviews = new ArrayList<>();
         for (Page page : library.pages()) {
-            PublicationStatus standing = checked.standing(page);
-            if (standing instanceof PublicationStatus.Withdrawn) {
-                reviews.add(review(page, "withdrawn", Optional.empty(), policy));
-            } else if (standing instanceof PublicationStatus.Edited) {
-                reviews.add(review(page, ReviewState.Badge.CHANGED.word(), Optional.empty(), policy));
-            } else if (standing instanceof PublicationStatus.Out out
-                    && (out.claim().isPresent() || page.kind() == PageKind.ARTICLE)) {
-                reviews.add(review(
-                        page,
-                        out.claim().map(SiteAssembly::state).orElse(ReviewState.Badge.DRAFT.word()),
-                        out.claim(),
-                        policy));
-            } else if (standing instanceof PublicationStatus.Plain) {
-                reviews.add(review(page, "unreviewed", Optional.empty(), policy));
-            }
+            checked.standing(page)
+                    .match(
+                            vouched -> Optional.of(
+                                    review(page, state(vouched.review()), Optional.of(vouched.review()), policy)),
+                            plain -> Optional.of(review(
+                                    page,
+                                    page.kind() == PageKind.ARTICLE ? ReviewState.Badge.DRAFT.word() : "unreviewed",
+                                    Optional.empty(),
+                                    policy)),
+                            edited -> Optional.of(
+                                    review(page, ReviewState.Badge.CHANGED.word(), Optional.empty(), policy)),
+                            held -> Optional.<ReviewEntry>empty(),
+                            withdrawn -> Optional.of(review(page, "withdrawn", Optional.empty(), policy)))
+                    .ifPresent(reviews::add);
         }
         return reviews;
     }

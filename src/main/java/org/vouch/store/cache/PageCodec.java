@@ -222,36 +222,65 @@ final class PageCodec {
     }
 
     private static void piece(Piece piece, PackedWriter out) {
-        if (piece instanceof Piece.Html html) {
+        piece.accept(new Packing(out));
+    }
+
+    /** Writes each kind of piece; what it returns is the writer. */
+    private record Packing(PackedWriter out) implements Piece.Visitor<PackedWriter> {
+        @Override
+        public PackedWriter html(Piece.Html html) {
             out.number(HTML);
             out.text(html.html());
-        } else if (piece instanceof Piece.LinkStart start) {
+            return out;
+        }
+
+        @Override
+        public PackedWriter linkStart(Piece.LinkStart start) {
             out.number(LINK_START);
             link(start.link(), out);
-        } else if (piece instanceof Piece.LinkEnd) {
+            return out;
+        }
+
+        @Override
+        public PackedWriter linkEnd(Piece.LinkEnd end) {
             out.number(LINK_END);
-        } else if (piece instanceof Piece.Picture picture) {
+            return out;
+        }
+
+        @Override
+        public PackedWriter picture(Piece.Picture picture) {
             out.number(PICTURE);
             out.text(picture.target());
             out.text(picture.alt());
             out.text(picture.title());
             span(picture.span(), out);
-        } else if (piece instanceof Piece.CostComparison costs) {
-            out.number(COST_COMPARISON);
-            out.text(costs.table());
-            list(costs.options(), out, (option, to) -> to.text(option));
-            out.text(costs.plan());
-            span(costs.span(), out);
-        } else if (piece instanceof Piece.PolicyTable policy) {
-            out.number(POLICY_TABLE);
-            span(policy.span(), out);
-        } else if (piece instanceof Piece.Price price) {
+            return out;
+        }
+
+        @Override
+        public PackedWriter price(Piece.Price price) {
             out.number(PRICE);
             out.text(price.table());
             out.text(price.option());
             span(price.span(), out);
-        } else {
-            throw new IllegalArgumentException("cannot be packed: " + piece);
+            return out;
+        }
+
+        @Override
+        public PackedWriter policyTable(Piece.PolicyTable table) {
+            out.number(POLICY_TABLE);
+            span(table.span(), out);
+            return out;
+        }
+
+        @Override
+        public PackedWriter costComparison(Piece.CostComparison comparison) {
+            out.number(COST_COMPARISON);
+            out.text(comparison.table());
+            list(comparison.options(), out, (option, to) -> to.text(option));
+            out.text(comparison.plan());
+            span(comparison.span(), out);
+            return out;
         }
     }
 

@@ -28,19 +28,19 @@ public final class RecordWriter {
     }
 
     static String text(LedgerEntry entry) {
-        RecordWriter writer = new RecordWriter();
-        if (entry instanceof ReviewRecord record) {
-            writer.record(record);
-        } else if (entry instanceof TrivialEdit waiver) {
-            writer.waiver(waiver);
-        } else if (entry instanceof ReviewRequest request) {
-            writer.request(request);
-        }
+        RecordWriter empty = new RecordWriter();
+        RecordWriter writer = entry.match(
+                empty::record, empty::waiver, empty::request, RecordWriter::unwritable, RecordWriter::unwritable);
         entry.prev().ifPresent(prev -> writer.plain("prev", prev.hex()));
         return writer.yaml.toString();
     }
 
-    private void record(ReviewRecord record) {
+    /** What only stands in the place of an entry is never written as one. */
+    private static RecordWriter unwritable(LedgerEntry entry) {
+        throw new IllegalArgumentException("only stands in the place of an entry: " + entry);
+    }
+
+    private RecordWriter record(ReviewRecord record) {
         plain("record", "review-1");
         words("article", record.article().path());
         words("reviewer", record.reviewer());
@@ -68,9 +68,10 @@ public final class RecordWriter {
                         .append(", sha256: ")
                         .append(file.sha256().hex())
                         .append("}\n"));
+        return this;
     }
 
-    private void waiver(TrivialEdit waiver) {
+    private RecordWriter waiver(TrivialEdit waiver) {
         plain("record", "waiver-1");
         words("article", waiver.article().path());
         words("by", waiver.by());
@@ -79,15 +80,17 @@ public final class RecordWriter {
         plain("from", waiver.from().hex());
         fingerprints(waiver.fingerprints());
         words("diff", waiver.diff());
+        return this;
     }
 
-    private void request(ReviewRequest request) {
+    private RecordWriter request(ReviewRequest request) {
         plain("record", "request-1");
         words("article", request.article().path());
         words("by", request.by());
         words("reviewer", request.reviewer());
         when(request);
         words("note", request.note());
+        return this;
     }
 
     private void when(LedgerEntry entry) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.vouch.model.page.PageId;
 import org.vouch.model.review.Fingerprints;
@@ -121,8 +122,16 @@ public final class Recorder {
 
     /** What becomes of the two lines of the article that claim a review. */
     public sealed interface Claim {
+        /** Answers by what becomes of them. */
+        <R> R match(Function<Untouched, R> untouched, Function<Made, R> made, Function<GivenUp, R> givenUp);
+
         /** They stay as they are. */
-        record Untouched() implements Claim {}
+        record Untouched() implements Claim {
+            @Override
+            public <R> R match(Function<Untouched, R> untouched, Function<Made, R> made, Function<GivenUp, R> givenUp) {
+                return untouched.apply(this);
+            }
+        }
 
         /**
          * They name a reviewer and a day.
@@ -130,10 +139,20 @@ public final class Recorder {
          * @param reviewer id of the person
          * @param verified the day
          */
-        record Made(String reviewer, LocalDate verified) implements Claim {}
+        record Made(String reviewer, LocalDate verified) implements Claim {
+            @Override
+            public <R> R match(Function<Untouched, R> untouched, Function<Made, R> made, Function<GivenUp, R> givenUp) {
+                return made.apply(this);
+            }
+        }
 
         /** They are taken out. */
-        record GivenUp() implements Claim {}
+        record GivenUp() implements Claim {
+            @Override
+            public <R> R match(Function<Untouched, R> untouched, Function<Made, R> made, Function<GivenUp, R> givenUp) {
+                return givenUp.apply(this);
+            }
+        }
     }
 
     /**
@@ -146,6 +165,9 @@ public final class Recorder {
 
     /** What became of the wish to record something. */
     public sealed interface Result {
+        /** Answers by what became of it. */
+        <R> R match(Function<Recorded, R> recorded, Function<Kept, R> kept, Function<Refused, R> refused);
+
         /**
          * It is recorded.
          *
@@ -153,7 +175,12 @@ public final class Recorder {
          * @param path its file, relative to the root of the site
          * @param claimed whether the article's lines say so, too; if not, somebody saved the article meanwhile
          */
-        record Recorded(int number, String path, boolean claimed) implements Result {}
+        record Recorded(int number, String path, boolean claimed) implements Result {
+            @Override
+            public <R> R match(Function<Recorded, R> recorded, Function<Kept, R> kept, Function<Refused, R> refused) {
+                return recorded.apply(this);
+            }
+        }
 
         /**
          * Nothing is recorded, since an earlier entry holds it already.
@@ -161,7 +188,12 @@ public final class Recorder {
          * @param number of that entry
          * @param path its file, relative to the root of the site
          */
-        record Kept(int number, String path) implements Result {}
+        record Kept(int number, String path) implements Result {
+            @Override
+            public <R> R match(Function<Recorded, R> recorded, Function<Kept, R> kept, Function<Refused, R> refused) {
+                return kept.apply(this);
+            }
+        }
 
         /**
          * Nothing is recorded.
@@ -169,7 +201,12 @@ public final class Recorder {
          * @param reason why, in plain words
          * @param changed whether the words are no longer those that were shown
          */
-        record Refused(String reason, boolean changed) implements Result {}
+        record Refused(String reason, boolean changed) implements Result {
+            @Override
+            public <R> R match(Function<Recorded, R> recorded, Function<Kept, R> kept, Function<Refused, R> refused) {
+                return refused.apply(this);
+            }
+        }
     }
 
     /** Why nothing is to be recorded; the message is for people. */
@@ -372,11 +409,17 @@ public final class Recorder {
         return new Result.Refused(CHANGED, true);
     }
 
+    /** What an article is with other lines of its claim. */
+    private interface Claiming {
+        byte[] of(byte[] article) throws FrontMatterEditor.Unchangeable;
+    }
+
     private static byte[] claiming(byte[] article, Claim claim) throws FrontMatterEditor.Unchangeable {
-        if (claim instanceof Claim.Made made) {
-            return FrontMatterEditor.claiming(article, made.reviewer(), made.verified());
-        }
-        return claim instanceof Claim.GivenUp ? FrontMatterEditor.claimingNothing(article) : article;
+        Claiming claiming = claim.match(
+                untouched -> bytes -> bytes,
+                made -> bytes -> FrontMatterEditor.claiming(bytes, made.reviewer(), made.verified()),
+                givenUp -> FrontMatterEditor::claimingNothing);
+        return claiming.of(article);
     }
 
     /** An entry that was cut off before its head was written gets it now, so that the next one does not hide that. */
