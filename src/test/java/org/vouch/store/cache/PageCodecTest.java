@@ -9,7 +9,10 @@ import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.vouch.house.Permitted;
 import org.vouch.model.page.Address;
 import org.vouch.model.page.Body;
 import org.vouch.model.page.Citation;
@@ -101,6 +104,7 @@ class PageCodecTest {
                                     new Piece.LinkEnd(),
                                     new Piece.Picture(text(), text(), text(), span()),
                                     new Piece.Price(text(), text(), span()),
+                                    new Piece.PolicyTable(span()),
                                     new Piece.CostComparison(text(), List.of(text(), text()), text(), span())),
                             List.of(new Heading(2, text(), text(), span()), new Heading(6, text(), text(), span())),
                             List.of(new Link(text(), text(), span())),
@@ -171,6 +175,13 @@ class PageCodecTest {
             assertEquals(page, PageCodec.page(in));
             assertTrue(in.atEnd());
         }
+    }
+
+    @Test
+    void every_kind_of_piece_is_packed() {
+        Set<Class<?>> kinds =
+                FULL.value().body().pieces().stream().map(Piece::getClass).collect(Collectors.toSet());
+        assertEquals(Permitted.of(Piece.class), kinds);
     }
 
     @Test

@@ -2,18 +2,22 @@ package org.vouch.store.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.vouch.house.Permitted;
 import org.vouch.model.page.PageId;
 import org.vouch.model.review.Fingerprints;
 import org.vouch.model.review.LedgerEntry;
@@ -21,6 +25,7 @@ import org.vouch.model.review.ReviewRecord;
 import org.vouch.model.review.ReviewRequest;
 import org.vouch.model.review.TrivialEdit;
 import org.vouch.model.review.VoidEntry;
+import org.vouch.model.review.WithheldEntry;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Fingerprint;
 import org.vouch.model.text.Outcome;
@@ -125,6 +130,26 @@ class RecordWriterTest {
                             .map(each -> each.severity().word() + " " + each.rule())
                             .toList());
         }
+    }
+
+    /** What only stands in the place of an entry has no form of its own in a ledger. */
+    @Test
+    void every_kind_of_entry_is_written_or_refused() {
+        Set<Class<?>> written = new HashSet<>();
+        for (int seed = 0; seed < 50; seed++) {
+            LedgerEntry entry = entry(new Random(seed));
+            assertTrue(RecordWriter.text(entry).startsWith("record: "));
+            written.add(entry.getClass());
+        }
+        LedgerEntry some = entry(new Random(1));
+        List<LedgerEntry> placeholders = List.of(
+                VoidEntry.of(some, "it is torn"),
+                new WithheldEntry(some.article(), some.date(), some.recordedAt(), some.prev()));
+        for (LedgerEntry placeholder : placeholders) {
+            assertThrows(IllegalArgumentException.class, () -> RecordWriter.text(placeholder));
+            written.add(placeholder.getClass());
+        }
+        assertEquals(Permitted.of(LedgerEntry.class), written);
     }
 
     private static void refused(String from, String to, String told) {
