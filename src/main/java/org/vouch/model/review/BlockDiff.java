@@ -18,9 +18,6 @@ import org.vouch.model.review.Passage.Token;
 public record BlockDiff(Passage passage, int block, List<Stretch> stretches, List<String> forms) {
     private static final Pattern FIGURE = Pattern.compile("[0-9$€£%]");
 
-    /** Comparing more pairs of words or blocks than these would take longer than anybody waits. */
-    private static final long MOST_PAIRS = 16_000_000;
-
     /** Two blocks with less in common, in hundredths of their words, are shown one after the other. */
     private static final int ALIKE = 35;
 
@@ -86,13 +83,11 @@ public record BlockDiff(Passage passage, int block, List<Stretch> stretches, Lis
     public static List<BlockDiff> between(List<Passage> old, List<Passage> now) {
         boolean[] keptOld = new boolean[old.size()];
         boolean[] keptNow = new boolean[now.size()];
-        if ((long) old.size() * now.size() <= MOST_PAIRS) {
-            WordDiff.keep(
-                    old.stream().map(Passage::meaning).toList(),
-                    now.stream().map(Passage::meaning).toList(),
-                    keptOld,
-                    keptNow);
-        }
+        WordDiff.keep(
+                old.stream().map(Passage::meaning).toList(),
+                now.stream().map(Passage::meaning).toList(),
+                keptOld,
+                keptNow);
         List<Draft> drafts = new ArrayList<>();
         int i = 0;
         int j = 0;
@@ -211,13 +206,11 @@ public record BlockDiff(Passage passage, int block, List<Stretch> stretches, Lis
         List<Token> now = after.tokens();
         boolean[] keptOld = new boolean[old.size()];
         boolean[] keptNow = new boolean[now.size()];
-        if ((long) old.size() * now.size() <= MOST_PAIRS) {
-            WordDiff.keep(
-                    old.stream().map(Token::word).toList(),
-                    now.stream().map(Token::word).toList(),
-                    keptOld,
-                    keptNow);
-        }
+        WordDiff.keep(
+                old.stream().map(Token::word).toList(),
+                now.stream().map(Token::word).toList(),
+                keptOld,
+                keptNow);
         List<Stretch> stretches = new ArrayList<>();
         List<FormChange.Pair> pairs = new ArrayList<>();
         StringBuilder gone = new StringBuilder();

@@ -1,6 +1,11 @@
 package org.vouch.model.review;
 
+import com.github.difflib.DiffUtils;
+import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
+import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.Chunk;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,9 +23,6 @@ public record WordDiff(List<String> before, List<String> removed, List<String> a
     static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['\u2019][\\p{L}\\p{N}]+)*|\\S");
 
     private static final int CONTEXT = 5;
-
-    /** Comparing more pairs of words than these would take longer than anybody waits: all between is one change. */
-    private static final long MOST_PAIRS = 16_000_000;
 
     /** Copies the lists in. */
     public WordDiff {
@@ -70,9 +72,7 @@ public record WordDiff(List<String> before, List<String> removed, List<String> a
         }
         boolean[] keptOld = new boolean[oldEnd - start];
         boolean[] keptNow = new boolean[nowEnd - start];
-        if ((long) keptOld.length * keptNow.length <= MOST_PAIRS) {
-            keep(old.subList(start, oldEnd), now.subList(start, nowEnd), keptOld, keptNow);
-        }
+        keep(old.subList(start, oldEnd), now.subList(start, nowEnd), keptOld, keptNow);
         List<Place> places = new ArrayList<>();
         int i = 0;
         int j = 0;
@@ -105,27 +105,18 @@ public record WordDiff(List<String> before, List<String> removed, List<String> a
         return words;
     }
 
-    /** Marks the words, or whole texts, of a longest common run of both. */
+    /**
+     * Marks the words, or whole texts, of a longest common run of both, in memory that grows with their number alone.
+     */
     static void keep(List<String> old, List<String> now, boolean[] keptOld, boolean[] keptNow) {
-        int[][] longest = new int[old.size() + 1][now.size() + 1];
-        for (int i = old.size() - 1; i >= 0; i--) {
-            for (int j = now.size() - 1; j >= 0; j--) {
-                longest[i][j] = old.get(i).equals(now.get(j))
-                        ? longest[i + 1][j + 1] + 1
-                        : Math.max(longest[i + 1][j], longest[i][j + 1]);
-            }
-        }
-        int i = 0;
-        int j = 0;
-        while (i < old.size() && j < now.size()) {
-            if (old.get(i).equals(now.get(j))) {
-                keptOld[i++] = true;
-                keptNow[j++] = true;
-            } else if (longest[i + 1][j] >= longest[i][j + 1]) {
-                i++;
-            } else {
-                j++;
-            }
+        Arrays.fill(keptOld, true);
+        Arrays.fill(keptNow, true);
+        for (AbstractDelta<String> change :
+                DiffUtils.diff(old, now, new MyersDiffWithLinearSpace<>()).getDeltas()) {
+            Chunk<String> gone = change.getSource();
+            Chunk<String> came = change.getTarget();
+            Arrays.fill(keptOld, gone.getPosition(), gone.getPosition() + gone.size(), false);
+            Arrays.fill(keptNow, came.getPosition(), came.getPosition() + came.size(), false);
         }
     }
 
