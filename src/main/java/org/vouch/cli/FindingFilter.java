@@ -30,11 +30,6 @@ final class FindingFilter {
             description = "Tell what this rule finds alone; may be given several times.")
     private @Nullable Set<String> rules;
 
-    /** Returns whether somebody asks for some findings alone. */
-    boolean narrows() {
-        return paths != null || rules != null;
-    }
-
     /** Returns whether somebody asks for one rule or so in one place, where they want to see each finding. */
     boolean seesEach() {
         return paths != null && rules != null;

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
@@ -354,6 +355,81 @@ class HouseTest {
                 .orShould()
                 .haveSimpleNameEndingWith("Info")
                 .check(HOUSE);
+    }
+
+    /** What the program has only for its tests, each with the reason. */
+    private static final Map<String, String> FOR_TESTS = Map.of(
+            "check.rules.PlainEnough.readability", "measures a text by the formulas alone, without what a page may be",
+            "model.library.Clashes.expects", "whether the table of addresses is whole is asked of every file of a site",
+            "store.publish.OutputFolder.die", "the death of a process, in tests that stop the disk at each step");
+
+    /**
+     * "Nothing in the program is there for tests alone": what nobody in the program calls, and no template names, is
+     * dead.
+     */
+    @Test
+    void what_only_tests_call_is_not_in_the_program() throws IOException {
+        String templates = templates();
+        Set<String> unused = new TreeSet<>();
+        for (JavaClass type : HOUSE) {
+            for (JavaMethod method : type.getMethods()) {
+                boolean called = Stream.concat(method.getCallsOfSelf().stream(), method.getReferencesToSelf().stream())
+                        .anyMatch(access -> !access.getOrigin().equals(method));
+                if (!called && mustBeCalled(type, method) && !names(templates, method.getName())) {
+                    unused.add(type.getName().substring(PROGRAM.length()) + "." + method.getName());
+                }
+            }
+        }
+        assertEquals(new TreeSet<>(FOR_TESTS.keySet()), unused);
+    }
+
+    /** What overrides something is called by that name, what is annotated by a library, and components are values. */
+    private static boolean mustBeCalled(JavaClass type, JavaMethod method) {
+        boolean made = method.getModifiers().contains(JavaModifier.SYNTHETIC)
+                || method.getModifiers().contains(JavaModifier.PRIVATE)
+                || method.getName().contains("$")
+                || (type.isEnum() && Set.of("values", "valueOf").contains(method.getName()))
+                || (type.isRecord() && type.tryGetField(method.getName()).isPresent())
+                || method.getName().equals("main")
+                || !method.getAnnotations().isEmpty();
+        return !made
+                && Stream.concat(type.getAllRawInterfaces().stream(), type.getAllRawSuperclasses().stream())
+                        .noneMatch(above -> above.getMethods().stream()
+                                .anyMatch(each -> each.getName().equals(method.getName())
+                                        && each.getRawParameterTypes().size()
+                                                == method.getRawParameterTypes().size()));
+    }
+
+    private static boolean names(String templates, String method) {
+        return Pattern.compile("\\b" + method + "\\b").matcher(templates).find();
+    }
+
+    private static String templates() throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (String folder : List.of("templates", "src/main/resources")) {
+            try (Stream<Path> files = Files.walk(Path.of(folder))) {
+                for (Path file :
+                        files.filter(each -> each.toString().endsWith(".ftlh")).toList()) {
+                    all.append(Files.readString(file));
+                }
+            }
+        }
+        return all.toString();
+    }
+
+    /** A class of the tests is a test or serves one; only processes that tests start begin by themselves. */
+    @Test
+    void no_class_of_the_tests_starts_by_itself_but_processes_of_tests() throws IOException {
+        Set<String> starting = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                if (Files.readString(file).contains(" static void " + "main(")) {
+                    starting.add(String.valueOf(file.getFileName()).replace(".java", ""));
+                }
+            }
+        }
+        assertEquals(Set.of("EndlessPublisher", "HaltedProcess", "SigningProcess"), starting);
     }
 
     /** "Nothing else is at the top, and every file has a name that each system can hold." */

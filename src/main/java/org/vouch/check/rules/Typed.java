@@ -101,9 +101,4 @@ final class Typed {
         int end = text.indexOf('\n', at);
         return end < 0 ? text.length() : end;
     }
-
-    /** Returns whether a line of the words starts at a place. */
-    boolean startsLine(int at) {
-        return at == 0 || text.charAt(at - 1) == '\n';
-    }
 }

@@ -66,12 +66,6 @@ public final class Syllables {
         return (hash ^ (hash >>> 10)) & 1_023;
     }
 
-    /** Returns how many syllables an English word has; a number counts as one. */
-    public static int english(String word) {
-        char[] small = small(word);
-        return english(small, 0, small.length);
-    }
-
     /**
      * Returns how many syllables an English word has; a number counts as one.
      *
@@ -149,12 +143,6 @@ public final class Syllables {
         return c < 128 ? VOWEL[c] : "áéíóúü".indexOf(c) >= 0;
     }
 
-    /** Returns how many syllables a Spanish word has; a number counts as one. */
-    public static int spanish(String word) {
-        char[] small = small(word);
-        return spanish(small, 0, small.length);
-    }
-
     /**
      * Returns how many syllables a Spanish word has; a number counts as one.
      *
@@ -190,13 +178,5 @@ public final class Syllables {
 
     private static boolean isWeak(char c) {
         return c == 'i' || c == 'u' || c == 'ü' || c == 'y';
-    }
-
-    private static char[] small(String word) {
-        char[] small = word.toCharArray();
-        for (int i = 0; i < small.length; i++) {
-            small[i] = Vocabulary.small(small[i]);
-        }
-        return small;
     }
 }

@@ -333,9 +333,4 @@ public record SiteSettings(
         credentials.values().stream().filter(Credential::own).forEach(each -> own.put(each.letters(), each.meaning()));
         return own;
     }
-
-    /** Returns the letters behind a name spelled out, if anybody explains them. */
-    public Optional<String> meaningOf(String letters) {
-        return credential(letters).map(Credential::meaning);
-    }
 }

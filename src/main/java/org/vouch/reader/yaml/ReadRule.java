@@ -1,7 +1,5 @@
 package org.vouch.reader.yaml;
 
-import java.util.Arrays;
-import java.util.List;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Span;
 
@@ -132,11 +130,6 @@ public enum ReadRule {
     /** Returns what ought to be so, in one sentence. */
     public String sentence() {
         return sentence;
-    }
-
-    /** Returns the ids of all rules of reading. */
-    public static List<String> ids() {
-        return Arrays.stream(values()).map(ReadRule::id).toList();
     }
 
     /** Returns an error of this rule. */

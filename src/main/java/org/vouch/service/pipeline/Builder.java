@@ -172,21 +172,6 @@ public final class Builder {
                 .and(PublishedKeys.check(published, root));
     }
 
-    /**
-     * Reads and judges the site, prints all pages and reads each as a browser would, and writes nothing. A site that
-     * may not go out is not printed.
-     *
-     * @param closing from which weight on a finding closes the gate; empty if none does
-     * @throws IOException if a file of the site cannot be read
-     */
-    public BuildReport checkPages(Optional<Severity> closing) throws IOException {
-        Theme theme = Theme.read(root.resolve("templates"));
-        JudgedSite site = judge(pipeline.list(), PageMemory.NONE, Severity.ADVICE)
-                .and(TemplateFaults.of(theme))
-                .site();
-        return report(site.checked(), proved(Gate.of(site, closing), theme, true), Optional.empty());
-    }
-
     /** A site with templates of its own may go wrong on any page, so that each is read. */
     private List<Finding> proved(Gate gate, Theme theme, boolean thorough) throws IOException {
         if (!(gate instanceof Gate.Open open)) {

@@ -104,27 +104,6 @@ public final class Publication {
         return true;
     }
 
-    /**
-     * Offers a file by its fingerprint alone, for whoever remembers what it made before. Takes it if exactly these
-     * bytes stand there, by all that the disk tells without their being read.
-     *
-     * @return false if they do not, or it is not known: then the file has to be made and offered whole
-     */
-    public boolean keep(String path, Fingerprint fingerprint) {
-        requireUnderWay();
-        WrittenFile ours = before.byPath().get(path);
-        if (ours == null
-                || !ours.fingerprint().equals(fingerprint)
-                || folders.above(path) != FolderLook.Kind.FOLDER
-                || disk.look(places.target(path)).filter(ours::agrees).isEmpty()) {
-            return false;
-        }
-        if (claim(path, "")) {
-            offers.put(path, StagedFile.standing(ours));
-        }
-        return true;
-    }
-
     private boolean claim(String path, String from) {
         String other = claims.putIfAbsent(path, from);
         if (other == null) {

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
@@ -24,23 +22,9 @@ public final class PrivateKey {
     private final byte[] seed;
     private final PublicKey publicKey;
 
-    private PrivateKey(byte[] seed, PublicKey publicKey) {
+    PrivateKey(byte[] seed, PublicKey publicKey) {
         this.seed = seed.clone();
         this.publicKey = publicKey;
-    }
-
-    /** Makes a new key. */
-    public static PrivateKey generate() {
-        try {
-            KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-            byte[] secret = pair.getPrivate().getEncoded();
-            byte[] open = pair.getPublic().getEncoded();
-            return new PrivateKey(
-                    Arrays.copyOfRange(secret, secret.length - 32, secret.length),
-                    PublicKey.ofEd25519(Arrays.copyOfRange(open, open.length - 32, open.length)));
-        } catch (GeneralSecurityException | MalformedSignature impossible) {
-            throw new IllegalStateException("every Java from 15 on has Ed25519", impossible);
-        }
     }
 
     /**

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vouch.model.library.Library;
 import org.vouch.model.page.Body;
+import org.vouch.model.page.Credential;
 import org.vouch.model.text.Outcome;
 
 class LibraryReaderTest {
@@ -97,7 +98,7 @@ class LibraryReaderTest {
         assertEquals("https://example.org", library.settings().baseUrl().toString());
         assertEquals(
                 "physician assistant, certified",
-                library.settings().meaningOf("PA-C").orElse(""));
+                library.settings().credential("PA-C").map(Credential::meaning).orElse(""));
         assertEquals(
                 List.of(1),
                 library.costs().values().stream()

@@ -43,6 +43,7 @@ import org.vouch.service.pipeline.Builder;
 import org.vouch.store.ledger.RecordWriter;
 import org.vouch.store.ledger.Recorder.Result;
 import org.vouch.store.publish.OutputFolder;
+import org.vouch.store.signature.NewKey;
 import org.vouch.store.signature.PrivateKey;
 
 /**
@@ -63,7 +64,7 @@ class ForgeriesTest {
     Path folder = Path.of("");
 
     private Path root = Path.of("");
-    private PrivateKey key = PrivateKey.generate();
+    private PrivateKey key = NewKey.made();
 
     @BeforeEach
     void a_page_signed_with_a_key() throws Exception {
@@ -775,7 +776,7 @@ class ForgeriesTest {
         write(
                 "content/reviews/allowed_signers",
                 read("content/reviews/allowed_signers") + "riley namespaces=\"review@example.org\" "
-                        + PrivateKey.generate().publicKey().line() + "\n");
+                        + NewKey.made().publicKey().line() + "\n");
         for (String page : List.of("one", "two")) {
             write(
                     "content/articles/" + page + ".md",

@@ -32,6 +32,7 @@ import org.vouch.service.pipeline.Builder;
 import org.vouch.store.ledger.Recorder.Result;
 import org.vouch.store.publish.BuildReport;
 import org.vouch.store.publish.OutputFolder;
+import org.vouch.store.signature.NewKey;
 import org.vouch.store.signature.PrivateKey;
 
 /** Records, and what the checks and the list make of them. */
@@ -278,7 +279,7 @@ class ReviewServiceTest {
         Files.copy(answer, kept, StandardCopyOption.REPLACE_EXISTING);
         assertEquals(List.of(), told());
 
-        PrivateKey key = PrivateKey.generate();
+        PrivateKey key = NewKey.made();
         assertTrue(refused(sign(signOff("dana-example", Optional.empty(), Optional.of(key))))
                 .contains("dana-example namespaces=\"review@recovery-of-tests.org\" "
                         + key.publicKey().line()));
@@ -313,8 +314,8 @@ class ReviewServiceTest {
     @Test
     void what_becomes_of_a_key_that_signed_is_told_once_for_the_key() throws Exception {
         String list = "content/reviews/allowed_signers";
-        PrivateKey key = PrivateKey.generate();
-        PrivateKey other = PrivateKey.generate();
+        PrivateKey key = NewKey.made();
+        PrivateKey other = NewKey.made();
         String line = "dana-example namespaces=\"review@recovery-of-tests.org\" "
                 + key.publicKey().line() + "\n";
         write(list, line);

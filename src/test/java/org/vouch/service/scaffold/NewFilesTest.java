@@ -78,10 +78,13 @@ class NewFilesTest {
         Path root = folder.resolve("of").resolve("mine");
         NewSite.in(root).write();
         // While the site is a trial, its placeholders are advice.
-        builder(root).checkPages(Optional.of(Severity.WARNING)).findings().forEach(finding -> {
-            assertEquals(Severity.ADVICE, finding.severity(), finding::toString);
-            assertEquals("placeholder", finding.rule(), finding::toString);
-        });
+        builder(root)
+                .check(root.resolve("site"), Optional.of(Severity.WARNING), true)
+                .findings()
+                .forEach(finding -> {
+                    assertEquals(Severity.ADVICE, finding.severity(), finding::toString);
+                    assertEquals("placeholder", finding.rule(), finding::toString);
+                });
         BuildReport report;
         try (OutputFolder output = OutputFolder.open(
                 root.resolve("site"), root.resolve(".vouch"), Instant.EPOCH, Duration.ofSeconds(5), said -> {})) {

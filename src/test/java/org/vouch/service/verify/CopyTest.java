@@ -48,6 +48,7 @@ import org.vouch.service.reviewing.SignOffs;
 import org.vouch.store.ledger.Recorder.Result;
 import org.vouch.store.publish.BuildReport;
 import org.vouch.store.publish.OutputFolder;
+import org.vouch.store.signature.NewKey;
 import org.vouch.store.signature.PrivateKey;
 
 /**
@@ -162,7 +163,7 @@ class CopyTest {
         Path picture = root.resolve("content/articles/room.png");
         assertTrue(ImageIO.write(new BufferedImage(1600, 900, BufferedImage.TYPE_INT_RGB), "png", picture.toFile()));
         write("content/articles/form.pdf", "%PDF-1.4\nThe form that was signed.\n%%EOF\n");
-        PrivateKey key = PrivateKey.generate();
+        PrivateKey key = NewKey.made();
         write(
                 "content/reviews/allowed_signers",
                 "dana namespaces=\"review@example.org\" " + key.publicKey().line() + "\n");
@@ -614,7 +615,7 @@ class CopyTest {
         Files.writeString(
                 copy.resolve(RECORDS + "allowed_signers"),
                 "dana namespaces=\"review@example.org\" "
-                        + PrivateKey.generate().publicKey().line() + "\n");
+                        + NewKey.made().publicKey().line() + "\n");
         cover(copy);
         told("another key", copy);
         assertTrue(new String(keys, StandardCharsets.UTF_8).startsWith("dana "));

@@ -37,6 +37,7 @@ import org.vouch.service.reviewing.SignOffs;
 import org.vouch.store.ledger.Recorder.Result;
 import org.vouch.store.publish.BuildReport;
 import org.vouch.store.publish.OutputFolder;
+import org.vouch.store.signature.NewKey;
 import org.vouch.store.signature.PrivateKey;
 
 /** A copy of a published site, verified by what it carries itself: there is no content folder beside it. */
@@ -141,7 +142,7 @@ class PublishedSiteTest {
 
     /** Signs with a key, builds, and takes what people write out of reach. */
     private void published() throws Exception {
-        PrivateKey key = PrivateKey.generate();
+        PrivateKey key = NewKey.made();
         write(
                 "content/reviews/allowed_signers",
                 "dana-example namespaces=\"review@example.org\" "

@@ -18,7 +18,6 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vouch.model.text.Fingerprint;
 
 class PublicationTest {
     @TempDir
@@ -232,26 +231,6 @@ class PublicationTest {
             output.begin(Tree.PERMIT).offer(Tree.artifact("a/b/c.html", "new"));
         }
         assertEquals(before, Tree.everything(site()));
-    }
-
-    @Test
-    void keeps_by_fingerprint_what_stands_there() throws IOException {
-        Tree.publish(site(), Map.of("index.html", "home", "a.html", "a", "b.html", "b", "c.html", "c"));
-        Files.writeString(site().resolve("b.html"), "changed");
-        Files.delete(site().resolve("c.html"));
-        try (OutputFolder output = Tree.open(site())) {
-            Publication publication = output.begin(Tree.PERMIT);
-            assertTrue(publication.keep("index.html", Fingerprint.of("home")));
-            assertFalse(publication.keep("a.html", Fingerprint.of("other")));
-            assertFalse(publication.keep("b.html", Fingerprint.of("b")));
-            assertFalse(publication.keep("c.html", Fingerprint.of("c")));
-            assertFalse(publication.keep("never.html", Fingerprint.of("c")));
-            publication.offer(Tree.artifact("a.html", "other"));
-            publication.offer(Tree.artifact("b.html", "b"));
-            publication.offer(Tree.artifact("c.html", "c"));
-            publication.commit(Tree::manifest);
-        }
-        assertEquals(Map.of("index.html", "home", "a.html", "other", "b.html", "b", "c.html", "c"), Tree.site(site()));
     }
 
     @Test

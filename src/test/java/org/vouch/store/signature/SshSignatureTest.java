@@ -45,7 +45,7 @@ class SshSignatureTest {
 
     @Test
     void is_read_as_it_was_written() throws MalformedSignature {
-        PrivateKey key = PrivateKey.generate();
+        PrivateKey key = NewKey.made();
         SshSignature signature = SshSignature.of(key, NAMESPACE, MESSAGE);
         assertEquals(signature, SshSignature.read(signature.text().getBytes(UTF_8)));
         assertTrue(signature.fits(MESSAGE));
@@ -54,7 +54,7 @@ class SshSignatureTest {
 
     @Test
     void every_flipped_byte_and_every_truncation_is_refused() {
-        PrivateKey key = PrivateKey.generate();
+        PrivateKey key = NewKey.made();
         AllowedSigners allowed = signers(line(key.publicKey(), ""));
         byte[] file = SshSignature.of(key, NAMESPACE, MESSAGE).text().getBytes(UTF_8);
         for (int i = 0; i < file.length; i++) {
@@ -76,7 +76,7 @@ class SshSignatureTest {
 
     @Test
     void is_judged_by_person_purpose_and_the_time_at_which_it_was_made() {
-        PrivateKey key = PrivateKey.generate();
+        PrivateKey key = NewKey.made();
         PublicKey open = key.publicKey();
         SshSignature signature = SshSignature.of(key, NAMESPACE, MESSAGE);
         assertEquals(Verdict.GOOD, judge(signers(line(open, "")), signature));
@@ -93,8 +93,7 @@ class SshSignatureTest {
         assertEquals(Verdict.EXPIRED, judge(signers(line(open, "valid-before=\"20240201120000\"")), signature, 1));
         assertEquals(Verdict.REVOKED, judge(signers(line(open, ""), open), signature));
         assertEquals(Verdict.UNKNOWN_KEY, judge(AllowedSigners.NONE, signature));
-        assertEquals(
-                Verdict.UNKNOWN_KEY, judge(signers(line(PrivateKey.generate().publicKey(), "")), signature));
+        assertEquals(Verdict.UNKNOWN_KEY, judge(signers(line(NewKey.made().publicKey(), "")), signature));
         assertEquals(
                 Verdict.OTHER_PURPOSE,
                 signers(line(open, "")).judge(signature, "dana-example", "file", MESSAGE, SIGNED));
@@ -115,7 +114,7 @@ class SshSignatureTest {
 
     @Test
     void a_line_that_names_no_key_is_told() {
-        String key = PrivateKey.generate().publicKey().line();
+        String key = NewKey.made().publicKey().line();
         for (String line : List.of(
                 "dana-example",
                 key,
