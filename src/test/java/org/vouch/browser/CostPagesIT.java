@@ -191,7 +191,7 @@ class CostPagesIT {
                 Page page = context.newPage();
                 String code = code(page, language + ARTICLE);
                 Accessibility.check(page, "the page with the code");
-                assertEquals(9, page.locator("cost-comparison input[name=o]").count(), "the example is live");
+                assertEquals(12, page.locator("cost-comparison input[name=o]").count(), "the example is live");
                 List<String> complaints = new ArrayList<>();
                 page.onConsoleMessage(message -> complaints.add(message.text()));
                 try (Elsewhere other = new Elsewhere(code)) {
