@@ -1,6 +1,6 @@
 /*
  * <cost-comparison>: what would I pay? The table inside is whole without this script; the script reads its rows and
- * puts a calculator below it, made of the <template> that stands beside the table. It asks no host, stores nothing, and
+ * puts a calculator above it, made of the <template> that stands beside the table. It asks no host, stores nothing, and
  * puts what a reader typed into the address only when the reader asks for a link. It needs no other script, so that a
  * page of any site can use it.
  */
@@ -50,7 +50,7 @@
     const visits = thisYear(course.visits, course);
     const first = bill === Infinity ? bill : thisYear(bill, course);
     const then = bill === Infinity ? bill : bill - first;
-    const next = { ...plan, deductibleMet: 0, limitMet: 0 };
+    const next = { ...plan, ...plan.nextYear, deductibleMet: 0, limitMet: 0 };
     return (
       (course.daysThisYear > 0 ? of(first, plan, visits) : 0) +
       (course.daysThisYear < course.days ? of(then, next, course.visits - visits) : 0)
@@ -86,6 +86,68 @@
       return price(low === null ? null : outside(low), high === null ? null : outside(high));
     }
     return price(low, high);
+  };
+
+  /**
+   * The plan that asks least of all that fit what a reader knows: everything is paid that may be paid, and the plan
+   * pays the rest. What a reader does not know is undefined; of a plan with neither coinsurance nor copay, the share is
+   * not known.
+   */
+  const kindest = (known) => {
+    const deductible = known.deductible ?? known.deductibleMet ?? 0;
+    const deductibleMet = known.deductibleMet ?? deductible;
+    // No plan has a limit below its deductible, or below what was paid toward it.
+    const limit = known.limit === undefined ? Math.max(deductible, deductibleMet, known.limitMet ?? 0) : known.limit;
+    return {
+      ...known,
+      deductible,
+      deductibleMet,
+      limit,
+      limitMet: known.limitMet ?? limit ?? 0,
+      allowed: known.allowed ?? MOST,
+      // A plan may ask nothing for a visit, even before the deductible is paid.
+      ...(isShared(known) ? {} : { copay: 0, copayAfterDeductible: false }),
+    };
+  };
+
+  /**
+   * The plan that asks most of all that fit what a reader knows: nothing is paid so far, and the deductible takes all up
+   * to the limit. In its network the law limits what a plan may ask; outside nothing does.
+   */
+  const harshest = (known, legal) => {
+    const inside = known.way === "in-network";
+    const least = Math.max(known.deductible ?? 0, known.deductibleMet ?? 0, known.limitMet ?? 0);
+    const lawful = (cents) => (inside && cents !== undefined ? Math.max(cents, least) : null);
+    const limit = known.limit === undefined ? lawful(legal.limit) : known.limit;
+    const nextLimit = known.limit === undefined ? lawful(legal.next) ?? limit : known.limit;
+    return {
+      ...known,
+      deductible: known.deductible ?? limit ?? MOST,
+      deductibleMet: known.deductibleMet ?? 0,
+      limit,
+      nextYear: { deductible: known.deductible ?? nextLimit ?? MOST, limit: nextLimit },
+      limitMet: known.limitMet ?? 0,
+      allowed: known.allowed ?? 0,
+      ...(isShared(known) ? {} : { coinsurance: 10000 }),
+    };
+  };
+
+  const isShared = (plan) => plan.coinsurance !== undefined || plan.copay !== undefined;
+
+  /**
+   * What a patient pays of a price who does not know all terms of the plan.
+   *
+   * @param {object} known as for pay(); what is not known is undefined
+   * @param {{limit: ?number, next: ?number}} legal what the law lets a plan ask in this plan year and the next
+   * @returns {[?number, ?number]} from the least to the most that any plan asks that fits what is known
+   */
+  const bounds = (ends, known, course, legal) => {
+    if (known.way === "none") {
+      return pay(ends, known, course);
+    }
+    const [low] = pay(ends, kindest(known), course);
+    const [, high] = pay(ends, harshest(known, legal), course);
+    return price(low, high === null ? Infinity : high);
   };
 
   /** What "to" costs more than "from". Nothing costs less than nothing, so a lower end is always known. */
@@ -196,10 +258,18 @@
   /** Fields in which readers write numbers. */
   const TYPED = "input[data-kind]";
 
-  const TERMS = ["deductible", "deductibleMet", "coinsurance", "copay", "limit", "limitMet", "allowed", "yearLeft"];
+  /** What a preset says of a plan. */
+  const TERMS = ["deductible", "coinsurance", "copay", "limit"];
+
+  /** The choice of those who do not know their plan. */
+  const UNKNOWN = "unknown";
+
+  /** A hundred dollars; an amount that so much more of a bill does not change comes from the reader's own figures. */
+  const STEP = 10000;
 
   class CostComparison extends HTMLElement {
     static pay = pay;
+    static bounds = bounds;
     static difference = difference;
     static outward = outward;
     static lifeCents = lifeCents;
@@ -218,7 +288,12 @@
       const words = part.querySelector(".cost-words");
       this.words = Object.fromEntries(Array.from(words.children, (each) => [each.dataset.key, each.textContent]));
       this.buildChoices();
-      template.before(this.form, this.results);
+      this.limits = Array.from(this.querySelectorAll("[data-limit]"), ({ dataset }) => ({
+        year: dataset.limitYear,
+        cents: Number(dataset.limit),
+      }));
+      this.prepend(this.form, this.results);
+      this.foldTable();
       this.form.addEventListener("input", (event) => this.changed(event.target));
       this.form.addEventListener("submit", (event) => event.preventDefault());
       this.form.addEventListener("reset", () => setTimeout(() => this.startOver()));
@@ -248,6 +323,17 @@
       this.inputs(TYPED).forEach((input, i) => this.tieHelp(input, i));
     }
 
+    /** Puts the table, which readers need no more to see the answer, into a part that folds on a small screen. */
+    foldTable() {
+      const table = this.querySelector(".cost-table");
+      const fold = element("details", "cost-fold", element("summary", "", this.say("table")));
+      fold.open = !matchMedia("(max-width: 42em)").matches;
+      table.before(fold);
+      fold.append(table);
+      // Paper has no way to unfold.
+      addEventListener("beforeprint", () => (fold.open = true));
+    }
+
     addOwn(pattern, place, id, label) {
       const own = this.patterns[pattern].cloneNode(true);
       own.dataset.row = id;
@@ -272,16 +358,20 @@
     start() {
       const { elements } = this.form;
       const preset = this.dataset.plan;
-      this.boxes().forEach((box, i) => (box.checked = i < 2));
+      const compared = this.dataset.compare?.split(" ") ?? this.rows.slice(0, 2).map((row) => row.dataset.id);
+      this.boxes().forEach((box) => (box.checked = compared.includes(box.value)));
+      if (elements.year) {
+        const now = String(new Date().getFullYear());
+        elements.year.value = this.limits.some(({ year }) => year === now) ? now : this.limits.at(-1).year;
+      }
       elements.way.value = preset ? "in-network" : "none";
       elements.share.value = "coinsurance";
       this.rows.forEach(({ dataset }) => {
         this.fieldsOf("quantity", dataset.id).forEach((input) => (input.value = Number(dataset.quantity) || ""));
       });
-      if (elements.plan) {
-        elements.plan.value = preset ?? "";
-        this.takePreset();
-      }
+      // Most readers do not know these numbers, and get an answer at once.
+      elements.plan.value = preset ?? UNKNOWN;
+      this.takePreset();
     }
 
     startOver() {
@@ -308,25 +398,31 @@
     // ---- What was typed
 
     changed(input) {
-      const preset = this.form.elements.plan;
-      if (preset && (input === preset || input.name === "way")) {
+      const { plan } = this.form.elements;
+      if (input === plan && plan.value === "") {
+        this.knowAll();
+      } else if (input === plan || input.name === "way") {
         this.takePreset();
-      } else if (preset && TERMS.slice(0, 5).includes(input.name) && !input.name.endsWith("Met")) {
-        preset.value = "";
+      } else if ([...TERMS, "share", "after"].includes(input.name) || TERMS.includes(input.value)) {
+        // These are no longer the terms that were chosen.
+        plan.value = "";
       }
       this.update();
     }
 
     /** The terms of the chosen preset for the chosen way to pay; undefined if there are none. */
     presetTerms() {
-      const option = this.form.elements.plan?.selectedOptions[0];
+      const option = this.form.elements.plan.selectedOptions[0];
       return this.way() === "out-of-network" ? option?.dataset.outside : option?.dataset.inside;
     }
 
     takePreset() {
       const { elements } = this.form;
       const terms = this.presetTerms();
-      if (terms) {
+      if (elements.plan.value === UNKNOWN) {
+        this.unknowns().forEach((box) => (box.checked = true));
+        elements.share.value = UNKNOWN;
+      } else if (terms) {
         const [deductible, coinsurance, copay, after, limit] = terms.split(" ").map(Number);
         const write = (name, hundredths) => (elements[name].value = hundredths < 0 ? "" : String(hundredths / 100));
         write("deductible", deductible);
@@ -335,17 +431,34 @@
         write("limit", limit);
         elements.share.value = copay < 0 ? "coinsurance" : "copay";
         elements.after.checked = after === 1;
+        this.knowAll();
       }
+    }
+
+    /** Takes back that the reader does not know the numbers of the plan. */
+    knowAll() {
+      const { share } = this.form.elements;
+      this.unknowns().forEach((box) => (box.checked = false));
+      share.value = share.value === UNKNOWN ? "coinsurance" : share.value;
     }
 
     way() {
       return this.form.elements.way.value;
     }
 
+    /** The boxes beside fields for what a reader does not know. */
+    unknowns() {
+      return this.inputs("input[name=unknown]");
+    }
+
+    isUnknown(name) {
+      return this.unknowns().some((box) => box.value === name && box.checked);
+    }
+
     /** Whether the chosen preset pays nothing outside of its network. */
     noBenefit() {
       const { plan } = this.form.elements;
-      return this.way() === "out-of-network" && Boolean(plan?.value) && !this.presetTerms();
+      return this.way() === "out-of-network" && ![UNKNOWN, ""].includes(plan.value) && !this.presetTerms();
     }
 
     chosen() {
@@ -373,23 +486,36 @@
       return !node.closest("[hidden]");
     }
 
+    /** A term of the plan; undefined where the reader does not know it. */
+    term(name, otherwise) {
+      return this.isUnknown(name) ? undefined : this.number(name, otherwise);
+    }
+
     coverage() {
       const way = this.noBenefit() ? "none" : this.way();
       if (way === "none") {
         return { way };
       }
-      const byCopay = this.form.elements.share.value === "copay";
+      const { share, after } = this.form.elements;
+      const shares = {
+        copay: () => ({ copay: this.number("copay"), copayAfterDeductible: after.checked }),
+        coinsurance: () => ({ coinsurance: this.number("coinsurance") }),
+      };
       return {
         way,
-        deductible: this.number("deductible"),
-        deductibleMet: this.number("deductibleMet", 0),
-        ...(byCopay
-          ? { copay: this.number("copay"), copayAfterDeductible: this.form.elements.after.checked }
-          : { coinsurance: this.number("coinsurance") }),
-        limit: this.number("limit", null),
-        limitMet: this.number("limitMet", 0),
-        ...(way === "out-of-network" ? { allowed: this.number("allowed") } : {}),
+        deductible: this.term("deductible"),
+        deductibleMet: this.term("deductibleMet", 0),
+        ...shares[share.value]?.(),
+        limit: this.term("limit", null),
+        limitMet: this.term("limitMet", 0),
+        ...(way === "out-of-network" ? { allowed: this.term("allowed") } : {}),
       };
+    }
+
+    /** What the law lets a plan ask in the chosen plan year, and in the next as far as that is known. */
+    legal() {
+      const at = this.limits.findIndex(({ year }) => year === this.form.elements.year?.value);
+      return { year: this.limits[at]?.year, limit: this.limits[at]?.cents, next: this.limits[at + 1]?.cents };
     }
 
     /** How the treatment of a row lies in time. */
@@ -415,9 +541,23 @@
       const { id, low, high, unit } = row.dataset;
       const quantity = unit === "course" ? 1 : this.number("quantity." + id);
       const ends = [low, high].map((end) => (Number(end) < 0 ? null : Math.min(MOST, Number(end) * quantity)));
-      const paid = pay(ends, coverage, this.course(row.dataset, quantity));
+      const course = this.course(row.dataset, quantity);
+      const paid = bounds(ends, coverage, course, this.legal());
+      const shown = this.shown(paid, bounds(ends.map((end) => add(end, STEP)), coverage, course, this.legal()));
       const beside = lifeCents(this.life(id));
-      return { row, ends, paid, beside, total: [add(paid[0] ?? (beside ? 0 : null), beside), add(paid[1], beside)] };
+      const total = [add(paid[0] ?? (beside ? 0 : null), beside), add(paid[1], beside)];
+      return { row, ends, paid, shown, beside, total };
+    }
+
+    /**
+     * An amount as it is shown: rounded outward where it comes from the figure of a source, and to the cent where it
+     * comes from the reader's own figures alone, so that more of the bill changes nothing.
+     */
+    shown(paid, ofMore) {
+      const rounded = outward(paid);
+      const exact = paid.map((end, i) => end === ofMore[i]);
+      const range = paid.map((end, i) => (exact[i] ? end : rounded[i]));
+      return { range, exact: exact[0] && exact[1] };
     }
 
     // ---- Showing
@@ -442,7 +582,33 @@
     note(coverage) {
       const above = coverage.deductibleMet > coverage.deductible && this.say("met-above");
       const balance = coverage.way === "out-of-network" && this.say("balance");
-      return [above, balance].filter(Boolean).join(" ");
+      return [this.unknownNote(coverage), above, balance].filter(Boolean).join(" ");
+    }
+
+    /** Says what the reader does not know, and what that means for the amounts. */
+    unknownNote({ way }) {
+      const listed = way === "none" ? "" : this.unknownTerms().join("; ");
+      if (!listed) {
+        return "";
+      }
+      const { year, limit, next } = this.legal();
+      if (way !== "in-network" || !this.isUnknown("limit") || limit === undefined) {
+        return this.say("bounds", listed);
+      }
+      const runsOn = this.form.elements.yearLeft.value.trim() !== "" && next !== undefined;
+      const after = runsOn ? " " + this.say("bounds.next", this.money(next)) : "";
+      return this.say("bounds.limit", listed, this.money(limit), year) + after;
+    }
+
+    /** What the reader does not know of the plan, in words. */
+    unknownTerms() {
+      const { plan, share } = this.form.elements;
+      if (plan.value === UNKNOWN) {
+        return [this.say("bounds.plan")];
+      }
+      const boxes = this.unknowns().filter((box) => box.checked && this.isShown(box));
+      const labels = boxes.map((box) => this.form.elements[box.value].labels[0].textContent.trim());
+      return share.value === UNKNOWN ? [...labels, this.say("bounds.share")] : labels;
     }
 
     /** Shows the fields that have a meaning for what is chosen. */
@@ -455,9 +621,14 @@
       this.showParts(this.form, {
         "no-benefit": !terms,
         terms,
-        coinsurance: !copay,
+        numbers: elements.plan.value !== UNKNOWN,
+        coinsurance: elements.share.value === "coinsurance",
         copay,
         allowed: this.way() === "out-of-network",
+        year: this.way() === "in-network" && this.isUnknown("limit"),
+      });
+      this.unknowns().forEach((box) => {
+        box.closest(".cost-field").querySelector(TYPED).disabled = box.checked;
       });
       this.inputs("[data-plan-source]").forEach((source) => {
         source.hidden = source.dataset.planSource !== elements.plan.value;
@@ -494,9 +665,14 @@
       return this.inputs(TYPED).filter((input) => this.showError(input)).length === 0;
     }
 
+    /** Whether a field holds something that counts. */
+    isTyped(input) {
+      return this.isShown(input) && !input.disabled && input.value.trim() !== "";
+    }
+
     /** Says at a field what is wrong with it, if anything is. */
     showError(input) {
-      const wrong = this.isShown(input) && input.value.trim() !== "" ? this.wrong(input) : undefined;
+      const wrong = this.isTyped(input) ? this.wrong(input) : undefined;
       const field = input.closest(".cost-field");
       const error = field.querySelector(".cost-error");
       error.hidden = !wrong;
@@ -532,6 +708,8 @@
       const differences = answers.slice(1).map((answer) => this.difference(answers[0], answer));
       find("differences").replaceChildren(...differences.map((words) => element("li", "cost-difference", words)));
       find("given").textContent = answers.length === 0 ? "" : this.given();
+      const brief = answers.map(({ row, shown }) => this.say("result", row.dataset.option, this.range(shown)));
+      this.form.querySelector(".cost-line").replaceChildren(...brief.map((words) => element("span", "", words)));
       find("aside").textContent = answers.length === 0 ? "" : note;
       // Those who see the results need not read them twice.
       const said = status || [note, ...differences].filter(Boolean).join(" ");
@@ -542,16 +720,17 @@
     }
 
     /** A row with what it leaves to pay, its picture, and the price that this comes from with its source and day. */
-    card({ row, ends, paid, beside, total }, most) {
-      const range = outward(paid);
+    card({ row, ends, shown, beside }, most) {
       const card = element("div", row.matches(".cost-old") ? "cost-card cost-old" : "cost-card");
       card.append(element("p", "cost-label", row.dataset.option));
-      card.append(element("p", "cost-range", this.range(range)), bar(range, most));
+      card.append(element("p", "cost-range", this.range(shown)), bar(shown.range, most));
       if (beside > 0) {
-        card.append(element("p", "cost-detail", this.say("besides", this.range(outward([beside, beside])))));
-        card.append(element("p", "cost-detail", this.say("together", this.range(outward(total)))));
+        const [low, high] = shown.range;
+        const together = { range: [(low ?? 0) + beside, add(high, beside)], exact: shown.exact };
+        card.append(element("p", "cost-detail", this.say("besides", this.money(beside))));
+        card.append(element("p", "cost-detail", this.say("together", this.range(together))));
       }
-      const source = element("p", "cost-detail", this.say("priced", this.range(ends, true)), " · ");
+      const source = element("p", "cost-detail", this.say("priced", this.range({ range: ends, exact: true })), " · ");
       row.querySelectorAll(".cost-figure").forEach((figure) => source.append(figure.cloneNode(true)));
       card.append(source);
       return card;
@@ -563,12 +742,12 @@
       return this.say(key, from?.row.dataset.option, to?.row.dataset.option, ...values);
     }
 
-    /** A range in words; what is computed is "about", a figure of a source is what it is. */
-    range([low, high], exact) {
+    /** A range in words; what was rounded is "about", a figure of a source or of the reader is what it is. */
+    range({ range: [low, high], exact }) {
       if (low === high) {
         return exact || low === 0 ? this.money(low) : this.say("about", this.money(low));
       }
-      if (low === null) {
+      if (low === null || (low === 0 && high !== null)) {
         return this.say("at-most", this.money(high));
       }
       if (high === null) {
@@ -585,10 +764,10 @@
       return this.dataset.currency === "USD" ? "$" + amount : this.dataset.currency + "\u00a0" + amount;
     }
 
-    /** What was typed, in words, for paper. */
+    /** What was computed with, in words, for paper. */
     given() {
       const way = this.form.querySelector("input[name=way]:checked").labels[0].textContent.trim();
-      const typed = this.inputs(TYPED).filter((input) => this.isShown(input) && input.value.trim() !== "");
+      const typed = this.inputs(TYPED).filter((input) => this.isTyped(input) && this.counts(input));
       const fields = typed.map((input) => {
         const row = input.closest("[data-row]");
         const owner = row ? row.querySelector("legend").textContent + ", " : "";
@@ -598,6 +777,26 @@
       return this.say("given") + " " + [way, ...fields].join("; ");
     }
 
+    /** Whether what was typed into a field changes an amount, so far as that can be seen from the other fields. */
+    counts({ name, form }) {
+      const some = (each) => this.chosen().some((row) => this.number(`${each}.${row.dataset.id}`, 0) > 0);
+      const [what] = name.split(".");
+      const { share, after } = form.elements;
+      const paidOff = share.value !== "copay" || after.checked || this.number("deductibleMet", 0) > 0;
+      const needs = {
+        deductible: () => paidOff,
+        deductibleMet: () => paidOff,
+        hourlyPay: () => some("missedHours"),
+        paidLeaveHours: () => some("missedHours") && this.number("hourlyPay", 0) > 0,
+        missedHours: () => this.number("hourlyPay", 0) > 0,
+        childcarePrice: () => some("childcareDays"),
+        childcareDays: () => this.number("childcarePrice", 0) > 0,
+        tripPrice: () => some("trips"),
+        trips: () => this.number("tripPrice", 0) > 0,
+      };
+      return needs[what]?.() ?? true;
+    }
+
     // ---- The link that holds what was typed
 
     async giveLink() {
@@ -605,8 +804,8 @@
       const typed = new URLSearchParams();
       this.boxes().filter((box) => box.checked).forEach((box) => typed.append("o", box.value));
       ["way", "share"].forEach((name) => typed.append(name, elements[name].value));
-      this.inputs(TYPED + ", select, input[name=after]:checked").forEach((input) => {
-        if (this.isShown(input) && input.value !== "") {
+      this.inputs(TYPED + ", select, input[name=after]:checked, input[name=unknown]:checked").forEach((input) => {
+        if (this.isShown(input) && !input.disabled && input.value !== "") {
           typed.append(input.name, input.value);
         }
       });
@@ -638,6 +837,7 @@
         }
       });
       this.form.elements.after.checked = typed.has("after");
+      this.unknowns().forEach((box) => (box.checked = typed.getAll("unknown").includes(box.value)));
       const ofLife = (name) => /^(missed|child|trip|hourly|paid)/.test(name);
       this.form.querySelector(".cost-life").open = Array.from(typed.keys()).some(ofLife);
       this.scrollIntoView();

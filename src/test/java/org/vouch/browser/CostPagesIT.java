@@ -199,8 +199,7 @@ class CostPagesIT {
                     Locator comparison = page.locator("cost-comparison");
                     comparison.locator("input[value=iop]").check();
                     comparison.locator("input[value=inpatient]").check();
-                    comparison.locator("input[value=free]").uncheck();
-                    comparison.locator("input[value=outpatient]").uncheck();
+                    comparison.locator("input[value=residential-30-days]").uncheck();
                     comparison.locator("input[value=none]").check();
                     String said = comparison.locator(".cost-difference").first().innerText();
                     assertTrue(said.contains("$30,000"), said);

@@ -24,6 +24,7 @@ final class CostSourcesUsed implements Rule {
                 .forEach(option ->
                         option.stays().forEach(stay -> used.add(stay.source().value())));
         table.plans().forEach(plan -> used.add(plan.source().value()));
+        table.limits().forEach(limit -> used.add(limit.source().value()));
         return table.sources().values().stream()
                 .filter(source -> !used.contains(source.id()))
                 .map(source -> Finding.warning(

@@ -61,22 +61,28 @@ final class CostsRecent implements Rule {
     private record Figure(String key, String name, Optional<LocalDate> asOf, Span span) {}
 
     private static Stream<Figure> figures(CostTable table) {
-        return Stream.concat(
-                table.options().stream()
-                        // What is made of several stays is as old as they are, which is told of them.
-                        .filter(option -> option.stays().size() == 1)
-                        .map(option -> new Figure(
-                                table.id() + "/" + option.id(),
-                                "the price of '" + option.id() + "'",
-                                option.asOf(),
-                                option.span())),
-                table.plans().stream()
-                        .map(plan -> new Figure(
-                                plans(table.id()), "the plan '" + plan.id() + "'", plan.asOf(), plan.span())));
+        Stream<Figure> options = table.options().stream()
+                // An option made of several stays is as old as they are, and they are reported themselves.
+                .filter(option -> option.stays().size() == 1)
+                .map(option -> new Figure(
+                        table.id() + "/" + option.id(),
+                        "the price of '" + option.id() + "'",
+                        option.asOf(),
+                        option.span()));
+        Stream<Figure> plans = table.plans().stream()
+                .map(plan -> new Figure(
+                        onEachComparison(table.id()), "the plan '" + plan.id() + "'", plan.asOf(), plan.span()));
+        Stream<Figure> limits = table.limits().stream()
+                .map(limit -> new Figure(
+                        onEachComparison(table.id()),
+                        "the legal limit of " + limit.year(),
+                        limit.asOf(),
+                        limit.span()));
+        return Stream.of(options, plans, limits).flatMap(each -> each);
     }
 
-    /** A comparison offers all plans of its table. */
-    private static String plans(String table) {
+    /** A comparison shows all plans and legal limits of its table. */
+    private static String onEachComparison(String table) {
         return table + "/*";
     }
 
@@ -96,7 +102,7 @@ final class CostsRecent implements Rule {
     private static List<String> shown(Library library, Piece.CostComparison comparison) {
         List<String> shown = new ArrayList<>();
         options(library, comparison).forEach(option -> shown.add(comparison.table() + "/" + option));
-        shown.add(plans(comparison.table()));
+        shown.add(onEachComparison(comparison.table()));
         return shown;
     }
 

@@ -16,6 +16,8 @@ import org.vouch.model.text.Span;
  * @param options its rows, in order; those made of several stays come last
  * @param sources the works that its figures come from, by id
  * @param plans insurance plans that a reader may start from
+ * @param limits what the law lets plans ask of one person, by plan year; the earliest year first
+ * @param compared the ids of the options that a reader compares at first; empty for the first two
  * @param whole whether all of the file could be read; else rows may be missing, and why has been told
  * @param span its file
  */
@@ -26,6 +28,8 @@ public record CostTable(
         List<Option> options,
         Map<String, CostSource> sources,
         List<PlanPreset> plans,
+        List<LegalLimit> limits,
+        List<String> compared,
         boolean whole,
         Span span) {
     /** Copies the collections in. */
@@ -33,6 +37,8 @@ public record CostTable(
         options = List.copyOf(options);
         sources = Map.copyOf(sources);
         plans = List.copyOf(plans);
+        limits = List.copyOf(limits);
+        compared = List.copyOf(compared);
     }
 
     /** A figure that is older has to be looked up anew. */
@@ -178,4 +184,15 @@ public record CostTable(
             Placed<String> source,
             Optional<LocalDate> asOf,
             Span span) {}
+
+    /**
+     * The most that the law lets a plan ask of one person for covered care in its network in one plan year.
+     *
+     * @param year the calendar year in which the plan year starts
+     * @param cents whole cents
+     * @param source id of the work that the figure comes from
+     * @param asOf the day on which it was true; empty if nobody knows it
+     * @param span the entry in the file
+     */
+    public record LegalLimit(int year, long cents, Placed<String> source, Optional<LocalDate> asOf, Span span) {}
 }

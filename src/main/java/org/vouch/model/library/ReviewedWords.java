@@ -242,6 +242,7 @@ public final class ReviewedWords {
                 .map(option -> row(table, option, words))
                 .forEach(shown::add);
         table.plans().stream().map(plan -> plan(table, plan, words)).forEach(shown::add);
+        table.limits().stream().map(limit -> limit(table, limit, words)).forEach(shown::add);
         return shown;
     }
 
@@ -285,6 +286,12 @@ public final class ReviewedWords {
         plan.outOfNetwork().ifPresent(terms -> addTerms(fields, terms, "_outside"));
         addSource(fields, table, plan.source().value(), "", words);
         return fields.add("as_of", day(plan.asOf())).of(Kind.COST_PLAN, table.id() + "/" + plan.id());
+    }
+
+    private static Dependency limit(CostTable table, CostTable.LegalLimit limit, Messages words) {
+        Dependency.Fields fields = new Dependency.Fields().add("most_for_one_person", money(limit.cents()));
+        addSource(fields, table, limit.source().value(), "", words);
+        return fields.add("as_of", day(limit.asOf())).of(Kind.COST_LIMIT, table.id() + "/" + limit.year());
     }
 
     private static String day(Optional<LocalDate> day) {

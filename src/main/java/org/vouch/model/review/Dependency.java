@@ -39,6 +39,8 @@ public record Dependency(String id, List<Field> fields) {
         COST_ROW,
         /** An insurance plan of a cost table. */
         COST_PLAN,
+        /** What the law lets plans ask of one person in a plan year. */
+        COST_LIMIT,
         /** A work that the page cites. */
         SOURCE,
         /** An image. */

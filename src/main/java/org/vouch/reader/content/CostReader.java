@@ -5,6 +5,7 @@ import static org.vouch.reader.form.Field.required;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.vouch.model.cost.CostTable;
 import org.vouch.model.cost.CostTable.CostSource;
+import org.vouch.model.cost.CostTable.LegalLimit;
 import org.vouch.model.cost.CostTable.LevelOfCare;
 import org.vouch.model.cost.CostTable.Option;
 import org.vouch.model.cost.CostTable.PlanPreset;
@@ -110,6 +112,13 @@ public final class CostReader {
             SOURCE,
             AS_OF);
 
+    private static final Field<Integer> LIMIT_YEAR =
+            required("year", FieldTypes.YEAR, "The calendar year in which the plan year starts.");
+    private static final Field<Long> LIMIT_MOST = required(
+            "one_person", FieldTypes.MONEY, "What a plan may ask of one person in its network in that plan year.");
+    private static final FieldSchema LIMIT_FORM =
+            FieldSchema.of("a legal limit", LIMIT_YEAR, LIMIT_MOST, SOURCE, AS_OF);
+
     private static final Field<List<Placed<String>>> STAYS =
             required("stays", FieldType.list(FieldTypes.ID), "The options that follow one another.");
     private static final FieldSchema SEQUENCE_FORM = FieldSchema.of("a sequence", ID, LABEL, STAYS, INCLUDES);
@@ -132,9 +141,20 @@ public final class CostReader {
             FieldType.list(FieldType.group(PLAN_FORM, CostReader::plan)),
             "Insurance plans that a reader may start from.");
 
+    private static final Field<List<Placed<LegalLimit>>> LIMITS = optional(
+            "limits",
+            FieldType.list(FieldType.group(LIMIT_FORM, CostReader::limit)),
+            "What the law lets plans ask of one person, by plan year; it bounds what a reader who does not know the"
+                    + " plan may have to pay.");
+    private static final Field<List<Placed<String>>> COMPARE = optional(
+            "compare", FieldType.list(FieldTypes.ID), "The options that a reader compares at first, two to four.");
+
     /** The fields of a cost table. */
     public static final FieldSchema FORM =
-            FieldSchema.of("a cost table", TITLE, CURRENCY, OPTIONS, SEQUENCES, SOURCES, PLANS);
+            FieldSchema.of("a cost table", TITLE, CURRENCY, OPTIONS, SEQUENCES, SOURCES, PLANS, LIMITS, COMPARE);
+
+    private static final int LEAST_COMPARED = 2;
+    private static final int MOST_COMPARED = 4;
 
     private CostReader() {}
 
@@ -226,6 +246,8 @@ public final class CostReader {
                 plans.add(plan);
             }
         }
+        List<LegalLimit> limits = limits(form, sources);
+        List<String> compared = compared(form, options);
         return remarks.with(new CostTable(
                 id,
                 form.value(TITLE).orElse(id),
@@ -233,8 +255,59 @@ public final class CostReader {
                 options,
                 sources,
                 plans,
+                limits,
+                compared,
                 !broken(remarks),
                 Span.ofFile(source.path())));
+    }
+
+    private static List<LegalLimit> limits(FieldValues form, Map<String, CostSource> sources) {
+        List<LegalLimit> limits = new ArrayList<>();
+        for (Placed<LegalLimit> each : form.value(LIMITS).orElse(List.of())) {
+            LegalLimit limit = each.value();
+            if (limits.stream().anyMatch(other -> other.year() == limit.year())) {
+                form.remarks()
+                        .error(
+                                ReadRule.ID_DUPLICATE,
+                                limit.span(),
+                                "the legal limit of " + limit.year() + " is listed twice",
+                                "delete one of the two");
+            } else if (known(limit.source(), sources, form)) {
+                limits.add(limit);
+            }
+        }
+        limits.sort(Comparator.comparingInt(LegalLimit::year));
+        return limits;
+    }
+
+    /** Returns the options to compare at first; nothing if one of them is unknown, or there are too few or too many. */
+    private static List<String> compared(FieldValues form, List<Option> options) {
+        List<String> known = options.stream().map(Option::id).toList();
+        List<Placed<String>> named = form.value(COMPARE).orElse(List.of());
+        boolean right = true;
+        for (Placed<String> each : named) {
+            if (!known.contains(each.value()) && !broken(form.remarks())) {
+                right = false;
+                form.remarks()
+                        .error(
+                                ReadRule.COST_COMPARE,
+                                each.span(),
+                                "there is no option '" + each.value() + "' in this table",
+                                NearestName.to(each.value(), known)
+                                        .map(near -> "write '" + near + "'")
+                                        .orElse("known: " + KnownNames.listed(known)));
+            }
+        }
+        if (form.has(COMPARE) && right && (named.size() < LEAST_COMPARED || named.size() > MOST_COMPARED)) {
+            right = false;
+            form.remarks()
+                    .error(
+                            ReadRule.COST_COMPARE,
+                            form.spanOf(COMPARE),
+                            "a reader compares two to four options, and this names " + named.size(),
+                            "name two to four options, or delete 'compare'");
+        }
+        return right ? named.stream().map(Placed::value).distinct().toList() : List.of();
     }
 
     private static boolean broken(Diagnostics remarks) {
@@ -361,6 +434,16 @@ public final class CostReader {
             return null;
         }
         return new PlanPreset(id, label.isEmpty() ? id : label, terms, outside, source, asOf, form.span());
+    }
+
+    private static @Nullable LegalLimit limit(FieldValues form) {
+        Integer year = form.value(LIMIT_YEAR).orElse(null);
+        Long most = form.value(LIMIT_MOST).orElse(null);
+        Placed<String> source = form.placed(SOURCE).orElse(null);
+        Optional<LocalDate> asOf = form.value(AS_OF).orElse(null);
+        return year == null || most == null || source == null || asOf == null
+                ? null
+                : new LegalLimit(year, most, source, asOf, form.span());
     }
 
     private static @Nullable Terms terms(FieldValues form, Field<Long> limit) {

@@ -84,6 +84,8 @@ public enum ReadRule {
     PRICE_FORM("price-form", "A price is exact, a range, or open at one end."),
     /** A plan whose terms say nothing, or two things. */
     PLAN_SHARE("plan-share", "A plan asks for a part of the bill or for an amount at each visit."),
+    /** A comparison that starts with an unknown option, or with too few or too many. */
+    COST_COMPARE("cost-compare", "The options that are compared at first are two to four of their own table."),
     /** A sequence of something that there is not, or that is no course. */
     SEQUENCE_STAYS("sequence-stays", "A sequence is made of whole courses of its own table."),
     /** Letters behind a name that nobody explains. */

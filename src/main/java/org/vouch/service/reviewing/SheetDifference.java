@@ -294,6 +294,7 @@ public record SheetDifference(
         return switch (each.kind()) {
             case COST_ROW -> "Price: " + label;
             case COST_PLAN -> "Insurance plan: " + label;
+            case COST_LIMIT -> "Legal limit: " + each.name();
             case COST_TABLE -> "Cost table: " + label;
             case CRISIS_LINE -> "Crisis line: " + each.name();
             case SOURCE -> "Reference: " + label;

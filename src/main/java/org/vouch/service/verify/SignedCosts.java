@@ -30,6 +30,7 @@ final class SignedCosts {
     private final Map<String, Dependency> tables = new LinkedHashMap<>();
     private final Map<String, List<Dependency>> rows = new HashMap<>();
     private final Map<String, List<Dependency>> plans = new HashMap<>();
+    private final Map<String, List<Dependency>> limits = new HashMap<>();
 
     private SignedCosts(SignedText text, Span span) {
         this.span = span;
@@ -40,6 +41,9 @@ final class SignedCosts {
                 rows.computeIfAbsent(tableOf(each), absent -> new ArrayList<>()).add(each);
             } else if (each.kind() == Kind.COST_PLAN) {
                 plans.computeIfAbsent(tableOf(each), absent -> new ArrayList<>())
+                        .add(each);
+            } else if (each.kind() == Kind.COST_LIMIT) {
+                limits.computeIfAbsent(tableOf(each), absent -> new ArrayList<>())
                         .add(each);
             }
         }
@@ -76,8 +80,21 @@ final class SignedCosts {
         for (Dependency plan : plans.getOrDefault(id, List.of())) {
             presets.add(plan(id, plan, sources));
         }
+        List<CostTable.LegalLimit> legal = new ArrayList<>();
+        for (Dependency limit : limits.getOrDefault(id, List.of())) {
+            legal.add(limit(id, limit, sources));
+        }
         return new CostTable(
-                id, field(table, "title"), field(table, "currency"), options, sources, presets, true, span);
+                id,
+                field(table, "title"),
+                field(table, "currency"),
+                options,
+                sources,
+                presets,
+                legal,
+                List.of(),
+                true,
+                span);
     }
 
     private CostTable.Option option(String table, Dependency row, Map<String, CostTable.CostSource> sources) {
@@ -119,6 +136,15 @@ final class SignedCosts {
                 plan.value("deductible_outside").map(there -> terms(plan, "_outside")),
                 source(plan, "", sources),
                 day(field(plan, "as_of")),
+                span);
+    }
+
+    private CostTable.LegalLimit limit(String table, Dependency limit, Map<String, CostTable.CostSource> sources) {
+        return new CostTable.LegalLimit(
+                Integer.parseInt(limit.name().substring(table.length() + 1)),
+                cents(field(limit, "most_for_one_person")),
+                source(limit, "", sources),
+                day(field(limit, "as_of")),
                 span);
     }
 

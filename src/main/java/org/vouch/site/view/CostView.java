@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param options its rows, in order
  * @param plans insurance plans that a reader may start from
  * @param plan the plan for which the table says what is left to pay; at most one
+ * @param limits what the law lets plans ask of one person, by plan year
+ * @param compared the ids of the options that the calculator compares at first, each one of the options; may be empty
  * @param embed the address of the page that gives it to other sites; empty where nobody vouches for it
  */
 public record CostView(
@@ -21,12 +23,16 @@ public record CostView(
         List<OptionView> options,
         List<PlanView> plans,
         List<PlanView> plan,
+        List<LimitView> limits,
+        List<String> compared,
         String embed) {
     /** Copies the collections in. */
     public CostView {
         options = List.copyOf(options);
         plans = List.copyOf(plans);
         plan = List.copyOf(plan);
+        limits = List.copyOf(limits);
+        compared = List.copyOf(compared);
     }
 
     /**
@@ -108,4 +114,14 @@ public record CostView(
      * @param limit in whole cents; -1 if there is none
      */
     public record TermsView(long deductible, int coinsurance, long copay, boolean afterDeductible, long limit) {}
+
+    /**
+     * What the law lets plans ask of one person in a plan year.
+     *
+     * @param year the calendar year in which the plan year starts, in digits
+     * @param cents in whole cents
+     * @param amount in words, such as {@code $10,600}
+     * @param figure where that comes from
+     */
+    public record LimitView(String year, long cents, String amount, FigureView figure) {}
 }

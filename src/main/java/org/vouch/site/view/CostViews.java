@@ -49,7 +49,31 @@ final class CostViews {
                 chosen.stream().map(option -> option(table, option, plan)).toList(),
                 table.plans().stream().map(each -> plan(table, each)).toList(),
                 plan.map(each -> plan(table, each)).stream().toList(),
+                table.limits().stream().map(each -> limit(table, each)).toList(),
+                compared(table, chosen),
                 embed);
+    }
+
+    /** Returns what is compared at first of the options that are shown; nothing if that is only one. */
+    private static List<String> compared(CostTable table, List<CostTable.Option> shown) {
+        List<String> compared = table.compared().stream()
+                .filter(id -> shown.stream().anyMatch(option -> option.id().equals(id)))
+                .toList();
+        return compared.size() < 2 ? List.of() : compared;
+    }
+
+    private CostView.LimitView limit(CostTable table, CostTable.LegalLimit limit) {
+        return new CostView.LimitView(
+                Integer.toString(limit.year()),
+                limit.cents(),
+                speech.price(new Price.Exactly(limit.cents()), table.currency()),
+                new CostView.FigureView(
+                        "",
+                        "",
+                        title(table, limit.source()),
+                        address(table, limit.source()),
+                        limit.asOf().map(speech::date),
+                        CostTable.isOld(limit.asOf(), today)));
     }
 
     /** Returns the price of an option as it stands in a sentence, with its source and its day. */
