@@ -13,6 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is true of every page of the demonstration, whatever its template, measured in a real browser. */
 class EveryPageIT {
@@ -38,6 +40,40 @@ class EveryPageIT {
 
     /** A printer's page: Letter, within its margins. */
     private static final int PAPER = 680;
+
+    /**
+     * Tells which numbers of a page cannot be tapped, are broken, or are too small where they are there to be tapped.
+     */
+    private static final String UNTAPPABLE = """
+            () => {
+              const wrong = [];
+              const number = /(?:1-)?[0-9]{3}-[0-9]{3}-(?:[0-9]{4}|[A-Z]{4})|\\b(?:911|988)\\b/;
+              const words = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+              while (words.nextNode()) {
+                const around = words.currentNode.parentElement;
+                const found = words.currentNode.data.match(number);
+                const named = around.closest("h1, h2, h3, summary, thead, .contents, .footnotes, script, template, a, .teaser, textarea, code");
+                if (found && !named) wrong.push(`no link: ${found[0]} in "${around.textContent.trim().slice(0, 60)}"`);
+              }
+              for (const link of document.querySelectorAll(".tel, .pill")) {
+                const box = link.getBoundingClientRect();
+                if (box.width === 0) continue;
+                if (link.matches(".tel") && link.getClientRects().length > 1) wrong.push(`broken: ${link.textContent}`);
+                const small = link.matches(".pill") || link.closest(".table, .urgent");
+                if (small && box.height < 44) wrong.push(`${box.height} px high: ${link.textContent}`);
+              }
+              return wrong;
+            }
+            """;
+
+    /** Tells where the title and what it says first are, from the top of the window. */
+    private static final String FIRST = """
+            () => {
+              const box = (of) => document.querySelector(of).getBoundingClientRect();
+              return [box("h1").top, box("h1").bottom, box(".review-by").bottom, box(".prose > .block, .prose > *").top]
+                .map(Math.round);
+            }
+            """;
 
     private static BuiltSite site;
 
@@ -79,6 +115,56 @@ class EveryPageIT {
                         state + ": " + cut);
             }
         }
+    }
+
+    @Test
+    void every_number_can_be_tapped() throws IOException {
+        try (BrowserContext context =
+                site.browser().context(new Browser.NewContextOptions().setViewportSize(390, 844))) {
+            Page page = context.newPage();
+            List<String> wrong = new ArrayList<>();
+            for (String address : site.addresses()) {
+                if (address.matches("(?:/es)?/(?:articles/.*/|get-help-now/|about/|)")) {
+                    page.navigate(site.url(address));
+                    for (Object each : (List<?>) page.evaluate(UNTAPPABLE)) {
+                        wrong.add(address + ": " + each);
+                    }
+                }
+            }
+            assertEquals("", String.join("\n", wrong));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"390, 844, true", "320, 568, true", "1280, 800, false"})
+    void the_first_screen_of_an_article_holds_its_title_and_what_it_says_first(int width, int height, boolean phone)
+            throws IOException {
+        Browser.NewContextOptions options = new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setIsMobile(phone)
+                .setHasTouch(phone);
+        try (BrowserContext context = site.browser().context(options)) {
+            Page page = context.newPage();
+            List<String> late = new ArrayList<>();
+            for (String address : site.addresses()) {
+                if (!address.matches("(?:/es)?/articles/[^/]+/[^/]+/")) {
+                    continue;
+                }
+                page.navigate(site.url(address));
+                List<?> at = (List<?>) page.evaluate(FIRST);
+                boolean whole = width == 320
+                        ? place(at, 1) <= height
+                        : place(at, 0) <= 360 && place(at, 2) <= height && place(at, 3) <= 700;
+                if (!whole) {
+                    late.add(address + " " + at);
+                }
+            }
+            assertEquals("", String.join("\n", late), "title's top and bottom, reviewer's bottom, first block's top");
+        }
+    }
+
+    private static int place(List<?> at, int which) {
+        return ((Number) at.get(which)).intValue();
     }
 
     /** Returns what is out of sight on a page, on screens of each width, with letters twice as large, and on paper. */

@@ -55,7 +55,7 @@ class CopiedChangesTest {
                         .filter(heading -> !heading.text().equals("An entry about other words"))
                         .count());
         return Jsoup.parse(root.resolve("site/" + PAGE + "/index.html"))
-                .select(".review .facts div:last-child dd")
+                .select(".review details .facts div:last-child dd")
                 .text();
     }
 

@@ -42,7 +42,7 @@ class PhoneButtonsTest {
     }
 
     private static List<String> buttons(Document page) {
-        return page.select(".crisis a").stream()
+        return page.select(".crisis-about a").stream()
                 .map(each -> each.attr("href") + " " + each.text())
                 .toList();
     }
@@ -61,7 +61,7 @@ class PhoneButtonsTest {
                         "tel:988 Call 988",
                         "sms:988 Text 988",
                         "tel:18006624357 Call 1-800-662-HELP (4357)",
-                        "sms:741741?body=HOME Text HOME to 741741",
+                        "sms:741741?&body=HOME Text HOME to 741741",
                         "tel:+19195550142,12 Call +1-919-555-0142 ext. 12"),
                 buttons(home()));
         assertTrue(home().select("script[type=application/ld+json]")
@@ -75,7 +75,7 @@ class PhoneButtonsTest {
         Files.copy(root.resolve("content/articles/care.md"), root.resolve("content/articles/care.es.md"));
         build();
         Document page = Jsoup.parse(Files.readString(root.resolve("site/es/articles/care/index.html")));
-        assertTrue(buttons(page).contains("sms:741741?body=AYUDA Envíe AYUDA al 741741"), buttons(page)::toString);
+        assertTrue(buttons(page).contains("sms:741741?&body=AYUDA Envíe AYUDA al 741741"), buttons(page)::toString);
     }
 
     @ParameterizedTest

@@ -59,10 +59,10 @@ public final class PhoneNumber {
      * Returns an address that starts a text message to the number.
      *
      * @param words what the message says; may be empty
-     * @see "RFC 5724, 2.2: sms:number?body=words"
+     * @see "RFC 5724, 2.2: sms:number?body=words; the '&amp;' is for iPhones, which read no field without one"
      */
     public String textAddress(String words) {
-        return "sms:" + dialled + (words.isEmpty() ? "" : "?body=" + encoded(words));
+        return "sms:" + dialled + (words.isEmpty() ? "" : "?&body=" + encoded(words));
     }
 
     private static String encoded(String words) {

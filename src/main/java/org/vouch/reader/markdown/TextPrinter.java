@@ -4,11 +4,12 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.nio.CharBuffer;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints words: decoded, escaped for HTML, with the quotation marks and dashes of print, abbreviations explained and
- * bare addresses made links. Counts them, too.
+ * Prints words: decoded, escaped for HTML, with the quotation marks and dashes of print, abbreviations explained, and
+ * bare addresses and telephone numbers made links. Counts them, too.
  */
 final class TextPrinter {
     private static final byte PLAIN = 0;
@@ -206,7 +207,13 @@ final class TextPrinter {
                 at++;
             } else if (kind == PLAIN) {
                 inWord = false;
-                at++;
+                int next = c == '+' || c == '(' ? phone(chars, from, at, end) : at;
+                if (next > at) {
+                    from = next;
+                    at = next;
+                } else {
+                    at++;
+                }
             } else {
                 int next = special(chars, from, at, end, more);
                 inWord = false;
@@ -247,6 +254,9 @@ final class TextPrinter {
                 return at + shortForm.length();
             }
         }
+        if (c >= '0' && c <= '9' && !continuesWord(from, at)) {
+            return phone(chars, from, at, end);
+        }
         if ((c == 'h' || c == 'w' || c == 'H' || c == 'W') && !links.open() && !continuesWord(from, at)) {
             int linkEnd = BareLinks.endOfWeb(chars, at, end);
             if (linkEnd > 0) {
@@ -261,6 +271,33 @@ final class TextPrinter {
             }
         }
         return at;
+    }
+
+    /**
+     * Prints a telephone number that starts here as a link that calls it, or writes to it; returns the index after it,
+     * or the same index. The words stay as they are: what a reviewer signs holds the number, and the link adds none.
+     */
+    private int phone(char[] chars, int from, int at, int end) {
+        // A heading, the name of a column and the words of a link are no places for one more link.
+        if (heard != null || links.open()) {
+            return at;
+        }
+        char last = at == from ? before : chars[at - 1];
+        Optional<WrittenPhone> found = WrittenPhone.at(chars, from, at, end, last);
+        if (found.isEmpty()) {
+            return at;
+        }
+        int after = found.get().end();
+        flush(chars, from, at);
+        out.raw("<a class=\"tel\" href=\"");
+        out.escaped(found.get().address());
+        out.raw("\">");
+        for (int i = at; i < after; i++) {
+            count(chars[i]);
+        }
+        flush(chars, at, after);
+        out.raw("</a>");
+        return after;
     }
 
     private boolean continuesWord(int from, int at) {

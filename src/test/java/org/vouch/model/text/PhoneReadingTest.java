@@ -138,8 +138,8 @@ class PhoneReadingTest {
     void a_key_word_stands_in_the_message() {
         PhoneNumber number = PhoneReading.of("741741").number().orElseThrow();
         assertEquals("sms:741741", number.textAddress(""));
-        assertEquals("sms:741741?body=HOME", number.textAddress("HOME"));
-        assertEquals("sms:741741?body=A%C3%91O%20%26", number.textAddress("AÑO &"));
+        assertEquals("sms:741741?&body=HOME", number.textAddress("HOME"));
+        assertEquals("sms:741741?&body=A%C3%91O%20%26", number.textAddress("AÑO &"));
     }
 
     @Test

@@ -317,6 +317,58 @@ class MarkdownReaderTest {
         assertTrue(html.contains("href=\"#fnref-1-2\""), html);
     }
 
+    // ---- telephone numbers ----
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    Call 911 now.                             | 911            | tel:911
+                    Llame al 988, de día y de noche.          | 988            | tel:988
+                    Call SAMHSA, 1-800-662-4357, for free.    | 1-800-662-4357 | tel:18006624357
+                    It spells 1-800-662-HELP.                 | 1-800-662-HELP | tel:18006624357
+                    Call (919) 555-0142 or come.              | (919) 555-0142 | tel:9195550142
+                    Call +1 919 555 0142.                     | +1 919 555 0142 | tel:+19195550142
+                    **988**                                   | 988            | tel:988
+                    Call or text 988.                         | 988            | tel:988
+                    Text START to 88788.                      | 88788          | sms:88788?&body=START
+                    You can text your ZIP code to 435748 (HELP4U). | 435748    | sms:435748
+                    Or text 838255.                           | 838255         | sms:838255
+                    Envíe la palabra AYUDA al 988.            | 988            | sms:988?&body=AYUDA
+                    Envíe su código postal por mensaje de texto al 435748. | 435748 | sms:435748
+                    """)
+    void a_number_in_words_is_a_link_that_dials_it_and_the_words_stay(String words, String number, String address) {
+        Outcome<Body> read = Sample.read(words);
+        String html = Sample.html(read.value());
+        assertTrue(
+                html.contains("<a class=\"tel\" href=\"" + address.replace("&", "&amp;") + "\">" + number + "</a>"),
+                html);
+        assertEquals(1, html.split("<a ", -1).length - 1, html);
+        assertEquals(words.replace("*", ""), read.value().prose().get(0).text());
+        assertEquals(List.of(), read.value().links(), "no link of the author's");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "It costs $988, or 911.50 dollars, or 988,000 in all.",
+                "Room 1911, form 988-B, section #911, 42.988 and 9911.",
+                "Your ZIP code, such as 27601, and 435748 of 1-800.",
+                "Fax: 919-555-0142.",
+                "Not 123-456-7890, nor 1-800-662-43571, nor 2026-11-30.",
+                "## Call 911\n",
+                "`988`",
+            })
+    void what_is_not_surely_a_number_to_dial_is_left_alone(String words) {
+        assertFalse(Sample.html(words).contains("<a "), Sample.html(words));
+    }
+
+    @Test
+    void a_number_in_a_link_and_in_the_name_of_a_column_is_no_second_link() {
+        prints("<p><a href=\"tel:988\">Call 988</a></p>\n", "[Call 988](tel:988)\n");
+        String table = Sample.html("|Call 988|\n|-|\n|988|\n");
+        assertTrue(table.contains("<th scope=\"col\">Call 988</th>"), table);
+        assertTrue(table.contains("<td data-label=\"Call 988\"><a class=\"tel\" href=\"tel:988\">988</a></td>"), table);
+    }
+
     // ---- tables, lists ----
 
     @Test
