@@ -2,13 +2,12 @@ package org.vouch.check.rules;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.vouch.check.words.PageText;
 import org.vouch.model.page.Prose;
+import org.vouch.model.text.Figures.Found;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Severity;
 import org.vouch.model.text.Span;
@@ -21,35 +20,6 @@ import org.vouch.model.text.Span;
  */
 final class MoneySourced implements PageRule {
     static final String ID = "money-sourced";
-
-    private static final String NUMBER =
-            "(?:[0-9]{1,3}(?:[ \u00A0\u202F][0-9]{3})+(?:[.,][0-9]{2})?(?![0-9])|[0-9](?:[0-9.,]*[0-9])?)";
-
-    /** A number, and what it is counted in: 2 million, 10k, 1.500. */
-    private static final String SUM = NUMBER
-            + "(?:\\s?(?:[kKM]|bn|mn)\\b|m\\b|[\\s-](?:thousand|million|billion|mil|mill[oó]n(?:es)?)\\b(?:\\sde(?=\\s))?)?";
-
-    private static final String SIGN = "(?:(?:US|MX|CA|AU|[ACR])?[$\uFF04]|€|£|¥|₹|\\b(?:USD|MXN|EUR|GBP|CAD|AUD))";
-    private static final String UNIT =
-            "(?:(?:US)?\\$(?![0-9$])|€|£|¢|\uFF04|(?:USD|MXN|EUR|GBP|CAD|AUD)\\b|(?:US\\s)?dollars\\b|d[oó]lar(?:es)?\\b|euros\\b|pesos\\b|bucks\\b|cents\\b|centavos\\b)";
-
-    /** Two sums with a line or a word between them are one amount. */
-    private static final String RANGE =
-            SUM + "(?:\\s?(?:[-‐‑‒–—−~]|\\b(?:to|up to|a|hasta)\\b)\\s?" + SIGN + "?\\s?" + SUM + ")?";
-
-    /** What lies between one sum and another is one amount, too. */
-    private static final String BETWEEN =
-            "(?<=\\b(?i:between|entre)\\s)(?:" + SIGN + "\\s?" + SUM + "\\s(?:and|y)\\s(?:" + SIGN + "\\s?)?" + SUM
-                    + "|" + SUM + "\\s(?:and|y)\\s(?:" + SIGN + "\\s?" + SUM + "|" + SUM + "\\s?" + UNIT + "))";
-
-    private static final Pattern AMOUNT = Pattern.compile("(" + BETWEEN + "|" + SIGN + "\\s?(?:" + RANGE
-            + "|\\.[0-9]{2})|(?<![\\w.,$^_=])" + RANGE + "\\s?" + UNIT + ")");
-
-    /** Thousands without a currency are money only where the words before say so. */
-    private static final Pattern THOUSANDS = Pattern.compile(
-            "\\b(?i:costs?|costing|pays?|paid|paying|charges?|charged|prices?|fees?|bills?|cuestan?|costó|pagar?|pagó|cobran?)\\b"
-                    + "[^.!?;]{0,30}?(?<![\\w.,$])(" + NUMBER + "\\s?[kK])\\b"
-                    + "(?=[.,;:!?)]|$|\\s(?:a|an|per|for|each|every|or|and|to|in|out|up|at|on|al|por|o|y|en)\\b)");
 
     /** Millions are what a program or a law costs, and nobody's bill. */
     private static final Pattern MILLIONS = Pattern.compile("[0-9]\\s?(?:M|m|mn|bn)\\b|illion|mill[oó]n");
@@ -99,11 +69,11 @@ final class MoneySourced implements PageRule {
         List<Finding> told = new ArrayList<>();
         for (Prose prose : together) {
             if (prose.kind() != Prose.Kind.NOTE) {
-                amounts(prose.text())
+                amounts(prose.text(), manuscript)
                         .forEach(amount -> told.add(finding(
                                 manuscript.span(
-                                        prose, amount.start(1), amount.group(1).length()),
-                                amount.group(1))));
+                                        prose, amount.start(), amount.text().length()),
+                                amount.text())));
             }
         }
         if (together.size() > 1 && told.size() > 1) {
@@ -140,15 +110,10 @@ final class MoneySourced implements PageRule {
                 "ASAM, standards for the marketing of addiction treatment (2018)");
     }
 
-    /** Returns the amounts in a text, each as the first group of a match, in order; no two share a letter. */
-    private static List<MatchResult> amounts(String text) {
-        List<MatchResult> amounts = new ArrayList<>(0);
-        Stream.concat(AMOUNT.matcher(text).results(), THOUSANDS.matcher(text).results())
-                .sorted(Comparator.comparingInt(amount -> amount.start(1)))
-                .filter(amount ->
-                        amounts.isEmpty() || amounts.get(amounts.size() - 1).end(1) <= amount.start(1))
-                .forEach(amounts::add);
-        amounts.removeIf(amount -> MILLIONS.matcher(amount.group(1)).find());
-        return amounts;
+    /** Returns the amounts in a text that somebody may have to pay, in order. */
+    private static List<Found> amounts(String text, PageText manuscript) {
+        return manuscript.lexicon().figures().money(text).stream()
+                .filter(amount -> !MILLIONS.matcher(amount.text()).find())
+                .toList();
     }
 }

@@ -81,7 +81,7 @@ public final class PageRules {
         this.least = least;
         ALL.forEach(rule -> names.put(rule, rule.words()));
         asked = ALL.stream().filter(rule -> rule.gravest().atLeast(least)).toList();
-        none = PhraseMatcher.of(StyleGuide.NONE, "");
+        none = PhraseMatcher.of(house.withoutRules(), "");
         Set<String> ids = new TreeSet<>(IDS);
         for (WordRule rule : house.rules()) {
             phrasebooks.computeIfAbsent(rule.language(), language -> PhraseMatcher.of(house, language));

@@ -10,16 +10,14 @@ import java.util.stream.Stream;
 import org.vouch.check.words.PageText;
 import org.vouch.check.words.Sentence;
 import org.vouch.model.page.Prose;
+import org.vouch.model.text.Figures.Found;
 import org.vouch.model.text.Finding;
+import org.vouch.model.text.Lexicon.Topic;
 import org.vouch.model.text.Severity;
 import org.vouch.model.text.Source;
 
 /** A telephone number in the text stands beside the name of who answers it. */
 public final class PhonesLabelled implements PageRule {
-    /** A number of the North American plan, with digits or with the letters of its keys at the end. */
-    private static final Pattern NUMBER = Pattern.compile(
-            "(?<![\\w-])(?:\\+?1[-. ])?(?:\\(\\d{3}\\) ?|\\d{3}[-. ])\\d{3}[-. ](?:\\d{4}|[A-Z]{4})(?!\\w)");
-
     /** A word with a capital letter that does not start the sentence, or letters that stand for a name. */
     private static final Pattern NAME =
             Pattern.compile("(?<=[\\p{L}\\p{N},;:()“”’'-] )[\"“(]?\\p{Lu}\\p{L}+|\\b\\p{Lu}{3,}\\b");
@@ -30,23 +28,7 @@ public final class PhonesLabelled implements PageRule {
     /** So many words before a colon name who answers; more are a sentence. */
     private static final int LONGEST_LABEL = 5;
 
-    /** What stands before a number and names nobody, in small letters. */
-    private static final Set<String> NAMES_NOBODY = Set.copyOf(List.of(
-            ("phone phones telephone telephones tel number numbers call calls calling contact contacts reach us me we you main toll"
-                            + " free toll-free fax mobile cell cellphone office hours hour after text sms whatsapp day night days now"
-                            + " today tonight questions question information info line local national international voice dial"
-                            + " get help need any anytime always open available the a an of or and for at on by to in our your"
-                            + " this that is it here more please"
-                            + " teléfono teléfonos teléf telf tel número números llame llama llámenos llámanos llamar contacto contáctenos"
-                            + " contáctanos gratis gratuito gratuita móvil celular información info ayuda horario horas línea oficina"
-                            + " mensaje texto día noche ahora hoy preguntas dudas el la los las un una de del o y para en al por a su"
-                            + " nuestro nuestra este esta es más aquí siempre marque comuníquese atención todo todos")
-                    .split(" ", -1)));
-
     private static final Pattern WORD = Pattern.compile("[\\p{L}-]+");
-
-    /** Letters for keys that name nobody. */
-    private static final Set<String> NAMELESS = Set.of("HELP", "CALL", "HOPE", "CARE", "STOP");
 
     @Override
     public Severity gravest() {
@@ -61,8 +43,7 @@ public final class PhonesLabelled implements PageRule {
             Prose block = words.get(i);
             if (block.kind() != Prose.Kind.ALT && mayHoldNumber(block.text())) {
                 int index = i;
-                NUMBER.matcher(block.text())
-                        .results()
+                manuscript.lexicon().figures().phones(block.text()).stream()
                         .filter(number -> !isNamed(number, index, manuscript))
                         .map(number -> finding(number, block, manuscript.source()))
                         .forEach(findings::add);
@@ -84,26 +65,26 @@ public final class PhonesLabelled implements PageRule {
         return false;
     }
 
-    private static Finding finding(MatchResult number, Prose block, Source source) {
+    private static Finding finding(Found number, Prose block, Source source) {
         return Finding.advice(
                         "phone-label",
-                        block.span(source, number.start(), number.end() - number.start()),
-                        "the sentence does not say who answers " + number.group()
+                        block.span(source, number.start(), number.text().length()),
+                        "the sentence does not say who answers " + number.text()
                                 + "; a reader in need should know before they call")
                 .fix("name who answers, as in: the SAMHSA National Helpline, 1-800-662-4357");
     }
 
-    private static boolean isNamed(MatchResult number, int index, PageText manuscript) {
+    private static boolean isNamed(Found number, int index, PageText manuscript) {
         Prose block = manuscript.words().get(index);
         String text = block.text();
         Sentence sentence = Sentence.around(text, number.start());
-        return isNamedByLetters(number.group())
+        return isNamedByLetters(number.text(), manuscript)
                 || manuscript.holds(CONTEXT, index, number.start())
                 || NAME.matcher(text.substring(sentence.start(), number.start()))
                         .find()
                 || NAME.matcher(text.substring(number.end(), Math.max(number.end(), sentence.end())))
                         .find()
-                || isLabel(text.substring(sentence.start(), number.start()), block.kind())
+                || isLabel(text.substring(sentence.start(), number.start()), block.kind(), manuscript)
                 || isNamedBefore(sentence, index, manuscript);
     }
 
@@ -111,23 +92,25 @@ public final class PhonesLabelled implements PageRule {
      * Returns whether words before a number are its label, and name somebody or something: "Intake: ", "Social work –
      * ".
      */
-    private static boolean isLabel(String before, Prose.Kind kind) {
+    private static boolean isLabel(String before, Prose.Kind kind, PageText manuscript) {
         String label = before.strip();
         boolean ends = !label.isEmpty() && ":–—-,|".indexOf(label.charAt(label.length() - 1)) >= 0;
-        return (ends || kind == Prose.Kind.CELL) && namesSomebody(label);
+        return (ends || kind == Prose.Kind.CELL) && namesSomebody(label, manuscript);
     }
 
-    private static boolean namesSomebody(String label) {
+    private static boolean namesSomebody(String label, PageText manuscript) {
+        Set<String> nobody = manuscript.lexicon().words(Topic.NAMES_NOBODY);
         List<String> words = WORD.matcher(label.toLowerCase(Locale.ROOT))
                 .results()
                 .map(MatchResult::group)
                 .toList();
-        return words.size() <= LONGEST_LABEL && words.stream().anyMatch(word -> !NAMES_NOBODY.contains(word));
+        return words.size() <= LONGEST_LABEL && words.stream().anyMatch(word -> !nobody.contains(word));
     }
 
-    private static boolean isNamedByLetters(String number) {
+    private static boolean isNamedByLetters(String number, PageText manuscript) {
         String end = number.substring(number.length() - 4);
-        return Character.isLetter(end.charAt(0)) && !NAMELESS.contains(end);
+        return Character.isLetter(end.charAt(0))
+                && !manuscript.lexicon().words(Topic.PHONE_WORDS).contains(end);
     }
 
     /** Returns whether the sentence before, or the cell before, says who answers. */
@@ -140,7 +123,7 @@ public final class PhonesLabelled implements PageRule {
         Prose last = index == 0 ? block : words.get(index - 1);
         return block.kind() == Prose.Kind.CELL
                 && last.kind() == Prose.Kind.CELL
-                && (namesSomebody(last.text())
+                && (namesSomebody(last.text(), manuscript)
                         || isName(index - 1, new Sentence(0, last.text().length()), manuscript));
     }
 

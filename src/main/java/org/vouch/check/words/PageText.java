@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.vouch.model.page.FrontMatter;
 import org.vouch.model.page.Page;
 import org.vouch.model.page.Prose;
+import org.vouch.model.text.Lexicon;
 import org.vouch.model.text.Placed;
 import org.vouch.model.text.Severity;
 import org.vouch.model.text.Source;
@@ -146,6 +147,11 @@ public final class PageText {
     /** Returns where words of the house's rules stand, in the order of the page. */
     public List<PhraseMatch> sightings() {
         return seen().words();
+    }
+
+    /** Returns the words that hurt people when they are wrong. */
+    public Lexicon lexicon() {
+        return phrasebook.lexicon();
     }
 
     /** Returns in which of all {@link #words} an amount of money may stand, by their index. */

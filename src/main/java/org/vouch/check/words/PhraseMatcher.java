@@ -9,6 +9,7 @@ import org.vouch.model.library.Phrase;
 import org.vouch.model.library.StyleGuide;
 import org.vouch.model.library.WordRule;
 import org.vouch.model.page.Prose;
+import org.vouch.model.text.Lexicon;
 import org.vouch.model.text.Severity;
 
 /**
@@ -19,12 +20,16 @@ public final class PhraseMatcher {
     /** Stands for the rule of a name, in which every rule's words are right. */
     private static final int NAME = -1;
 
-    private final Vocabulary vocabulary = new Vocabulary();
-    private final PhraseIndex phrases = new PhraseIndex(vocabulary);
+    private final Lexicon lexicon;
+    private final Vocabulary vocabulary;
+    private final PhraseIndex phrases;
     private final Contexts contexts;
     private final List<WordRule> rules;
 
-    private PhraseMatcher(List<WordRule> rules, List<Context> contexts) {
+    private PhraseMatcher(List<WordRule> rules, List<Context> contexts, Lexicon lexicon) {
+        this.lexicon = lexicon;
+        this.vocabulary = new Vocabulary(lexicon);
+        this.phrases = new PhraseIndex(vocabulary);
         this.rules = rules;
         this.contexts = new Contexts(contexts, vocabulary);
     }
@@ -42,7 +47,8 @@ public final class PhraseMatcher {
                 rules,
                 house.contexts().stream()
                         .filter(context -> context.language().equals(language))
-                        .toList());
+                        .toList(),
+                house.lexicon());
         for (int i = 0; i < rules.size(); i++) {
             for (Phrase phrase : rules.get(i).match()) {
                 book.phrases.add(phrase, i, false);
@@ -57,6 +63,11 @@ public final class PhraseMatcher {
         book.phrases.complete();
         book.contexts.complete();
         return book;
+    }
+
+    /** Returns the words that hurt people when they are wrong. */
+    Lexicon lexicon() {
+        return lexicon;
     }
 
     /**

@@ -32,8 +32,6 @@ final class TokenizedText {
 
     private byte[] joints = new byte[512];
     private boolean[] quoted = new boolean[512];
-    private static final String SIGNS_OF_MONEY = "$€£¢¥₹\uFF04";
-
     private boolean money;
 
     /** The words that are in some phrase, by their index. */
@@ -100,7 +98,7 @@ final class TokenizedText {
                 quoteEnd = at > quoteEnd ? Math.max(quoteEnd, endOfQuotation(c, at)) : quoteEnd;
             } else {
                 joint = kind < joint ? kind : joint;
-                money |= SIGNS_OF_MONEY.indexOf(c) >= 0;
+                money |= vocabulary.isSignOfMoney(c);
             }
             at++;
         }
@@ -137,7 +135,7 @@ final class TokenizedText {
             number = vocabulary.find(chars, start, apostrophe, hashBefore);
             end = number < 0 ? end : apostrophe;
         }
-        money |= (number >= 0 && number < Vocabulary.MONEY.size()) || isWithUnit(start, end);
+        money |= vocabulary.isMoney(number) || isWithUnit(start, end);
         add(start, end, number, joint, inQuotation);
         return at;
     }

@@ -2,8 +2,9 @@ package org.vouch.check.words;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import org.vouch.model.text.Lexicon;
+import org.vouch.model.text.Lexicon.Topic;
 
 /** The numbers of the words that occur in phrases. */
 public final class Vocabulary {
@@ -19,23 +20,6 @@ public final class Vocabulary {
         }
     }
 
-    /** The words that come first are those by which amounts of money are named. */
-    static final List<String> MONEY = List.of(
-            "dollars",
-            "usd",
-            "dólares",
-            "dólar",
-            "euros",
-            "pesos",
-            "eur",
-            "gbp",
-            "cad",
-            "aud",
-            "mxn",
-            "bucks",
-            "cents",
-            "centavos");
-
     /** Words of this length or more are of one shape. */
     private static final int SHAPE = 32;
 
@@ -49,9 +33,31 @@ public final class Vocabulary {
 
     private String[] words = new String[1 << 11];
 
-    /** Makes an empty vocabulary. */
-    public Vocabulary() {
-        MONEY.forEach(this::number);
+    /** The words that come first are those by which amounts of money are named. */
+    private final int money;
+
+    private final String signsOfMoney;
+
+    /**
+     * Makes a vocabulary that knows the words for money alone.
+     *
+     * @param lexicon has them
+     */
+    public Vocabulary(Lexicon lexicon) {
+        lexicon.words(Topic.MONEY).forEach(this::number);
+        lexicon.words(Topic.CURRENCIES).forEach(this::number);
+        money = size();
+        signsOfMoney = String.join("", lexicon.words(Topic.CURRENCY_SIGNS));
+    }
+
+    /** Returns whether amounts of money are named by the word with a number. */
+    boolean isMoney(int number) {
+        return number >= 0 && number < money;
+    }
+
+    /** Returns whether a character is the sign of a currency. */
+    boolean isSignOfMoney(char c) {
+        return signsOfMoney.indexOf(c) >= 0;
     }
 
     private static int[] filled(int size) {

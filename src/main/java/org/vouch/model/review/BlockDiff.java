@@ -2,10 +2,10 @@ package org.vouch.model.review;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.vouch.model.review.Passage.Kind;
 import org.vouch.model.review.Passage.Shape;
 import org.vouch.model.review.Passage.Token;
+import org.vouch.model.text.Lexicon;
 
 /**
  * One block of a page as readers see it, beside what it was: for a person who reads prose and no Markdown.
@@ -16,7 +16,8 @@ import org.vouch.model.review.Passage.Token;
  * @param forms what the form of the words says now and did not before, a sentence each
  */
 public record BlockDiff(Passage passage, int block, List<Stretch> stretches, List<String> forms) {
-    private static final Pattern FIGURE = Pattern.compile("[0-9$€£%]");
+    /** Among more words than these nobody overlooks one, since all of them are new. */
+    private static final int FEW_WORDS = 8;
 
     /** Two blocks with less in common, in hundredths of their words, are shown one after the other. */
     private static final int ALIKE = 35;
@@ -50,9 +51,17 @@ public record BlockDiff(Passage passage, int block, List<Stretch> stretches, Lis
      * @param text the words with the white space between them
      */
     public record Stretch(Mark mark, String text) {
-        /** Returns whether a figure came or went: an amount, a dose, a telephone. */
-        public boolean weighty() {
-            return mark != Mark.SAME && FIGURE.matcher(text).find();
+        /**
+         * Returns whether a figure came or went, such as an amount or a telephone; or, in a change of a few words, a
+         * unit, a drug, a condition, a duty or a negation, which is easily overlooked.
+         */
+        public boolean weighty(Lexicon lexicon) {
+            if (mark == Mark.SAME) {
+                return false;
+            }
+            List<String> words = WordDiff.words(text);
+            return words.stream().anyMatch(lexicon::isFigure)
+                    || (words.size() <= FEW_WORDS && words.stream().anyMatch(lexicon::isSetOff));
         }
     }
 

@@ -2,9 +2,9 @@ package org.vouch.model.review;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.vouch.model.text.Lexicon;
 
 /**
  * How much of a page is other than it was signed, and whether that is of the kind that harms at once if it is wrong.
@@ -23,42 +23,6 @@ public record ChangeSize(int sections, int places, int added, int removed, boole
     /** How far an amount may stand from the sign or the unit that tells what it is of, in words and signs. */
     private static final int NEAR = 5;
 
-    private static final Set<String> MONEY =
-            Set.of("$", "\u20AC", "\u00A3", "dollar", "dollars", "cent", "cents", "usd", "d\u00F3lares", "centavos");
-
-    private static final Set<String> DOSES = Set.of(
-            "mg",
-            "mcg",
-            "\u00B5g",
-            "g",
-            "ml",
-            "milligram",
-            "milligrams",
-            "microgram",
-            "micrograms",
-            "gram",
-            "grams",
-            "milliliter",
-            "milliliters",
-            "dose",
-            "doses",
-            "dosage",
-            "tablet",
-            "tablets",
-            "pill",
-            "pills",
-            "film",
-            "films",
-            "drop",
-            "drops",
-            "dosis",
-            "miligramos",
-            "tableta",
-            "tabletas",
-            "pastilla",
-            "pastillas",
-            "gotas");
-
     /**
      * Compares what was signed with what stands there now.
      *
@@ -66,8 +30,10 @@ public record ChangeSize(int sections, int places, int added, int removed, boole
      * @param before their fingerprints
      * @param to the words of now
      * @param now their fingerprints
+     * @param lexicon the words for money, doses, drugs and conditions
      */
-    public static ChangeSize of(SignedText from, Fingerprints before, SignedText to, Fingerprints now) {
+    public static ChangeSize of(
+            SignedText from, Fingerprints before, SignedText to, Fingerprints now, Lexicon lexicon) {
         Set<Fingerprints.Section> sections = new HashSet<>(before.sections());
         sections.removeAll(now.sections());
         Set<String> ids = new HashSet<>();
@@ -85,51 +51,40 @@ public record ChangeSize(int sections, int places, int added, int removed, boole
                 changes.size(),
                 changes.stream().mapToInt(change -> words(change.added())).sum(),
                 changes.stream().mapToInt(change -> words(change.removed())).sum(),
-                costs || changes.stream().anyMatch(change -> touches(change, MONEY)),
-                changes.stream()
-                        .anyMatch(change -> touches(change, DOSES)
-                                || other(change).anyMatch(word -> WeightyWords.isMedical(folded(word)))));
+                costs || changes.stream().anyMatch(change -> isOfMoney(change, lexicon)),
+                changes.stream().anyMatch(change -> isOfDose(change, lexicon)));
+    }
+
+    private static boolean isOfMoney(WordDiff change, Lexicon lexicon) {
+        return other(change).anyMatch(lexicon::isMoney)
+                || (other(change).anyMatch(lexicon::isNumber) && near(change).anyMatch(lexicon::isMoney));
+    }
+
+    private static boolean isOfDose(WordDiff change, Lexicon lexicon) {
+        if (other(change).anyMatch(word -> lexicon.isDose(word) || lexicon.isMedical(word))) {
+            return true;
+        }
+        boolean number = other(change).anyMatch(lexicon::isNumber);
+        boolean unit = other(change).anyMatch(lexicon::isUnitBesideNumber);
+        return (number && (unit || near(change).anyMatch(lexicon::isUnitBesideNumber)))
+                || (unit && near(change).anyMatch(lexicon::isNumber));
     }
 
     private static Stream<String> other(WordDiff change) {
         return Stream.concat(change.removed().stream(), change.added().stream());
     }
 
-    /** Returns whether a sign or unit changed, or a number near to one. */
-    private static boolean touches(WordDiff change, Set<String> units) {
-        if (other(change).anyMatch(word -> isUnit(word, units))) {
-            return true;
-        }
+    private static Stream<String> near(WordDiff change) {
         List<String> before = change.before();
-        return other(change).anyMatch(ChangeSize::hasDigit)
-                && Stream.concat(
-                                before.subList(Math.max(0, before.size() - NEAR), before.size()).stream(),
-                                change.after().stream().limit(NEAR))
-                        .anyMatch(word -> isUnit(word, units));
-    }
-
-    /** Returns whether a word is a unit, or a number with its unit behind it, as {@code 8mg}. */
-    private static boolean isUnit(String word, Set<String> units) {
-        String folded = folded(word);
-        int letters = 0;
-        while (letters < folded.length() && Character.isDigit(folded.charAt(letters))) {
-            letters++;
-        }
-        return units.contains(folded.substring(letters));
-    }
-
-    private static boolean hasDigit(String word) {
-        return word.chars().anyMatch(Character::isDigit);
+        return Stream.concat(
+                before.subList(Math.max(0, before.size() - NEAR), before.size()).stream(),
+                change.after().stream().limit(NEAR));
     }
 
     private static int words(List<String> words) {
         return (int) words.stream()
                 .filter(word -> Character.isLetterOrDigit(word.codePointAt(0)))
                 .count();
-    }
-
-    private static String folded(String word) {
-        return word.toLowerCase(Locale.ROOT);
     }
 
     /** Returns whether a wrong word among what changed harms at once. */

@@ -2,6 +2,7 @@ package org.vouch.model.review;
 
 import java.util.List;
 import org.vouch.model.text.Dictionary;
+import org.vouch.model.text.Lexicon;
 
 /** Judges whether a word is a misspelling of another: whether it is no word at all, and could be no other one. */
 final class Misspelling {
@@ -19,10 +20,11 @@ final class Misspelling {
      * @param wrong the word as it was written
      * @param right the word that it became
      * @param first whether it begins a sentence; elsewhere a word with a capital letter is a name
+     * @param lexicon the words that are never taken for a misspelling
      */
-    static boolean of(String wrong, String right, boolean first) {
-        String one = WeightyWords.small(wrong);
-        String other = WeightyWords.small(right);
+    static boolean of(String wrong, String right, boolean first, Lexicon lexicon) {
+        String one = Lexicon.small(wrong);
+        String other = Lexicon.small(right);
         if (one.equals(other) || !isPlain(wrong, first) || !isPlain(right, first)) {
             return false;
         }
@@ -33,9 +35,9 @@ final class Misspelling {
                 && distance <= (shorter >= LONG ? 2 : 1)
                 && isWord(other)
                 && !isWord(one)
-                && !WeightyWords.endsAsDrug(one)
-                && !mayBeWeighty(one, distance)
-                && !mayBeTurned(one, other, distance);
+                && !lexicon.endsAsDrug(one)
+                && !mayBeWeighty(one, distance, lexicon)
+                && !mayBeTurned(one, other, distance, lexicon);
     }
 
     /** Returns whether a word is written in letters alone, and is no name and no abbreviation. */
@@ -55,16 +57,16 @@ final class Misspelling {
     }
 
     /** Returns whether a word that weighs something is as near to the misspelling as the word that it became. */
-    private static boolean mayBeWeighty(String wrong, int distance) {
-        return WeightyWords.all().stream()
+    private static boolean mayBeWeighty(String wrong, int distance, Lexicon lexicon) {
+        return lexicon.weighty().stream()
                 .anyMatch(word ->
                         Math.abs(word.length() - wrong.length()) <= distance && distance(wrong, word) <= distance);
     }
 
     /** Returns whether the contrary of the word is as near to the misspelling, or nearly so if it is as long. */
-    private static boolean mayBeTurned(String wrong, String right, int distance) {
-        return isAmong(WeightyWords.turned(right, true), wrong, distance)
-                || isAmong(WeightyWords.turned(right, false), wrong, distance + 1);
+    private static boolean mayBeTurned(String wrong, String right, int distance, Lexicon lexicon) {
+        return isAmong(lexicon.turned(right, true), wrong, distance)
+                || isAmong(lexicon.turned(right, false), wrong, distance + 1);
     }
 
     private static boolean isAmong(List<String> turned, String wrong, int distance) {

@@ -9,6 +9,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.vouch.model.text.Lexicon;
+import org.vouch.model.text.Lexicon.Topic;
 
 /**
  * Judges whether a change of signed words is so small that nobody has to read again. In doubt it is not: a changed
@@ -22,17 +24,11 @@ public final class TrivialChange {
     private static final int MOST_CHARACTERS = 40;
     private static final int MOST_PLACES = 3;
 
-    private static final Pattern FIGURE = Pattern.compile(".*[\\p{N}$%\u20AC\u00A3].*");
     private static final Pattern HOST = Pattern.compile("(?i)\\b(?:https?://|tel:|sms:|mailto:)([^/\\s)>\"?#]+)");
 
     /** Two ways to the same place: without and with encryption, without and with a slash at the end. */
     private static final Pattern WAY =
             Pattern.compile("http://(?=[^\\s)>]+)|(?<=https?://[^\\s)>]{3,300})/(?=[\\s)>]|$)");
-
-    /** Words that nobody writes twice on purpose. */
-    private static final Set<String> SMALL = Set.of(
-            "a", "an", "the", "of", "to", "is", "are", "and", "in", "on", "for", "el", "la", "los", "las", "de", "y",
-            "en");
 
     private static final String SENTENCE_ENDS = ".!?\u2026:;";
 
@@ -43,9 +39,10 @@ public final class TrivialChange {
      *
      * @param from the words that were signed, or waived before
      * @param to the words of now
+     * @param lexicon the words of which a change is never trivial
      * @return in plain words; empty if nothing speaks against a waiver
      */
-    public static List<String> objections(SignedText from, SignedText to) {
+    public static List<String> objections(SignedText from, SignedText to, Lexicon lexicon) {
         Set<String> objections = new LinkedHashSet<>();
         if (!from.page().equals(to.page())) {
             objections.add("it is another page");
@@ -66,7 +63,7 @@ public final class TrivialChange {
         if (!hosts(from.body()).equals(hosts(to.body()))) {
             objections.add("a link leads to another host, number or mailbox");
         }
-        Comparison comparison = Comparison.of(text(from), text(to));
+        Comparison comparison = Comparison.of(text(from), text(to), lexicon);
         comparison.places().forEach(place -> comparison.addObjections(place, objections));
         if (comparison.setOtherwise()) {
             objections.add(
@@ -105,17 +102,19 @@ public final class TrivialChange {
      * @param oldLeads what stands before each of them: nothing, blanks, or the end of a line and an indent
      * @param nowLeads the same for the new text
      * @param places where they differ
+     * @param lexicon the words of which a change is never trivial
      */
     private record Comparison(
             List<String> old,
             List<String> now,
             List<String> oldLeads,
             List<String> nowLeads,
-            List<WordDiff.Place> places) {
-        static Comparison of(String from, String to) {
+            List<WordDiff.Place> places,
+            Lexicon lexicon) {
+        static Comparison of(String from, String to, Lexicon lexicon) {
             List<String> old = WordDiff.words(from);
             List<String> now = WordDiff.words(to);
-            return new Comparison(old, now, leads(from), leads(to), WordDiff.places(old, now));
+            return new Comparison(old, now, leads(from), leads(to), WordDiff.places(old, now), lexicon);
         }
 
         private static List<String> leads(String text) {
@@ -160,9 +159,7 @@ public final class TrivialChange {
             List<String> words = Stream.concat(change.removed().stream(), change.added().stream())
                     .toList();
             for (String word : words) {
-                String told = FIGURE.matcher(word).matches()
-                        ? "a number, an amount or a percentage changed"
-                        : WeightyWords.told(WeightyWords.small(word));
+                String told = lexicon.told(word);
                 if (!told.isEmpty()) {
                     objections.add(told + ": " + change.text());
                 } else if (word.equals("~")) {
@@ -191,7 +188,7 @@ public final class TrivialChange {
         }
 
         /** Returns whether a weighty word stands in a sentence that a place touches. */
-        private static boolean isWeighty(List<String> words, int from, int to) {
+        private boolean isWeighty(List<String> words, int from, int to) {
             int start = from;
             while (start > 0 && !SENTENCE_ENDS.contains(words.get(start - 1))) {
                 start--;
@@ -200,7 +197,7 @@ public final class TrivialChange {
             while (end < words.size() && !SENTENCE_ENDS.contains(words.get(end))) {
                 end++;
             }
-            return words.subList(start, end).stream().map(WeightyWords::small).anyMatch(WeightyWords::isWeighty);
+            return words.subList(start, end).stream().anyMatch(lexicon::isWeighty);
         }
 
         private static List<String> marks(List<String> words) {
@@ -221,7 +218,7 @@ public final class TrivialChange {
                 return false;
             }
             String word = old.get(place.old());
-            return SMALL.contains(word)
+            return lexicon.words(Topic.DOUBLED).contains(word)
                     && ((place.old() > 0 && old.get(place.old() - 1).equals(word))
                             || (place.oldEnd() < old.size()
                                     && old.get(place.oldEnd()).equals(word)));
@@ -233,7 +230,7 @@ public final class TrivialChange {
             List<String> came = letters(change.added());
             boolean slip = gone.size() == came.size();
             for (int i = 0; slip && i < gone.size(); i++) {
-                slip = Misspelling.of(gone.get(i), came.get(i), i == 0 && beginsSentence(place.old()));
+                slip = Misspelling.of(gone.get(i), came.get(i), i == 0 && beginsSentence(place.old()), lexicon);
             }
             return slip;
         }

@@ -192,7 +192,7 @@ public final class LanguageReader {
         }
 
         StyleGuide language() {
-            return new StyleGuide(ownFirst(), names, List.copyOf(contexts.values()), off);
+            return new StyleGuide(ownFirst(), names, List.copyOf(contexts.values()), off, LexiconReader.builtIn());
         }
     }
 

@@ -28,6 +28,7 @@ import org.vouch.model.review.WordDiff;
 import org.vouch.model.text.Fingerprint;
 import org.vouch.model.text.Placed;
 import org.vouch.reader.content.ContentFolder;
+import org.vouch.reader.content.LexiconReader;
 import org.vouch.service.pipeline.NoSuchPage;
 import org.vouch.service.verify.Signatures;
 import org.vouch.store.ledger.Recorder;
@@ -239,7 +240,7 @@ public final class RecordFactory {
         }
         SignedText from = lastGood(ledger, state.standing().get(), found)
                 .orElseThrow(() -> new Refusal("the words that were signed cannot be read"));
-        List<String> objections = TrivialChange.objections(from, held.text());
+        List<String> objections = TrivialChange.objections(from, held.text(), LexiconReader.builtIn());
         if (!objections.isEmpty()) {
             throw new Refusal("this needs a review: " + String.join("; ", objections));
         }

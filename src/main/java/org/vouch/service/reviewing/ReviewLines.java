@@ -26,6 +26,7 @@ import org.vouch.model.review.ReviewState;
 import org.vouch.model.review.ReviewState.Badge;
 import org.vouch.model.review.SignedText;
 import org.vouch.model.text.Placed;
+import org.vouch.reader.content.LexiconReader;
 import org.vouch.reader.content.ReviewsReader;
 import org.vouch.reader.content.Sources;
 
@@ -141,7 +142,7 @@ final class ReviewLines {
         }
         try {
             ReviewsReader.Seen now = new ReviewsReader(sources, library).see(page);
-            return ChangeSize.of(words.get(), before.get(), now.text(), now.fingerprints());
+            return ChangeSize.of(words.get(), before.get(), now.text(), now.fingerprints(), LexiconReader.builtIn());
         } catch (IOException saved) {
             // It is being written at this moment; that it changed is told all the same.
             return ChangeSize.NONE;

@@ -35,6 +35,7 @@ import org.vouch.model.text.Finding;
 import org.vouch.model.text.Fingerprint;
 import org.vouch.model.text.Outcome;
 import org.vouch.reader.content.ContentFolder;
+import org.vouch.reader.content.LexiconReader;
 import org.vouch.reader.content.Sources;
 import org.vouch.service.pipeline.NoSuchPage;
 import org.vouch.service.verify.ClaimedPages;
@@ -148,7 +149,8 @@ public final class ReviewQueries {
                 signed,
                 SignedProse.of(signed, bodies, found.library(), language),
                 now,
-                SignedProse.of(now, bodies, found.library(), language));
+                SignedProse.of(now, bodies, found.library(), language),
+                LexiconReader.builtIn());
         return difference.sayings();
     }
 

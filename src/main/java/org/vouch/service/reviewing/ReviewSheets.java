@@ -26,6 +26,8 @@ import org.vouch.model.review.ReviewState;
 import org.vouch.model.review.SignedText;
 import org.vouch.model.review.TrivialEdit;
 import org.vouch.model.text.Finding;
+import org.vouch.model.text.Lexicon;
+import org.vouch.reader.content.LexiconReader;
 import org.vouch.reader.content.ReviewsReader;
 import org.vouch.reader.content.Sources;
 import org.vouch.service.pipeline.OutOfSight;
@@ -39,6 +41,8 @@ import org.vouch.site.view.BodyView;
 public final class ReviewSheets {
     /** Headings of a page start at the second level, and on a sheet at the fourth: above it are title and column. */
     private static final int DEEPER = 2;
+
+    private static final Lexicon LEXICON = LexiconReader.builtIn();
 
     private final Sources sources;
     private final Checked written;
@@ -97,7 +101,11 @@ public final class ReviewSheets {
                         words -> new Basis("Compared with the words that you were shown.", words, Optional.empty()))
                 .or(() -> basis(ledger, state, seen.fingerprints(), reviewer));
         SheetDifference difference = basis.map(known -> SheetDifference.between(
-                        known.text(), SignedProse.of(known.text(), bodies, library, page.language()), text, now))
+                        known.text(),
+                        SignedProse.of(known.text(), bodies, library, page.language()),
+                        text,
+                        now,
+                        LEXICON))
                 .orElse(SheetDifference.NONE);
         ReviewLine line = lines.line(page);
         String fingerprint = seen.fingerprints().exact().hex();
@@ -110,7 +118,12 @@ public final class ReviewSheets {
         List<ReviewSheet.Reference> references = references(page, findings);
         OutOfSight outOfSight = OutOfSight.of(now.passages());
         List<ReviewSheet.Question> checklist = new SheetChecklist(
-                        text, SheetFigures.of(now.passages()), outOfSight.dialled(), findings, references, asOf)
+                        text,
+                        SheetFigures.of(now.passages(), LEXICON.figures()),
+                        outOfSight.dialled(),
+                        findings,
+                        references,
+                        asOf)
                 .questions();
         return new ReviewSheet(
                 line.page(),
@@ -187,7 +200,11 @@ public final class ReviewSheets {
 
     private static int minutes(Page page, Optional<Basis> basis, ReviewsReader.Seen seen) {
         ChangeSize change = basis.map(known -> ChangeSize.of(
-                        known.text(), known.signed().orElse(seen.fingerprints()), seen.text(), seen.fingerprints()))
+                        known.text(),
+                        known.signed().orElse(seen.fingerprints()),
+                        seen.text(),
+                        seen.fingerprints(),
+                        LEXICON))
                 .orElse(ChangeSize.NONE);
         return ReviewLines.minutes(page, change);
     }

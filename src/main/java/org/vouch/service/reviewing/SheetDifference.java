@@ -14,6 +14,7 @@ import org.vouch.model.review.BlockDiff.Stretch;
 import org.vouch.model.review.Dependency;
 import org.vouch.model.review.Passage;
 import org.vouch.model.review.SignedText;
+import org.vouch.model.text.Lexicon;
 import org.vouch.service.verify.SignedProse;
 
 /**
@@ -22,7 +23,7 @@ import org.vouch.service.verify.SignedProse;
  *
  * @param remarks what changed of the page as a whole, a sentence each
  * @param sections the page section by section
- * @param figures amounts, doses, days and telephones that are other, with the words around them
+ * @param figures figures, units, drugs, duties and negations that changed, with the words around them
  * @param links where links lead now and did not before, and the other way round
  * @param shown what the page shows from other files and is other
  */
@@ -80,12 +81,12 @@ public record SheetDifference(
      *
      * @param mark {@code same}, {@code gone} or {@code new}
      * @param text the words
-     * @param figure whether a figure came or went with them
+     * @param figure whether a figure or a word like that came or went with them
      */
     public record Words(String mark, String text, boolean figure) {}
 
     /**
-     * A figure that is other.
+     * A figure, or a word that weighs as much, that changed.
      *
      * @param before words before it
      * @param old what stood there; may be empty
@@ -141,8 +142,10 @@ public record SheetDifference(
      *
      * @param old the text that somebody knows
      * @param oldProse the same as prose
+     * @param lexicon the words that are set off
      */
-    static SheetDifference between(SignedText old, SignedProse oldProse, SignedText now, SignedProse nowProse) {
+    static SheetDifference between(
+            SignedText old, SignedProse oldProse, SignedText now, SignedProse nowProse, Lexicon lexicon) {
         List<BlockDiff> changes = BlockDiff.between(oldProse.passages(), nowProse.passages());
         Map<String, List<BlockDiff>> bySection = new LinkedHashMap<>();
         nowProse.titles().keySet().forEach(id -> bySection.put(id, new ArrayList<>()));
@@ -150,7 +153,7 @@ public record SheetDifference(
         for (BlockDiff change : changes) {
             String section = section(change, nowProse);
             bySection.computeIfAbsent(section, unknown -> new ArrayList<>()).add(change);
-            figures(change, String.valueOf(nowProse.titles().get(section)), figures);
+            figures(change, String.valueOf(nowProse.titles().get(section)), figures, lexicon);
         }
         List<Section> sections = new ArrayList<>();
         bySection.forEach((id, those) -> sections.add(new Section(
@@ -161,7 +164,7 @@ public record SheetDifference(
                         .flatMap(change -> change.forms().stream())
                         .distinct()
                         .toList(),
-                those.stream().map(SheetDifference::block).toList())));
+                those.stream().map(change -> block(change, lexicon)).toList())));
         List<LinkChange> links = links(oldProse.targets(), nowProse.targets());
         List<ShownChange> shown = shown(old.shown(), now.shown());
         List<String> remarks = new ArrayList<>();
@@ -191,11 +194,13 @@ public record SheetDifference(
         return now.sections().get(block);
     }
 
-    private static Block block(BlockDiff change) {
+    private static Block block(BlockDiff change, Lexicon lexicon) {
         return new Block(
                 look(change.passage()),
                 change.changed(),
-                change.stretches().stream().map(SheetDifference::words).toList());
+                change.stretches().stream()
+                        .map(stretch -> words(stretch, lexicon))
+                        .toList());
     }
 
     private static String look(Passage passage) {
@@ -208,12 +213,12 @@ public record SheetDifference(
         return passage.isIn(Passage.Shape.ITEM) ? "item" : "paragraph";
     }
 
-    private static Words words(Stretch stretch) {
-        return new Words(stretch.mark().name().toLowerCase(Locale.ROOT), stretch.text(), stretch.weighty());
+    private static Words words(Stretch stretch, Lexicon lexicon) {
+        return new Words(stretch.mark().name().toLowerCase(Locale.ROOT), stretch.text(), stretch.weighty(lexicon));
     }
 
     /** Sets figures off that stand in the place of others, or came or went. */
-    private static void figures(BlockDiff change, String section, List<FigureChange> figures) {
+    private static void figures(BlockDiff change, String section, List<FigureChange> figures, Lexicon lexicon) {
         List<Stretch> all = change.stretches();
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).mark() == Mark.SAME) {
@@ -226,7 +231,7 @@ public record SheetDifference(
             while (end < all.size() && all.get(end).mark() != Mark.SAME) {
                 (all.get(end).mark() == Mark.GONE ? old : now)
                         .append(all.get(end).text());
-                weighty |= all.get(end).weighty();
+                weighty |= all.get(end).weighty(lexicon);
                 end++;
             }
             if (weighty) {

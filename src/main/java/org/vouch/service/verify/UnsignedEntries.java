@@ -27,6 +27,7 @@ import org.vouch.model.text.Fingerprint;
 import org.vouch.model.text.Outcome;
 import org.vouch.model.text.Severity;
 import org.vouch.model.text.Span;
+import org.vouch.reader.content.LexiconReader;
 
 /**
  * Weighs the entries that nobody signed with a key each time they are read, by the rules under which the program writes
@@ -178,7 +179,7 @@ final class UnsignedEntries {
         if (text.isEmpty() || !text.get().exact().equals(waiver.fingerprints().exact())) {
             return Optional.of("the words that it is about are not beside it");
         }
-        List<String> objections = TrivialChange.objections(from.get(), text.get());
+        List<String> objections = TrivialChange.objections(from.get(), text.get(), LexiconReader.builtIn());
         if (!objections.isEmpty()) {
             return Optional.of("this change needs a review: " + String.join("; ", objections));
         }

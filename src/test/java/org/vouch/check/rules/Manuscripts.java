@@ -36,7 +36,17 @@ public final class Manuscripts {
         return read(name, whole, rules).findings();
     }
 
+    /** Returns what all rules for pages find in words on a plain page, such as "About us". */
+    public static List<Finding> onPlainPage(String words) {
+        String text = "---\ntitle: T\ndescription: D\n---\n" + words;
+        return readFile("content/pages/a.md", "a.md", text, RULES::check).findings();
+    }
+
     static Outcome<Page> read(String name, String text, PageInspector inspector) {
+        return readFile("content/articles/" + name, name, text, inspector);
+    }
+
+    private static Outcome<Page> readFile(String path, String name, String text, PageInspector inspector) {
         MarkdownReader markdown = new MarkdownReader();
         PageSettings settings =
                 new PageSettings("en-US", WordsReader.builtIn(), SiteSettings.Limits.DEFAULT, false, "");
@@ -46,7 +56,7 @@ public final class Manuscripts {
                         source, offset, new MarkdownSettings(body.language(), body.words(), 100), citations),
                 inspector);
         byte[] bytes = new Source(name, text).text().getBytes(StandardCharsets.UTF_8);
-        return reader.read(new SourceFile("content/articles/" + name, bytes.length, 0, ""), bytes);
+        return reader.read(new SourceFile(path, bytes.length, 0, ""), bytes);
     }
 
     /** Counts the running text of a body. */

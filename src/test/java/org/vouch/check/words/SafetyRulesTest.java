@@ -13,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vouch.check.rules.PhonesLabelled;
 import org.vouch.check.rules.Trial;
-import org.vouch.model.library.StyleGuide;
 import org.vouch.model.page.Address;
 import org.vouch.model.page.Body;
 import org.vouch.model.page.FrontMatter;
@@ -26,6 +25,7 @@ import org.vouch.model.text.Fingerprint;
 import org.vouch.model.text.Placed;
 import org.vouch.model.text.Severity;
 import org.vouch.model.text.Source;
+import org.vouch.reader.content.LanguageReader;
 
 /** Rules about where a reader in need is sent. */
 class SafetyRulesTest {
@@ -121,7 +121,8 @@ class SafetyRulesTest {
                 body,
                 Fingerprint.of(words));
         return new PhonesLabelled()
-                .check(new PageText(page, source, PhraseMatcher.of(StyleGuide.NONE, "en"), Severity.ADVICE))
+                .check(new PageText(
+                        page, source, PhraseMatcher.of(LanguageReader.builtIn().withoutRules(), "en"), Severity.ADVICE))
                 .filter(each -> each.span().length() > 9)
                 .count();
     }

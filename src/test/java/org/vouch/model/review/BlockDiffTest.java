@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.vouch.model.review.BlockDiff.Mark;
 import org.vouch.model.review.Passage.Kind;
+import org.vouch.reader.content.LexiconReader;
 
 class BlockDiffTest {
     private static Passage paragraph(String text) {
@@ -74,7 +75,7 @@ class BlockDiffTest {
                 List.of(paragraph("Call 988 now, or your nurse.")),
                 List.of(paragraph("Call 911 now, or your friend.")));
         List<BlockDiff.Stretch> weighty = changes.get(0).stretches().stream()
-                .filter(BlockDiff.Stretch::weighty)
+                .filter(stretch -> stretch.weighty(LexiconReader.builtIn()))
                 .toList();
         assertEquals(
                 List.of("988", "911"),

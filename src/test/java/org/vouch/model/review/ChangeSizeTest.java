@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vouch.model.page.PageId;
 import org.vouch.model.text.Fingerprint;
+import org.vouch.reader.content.LexiconReader;
 
 /** What changed of a page is counted, and what may harm at once is told apart from the rest. */
 class ChangeSizeTest {
@@ -23,7 +24,7 @@ class ChangeSizeTest {
     }
 
     private static ChangeSize size(SignedText from, SignedText to) {
-        return ChangeSize.of(from, fingerprints(from), to, fingerprints(to));
+        return ChangeSize.of(from, fingerprints(from), to, fingerprints(to), LexiconReader.builtIn());
     }
 
     @Test
@@ -39,7 +40,10 @@ class ChangeSizeTest {
                 List.of(
                         new Fingerprints.Section("start", Fingerprint.of(text.text())),
                         new Fingerprints.Section("gone", Fingerprint.of("x"))));
-        assertEquals(1, ChangeSize.of(text, gone, text, fingerprints(text)).sections());
+        assertEquals(
+                1,
+                ChangeSize.of(text, gone, text, fingerprints(text), LexiconReader.builtIn())
+                        .sections());
     }
 
     @Test
@@ -67,7 +71,11 @@ class ChangeSizeTest {
             {"Take 8mg a day.", "Take 80mg a day."},
             {"Take two tablets.", "Take two films."},
             {"Naloxone helps.", "Naltrexone helps."},
-            {"Tome 8 miligramos.", "Tome 9 miligramos."}
+            {"Tome 8 miligramos.", "Tome 9 miligramos."},
+            {"Take two tablets at night.", "Take three tablets at night."},
+            {"Two drops help.", "Two strips help."},
+            {"Apply one patch.", "Apply one film."},
+            {"Tome dos gotas.", "Tome tres gotas."}
         }) {
             assertEquals(true, size(pair[0], pair[1]).dose(), pair[1]);
             assertEquals(false, size(pair[0], pair[1]).money(), pair[1]);
@@ -79,5 +87,7 @@ class ChangeSizeTest {
         assertEquals(
                 false,
                 size("Stay 3 nights in a row.", "Stay 4 nights in a row.").grave());
+        assertEquals(
+                false, size("The film is sad.", "The movie is sad.").grave(), "a unit only where a number is near");
     }
 }

@@ -13,8 +13,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.vouch.model.page.PageId;
+import org.vouch.model.text.Lexicon;
+import org.vouch.reader.content.LexiconReader;
 
 class TrivialChangeTest {
+    private static final Lexicon LEXICON = LexiconReader.builtIn();
+
     private static final String BODY = """
             An intensive outpatient program (IOP) is treatment by day. You sleep at home, and it can cost up to $10,000.
 
@@ -165,7 +169,7 @@ class TrivialChangeTest {
     private static List<String> objections(String change) {
         String[] sides = change.split(" -> ", -1);
         assertTrue(BODY.contains(sides[0]), sides[0]);
-        return TrivialChange.objections(text(BODY), text(BODY.replace(sides[0], sides[1])));
+        return TrivialChange.objections(text(BODY), text(BODY.replace(sides[0], sides[1])), LEXICON);
     }
 
     @TestFactory
@@ -186,7 +190,7 @@ class TrivialChangeTest {
         return PAIRS.stream()
                 .map(pair -> DynamicTest.dynamicTest(pair, () -> {
                     String[] words = pair.split(" ", -1);
-                    assertTrue(!Misspelling.of(words[0], words[1], false), pair);
+                    assertTrue(!Misspelling.of(words[0], words[1], false, LEXICON), pair);
                 }));
     }
 
@@ -195,19 +199,19 @@ class TrivialChangeTest {
         return SLIPS.stream()
                 .map(pair -> DynamicTest.dynamicTest(pair, () -> {
                     String[] words = pair.split(" ", -1);
-                    assertTrue(Misspelling.of(words[0], words[1], false), pair);
-                    assertTrue(!Misspelling.of(words[1], words[0], false), "the other way round");
+                    assertTrue(Misspelling.of(words[0], words[1], false, LEXICON), pair);
+                    assertTrue(!Misspelling.of(words[1], words[0], false, LEXICON), "the other way round");
                 }));
     }
 
     @Test
     void no_weighty_word_is_a_slip() {
-        List<String> words = new ArrayList<>(WeightyWords.all());
+        List<String> words = new ArrayList<>(LEXICON.weighty());
         for (int i = 0; i < words.size(); i++) {
             for (int j = 0; j < words.size(); j++) {
                 String one = words.get(i);
                 String other = words.get(j);
-                assertTrue(!Misspelling.of(one, other, true), () -> one + " " + other);
+                assertTrue(!Misspelling.of(one, other, true, LEXICON), () -> one + " " + other);
             }
         }
     }
@@ -225,7 +229,7 @@ class TrivialChangeTest {
                 "Call a nurse, 5 pills hurt. -> Call a nurse 5, pills hurt.")) {
             String[] sides = change.split(" -> ", -1);
             assertTrue(
-                    !TrivialChange.objections(text(sides[0] + "\n"), text(sides[1] + "\n"))
+                    !TrivialChange.objections(text(sides[0] + "\n"), text(sides[1] + "\n"), LEXICON)
                             .isEmpty(),
                     change);
         }
@@ -237,21 +241,22 @@ class TrivialChangeTest {
                 .replace("the the", "the")
                 .replace("wich", "which")
                 .replace("proably", "probably");
-        assertEquals(List.of("more than 3 places changed (4)"), TrivialChange.objections(text(BODY), text(body)));
+        assertEquals(
+                List.of("more than 3 places changed (4)"), TrivialChange.objections(text(BODY), text(body), LEXICON));
     }
 
     @Test
     void what_stands_beside_the_words_counts_too() {
         SignedText from = text(BODY);
         SignedText other = new SignedText(from.page(), "What an IOP was", from.description(), BODY, List.of());
-        assertTrue(TrivialChange.objections(from, other).contains("the title changed"));
+        assertTrue(TrivialChange.objections(from, other, LEXICON).contains("the title changed"));
         SignedText shows = new SignedText(
                 from.page(),
                 from.title(),
                 from.description(),
                 BODY,
                 List.of(new Dependency.Fields().add("call", "988").of(Dependency.Kind.CRISIS_LINE, "988")));
-        assertEquals(1, TrivialChange.objections(from, shows).size());
+        assertEquals(1, TrivialChange.objections(from, shows, LEXICON).size());
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.vouch.model.review.Passages;
 import org.vouch.model.review.SignedText;
 import org.vouch.model.text.Source;
 import org.vouch.reader.content.BodyReader.BodySettings;
+import org.vouch.reader.content.LexiconReader;
 import org.vouch.reader.content.WordsReader;
 import org.vouch.service.verify.PageBodies;
 import org.vouch.service.verify.SignedProse;
@@ -49,7 +50,8 @@ class FormDifferenceTest {
                 text(old),
                 SignedProse.of(text(old), body(text(old))),
                 text(now),
-                SignedProse.of(text(now), body(text(now))));
+                SignedProse.of(text(now), body(text(now))),
+                LexiconReader.builtIn());
     }
 
     private static String told(SheetDifference difference) {
