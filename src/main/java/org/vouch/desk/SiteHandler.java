@@ -55,7 +55,7 @@ final class SiteHandler {
                             asReaders ? served.get().bytes() : dressed(served.get(), edition.ofEveryPage(), edition))
                     : Answer.file(file, served.get().bytes());
         }
-        boolean folder = edition.written(file + "/index.html").isPresent();
+        boolean folder = edition.has(file + "/index.html");
         return folder ? Answer.sendTo(encoded + UrlPath.encoded("/" + file + "/")) : missing(edition);
     }
 

@@ -361,6 +361,9 @@ class HouseTest {
     private static final Map<String, String> FOR_TESTS = Map.of(
             "check.rules.PlainEnough.readability", "measures a text by the formulas alone, without what a page may be",
             "model.library.Clashes.expects", "whether the table of addresses is whole is asked of every file of a site",
+            "service.pipeline.Builder.imageReads", "how often a build reads images, which no finding and no file tells",
+            "service.preview.Preview.imageReads", "the same of a preview",
+            "service.preview.Preview.templateReads", "the same of templates",
             "store.publish.OutputFolder.die", "the death of a process, in tests that stop the disk at each step");
 
     /**

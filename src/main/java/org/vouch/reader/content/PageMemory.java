@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.vouch.model.page.Page;
 import org.vouch.model.review.PageReview;
+import org.vouch.model.text.Fingerprint;
 import org.vouch.model.text.Outcome;
 
 /** Remembers what reading a page gave. May be used by several threads at once. */
@@ -47,4 +48,20 @@ public interface PageMemory {
      * @param ledger the files of the ledger
      */
     default void keepReview(Page page, List<SourceFile> ledger, Outcome<Optional<PageReview>> found) {}
+
+    /**
+     * What was found of a file that is no page, such as an image.
+     *
+     * @param source the fingerprint of its bytes
+     * @param found in a form that only the finder reads
+     */
+    record Note(Fingerprint source, String found) {}
+
+    /** Returns what was found of a file that is no page when it last held the same bytes, if that is known. */
+    default Optional<Note> recallNote(SourceFile file) {
+        return Optional.empty();
+    }
+
+    /** Takes note of what was found of a file that is no page. */
+    default void keepNote(SourceFile file, Note note) {}
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.vouch.model.text.ChecksummedFile;
@@ -44,6 +45,10 @@ public final class ImageShelf {
     private final CardShelf cards;
     private final boolean webpThere = writesWebp();
     private final Set<String> used = new HashSet<>();
+
+    /** What was found whole on the shelf, or made, while this program runs. */
+    private final Map<String, SizedImage> whole = new ConcurrentHashMap<>();
+
     private Optional<WebpEncoder> webp = Optional.empty();
     private boolean webpTried;
     private int made;
@@ -82,14 +87,16 @@ public final class ImageShelf {
      * @throws IOException if the shelf cannot be written to
      */
     public SizedImage sized(PlainImage image, String place) throws BrokenImage, IOException {
-        if (!isPainted(image)) {
-            return forms(image, place, false, List.of());
+        ImageLook look = ImageLook.of(image);
+        if (!isPainted(image.kind(), look)) {
+            return forms(image.kind(), look, place, false, List.of());
         }
         used.add(place);
         Path shelf = folder.resolve(place);
         if (Files.isDirectory(shelf)) {
-            Optional<SizedImage> kept = onShelf(image, place);
+            Optional<SizedImage> kept = onShelf(image.kind(), look, place);
             if (kept.isPresent()) {
+                whole.put(place, kept.get());
                 return kept.get();
             }
             deleteAll(shelf);
@@ -100,38 +107,71 @@ public final class ImageShelf {
         }
         put(make(image), place);
         made++;
-        return onShelf(image, place)
+        SizedImage kept = onShelf(image.kind(), look, place)
                 .orElseThrow(() -> new IOException(shelf + ": what was just written is not what is there"));
+        whole.put(place, kept);
+        return kept;
     }
 
     /**
-     * Opens an image as {@link #sized} does, and keeps nothing of it. One that is on the shelf was opened before.
+     * Returns an image as {@link #sized} does, if that takes no look at its file: it needs no sizes, or they are here.
+     * What is kept was compared with its checksums once while this program runs, and is compared again when handed out.
+     *
+     * @param kind what its name promises
+     * @param place tells the image from all others, see {@link #place}
+     * @throws IOException if the shelf cannot be read
+     */
+    public Optional<SizedImage> kept(ImageKind kind, ImageLook look, String place) throws IOException {
+        if (!isPainted(kind, look)) {
+            return Optional.of(forms(kind, look, place, false, List.of()));
+        }
+        SizedImage known = whole.get(place);
+        Optional<SizedImage> found = known != null ? Optional.of(known) : onShelf(kind, look, place);
+        found.ifPresent(image -> {
+            used.add(place);
+            whole.put(place, image);
+        });
+        return found;
+    }
+
+    /**
+     * Returns whether {@link #tryOut} has to open an image; one that is on the shelf was opened before.
+     *
+     * @param place tells the image from all others, see {@link #place}
+     */
+    public boolean opens(ImageKind kind, ImageLook look, String place) {
+        return isPainted(kind, look) && !Files.isDirectory(folder.resolve(place));
+    }
+
+    /**
+     * Opens an image as {@link #sized} does, and keeps nothing of it.
      *
      * @param place tells the image from all others, see {@link #place}
      * @throws BrokenImage if its pixels cannot be read
      */
     public void tryOut(PlainImage image, String place) throws BrokenImage {
-        if (isPainted(image) && !Files.isDirectory(folder.resolve(place))) {
+        if (opens(image.kind(), ImageLook.of(image), place)) {
             Painting.open(image);
         }
     }
 
     /** Returns whether the image is made in other sizes, or turned. */
-    private static boolean isPainted(PlainImage image) {
-        boolean known = (image.kind() == ImageKind.JPEG || image.kind() == ImageKind.PNG) && image.hasPlainColours();
-        return known && (image.orientation() != 1 || image.width() > WIDTHS[0]);
+    private static boolean isPainted(ImageKind kind, ImageLook look) {
+        boolean known = (kind == ImageKind.JPEG || kind == ImageKind.PNG) && look.plainColours();
+        return known && (look.lies() || look.width() > WIDTHS[0]);
     }
 
-    private static SizedImage forms(PlainImage image, String place, boolean turned, List<SizedImage.Variant> variants) {
-        return new SizedImage(image.kind(), image.width(), image.height(), place, turned, variants);
+    private static SizedImage forms(
+            ImageKind kind, ImageLook look, String place, boolean turned, List<SizedImage.Variant> variants) {
+        return new SizedImage(kind, look.width(), look.height(), place, turned, variants);
     }
 
     /**
      * Returns the name of an image's place on the shelf: that of its WebP forms too, where they can be made or are
      * kept.
      */
-    public String place(byte[] file) {
-        String plain = Fingerprint.of(file).hex().substring(0, 32) + "-" + HOW;
+    public String place(Fingerprint file) {
+        String plain = file.hex().substring(0, 32) + "-" + HOW;
         String both = plain + WITH_WEBP;
         return webpThere || Files.isDirectory(folder.resolve(both)) ? both : plain;
     }
@@ -205,7 +245,7 @@ public final class ImageShelf {
     }
 
     /** Returns what is kept of an image; nothing if a byte or a name is not as it was kept, or a file is missing. */
-    private Optional<SizedImage> onShelf(PlainImage image, String place) throws IOException {
+    private Optional<SizedImage> onShelf(ImageKind kind, ImageLook look, String place) throws IOException {
         Optional<Set<String>> names = names(place);
         if (names.isEmpty()) {
             return Optional.empty();
@@ -227,7 +267,7 @@ public final class ImageShelf {
             }
         }
         variants.sort(Comparator.comparing(SizedImage.Variant::kind).thenComparing(SizedImage.Variant::width));
-        return Optional.of(forms(image, place, turned, variants));
+        return Optional.of(forms(kind, look, place, turned, variants));
     }
 
     /** Returns the names of the files that are kept of an image; nothing if just these are not there. */
@@ -264,8 +304,14 @@ public final class ImageShelf {
 
     private byte[] kept(String place, String name) throws IOException {
         Path file = folder.resolve(place).resolve(name);
-        return ChecksummedFile.content(title(place, name), Files.readAllBytes(file))
-                .orElseThrow(() -> new IOException(file + " was changed while the site was being built; build again"));
+        Optional<byte[]> content = Files.exists(file)
+                ? ChecksummedFile.content(title(place, name), Files.readAllBytes(file))
+                : Optional.empty();
+        if (content.isEmpty()) {
+            whole.remove(place);
+            throw new IOException(file + " was changed while the site was being built; build again");
+        }
+        return content.get();
     }
 
     /** Takes away what no image of this site has asked for. */

@@ -77,11 +77,6 @@ public final class PlainImage {
         return turned() ? storedWidth : storedHeight;
     }
 
-    /** Returns whether the picture lies in its file other than upright. */
-    public boolean lies() {
-        return orientation != 1;
-    }
-
     private boolean turned() {
         return orientation >= 5;
     }

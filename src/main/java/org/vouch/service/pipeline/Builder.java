@@ -53,6 +53,7 @@ public final class Builder {
     private final Program program;
     private final Function<ZoneId, LocalDate> today;
     private final Timings timings;
+    private final ImageFiles images;
     private final Pipeline pipeline;
     private final Progress progress;
 
@@ -73,7 +74,8 @@ public final class Builder {
         this.today = today;
         this.timings = timings;
         this.progress = progress;
-        this.pipeline = new Pipeline(root, today, timings, progress);
+        this.images = ImageFiles.handedOn(root);
+        this.pipeline = new Pipeline(root, today, timings, progress, images);
     }
 
     /** Returns a builder of the same site whose work is measured. */
@@ -97,6 +99,11 @@ public final class Builder {
      * @param identity tells this build of the program from any other; what another one remembered is not trusted
      */
     public record Program(String version, String identity) {}
+
+    /** Returns how many times an image file had to be read. */
+    int imageReads() {
+        return images.reads();
+    }
 
     /** Reads and judges the site, and writes nothing. */
     public BuildReport check() {
@@ -179,7 +186,7 @@ public final class Builder {
         }
         Runnable printed = timings.stage("print its pages");
         Pictures pictures = Pictures.opened(
-                open.checked(), root, new ImageShelf(root.resolve(MEMORY).resolve(IMAGES)));
+                open.checked(), images, new ImageShelf(root.resolve(MEMORY).resolve(IMAGES)));
         if (!pictures.findings().isEmpty()) {
             return pictures.findings();
         }
@@ -211,7 +218,7 @@ public final class Builder {
                 : BuildCache.open(remembered, program.identity())) {
             LocalDate asOf =
                     today.apply(LibraryReader.settings(sources.value()).value().timeZone());
-            Optional<String> seen = memory.fingerprints(sources.value())
+            Optional<String> seen = memory.fingerprints(sources.value(), file -> images.bytes(sources.value(), file))
                     .map(files -> everythingThatCounts(files, sources.findings(), theme, asOf, closing));
             Optional<BuildReport> again = seen.flatMap(what -> memory.ending(outputName, what))
                     .filter(last -> !thorough && output.standing().equals(Optional.of(last.manifest())))
@@ -221,13 +228,14 @@ public final class Builder {
             }
             Compared judged = judge(sources, memory, Severity.WARNING).and(TemplateFaults.of(theme));
             JudgedSite site = withPublished(judged.site(), output.path());
-            memory.save(sources.value());
+            memory.save(sources.value(), file -> images.bytes(sources.value(), file));
             ImageShelf shelf = new ImageShelf(remembered.resolve(IMAGES));
             List<Finding> keys = PublishedKeys.check(output.path(), root);
             BuildReport report = publish(Gate.of(site, closing), site.checked(), theme, shelf, output, thorough)
                     .knowing(judged.known());
             if (report.published().isPresent()) {
-                Map<String, Fingerprint> files = memory.fingerprintsNow(sources.value());
+                Map<String, Fingerprint> files =
+                        memory.fingerprintsNow(sources.value(), file -> images.bytes(sources.value(), file));
                 output.standing()
                         .ifPresent(manifest -> memory.saveEnding(
                                 outputName,
@@ -259,7 +267,7 @@ public final class Builder {
             return report(checked, List.of(), Optional.empty()).stoppedBy(because);
         }
         Runnable sized = timings.stage("size its images");
-        Pictures pictures = Pictures.of(open.checked(), root, Optional.of(shelf));
+        Pictures pictures = pipeline.pictures(open.checked(), shelf);
         sized.run();
         if (!pictures.findings().isEmpty()) {
             return report(checked, pictures.findings(), Optional.empty()).stoppedBy(pictures.findings());

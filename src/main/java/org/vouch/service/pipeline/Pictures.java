@@ -1,8 +1,7 @@
 package org.vouch.service.pipeline;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,8 +24,12 @@ import org.vouch.model.text.Finding;
 import org.vouch.model.text.Fingerprint;
 import org.vouch.model.text.Outcome;
 import org.vouch.model.text.Span;
+import org.vouch.reader.content.PageMemory;
+import org.vouch.reader.content.SourceFile;
+import org.vouch.reader.content.Sources;
 import org.vouch.reader.image.BrokenImage;
 import org.vouch.reader.image.ImageKind;
+import org.vouch.reader.image.ImageLook;
 import org.vouch.reader.image.ImageShelf;
 import org.vouch.reader.image.PlainImage;
 import org.vouch.reader.image.ShareCard;
@@ -40,7 +43,7 @@ import org.vouch.store.publish.Artifact;
  * bytes without what cameras write into them.
  */
 public final class Pictures {
-    private final Path root;
+    private final ImageFiles files;
     private final Optional<ImageShelf> shelf;
 
     /** What builds kept, for a look that keeps nothing. */
@@ -60,14 +63,16 @@ public final class Pictures {
      */
     private record Copy(String address, String of) {}
 
-    private Pictures(Path root, Optional<ImageShelf> shelf, Optional<ImageShelf> before) {
-        this.root = root;
+    private Pictures(ImageFiles files, Optional<ImageShelf> shelf, Optional<ImageShelf> before) {
+        this.files = files;
         this.shelf = shelf;
         this.before = before;
     }
 
-    /** Returns the library with what is wrong with its image files; each is read once, and none is opened. */
-    static Outcome<Library> judge(Path root, Library library) {
+    /**
+     * Returns the library with what is wrong with its image files; only those that changed are read, none is opened.
+     */
+    static Outcome<Library> judge(Sources sources, Library library, ImageFiles files, PageMemory memory) {
         List<Finding> findings = new ArrayList<>();
         for (Attachment attachment : library.attachments()) {
             if (attachment.kind() == FileKind.OTHER) {
@@ -84,9 +89,12 @@ public final class Pictures {
                         .fix("save it as JPEG, PNG or WebP"));
             } else if (kind.isPresent()) {
                 try {
-                    PlainImage.of(kind.get(), Files.readAllBytes(root.resolve(attachment.path())));
-                } catch (BrokenImage broken) {
-                    findings.add(broken(attachment, kind.get(), broken));
+                    SourceFile file = sources.find(attachment.path())
+                            .orElseThrow(() -> new NoSuchFileException(attachment.path()));
+                    files.look(file, kind.get(), memory)
+                            .look()
+                            .broken()
+                            .ifPresent(why -> findings.add(broken(attachment, kind.get(), why)));
                 } catch (IOException unreadable) {
                     findings.add(Finding.error("image-broken", span, "this image cannot be read")
                             .fix("look at its permissions, then build again"));
@@ -96,12 +104,12 @@ public final class Pictures {
         return new Outcome<>(library, findings);
     }
 
-    private static Finding broken(Attachment attachment, ImageKind kind, BrokenImage why) {
+    private static Finding broken(Attachment attachment, ImageKind kind, String why) {
         Span span = Span.ofFile(attachment.path());
         return kind == ImageKind.SVG
-                ? Finding.error("image-active", span, "this image " + why.getMessage())
+                ? Finding.error("image-active", span, "this image " + why)
                         .fix("save it as a plain drawing, without scripts and files from elsewhere")
-                : Finding.error("image-broken", span, "this image " + why.getMessage())
+                : Finding.error("image-broken", span, "this image " + why)
                         .fix("open it in an image program and save it anew, at most 4,000 pixels wide");
     }
 
@@ -111,8 +119,8 @@ public final class Pictures {
      * @param shelf where they are kept in the sizes that screens need; without one, images go out in one size
      * @throws IOException if an image cannot be read
      */
-    public static Pictures of(Checked checked, Path root, Optional<ImageShelf> shelf) throws IOException {
-        return gathered(checked, new Pictures(root, shelf, Optional.empty()));
+    static Pictures of(Checked checked, ImageFiles files, Optional<ImageShelf> shelf) throws IOException {
+        return gathered(checked, new Pictures(files, shelf, Optional.empty()));
     }
 
     /**
@@ -122,8 +130,8 @@ public final class Pictures {
      * @param before what builds before this one kept, which spares a look; need not exist
      * @throws IOException if an image cannot be read
      */
-    static Pictures opened(Checked checked, Path root, ImageShelf before) throws IOException {
-        return gathered(checked, new Pictures(root, Optional.empty(), Optional.of(before)));
+    static Pictures opened(Checked checked, ImageFiles files, ImageShelf before) throws IOException {
+        return gathered(checked, new Pictures(files, Optional.empty(), Optional.of(before)));
     }
 
     private static Pictures gathered(Checked checked, Pictures pictures) throws IOException {
@@ -163,21 +171,56 @@ public final class Pictures {
     }
 
     private void add(Attachment attachment, ImageKind kind, boolean shown) throws IOException {
-        byte[] bytes = Files.readAllBytes(root.resolve(attachment.path()));
-        try {
-            PlainImage image = PlainImage.of(kind, bytes);
-            boolean needed = shown || image.lies();
-            if (needed && before.isPresent()) {
-                before.get().tryOut(image, before.get().place(bytes));
+        ImageFiles.Looked looked = files.known(attachment.path(), kind);
+        ImageLook look = looked.look();
+        if (look.broken().isPresent()) {
+            findings.add(broken(attachment, kind, look.broken().get()));
+            return;
+        }
+        boolean needed = shown || look.lies();
+        if (needed && before.isPresent()) {
+            tryOut(attachment, kind, looked, before.get());
+        }
+        if (needed && shelf.isPresent()) {
+            size(attachment, kind, looked, shelf.get());
+        } else {
+            sized.put(attachment.address(), new SizedImage(kind, look.width(), look.height(), "", false, List.of()));
+        }
+    }
+
+    private void tryOut(Attachment attachment, ImageKind kind, ImageFiles.Looked looked, ImageShelf kept)
+            throws IOException {
+        String place = kept.place(looked.source());
+        if (kept.opens(kind, looked.look(), place)) {
+            try {
+                kept.tryOut(PlainImage.of(kind, files.bytes(attachment.path())), place);
+            } catch (BrokenImage broken) {
+                findings.add(broken(attachment, kind, String.valueOf(broken.getMessage())));
             }
+        }
+    }
+
+    private void size(Attachment attachment, ImageKind kind, ImageFiles.Looked looked, ImageShelf making)
+            throws IOException {
+        String place = making.place(looked.source());
+        Optional<SizedImage> kept = making.kept(kind, looked.look(), place);
+        try {
             sized.put(
                     attachment.address(),
-                    needed && shelf.isPresent()
-                            ? shelf.get().sized(image, shelf.get().place(bytes))
-                            : new SizedImage(kind, image.width(), image.height(), "", false, List.of()));
+                    kept.isPresent() ? kept.get() : making.sized(unchanged(attachment, kind, looked), place));
         } catch (BrokenImage broken) {
-            findings.add(broken(attachment, kind, broken));
+            findings.add(broken(attachment, kind, String.valueOf(broken.getMessage())));
         }
+    }
+
+    /** Reads an image that is kept under the name of its bytes: it has to have just these. */
+    private PlainImage unchanged(Attachment attachment, ImageKind kind, ImageFiles.Looked looked)
+            throws BrokenImage, IOException {
+        byte[] bytes = files.bytes(attachment.path());
+        if (!Fingerprint.of(bytes).equals(looked.source())) {
+            throw new IOException(attachment.path() + " was changed while the site was being built; build again");
+        }
+        return PlainImage.of(kind, bytes);
     }
 
     /** Returns what is wrong with images whose pixels had to be looked at. */
@@ -260,9 +303,10 @@ public final class Pictures {
 
     /** Hands on a file of the site, and all its sizes if it is an image. */
     public void publish(Attachment attachment, PrintStage.Receiver receiver) throws IOException {
-        byte[] bytes = Files.readAllBytes(root.resolve(attachment.path()));
         SizedImage image = sized.get(attachment.address());
+        byte[] bytes = files.bytes(attachment.path());
         if (image == null) {
+            files.handOn(attachment.path());
             receiver.take(new Artifact(attachment.address(), bytes, attachment.path()));
             return;
         }
@@ -270,6 +314,7 @@ public final class Pictures {
             byte[] whole = image.turned() && shelf.isPresent()
                     ? shelf.get().turned(image)
                     : PlainImage.of(image.kind(), bytes).bytes();
+            files.handOn(attachment.path());
             receiver.take(new Artifact(attachment.address(), whole, attachment.path()));
         } catch (BrokenImage changed) {
             throw new IOException(

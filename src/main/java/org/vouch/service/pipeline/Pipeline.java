@@ -1,10 +1,13 @@
 package org.vouch.service.pipeline;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.vouch.check.rules.Checked;
 import org.vouch.check.rules.JudgedPages;
 import org.vouch.check.rules.JudgedSite;
 import org.vouch.check.rules.PageRules;
@@ -19,6 +22,7 @@ import org.vouch.reader.content.PageInspector;
 import org.vouch.reader.content.PageMemory;
 import org.vouch.reader.content.Progress;
 import org.vouch.reader.content.Sources;
+import org.vouch.reader.image.ImageShelf;
 import org.vouch.service.verify.PageBodies;
 import org.vouch.service.verify.SignatureCache;
 import org.vouch.service.verify.Signatures;
@@ -30,16 +34,17 @@ public final class Pipeline {
     private final Function<ZoneId, LocalDate> today;
     private final Timings timings;
     private final Progress progress;
+    private final ImageFiles images;
 
     /**
-     * Makes the pipeline of one site.
+     * Makes the pipeline of one site that is read again and again.
      *
      * @param root the folder that holds {@code content/}
      * @param today tells the day on which the site is judged, in the zone of the site
      * @param timings where the time of each stage is kept
      */
     public Pipeline(Path root, Function<ZoneId, LocalDate> today, Timings timings) {
-        this(root, today, timings, Progress.NONE);
+        this(root, today, timings, Progress.NONE, ImageFiles.lookedAt(root));
     }
 
     /**
@@ -49,12 +54,14 @@ public final class Pipeline {
      * @param today tells the day on which the site is judged, in the zone of the site
      * @param timings where the time of each stage is kept
      * @param progress is told of each page and rule
+     * @param images its image files
      */
-    Pipeline(Path root, Function<ZoneId, LocalDate> today, Timings timings, Progress progress) {
+    Pipeline(Path root, Function<ZoneId, LocalDate> today, Timings timings, Progress progress, ImageFiles images) {
         this.root = root;
         this.today = today;
         this.timings = timings;
         this.progress = progress;
+        this.images = images;
     }
 
     /**
@@ -68,6 +75,7 @@ public final class Pipeline {
 
     /** Returns the files of the site. */
     Outcome<Sources> list() {
+        images.begin();
         Runnable listed = timings.stage("list the files");
         Outcome<Sources> sources = ContentFolder.list(root);
         listed.run();
@@ -90,9 +98,24 @@ public final class Pipeline {
         Outcome<Library> read = sources.then(files -> new LibraryReader(PageBodies::new, inspectors, memory, progress)
                 .read(files)
                 .then(library -> Signatures.judge(files, library, known))
-                .then(library -> Pictures.judge(root, library)));
+                .then(library -> Pictures.judge(files, library, images, memory)));
         wasRead.run();
         return new Read(sources.value(), read.value(), read.findings());
+    }
+
+    /**
+     * Makes the images of the pages ready that go out.
+     *
+     * @param shelf where they are kept in the sizes that screens need
+     * @throws IOException if an image cannot be read
+     */
+    public Pictures pictures(Checked checked, ImageShelf shelf) throws IOException {
+        return Pictures.of(checked, images, Optional.of(shelf));
+    }
+
+    /** Returns how many times an image file had to be read. */
+    public int imageReads() {
+        return images.reads();
     }
 
     /** Judges which pages may go out, and in which words. */

@@ -58,6 +58,7 @@ public final class Preview {
     private final ImageShelf images;
     private long number;
     private Optional<Printer> printer = Optional.empty();
+    private Optional<Theme> lastTheme = Optional.empty();
 
     /**
      * Makes a preview of one site.
@@ -107,7 +108,7 @@ public final class Preview {
             read = read(Changes.ANY);
         }
         JudgedPages judged = pipeline.pages(read);
-        Theme theme = Theme.read(root.resolve("templates"));
+        Theme theme = theme();
         Checked served = judged.served();
         // What readers meet, and what is wrong, are found out at once by two processors.
         CompletableFuture<SiteSnapshot.Printed> published =
@@ -145,6 +146,25 @@ public final class Preview {
                 () -> printed(listed.withFilesOfEditors(), theme));
     }
 
+    private Theme theme() throws IOException {
+        Path templates = root.resolve("templates");
+        Theme now = lastTheme.isPresent()
+                ? Theme.again(templates, lastTheme.get(), clock.instant())
+                : Theme.read(templates, clock.instant());
+        lastTheme = Optional.of(now);
+        return now;
+    }
+
+    /** Returns how many image files had to be read so far; those that nobody saved since are not read again. */
+    int imageReads() {
+        return pipeline.imageReads();
+    }
+
+    /** Returns how many of the site's own templates had to be read for the last edition. */
+    int templateReads() {
+        return lastTheme.map(Theme::reads).orElse(0);
+    }
+
     private Pipeline.Read read(Changes changed) {
         return pipeline.read(pages.list(root, changed), pages, signatures, Severity.WARNING);
     }
@@ -175,7 +195,7 @@ public final class Preview {
 
     /** Called one after the other by whoever asks for an edition, and later for what its editors see. */
     private synchronized SiteSnapshot.Printed printed(Checked checked, Theme theme) throws IOException {
-        Pictures pictures = Pictures.of(checked, root, Optional.of(images));
+        Pictures pictures = pipeline.pictures(checked, images);
         Site site = SiteAssembly.preview(
                 checked, theme.published(), pictures.files(), ShareCard::canWrite, program.version());
         return new SiteSnapshot.Printed(

@@ -37,6 +37,7 @@ final class ReadPages implements PageMemory {
 
     private final InstantSource clock;
     private final Map<String, Read> pages = new ConcurrentHashMap<>();
+    private final Map<String, Noted> notes = new ConcurrentHashMap<>();
     private final Map<PageId, Reviewed> reviews = new HashMap<>();
     private Optional<Outcome<Sources>> listed = Optional.empty();
     private Around around = new Around(List.of(), List.of());
@@ -53,6 +54,8 @@ final class ReadPages implements PageMemory {
             return ReadPages.settled(file, listedAt);
         }
     }
+
+    private record Noted(SourceFile file, long listedAt, Note note) {}
 
     /** Returns whether a save after a file was listed would show in its time. */
     private static boolean settled(SourceFile file, long listedAt) {
@@ -114,6 +117,7 @@ final class ReadPages implements PageMemory {
         Set<String> there = new HashSet<>();
         anew.value().files().forEach(file -> there.add(file.path()));
         pages.keySet().retainAll(there);
+        notes.keySet().retainAll(there);
         return anew;
     }
 
@@ -149,6 +153,18 @@ final class ReadPages implements PageMemory {
     @Override
     public void keep(SourceFile file, Outcome<Page> read) {
         pages.put(file.path(), new Read(file, listedAt, read));
+    }
+
+    @Override
+    public Optional<Note> recallNote(SourceFile file) {
+        return Optional.ofNullable(notes.get(file.path()))
+                .filter(noted -> noted.file().equals(file) && settled(file, noted.listedAt()))
+                .map(Noted::note);
+    }
+
+    @Override
+    public void keepNote(SourceFile file, Note note) {
+        notes.put(file.path(), new Noted(file, listedAt, note));
     }
 
     @Override

@@ -332,6 +332,20 @@ public final class SiteSnapshot {
     }
 
     /**
+     * Returns whether there is a page or an image at a path as its editors see the site, without printing it.
+     *
+     * @param path below the output, such as {@code articles/index.html}
+     * @throws IOException if a file of the site cannot be read
+     */
+    public boolean has(String path) throws IOException {
+        return published.has(path)
+                || ((!notPublic.isEmpty()
+                                || FileKind.named(path) != FileKind.OTHER
+                                || page(path).isPresent())
+                        && editors().has(path));
+    }
+
+    /**
      * Returns a page as a reviewer is shown it, in the words that stand in its file now.
      *
      * @param name the page's path below {@code content/} without its ending, its address, or its file
@@ -502,6 +516,10 @@ public final class SiteSnapshot {
                     .attachments()
                     .forEach(file ->
                             printed.pictures().addresses(file).forEach(address -> attachments.put(address, file)));
+        }
+
+        boolean has(String path) {
+            return leaves.containsKey(path) || attachments.containsKey(path);
         }
 
         byte[] print(OutputPage leaf) throws TemplateFailure {

@@ -6,10 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vouch.model.text.Fingerprint;
@@ -30,17 +32,47 @@ public final class Theme {
     private static final String BUILT_IN = "/theme/";
     private static final String ASSETS = "assets/";
 
+    /** No file system tells times more coarsely than this. */
+    private static final long DOUBTFUL_NANOS = TimeUnit.SECONDS.toNanos(2);
+
     /** Stands in the built-in style behind its properties. */
     private static final String AFTER_PROPERTIES = "/* Ground */";
 
     private final SortedMap<String, byte[]> files;
+    private final SortedMap<String, byte[]> builtIns;
     private final Set<String> builtInTemplates;
-    private final Set<String> ofTheSite;
+    private final Map<String, OwnFile> ofTheSite;
+    private final int reads;
 
-    private Theme(SortedMap<String, byte[]> files, Set<String> builtInTemplates, Set<String> ofTheSite) {
+    private Theme(
+            SortedMap<String, byte[]> files,
+            SortedMap<String, byte[]> builtIns,
+            Set<String> builtInTemplates,
+            Map<String, OwnFile> ofTheSite,
+            int reads) {
         this.files = files;
+        this.builtIns = builtIns;
         this.builtInTemplates = Set.copyOf(builtInTemplates);
-        this.ofTheSite = ofTheSite;
+        this.ofTheSite = Map.copyOf(ofTheSite);
+        this.reads = reads;
+    }
+
+    /**
+     * A file of the site's own, as the disk told of it before it was read.
+     *
+     * @param size in bytes
+     * @param modifiedNanos when it was last changed, in nanoseconds since 1970
+     * @param identity what the file system calls it; may be empty
+     * @param settled whether a later save would show in its time
+     */
+    private record OwnFile(long size, long modifiedNanos, String identity, boolean settled) {
+        static OwnFile of(Path file, long nowNanos) throws IOException {
+            BasicFileAttributes there =
+                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            long modified = there.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+            String identity = there.fileKey() == null ? "" : there.fileKey().toString();
+            return new OwnFile(there.size(), modified, identity, nowNanos - modified > DOUBTFUL_NANOS);
+        }
     }
 
     /**
@@ -50,19 +82,66 @@ public final class Theme {
      * @throws IOException if a file that is there cannot be read
      */
     public static Theme read(Path templates) throws IOException {
-        SortedMap<String, byte[]> files = builtInFiles();
+        return read(templates, Optional.empty(), Instant.EPOCH);
+    }
+
+    /**
+     * Reads a theme whole, so that what changed of it can be read {@linkplain #again later}.
+     *
+     * @param templates the site's own templates; need not exist
+     * @param now the time; a file that was saved just before it is read again later
+     * @throws IOException if a file that is there cannot be read
+     */
+    public static Theme read(Path templates, Instant now) throws IOException {
+        return read(templates, Optional.empty(), now);
+    }
+
+    /**
+     * Reads what changed of a theme; the program's own files do not change.
+     *
+     * @param templates the site's own templates; need not exist
+     * @param last what was read of them before
+     * @param now the time; a file that was saved just before it is read again
+     * @throws IOException if a file that is there cannot be read
+     */
+    public static Theme again(Path templates, Theme last, Instant now) throws IOException {
+        return read(templates, Optional.of(last), now);
+    }
+
+    private static Theme read(Path templates, Optional<Theme> last, Instant now) throws IOException {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        SortedMap<String, byte[]> builtIns = last.isPresent() ? last.get().builtIns : builtInFiles();
+        files.putAll(builtIns);
         Set<String> builtIn = templates(files.keySet());
-        Set<String> ofTheSite = new HashSet<>();
+        Map<String, OwnFile> ofTheSite = new HashMap<>();
+        long nowNanos = TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
+        int reads = 0;
         if (Files.isDirectory(templates)) {
             try (Stream<Path> own = Files.walk(templates)) {
                 for (Path file : own.filter(Theme::isThemeFile).toList()) {
                     String name = templates.relativize(file).toString().replace('\\', '/');
-                    files.put(name, Files.readAllBytes(file));
-                    ofTheSite.add(name);
+                    OwnFile seen = OwnFile.of(file, nowNanos);
+                    Optional<byte[]> known = last.flatMap(theme -> theme.unchanged(name, seen));
+                    if (known.isEmpty()) {
+                        reads++;
+                    }
+                    files.put(name, known.isPresent() ? known.get() : Files.readAllBytes(file));
+                    ofTheSite.put(name, seen);
                 }
             }
         }
-        return new Theme(files, builtIn, ofTheSite);
+        return new Theme(files, builtIns, builtIn, ofTheSite, reads);
+    }
+
+    private Optional<byte[]> unchanged(String name, OwnFile now) {
+        OwnFile seen = ofTheSite.get(name);
+        boolean same = seen != null && seen.settled() && seen.equals(now);
+        return same ? Optional.ofNullable(files.get(name)) : Optional.empty();
+    }
+
+    /** Returns how many of the site's own files had to be read for it. */
+    public int reads() {
+        return reads;
     }
 
     /**
@@ -72,7 +151,7 @@ public final class Theme {
      */
     public static Theme builtIn() throws IOException {
         SortedMap<String, byte[]> files = builtInFiles();
-        return new Theme(files, templates(files.keySet()), Set.of());
+        return new Theme(files, files, templates(files.keySet()), Map.of(), 0);
     }
 
     private static Set<String> templates(Set<String> names) {
@@ -128,12 +207,12 @@ public final class Theme {
 
     /** Returns whether the site has a template of its own by that name. */
     public boolean isOfTheSite(String name) {
-        return ofTheSite.contains(name);
+        return ofTheSite.containsKey(name);
     }
 
     /** Returns the names of the site's own templates, in their order. */
     public List<String> ownTemplates() {
-        return ofTheSite.stream()
+        return ofTheSite.keySet().stream()
                 .filter(name -> name.endsWith(".ftlh"))
                 .sorted()
                 .toList();
@@ -141,7 +220,7 @@ public final class Theme {
 
     /** Returns the names of all of the site's own files, in their order. */
     List<String> ownFiles() {
-        return ofTheSite.stream().sorted().toList();
+        return ofTheSite.keySet().stream().sorted().toList();
     }
 
     /** Returns the names of the templates that the program brings. */

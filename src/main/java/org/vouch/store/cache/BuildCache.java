@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.vouch.model.page.Page;
 import org.vouch.model.text.Fingerprint;
 import org.vouch.model.text.Outcome;
+import org.vouch.reader.content.FileBytes;
 import org.vouch.reader.content.LedgerReader;
 import org.vouch.reader.content.PageMemory;
 import org.vouch.reader.content.PageSettings;
@@ -104,19 +105,21 @@ public final class BuildCache implements PageMemory, AutoCloseable {
     /**
      * Returns the fingerprint of every source file, reading only those that are new or may have changed; nothing if
      * nothing is remembered, since then everything will be read anyway.
+     *
+     * @param bytes gives the files that are read
      */
-    public Optional<Map<String, Fingerprint>> fingerprints(Sources sources) throws IOException {
+    public Optional<Map<String, Fingerprint>> fingerprints(Sources sources, FileBytes bytes) throws IOException {
         if (before.seen().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(fingerprintsNow(sources));
+        return Optional.of(fingerprintsNow(sources, bytes));
     }
 
     /** Returns the fingerprint of every source file once they have all been read. */
-    public Map<String, Fingerprint> fingerprintsNow(Sources sources) throws IOException {
+    public Map<String, Fingerprint> fingerprintsNow(Sources sources, FileBytes bytes) throws IOException {
         Map<String, Fingerprint> all = new HashMap<>();
         for (SourceFile file : sources.files()) {
-            all.put(file.path(), fingerprint(sources, file));
+            all.put(file.path(), fingerprint(file, bytes));
             int slash = file.path().lastIndexOf('/');
             if (file.path().startsWith(LedgerReader.FOLDER) && slash >= LedgerReader.FOLDER.length()) {
                 onRecord.add("content/" + file.path().substring(LedgerReader.FOLDER.length(), slash) + ".md");
@@ -125,14 +128,14 @@ public final class BuildCache implements PageMemory, AutoCloseable {
         return all;
     }
 
-    private Fingerprint fingerprint(Sources sources, SourceFile file) throws IOException {
+    private Fingerprint fingerprint(SourceFile file, FileBytes bytes) throws IOException {
         Fingerprint known = fingerprints.get(file.path());
         if (known != null) {
             return known;
         }
         CacheIndex.Seen seen = before.seen().get(file.path());
         Fingerprint fingerprint =
-                seen != null && before.knows(file) ? seen.fingerprint() : Fingerprint.of(sources.bytes(file));
+                seen != null && before.knows(file) ? seen.fingerprint() : Fingerprint.of(bytes.of(file));
         fingerprints.put(file.path(), fingerprint);
         return fingerprint;
     }
@@ -224,12 +227,60 @@ public final class BuildCache implements PageMemory, AutoCloseable {
         }
     }
 
+    @Override
+    public Optional<Note> recallNote(SourceFile file) {
+        CacheFile pieces = shelf;
+        CacheIndex.Seen seen = before.seen().get(file.path());
+        if (pieces == null
+                || seen == null
+                || seen.offset() < 0
+                || shelfNumber != before.shelf()
+                || !seen.fingerprint().equals(fingerprints.get(file.path()))) {
+            return Optional.empty();
+        }
+        try {
+            PackedReader in = new PackedReader(noteTitle(file), pieces.piece(seen.offset(), seen.length()));
+            Note note = new Note(new Fingerprint(in.text()), in.text());
+            if (!in.atEnd() || !note.source().equals(seen.fingerprint())) {
+                return Optional.empty();
+            }
+            pages.put(file.path(), new CacheIndex.Seen(file, seen.fingerprint(), seen.offset(), seen.length()));
+            return Optional.of(note);
+        } catch (IOException | RuntimeException doubtful) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void keepNote(SourceFile file, Note note) {
+        fingerprints.put(file.path(), note.source());
+        CacheFile pieces = shelf;
+        if (pieces == null) {
+            return;
+        }
+        PackedWriter out = new PackedWriter();
+        out.text(note.source().hex());
+        out.text(note.found());
+        byte[] piece = out.toByteArray(noteTitle(file));
+        try {
+            pages.put(file.path(), new CacheIndex.Seen(file, note.source(), pieces.add(piece), piece.length));
+        } catch (IOException full) {
+            // Without room for it, less is remembered.
+        }
+    }
+
+    /** Names the program and the file: what was found of a copy may be told in other words. */
+    private String noteTitle(SourceFile file) {
+        return "vouch note " + Fingerprint.of(program + file.path()).brief();
+    }
+
     /**
      * Remembers what was seen.
      *
      * @param sources the files, as they were listed before they were read
+     * @param bytes gives those that nobody read
      */
-    public void save(Sources sources) {
+    public void save(Sources sources, FileBytes bytes) {
         CacheFile pieces = shelf;
         if (pieces == null) {
             return;
@@ -238,9 +289,7 @@ public final class BuildCache implements PageMemory, AutoCloseable {
             Map<String, CacheIndex.Seen> seen = new HashMap<>();
             for (SourceFile file : sources.files()) {
                 CacheIndex.Seen page = pages.get(file.path());
-                seen.put(
-                        file.path(),
-                        page != null ? page : new CacheIndex.Seen(file, fingerprint(sources, file), -1, 0));
+                seen.put(file.path(), page != null ? page : new CacheIndex.Seen(file, fingerprint(file, bytes), -1, 0));
             }
             pieces.flush();
             new CacheIndex(program, settings, shelfNumber, pieces.end(), seen, 0).write(folder.resolve(INDEX));

@@ -18,13 +18,14 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vouch.model.text.Fingerprint;
 
 class ImageShelfTest {
     @TempDir
     private Path folder = Path.of("unset");
 
     private static SizedImage sized(ImageShelf shelf, ImageKind kind, byte[] file) throws Exception {
-        return shelf.sized(PlainImage.of(kind, file), shelf.place(file));
+        return shelf.sized(PlainImage.of(kind, file), shelf.place(Fingerprint.of(file)));
     }
 
     private static List<Integer> widths(SizedImage image, ImageKind kind) {
@@ -93,7 +94,7 @@ class ImageShelfTest {
                     List.of(image.place()),
                     left.map(p -> p.getFileName().toString()).toList());
         }
-        assertNotEquals(image.place(), first.place(Photographs.jpeg(900, 601, 1)));
+        assertNotEquals(image.place(), first.place(Fingerprint.of(Photographs.jpeg(900, 601, 1))));
     }
 
     @Test

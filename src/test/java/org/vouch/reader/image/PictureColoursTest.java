@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vouch.model.text.Fingerprint;
 
 /**
  * A smaller copy has the colours of the picture itself. The numbers of a PNG without words about colours are sRGB, so a
@@ -37,7 +38,7 @@ class PictureColoursTest {
 
     private SizedImage sized(ImageKind kind, byte[] file) throws BrokenImage, IOException {
         ImageShelf shelf = new ImageShelf(folder);
-        return shelf.sized(PlainImage.of(kind, file), shelf.place(file));
+        return shelf.sized(PlainImage.of(kind, file), shelf.place(Fingerprint.of(file)));
     }
 
     /** Returns the colour in the midst of the smallest copy in the picture's own kind, as ARGB. */

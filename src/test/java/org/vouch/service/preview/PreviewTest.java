@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -15,9 +17,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vouch.model.text.Finding;
+import org.vouch.reader.image.Photographs;
 import org.vouch.service.pipeline.Builder;
 
 class PreviewTest {
+    private static final Instant NOW = Instant.parse("2024-06-01T12:00:00Z");
+
     @TempDir
     Path root;
 
@@ -93,5 +98,61 @@ class PreviewTest {
         SiteSnapshot edition = preview.next(Changes.of(stays));
         assertEquals(before, edition.findings());
         assertEquals(1, edition.library().pages().size());
+    }
+
+    private void age(String... paths) throws IOException {
+        for (String path : paths) {
+            Files.setLastModifiedTime(root.resolve(path), FileTime.from(NOW.minusSeconds(60)));
+        }
+    }
+
+    @Test
+    void a_save_reads_no_image_and_no_template_that_nobody_saved() throws IOException {
+        writeSettings();
+        write("content/reviewers/dana-example.yaml", "name: Dana Example\ncredentials: [MD]\n");
+        String words = "---\ntitle: A title\ndescription: Plainly.\nreviewer: dana-example\nverified: 2024-02-01\n---\n"
+                + "![A quiet room](room.jpg)\n";
+        Path page = write("content/articles/iop.md", words);
+        Files.write(root.resolve("content/articles/room.jpg"), Photographs.jpeg(900, 600, 1));
+        write("templates/footer.ftlh", "<footer>One</footer>\n");
+        write("templates/assets/own.css", "p { margin: 0 }\n");
+        age("content/articles/room.jpg", "templates/footer.ftlh", "templates/assets/own.css");
+        Preview preview = new Preview(
+                root, new Builder.Program("Vouch", "test"), zone -> LocalDate.of(2024, 6, 1), InstantSource.fixed(NOW));
+        preview.next();
+        int first = preview.imageReads();
+        assertTrue(first > 0);
+        assertEquals(2, preview.templateReads());
+        Files.writeString(page, words + "\nMore words.\n");
+        SiteSnapshot saved = preview.next(Changes.of(page));
+        String html = new String(
+                saved.written("articles/iop/index.html").orElseThrow().bytes(), StandardCharsets.UTF_8);
+        assertTrue(html.contains("More words."), html);
+        assertTrue(html.contains("room.480."), html);
+        assertEquals(first, preview.imageReads(), "a save of a page");
+        assertEquals(0, preview.templateReads());
+        preview.next();
+        assertEquals(first, preview.imageReads(), "a look at everything");
+        write("templates/footer.ftlh", "<footer>Two</footer>\n");
+        Files.write(root.resolve("content/articles/room.jpg"), Photographs.jpeg(800, 600, 1));
+        age("content/articles/room.jpg");
+        SiteSnapshot later = preview.next();
+        assertEquals(1, preview.templateReads(), "the one that was saved");
+        assertTrue(preview.imageReads() > first);
+        html = new String(later.written("articles/iop/index.html").orElseThrow().bytes(), StandardCharsets.UTF_8);
+        assertTrue(html.contains("Two</footer>") && html.contains("width=\"800\""), html);
+    }
+
+    @Test
+    void a_path_is_looked_up_and_nothing_is_printed() throws IOException {
+        writeSettings();
+        article("held");
+        // A page of a template that fails is there all the same.
+        write("templates/article.ftlh", "<#if nothing.at.all></#if>");
+        SiteSnapshot edition = preview().next();
+        for (String path : List.of("articles/held/index.html", "404.html", "articles/nothing/index.html", "x")) {
+            assertEquals(edition.written(path).isPresent(), edition.has(path), path);
+        }
+        assertTrue(edition.has("articles/held/index.html"));
     }
 }

@@ -121,19 +121,19 @@ class BuildCacheTest {
         Sources sources = ContentFolder.list(root).value();
         SourceFile file = sources.find(PAGE).orElseThrow();
         try (BuildCache memory = BuildCache.open(folder, "test")) {
-            memory.fingerprints(sources);
+            memory.fingerprints(sources, sources::bytes);
             memory.begin(settings);
             memory.keep(
                     file,
                     new PageReader(settings, new PageBodies(), PageInspector.NONE).read(file, sources.bytes(file)));
-            memory.save(sources);
+            memory.save(sources, sources::bytes);
             memory.saveEnding("site", ENDED);
         }
     }
 
     private Optional<Outcome<Page>> recalled(Sources sources, PageSettings settings) throws IOException {
         try (BuildCache memory = BuildCache.open(root.resolve(".vouch"), "test")) {
-            memory.fingerprints(sources);
+            memory.fingerprints(sources, sources::bytes);
             memory.begin(settings);
             return memory.recall(sources.find(PAGE).orElseThrow());
         }
@@ -158,7 +158,7 @@ class BuildCacheTest {
         SourceFile file = sources.find(PAGE).orElseThrow();
         byte[] bytes = sources.bytes(file);
         try (BuildCache memory = BuildCache.open(root.resolve(".vouch"), "test")) {
-            memory.fingerprints(sources);
+            memory.fingerprints(sources, sources::bytes);
             memory.begin(SETTINGS);
             Page read = new PageReader(SETTINGS, new PageBodies(), PageInspector.NONE)
                     .read(file, other.getBytes(UTF_8))
@@ -173,14 +173,14 @@ class BuildCacheTest {
                     read.body(),
                     Fingerprint.of(bytes));
             memory.keep(file, Outcome.of(forged));
-            memory.save(sources);
+            memory.save(sources, sources::bytes);
         }
     }
 
     private Optional<String> recalled() throws IOException {
         Sources sources = ContentFolder.list(root).value();
         try (BuildCache memory = BuildCache.open(root.resolve(".vouch"), "test")) {
-            memory.fingerprints(sources);
+            memory.fingerprints(sources, sources::bytes);
             memory.begin(SETTINGS);
             return memory.recall(sources.find(PAGE).orElseThrow())
                     .map(read -> String.valueOf(read.value().body().pieces()));
