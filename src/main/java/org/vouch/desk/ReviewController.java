@@ -139,12 +139,20 @@ final class ReviewController {
     Answer page(String id, Form query) throws IOException, InterruptedException {
         try {
             Optional<ReviewQueries.Receipt> receipt =
-                    query.ticked("recorded") ? books.receipt(id, number(query.text("recorded"))) : Optional.empty();
+                    query.ticked("recorded") ? receipt(id, number(query.text("recorded"))) : Optional.empty();
             Told told = new Told(200, List.of(), "", false, query.ticked("assigned"));
             return shown(id, ReviewForm.by(query.text("reviewer")), told, Optional.empty(), receipt);
         } catch (NoSuchPage none) {
             return missing();
         }
+    }
+
+    /** The edition that was made after the entry has it; only where none could be made, the site is read for it. */
+    private Optional<ReviewQueries.Receipt> receipt(String id, int number) throws IOException, NoSuchPage {
+        Optional<SiteSnapshot> edition = site.newest();
+        Optional<ReviewQueries.Receipt> made =
+                edition.isPresent() ? edition.get().receipt(id, number) : Optional.empty();
+        return made.isPresent() ? made : books.receipt(id, number);
     }
 
     private static int number(String text) {

@@ -3,6 +3,7 @@ package org.vouch.reader.content;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.vouch.model.page.PageId;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.InvisibleCharacters;
 import org.vouch.model.text.Outcome;
@@ -105,6 +107,27 @@ public final class ContentFolder {
             }
         }
         return Optional.of(new Outcome<>(sources.with(walk.files), last.findings()));
+    }
+
+    /**
+     * Returns the page whose file has a name, without reading it.
+     *
+     * @param root the folder that holds {@code content/}
+     * @param name the path of the page below {@code content/} without its ending, in just these letters
+     */
+    public static Optional<PageId> page(Path root, String name) {
+        String path = NAME + "/" + name + ".md";
+        try {
+            // Neither a link, nor other letters that some systems take for the same, nor a way around the folder.
+            Path file = root.resolve(path);
+            boolean there = PageName.isPage(path)
+                    && !path.contains("//")
+                    && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                    && file.toRealPath().equals(root.toRealPath().resolve(path));
+            return there ? Optional.of(new PageId(name)) : Optional.empty();
+        } catch (IOException | InvalidPathException none) {
+            return Optional.empty();
+        }
     }
 
     /** Returns whether Java put a sign of its own where it could not read a letter of a name. */

@@ -37,6 +37,7 @@ import org.vouch.service.pipeline.Pictures;
 import org.vouch.service.pipeline.PrintStage;
 import org.vouch.service.pipeline.TemplatePlaces;
 import org.vouch.service.reviewing.PageHistory;
+import org.vouch.service.reviewing.ReviewQueries;
 import org.vouch.service.reviewing.ReviewSheet;
 import org.vouch.service.reviewing.ReviewSheets;
 import org.vouch.service.reviewing.SheetAddresses;
@@ -182,6 +183,21 @@ public final class SiteSnapshot {
     public PageHistory history(String name) throws NoSuchPage {
         Page page = written.routes().find(name).orElseThrow(() -> new NoSuchPage(name));
         return PageHistory.of(page, sources.root(), written.library(), findings);
+    }
+
+    /**
+     * Returns what was put down about a page, as this edition read it.
+     *
+     * @param name the page's path below {@code content/} without its ending
+     * @param number of the entry
+     * @return nothing if this edition has no such entry
+     * @throws IOException if a file of the ledger cannot be read
+     */
+    public Optional<ReviewQueries.Receipt> receipt(String name, int number) throws IOException {
+        Optional<Page> page = written.routes().find(name);
+        return page.isPresent()
+                ? ReviewQueries.receipt(sources.root(), written.library(), page.get(), number)
+                : Optional.empty();
     }
 
     /** Counts what leads to the pages that readers get. */

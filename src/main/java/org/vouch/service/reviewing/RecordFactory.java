@@ -27,7 +27,6 @@ import org.vouch.model.review.TrivialEdit;
 import org.vouch.model.review.WordDiff;
 import org.vouch.model.text.Fingerprint;
 import org.vouch.model.text.Placed;
-import org.vouch.reader.content.ContentFolder;
 import org.vouch.reader.content.LexiconReader;
 import org.vouch.service.pipeline.NoSuchPage;
 import org.vouch.service.verify.Signatures;
@@ -206,12 +205,7 @@ public final class RecordFactory {
     /** Refuses a signature that would count for nothing. */
     void objectTo(SshSignature signature, byte[] bytes, PageSnapshot found, ReviewRecord record) throws Refusal {
         Optional<String> objection = Signatures.objection(
-                ContentFolder.list(site.root()).value(),
-                found.library(),
-                signature,
-                bytes,
-                record.reviewer(),
-                record.recordedAt());
+                found.sources(), found.library(), signature, bytes, record.reviewer(), record.recordedAt());
         if (objection.isPresent()) {
             throw new Refusal(objection.get());
         }

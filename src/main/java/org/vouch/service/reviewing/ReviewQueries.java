@@ -18,6 +18,7 @@ import org.vouch.check.rules.RuleIds;
 import org.vouch.check.rules.RuleTimer;
 import org.vouch.model.library.Library;
 import org.vouch.model.page.FrontMatter;
+import org.vouch.model.page.Page;
 import org.vouch.model.review.Ledger;
 import org.vouch.model.review.LedgerEntry;
 import org.vouch.model.review.LedgerFiles;
@@ -227,8 +228,21 @@ public final class ReviewQueries {
      */
     public Optional<Receipt> receipt(String name, int number) throws IOException, NoSuchPage {
         PageSnapshot found = site.page(name);
-        Optional<Ledger.Kept> entry = Optional.ofNullable(
-                        found.library().reviews().get(found.page().id()))
+        return receipt(site.root(), found.library(), found.page(), number);
+    }
+
+    /**
+     * Returns what was put down about a page, of a site that was read.
+     *
+     * @param root the folder that holds {@code content/}
+     * @param library the site
+     * @param page one of its pages
+     * @param number of the entry
+     * @return nothing if there is no such entry
+     * @throws IOException if a file of the ledger cannot be read
+     */
+    public static Optional<Receipt> receipt(Path root, Library library, Page page, int number) throws IOException {
+        Optional<Ledger.Kept> entry = Optional.ofNullable(library.reviews().get(page.id()))
                 .flatMap(review -> review.ledger().entries().stream()
                         .filter(kept -> kept.number() == number)
                         .findFirst());
@@ -236,18 +250,18 @@ public final class ReviewQueries {
             return Optional.empty();
         }
         Ledger.Kept kept = entry.get();
-        FrontMatter said = found.page().frontMatter();
+        FrontMatter said = page.frontMatter();
         List<String> claim = new ArrayList<>();
         said.reviewer().ifPresent(reviewer -> claim.add("reviewer: " + reviewer.value()));
         said.verified().ifPresent(day -> claim.add("verified: " + day.value()));
         String signature = kept.folder() + LedgerFiles.signatureName(number);
         return Optional.of(new Receipt(
                 number,
-                ReviewWords.told(kept, found.library()),
+                ReviewWords.told(kept, library),
                 kept.path(),
-                Files.readString(site.root().resolve(kept.path()), UTF_8),
-                Files.exists(site.root().resolve(signature)) ? signature : "",
-                found.page().path(),
+                Files.readString(root.resolve(kept.path()), UTF_8),
+                Files.exists(root.resolve(signature)) ? signature : "",
+                page.path(),
                 claim,
                 kept.entry() instanceof ReviewRecord record
                         && claim.equals(List.of("reviewer: " + record.reviewer(), "verified: " + record.date()))));

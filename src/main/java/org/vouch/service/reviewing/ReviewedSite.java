@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.vouch.model.library.Library;
 import org.vouch.model.library.Routes;
@@ -70,13 +71,15 @@ public record ReviewedSite(Path root, Function<ZoneId, LocalDate> today, Instant
     }
 
     /**
-     * Returns the page that is meant. It may be saved at the same moment.
+     * Returns the page that is meant. It may be saved at the same moment. Nothing is read where a file has that name;
+     * only an address or the end of a path takes a look at all pages.
      *
      * @param name the page's path below {@code content/} without its ending, its address, or its file
      * @throws NoSuchPage if there is no such page
      */
     PageId named(String name) throws NoSuchPage {
-        return find(name).page().id();
+        Optional<PageId> there = ContentFolder.page(root, name);
+        return there.isPresent() ? there.get() : find(name).page().id();
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vouch.model.page.PageId;
 import org.vouch.model.text.Outcome;
 import org.vouch.model.text.Source;
 import org.vouch.reader.form.TextFile;
@@ -149,6 +150,32 @@ class ContentFolderTest {
     void a_few_zeros_make_no_wide_letters() {
         for (String text : List.of("\0", "\0a", "a\0b\0 and then plain words, many of them", "a".repeat(9) + "\0")) {
             assertEquals(List.of(), told(TextFile.decode("a.md", text.getBytes(StandardCharsets.UTF_8))), text);
+        }
+    }
+
+    @Test
+    void a_page_is_found_by_its_exact_name_and_not_read() throws IOException {
+        Path page = root.resolve("content/articles/care/iop.es.md");
+        Files.createDirectories(page.getParent());
+        // No reader would take these bytes for a page.
+        Files.write(page, new byte[] {(byte) 0xFF, 0});
+        Files.writeString(root.resolve("content/site.yaml"), "title: A\n");
+        assertEquals(Optional.of(new PageId("articles/care/iop.es")), ContentFolder.page(root, "articles/care/iop.es"));
+        for (String other : List.of(
+                "articles/care/iop",
+                "articles/care/IOP.es",
+                "articles/care/../care/iop.es",
+                "articles/./care/iop.es",
+                "articles//care/iop.es",
+                "../content/articles/care/iop.es",
+                "/articles/care/iop.es",
+                "articles/care",
+                "care/iop.es",
+                "site",
+                "articles/care/iop.es.md",
+                "articles/\0",
+                "")) {
+            assertEquals(Optional.empty(), ContentFolder.page(root, other), other);
         }
     }
 }

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,8 @@ import org.vouch.model.review.TrivialEdit;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Fingerprint;
 import org.vouch.service.pipeline.Builder;
+import org.vouch.service.preview.Preview;
+import org.vouch.service.preview.SiteSnapshot;
 import org.vouch.store.ledger.Recorder.Result;
 import org.vouch.store.publish.BuildReport;
 import org.vouch.store.publish.OutputFolder;
@@ -137,6 +140,29 @@ class ReviewServiceTest {
         for (String name : List.of("articles/iop", "/articles/iop/", "/articles/iop", ARTICLE)) {
             assertEquals("articles/iop", books().show(name).line().id(), name);
         }
+    }
+
+    @Test
+    void a_sign_off_looks_at_the_site_once_and_an_edition_has_its_receipt() throws Exception {
+        AtomicInteger looks = new AtomicInteger();
+        ReviewedSite counted = new ReviewedSite(
+                root,
+                zone -> {
+                    looks.incrementAndGet();
+                    return today;
+                },
+                InstantSource.fixed(NOW));
+        Fingerprint shown = books().show("articles/iop").fingerprint();
+        Result signed = new ReviewService(counted).sign("articles/iop", Optional.of(shown), by("dana-example"));
+        assertInstanceOf(Result.Recorded.class, signed, signed::toString);
+        assertEquals(1, looks.get(), "under the lock");
+        SiteSnapshot edition = new Preview(
+                        root, new Builder.Program("Vouch test", "test"), zone -> today, InstantSource.fixed(NOW))
+                .next();
+        Optional<ReviewQueries.Receipt> receipt = books().receipt("articles/iop", 1);
+        assertTrue(receipt.isPresent());
+        assertEquals(receipt, edition.receipt("articles/iop", 1));
+        assertEquals(Optional.empty(), edition.receipt("articles/iop", 2));
     }
 
     @Test
