@@ -123,7 +123,8 @@ exit 0
       "description: \"${2:One or two sentences for lists and search engines.}\"",
       "category: \"${3:The one subject it is filed under.}\"",
       "tags: [${4:tags}]",
-      "draft: ${5:true}",
+      "also: [${5:also}]",
+      "draft: ${6:true}",
       "---",
       "$0"
     ]

@@ -100,9 +100,9 @@ assets/cost-comparison.FINGERPRINT.css
 assets/cost-comparison.FINGERPRINT.js
 assets/exit.FINGERPRINT.js
 assets/icon.FINGERPRINT.svg
-assets/minisearch.FINGERPRINT.js
 assets/page.FINGERPRINT.js
 assets/search-dialog.FINGERPRINT.js
+assets/search-engine.FINGERPRINT.js
 assets/search.FINGERPRINT.css
 assets/search.FINGERPRINT.js
 assets/share.FINGERPRINT.png

@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,7 +77,7 @@ class SearchFileTest {
                 """);
         JsonObject index = index("en-US");
         assertEquals("en-US", index.get("language").getAsString());
-        assertEquals(1, index.get("version").getAsInt());
+        assertEquals(2, index.get("version").getAsInt());
         assertEquals("1 result", index.getAsJsonObject("words").get("one").getAsString());
         JsonObject page = page(index, "/articles/iop/");
         assertEquals("IOP & you", page.get("title").getAsString());
@@ -123,59 +126,109 @@ class SearchFileTest {
         assertTrue(sections(page(spanish, "/es/articles/a/")).contains("Palabras en español."));
     }
 
-    @Test
-    void tells_less_of_each_section_the_more_there_is() throws IOException {
+    /** Writes more than fits into one file, with rare words in some of the articles. */
+    private void large(String... rare) throws IOException {
         SmallSite.start(root);
         String words = "Plain words that fill a section up to its end. ".repeat(400);
-        for (int i = 0; i < 40; i++) {
-            SmallSite.article(root, "a" + i, "Article " + i, words);
-        }
-        JsonObject page = page(index("en-US"), "/articles/a7/");
-        String above =
-                page.getAsJsonArray("sections").get(0).getAsJsonArray().get(2).getAsString();
-        assertTrue(above.length() > 6_000 && above.length() < 7_000, "a share of the room: " + above.length());
-        assertTrue(above.matches(".*[a-z.]") && words.contains(above.substring(above.length() - 30)), above);
-        assertEquals(
-                "more",
-                page.getAsJsonArray("sections").get(1).getAsJsonArray().get(0).getAsString());
-        assertTrue(text("en-US").length() < 600_000);
-    }
-
-    @Test
-    void finds_each_word_of_each_page_however_much_there_is() throws IOException {
-        SmallSite.start(root);
-        String words = "Plain words that fill a section up to its end. ".repeat(400);
-        String[] rare = {"naltrexone", "Suboxone", "can\u2019t", "Ma\u00f1ana", "O'Brien", "women's", "B12"};
         for (int i = 0; i < 40; i++) {
             SmallSite.article(root, "a" + (10 + i), "Article " + i, words + (i < rare.length ? rare[i] + "." : ""));
         }
-        JsonObject index = index("en-US");
-        JsonObject found = index.getAsJsonObject("found");
-        String[] folded = {"naltrexone", "suboxone", "cant", "manana", "brien", "womens", "b12"};
-        for (int i = 0; i < folded.length; i++) {
-            assertEquals(
-                    "/articles/a" + (10 + i) + "/",
-                    index.getAsJsonArray("pages")
-                            .get(found.getAsJsonArray(folded[i]).get(0).getAsInt())
-                            .getAsJsonObject()
-                            .get("url")
-                            .getAsString(),
-                    folded[i]);
+    }
+
+    /** Returns the places of a word, as a browser finds them. */
+    private List<Integer> places(JsonObject index, String word) throws IOException {
+        String name = "";
+        for (JsonElement part : index.getAsJsonArray("parts")) {
+            if (part.getAsJsonArray().get(0).getAsString().compareTo(word) <= 0) {
+                name = part.getAsJsonArray().get(1).getAsString();
+            }
         }
-        assertTrue(found.has("plain") && !found.has("to"), "what is passed over when it is typed is not listed");
+        String text = Files.readString(root.resolve("site/search/en-US/w-" + name + ".json"));
+        JsonArray distances = new Gson().fromJson(text, JsonObject.class).getAsJsonArray(word);
+        List<Integer> places = new ArrayList<>();
+        int place = 0;
+        for (JsonElement distance : distances == null ? new JsonArray() : distances) {
+            place += distance.getAsInt();
+            places.add(place);
+        }
+        return places;
     }
 
     @Test
-    void counts_pages_from_the_one_before() throws IOException {
-        SmallSite.start(root);
-        String words = "Plain words that fill a section up to its end. ".repeat(400);
-        for (int i = 0; i < 40; i++) {
-            SmallSite.article(
-                    root, "a" + (10 + i), "Article " + i, words + (i == 3 || i == 4 || i == 9 ? "Vivitrol." : ""));
+    void comes_in_parts_that_hold_each_word_of_each_section() throws IOException {
+        large("naltrexone", "Suboxone", "can\u2019t", "Ma\u00f1ana", "O'Brien", "women's", "B12");
+        JsonObject index = index("en-US");
+        JsonObject page = page(index, "/articles/a10/");
+        assertEquals(2, page.get("sections").getAsInt());
+        assertFalse(page.has("description"), "what only some results show is not fetched by all");
+        String[] folded = {"naltrexone", "suboxone", "cant", "manana", "brien", "womens", "b12"};
+        for (int i = 0; i < folded.length; i++) {
+            assertEquals(List.of(i * 4), places(index, folded[i]), folded[i]);
         }
+        assertEquals(40, places(index, "plain").size());
+        assertEquals(3, places(index, "more").get(0), "the heading of the second section");
+        assertEquals(List.of(), places(index, "to"), "what is passed over when it is typed is not listed");
+    }
+
+    @Test
+    void tells_what_is_in_a_page_with_others_beside_it() throws IOException {
+        large();
+        JsonObject details = index("en-US").getAsJsonObject("details");
+        assertEquals(32, details.get("each").getAsInt());
+        JsonArray names = details.getAsJsonArray("names");
+        assertEquals(2, names.size());
+        String text = Files.readString(
+                root.resolve("site/search/en-US/d-" + names.get(1).getAsString() + ".json"));
+        JsonArray second = new Gson().fromJson(text, JsonArray.class);
+        assertEquals(8, second.size());
         assertEquals(
-                "[3,1,5]",
-                index("en-US").getAsJsonObject("found").get("vivitrol").toString());
+                "{\"description\":\"About a42.\",\"sections\":[[\"\",\"\"],[\"more\",\"More\"]]}",
+                second.get(0).toString());
+    }
+
+    @Test
+    void closes_a_part_before_it_is_large_and_names_it_by_what_it_holds() throws IOException {
+        StringBuilder many = new StringBuilder();
+        for (int i = 0; i < 8_000; i++) {
+            many.append("word").append(i).append(' ');
+        }
+        large(many.toString());
+        JsonArray parts = index("en-US").getAsJsonArray("parts");
+        assertTrue(parts.size() >= 2, parts.toString());
+        List<String> names = new ArrayList<>();
+        try (var files = Files.list(root.resolve("site/search/en-US"))) {
+            for (Path file : files.toList()) {
+                assertTrue(Files.size(file) < 80_000, file.toString());
+                names.add(file.getFileName().toString());
+            }
+        }
+        index("en-US");
+        for (String name : names) {
+            assertTrue(Files.exists(root.resolve("site/search/en-US/" + name)), "the same after a second build");
+        }
+        SmallSite.article(root, "a10", "Article 0", "Short.");
+        index("en-US");
+        try (var files = Files.list(root.resolve("site/search/en-US"))) {
+            assertTrue(files.count() < names.size() + 1, "parts that no index names are gone");
+        }
+    }
+
+    @Test
+    void sends_readers_of_another_language_to_the_main_one() throws IOException {
+        SmallSite.start(root);
+        SmallSite.article(root, "a", "Title", "Words.");
+        SmallSite.article(root, "a.es", "T\u00edtulo", "Palabras.");
+        assertFalse(index("en-US").has("elsewhere"));
+        assertEquals(
+                "{\"file\":\"en-US.json\",\"language\":\"en-US\",\"mark\":\"(en ingl\u00e9s)\"}",
+                index("es").getAsJsonObject("elsewhere").toString());
+    }
+
+    @Test
+    void says_what_the_server_sees_of_a_search_in_parts() throws IOException {
+        large();
+        JsonObject words = index("en-US").getAsJsonObject("words");
+        assertTrue(words.get("hint").getAsString().contains("the server sees only"), words.toString());
     }
 
     @Test

@@ -26,6 +26,7 @@ final class Rules {
             new PhoneAnswered(),
             new CrisisLinesThere(),
             new ExitsHavePages(),
+            new SearchWordsLead(),
             new ClaimsEvidenced(),
             new RecordsSound());
 
@@ -41,6 +42,7 @@ final class Rules {
             new TextsTranslated(),
             new LinksStayInLanguage(),
             new SearchHoldsSentences(),
+            new SearchWordsKnown(),
             new ReviewsCurrent());
 
     private Rules() {}

@@ -31,11 +31,11 @@ public final class SearchHoldsSentences implements StandingRule {
                                 Span.ofFile("content/site.yaml"),
                                 String.format(
                                         Locale.ROOT,
-                                        "pages in '%s' have %,d words; above %,d, the search holds the words of each page and"
-                                                + " the starts of its sections",
+                                        "pages in '%s' have %,d words; above %,d, the search comes in parts, and results show"
+                                                + " descriptions and headings in the place of sentences",
                                         each.getKey(),
                                         each.getValue(),
                                         MOST_WORDS))
-                        .fix("nothing; every page is still found by its words"));
+                        .fix("nothing; every section is still found by its words"));
     }
 }

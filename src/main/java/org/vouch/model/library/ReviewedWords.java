@@ -32,8 +32,8 @@ import org.vouch.model.text.Source;
 import org.vouch.model.text.Span;
 
 /**
- * The words of a page that a review covers: its own, and everything that it shows from other files. Slug, tags and the
- * look of the site are none of them.
+ * The words of a page that a review covers: its own, and everything that it shows from other files. Slug, tags,
+ * readers' own words for it and the look of the site are none of them.
  */
 public final class ReviewedWords {
     private static final List<String> DISCLAIMER = List.of("title", "education", "emergency", "costs");

@@ -38,6 +38,7 @@ import org.vouch.model.text.UrlPath;
  *     review
  * @param signedFor host names for which signatures of reviewers count, in small letters; empty for that of the base
  *     address, with and without {@code www.}
+ * @param search readers' own words that its search knows, in the order of the file
  * @param weights how much its rules weigh that are not about words
  * @param places where some of it stands in its file
  */
@@ -58,6 +59,7 @@ public record SiteSettings(
         boolean shareImages,
         boolean demonstration,
         List<String> signedFor,
+        List<SearchWord> search,
         RuleWeights weights,
         Places places) {
     /** What stands before the host name in what a signature is made for. */
@@ -71,6 +73,7 @@ public record SiteSettings(
         menu = List.copyOf(menu);
         credentials = Map.copyOf(credentials);
         signedFor = List.copyOf(signedFor);
+        search = List.copyOf(search);
     }
 
     /**
@@ -209,6 +212,20 @@ public record SiteSettings(
     public record MenuEntry(String title, Placed<String> address) {}
 
     /**
+     * A word that readers search for.
+     *
+     * @param word the word, or several
+     * @param listed whether the list from A to Z prints it; street names and words that hurt are found and not printed
+     * @param pages the addresses of the pages that it leads to
+     */
+    public record SearchWord(String word, boolean listed, List<Placed<String>> pages) {
+        /** Copies the addresses in. */
+        public SearchWord {
+            pages = List.copyOf(pages);
+        }
+    }
+
+    /**
      * 'Exit this page': a way for readers whom somebody watches to leave at once.
      *
      * @param to where it leads, on the web
@@ -280,6 +297,7 @@ public record SiteSettings(
                 shareImages,
                 demonstration,
                 signedFor,
+                search,
                 weights,
                 places);
     }
@@ -323,6 +341,7 @@ public record SiteSettings(
                 true,
                 forTrial,
                 hosts,
+                search,
                 weights,
                 places);
     }

@@ -18,6 +18,7 @@ import org.vouch.model.text.Placed;
  * @param author id of a person of the site, or a plain name
  * @param category the one subject it is filed under
  * @param tags further subjects
+ * @param also readers' own words for what it is about; the search and the list from A to Z know them, its text does not
  * @param reviewEvery how long a review of this page holds, if not as long as the site says
  * @param slug the last step of its address, if not the file's name
  * @param redirectFrom addresses at which it once stood
@@ -38,6 +39,7 @@ public record FrontMatter(
         Optional<Placed<String>> author,
         Optional<Placed<String>> category,
         List<Placed<String>> tags,
+        List<Placed<String>> also,
         Optional<Placed<Period>> reviewEvery,
         Optional<Placed<String>> slug,
         List<Placed<String>> redirectFrom,
@@ -50,6 +52,7 @@ public record FrontMatter(
     /** Copies the lists in. */
     public FrontMatter {
         tags = List.copyOf(tags);
+        also = List.copyOf(also);
         redirectFrom = List.copyOf(redirectFrom);
         sources = List.copyOf(sources);
         unread = List.copyOf(unread);
@@ -80,6 +83,7 @@ public record FrontMatter(
                 author,
                 category,
                 tags,
+                also,
                 reviewEvery,
                 slug,
                 redirectFrom,
@@ -103,6 +107,7 @@ public record FrontMatter(
                 author,
                 otherCategory,
                 otherTags,
+                also,
                 reviewEvery,
                 slug,
                 redirectFrom,

@@ -80,6 +80,10 @@ public final class FrontMatterReader {
             optional("category", FieldTypes.TERM, "The one subject it is filed under.");
     private static final Field<List<Placed<String>>> TAGS =
             optional("tags", FieldType.list(FieldTypes.TERM), "Further subjects.");
+    private static final Field<List<Placed<String>>> ALSO = optional(
+            "also",
+            FieldType.list(FieldTypes.LINE),
+            "Readers' own words for it, such as rehab: the search and the A-Z know them, the page does not show them.");
     private static final Field<Period> REVIEW_EVERY =
             optional("review_every", FieldTypes.DURATION, "How long a review of this page holds.");
     private static final Field<String> SLUG =
@@ -112,6 +116,7 @@ public final class FrontMatterReader {
                     AUTHOR,
                     CATEGORY,
                     TAGS,
+                    ALSO,
                     REVIEW_EVERY,
                     SLUG,
                     REDIRECT_FROM,
@@ -133,6 +138,7 @@ public final class FrontMatterReader {
                     Map.entry("excerpt", "description"),
                     Map.entry("keywords", "tags"),
                     Map.entry("categories", "category"),
+                    Map.entry("synonyms", "also"),
                     Map.entry("permalink", "slug"),
                     Map.entry("aliases", "redirect_from"),
                     Map.entry("references", "sources")));
@@ -192,6 +198,7 @@ public final class FrontMatterReader {
                 form.placed(AUTHOR),
                 form.placed(CATEGORY),
                 form.value(TAGS).orElse(List.of()),
+                form.value(ALSO).orElse(List.of()),
                 form.placed(REVIEW_EVERY),
                 form.placed(SLUG),
                 form.value(REDIRECT_FROM).orElse(List.of()),
@@ -215,6 +222,7 @@ public final class FrontMatterReader {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.vouch.model.library.SiteSettings.Exit;
 import org.vouch.model.library.SiteSettings.Limits;
 import org.vouch.model.library.SiteSettings.MenuEntry;
 import org.vouch.model.library.SiteSettings.Organization;
+import org.vouch.model.library.SiteSettings.SearchWord;
 import org.vouch.model.page.Credential;
 import org.vouch.model.review.ReviewPolicy;
 import org.vouch.model.review.ReviewPolicy.Requirement;
@@ -149,6 +151,22 @@ public final class SettingsReader {
             "Host names for which reviewers' signatures count; new ones are made for the first. Without it: that of"
                     + " base_url, with and without www.");
 
+    private static final FieldType<Map<String, Placed<List<Placed<String>>>>> WORDS_TO_PAGES =
+            FieldType.named(FieldType.list(FieldTypes.ADDRESS));
+    private static final Field<Map<String, Placed<List<Placed<String>>>>> SEARCH_ALSO = optional(
+            "also",
+            WORDS_TO_PAGES,
+            "Readers' words, and the pages of each: the search finds them, and the A-Z says 'Rehab: see' and the page.");
+    private static final Field<Map<String, Placed<List<Placed<String>>>>> SEARCH_UNLISTED = optional(
+            "unlisted",
+            WORDS_TO_PAGES,
+            "The same for words that the A-Z does not print, such as street names: the search alone finds them.");
+    private static final FieldSchema SEARCH_FORM = FieldSchema.of("the search", SEARCH_ALSO, SEARCH_UNLISTED);
+    private static final Field<List<SearchWord>> SEARCH = optional(
+            "search",
+            FieldType.group(SEARCH_FORM, SettingsReader::search),
+            "Readers' own words, such as brand names, that its search knows beside those of its pages.");
+
     private static final Field<RuleWeights> RULES = optional(
             "rules",
             WeightsReader.TYPE,
@@ -173,6 +191,7 @@ public final class SettingsReader {
                     SHARE_IMAGES,
                     DEMONSTRATION,
                     SIGNED_FOR,
+                    SEARCH,
                     RULES)
             .knownElsewhereAs(Map.of(
                     "name", "title",
@@ -199,6 +218,7 @@ public final class SettingsReader {
             Optional.empty(),
             false,
             false,
+            List.of(),
             List.of(),
             RuleWeights.NONE,
             SiteSettings.Places.NONE);
@@ -229,6 +249,7 @@ public final class SettingsReader {
                         .map(Placed::value)
                         .distinct()
                         .toList(),
+                form.value(SEARCH).orElse(List.of()),
                 form.value(RULES).orElse(RuleWeights.NONE),
                 new SiteSettings.Places(form.spanOf(ORGANIZATION), form.spanOf(REVIEW), form.spanOf(CRISIS))));
     }
@@ -292,6 +313,17 @@ public final class SettingsReader {
         String title = form.text(MENU_TITLE);
         Placed<String> address = form.placed(MENU_ADDRESS).orElse(null);
         return title.isEmpty() || address == null ? null : new MenuEntry(title, address);
+    }
+
+    private static List<SearchWord> search(FieldValues form) {
+        List<SearchWord> words = new ArrayList<>();
+        form.value(SEARCH_ALSO)
+                .orElse(Map.of())
+                .forEach((word, pages) -> words.add(new SearchWord(word, true, pages.value())));
+        form.value(SEARCH_UNLISTED)
+                .orElse(Map.of())
+                .forEach((word, pages) -> words.add(new SearchWord(word, false, pages.value())));
+        return words;
     }
 
     private static Exit exit(FieldValues form) {

@@ -127,7 +127,7 @@ public final class PrintStage {
         ShippedRecords.handOn(site, root, taker::take);
         site.told().get().searches().forEach((language, index) -> {
             Messages words = Objects.requireNonNull(site.words().get(language));
-            taker.take(new Artifact(SearchFile.path(language), SearchFile.print(words, language, index)));
+            SearchFile.print(words, language, index).forEach((path, bytes) -> taker.take(new Artifact(path, bytes)));
         });
     }
 

@@ -42,7 +42,7 @@ public final class EditorFiles {
      * The fields that a new page mostly has beside those that it must have. A reviewer and a day are not among them: a
      * snippet must not claim a review that nobody made.
      */
-    private static final List<String> USUAL = List.of("category", "tags", "draft");
+    private static final List<String> USUAL = List.of("category", "tags", "also", "draft");
 
     private EditorFiles() {}
 

@@ -255,6 +255,7 @@ final class Reprint {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 every.map(period -> new Placed<>(period, span)),
                 Optional.empty(),
                 redirectFrom,

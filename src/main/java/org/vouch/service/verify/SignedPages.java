@@ -222,6 +222,7 @@ public final class SignedPages {
                 said.author(),
                 said.category(),
                 said.tags(),
+                said.also(),
                 said.reviewEvery(),
                 said.slug(),
                 said.redirectFrom(),

@@ -2,35 +2,79 @@ package org.vouch.site.view;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.vouch.model.page.Page;
+import org.vouch.site.view.PageView.EntryView;
 import org.vouch.site.view.PageView.LetterView;
 import org.vouch.site.view.SiteView.AnchorView;
 
 /**
- * The titles of all articles by their first letter.
+ * The titles of all articles, and readers' own words for pages, by their first letter.
  *
- * @param letters each with its titles, in order; digits first
+ * @param letters each with its entries, in order; digits first
  * @param inParts whether there are too many for one page
  */
 record Alphabet(List<LetterView> letters, boolean inParts) {
-    /** A page of so many titles is still quick to load and to search in a browser. */
+    /** A page of so many entries is still quick to load and to search in a browser. */
     private static final int ON_ONE_PAGE = 300;
 
     private static final String DIGITS = "0–9";
 
-    /** Files the articles. */
-    static Alphabet of(List<Catalogue.Entry> articles) {
-        Map<String, List<TeaserView>> byLetter = new TreeMap<>();
+    /**
+     * An entry on its way to its letter.
+     *
+     * @param order the text that it is ordered by
+     */
+    private record Ordered(String order, EntryView view) {}
+
+    /**
+     * Files the articles and the words.
+     *
+     * @param words the pages that readers find by each word that is listed
+     * @param frame gives the addresses of pages
+     */
+    static Alphabet of(List<Catalogue.Entry> articles, Map<String, List<Page>> words, PageLayout frame) {
+        List<Ordered> entries = new ArrayList<>(articles.size() + words.size());
         for (Catalogue.Entry entry : articles) {
+            TeaserView teaser = entry.teaser();
+            entries.add(new Ordered(entry.order(), new EntryView(teaser.title(), teaser.href(), List.of())));
+        }
+        words.forEach((word, pages) -> {
+            List<AnchorView> see = pages.stream()
+                    .map(page -> new AnchorView(page.title(), frame.href(page.address())))
+                    .toList();
+            entries.add(new Ordered(
+                    word.toLowerCase(Locale.ROOT),
+                    new EntryView(capitalized(word), see.get(0).href(), see)));
+        });
+        if (!words.isEmpty()) {
+            entries.sort(Comparator.comparing(Ordered::order));
+        }
+        Map<String, List<EntryView>> byLetter = new TreeMap<>();
+        for (Ordered entry : entries) {
             byLetter.computeIfAbsent(letter(entry.order()), absent -> new ArrayList<>())
-                    .add(entry.teaser());
+                    .add(entry.view());
         }
         List<LetterView> letters = byLetter.entrySet().stream()
-                .map(each -> new LetterView(each.getKey(), id(each.getKey()), List.copyOf(each.getValue())))
+                .map(each -> new LetterView(each.getKey(), id(each.getKey()), each.getValue()))
                 .toList();
-        return new Alphabet(letters, articles.size() > ON_ONE_PAGE);
+        return new Alphabet(letters, entries.size() > ON_ONE_PAGE);
+    }
+
+    /** A word begins as a title does; one with a capital further in, such as iPhone, stays as it is. */
+    private static String capitalized(String word) {
+        int first = word.codePointAt(0);
+        boolean plain = word.split(" ", 2)[0].codePoints().noneMatch(Character::isUpperCase);
+        return plain
+                ? new StringBuilder()
+                        .appendCodePoint(Character.toTitleCase(first))
+                        .append(word, Character.charCount(first), word.length())
+                        .toString()
+                : word;
     }
 
     /** Accents do not make another letter; a title without any letter stands with the digits. */

@@ -1,7 +1,10 @@
 package org.vouch.site.view;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -12,8 +15,10 @@ import org.vouch.check.rules.Checked;
 import org.vouch.check.rules.PublicationStatus;
 import org.vouch.model.library.Library;
 import org.vouch.model.library.Listings;
+import org.vouch.model.library.SearchWords;
 import org.vouch.model.page.Address;
 import org.vouch.model.page.Page;
+import org.vouch.model.text.Composed;
 import org.vouch.site.view.PageView.TermView;
 import org.vouch.site.view.SiteView.AnchorView;
 
@@ -32,6 +37,7 @@ final class ListingPages {
     private final Translations translations;
     private final Checked checked;
     private final StructuredData data;
+    private final SearchWords words;
     private final List<OutputPage> leaves = new ArrayList<>();
 
     ListingPages(
@@ -43,7 +49,8 @@ final class ListingPages {
             Bodies bodies,
             Localizer speech,
             Translations translations,
-            StructuredData data) {
+            StructuredData data,
+            SearchWords words) {
         this.frame = frame;
         this.catalogue = catalogue;
         this.lists = lists;
@@ -54,6 +61,7 @@ final class ListingPages {
         this.translations = translations;
         this.checked = checked;
         this.data = data;
+        this.words = words;
     }
 
     List<OutputPage> of(String language) {
@@ -138,7 +146,7 @@ final class ListingPages {
         String title = speech.say("title.alphabet");
         String description =
                 speech.say("description.alphabet", library.settings().title());
-        Alphabet alphabet = Alphabet.of(articles);
+        Alphabet alphabet = Alphabet.of(articles, listed(language), frame);
         List<AnchorView> letters = alphabet.anchors(frame.href(list));
         add(
                 language,
@@ -164,6 +172,24 @@ final class ListingPages {
                                 articles.size()));
             }
         }
+    }
+
+    /** Returns the words of readers that are listed, each as it is first written, with the pages that it leads to. */
+    private Map<String, List<Page>> listed(String language) {
+        Map<String, String> written = new HashMap<>();
+        Map<String, List<Page>> pages = new LinkedHashMap<>();
+        for (Page page : library.pages()) {
+            if (!page.language().equals(language) || !(checked.standing(page) instanceof PublicationStatus.Out)) {
+                continue;
+            }
+            for (SearchWords.Word word : words.of(page)) {
+                if (word.listed()) {
+                    String first = written.computeIfAbsent(Composed.caseless(word.text()), absent -> word.text());
+                    pages.computeIfAbsent(first, absent -> new ArrayList<>()).add(page);
+                }
+            }
+        }
+        return pages;
     }
 
     private void addTerms(String language, String kind, Address list, SortedMap<String, List<Catalogue.Entry>> terms) {

@@ -193,13 +193,14 @@ public sealed interface PageView {
             Optional<PagerView> pager) {}
 
     /**
-     * All titles in the order of the alphabet ({@code alphabet.ftlh}): whole, or one letter of a long list.
+     * All titles, and readers' own words for them, in the order of the alphabet ({@code alphabet.ftlh}): whole, or one
+     * letter of a long list.
      *
      * @param head what it says about itself
      * @param breadcrumbs the way to it
-     * @param letters every letter that a title begins with
-     * @param shown those whose titles stand on this page
-     * @param count how many titles the whole list has
+     * @param letters every letter that an entry begins with
+     * @param shown those whose entries stand on this page
+     * @param count how many articles the whole list has
      */
     record Alphabet(
             HeadView head, List<AnchorView> breadcrumbs, List<AnchorView> letters, List<LetterView> shown, int count)
@@ -211,13 +212,32 @@ public sealed interface PageView {
     }
 
     /**
-     * The titles that begin with one letter.
+     * The entries that begin with one letter.
      *
      * @param title the letter
      * @param id what its heading is called
-     * @param entries the articles
+     * @param entries the articles and the words, in order
      */
-    record LetterView(String title, String id, List<TeaserView> entries) {}
+    record LetterView(String title, String id, List<EntryView> entries) {
+        /** Copies the entries in. */
+        public LetterView {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /**
+     * An article, or a word of readers with the pages that they find by it.
+     *
+     * @param title the title, or the word
+     * @param href where the article is, or the first of the pages
+     * @param see the pages that the word leads to; empty for an article
+     */
+    record EntryView(String title, String href, List<AnchorView> see) {
+        /** Copies the pages in. */
+        public EntryView {
+            see = List.copyOf(see);
+        }
+    }
 
     /**
      * All categories or all tags ({@code terms.ftlh}).

@@ -12,7 +12,6 @@ final class SectionWords {
     private static final String NOTE_NUMBER = "<sup class=\"footnote-ref\"";
 
     private final List<Heading> headings;
-    private final int lead;
     private final List<SearchIndex.Section> sections = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private String id = "";
@@ -21,9 +20,8 @@ final class SectionWords {
     private boolean notes;
     private boolean inHeading;
 
-    private SectionWords(List<Heading> headings, int lead) {
+    private SectionWords(List<Heading> headings) {
         this.headings = headings;
-        this.lead = lead;
     }
 
     /** What a piece gives a search to find: its HTML, or a gap between words where it is a block of its own. */
@@ -64,18 +62,9 @@ final class SectionWords {
         }
     };
 
-    /**
-     * Returns the sections of a body; the one above the first heading only if it has words.
-     *
-     * @param lead how many characters of each are wanted; the last word is given whole
-     */
-    static List<SearchIndex.Section> of(Body body, int lead) {
-        if (lead == 0) {
-            return body.headings().stream()
-                    .map(heading -> new SearchIndex.Section(heading.id(), heading.text(), ""))
-                    .toList();
-        }
-        SectionWords words = new SectionWords(body.headings(), lead);
+    /** Returns the sections of a body; the one above the first heading only if it has words. */
+    static List<SearchIndex.Section> of(Body body) {
+        SectionWords words = new SectionWords(body.headings());
         for (Piece piece : body.pieces()) {
             if (words.notes) {
                 break;
@@ -95,8 +84,6 @@ final class SectionWords {
                 if (notes) {
                     return;
                 }
-            } else if (text.length() >= lead && !insideWord(c)) {
-                at = nextHeading(html, at);
             } else if (c == '&') {
                 at = entity(html, at);
             } else {
@@ -108,20 +95,6 @@ final class SectionWords {
                 at++;
             }
         }
-    }
-
-    private boolean insideWord(char c) {
-        return c > ' ' && text.charAt(text.length() - 1) != ' ';
-    }
-
-    /** Nothing more of this section is wanted: words of the next start behind its heading. */
-    private int nextHeading(String html, int from) {
-        if (next == headings.size()) {
-            notes = true;
-            return html.length();
-        }
-        int heading = html.indexOf("<h", from);
-        return heading < 0 ? html.length() : heading;
     }
 
     private void gap() {

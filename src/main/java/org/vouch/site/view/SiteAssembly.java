@@ -18,6 +18,7 @@ import org.vouch.check.rules.PublicationStatus;
 import org.vouch.check.rules.ReviewStates;
 import org.vouch.model.library.Library;
 import org.vouch.model.library.ListingAddresses;
+import org.vouch.model.library.SearchWords;
 import org.vouch.model.library.SiteSettings;
 import org.vouch.model.library.TextOverrides;
 import org.vouch.model.page.Address;
@@ -52,6 +53,7 @@ public final class SiteAssembly {
     private final List<String> languages;
     private final Translations translations;
     private final Histories histories;
+    private final SearchWords searchWords;
     private final List<OutputPage> leaves = new ArrayList<>();
     private final SortedMap<String, String> moved = new TreeMap<>();
     private final Map<String, SiteView> frames = new LinkedHashMap<>();
@@ -78,6 +80,7 @@ public final class SiteAssembly {
         this.languages = languages();
         this.translations = new Translations(checked, languages);
         this.histories = new Histories(checked);
+        this.searchWords = new SearchWords(library, checked.routes());
     }
 
     /**
@@ -182,9 +185,18 @@ public final class SiteAssembly {
                         shareCards(language, people, speech),
                         data)
                 .of(language));
-        leaves.addAll(
-                new ListingPages(checked, frame, catalogue, articleLists, people, bodies, speech, translations, data)
-                        .of(language));
+        leaves.addAll(new ListingPages(
+                        checked,
+                        frame,
+                        catalogue,
+                        articleLists,
+                        people,
+                        bodies,
+                        speech,
+                        translations,
+                        data,
+                        searchWords)
+                .of(language));
     }
 
     private ShareCards shareCards(String language, People people, Localizer speech) {
@@ -202,7 +214,8 @@ public final class SiteAssembly {
         for (Spoken each : spoken) {
             String language = each.language();
             PageLayout frame = each.frame();
-            searches.put(language, new SearchIndexes(checked, frame, each.speech()).of(language));
+            searches.put(
+                    language, new SearchIndexes(checked, frame, each.speech(), searchWords, translations).of(language));
             String name = library.settingsFor(language).title();
             told.of(language, frame.lists().home(), name, each.catalogue().articles())
                     .ifPresent(feeds::add);

@@ -2,6 +2,7 @@ package org.vouch.site.view;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.vouch.model.page.Page;
 
 /**
- * Lists which pages have a word, in the form in which the search of a page looks for it. Words that the search passes
- * over when they are typed are left out. A site of many pages has millions of words, so no text is made of one that is
- * known.
+ * Lists which sections of pages have a word, in the form in which the search of a page looks for it. Words that the
+ * search passes over when they are typed are left out. A site of many pages has millions of words, so no text is made
+ * of one that is known.
  */
 final class WordsOfPages {
     /** A word of more signs is an address or a slip. */
@@ -23,28 +24,36 @@ final class WordsOfPages {
     private static final Set<String> ENDS = Set.of("t", "s", "d", "m", "re", "ve", "ll");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
-    /** A word and the pages that have it; those whose signs give the same number hang on each other. */
+    /** A word and the places that have it; those whose signs give the same number hang on each other. */
     private static final class Word {
         private final String text;
         private final int hash;
         private final @Nullable Word next;
-        private final List<Integer> pages;
-        private int newest = -1;
+        private int[] places = new int[2];
+        private int count;
 
         Word(String text, int hash, @Nullable Word next) {
             this.text = text;
             this.hash = hash;
             this.next = next;
-            this.pages = new ArrayList<>(1);
         }
 
         /** The same word before another one. */
         Word(Word same, @Nullable Word next) {
-            this.text = same.text;
-            this.hash = same.hash;
-            this.next = next;
-            this.pages = same.pages;
-            this.newest = same.newest;
+            this(same.text, same.hash, next);
+            this.places = same.places;
+            this.count = same.count;
+        }
+
+        /** A section has a word once; headings come before texts, and count more. */
+        void take(int place) {
+            if (count > 0 && places[count - 1] >> 1 == place >> 1) {
+                return;
+            }
+            if (count == places.length) {
+                places = Arrays.copyOf(places, count * 2);
+            }
+            places[count++] = place;
         }
     }
 
@@ -55,37 +64,43 @@ final class WordsOfPages {
     private WordsOfPages() {}
 
     /**
-     * Returns the pages of each word by their place in the list, in order.
+     * Returns the outlines of pages and the places of their words.
      *
      * @param passedOver words that are not looked for, with blanks between them
      */
-    static SortedMap<String, List<Integer>> of(List<Page> pages, String passedOver) {
+    static SearchIndex.Words of(List<Page> pages, String passedOver) {
         WordsOfPages words = new WordsOfPages();
-        for (int i = 0; i < pages.size(); i++) {
-            for (SearchIndex.Section section : SectionWords.of(pages.get(i).body(), Integer.MAX_VALUE)) {
-                words.take(section.heading(), i);
-                words.take(section.text(), i);
+        List<List<SearchIndex.Section>> outlines = new ArrayList<>(pages.size());
+        int section = 0;
+        for (Page page : pages) {
+            List<SearchIndex.Section> outline = new ArrayList<>();
+            for (SearchIndex.Section each : SectionWords.of(page.body())) {
+                words.take(each.heading(), section * 2 + 1);
+                words.take(each.text(), section * 2);
+                outline.add(new SearchIndex.Section(each.id(), each.heading(), ""));
+                section++;
             }
+            outlines.add(List.copyOf(outline));
         }
-        SortedMap<String, List<Integer>> found = words.found();
+        SortedMap<String, int[]> found = words.found();
         WordsOfPages passed = new WordsOfPages();
         passed.take(passedOver, 0);
         found.keySet().removeAll(passed.found().keySet());
-        return found;
+        return new SearchIndex.Words(outlines, found);
     }
 
-    private SortedMap<String, List<Integer>> found() {
-        SortedMap<String, List<Integer>> found = new TreeMap<>();
+    private SortedMap<String, int[]> found() {
+        SortedMap<String, int[]> found = new TreeMap<>();
         for (Word first : table) {
             for (Word word = first; word != null; word = word.next) {
-                found.put(word.text, word.pages);
+                found.put(word.text, Arrays.copyOf(word.places, word.count));
             }
         }
         return found;
     }
 
     /** Parts a text as the search does: runs of letters and digits, with the end of an English word inside of it. */
-    private void take(String text, int page) {
+    private void take(String text, int place) {
         int at = 0;
         while (at < text.length()) {
             int end = endOfRun(text, at);
@@ -101,14 +116,14 @@ final class WordsOfPages {
                 whole = one ? after : end;
             }
             if (end - at > 1 || whole > end) {
-                word(text, at, end, whole, page);
+                word(text, at, end, whole, place);
             }
             at = whole;
         }
     }
 
     /** Takes a run and what follows its apostrophe, if anything does. */
-    private void word(String text, int from, int end, int whole, int page) {
+    private void word(String text, int from, int end, int whole, int place) {
         int length = whole == end ? end - from : whole - from - 1;
         if (length > LONGEST) {
             return;
@@ -122,17 +137,17 @@ final class WordsOfPages {
             signs[i] = c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c;
         }
         if (plain) {
-            take(signs, length, page);
+            take(signs, length, place);
         } else {
             char[] folded = MARKS.matcher(Normalizer.normalize(new String(signs, 0, length), Normalizer.Form.NFD))
                     .replaceAll("")
                     .toLowerCase(Locale.ROOT)
                     .toCharArray();
-            take(folded, folded.length, page);
+            take(folded, folded.length, place);
         }
     }
 
-    private void take(char[] word, int length, int page) {
+    private void take(char[] word, int length, int place) {
         int hash = 0;
         for (int i = 0; i < length; i++) {
             hash = 31 * hash + word[i];
@@ -149,10 +164,7 @@ final class WordsOfPages {
                 grow();
             }
         }
-        if (there.newest != page) {
-            there.newest = page;
-            there.pages.add(page);
-        }
+        there.take(place);
     }
 
     private int slot(int hash) {

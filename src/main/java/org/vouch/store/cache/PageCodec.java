@@ -133,6 +133,7 @@ final class PageCodec {
         optional(matter.author(), out, PageCodec::placedText);
         optional(matter.category(), out, PageCodec::placedText);
         list(matter.tags(), out, PageCodec::placedText);
+        list(matter.also(), out, PageCodec::placedText);
         optional(matter.reviewEvery(), out, (every, to) -> {
             to.text(every.value().toString());
             span(every.span(), to);
@@ -168,6 +169,7 @@ final class PageCodec {
                 optional(in, PageCodec::placedDay),
                 optional(in, PageCodec::placedText),
                 optional(in, PageCodec::placedText),
+                list(in, PageCodec::placedText),
                 list(in, PageCodec::placedText),
                 optional(in, from -> new Placed<>(Period.parse(from.text()), span(from))),
                 optional(in, PageCodec::placedText),
