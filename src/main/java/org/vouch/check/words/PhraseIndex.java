@@ -162,17 +162,25 @@ final class PhraseIndex {
         addVariants(phrase.steps(), 0, new ArrayList<>(), owner, whole);
     }
 
-    /** Adds the phrase with and without each of the words that may be missing. */
+    /**
+     * Adds the phrase with and without each of the words that may be missing. Of steps in a row that take the same, as
+     * in {@code (ANY) (ANY)}, the first ones are taken: which of them are missing makes no difference.
+     */
     private void addVariants(List<Phrase.Step> steps, int at, List<Phrase.Step> taken, int owner, boolean whole) {
         if (at == steps.size()) {
             index(taken, owner, whole);
             return;
         }
-        taken.add(steps.get(at));
+        Phrase.Step step = steps.get(at);
+        taken.add(step);
         addVariants(steps, at + 1, taken, owner, whole);
         taken.remove(taken.size() - 1);
-        if (steps.get(at).optional()) {
-            addVariants(steps, at + 1, taken, owner, whole);
+        if (step.optional()) {
+            int next = at + 1;
+            while (next < steps.size() && steps.get(next).equals(step)) {
+                next++;
+            }
+            addVariants(steps, next, taken, owner, whole);
         }
     }
 

@@ -94,11 +94,16 @@ class SentencesTest {
         byRule.forEach((rule, tally) -> table.append(tally.row(rule)).append('\n'));
         table.append('\n');
         byPart.forEach((part, tally) -> table.append(tally.row(part)).append('\n'));
-        long fresh =
-                sentences.stream().filter(each -> each.part().equals("fresh")).count();
-        long surprising = sentences.stream().filter(JudgedSentence::surprising).count();
-        table.append("\nAt first sight, " + (fresh - surprising) + " of " + fresh
-                + " fresh sentences were told as wanted.\n");
+        table.append('\n');
+        Map<String, List<JudgedSentence>> parts = sentences.stream()
+                .collect(Collectors.groupingBy(JudgedSentence::part, TreeMap::new, Collectors.toList()));
+        parts.forEach((part, ofPart) -> {
+            long surprising = ofPart.stream().filter(JudgedSentence::surprising).count();
+            if (surprising > 0) {
+                table.append("At first sight, " + (ofPart.size() - surprising) + " of " + ofPart.size()
+                        + " sentences of '" + part + "' were told as wanted.\n");
+            }
+        });
         return table.append("\nWhere they are not\n")
                 .append(String.join("\n", faults))
                 .append('\n')
