@@ -1,12 +1,11 @@
 package org.vouch.desk;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.vouch.model.text.UrlPath;
 
 /**
  * What somebody filled in, in a form or behind the question mark of an address.
@@ -44,33 +43,12 @@ record Form(Map<String, List<String>> fields) {
         return new Form(fields);
     }
 
+    /** Browsers send nothing but ASCII, with '+' for a blank. */
     private static String decoded(String encoded) throws FormBody.Unacceptable {
-        byte[] bytes = new byte[encoded.length()];
-        int length = 0;
-        for (int i = 0; i < encoded.length(); i++) {
-            char c = encoded.charAt(i);
-            if (c == '%') {
-                int high = i + 2 < encoded.length() ? Character.digit(encoded.charAt(i + 1), 16) : -1;
-                int low = i + 2 < encoded.length() ? Character.digit(encoded.charAt(i + 2), 16) : -1;
-                if (high < 0 || low < 0) {
-                    throw new FormBody.Unacceptable(400, "This is not a form that a browser sends.");
-                }
-                bytes[length++] = (byte) (high * 16 + low);
-                i += 2;
-            } else if (c < 0x80) {
-                bytes[length++] = (byte) (c == '+' ? ' ' : c);
-            } else {
-                throw new FormBody.Unacceptable(400, "This is not a form that a browser sends.");
-            }
-        }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes, 0, length))
-                    .toString();
-        } catch (CharacterCodingException notText) {
-            throw new FormBody.Unacceptable(400, "This is not a form that a browser sends.");
-        }
+        return Optional.of(encoded)
+                .filter(sent -> sent.chars().allMatch(c -> c < 0x80))
+                .flatMap(sent -> UrlPath.decoded(sent.replace('+', ' ')))
+                .orElseThrow(() -> new FormBody.Unacceptable(400, "This is not a form that a browser sends."));
     }
 
     /** Returns what stands in a field, without the blanks around it; nothing if it is missing. */

@@ -11,6 +11,7 @@ import org.vouch.model.library.Library;
 import org.vouch.model.page.Page;
 import org.vouch.model.page.PageId;
 import org.vouch.model.page.Prose;
+import org.vouch.model.text.LanguageTag;
 
 /** What is known of the pages of a site beside their reviews, for whoever looks at a list of them. */
 public final class PageFacts {
@@ -58,6 +59,6 @@ public final class PageFacts {
      * @param prose the words of its body, block by block
      */
     public static Optional<ReadingLevel> level(Page page, List<Prose> prose) {
-        return PlainEnough.level(prose, PageRules.subtag(page.language()));
+        return PlainEnough.level(prose, LanguageTag.language(page.language()));
     }
 }

@@ -14,6 +14,7 @@ import org.vouch.model.library.WordRule;
 import org.vouch.model.page.Page;
 import org.vouch.model.page.Waiver;
 import org.vouch.model.text.Finding;
+import org.vouch.model.text.LanguageTag;
 import org.vouch.model.text.Severity;
 import org.vouch.model.text.Source;
 
@@ -141,11 +142,6 @@ public final class PageRules {
 
     /** Returns the phrases of a language, which may be none. */
     PhraseMatcher phrasebook(String language) {
-        return phrasebooks.getOrDefault(subtag(language), none);
-    }
-
-    static String subtag(String language) {
-        int hyphen = language.indexOf('-');
-        return hyphen < 0 ? language : language.substring(0, hyphen);
+        return phrasebooks.getOrDefault(LanguageTag.language(language), none);
     }
 }

@@ -12,6 +12,7 @@ import org.vouch.check.words.Syllables;
 import org.vouch.check.words.Vocabulary;
 import org.vouch.model.page.Prose;
 import org.vouch.model.text.Finding;
+import org.vouch.model.text.LanguageTag;
 import org.vouch.model.text.Severity;
 import org.vouch.model.text.Span;
 
@@ -70,7 +71,7 @@ public final class PlainEnough implements PageRule {
 
     @Override
     public Stream<Finding> check(PageText manuscript) {
-        String language = PageRules.subtag(manuscript.page().language());
+        String language = LanguageTag.language(manuscript.page().language());
         boolean spanish = language.equals("es");
         if (!spanish && !language.equals("en")) {
             return Stream.empty();

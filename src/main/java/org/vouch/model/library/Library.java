@@ -10,6 +10,7 @@ import org.vouch.model.page.Page;
 import org.vouch.model.page.PageId;
 import org.vouch.model.page.Person;
 import org.vouch.model.review.PageReview;
+import org.vouch.model.text.LanguageTag;
 import org.vouch.model.text.Messages;
 
 /**
@@ -100,7 +101,7 @@ public record Library(
 
     /** Returns the interface's words for a page's language; English where the program does not speak it. */
     public Messages wordsFor(String language) {
-        String subtag = language.contains("-") ? language.substring(0, language.indexOf('-')) : language;
+        String subtag = LanguageTag.language(language);
         Messages found = words.get(subtag);
         return found != null ? found : words.getOrDefault("en", new Messages("en", Map.of()));
     }

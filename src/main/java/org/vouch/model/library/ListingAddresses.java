@@ -1,6 +1,7 @@
 package org.vouch.model.library;
 
 import org.vouch.model.page.Address;
+import org.vouch.model.text.LanguageTag;
 
 /**
  * The addresses, in one language, of the pages that no author writes: lists and people.
@@ -12,14 +13,9 @@ public record ListingAddresses(Address home) {
 
     /** Returns the addresses for a language; every language but the site's own stands below its subtag. */
     public static ListingAddresses of(SiteSettings settings, String language) {
-        String own = subtag(settings.language());
-        String asked = subtag(language);
+        String own = LanguageTag.language(settings.language());
+        String asked = LanguageTag.language(language);
         return new ListingAddresses(new Address(asked.equals(own) ? "/" : "/" + asked + "/"));
-    }
-
-    private static String subtag(String language) {
-        int hyphen = language.indexOf('-');
-        return hyphen < 0 ? language : language.substring(0, hyphen);
     }
 
     /** Returns the address of what stands at the same place of the site's main language. */

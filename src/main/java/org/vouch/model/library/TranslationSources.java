@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.vouch.model.page.Page;
+import org.vouch.model.text.LanguageTag;
 
 /**
  * Which page of the site's main language a translation says again: the one whose file differs in the language alone.
@@ -29,9 +30,7 @@ public final class TranslationSources {
     /** Returns what the files of a page and of its translations have in common: the id without the language. */
     public static String name(Page page) {
         String id = page.id().path();
-        String language = page.language();
-        int hyphen = language.indexOf('-');
-        String ending = "." + (hyphen < 0 ? language : language.substring(0, hyphen));
+        String ending = "." + LanguageTag.language(page.language());
         return id.endsWith(ending) ? id.substring(0, id.length() - ending.length()) : id;
     }
 }

@@ -3,11 +3,15 @@ package org.vouch.model.review;
 import java.util.List;
 import org.vouch.model.text.Dictionary;
 import org.vouch.model.text.Lexicon;
+import org.vouch.model.text.NearestName;
 
 /** Judges whether a word is a misspelling of another: whether it is no word at all, and could be no other one. */
 final class Misspelling {
     /** Shorter words differ from too many others by a letter. */
     private static final int SHORTEST = 4;
+
+    /** So many letters may be wrong in a long word. */
+    private static final int MOST_LETTERS = 2;
 
     /** From this length on, two letters may be wrong. */
     private static final int LONG = 6;
@@ -28,11 +32,11 @@ final class Misspelling {
         if (one.equals(other) || !isPlain(wrong, first) || !isPlain(right, first)) {
             return false;
         }
-        int distance = distance(one, other);
+        int distance = NearestName.distance(one, other, MOST_LETTERS);
         int shorter = Math.min(one.length(), other.length());
         return Character.isUpperCase(wrong.charAt(0)) == Character.isUpperCase(right.charAt(0))
                 && shorter >= SHORTEST
-                && distance <= (shorter >= LONG ? 2 : 1)
+                && distance <= (shorter >= LONG ? MOST_LETTERS : 1)
                 && isWord(other)
                 && !isWord(one)
                 && !lexicon.endsAsDrug(one)
@@ -58,9 +62,7 @@ final class Misspelling {
 
     /** Returns whether a word that weighs something is as near to the misspelling as the word that it became. */
     private static boolean mayBeWeighty(String wrong, int distance, Lexicon lexicon) {
-        return lexicon.weighty().stream()
-                .anyMatch(word ->
-                        Math.abs(word.length() - wrong.length()) <= distance && distance(wrong, word) <= distance);
+        return lexicon.weighty().stream().anyMatch(word -> NearestName.distance(wrong, word, distance) <= distance);
     }
 
     /** Returns whether the contrary of the word is as near to the misspelling, or nearly so if it is as long. */
@@ -71,26 +73,7 @@ final class Misspelling {
 
     private static boolean isAmong(List<String> turned, String wrong, int distance) {
         return turned.stream()
-                .anyMatch(word -> distance(wrong, word) <= distance && (word.equals(wrong) || isWord(word)));
-    }
-
-    /** Returns how many letters were left out, added, taken for others, or exchanged with their neighbors. */
-    static int distance(String a, String b) {
-        int[][] distance = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            for (int j = 0; j <= b.length(); j++) {
-                if (i == 0 || j == 0) {
-                    distance[i][j] = i + j;
-                    continue;
-                }
-                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                int least =
-                        Math.min(distance[i - 1][j - 1] + change, Math.min(distance[i - 1][j], distance[i][j - 1]) + 1);
-                boolean exchanged =
-                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-                distance[i][j] = exchanged ? Math.min(least, distance[i - 2][j - 2] + 1) : least;
-            }
-        }
-        return distance[a.length()][b.length()];
+                .anyMatch(word -> NearestName.distance(wrong, word, distance) <= distance
+                        && (word.equals(wrong) || isWord(word)));
     }
 }

@@ -72,12 +72,14 @@ public final class NearestName {
     }
 
     /**
-     * Counts them (Damerau 1964, restricted), as long as there are few: most names are told apart after a letter or
-     * two.
+     * Counts the letters to put in, take out, change or swap with their neighbour (Damerau 1964, restricted), as long
+     * as they are few: most words are told apart after a letter or two. Whether letters are small or capital makes no
+     * difference.
      *
+     * @param most how many are worth counting
      * @return the number, or any that is greater than {@code most}
      */
-    private static int distance(String written, String name, int most) {
+    public static int distance(String written, String name, int most) {
         String a = written.toLowerCase(Locale.ROOT);
         String b = name.toLowerCase(Locale.ROOT);
         if (a.equals(b)) {

@@ -21,6 +21,7 @@ import org.vouch.model.library.StyleGuide;
 import org.vouch.model.library.WordRule;
 import org.vouch.model.text.InvisibleCharacters;
 import org.vouch.model.text.KnownNames;
+import org.vouch.model.text.LanguageTag;
 import org.vouch.model.text.NearestName;
 import org.vouch.model.text.Outcome;
 import org.vouch.model.text.Placed;
@@ -249,7 +250,7 @@ public final class LanguageReader {
                 .orElse(Map.of())
                 .forEach((name, title) -> reading.sources().put(name, title.value()));
         reading.names().addAll(phrases(form.value(NAMES).orElse(List.of()), reading, remarks));
-        String subtag = PageName.subtag(tag);
+        String subtag = LanguageTag.language(tag);
         form.value(CONTEXTS)
                 .orElse(Map.of())
                 .forEach((name, places) -> addContext(name, subtag, places.value(), reading, remarks));

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.vouch.model.page.Address;
 import org.vouch.model.page.PageId;
 import org.vouch.model.page.PageKind;
+import org.vouch.model.text.LanguageTag;
 
 /**
  * What a page's path says about it.
@@ -38,7 +39,7 @@ record PageName(PageId id, PageKind kind, String language, boolean foreign, Stri
         int slash = id.lastIndexOf('/');
         String name = id.substring(slash + 1);
         String language = suffix(name);
-        String main = subtag(siteLanguage);
+        String main = LanguageTag.language(siteLanguage);
         boolean known = !language.isEmpty() && (spoken.contains(language) || language.equals(main));
         String bare = known ? name.substring(0, name.length() - 3) : name;
         boolean foreign = known && !language.equals(main);
@@ -64,11 +65,6 @@ record PageName(PageId id, PageKind kind, String language, boolean foreign, Stri
 
     private static boolean isLetter(char c) {
         return c >= 'a' && c <= 'z';
-    }
-
-    static String subtag(String language) {
-        int hyphen = language.indexOf('-');
-        return hyphen < 0 ? language : language.substring(0, hyphen);
     }
 
     /**

@@ -11,6 +11,7 @@ import org.vouch.model.page.Page;
 import org.vouch.model.text.DamagedLetters;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Fingerprint;
+import org.vouch.model.text.LanguageTag;
 import org.vouch.model.text.Messages;
 import org.vouch.model.text.Outcome;
 import org.vouch.model.text.Placed;
@@ -102,7 +103,7 @@ public final class PageReader {
     }
 
     private Messages wordsFor(String language) {
-        Messages words = settings.words().get(PageName.subtag(language));
+        Messages words = settings.words().get(LanguageTag.language(language));
         return words != null ? words : WordsReader.builtIn("en");
     }
 
@@ -137,7 +138,7 @@ public final class PageReader {
         String suffix = PageName.suffix(last);
         if (!suffix.isEmpty()
                 && !settings.words().containsKey(suffix)
-                && !suffix.equals(PageName.subtag(settings.language()))) {
+                && !suffix.equals(LanguageTag.language(settings.language()))) {
             return Optional.of(ReadRule.FILE_NAME
                     .warning(
                             Span.ofFile(path),
@@ -149,8 +150,8 @@ public final class PageReader {
         if (regional.matches()) {
             String right = regional.group(1) + "." + regional.group(2) + ".md";
             String language = regional.group(2);
-            boolean known =
-                    settings.words().containsKey(language) || language.equals(PageName.subtag(settings.language()));
+            boolean known = settings.words().containsKey(language)
+                    || language.equals(LanguageTag.language(settings.language()));
             return Optional.of(ReadRule.FILE_NAME
                     .warning(
                             Span.ofFile(path),

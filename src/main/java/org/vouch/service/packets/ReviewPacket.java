@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -160,12 +158,8 @@ public record ReviewPacket(String reviewer, byte[] html, List<SignedText> texts)
 
     /** Returns what a content security policy calls a script or a style by. */
     private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-            return "sha256-" + Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException("every Java knows SHA-256", never);
-        }
+        return "sha256-"
+                + Base64.getEncoder().encodeToString(Fingerprint.digest().digest(text.getBytes(UTF_8)));
     }
 
     /** Puts pictures into the file itself, as long as they are small. */

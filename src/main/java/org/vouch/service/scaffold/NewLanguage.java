@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.vouch.model.library.Library;
 import org.vouch.model.library.TextOverrides;
+import org.vouch.model.text.LanguageTag;
 import org.vouch.model.text.Messages;
 import org.vouch.model.text.Source;
 import org.vouch.reader.content.ContentFolder;
@@ -66,7 +67,7 @@ public final class NewLanguage {
 
     /** Refuses a language in which the pages of a site cannot be written; the message is for people. */
     static void refuseUnknown(Library library, String language) {
-        String main = subtag(library.settings().language());
+        String main = LanguageTag.language(library.settings().language());
         Set<String> known = new TreeSet<>(library.words().keySet());
         known.remove(main);
         String names = String.join(", ", known);
@@ -78,12 +79,6 @@ public final class NewLanguage {
             throw new IllegalArgumentException(
                     "there are no words for buttons and the like in '" + language + "'; known: " + names);
         }
-    }
-
-    /** Returns the language of a tag, such as {@code en} of {@code en-US}. */
-    static String subtag(String language) {
-        int hyphen = language.indexOf('-');
-        return hyphen < 0 ? language : language.substring(0, hyphen);
     }
 
     /**

@@ -15,6 +15,7 @@ import org.vouch.model.page.Citation;
 import org.vouch.model.page.FrontMatter;
 import org.vouch.model.page.Page;
 import org.vouch.model.text.Finding;
+import org.vouch.model.text.LanguageTag;
 import org.vouch.model.text.Outcome;
 import org.vouch.model.text.Severity;
 import org.vouch.model.text.Source;
@@ -66,7 +67,7 @@ public final class NewTranslation {
         String main = library.settings().language();
         String text = frontMatter(read.value().frontMatter(), page.path(), main)
                 + body(source.text().substring(read.value().bodyOffset()));
-        return new NewFiles(root, Map.of(path(page, NewLanguage.subtag(main), language), text));
+        return new NewFiles(root, Map.of(path(page, LanguageTag.language(main), language), text));
     }
 
     private static String path(Page page, String main, String language) {

@@ -47,6 +47,7 @@ import org.vouch.model.review.ReviewPolicy.WhenPast;
 import org.vouch.model.review.ReviewRecord;
 import org.vouch.model.review.SignedText;
 import org.vouch.model.text.Fingerprint;
+import org.vouch.model.text.LanguageTag;
 import org.vouch.model.text.Messages;
 import org.vouch.model.text.Placed;
 import org.vouch.model.text.Source;
@@ -220,8 +221,7 @@ final class Reprint {
         String name = below.isEmpty() ? "index" : below.substring(0, below.length() - 1);
         String folder = name.startsWith("articles/") ? "" : "pages/";
         boolean main = language.equals(settings.language());
-        int dash = language.indexOf('-');
-        return new PageId(folder + name + (main ? "" : "." + (dash < 0 ? language : language.substring(0, dash))));
+        return new PageId(folder + name + (main ? "" : "." + LanguageTag.language(language)));
     }
 
     private static Page page(

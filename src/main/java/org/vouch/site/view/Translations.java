@@ -18,6 +18,7 @@ import org.vouch.model.library.SiteSettings;
 import org.vouch.model.library.TranslationSources;
 import org.vouch.model.page.Address;
 import org.vouch.model.page.Page;
+import org.vouch.model.text.LanguageTag;
 import org.vouch.model.text.Messages;
 
 /**
@@ -159,7 +160,7 @@ final class Translations {
 
     /** Returns what a language is called in the words of another; its own name for itself where they do not say. */
     String nameOf(String language, Messages words) {
-        String subtag = language.contains("-") ? language.substring(0, language.indexOf('-')) : language;
+        String subtag = LanguageTag.language(language);
         return words.find("language." + subtag)
                 .orElseGet(() -> library.wordsFor(language).say("language.name"));
     }
