@@ -63,8 +63,9 @@ final class ForeignCode implements PageRule {
             code(
                     "a mark of Confluence",
                     "{",
-                    "(?<![\\w{])\\{(?:toc|info|note|tip|warning|panel|code|quote|expand|noformat|excerpt|anchor|color|status)"
-                            + "(?::[^{}\\n]{1,120})?\\}",
+                    "(?<![\\w{])\\{(?:(?:toc|info|note|tip|warning|panel|code|quote|expand|noformat|excerpt|anchor|color|status"
+                            + "|children|section|column|include|excerpt-include|gallery|attachments|html|details|index|widget|center"
+                            + "|table-plus|card|deck|div|span|pagetree)(?::[^{}\\n]{1,120})?|[a-z][a-z-]{1,30}:[^\\s{}][^{}\\n]{0,120})\\}",
                     OUT),
             code(
                     "a comment of a template",
@@ -125,7 +126,7 @@ final class ForeignCode implements PageRule {
             code(
                     "a command that brings in a file",
                     "8<",
-                    "(?<![^\\n])[-–—]{1,3}8<[-–—]{1,3}[^\\n]{0,200}",
+                    "(?<![^\\n]);?[-–—]{1,3}8<[-–—]{1,3}[^\\n]{0,200}",
                     "write the words of that file"),
             code(
                     "a command that brings in a file",
@@ -244,7 +245,45 @@ final class ForeignCode implements PageRule {
                     "[[",
                     "!?\\[\\[(?!_?(?i:TOC)_?\\]\\])[^\\[\\]\\n]{1,200}\\]\\]",
                     "write [words](address)"),
-            code("a table of contents of another program", "[", "\\[{1,2}_?(?i:TOC)_?\\]{1,2}", "delete it"),
+            code(
+                    "a table of contents of another program",
+                    "[",
+                    "\\[{1,2}_?(?i:TOC)_?(?:[ :=][^\\[\\]\\n]{0,60})?\\]{1,2}"
+                            + "|(?<![^\\n])\\[{1,2}(?i:table ?of ?contents)\\]{1,2}(?![^\\n])",
+                    "delete it"),
+            code(
+                    "a link of a wiki",
+                    "[",
+                    "\\[(?:[^\\[\\]|\\n]{1,200}\\|(?:\uFFFC|https?://)[^\\s\\[\\]]{0,300}\\]?|\uFFFC[ |][^\\[\\]\\n]{1,200}\\])",
+                    "write [words](address)"),
+            code(
+                    "a block of AsciiDoc",
+                    "[",
+                    "(?<![^\\n])\\[(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION|\\.[a-z][\\w.-]{1,40}|%[a-z]\\w{1,40}"
+                            + "|(?:source|quote|verse|listing|cols|options)[,=%][^\\[\\]\\n]{0,200})\\](?![^\\n])",
+                    "say it in Markdown"),
+            code("a block of AsciiDoc", "::", "(?<![^\\n])[^\\n:]{1,80}::(?=\\n)", "say it in Markdown"),
+            code("a table of another program", "===", "(?<![^\\n])\\|===(?![^\\n])", "write it as a table of Markdown"),
+            code(
+                    "a table of another program",
+                    "+",
+                    "(?<![^\\n])\\+(?:[-=]{2,80}\\+){1,20}(?![^\\n])",
+                    "write it as a table of Markdown"),
+            code(
+                    "a placeholder of a template",
+                    "[",
+                    "\\[[a-z][a-z-]{1,30}(?::[a-z][a-z-]{1,30}){1,4}\\](?![(\\[])",
+                    "write what it stands for"),
+            code(
+                    "a placeholder of a script",
+                    "%",
+                    "(?<![\\w%])%(?:\\d\\$[sd]|\\([a-z_]{1,40}\\)[sd])(?!\\w)",
+                    "write what it stands for"),
+            code(
+                    "a tag of a template",
+                    "@",
+                    "(?<![^\\n])@(?:if|foreach|include|extends|section|yield|end(?:if|foreach|section))(?:\\([^\\n]{0,200}\\))?(?![^\\n])",
+                    OUT),
             code(
                     "a heading of a wiki",
                     "==",

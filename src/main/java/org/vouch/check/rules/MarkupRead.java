@@ -38,9 +38,12 @@ final class MarkupRead implements PageRule {
                 new MeantLinks(),
                 new MeantHeadings(),
                 new MeantLists(),
+                new MeantItems(),
+                new MeantDefinitions(),
                 new MeantEmphasis(),
                 new MeantTables(),
-                new MeantSigns());
+                new MeantSigns(),
+                new MeantTags());
         List<Finding> findings = new ArrayList<>(0);
         for (Prose prose : manuscript.page().body().prose()) {
             if (prose.kind() != Prose.Kind.ALT) {

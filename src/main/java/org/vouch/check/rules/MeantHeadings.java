@@ -12,6 +12,17 @@ final class MeantHeadings implements MarkupRead.Meaning {
     private static final Pattern LINE = Pattern.compile(
             "(?m)^(#{1,6})([\\u00A0\\u2000-\\u200A\\u202F\\u3000]{0,3})([^#\\s!\\uFE0F\\u20E3][^\\n]{0,300})$");
 
+    /** More marks than there are levels, with or without a blank. */
+    private static final Pattern TOO_DEEP =
+            Pattern.compile("(?m)^#{7,40}[ \\t\\u00A0]{0,3}([^#\\s!\\uFE0F\\u20E3][^\\n]{0,300})$");
+
+    private static final String DEEPEST = "###### ";
+
+    private static final Pattern CLOSING = Pattern.compile("[\\s\\p{Z}]*#+\\s*$");
+
+    /** Two marks or more at the end of a heading, with no blank before them; one is of C# or F#. */
+    private static final Pattern TIGHT_CLOSING = Pattern.compile("(?<=[^\\s#\\uFFFC])#{2,6}\\s*$");
+
     /** One mark before one word is what people find each other by: {@code #RecoveryMonth}. */
     private static final Pattern HASHTAG =
             Pattern.compile("[\\p{Ll}\\d].*|\\p{L}+[\\p{Lu}\\d]\\S*(?:\\s.*)?|.*[#.!?,;:…].*");
@@ -19,10 +30,27 @@ final class MeantHeadings implements MarkupRead.Meaning {
     @Override
     public List<Finding> in(Typed typed) {
         String text = typed.text();
-        if (text.indexOf('#') < 0 || typed.kind() == Prose.Kind.HEADING || typed.kind() == Prose.Kind.CELL) {
+        if (text.indexOf('#') < 0 || typed.kind() == Prose.Kind.CELL) {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>(0);
+        if (typed.kind() == Prose.Kind.HEADING) {
+            Matcher closing = TIGHT_CLOSING.matcher(text);
+            if (closing.find()) {
+                findings.add(MarkupRead.unread(typed, closing.start(), closing.end(), "the end of a heading")
+                        .fix("delete it"));
+            }
+            return findings;
+        }
+        Matcher deep = TOO_DEEP.matcher(text);
+        while (deep.find()) {
+            findings.add(MarkupRead.finding(
+                    typed,
+                    deep.start(),
+                    deep.end(),
+                    "a heading",
+                    DEEPEST + unclosed(typed.written(deep.start(1), deep.end(1)))));
+        }
         Matcher line = LINE.matcher(text);
         while (line.find()) {
             String marks = line.group(1);
@@ -34,7 +62,7 @@ final class MeantHeadings implements MarkupRead.Meaning {
                                     || line.group(3).indexOf(' ') > 0
                             : alone && !HASHTAG.matcher(line.group(3)).matches());
             if (meant && line.group(3).charAt(0) != Prose.OPAQUE) {
-                String written = typed.written(line.start() + marks.length(), line.end());
+                String written = unclosed(typed.written(line.start() + marks.length(), line.end()));
                 findings.add(MarkupRead.finding(
                         typed,
                         line.start(),
@@ -44,5 +72,9 @@ final class MeantHeadings implements MarkupRead.Meaning {
             }
         }
         return findings;
+    }
+
+    private static String unclosed(String words) {
+        return CLOSING.matcher(words).replaceFirst("");
     }
 }

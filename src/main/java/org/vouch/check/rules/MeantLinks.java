@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.vouch.model.page.Prose;
 import org.vouch.model.text.Finding;
+import org.vouch.model.text.WebAddress;
 
 /** Links, images and notes with a blank or a bracket where none may be. */
 final class MeantLinks implements MarkupRead.Meaning {
@@ -46,6 +48,22 @@ final class MeantLinks implements MarkupRead.Meaning {
     private static final Pattern BARE_IMAGE =
             Pattern.compile("(!\\[[^\\[\\]\\n]{1,300}\\])\\s?([\\w./-]{1,150}\\.(?:png|jpe?g|gif|svg|webp))(?![\\w/])");
 
+    private static final Pattern BRACKET = Pattern.compile("[\\])}】］〕|）]");
+
+    /** Brackets of any kind and an address in brackets of any kind: {@code 【the guide】（guide.md）}. */
+    private static final Pattern OTHER_BRACKETS =
+            Pattern.compile("(!?)([\\[【［〔{|(（])([^\\[\\]【】［］〔〕{}|()（）\\n]{1,300})([\\]】］〕}|)）])([(（\\[［【{<])(?:("
+                    + ADDRESS + ")([)）\\]］】}>])|\uFFFC)");
+
+    /** An address right after words in brackets, with no brackets around it: {@code [the guide]https://example.org}. */
+    private static final Pattern BARE_ADDRESS = Pattern.compile("(" + WORDS + ")\uFFFC");
+
+    /** What is left of a link or an image that has a link in its words. */
+    private static final Pattern NESTED = Pattern.compile("(" + WORDS + ")\\((" + ADDRESS + ")\\)");
+
+    /** The same of an image whose address is on a line elsewhere. */
+    private static final Pattern NESTED_REFERENCE = Pattern.compile("!\\[([^\\[\\]\\n]{1,300})\\]");
+
     /** The size of an image, as some programs read it behind the address. */
     private static final Pattern SIZE = Pattern.compile("\\s+=\\d{0,5}(?:x\\d{0,5})?$");
 
@@ -61,7 +79,7 @@ final class MeantLinks implements MarkupRead.Meaning {
     @Override
     public List<Finding> in(Typed typed) {
         String text = typed.text();
-        if (text.indexOf(']') < 0) {
+        if (!BRACKET.matcher(text).find()) {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>(0);
@@ -106,8 +124,78 @@ final class MeantLinks implements MarkupRead.Meaning {
                     title.group(1) + "(" + typed.written(title.start(2), title.end(2)) + " \"" + title.group(3)
                             + "\")"));
         }
+        otherBrackets(typed, findings);
+        bareAddresses(typed, findings);
+        nested(typed, findings);
         notes(typed, findings);
         return findings;
+    }
+
+    private static void otherBrackets(Typed typed, List<Finding> findings) {
+        Matcher form = OTHER_BRACKETS.matcher(typed.text());
+        while (form.find()) {
+            String brackets = form.group(2) + form.group(4) + form.group(5);
+            String address = form.group(6) == null
+                    ? untilBracket(typed.wordAt(form.end() - 1))
+                    : typed.written(form.start(6), form.end(6));
+            boolean web = form.group(6) == null || form.group(6).charAt(0) == Prose.OPAQUE || address.contains("://");
+            boolean elsewhere = switch (brackets) {
+                case "[](" -> true;
+                case "()[" -> form.group(6) != null;
+                case "[][", "()(" -> !web;
+                default -> address.startsWith("#");
+            };
+            if (!elsewhere && !address.isEmpty()) {
+                String mark = form.group(1);
+                findings.add(MarkupRead.finding(
+                        typed,
+                        form.start(),
+                        form.end(),
+                        kind(mark),
+                        mark + "[" + typed.written(form.start(3), form.end(3)) + "](" + address + ")"));
+            }
+        }
+    }
+
+    /** A bare address goes on to the next blank, with the bracket around it. */
+    private static String untilBracket(String word) {
+        int end = 0;
+        while (end < word.length() && ")）]］】}>".indexOf(word.charAt(end)) < 0) {
+            end++;
+        }
+        return end == word.length() || !WebAddress.isWeb(word) ? "" : word.substring(0, end);
+    }
+
+    private static void bareAddresses(Typed typed, List<Finding> findings) {
+        Matcher form = BARE_ADDRESS.matcher(typed.text());
+        while (form.find()) {
+            String written = typed.written(form.end() - 1, form.end());
+            String address = written.replaceFirst("^<", "").replaceFirst("[>\\s].*", "");
+            if (WebAddress.isWeb(address)) {
+                findings.add(MarkupRead.finding(
+                        typed,
+                        form.start(),
+                        form.end(),
+                        kind(form.group(1)),
+                        typed.written(form.start(1), form.end(1)) + "(" + address + ")"));
+            }
+        }
+    }
+
+    /** A link within the words of another is read, and so the other one is not. */
+    private static void nested(Typed typed, List<Finding> findings) {
+        Matcher form = NESTED.matcher(typed.text());
+        while (form.find()) {
+            String right = form.group(1) + "(" + typed.written(form.start(2), form.end(2)) + ")";
+            findings.add(MarkupRead.finding(typed, form.start(), form.end(), kind(right), right));
+        }
+        Matcher image = NESTED_REFERENCE.matcher(typed.text());
+        while (image.find()) {
+            if (typed.written(image.start(1), image.end(1)).indexOf('[') >= 0) {
+                findings.add(MarkupRead.unread(typed, image.start(), image.end(), "an image")
+                        .fix("write its words without a link: ![" + image.group(1) + "]"));
+            }
+        }
     }
 
     private static void told(Pattern form, Typed typed, List<Finding> findings, String open, String close) {

@@ -121,7 +121,38 @@ class MarkupReadTest {
                 "[Mail](mailto: care@example.org) ⇒ [Mail](mailto:care@example.org)",
                 "[The law](https:// example.org/law) ⇒ [The law](https://example.org/law)",
                 "[it](https://example.org/a(b) ⇒ [it](https://example.org/a(b))",
-                "Words.[ ^1]\n\n[^1]: A note. ⇒ Words.[^1]\n\n[^1]: A note."
+                "Words.[ ^1]\n\n[^1]: A note. ⇒ Words.[^1]\n\n[^1]: A note.",
+                "See [the guide]{guide.md} now. ⇒ See [the guide](guide.md) now.",
+                "See [it]{https://example.org/a}. ⇒ See [it](https://example.org/a).",
+                "See [the law][https://example.org/law] first. ⇒ See [the law](https://example.org/law) first.",
+                "See 【the guide】(guide.md). ⇒ See [the guide](guide.md).",
+                "See [the guide]（guide.md）. ⇒ See [the guide](guide.md).",
+                "See ［the law］（https://example.org/law）. ⇒ See [the law](https://example.org/law).",
+                "See {the law}(https://example.org/law). ⇒ See [the law](https://example.org/law).",
+                "See !{a map}[map.png]. ⇒ See ![a map](map.png).",
+                "See [the law]https://example.org/law now. ⇒ See [the law](https://example.org/law) now.",
+                "[the law]<https://example.org/law> ⇒ [the law](https://example.org/law)",
+                "See the [guide [to](iop.md) it](iop.md). ⇒ See the [guide to it](iop.md).",
+                "####### Costs ⇒ ###### Costs",
+                "#########What *it* costs ⇒ ###### What *it* costs",
+                "##Costs## ⇒ ## Costs",
+                "a) first\nb) then ⇒ 1. first\n2. then",
+                "Do this:\n(a) first\n(b) then ⇒ Do this:\n1. first\n2. then",
+                "(1) first\nand more\n(2) then ⇒ 1. first\nand more\n2. then",
+                "①first\n② then ⇒ 1. first\n2. then",
+                "1️⃣ first\n2️⃣ then ⇒ 1. first\n2. then",
+                "i. first\nii. then\niii. last ⇒ 1. first\n2. then\n3. last",
+                "A: first\nB: then ⇒ 1. first\n2. then",
+                "1.- first\n2.- then ⇒ 1. first\n2. then",
+                "1 first\n2 then\n3 last ⇒ 1. first\n2. then\n3. last",
+                "✓ your *keys*\n✓ a pen ⇒ - your *keys*\n- a pen",
+                "📞 call us\n✅come in ⇒ - call us\n- come in",
+                "— one\n— two ⇒ - one\n- two",
+                "-> one\n-> two ⇒ - one\n- two",
+                "-- one\n-- two ⇒ - one\n- two",
+                "[ ] one\n[x] two ⇒ - [ ] one\n- [x] two",
+                "Term\n:Its *text* ⇒ Term\n: Its *text*",
+                "Term\n:\u00A0Its text ⇒ Term\n: Its text"
             })
     void a_mark_that_was_meant_is_told_with_what_to_write(String story) {
         String[] parts = story.split(" ⇒ ", -1);
@@ -129,6 +160,45 @@ class MarkupReadTest {
         assertTrue(!told.isEmpty(), () -> site.told().toString());
         assertEquals(parts[1], fixed(parts[0], told));
         assertEquals(List.of(), found(parts[1], "markup-unread"));
+    }
+
+    @Test
+    void the_marks_at_the_end_of_a_heading_have_a_blank_before_them() {
+        Finding told = found("## Costs##\n\nWords.", "markup-unread").get(0);
+        assertEquals("this is not read as the end of a heading", told.message());
+        assertEquals("content/articles/iop.md:8:9", told.span().toString());
+        assertEquals(2, told.span().length());
+        assertEquals(List.of(), rules("## Costs ##\n\nWords.\n\n## Learn C#\n\nWords."));
+    }
+
+    @Test
+    void the_words_of_an_image_by_reference_hold_no_link() {
+        String body = "![A map [of it][b]][a]\n\n[a]: map.png\n[b]: iop.md";
+        Finding told = found(body, "markup-unread").get(0);
+        assertEquals("this is not read as an image", told.message());
+        assertEquals("write its words without a link: ![A map of it]", told.fix());
+        assertEquals(List.of(), found(body.replace("[of it][b]", "of it"), "markup-unread"));
+    }
+
+    @Test
+    void what_a_term_means_needs_the_term() {
+        Finding told = found(": its meaning", "markup-unread").get(0);
+        assertEquals("write the term on the line above it", told.fix());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "&lt;p&gt;Hello&lt;/p&gt;",
+                "Use &LT;br/&#62; and &#x3c;a href=&quot;iop.md&quot;&gt;",
+                "&lt;!-- a remark --&gt; and &lt;div class=a&gt;"
+            })
+    void tags_whose_brackets_are_written_by_their_names_are_told_once(String body) {
+        List<Finding> told = found(body, "markup-unread");
+        assertEquals(1, told.size(), () -> site.told().toString());
+        assertEquals(
+                "this is not read as HTML, and readers see the tag; 2 of them are on this page, the first here",
+                told.get(0).message());
     }
 
     @Test
@@ -215,7 +285,35 @@ class MarkupReadTest {
                 "Mail me@example.org [me@example.org] @home",
                 "Error! Try again. Use #1, #2 and N/A.",
                 "There / or // there",
-                "Ask: \"who?\" [he asked]"
+                "Ask: \"who?\" [he asked]",
+                "You need (1) a nurse,\n(2) a bed and (3) a plan.",
+                "(1) Call the nurse, (2) ask, and\n(3) go home.",
+                "a) alone is no list",
+                "A letter\n(b) says so",
+                "5 mg\n6 mg",
+                "1 pill\n2 pills",
+                "½ cup\n¼ cup",
+                "— Said the nurse,\nand left.",
+                "— Hola.\n\n— Adiós.",
+                "— Hola.\\\n— Adiós.",
+                "Words — and\n— more words.",
+                "→ one line",
+                "✓ done\n\nWords.",
+                "© 2024 A\n© 2025 B",
+                "Q: Is it safe?\nA: Ask first.",
+                "[ ] is a box",
+                "[1] https://example.org is it",
+                "He (she)(they) went, f(x)(y)",
+                "[yes|no] please, [Either|or]",
+                "Read it [https://example.org], p. [https://example.org, p. 3].",
+                "Term\n: Its text",
+                "Learn C# and F##",
+                "(see: a)",
+                "\\<p\\>Hello\\</p\\>",
+                "5 &lt; 6 and p &gt; 0.05",
+                "&lt;b 6 and",
+                "`&lt;p&gt;` and &lt;21 years&gt;",
+                "[words]{sic} and [1]{2}"
             })
     void what_people_write_is_left_alone(String body) {
         assertEquals(List.of(), rules(body), () -> site.told().toString());
@@ -300,7 +398,21 @@ class MarkupReadTest {
                 "a table of contents of another program: [[toc]]",
                 "a mark of another program: ==marked==",
                 "a shortcode of WordPress: [sc name=\"phone\"] and [row][col span=6]Words[/col][/row]",
-                "a shortcode of WordPress: [youtube https://example.org/watch]"
+                "a shortcode of WordPress: [youtube https://example.org/watch]",
+                "a mark of Confluence: {children} and {jira:X-1}",
+                "a mark of Confluence: {section}{column}Words{column}{section}",
+                "a command that brings in a file: ;--8<-- \"phones.md\"",
+                "a table of contents of another program: [TOC levels=2]",
+                "a table of contents of another program: [Table of Contents]",
+                "a link of a wiki: See [the law|https://example.org/law]",
+                "a link of a wiki: See [https://example.org/law the law]",
+                "a block of AsciiDoc: [NOTE]\nAsk first.",
+                "a block of AsciiDoc: Term::\n    Its text",
+                "a table of another program: |===\n|a |b\n|===",
+                "a table of another program: +----+----+\nwords",
+                "a placeholder of a template: Call [site:phone] now",
+                "a placeholder of a script: Hello %1$s",
+                "a tag of a template: @include('phones')"
             })
     void code_of_another_program_is_an_error(String story) {
         String name = story.substring(0, story.indexOf(": "));
@@ -368,7 +480,9 @@ class MarkupReadTest {
 
     @Test
     void a_long_line_of_marks_takes_no_time() {
-        for (String mark : List.of("[", "{{", "[a](", "**a ", "|", "{:", "-a", "(a)[", "#", "[^", "==a", "<%", "[[")) {
+        for (String mark : List.of(
+                "[", "{{", "[a](", "**a ", "|", "{:", "-a", "(a)[", "#", "[^", "==a", "<%", "[[", "(1)\n", "[a]{", "：",
+                "✓ a\n", "&lt;p", "%%", "[a|")) {
             assertTrue(rules(mark.repeat(4_000)).size() <= 3, mark);
         }
     }
