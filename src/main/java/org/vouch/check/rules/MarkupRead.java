@@ -60,6 +60,12 @@ final class MarkupRead implements PageRule {
         return Finding.warning(ID, typed.span(start, end), "this is not read as " + meant);
     }
 
+    /** Returns what is told of a line that was meant as an item of a list; farther in, it would not be one either. */
+    static Finding item(Typed typed, int start, int end, String right) {
+        Finding finding = finding(typed, start, end, "an item of a list", right);
+        return typed.isFarIn(start) ? finding.fix(finding.fix() + " at the start of the line") : finding;
+    }
+
     /** Returns the same, with what to write in its place. */
     static Finding finding(Typed typed, int start, int end, String meant, String right) {
         return unread(typed, start, end, meant)

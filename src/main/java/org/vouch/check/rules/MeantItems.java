@@ -27,7 +27,7 @@ final class MeantItems implements MarkupRead.Meaning {
 
     /** A box to tick, an arrow, a dash (one sign for several typed), or one sign that is no letter. */
     private static final Pattern SIGNED =
-            Pattern.compile("(\\[[ xX]\\]|[-=]{1,2}>|>>|[—―»›−~-]|[\\p{So}\\p{Sm}&&[^+<=>|~°©®™]])"
+            Pattern.compile("(\\[[ xX]\\]|[-=]{1,2}>|>>|[—―»›−~-]|[\\p{So}\\p{Sm}&&[^+<=>|~°©®™\uFFFC]])"
                     + "[\\uFE0E\\uFE0F\\u200D]{0,2}(" + BLANK + "{0,8})([^\\s\\uFE0F][^\\n]{0,300})");
 
     private static final Pattern LETTER = Pattern.compile("\\p{L}{2}");
@@ -58,10 +58,10 @@ final class MeantItems implements MarkupRead.Meaning {
         Map<String, List<Line>> lists = new HashMap<>();
         List<Finding> findings = new ArrayList<>(0);
         String text = typed.text();
-        for (int start = 0; start < text.length(); start = typed.lineEnd(start) + 1) {
-            int end = typed.lineEnd(start);
-            boolean first =
-                    start == 0 || text.substring(0, start).stripTrailing().endsWith(":");
+        boolean first = true;
+        int end = 0;
+        for (int start = 0; start < text.length(); start = end + 1) {
+            end = typed.lineEnd(start);
             for (Line line : lines(text.substring(start, end), start)) {
                 List<Line> list = lists.computeIfAbsent(line.form(), any -> new ArrayList<>());
                 boolean next = list.isEmpty()
@@ -95,7 +95,7 @@ final class MeantItems implements MarkupRead.Meaning {
         String mark = line.number() > 0
                 ? line.number() + ". "
                 : line.form().equals("[]") ? "- " + typed.text().substring(line.start(), line.start() + 3) + " " : "- ";
-        return MarkupRead.finding(typed, line.start(), line.end(), "an item of a list", mark + words);
+        return MarkupRead.item(typed, line.start(), line.end(), mark + words);
     }
 
     /** Returns what a line may be: a letter may count, and be a Roman number. */

@@ -73,7 +73,7 @@ final class MeantLists implements MarkupRead.Meaning {
     }
 
     private static Finding item(Typed typed, Matcher line, String right) {
-        return MarkupRead.finding(typed, line.start(), line.end(), "an item of a list", right);
+        return MarkupRead.item(typed, line.start(), line.end(), right);
     }
 
     @Override

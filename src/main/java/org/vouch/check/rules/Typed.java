@@ -101,4 +101,12 @@ final class Typed {
         int end = text.indexOf('\n', at);
         return end < 0 ? text.length() : end;
     }
+    /** Returns whether a line of a paragraph starts so far in that no mark of Markdown counts at its start. */
+    boolean isFarIn(int start) {
+        int from = prose.offset(start);
+        String before = source.text().substring(source.text().lastIndexOf('\n', from - 1) + 1, from);
+        return prose.kind() == Prose.Kind.PARAGRAPH
+                && before.isBlank()
+                && (before.length() > 3 || before.indexOf('\t') >= 0);
+    }
 }
