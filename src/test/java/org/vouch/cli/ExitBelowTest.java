@@ -58,7 +58,7 @@ class ExitBelowTest {
         "/es/safe/, false"
     })
     void a_folder_has_it_in_every_language(String address, boolean there) throws IOException {
-        for (String entry : new String[] {"/articles/family/", "/articles/family"}) {
+        for (String entry : new String[] {"/articles/family/", "/articles/family", "/articles/family/index.html"}) {
             start();
             settings("exit: {below: [" + entry + "]}");
             assertTrue(build().endsWith("exit 0"), this::build);

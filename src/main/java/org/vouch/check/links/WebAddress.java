@@ -1,11 +1,11 @@
 package org.vouch.check.links;
 
-import java.net.IDN;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vouch.model.text.HostName;
 
 /**
  * An address on the web, as a browser asks for it: without its fragment, and with letters that only people can read put
@@ -30,7 +30,7 @@ record WebAddress(URI uri) {
             path++;
         }
         try {
-            String host = IDN.toASCII(text.substring(slashes + 3, path));
+            String host = HostName.ascii(text.substring(slashes + 3, path));
             return of(URI.create(text.substring(0, slashes).toLowerCase(Locale.ROOT) + "://" + host
                     + escaped(text.substring(path))));
         } catch (IllegalArgumentException malformed) {

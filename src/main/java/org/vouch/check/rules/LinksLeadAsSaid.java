@@ -13,6 +13,7 @@ import org.vouch.check.words.PageText;
 import org.vouch.model.page.Link;
 import org.vouch.model.page.Page;
 import org.vouch.model.text.Finding;
+import org.vouch.model.text.HostName;
 import org.vouch.model.text.PhoneNumber;
 import org.vouch.model.text.PhoneReading;
 
@@ -225,6 +226,6 @@ final class LinksLeadAsSaid implements PageRule {
     }
 
     private static String bare(String host) {
-        return host.replaceFirst("^www\\.", "").replaceFirst("\\.$", "");
+        return HostName.ascii(host).replaceFirst("^www\\.", "").replaceFirst("\\.$", "");
     }
 }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.vouch.model.page.Address;
 import org.vouch.model.page.Credential;
 import org.vouch.model.review.ReviewPolicy;
+import org.vouch.model.text.HostName;
 import org.vouch.model.text.Messages;
 import org.vouch.model.text.PhoneNumber;
 import org.vouch.model.text.Placed;
@@ -108,7 +109,7 @@ public record SiteSettings(
         if (authority == null || !(scheme.equals("https") || scheme.equals("http"))) {
             return Optional.empty();
         }
-        String behind = text.substring(slashes + 3);
+        String behind = HostName.inAddress(text).substring(slashes + 3);
         if (!behind.regionMatches(true, 0, authority, 0, authority.length())) {
             return Optional.empty();
         }
@@ -232,6 +233,8 @@ public record SiteSettings(
      * @param below the addresses below which it stands on every page that does not say otherwise
      */
     public record Exit(String to, List<Placed<String>> below) {
+        private static final String INDEX = "/index.html";
+
         /** Stands nowhere unless a page asks for it, and leads to a weather report: nobody wonders about that. */
         public static final Exit NOWHERE = new Exit("https://www.weather.gov/", List.of());
 
@@ -245,9 +248,13 @@ public record SiteSettings(
             return below.stream().anyMatch(entry -> address.path().startsWith(folder(entry.value())));
         }
 
-        /** Returns an entry with a '/' at its end, so that {@code /family} is not the start of {@code /family-law/}. */
+        /**
+         * Returns an entry as the folder that it names: with a '/' at its end, so that {@code /family} is not the start
+         * of {@code /family-law/}, and without the {@code index.html} that some browsers show.
+         */
         public static String folder(String entry) {
-            return entry.endsWith("/") ? entry : entry + "/";
+            String folder = entry.endsWith(INDEX) ? entry.substring(0, entry.length() - INDEX.length() + 1) : entry;
+            return folder.endsWith("/") ? folder : folder + "/";
         }
     }
 

@@ -46,9 +46,12 @@ public final class UrlPath {
         return encoded(name, OF_FRAGMENT);
     }
 
-    /** Returns a whole address that an editor wrote as pages and programs get it; codes in it stay as they are. */
+    /**
+     * Returns a whole address that an editor wrote as pages and programs get it: its host in the letters of the
+     * network, and all else in codes; codes in it stay as they are.
+     */
     public static String address(String written) {
-        return encoded(written, OF_ADDRESS);
+        return encoded(HostName.inAddress(written), OF_ADDRESS);
     }
 
     private static String encoded(String text, boolean[] asIs) {

@@ -1,6 +1,5 @@
 package org.vouch.reader.form;
 
-import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vouch.model.page.Address;
+import org.vouch.model.text.HostName;
 import org.vouch.model.text.InvisibleCharacters;
 import org.vouch.model.text.NearestName;
 import org.vouch.model.text.UrlPath;
@@ -196,12 +196,8 @@ final class Addresses {
 
     /** Returns an address with its letters in the codes that every program reads. */
     private static Optional<String> encoded(String scheme, String host, String path) {
-        try {
-            return Optional.of(scheme + "://" + IDN.toASCII(host) + UrlPath.address(path))
-                    .filter(right -> uri(right) != null);
-        } catch (IllegalArgumentException noName) {
-            return Optional.empty();
-        }
+        return Optional.of(scheme + "://" + HostName.ascii(host) + UrlPath.address(path))
+                .filter(right -> uri(right) != null);
     }
 
     /** Returns the address of a page by its file, as it is where the page names no other. */
