@@ -2,6 +2,10 @@ package org.vouch.model.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Finds characters that no author typed, or that no reader sees as they were typed: controls, hidden ones, letters that
@@ -10,6 +14,18 @@ import java.util.List;
 public final class DamagedLetters {
     private static final String HIDDEN_RULE = "invisible-character";
     private static final String DAMAGED_RULE = "letters-damaged";
+
+    /** A character by its number or its name. */
+    private static final Pattern NAMED =
+            Pattern.compile("&(?:#([0-9]{2,5})|#[xX]([0-9a-fA-F]{2,4})|([A-Za-z][A-Za-z0-9]{1,8}));");
+
+    private static final int LONGEST_NAME = 12;
+
+    /** So many bytes one sign has at most. */
+    private static final int MOST_BYTES = 4;
+
+    /** What English writes behind an apostrophe. */
+    private static final Set<String> SHORT_FORMS = Set.of("t", "s", "re", "ve", "ll", "d", "m");
 
     private static final char LOST = '\uFFFD';
 
@@ -36,7 +52,7 @@ public final class DamagedLetters {
             char c = text.charAt(at);
             boolean plain = (c >= ' ' && c < 0x7F) || c == '\n' || c == '\t';
             if (plain) {
-                at++;
+                at = c == '&' ? letters.named(at) : c == '?' ? letters.question(at) : at + 1;
             } else {
                 at = letters.look(at, at < yaml);
             }
@@ -100,6 +116,106 @@ public final class DamagedLetters {
             privateUse(at, end, c);
         }
         return end;
+    }
+
+    /**
+     * Looks at a character that is written by its name or number, and returns where to go on: letters may have been
+     * read in another encoding before they were written so, as in {@code caf&Atilde;&copy;}.
+     */
+    private int named(int at) {
+        StringBuilder decoded = new StringBuilder();
+        List<Integer> ends = new ArrayList<>();
+        decoded.append(at == 0 ? ' ' : text.charAt(at - 1));
+        int from = at;
+        boolean names = true;
+        while (from < text.length() && ends.size() < MOST_BYTES && names) {
+            Matcher name = NAMED.matcher(text).region(from, Math.min(text.length(), from + LONGEST_NAME));
+            Optional<String> meant = name.lookingAt() ? meant(name) : Optional.empty();
+            names = !ends.isEmpty() || meant.isPresent();
+            decoded.append(meant.orElse(text.substring(from, from + 1)));
+            from = meant.isPresent() ? name.end() : from + 1;
+            ends.add(from);
+        }
+        int length = names && decoded.length() == ends.size() + 1 ? Misread.length(decoded.toString(), 1) : 0;
+        if (length == 0 || InvisibleCharacters.isControl(decoded.charAt(1))) {
+            // A control by its number is told where its page is read.
+            return at + 1;
+        }
+        int to = ends.get(length - 1);
+        Optional<String> meant = Misread.meant(decoded.substring(1, length + 1));
+        findings.add(Finding.error(
+                        DAMAGED_RULE,
+                        source.span(at, to - at),
+                        "these letters were saved in one encoding and read in another: '"
+                                + InvisibleCharacters.shown(decoded.substring(1, length + 1)) + "'")
+                .fix(meant.filter(right -> !right.isEmpty())
+                        .map(right -> "write '" + right.replace('\u00A0', ' ') + "'")
+                        .orElse("delete it")));
+        return to;
+    }
+
+    private static Optional<String> meant(Matcher name) {
+        if (name.group(3) != null) {
+            return CharacterNames.meant(name.group(3));
+        }
+        int number = name.group(1) != null ? Integer.parseInt(name.group(1)) : Integer.parseInt(name.group(2), 16);
+        return number >= 0x80 && number <= 0xFFFF && !Character.isSurrogate((char) number)
+                ? Optional.of(String.valueOf((char) number))
+                : Optional.empty();
+    }
+
+    /**
+     * Looks at a question mark within a word, which is what some programs write for a letter that they do not know, and
+     * returns where to go on.
+     */
+    private int question(int at) {
+        int from = at;
+        while (from > 0 && Character.isLetter(text.charAt(from - 1))) {
+            from--;
+        }
+        int to = at + 1;
+        while (to < text.length() && Character.isLetter(text.charAt(to))) {
+            to++;
+        }
+        boolean within = from < at
+                && to > at + 1
+                && Character.isLowerCase(text.charAt(at - 1))
+                && Character.isLowerCase(text.charAt(at + 1));
+        if (!within || !isBeforeWord(from) || !isAfterWord(to)) {
+            return at + 1;
+        }
+        String word = text.substring(from, to);
+        boolean apostrophe = SHORT_FORMS.contains(word.substring(at + 1 - from));
+        Finding told = apostrophe
+                ? Finding.error(
+                        DAMAGED_RULE, source.span(from, to - from), "an apostrophe was lost here: '" + word + "'")
+                : Finding.warning(
+                        DAMAGED_RULE,
+                        source.span(from, to - from),
+                        "a letter or a space was lost here: '" + word + "'");
+        findings.add(told.fix(
+                apostrophe
+                        ? "write '" + word.replace('?', '’') + "'"
+                        : "type the word anew; if a question ends here, write a space after '?'"));
+        return to;
+    }
+
+    /** Addresses have question marks too, and stand in brackets or between other signs. */
+    private boolean isBeforeWord(int at) {
+        if (at == 0 || Character.isWhitespace(text.charAt(at - 1))) {
+            return true;
+        }
+        char before = text.charAt(at - 1);
+        return "\"'“‘«¿¡*_—–".indexOf(before) >= 0 || (before == '(' && (at < 2 || text.charAt(at - 2) != ']'));
+    }
+
+    private boolean isAfterWord(int at) {
+        if (at == text.length() || Character.isWhitespace(text.charAt(at))) {
+            return true;
+        }
+        char after = text.charAt(at);
+        boolean ends = at + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(at + 1));
+        return "\"'”’»,;:.!?)*_—–".indexOf(after) >= 0 && ends;
     }
 
     private void hidden(int at, int end, String what, int c) {

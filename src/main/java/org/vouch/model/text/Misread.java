@@ -50,6 +50,11 @@ final class Misread {
     /** Signs that may come right after a word in capitals, and are no part of it. */
     private static final String AFTER_WORDS = "‘’“”„–—…•™«»‹›";
 
+    /** The first and the last letter of scripts of which each letter was three bytes. */
+    private static final int FAR = 0x0900;
+
+    private static final int FARTHEST = 0xD7FF;
+
     private static final int MOST_ROUNDS = 3;
 
     private Misread() {}
@@ -98,8 +103,8 @@ final class Misread {
             // The last byte of a closing quotation mark is no letter of Windows-1252, and many programs drop it.
             return new Sign(2, "”");
         }
-        if (c == 'Õ' && isWithinLowerCase(text, at)) {
-            // A Mac wrote an apostrophe, and Windows read it.
+        if ((c == 'Õ' || c == 'Æ') && isWithinLowerCase(text, at)) {
+            // A Mac wrote an apostrophe and Windows read it, or Windows wrote it and DOS read it.
             return new Sign(1, "’");
         }
         return c == 'Â' && isBeforeLostBlank(text, at) ? new Sign(1, "") : Sign.ITSELF;
@@ -216,8 +221,41 @@ final class Misread {
             case '\u00E2' -> sign >= 0x2000 && sign <= 0x2BFF;
             case '\u00EF' -> sign >= 0xFB00;
             case '\u00F0' -> sign >= 0x1F000;
+            case '\u00D7', '\u00D8', '\u00D9', '\u00DA', '\u00DB' ->
+                sign >= 0x0590 && sign <= 0x06FF && isBesideAnother(text, at, length, 0x0590, 0x06FF);
+            case '\u00E0',
+                    '\u00E1',
+                    '\u00E3',
+                    '\u00E4',
+                    '\u00E5',
+                    '\u00E6',
+                    '\u00E7',
+                    '\u00E8',
+                    '\u00E9',
+                    '\u00EA',
+                    '\u00EB',
+                    '\u00EC',
+                    '\u00ED' ->
+                isOfFarScript(sign)
+                        && ((text.charAt(at) == '\u00E3' && second == '€')
+                                || isBesideAnother(text, at, length, FAR, FARTHEST));
             default -> false;
         };
+    }
+
+    /** Letters of India, South East Asia, China, Japan and Korea. */
+    private static boolean isOfFarScript(int sign) {
+        return sign >= FAR && sign <= FARTHEST && !(sign >= 0x2000 && sign <= 0x2FFF);
+    }
+
+    /**
+     * Returns whether the signs before or after are misread in the same way. One alone may be the last letter of a word
+     * with marks behind it, as in French before a closing quotation mark.
+     */
+    private static boolean isBesideAnother(String text, int at, int length, int least, int most) {
+        int after = sign(text, at + length, length, Misread::value);
+        int before = at < length ? -1 : sign(text, at - length, length, Misread::value);
+        return (after >= least && after <= most) || (before >= least && before <= most);
     }
 
     private static boolean isCommonCyrillic(int sign) {

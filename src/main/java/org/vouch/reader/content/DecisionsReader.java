@@ -78,7 +78,7 @@ public final class DecisionsReader {
             "format", FieldType.choice(Format.class, first -> ReviewDecisions.FORMAT), "The form of this file.");
     private static final Field<String> SITE = required("site", FieldTypes.ANY_URL, "The address of the site.");
     private static final Field<String> REVIEWER =
-            required("reviewer", FieldTypes.ID, "The name of a file in reviewers/.");
+            required("reviewer", FieldTypes.PERSON, "The name of a file in reviewers/.");
     private static final Field<String> NAME = required("name", FieldTypes.LINE, "The name that they typed.");
     private static final Field<LocalDate> DATE = required("date", FieldTypes.DAY, "The day on which they decided.");
     private static final Field<List<Placed<ReviewDecision>>> DECISIONS =

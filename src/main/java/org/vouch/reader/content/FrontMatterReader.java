@@ -67,7 +67,7 @@ public final class FrontMatterReader {
     private static final Field<String> DESCRIPTION =
             required("description", FieldTypes.TEXT, "One or two sentences for lists and search engines.");
     private static final Field<String> REVIEWER =
-            optional("reviewer", FieldTypes.ID, "The clinician who verified it: the name of a file in reviewers/.");
+            optional("reviewer", FieldTypes.PERSON, "The clinician who verified it: the name of a file in reviewers/.");
     private static final Field<LocalDate> VERIFIED =
             optional("verified", FieldTypes.DAY, "The day on which the reviewer verified it.");
     private static final Field<LocalDate> PUBLISHED =

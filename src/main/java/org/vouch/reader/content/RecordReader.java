@@ -76,7 +76,7 @@ public final class RecordReader {
     private static final Field<String> ARTICLE =
             required("article", FieldTypes.LINE, "The page, as its path below content/ without the ending.");
     private static final Field<String> REVIEWER =
-            required("reviewer", FieldTypes.ID, "The name of a file in reviewers/.");
+            required("reviewer", FieldTypes.PERSON, "The name of a file in reviewers/.");
     private static final Field<String> NAME = required("name", FieldTypes.LINE, "Their name on that day.");
     private static final Field<List<Placed<String>>> CREDENTIALS =
             optional("credentials", FieldType.list(FieldTypes.LINE), "Their letters on that day.");
@@ -115,7 +115,7 @@ public final class RecordReader {
 
     private static final Field<String> BY = required("by", FieldTypes.LINE, "Who says so.");
     private static final Field<String> ASKED =
-            optional("reviewer", FieldTypes.ID, "Who is asked: the name of a file in reviewers/.");
+            optional("reviewer", FieldTypes.PERSON, "Who is asked: the name of a file in reviewers/.");
     private static final Field<TrivialEdit.Reason> REASON = required(
             "reason",
             FieldType.choice(TrivialEdit.Reason.class, TrivialEdit.Reason::word),

@@ -1,10 +1,10 @@
 package org.vouch.reader.form;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.vouch.model.text.CharacterNames;
+import org.vouch.model.text.DamagedLetters;
 import org.vouch.model.text.InvisibleCharacters;
 import org.vouch.reader.yaml.Diagnostics;
 import org.vouch.reader.yaml.Quotes;
@@ -17,42 +17,37 @@ final class FieldMarkup {
     /** What the records of the ledger say is signed, and nobody may change it. */
     private static final String LEDGER = "content/reviews/";
 
-    /** Names of characters that programs write into titles, each before what it stands for. */
-    private static final String NAMES =
-            "amp & lt < gt > quot \" apos ' nbsp \u00A0 lsquo ‘ rsquo ’ ldquo “ rdquo ” sbquo ‚ bdquo „ "
-                    + "laquo « raquo » ndash – mdash — hellip … middot · bull • copy © reg ® trade ™ deg ° plusmn ± frac12 ½ frac14 ¼ "
-                    + "times × divide ÷ micro µ sect § para ¶ euro € pound £ cent ¢ yen ¥ iexcl ¡ iquest ¿ ordm º ordf ª sup2 ² sup3 ³ "
-                    + "aacute á eacute é iacute í oacute ó uacute ú ntilde ñ uuml ü Aacute Á Eacute É Iacute Í Oacute Ó Uacute Ú "
-                    + "Ntilde Ñ Uuml Ü agrave à egrave è igrave ì ograve ò ugrave ù acirc â ecirc ê icirc î ocirc ô ucirc û ccedil ç "
-                    + "auml ä euml ë iuml ï ouml ö Auml Ä Ouml Ö Agrave À Egrave È Ccedil Ç szlig ß aring å aelig æ oslash ø oelig œ";
-
-    private static final Map<String, String> MEANT = meant();
     private static final int MOST_ROUNDS = 3;
 
+    /** Its semicolon may be missing, as browsers allow where nothing follows that the name could go on with. */
     private static final Pattern REFERENCE =
-            Pattern.compile("&(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,10}));");
+            Pattern.compile("&(?:#([0-9]{1,7}+)(?:;|(?![0-9]))|#[xX]([0-9a-fA-F]{1,6}+)(?:;|(?![0-9a-fA-F]))"
+                    + "|([A-Za-z][A-Za-z0-9]{1,10})(?:;|(?![\\w=;])))");
+
     private static final Pattern TAG = Pattern.compile(
-            "</?(?:a|abbr|b|big|br|code|del|div|em|font|h[1-6]|i|img|ins|li|mark|p|q|s|small|span|strike|strong|sub|sup|u|ul|ol)"
-                    + "(?:\\s[^<>]{0,300})?/?>",
+            "</?(?:a|abbr|audio|b|big|blockquote|br|button|center|code|del|details|div|em|embed|font|form|h[1-6]|hr|i|iframe|img"
+                    + "|input|ins|label|li|link|mark|meta|nobr|object|p|pre|q|s|script|small|span|strike|strong|style|sub"
+                    + "|summary|sup|svg|table|tbody|td|th|thead|tr|tt|u|ul|ol|video|wbr)(?:\\s[^<>]{0,300})?/?>",
             Pattern.CASE_INSENSITIVE);
+
+    /** What no reader of a page would see of it: comments, and what is between the tags of scripts and styles. */
+    private static final Pattern UNSEEN =
+            Pattern.compile("(?is)<!--.{0,500}?-->|<(script|style)\\b[^<>]{0,300}>.{0,2000}?</\\1\\s{0,9}>");
+
     private static final Pattern LINK = Pattern.compile("!?\\[([^\\[\\]\\n]{1,200})\\]\\([^()\\s]{1,300}\\)");
     private static final Pattern MARKS =
             Pattern.compile("(?<![*\\w])(\\*{1,3})(?=[^\\s*])([^*\\n]{1,200}?)(?<=[^\\s*])\\1(?![*\\w])"
                     + "|(?<![_\\w])(__)(?=[^\\s_])([^_\\n]{1,200}?)(?<=[^\\s_])__(?![_\\w])"
-                    + "|(?<!`)(`)([^`\\n]{1,200})`(?!`)");
+                    + "|(?<!`)(`)([^`\\n]{1,200})`(?!`)"
+                    + "|(?<![_\\w])(_)(?=[^\\s_])([^_\\n]{1,200}?)(?<=[^\\s_])_(?![_\\w])"
+                    + "|(?<!~)(~~)(?=[^\\s~])([^~\\n]{1,200}?)(?<=[^\\s~])~~(?!~)");
+    private static final Pattern BLANKS = Pattern.compile(" {2,}");
     private static final Pattern HEADING = Pattern.compile("^#{1,6} (?=\\S)");
-    private static final Pattern CODE = Pattern.compile("\\{\\{[^\\n]{0,200}?\\}\\}|\\{%[^\\n]{0,200}?%\\}");
+    private static final Pattern CODE =
+            Pattern.compile("\\{\\{[^\\n]{0,200}?\\}\\}|\\{%[^\\n]{0,200}?%\\}|<%[^\\n]{0,200}?%>"
+                    + "|\\$\\{[A-Za-z_][\\w.]{0,80}\\}|\\[\\[[^\\[\\]\\n]{1,200}\\]\\]");
 
     private FieldMarkup() {}
-
-    private static Map<String, String> meant() {
-        Map<String, String> meant = new HashMap<>();
-        String[] parts = NAMES.split(" ", -1);
-        for (int i = 0; i + 1 < parts.length; i += 2) {
-            meant.put(parts[i], parts[i + 1]);
-        }
-        return Map.copyOf(meant);
-    }
 
     /** Tells of marks in a text. */
     static void tell(Scalar value, String field, Diagnostics remarks) {
@@ -62,7 +57,8 @@ final class FieldMarkup {
         }
         String plain = plain(text);
         boolean code = CODE.matcher(text).find();
-        if (plain.equals(text) && !code) {
+        if ((plain.equals(text) && !code) || (DamagedLetters.isMisread(plain) && !DamagedLetters.isMisread(text))) {
+            // Names of letters that were read in another encoding are told as that.
             return;
         }
         remarks.warning(
@@ -76,7 +72,8 @@ final class FieldMarkup {
     private static boolean mayHave(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '&' || c == '<' || c == '*' || c == '[' || c == '`' || c == '_' || c == '#' || c == '{') {
+            if (c == '&' || c == '<' || c == '*' || c == '[' || c == '`' || c == '_' || c == '#' || c == '{'
+                    || c == '~') {
                 return true;
             }
         }
@@ -87,7 +84,7 @@ final class FieldMarkup {
     static String plain(String text) {
         String plain = text;
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            String tagless = TAG.matcher(plain).replaceAll("");
+            String tagless = TAG.matcher(UNSEEN.matcher(plain).replaceAll("")).replaceAll("");
             String wordless = LINK.matcher(tagless).replaceAll("$1");
             String markless = MARKS.matcher(wordless).replaceAll(FieldMarkup::words);
             String next = HEADING.matcher(REFERENCE.matcher(markless).replaceAll(FieldMarkup::character))
@@ -97,12 +94,14 @@ final class FieldMarkup {
             }
             plain = next;
         }
-        return plain.equals(text) ? text : plain.strip();
+        return plain.equals(text) ? text : BLANKS.matcher(plain.strip()).replaceAll(" ");
     }
 
     private static String words(MatchResult marks) {
-        String words =
-                marks.group(2) != null ? marks.group(2) : marks.group(4) != null ? marks.group(4) : marks.group(6);
+        String words = "";
+        for (int group = 2; group <= marks.groupCount(); group += 2) {
+            words = marks.group(group) == null ? words : marks.group(group);
+        }
         boolean letters = words.codePoints().anyMatch(Character::isLetter);
         return Matcher.quoteReplacement(letters ? words : marks.group());
     }
@@ -110,7 +109,7 @@ final class FieldMarkup {
     private static String character(MatchResult reference) {
         String known;
         if (reference.group(3) != null) {
-            known = MEANT.getOrDefault(reference.group(3), reference.group());
+            known = CharacterNames.meant(reference.group(3)).orElse(reference.group());
         } else {
             int number = reference.group(1) != null
                     ? Integer.parseInt(reference.group(1))

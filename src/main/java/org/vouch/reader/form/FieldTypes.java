@@ -16,6 +16,8 @@ public final class FieldTypes {
     public static final FieldType<String> TEXT = FieldType.scalar(Kind.TEXT, Texts::text);
     /** An id: small letters, digits and hyphens. */
     public static final FieldType<String> ID = FieldType.scalar(Kind.ID, Texts::id);
+    /** The id of a person who reviews: the name of their file. */
+    public static final FieldType<String> PERSON = FieldType.scalar(Kind.ID, Texts::personId);
     /** A tag or a category, as readers see it. */
     public static final FieldType<String> TERM = FieldType.scalar(Kind.TERM, Texts::term);
     /** The last part of an address. */

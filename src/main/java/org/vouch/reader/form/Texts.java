@@ -3,6 +3,7 @@ package org.vouch.reader.form;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.vouch.model.page.Address;
 import org.vouch.model.text.InvisibleCharacters;
@@ -139,8 +140,17 @@ public final class Texts {
         return name;
     }
 
+    /** Reads the id of a person, who has a file of that name. */
+    static @Nullable String personId(Scalar value, String field, Diagnostics remarks) {
+        return id(value, right -> "; their file is then content/reviewers/" + right + ".yaml", remarks);
+    }
+
     /** Reads an id. */
     static @Nullable String id(Scalar value, String field, Diagnostics remarks) {
+        return id(value, right -> "", remarks);
+    }
+
+    private static @Nullable String id(Scalar value, UnaryOperator<String> more, Diagnostics remarks) {
         if (isId(value.text())) {
             return value.text();
         }
@@ -149,7 +159,7 @@ public final class Texts {
                 ReadRule.ID_INVALID,
                 value,
                 "'" + value.text() + "' cannot be an id: it has lower-case letters a to z, digits and hyphens",
-                right.isEmpty() ? "choose another" : "write " + right);
+                right.isEmpty() ? "choose another" : "write " + right + more.apply(right));
         return null;
     }
 

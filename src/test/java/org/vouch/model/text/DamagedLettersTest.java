@@ -46,6 +46,11 @@ class DamagedLettersTest {
                 "Él pidió más señales: ¿qué año?",
                 "½ of 5 µg costs £5 or €10 ™ © ® ± §",
                 "Zażółć gęślą jaźń",
+                "你好，世界。",
+                "今日は良い天気です",
+                "안녕하세요",
+                "สวัสดี",
+                "नमस्ते",
                 "привет, мир",
                 "→ 😀 −5 • ✓"
             })
@@ -55,6 +60,12 @@ class DamagedLettersTest {
         String windows = windows(text);
         assertEquals(text, fixed(windows));
         assertEquals(text, fixed(windows(windows)), "twice");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"السلام عليكم", "שלום"})
+    void letters_of_two_bytes_are_known_by_their_neighbours(String text) {
+        assertEquals(text, fixed(windows(text)));
     }
 
     @ParameterizedTest
@@ -96,6 +107,13 @@ class DamagedLettersTest {
                 "ni├▒o                  | niño",
                 "it\u0092s              | it’s",
                 "\u0093so\u0094 \u0085  | “so” …",
+                "caf&Atilde;&copy;      | café",
+                "don&acirc;&euro;&trade;t | don’t",
+                "caf&#195;&#xA9; a      | café a",
+                "5&Acirc;&nbsp;mg       | 5 mg",
+                "Don?t, it?s, you?re    | Don’t, it’s, you’re",
+                "(can?t)                | (can’t)",
+                "donÆt                  | don’t",
                 "ï»¿Words               | Words",
                 "Ã¢â‚¬â„¢s              | ’s",
                 "a\u200Bb\u2060c        | abc",
@@ -115,6 +133,14 @@ class DamagedLettersTest {
         assertEquals(meant, fixed(text));
     }
 
+    @Test
+    void a_question_mark_within_a_word_may_end_a_question() {
+        Finding told = told("Is it safe?ask a ni?o").get(0);
+        assertEquals(Severity.WARNING, told.severity());
+        assertEquals("a letter or a space was lost here: 'safe?ask'", told.message());
+        assertEquals(2, told("Is it safe?ask a ni?o").size());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -123,6 +149,11 @@ class DamagedLettersTest {
                 "SÃO PAULO, AMANHÃ” E NÃO…",
                 "ESPAÑA… Ñ° Ñandú",
                 "BLÅ” 10 Å² Ä–Ö ÄÖÜ",
+                "«está»… cliché\u00A0» à\u00A0«é»",
+                "caf&eacute; &amp; &copy; 2024, &Atilde; and &lt;b&gt;",
+                "Why? Because. ¿Qué?No (yes?) a?B",
+                "[a](b?c) https://example.org/a?b=c `x?y` a.php?b /x?y",
+                "Ø 5 mm, ×2 and ÆØÅ, Ærlig",
                 "5 × 3 ÷ 2 ± 1 µg",
                 "Ð and Þ in Íslandi",
                 "√9 = 3, 2√π, √± and a ¬ b",

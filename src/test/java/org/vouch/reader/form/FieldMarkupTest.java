@@ -24,7 +24,17 @@ class FieldMarkupTest {
                 "*Alcohol* and `you`              | Alcohol and you",
                 "Read [the law](https://a.org/b)  | Read the law",
                 "'# What it is'                   | What it is",
-                "&lt;em&gt;Now&lt;/em&gt;         | Now"
+                "&lt;em&gt;Now&lt;/em&gt;         | Now",
+                "_Alcohol_ and (_you_)            | Alcohol and (you)",
+                "Now ~~or later~~                 | Now or later",
+                "Costs <!-- later --> and care    | Costs and care",
+                "Costs<script>alert(1)</script>   | Costs",
+                "<STYLE type='a'>p {}</STYLE>Now  | Now",
+                "<center>Now</center><hr>         | Now",
+                "Costs &amp care                  | Costs & care",
+                "5&nbsp mg                        | 5\u00A0 mg",
+                "Don&#8217t wait                  | Don’t wait",
+                "\u00BFQu&eacute &Ntilde?         | \u00BFQué Ñ?"
             })
     void marks_are_taken_out(String text, String plain) {
         assertEquals(plain, FieldMarkup.plain(text));
@@ -46,7 +56,11 @@ class FieldMarkupTest {
                 "Tom's `quote",
                 "&unknown; name",
                 "2 ** 3 ** 4",
-                "Ask (a) nurse_name or _you_"
+                "Ask (a) nurse_name, _you or",
+                "a~~b and ~5 mg",
+                "a&b=c&copy=1&amp=2",
+                "R&Dx, AT&amped",
+                "5 <!- 6"
             })
     void plain_text_stays(String text) {
         assertEquals(text, FieldMarkup.plain(text));
