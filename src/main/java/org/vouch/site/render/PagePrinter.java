@@ -1,6 +1,7 @@
 package org.vouch.site.render;
 
 import freemarker.cache.TemplateLoader;
+import freemarker.core.Environment;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleScalar;
 import freemarker.template.Template;
@@ -11,10 +12,15 @@ import freemarker.template.TemplateScalarModel;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Messages;
@@ -41,9 +47,16 @@ public final class PagePrinter {
             Map.entry(PageView.Alphabet.class, "alphabet.ftlh"),
             Map.entry(PageView.NotFound.class, "not-found.ftlh"));
 
+    /** A page takes a few thousandths of a second. */
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
     private final Configuration configuration;
     private final Theme theme;
     private final Map<String, TemplateMethodModelEx> speakers = new HashMap<>();
+    private final BoundedWork work;
+
+    /** Templates that did not come to an end: the next page that they would print has none either. */
+    private final Set<String> endless = ConcurrentHashMap.newKeySet();
 
     /**
      * Makes a printer.
@@ -52,7 +65,12 @@ public final class PagePrinter {
      * @param words the interface's words, by language tag
      */
     public PagePrinter(Theme theme, Map<String, Messages> words) {
+        this(theme, words, LONGEST);
+    }
+
+    PagePrinter(Theme theme, Map<String, Messages> words, Duration longest) {
         this.theme = theme;
+        this.work = new BoundedWork(longest);
         configuration = TemplateSettings.of(new ThemeLoader(theme));
         words.forEach((language, said) -> speakers.put(language, speaker(said)));
     }
@@ -78,6 +96,9 @@ public final class PagePrinter {
     public byte[] print(SiteView frame, PageView view) throws TemplateFailure {
         String name = templateFor(view);
         try {
+            if (endless.contains(name)) {
+                throw endless(name, name);
+            }
             Template template = configuration.getTemplate(name);
             Map<String, Object> model = new HashMap<>();
             model.put("site", frame);
@@ -85,9 +106,7 @@ public final class PagePrinter {
             model.put("w", speakers.get(frame.language()));
             model.put("body", new BodyDirective(view.body()));
             model.put("structured", new StructuredDirective(view.head().graph()));
-            Utf8Writer out = Utf8Writer.ofThisThread();
-            template.process(model, out);
-            return out.toByteArray();
+            return theme.ownTemplates().isEmpty() ? printed(template, model) : bounded(name, template, model);
         } catch (TemplateException | IOException | StackOverflowError failed) {
             throw TemplateFailure.of(name, failed, theme::isOfTheSite);
         } catch (OutOfMemoryError full) {
@@ -96,6 +115,57 @@ public final class PagePrinter {
             }
             throw TemplateFailure.of(name, full, theme::isOfTheSite);
         }
+    }
+
+    private static byte[] printed(Template template, Map<String, Object> model) throws TemplateException, IOException {
+        Utf8Writer out = Utf8Writer.ofThisThread();
+        template.process(model, out);
+        return out.toByteArray();
+    }
+
+    /** Templates of a site may have no end; those of the program do. */
+    private byte[] bounded(String name, Template template, Map<String, Object> model)
+            throws TemplateException, IOException, TemplateFailure {
+        AtomicReference<@Nullable Environment> at = new AtomicReference<>();
+        try {
+            return work.done(() -> {
+                Utf8Writer out = Utf8Writer.ofThisThread();
+                Environment environment = template.createProcessingEnvironment(model, out);
+                at.set(environment);
+                environment.process();
+                return out.toByteArray();
+            });
+        } catch (BoundedWork.Endless without) {
+            endless.add(name);
+            Environment environment = at.get();
+            throw endless(
+                    name,
+                    environment == null
+                            ? name
+                            : environment.getCurrentTemplate().getName());
+        } catch (ExecutionException failed) {
+            Throwable cause = failed.getCause();
+            if (cause instanceof TemplateException told) {
+                throw told;
+            }
+            if (cause instanceof IOException told) {
+                throw told;
+            }
+            if (cause instanceof Error told) {
+                throw told;
+            }
+            if (cause instanceof RuntimeException told) {
+                throw told;
+            }
+            throw new IllegalStateException(cause);
+        }
+    }
+
+    /** Names the template that was at work; where that one is built in, the fault is in one of the site. */
+    private TemplateFailure endless(String printed, String current) {
+        List<String> own = theme.ownTemplates();
+        return TemplateFailure.endless(
+                theme.isOfTheSite(current) ? current : theme.isOfTheSite(printed) ? printed : own.get(0));
     }
 
     /**

@@ -76,6 +76,12 @@ public final class TemplateFailure extends Exception {
         return new TemplateFailure(printed, 1, 1, words(told), told);
     }
 
+    /** Makes the failure of a template that goes on and on. */
+    static TemplateFailure endless(String template) {
+        String said = "this template does not come to an end; look at its regular expressions and its lists";
+        return new TemplateFailure(template, 1, 1, said, new IllegalStateException(said));
+    }
+
     private static String words(Throwable told) {
         TemplateNotFoundException missing = cause(told, TemplateNotFoundException.class);
         if (missing != null) {

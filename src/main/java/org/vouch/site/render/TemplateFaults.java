@@ -28,6 +28,10 @@ public final class TemplateFaults {
     private static final Map<Pattern, String> BLOCKED = Map.of(
             Pattern.compile("(?i)<script(?![^>]*\\ssrc\\s*=)(?![^>]*\\stype\\s*=\\s*[\"']?application/(?:ld\\+)?json)"),
             "put the script into a file of templates/assets, and name that in 'src'",
+            Pattern.compile("(?i)<(?:object|embed|applet|iframe|frame)\\b"),
+            "link to what it shows",
+            Pattern.compile("(?i)" + IN_TAG + "(?:src|srcset|poster|data)\\s*=\\s*[\"']\\s*(data:)"),
+            "put it into a file of templates/assets, and name that",
             Pattern.compile("(?i)<style\\b"),
             "put the style into a file of templates/assets, and name that in a 'link'",
             Pattern.compile("(?i)" + IN_TAG + "(style)\\s*=\\s*[\"']"),
@@ -36,6 +40,9 @@ public final class TemplateFaults {
             "let a script in templates/assets listen for it",
             Pattern.compile("(?i)" + IN_TAG + "(?:href|src|action)\\s*=\\s*[\"']\\s*(javascript:)"),
             "use a button, and let a script in templates/assets listen for it");
+
+    private static final String ASSETS = "assets/";
+    private static final Pattern DATA_IN_STYLE = Pattern.compile("(?i)url\\(\\s*[\"']?(data:)");
 
     private final Theme theme;
     private final List<Finding> findings = new ArrayList<>();
@@ -47,15 +54,49 @@ public final class TemplateFaults {
     /** Returns what is wrong with the templates of a theme. */
     public static List<Finding> of(Theme theme) {
         TemplateFaults faults = new TemplateFaults(theme);
+        theme.unreadable().forEach(faults::unreadable);
         List<String> own = theme.ownFiles();
         if (!own.isEmpty()) {
             String all = String.join(
                     "\n",
                     own.stream().flatMap(name -> theme.template(name).stream()).toList());
             Set<String> builtIn = theme.builtInTemplates();
-            own.stream().filter(name -> !name.startsWith("assets/")).forEach(name -> faults.look(name, all, builtIn));
+            own.stream().filter(name -> !name.startsWith(ASSETS)).forEach(name -> faults.look(name, all, builtIn));
+            own.stream().filter(name -> name.startsWith(ASSETS)).forEach(faults::lookAtAsset);
         }
         return List.copyOf(faults.findings);
+    }
+
+    private void unreadable(String name, String reason) {
+        findings.add(Finding.error(
+                        "file-unreadable",
+                        Span.ofFile((FOLDER + name).replaceFirst("/$", "")),
+                        "this cannot be read: " + reason)
+                .fix("look at its permissions, then build again"));
+    }
+
+    /** An asset goes out whether a page asks for it or not. */
+    private void lookAtAsset(String name) {
+        String file = name.substring(name.lastIndexOf('/') + 1);
+        boolean named = theme.isBuiltInAsset(name)
+                || theme.ownFiles().stream()
+                        .filter(other -> !other.equals(name))
+                        .flatMap(other -> theme.template(other).stream())
+                        .anyMatch(text -> text.contains(file));
+        if (!named) {
+            findings.add(Finding.warning(
+                            "template-unused",
+                            Span.ofFile(FOLDER + name),
+                            "nothing uses this file: no template, style or script of the site names it, and it would go"
+                                    + " out all the same")
+                    .fix("name it in one of them, or delete it"));
+        }
+        if (name.endsWith(".css")) {
+            blocked(
+                    new Source(FOLDER + name, theme.template(name).orElse("")),
+                    DATA_IN_STYLE,
+                    "put it into a file of templates/assets, and name that");
+        }
     }
 
     private void look(String name, String all, Set<String> builtIn) {

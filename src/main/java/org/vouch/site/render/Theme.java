@@ -3,13 +3,18 @@ package org.vouch.site.render;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -20,7 +25,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.vouch.model.text.Fingerprint;
 import org.vouch.site.view.ThemeFiles;
 
@@ -42,6 +46,7 @@ public final class Theme {
     private final SortedMap<String, byte[]> builtIns;
     private final Set<String> builtInTemplates;
     private final Map<String, OwnFile> ofTheSite;
+    private final SortedMap<String, String> unreadable;
     private final int reads;
 
     private Theme(
@@ -49,12 +54,19 @@ public final class Theme {
             SortedMap<String, byte[]> builtIns,
             Set<String> builtInTemplates,
             Map<String, OwnFile> ofTheSite,
+            SortedMap<String, String> unreadable,
             int reads) {
         this.files = files;
         this.builtIns = builtIns;
         this.builtInTemplates = Set.copyOf(builtInTemplates);
         this.ofTheSite = Map.copyOf(ofTheSite);
+        this.unreadable = unreadable;
         this.reads = reads;
+    }
+
+    /** What reads a file whole. */
+    interface FileReader {
+        byte[] read(Path file) throws IOException;
     }
 
     /**
@@ -76,13 +88,17 @@ public final class Theme {
     }
 
     /**
-     * Reads a theme whole.
+     * Reads a theme whole. A file of the site that cannot be read is noted, and the built-in one stays in its place.
      *
      * @param templates the site's own templates; need not exist
-     * @throws IOException if a file that is there cannot be read
+     * @throws IOException if the program is not whole
      */
     public static Theme read(Path templates) throws IOException {
-        return read(templates, Optional.empty(), Instant.EPOCH);
+        return read(templates, Files::readAllBytes);
+    }
+
+    static Theme read(Path templates, FileReader reader) throws IOException {
+        return read(templates, Optional.empty(), Instant.EPOCH, reader);
     }
 
     /**
@@ -93,7 +109,7 @@ public final class Theme {
      * @throws IOException if a file that is there cannot be read
      */
     public static Theme read(Path templates, Instant now) throws IOException {
-        return read(templates, Optional.empty(), now);
+        return read(templates, Optional.empty(), now, Files::readAllBytes);
     }
 
     /**
@@ -105,32 +121,67 @@ public final class Theme {
      * @throws IOException if a file that is there cannot be read
      */
     public static Theme again(Path templates, Theme last, Instant now) throws IOException {
-        return read(templates, Optional.of(last), now);
+        return read(templates, Optional.of(last), now, Files::readAllBytes);
     }
 
-    private static Theme read(Path templates, Optional<Theme> last, Instant now) throws IOException {
+    private static Theme read(Path templates, Optional<Theme> last, Instant now, FileReader reader)
+            throws IOException {
         SortedMap<String, byte[]> files = new TreeMap<>();
         SortedMap<String, byte[]> builtIns = last.isPresent() ? last.get().builtIns : builtInFiles();
         files.putAll(builtIns);
         Set<String> builtIn = templates(files.keySet());
         Map<String, OwnFile> ofTheSite = new HashMap<>();
         long nowNanos = TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
+        SortedMap<String, String> unreadable = new TreeMap<>();
         int reads = 0;
-        if (Files.isDirectory(templates)) {
-            try (Stream<Path> own = Files.walk(templates)) {
-                for (Path file : own.filter(Theme::isThemeFile).toList()) {
-                    String name = templates.relativize(file).toString().replace('\\', '/');
-                    OwnFile seen = OwnFile.of(file, nowNanos);
-                    Optional<byte[]> known = last.flatMap(theme -> theme.unchanged(name, seen));
-                    if (known.isEmpty()) {
-                        reads++;
-                    }
-                    files.put(name, known.isPresent() ? known.get() : Files.readAllBytes(file));
-                    ofTheSite.put(name, seen);
+        for (Path file : themeFiles(templates, unreadable)) {
+            String name = name(templates, file);
+            try {
+                OwnFile seen = OwnFile.of(file, nowNanos);
+                Optional<byte[]> known = last.flatMap(theme -> theme.unchanged(name, seen));
+                if (known.isEmpty()) {
+                    reads++;
                 }
+                files.put(name, known.isPresent() ? known.get() : reader.read(file));
+                ofTheSite.put(name, seen);
+            } catch (IOException broken) {
+                unreadable.put(name, reason(broken));
             }
         }
-        return new Theme(files, builtIns, builtIn, ofTheSite, reads);
+        return new Theme(files, builtIns, builtIn, ofTheSite, unreadable, reads);
+    }
+
+    private static List<Path> themeFiles(Path templates, SortedMap<String, String> unreadable) throws IOException {
+        List<Path> found = new ArrayList<>();
+        if (Files.isDirectory(templates)) {
+            Files.walkFileTree(templates, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (isThemeFile(file)) {
+                        found.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException broken) {
+                    unreadable.put(name(templates, file), reason(broken));
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        }
+        return found;
+    }
+
+    private static String name(Path templates, Path file) {
+        return templates.relativize(file).toString().replace('\\', '/');
+    }
+
+    private static String reason(IOException broken) {
+        return broken instanceof AccessDeniedException
+                ? "you may not read it"
+                : Optional.ofNullable(broken.getMessage())
+                        .orElse(broken.getClass().getSimpleName());
     }
 
     private Optional<byte[]> unchanged(String name, OwnFile now) {
@@ -151,7 +202,7 @@ public final class Theme {
      */
     public static Theme builtIn() throws IOException {
         SortedMap<String, byte[]> files = builtInFiles();
-        return new Theme(files, files, templates(files.keySet()), Map.of(), 0);
+        return new Theme(files, files, templates(files.keySet()), Map.of(), new TreeMap<>(), 0);
     }
 
     private static Set<String> templates(Set<String> names) {
@@ -228,6 +279,16 @@ public final class Theme {
         return builtInTemplates;
     }
 
+    /** Returns whether the program brings an asset of that name, such as {@code assets/site.css}. */
+    boolean isBuiltInAsset(String name) {
+        return name.startsWith(ASSETS) && builtIns.containsKey(name);
+    }
+
+    /** Returns why each of the site's own files cannot be read that cannot, by name; empty for the folder itself. */
+    SortedMap<String, String> unreadable() {
+        return Collections.unmodifiableSortedMap(unreadable);
+    }
+
     /** Returns the bytes of a file of the theme; none if it has no such file. */
     byte[] bytes(String name) {
         return files.getOrDefault(name, new byte[0]);
@@ -282,6 +343,7 @@ public final class Theme {
             digest.update((byte) 0);
             digest.update(Fingerprint.of(file.getValue()).hex().getBytes(StandardCharsets.US_ASCII));
         }
+        unreadable.keySet().forEach(name -> digest.update((name + "\n").getBytes(StandardCharsets.UTF_8)));
         return HexFormat.of().formatHex(digest.digest());
     }
 }

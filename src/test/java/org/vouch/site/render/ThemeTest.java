@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +29,62 @@ class ThemeTest {
         }
         List<String> listed = Files.readAllLines(Path.of("src/main/resources/theme/files.txt"));
         assertEquals(there, listed.stream().sorted().toList(), "src/main/resources/theme/files.txt names them all");
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_is_told_and_the_built_in_one_stays(@TempDir Path own) throws IOException {
+        Files.createDirectories(own.resolve("assets"));
+        Files.writeString(own.resolve("footer.ftlh"), "<p>Ours</p>");
+        Files.writeString(own.resolve("assets/site.css"), "p {}");
+        Theme theme = Theme.read(own, file -> {
+            if (file.endsWith("footer.ftlh")) {
+                throw new AccessDeniedException(file.toString());
+            }
+            return Files.readAllBytes(file);
+        });
+        assertEquals(List.of("assets/site.css"), theme.ownFiles());
+        assertEquals(Theme.builtIn().template("footer.ftlh"), theme.template("footer.ftlh"));
+        assertEquals(
+                List.of("templates/footer.ftlh:1:1 this cannot be read: you may not read it"),
+                TemplateFaults.of(theme).stream()
+                        .map(each -> each.span() + " " + each.message())
+                        .toList());
+        Files.delete(own.resolve("footer.ftlh"));
+        assertNotEquals(Theme.read(own).fingerprint(), theme.fingerprint());
+    }
+
+    @Test
+    void an_asset_that_nothing_names_is_told(@TempDir Path own) throws IOException {
+        Files.createDirectories(own.resolve("assets/fonts"));
+        Files.writeString(own.resolve("assets/site.css"), "@font-face { src: url(fonts/own.woff2) }");
+        Files.writeString(own.resolve("assets/fonts/own.woff2"), "font");
+        Files.writeString(own.resolve("assets/more.js"), "// more.js");
+        assertEquals(
+                List.of("template-unused templates/assets/more.js:1:1"),
+                TemplateFaults.of(Theme.read(own)).stream()
+                        .map(each -> each.rule() + " " + each.span())
+                        .toList());
+    }
+
+    @Test
+    void what_each_page_forbids_is_told_of_templates_and_styles(@TempDir Path own) throws IOException {
+        Files.createDirectories(own.resolve("assets"));
+        Files.writeString(own.resolve("assets/site.css"), "p { background: url('data:image/png;base64,A') }");
+        Files.writeString(own.resolve("footer.ftlh"), """
+                <iframe srcdoc='x'></iframe><p>
+                <object data='a.pdf'></object><img alt='' src="data:image/png,x">
+                """);
+        assertEquals(
+                List.of(
+                        "templates/assets/site.css:1:22 'data:'",
+                        "templates/footer.ftlh:1:1 '<iframe'",
+                        "templates/footer.ftlh:2:48 'data:'"),
+                TemplateFaults.of(Theme.read(own)).stream()
+                        .filter(each -> each.rule().equals("template-blocked"))
+                        .map(each -> each.span() + " "
+                                + each.message().replaceAll("^browsers do nothing with ('[^']*').*", "$1"))
+                        .sorted()
+                        .toList());
     }
 
     @Test
