@@ -411,6 +411,14 @@ exit 0
 vouch: no rule 'link-led' found anything; did you mean 'link-leads'?
 'vouch check --help' shows what it takes.
 exit 2
+-- $ check articles/flood/iop --rule link-lead --
+vouch: no rule 'link-lead' found anything; did you mean 'link-leads'?
+'vouch check --help' shows what it takes.
+exit 2
+-- $ check articles/flood/iop --rule markup-unread --
+vouch: nothing to fix there
+vouch: 29 other findings are not shown
+exit 0
 -- $ check content/articles/iop.md --
 vouch: there is no file or folder content/articles/iop.md in the site at ROOT
 'vouch check --help' shows what it takes.

@@ -47,7 +47,8 @@ Usage: vouch check [-hqV] [--external] [--stacktrace] [--summary] [--thorough]
                    [PATH...]
 Tell what must be fixed before the site may go out; write nothing, but for
 --write-baseline.
-      [PATH...]          Files or folders: tell what is found in them alone.
+      [PATH...]          Files, folders or pages such as articles/iop: tell
+                           what is found in them alone.
       --as-of=DATE       The day on which the site is judged, as 2024-02-01
                            (default: today, in the site's time zone).
       --external         Ask other hosts, too, whether the links to them lead

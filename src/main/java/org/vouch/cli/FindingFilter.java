@@ -21,7 +21,7 @@ final class FindingFilter {
     @Parameters(
             paramLabel = "PATH",
             arity = "0..*",
-            description = "Files or folders: tell what is found in them alone.")
+            description = "Files, folders or pages such as articles/iop: tell what is found in them alone.")
     private @Nullable List<Path> paths;
 
     @Option(
@@ -59,12 +59,19 @@ final class FindingFilter {
         return place.isEmpty() || path.equals(place) || path.startsWith(place + "/");
     }
 
-    /** Returns a path as findings name it. It may be given from here, or from the root of the site. */
+    /**
+     * Returns a path as findings name it. It may be given from here, from the root of the site or from its content, and
+     * a page by its name alone, as for reviews.
+     */
     private static String place(Path path, Path root, List<Finding> findings, CommandSpec spec) {
         Path whole = root.toAbsolutePath().normalize();
+        Path content = whole.resolve("content");
         List<String> found = new ArrayList<>();
-        for (Path file :
-                List.of(path.toAbsolutePath().normalize(), whole.resolve(path).normalize())) {
+        for (Path file : List.of(
+                path.toAbsolutePath().normalize(),
+                whole.resolve(path).normalize(),
+                content.resolve(path).normalize(),
+                content.resolve(path + ".md").normalize())) {
             if (file.startsWith(whole)) {
                 String place = whole.relativize(file).toString().replace('\\', '/');
                 if (Files.exists(file)

@@ -343,14 +343,26 @@ class FilesBesidePagesTest {
                 ".vscode/settings.json",
                 ".prettierrc.json",
                 ".editorconfig",
-                "Thumbs.db",
-                "iop.md~"
+                "Thumbs.db"
             })
     void litter_of_systems_and_editors_is_passed_over_in_silence(String name) throws IOException {
         write("articles/" + name, SECRET);
         write("static/" + name, SECRET);
         run(0, "check");
         assertFalse(said.contains("file-place") || said.contains("file-kind"), said);
+    }
+
+    @Test
+    void backups_of_editors_are_told_once_and_quietly() throws IOException {
+        article("iop", "Words.");
+        write("articles/iop.md~", SECRET);
+        run(0, "check");
+        assertTrue(said.contains("content/articles/iop.md~:1:1: advice: this is the backup of an editor"), said);
+        write("articles/#iop.md#", SECRET);
+        write("pages/about.md~", SECRET);
+        run(0, "check");
+        assertEquals(2, said.split("backup of an editor", -1).length, said);
+        assertTrue(said.contains("there are 3 of them below content/"), said);
     }
 
     @Test

@@ -50,6 +50,9 @@ class OutputRefusedTest {
         "content, the output cannot lie in content/",
         "content/pages/site, the output cannot lie in content/",
         "templates/site, the output cannot lie in templates/",
+        ".git, the output cannot lie in .git/",
+        ".git/site, the output cannot lie in .git/",
+        "site/.svn/x, the output cannot lie in .svn/",
         "., this folder holds the site's own files"
     })
     void it_is_told_in_one_sentence_that_names_it(String output, String why) throws IOException {

@@ -4,7 +4,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.vouch.model.library.Clash;
 import org.vouch.model.library.Clash.Because.Taken;
+import org.vouch.model.text.Composed;
 import org.vouch.model.text.Finding;
+import org.vouch.model.text.InvisibleCharacters;
 
 /** No two things have one address, not even on a disk that ignores case or the form of an accent. */
 final class AddressesUnique implements StandingRule {
@@ -35,7 +37,8 @@ final class AddressesUnique implements StandingRule {
                                         + (by.kind() == Clash.Kind.PROGRAM
                                                 ? "one that the program writes itself"
                                                 : owner(by))
-                                        + " would both be published as /" + clash.address())
+                                        + " would both be published as /" + clash.address()
+                                        + alike(clash.subject(), by.name()))
                         .fix("rename one of them"));
             case OLD_ADDRESS ->
                 isOfList(clash)
@@ -54,7 +57,8 @@ final class AddressesUnique implements StandingRule {
                 ? Finding.error(
                                 "address-unique",
                                 clash.span(),
-                                "this page and " + by.name() + " both claim the address " + clash.address())
+                                "this page and " + by.name() + " both claim the address " + clash.address()
+                                        + alike(clash.subject(), by.name()))
                         .fix("give one of them another 'slug', or rename its file")
                 : Finding.error(
                                 "address-unique",
@@ -64,6 +68,24 @@ final class AddressesUnique implements StandingRule {
                                                 ? "a file that the program writes"
                                                 : "a page that the program makes"))
                         .fix("give the page another 'slug', or rename its file");
+    }
+
+    /** Returns how two names differ that look the same, since their accents are written in two ways. */
+    private static String alike(String one, String other) {
+        return one.equals(other) || !Composed.of(one).equals(Composed.of(other))
+                ? ""
+                : "; the two names look the same, and their letters are written in other bytes: " + spelled(one)
+                        + " and " + spelled(other);
+    }
+
+    /** Returns a name with the codes of its accents where each is a character of its own. */
+    private static String spelled(String name) {
+        StringBuilder spelled = new StringBuilder(name.length());
+        name.codePoints().forEach(c -> {
+            boolean accent = Character.getType(c) == Character.NON_SPACING_MARK;
+            spelled.append(accent ? "<" + InvisibleCharacters.name(c) + ">" : Character.toString(c));
+        });
+        return spelled.toString();
     }
 
     /** Returns whether what wants an address cannot have it because a list has it. */

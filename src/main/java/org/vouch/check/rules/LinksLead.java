@@ -106,6 +106,14 @@ final class LinksLead implements Rule {
 
     private static Finding leadsNowhere(
             Destination.Nowhere nowhere, LinkProposals proposals, Page from, String target, Span span, String what) {
+        if (Routes.isForPrograms(nowhere.wanted())) {
+            return Finding.error(
+                            "link-leads",
+                            span,
+                            "this " + what + " leads to " + nowhere.wanted()
+                                    + ", which the program writes for hosts and scripts: it is no page for readers")
+                    .fix("lead to a page that readers can use, or take it out");
+        }
         int hash = target.indexOf('#');
         String fragment = hash < 0 ? "" : target.substring(hash);
         Finding finding =

@@ -41,6 +41,11 @@ final class AddressTable {
         OF_EVERY_SITE.forEach(this::takeForProgram);
     }
 
+    /** Returns whether a file is one that the program writes by itself, whatever pages there are. */
+    static boolean isOfProgram(String file) {
+        return OF_PROGRAM.matcher(folded(file)).matches();
+    }
+
     /** Takes a file that the program writes. */
     void takeForProgram(String file) {
         put(folded(file), new Taken(Kind.PROGRAM, ""));

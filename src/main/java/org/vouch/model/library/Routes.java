@@ -281,6 +281,14 @@ public final class Routes {
                 .toList();
     }
 
+    /**
+     * Returns whether the program writes a file at an address that is meant for hosts and scripts, and no reader's
+     * page.
+     */
+    public static boolean isForPrograms(String address) {
+        return address.startsWith("/") && AddressTable.isOfProgram(address.substring(1));
+    }
+
     /** Returns everything that a link may lead to, in order: what messages propose. */
     public Set<String> known() {
         Set<String> known = new TreeSet<>(byAddress.keySet());

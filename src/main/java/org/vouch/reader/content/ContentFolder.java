@@ -61,6 +61,7 @@ public final class ContentFolder {
         } catch (IOException broken) {
             walk.findings.add(unreadable(NAME, broken));
         }
+        walk.tellBackups();
         return new Outcome<>(new Sources(root, walk.files), walk.findings);
     }
 
@@ -176,6 +177,7 @@ public final class ContentFolder {
         private final int prefix;
         private final List<SourceFile> files = new ArrayList<>();
         private final List<Finding> findings = new ArrayList<>();
+        private final List<String> backups = new ArrayList<>();
 
         Walk(Path root) {
             this.root = root;
@@ -218,6 +220,24 @@ public final class ContentFolder {
             findings.add(ReadRule.FILE_PLACE.warning(Span.ofFile(path), what).fix(fix));
         }
 
+        /**
+         * Tells once of all the files that editors keep as they were before: somebody may look for their words in one.
+         */
+        void tellBackups() {
+            backups.stream()
+                    .map(Walk::visible)
+                    .sorted()
+                    .findFirst()
+                    .ifPresent(first -> findings.add(ReadRule.FILE_KIND
+                            .advice(
+                                    Span.ofFile(first),
+                                    "this is the backup of an editor, which nothing reads or publishes"
+                                            + (backups.size() == 1
+                                                    ? ""
+                                                    : "; there are " + backups.size() + " of them below content/"))
+                            .fix("delete it when it is of no use, or rename it if it is the page")));
+        }
+
         private static String name(Path path) {
             Path name = path.getFileName();
             return name == null ? "" : name.toString();
@@ -228,6 +248,9 @@ public final class ContentFolder {
             String name = name(file);
             String path = path(file);
             if (passedOver(name) && !isForHost(path)) {
+                if (Litter.isBackup(name)) {
+                    backups.add(path);
+                }
                 tellHidden(path);
                 return FileVisitResult.CONTINUE;
             }

@@ -24,7 +24,15 @@ final class Litter {
                     + "|\\.foam|\\.logseq|\\.typora|\\.vim|\\.nova|\\.vale.*|\\.cspell.*|\\.[a-z0-9-]+(rc|ignore)(\\.[a-z0-9]+)?"
                     + "|\\.markdownlint.*|\\.pre-commit-.*|\\.frontmatter|\\.cache|\\.vouch");
 
+    /** Names of files that stay: an editor puts what a file was before beside it. */
+    private static final Pattern BACKUP = Pattern.compile("[^.~#].*~|#.*#");
+
     private Litter() {}
+
+    /** Returns whether a name is one that an editor gives to the backup of a file. */
+    static boolean isBackup(String name) {
+        return BACKUP.matcher(name).matches();
+    }
 
     /** Returns whether a name, without its folders, is one of them. */
     static boolean is(String name) {

@@ -12,6 +12,7 @@ import org.vouch.model.text.Span;
 
 /** Prints links and images, and refuses those that no page of a clinic may hold. */
 final class LinkPrinter {
+    private static final String IMAGE = "an image";
     private static final String ALLOWED = "pages of this site, http:, https:, mailto:, tel: or sms:";
 
     private final PieceWriter out;
@@ -170,7 +171,7 @@ final class LinkPrinter {
                 return false;
             }
             default -> {
-                refused(address, place, "an image");
+                refused(address, place, IMAGE);
                 return false;
             }
         }
@@ -182,7 +183,9 @@ final class LinkPrinter {
                 MarkdownRule.LINK_SCHEME,
                 place,
                 scheme.isEmpty() ? what + " may not lead there" : what + " may not lead to '" + scheme + ":'",
-                "links may lead to " + ALLOWED);
+                what.equals(IMAGE)
+                        ? "put the picture into a file beside the page, and name that"
+                        : "links may lead to " + ALLOWED);
     }
 
     private void finding(MarkdownRule rule, Span place, String message, String fix) {

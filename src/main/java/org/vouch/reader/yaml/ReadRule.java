@@ -143,4 +143,9 @@ public enum ReadRule {
     public Finding warning(Span span, String message) {
         return Finding.warning(id, span, message);
     }
+
+    /** Returns a piece of advice by this rule. */
+    public Finding advice(Span span, String message) {
+        return Finding.advice(id, span, message);
+    }
 }

@@ -124,8 +124,7 @@ public final class Theme {
         return read(templates, Optional.of(last), now, Files::readAllBytes);
     }
 
-    private static Theme read(Path templates, Optional<Theme> last, Instant now, FileReader reader)
-            throws IOException {
+    private static Theme read(Path templates, Optional<Theme> last, Instant now, FileReader reader) throws IOException {
         SortedMap<String, byte[]> files = new TreeMap<>();
         SortedMap<String, byte[]> builtIns = last.isPresent() ? last.get().builtIns : builtInFiles();
         files.putAll(builtIns);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,6 +30,9 @@ import org.vouch.store.disk.RunLock;
 public final class OutputFolder implements AutoCloseable {
     /** Where the manifest stands that goes out with the site. */
     public static final String MANIFEST = PublishedManifest.PATH;
+
+    /** Folders in which programs keep the history of files. */
+    private static final Set<String> OF_VERSIONS = Set.of(".git", ".hg", ".svn", ".jj", ".bzr");
 
     /** What may stand in a folder before we first publish there, besides dot-files; hosts ask for it. */
     private static final Set<String> WELCOME = Set.of("CNAME");
@@ -100,7 +104,8 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     /**
-     * Refuses an output folder that lies in one whose files a build reads: the next build would read its own output.
+     * Refuses an output folder that lies in what keeps versions, and one that lies in a folder whose files a build
+     * reads: the next build would read its own output.
      *
      * @param output the folder; need not exist
      * @param read the folders that are read; need not exist
@@ -108,6 +113,14 @@ public final class OutputFolder implements AutoCloseable {
      */
     public static void refuseInside(Path output, List<Path> read) {
         Path root = real(output);
+        for (Path step : root) {
+            if (OF_VERSIONS.contains(step.toString().toLowerCase(Locale.ROOT))) {
+                throw new OutputRefusal(
+                        root.toString(),
+                        "the output cannot lie in " + step + "/: the history of your files is kept there",
+                        "name another output folder");
+            }
+        }
         for (Path folder : read) {
             if (root.startsWith(real(folder))) {
                 throw new OutputRefusal(

@@ -163,6 +163,14 @@ class MarkupReadTest {
     }
 
     @Test
+    void an_item_that_is_too_far_in_starts_its_line() {
+        List<Finding> told = found("Bring:\n\t- keys\n\t- a pen", "markup-unread");
+        assertEquals(2, told.size());
+        assertEquals("write '- keys' at the start of the line", told.get(0).fix());
+        assertEquals(List.of(), found("- Bring:\n    - keys\n    - a pen", "markup-unread"));
+    }
+
+    @Test
     void the_marks_at_the_end_of_a_heading_have_a_blank_before_them() {
         Finding told = found("## Costs##\n\nWords.", "markup-unread").get(0);
         assertEquals("this is not read as the end of a heading", told.message());
@@ -297,6 +305,7 @@ class MarkupReadTest {
                 "— Hola.\n\n— Adiós.",
                 "— Hola.\\\n— Adiós.",
                 "Words — and\n— more words.",
+                "`→ one line` is code,\n`more` is, too,\n`and` this",
                 "→ one line",
                 "✓ done\n\nWords.",
                 "© 2024 A\n© 2025 B",
@@ -448,6 +457,24 @@ class MarkupReadTest {
                 letters ? 0 : 1,
                 found(body, "markup-unread").size(),
                 () -> site.told().toString());
+    }
+
+    @Test
+    void a_link_to_what_programs_read_is_no_link_to_a_page() {
+        for (String file : List.of("404.html", "search/en.json", "_headers", "assets/site.css")) {
+            Finding told = found("See [it](/" + file + ").", "link-leads").get(0);
+            assertTrue(told.message().contains("it is no page for readers"), told.message());
+            assertEquals("lead to a page that readers can use, or take it out", told.fix());
+        }
+        assertEquals(List.of(), found("See [the list](/sitemap.xml).", "link-leads"));
+    }
+
+    @Test
+    void a_host_is_the_same_in_both_of_its_forms() {
+        assertEquals(List.of(), found("See [bücher.org](https://xn--bcher-kva.org/).", "link-as-said"));
+        assertEquals(
+                1,
+                found("See [bücher.org](https://bucher.org/).", "link-as-said").size());
     }
 
     @Test

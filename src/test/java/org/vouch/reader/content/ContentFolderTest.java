@@ -46,7 +46,7 @@ class ContentFolderTest {
         write("content/.git/config", "");
         write("elsewhere/c.md", "");
         Outcome<Sources> listed = ContentFolder.list(root);
-        assertEquals(List.of("content/a/.hidden.md:1:1 file-place"), told(listed));
+        assertEquals(List.of("content/a/.hidden.md:1:1 file-place", "content/a/z.md~:1:1 file-kind"), told(listed));
         Sources sources = listed.value();
         assertEquals(
                 List.of("content/a/z.md", "content/b.md"),
