@@ -70,6 +70,24 @@ class PhoneButtonsTest {
     }
 
     @Test
+    void a_line_is_reached_in_the_language_of_the_page() throws IOException {
+        settings("text: \"988\"}", """
+                text: "988", chat: https://chat.example.org/, in: {es: {call_hint: oprima 2, keyword: AYUDA, chat: https://chat.example.org/es/}}}""");
+        Files.copy(root.resolve("content/articles/care.md"), root.resolve("content/articles/care.es.md"));
+        build();
+        assertEquals(
+                List.of("tel:988 Call 988", "sms:988 Text 988", "https://chat.example.org/ Chat online"),
+                buttons(home()).subList(1, 4));
+        assertEquals(
+                List.of(
+                        "tel:988 Llame al 988, oprima 2",
+                        "sms:988?&body=AYUDA Envíe AYUDA al 988",
+                        "https://chat.example.org/es/ Chat en línea"),
+                buttons(Jsoup.parse(Files.readString(root.resolve("site/es/articles/care/index.html"))))
+                        .subList(1, 4));
+    }
+
+    @Test
     void the_button_for_a_word_is_in_the_language_of_the_page() throws IOException {
         settings("text: \"988\"}", "text: \"741741\", keyword: AYUDA}");
         Files.copy(root.resolve("content/articles/care.md"), root.resolve("content/articles/care.es.md"));

@@ -351,6 +351,7 @@ public final class ReviewedWords {
                 .map(line -> new Dependency.Fields()
                         .add("about", line.about())
                         .add("call", line.call().map(PhoneNumber::shown).orElse(""))
+                        .add("call_hint", line.callHint())
                         .add("text", line.text().map(PhoneNumber::shown).orElse(""))
                         .add("keyword", line.keyword())
                         .add("chat", line.chat())

@@ -191,18 +191,52 @@ public record SiteSettings(
      *
      * @param name its name
      * @param call the number to call, if there is one
+     * @param callHint what to do once it answers, as in "press 2"; may be empty
      * @param text the number to text, if there is one
      * @param keyword the word to text to that number; may be empty
      * @param chat the address to chat at; may be empty
      * @param about what it is for, in one line; may be empty
+     * @param elsewhere how readers of other languages reach people who speak theirs, by the tag of the language
      */
     public record CrisisLine(
             String name,
             Optional<PhoneNumber> call,
+            String callHint,
             Optional<PhoneNumber> text,
             String keyword,
             String chat,
-            String about) {}
+            String about,
+            Map<String, OtherLanguage> elsewhere) {
+        /** Copies the map in. */
+        public CrisisLine {
+            elsewhere = Map.copyOf(elsewhere);
+        }
+
+        /** Returns the same line as readers of another language see and reach it. */
+        CrisisLine in(Messages words) {
+            OtherLanguage own = elsewhere.getOrDefault(words.language(), OtherLanguage.NONE);
+            return new CrisisLine(
+                    words.own(name),
+                    call,
+                    own.callHint().isEmpty() ? words.own(callHint) : own.callHint(),
+                    text,
+                    own.keyword().isEmpty() ? keyword : own.keyword(),
+                    own.chat().isEmpty() ? chat : own.chat(),
+                    words.own(about),
+                    elsewhere);
+        }
+    }
+
+    /**
+     * How readers of one more language reach people who speak it; where a text is empty, they do as everybody does.
+     *
+     * @param callHint what to do once the line answers, in that language
+     * @param keyword the word to text
+     * @param chat the address to chat at
+     */
+    public record OtherLanguage(String callHint, String keyword, String chat) {
+        private static final OtherLanguage NONE = new OtherLanguage("", "", "");
+    }
 
     /**
      * An entry of the main menu.
@@ -285,15 +319,7 @@ public record SiteSettings(
                         organization.url()),
                 words.own(notice),
                 review,
-                crisis.stream()
-                        .map(line -> new CrisisLine(
-                                words.own(line.name()),
-                                line.call(),
-                                line.text(),
-                                line.keyword(),
-                                line.chat(),
-                                words.own(line.about())))
-                        .toList(),
+                crisis.stream().map(line -> line.in(words)).toList(),
                 menu.stream()
                         .map(entry -> new MenuEntry(words.own(entry.title()), entry.address()))
                         .toList(),

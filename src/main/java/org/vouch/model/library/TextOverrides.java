@@ -53,6 +53,9 @@ public final class TextOverrides {
         settings.crisis().forEach(line -> {
             need(names, line.name());
             need(untranslated, line.about());
+            if (!line.elsewhere().containsKey(words.language())) {
+                need(untranslated, line.callHint());
+            }
         });
         settings.menu().forEach(entry -> need(untranslated, entry.title()));
     }

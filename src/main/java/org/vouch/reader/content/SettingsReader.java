@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vouch.model.library.RuleWeights;
 import org.vouch.model.library.SiteSettings;
@@ -20,6 +21,7 @@ import org.vouch.model.library.SiteSettings.Exit;
 import org.vouch.model.library.SiteSettings.Limits;
 import org.vouch.model.library.SiteSettings.MenuEntry;
 import org.vouch.model.library.SiteSettings.Organization;
+import org.vouch.model.library.SiteSettings.OtherLanguage;
 import org.vouch.model.library.SiteSettings.SearchWord;
 import org.vouch.model.page.Credential;
 import org.vouch.model.review.ReviewPolicy;
@@ -86,8 +88,24 @@ public final class SettingsReader {
             optional("keyword", FieldTypes.KEYWORD, "The word to text to that number, such as HOME.");
     private static final Field<String> CRISIS_CHAT = optional("chat", FieldTypes.URL, "The address to chat at.");
     private static final Field<String> CRISIS_ABOUT = optional("about", FieldTypes.LINE, "What it is for.");
+    private static final Field<String> CRISIS_CALL_HINT =
+            optional("call_hint", FieldTypes.LINE, "What to do once it answers, such as: press 2. The button says it.");
+    private static final FieldSchema CRISIS_LANGUAGE_FORM =
+            FieldSchema.of("a language of a crisis line", CRISIS_CALL_HINT, CRISIS_KEYWORD, CRISIS_CHAT);
+    private static final Field<Map<String, Placed<OtherLanguage>>> CRISIS_IN = optional(
+            "in",
+            FieldType.named(FieldType.group(CRISIS_LANGUAGE_FORM, SettingsReader::crisisLanguage)),
+            "How readers of other languages reach people who speak theirs, by the tag of the language.");
     private static final FieldSchema CRISIS_FORM = FieldSchema.of(
-            "a crisis line", CRISIS_NAME, CRISIS_CALL, CRISIS_TEXT, CRISIS_KEYWORD, CRISIS_CHAT, CRISIS_ABOUT);
+            "a crisis line",
+            CRISIS_NAME,
+            CRISIS_CALL,
+            CRISIS_CALL_HINT,
+            CRISIS_TEXT,
+            CRISIS_KEYWORD,
+            CRISIS_CHAT,
+            CRISIS_ABOUT,
+            CRISIS_IN);
 
     private static final Field<String> MENU_TITLE = required("title", FieldTypes.LINE, "The words of the entry.");
     private static final Field<String> MENU_ADDRESS = required("address", FieldTypes.LINK, "Where it leads.");
@@ -286,10 +304,15 @@ public final class SettingsReader {
         CrisisLine line = new CrisisLine(
                 form.text(CRISIS_NAME),
                 form.value(CRISIS_CALL),
+                form.text(CRISIS_CALL_HINT),
                 form.value(CRISIS_TEXT),
                 form.text(CRISIS_KEYWORD),
                 form.text(CRISIS_CHAT),
-                form.text(CRISIS_ABOUT));
+                form.text(CRISIS_ABOUT),
+                form.value(CRISIS_IN).orElse(Map.of()).entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                language -> language.getValue().value())));
         if (!form.has(CRISIS_CALL) && !form.has(CRISIS_TEXT) && !form.has(CRISIS_CHAT)) {
             form.remarks()
                     .error(
@@ -307,6 +330,10 @@ public final class SettingsReader {
                             "add 'text:' with the number");
         }
         return line.name().isEmpty() ? null : line;
+    }
+
+    private static OtherLanguage crisisLanguage(FieldValues form) {
+        return new OtherLanguage(form.text(CRISIS_CALL_HINT), form.text(CRISIS_KEYWORD), form.text(CRISIS_CHAT));
     }
 
     private static @Nullable MenuEntry menuEntry(FieldValues form) {

@@ -3,6 +3,7 @@ package org.vouch.site.view;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.vouch.model.library.Listings;
@@ -84,6 +85,15 @@ final class ArticleLists {
     /** Returns all of them, in the order of their addresses. */
     List<ArticleList> all() {
         return List.copyOf(lists.values());
+    }
+
+    /** Returns the section that holds the articles of a subject and no others, if there is one. */
+    Optional<ArticleList> sectionLike(ArticleList list) {
+        return lists.values().stream()
+                .filter(each -> list.kind().equals("category") && each.kind().equals("section"))
+                .filter(each -> each.title().equals(list.title()))
+                .filter(each -> Set.copyOf(each.entries()).equals(Set.copyOf(list.entries())))
+                .findFirst();
     }
 
     /** Returns what stands below the words of a page; nothing if it opens no list. */

@@ -68,6 +68,11 @@ public record HeadView(
         return new HeadView(title, description, canonical, indexed, others, everywhere, original, exit, share, graph);
     }
 
+    /** Returns the same head for a page that holds what another one does, which search engines are to list instead. */
+    HeadView insteadOf(String url) {
+        return new HeadView(title, description, url, indexed, languages, List.of(), behind, exit, share, graph);
+    }
+
     /**
      * Where search engines find a page in one language.
      *

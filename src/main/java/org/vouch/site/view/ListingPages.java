@@ -1,6 +1,7 @@
 package org.vouch.site.view;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.vouch.model.library.SearchWords;
 import org.vouch.model.page.Address;
 import org.vouch.model.page.Page;
 import org.vouch.model.text.Composed;
+import org.vouch.site.view.PageView.SectionView;
 import org.vouch.site.view.PageView.TermView;
 import org.vouch.site.view.SiteView.AnchorView;
 
@@ -90,7 +92,7 @@ final class ListingPages {
                 () -> new PageView.Home(
                         data.page(head(language, title, description, home), List.of(), "WebPage"),
                         List.of(),
-                        lists.sections(frame.lists().articles(), IN_A_SECTION),
+                        inOrderOfMenu(lists.sections(frame.lists().articles(), IN_A_SECTION)),
                         catalogue.latest(ON_HOME).stream()
                                 .map(Catalogue.Entry::teaser)
                                 .toList(),
@@ -119,11 +121,15 @@ final class ListingPages {
         String heading = part == 1 ? list.title() : speech.say("title.part", list.title(), part);
         String description = speech.say(
                 "description." + list.kind(), list.title(), library.settings().title());
-        add(language, at, () -> {
+        Optional<String> twin = lists.sectionLike(list)
+                .map(section -> library.settings()
+                        .url(Listings.part(section.address(), part).path()));
+        add(language, at, twin.isEmpty(), () -> {
             PageView.ListView view = lists.view(list, part);
+            HeadView head = head(language, heading, description, at);
             return new PageView.Listing(
                     data.list(
-                            head(language, heading, description, at),
+                            twin.map(head::insteadOf).orElse(head),
                             list.breadcrumbs(),
                             view.teasers().stream().map(TeaserView::href).toList()),
                     list.breadcrumbs(),
@@ -324,7 +330,20 @@ final class ListingPages {
                                 language,
                                 frame.lists().home()),
                         List.of(),
-                        lists.sections(frame.lists().articles(), 0))));
+                        inOrderOfMenu(lists.sections(frame.lists().articles(), 0)))));
+    }
+
+    /** Sections that the menu names come first, in its order: readers find them at the same place twice. */
+    private List<SectionView> inOrderOfMenu(List<SectionView> sections) {
+        String home = frame.lists().home().path();
+        List<String> menu = library.settings().menu().stream()
+                .map(entry ->
+                        library.settings().href(home + entry.address().value().replaceFirst("^/", "")))
+                .toList();
+        return sections.stream()
+                .sorted(Comparator.comparingInt(
+                        section -> menu.contains(section.href()) ? menu.indexOf(section.href()) : menu.size()))
+                .toList();
     }
 
     private HeadView head(String language, String title, String description, Address address) {
@@ -332,16 +351,20 @@ final class ListingPages {
     }
 
     private void add(String language, Address address, Supplier<PageView> view) {
+        add(language, address, true, view);
+    }
+
+    private void add(String language, Address address, boolean listed, Supplier<PageView> view) {
         translations.made(address);
         leaves.add(new OutputPage(
                 address.file(),
                 address.path(),
                 language,
-                true,
+                listed,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                () -> head(language, "", "", address).alternates(),
+                () -> listed ? head(language, "", "", address).alternates() : List.of(),
                 view));
     }
 }

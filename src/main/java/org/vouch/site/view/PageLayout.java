@@ -65,6 +65,7 @@ final class PageLayout {
                                 line.about(),
                                 line.call().map(PhoneNumber::shown).orElse(""),
                                 line.call().map(PhoneNumber::callAddress).orElse(""),
+                                line.callHint(),
                                 line.text().map(PhoneNumber::shown).orElse(""),
                                 line.text()
                                         .map(number -> number.textAddress(line.keyword()))

@@ -107,6 +107,7 @@ public record SiteView(
      * @param about what it is for
      * @param call the number to call, as a reader would read it
      * @param callHref the same number as an address
+     * @param hint what to do once it answers
      * @param text the number to text
      * @param textHref the same number as an address, with the word to send
      * @param keyword the word to text to that number
@@ -117,6 +118,7 @@ public record SiteView(
             String about,
             String call,
             String callHref,
+            String hint,
             String text,
             String textHref,
             String keyword,
