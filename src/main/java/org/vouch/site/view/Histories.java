@@ -202,8 +202,12 @@ final class Histories {
                 record -> told(telling, record, kept),
                 edit -> telling.by(name(edit.by()), edit.diff()),
                 request -> telling.by(name(request.by()), request.note()),
-                Histories::unknown,
-                Histories::unknown);
+                withheld -> {
+                    throw unknown(withheld);
+                },
+                nothing -> {
+                    throw unknown(nothing);
+                });
     }
 
     private Telling told(Telling telling, ReviewRecord record, Ledger.Kept kept) {
@@ -223,13 +227,17 @@ final class Histories {
                 record -> record.decision().word(),
                 edit -> "waived",
                 request -> "requested",
-                Histories::unknown,
-                Histories::unknown);
+                withheld -> {
+                    throw unknown(withheld);
+                },
+                nothing -> {
+                    throw unknown(nothing);
+                });
     }
 
     /** What nobody may know of, or what counts for nothing, is open in no ledger. */
-    private static <T> T unknown(LedgerEntry entry) {
-        throw new IllegalArgumentException("no entry that readers may know of: " + entry);
+    private static IllegalArgumentException unknown(LedgerEntry entry) {
+        return new IllegalArgumentException("no entry that readers may know of: " + entry);
     }
 
     private String name(String id) {
