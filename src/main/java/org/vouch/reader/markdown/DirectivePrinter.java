@@ -3,9 +3,7 @@ package org.vouch.reader.markdown;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.vouch.model.text.Span;
 
 /** Prints the blocks that authors open with colons. */
@@ -14,18 +12,13 @@ final class DirectivePrinter {
     private final TextPrinter text;
     private final Ids ids;
     private final List<Span> urgent = new ArrayList<>();
-    private @Nullable Reading reading;
+    private final Reading reading;
 
-    DirectivePrinter(PieceWriter out, TextPrinter text, Ids ids) {
+    DirectivePrinter(PieceWriter out, TextPrinter text, Ids ids, Reading reading) {
         this.out = out;
         this.text = text;
         this.ids = ids;
-    }
-
-    /** Starts a page. */
-    void begin(Reading current) {
-        reading = current;
-        urgent.clear();
+        this.reading = reading;
     }
 
     /** Returns the urgent blocks of the page so far. */
@@ -39,7 +32,7 @@ final class DirectivePrinter {
             return;
         }
         if (name.get() == Directive.Name.URGENT) {
-            urgent.add(Objects.requireNonNull(reading).span(block.getChars()));
+            urgent.add(reading.span(block.getChars()));
         }
         out.line();
         String kind = name.get().written();
@@ -52,7 +45,7 @@ final class DirectivePrinter {
         }
         text.beginBlock();
         boolean ownTitle = block.getFirstChild() instanceof DirectiveTitle;
-        String label = Objects.requireNonNull(reading).settings.words().say("block." + kind);
+        String label = reading.settings.words().say("block." + kind);
         if (!ownTitle) {
             text.literal(label);
             titleEnd(block);

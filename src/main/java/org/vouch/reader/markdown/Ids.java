@@ -18,14 +18,11 @@ final class Ids {
     private final List<String> given = new ArrayList<>();
 
     /**
-     * Starts a page.
+     * Starts with no id given.
      *
      * @param authorIds ids that the author gave; no other part of the page gets them
      */
-    void begin(Set<String> authorIds) {
-        taken.clear();
-        lastNumber.clear();
-        given.clear();
+    Ids(Set<String> authorIds) {
         taken.addAll(OF_THE_TEMPLATE);
         taken.addAll(authorIds);
     }

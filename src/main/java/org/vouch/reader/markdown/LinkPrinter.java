@@ -3,8 +3,6 @@ package org.vouch.reader.markdown;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.vouch.model.page.Link;
 import org.vouch.model.page.Piece;
 import org.vouch.model.text.InvisibleCharacters;
@@ -18,11 +16,12 @@ final class LinkPrinter {
     private final PieceWriter out;
     private final List<Link> links = new ArrayList<>();
     private final List<String> words = new ArrayList<>();
-    private @Nullable Reading reading;
+    private final Reading reading;
     private Open open = Open.NONE;
 
-    LinkPrinter(PieceWriter out) {
+    LinkPrinter(PieceWriter out, Reading reading) {
         this.out = out;
+        this.reading = reading;
     }
 
     /** What has to be closed. */
@@ -30,14 +29,6 @@ final class LinkPrinter {
         NONE,
         ELEMENT,
         PIECE
-    }
-
-    /** Starts a page. */
-    void begin(Reading current) {
-        reading = current;
-        links.clear();
-        words.clear();
-        open = Open.NONE;
     }
 
     /** Returns the links of the page so far. */
@@ -132,7 +123,7 @@ final class LinkPrinter {
      * @param offset where it stands in the body, in UTF-16 units
      */
     void bare(String address, String shown, int offset) {
-        boolean started = start(address, "", current().span(offset, shown.length()));
+        boolean started = start(address, "", reading.span(offset, shown.length()));
         out.escaped(shown);
         if (started) {
             end(shown);
@@ -152,12 +143,11 @@ final class LinkPrinter {
         switch (Addresses.kind(address)) {
             case HERE, FRAGMENT -> {
                 if (alt.isBlank()) {
-                    current()
-                            .error(
-                                    MarkdownRule.IMAGE_ALT,
-                                    whole,
-                                    "readers who cannot see this image get no words for it",
-                                    "say between the brackets what it shows");
+                    reading.error(
+                            MarkdownRule.IMAGE_ALT,
+                            whole,
+                            "readers who cannot see this image get no words for it",
+                            "say between the brackets what it shows");
                 }
                 out.piece(new Piece.Picture(address, alt, title, place));
                 return true;
@@ -189,10 +179,6 @@ final class LinkPrinter {
     }
 
     private void finding(MarkdownRule rule, Span place, String message, String fix) {
-        current().findings.add(rule.error(place, message).fix(fix));
-    }
-
-    private Reading current() {
-        return Objects.requireNonNull(reading);
+        reading.findings.add(rule.error(place, message).fix(fix));
     }
 }

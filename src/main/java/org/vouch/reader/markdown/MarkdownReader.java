@@ -1,5 +1,6 @@
 package org.vouch.reader.markdown;
 
+import com.vladsch.flexmark.parser.ListOptions;
 import com.vladsch.flexmark.util.ast.Document;
 import java.util.List;
 import org.vouch.model.page.Body;
@@ -17,7 +18,10 @@ import org.vouch.model.text.Source;
  */
 public final class MarkdownReader {
     private final BodyParser parser = new BodyParser();
-    private final BodyPrinter printer = new BodyPrinter(parser.options());
+    private final ListOptions listOptions = ListOptions.get(parser.options());
+
+    /** The memory that a page is printed to is used again for the next. */
+    private final PieceWriter out = new PieceWriter(32_768);
 
     /**
      * Reads and prints one body as it is written.
@@ -49,7 +53,8 @@ public final class MarkdownReader {
     public Outcome<Body> read(Source source, BodyText text, MarkdownSettings settings, List<Citation> citations) {
         Reading reading = new Reading(source, text, settings, citations);
         Document tree = parser.parse(BodyChars.of(text.text()), reading);
-        Body body = printer.print(tree, reading);
+        out.clear();
+        Body body = new BodyPrinter(tree, reading, listOptions, out).print();
         reading.findings.sort(Finding.BY_PLACE);
         return new Outcome<>(body, reading.findings);
     }

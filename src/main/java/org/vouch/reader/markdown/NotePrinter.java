@@ -26,13 +26,14 @@ final class NotePrinter {
 
     private final List<Note> notes = new ArrayList<>();
     private final Map<String, Note> byLabel = new HashMap<>();
-    private @Nullable Reading reading;
+    private final Reading reading;
 
-    NotePrinter(PieceWriter out, TextPrinter text, LinkPrinter links, Ids ids) {
+    NotePrinter(PieceWriter out, TextPrinter text, LinkPrinter links, Ids ids, Reading reading) {
         this.out = out;
         this.text = text;
         this.links = links;
         this.ids = ids;
+        this.reading = reading;
     }
 
     /** One note that is referred to. */
@@ -52,13 +53,6 @@ final class NotePrinter {
         }
     }
 
-    /** Starts a page. */
-    void begin(Reading current) {
-        reading = current;
-        notes.clear();
-        byLabel.clear();
-    }
-
     /** Returns the works of the front matter that were referred to, by their ids. */
     List<String> cited() {
         return notes.stream()
@@ -72,22 +66,21 @@ final class NotePrinter {
         String label = reference.label();
         Note note = byLabel.get(label);
         if (note == null) {
-            NoteBlock block = current().note(label);
-            Citation citation = block == null ? current().citations.get(label) : null;
+            NoteBlock block = reading.note(label);
+            Citation citation = block == null ? reading.citations.get(label) : null;
             if (block == null && citation == null) {
-                List<String> known = current().labels();
-                current()
-                        .error(
-                                MarkdownRule.CITATION_UNKNOWN,
-                                reference.getChars(),
-                                "there is no note and no source with the label '" + label + "'",
-                                known.isEmpty()
-                                        ? "add it to the page's sources, or a line '[^" + label + "]: …'"
-                                        : NearestName.to(label, known)
-                                                .filter(near -> label.length() > 2)
-                                                .map(near -> "write '[^" + near + "]'; or add it to the page's sources")
-                                                .orElse("known: " + KnownNames.listed(known)
-                                                        + "; or add it to the page's sources"));
+                List<String> known = reading.labels();
+                reading.error(
+                        MarkdownRule.CITATION_UNKNOWN,
+                        reference.getChars(),
+                        "there is no note and no source with the label '" + label + "'",
+                        known.isEmpty()
+                                ? "add it to the page's sources, or a line '[^" + label + "]: …'"
+                                : NearestName.to(label, known)
+                                        .filter(near -> label.length() > 2)
+                                        .map(near -> "write '[^" + near + "]'; or add it to the page's sources")
+                                        .orElse("known: " + KnownNames.listed(known)
+                                                + "; or add it to the page's sources"));
                 text.literal(reference.getChars());
                 return;
             }
@@ -117,7 +110,7 @@ final class NotePrinter {
             ids.author("footnotes-title");
             out.raw("<section class=\"footnotes\" aria-labelledby=\"footnotes-title\">\n<h2 id=\"footnotes-title\">");
             text.beginBlock();
-            text.literal(current().settings.words().say("footnotes.title"));
+            text.literal(reading.settings.words().say("footnotes.title"));
             out.raw("</h2>\n<ol>\n");
             // A note may refer to others; they join the end of the list while it is printed.
             for (int i = 0; i < notes.size(); i++) {
@@ -128,14 +121,13 @@ final class NotePrinter {
                     notes.stream().map(note -> Objects.requireNonNull(note.end)).toList(),
                     notes.stream().map(this::waysBack).toList());
         }
-        for (NoteBlock block : current().notes()) {
+        for (NoteBlock block : reading.notes()) {
             if (!byLabel.containsKey(block.label())) {
-                current()
-                        .warning(
-                                MarkdownRule.FOOTNOTE_UNUSED,
-                                block.getOpeningMarker(),
-                                "nothing refers to this note, so readers never see it",
-                                "write [^" + block.label() + "] where it belongs, or take it out");
+                reading.warning(
+                        MarkdownRule.FOOTNOTE_UNUSED,
+                        block.getOpeningMarker(),
+                        "nothing refers to this note, so readers never see it",
+                        "write [^" + block.label() + "] where it belongs, or take it out");
             }
         }
     }
@@ -192,7 +184,7 @@ final class NotePrinter {
                     .append(UrlPath.fragment(note.references.get(i)))
                     .append("\" class=\"footnote-back\" aria-label=\"");
             PieceWriter label = new PieceWriter(64);
-            label.escaped(current().settings.words().say("footnotes.back", number));
+            label.escaped(reading.settings.words().say("footnotes.back", number));
             html.append(label.html()).append("\">&#8617;&#65038;");
             if (i > 0) {
                 html.append("<sup>").append(i + 1).append("</sup>");
@@ -200,10 +192,6 @@ final class NotePrinter {
             html.append("</a>");
         }
         return html.toString();
-    }
-
-    private Reading current() {
-        return Objects.requireNonNull(reading);
     }
 
     /** Prints the blocks inside another block. */

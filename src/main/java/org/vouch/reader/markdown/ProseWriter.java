@@ -18,17 +18,13 @@ final class ProseWriter {
     private final List<Prose> written = new ArrayList<>();
     private final List<Prose> aside = new ArrayList<>();
     private Prose.Kind kind = Prose.Kind.PARAGRAPH;
-    private BodyText body = BodyText.asWritten("", 0);
+    private final BodyText body;
 
     /** The offset in the file at which the next character would continue the last run. */
     private int expected;
 
-    /** Starts a page. */
-    void begin(BodyText read) {
-        body = read;
-        written.clear();
-        aside.clear();
-        drop();
+    ProseWriter(BodyText body) {
+        this.body = body;
     }
 
     /** Ends the block before, and starts one. */

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vouch.model.page.Heading;
@@ -40,17 +39,12 @@ final class TablePrinter {
     private final StringBuilder columnName = new StringBuilder();
     private boolean labelled;
     private int column;
-    private @Nullable Reading reading;
+    private final Reading reading;
 
-    TablePrinter(PieceWriter out, TextPrinter text) {
+    TablePrinter(PieceWriter out, TextPrinter text, Reading reading) {
         this.out = out;
         this.text = text;
-    }
-
-    /** Starts a page. */
-    void begin(Reading current) {
-        reading = current;
-        named.clear();
+        this.reading = reading;
     }
 
     /**
@@ -62,7 +56,7 @@ final class TablePrinter {
         String name =
                 headings.isEmpty() ? "" : headings.get(headings.size() - 1).text();
         if (name.isEmpty()) {
-            name = Objects.requireNonNull(reading).settings.words().say("table.label");
+            name = reading.settings.words().say("table.label");
         }
         int count = named.merge(name, 1, Integer::sum);
         columns.clear();

@@ -2,7 +2,6 @@ package org.vouch.reader.markdown;
 
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.nio.CharBuffer;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +22,10 @@ final class TextPrinter {
     private final Quotes quotes = new Quotes();
 
     private final boolean[] startsAbbreviation = new boolean[128];
-    private Map<String, String> meanings = Map.of();
+    private final Map<String, String> meanings;
 
     /** How long the abbreviations of the page are; the longest first, so that 'IOP-A' is not taken for 'IOP'. */
-    private int[] abbreviationLengths = new int[0];
+    private final int[] abbreviationLengths;
 
     private @Nullable StringBuilder heard;
     private final StringBuilder linkHeard = new StringBuilder();
@@ -39,10 +38,22 @@ final class TextPrinter {
     /** What to add to an index of the characters that are printed now, to get their offset in the body. */
     private int shift;
 
-    TextPrinter(PieceWriter out, LinkPrinter links, ProseWriter prose) {
+    TextPrinter(PieceWriter out, LinkPrinter links, ProseWriter prose, Reading reading) {
         this.out = out;
         this.links = links;
         this.prose = prose;
+        quotes.begin(reading.settings.spanish());
+        meanings = reading.abbreviations;
+        for (String shortForm : meanings.keySet()) {
+            startsAbbreviation[Math.min(shortForm.charAt(0), 127)] = true;
+        }
+        abbreviationLengths = meanings.keySet().stream()
+                .mapToInt(shortForm -> -shortForm.length())
+                .distinct()
+                .sorted()
+                .map(length -> -length)
+                .toArray();
+        quotes.beginBlock();
     }
 
     private static byte[] kinds() {
@@ -58,25 +69,6 @@ final class TextPrinter {
             return KINDS[c];
         }
         return Character.isLetterOrDigit(c) ? WORD : PLAIN;
-    }
-
-    /** Starts a page. */
-    void begin(Reading reading) {
-        quotes.begin(reading.settings.spanish());
-        meanings = reading.abbreviations;
-        Arrays.fill(startsAbbreviation, false);
-        for (String shortForm : meanings.keySet()) {
-            startsAbbreviation[Math.min(shortForm.charAt(0), 127)] = true;
-        }
-        abbreviationLengths = meanings.keySet().stream()
-                .mapToInt(shortForm -> -shortForm.length())
-                .distinct()
-                .sorted()
-                .map(length -> -length)
-                .toArray();
-        words = 0;
-        heard = null;
-        beginBlock();
     }
 
     /** Starts a paragraph, heading, cell or the like. */
