@@ -1,6 +1,6 @@
 /*
  * <cost-comparison>: what would I pay? The table inside is whole without this script; the script reads its rows and
- * puts a calculator above it, made of the <template> that stands beside the table. It asks no host, stores nothing, and
+ * puts a calculator above it, made of the <template> beside the table. It asks no host, stores nothing, and
  * puts what a reader typed into the address only when the reader asks for a link. It needs no other script, so that a
  * page of any site can use it.
  */
@@ -692,7 +692,7 @@
       }
     }
 
-    /** The word for what is wrong with what stands in a field. */
+    /** The word for what is wrong with the content of a field. */
     wrong(input) {
       const { value, wrong } = read(input.value, input.dataset.kind);
       return wrong ?? (input.name === "copay" && value > MOST_COPAY ? "large" : undefined);
@@ -708,7 +708,7 @@
       const differences = answers.slice(1).map((answer) => this.difference(answers[0], answer));
       find("differences").replaceChildren(...differences.map((words) => element("li", "cost-difference", words)));
       find("given").textContent = answers.length === 0 ? "" : this.given();
-      const brief = answers.map(({ row, shown }) => this.say("result", row.dataset.option, this.range(shown)));
+      const brief = answers.map(({ row, shown }) => `${row.dataset.option}: ${this.range(shown)}`);
       this.form.querySelector(".cost-line").replaceChildren(...brief.map((words) => element("span", "", words)));
       find("aside").textContent = answers.length === 0 ? "" : note;
       // Those who see the results need not read them twice.

@@ -105,7 +105,7 @@ export const begin = async ({ input, status, found, form, button }) => {
 
   let asked = 0;
 
-  const told = ({ asked: anything, hits, count, partial }, query, from) => {
+  const announce = ({ asked: anything, hits, count, partial }, query, from) => {
     found.replaceChildren(...hits.map((hit) => entry(hit, from)));
     status.textContent = query === "" || !anything ? say.hint
       : count === 0 ? (partial ? button.dataset.loading : say.none)
@@ -122,7 +122,7 @@ export const begin = async ({ input, status, found, form, button }) => {
     const take = (from) => (result) => {
       if (isWanted() && (!from || result.level > best)) {
         best = from ? best : result.level;
-        told(result, query, from);
+        announce(result, query, from);
       }
     };
     try {

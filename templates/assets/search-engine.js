@@ -6,7 +6,7 @@ const WHOLE = 1;
 const FIELDS = { also: 7, title: 6, terms: 3, description: 2 };
 const HEADING = 2.5;
 const TEXT = 1;
-/** So many pages at the top are told with what is in them; the others by their titles. */
+/** So many pages at the top are shown with what is in them; the others by their titles. */
 const TOLD = 5;
 const SECTIONS = 3;
 /** A start of a word stands for so many words at most, the shortest first. */
@@ -190,15 +190,15 @@ export const open = async (address, alsoPassedOver = []) => {
   });
   const names = lexicon(front);
 
-  const told = new Map();
+  const fetched = new Map();
   const detailsOf = (at) => {
     const part = Math.floor(at / details.each);
-    if (!told.has(part)) {
+    if (!fetched.has(part)) {
       const loading = fetched(folder + "d-" + details.names[part] + ".json", "default");
-      loading.catch(() => told.delete(part));
-      told.set(part, loading);
+      loading.catch(() => fetched.delete(part));
+      fetched.set(part, loading);
     }
-    return told.get(part).then((all) => all[at % details.each]);
+    return fetched.get(part).then((all) => all[at % details.each]);
   };
 
   /** What stands for a typed word: words that begin with it, or, where there are none, those that a slip makes of it. */

@@ -238,14 +238,14 @@ content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right
     | ^^^^^^
   fix: add {name: …, call: "911"} below 'crisis:'
 
-templates/colophon.ftlh:2:14: error: Encountered ">", which cannot stand here [template]
+templates/colophon.ftlh:2:14: error: Encountered ">", which is not allowed here [template]
   2 | <#assign x = ></p>
     |              ^
   fix: correct the template, or delete it so that the built-in one is used; it was printing /
 
 1 error, 3 warnings
 vouch: not published; what is in ROOT/site is as it was
-stopped by templates/colophon.ftlh:2:14: error: Encountered ">", which cannot stand here [template]
+stopped by templates/colophon.ftlh:2:14: error: Encountered ">", which is not allowed here [template]
 exit 1
 -- templates/colophon.ftlh --
 <#include "footer.ftlh">

@@ -216,7 +216,7 @@ exit 0
 }
 exit 0
 -- $ schema front-mater --
-vouch: 'front-mater' is none of site, reviewer, costs, front-matter, decisions, snippets; did you mean 'front-matter'?
+vouch: 'front-mater' is not one of site, reviewer, costs, front-matter, decisions, snippets; did you mean 'front-matter'?
 'vouch schema --help' shows what it takes.
 exit 2
 -- $ schema --

@@ -314,7 +314,7 @@ Start a page in another language: a draft beside its original, as in iop.es.md
 beside iop.md. Its subject and its sources are copied; its words are marked as
 still to be translated. It names no reviewer, for nobody has read it.
       PAGE           The page.
-      CODE           The language, in two letters, as in es.
+      CODE           The language in two letters, for example es.
   -h, --help         Show this help message and exit.
   -q, --quiet        Print failures only.
       --root=DIR     The folder that holds content/, or one below it (default:
@@ -324,7 +324,7 @@ still to be translated. It names no reviewer, for nobody has read it.
 
 Exit codes:
   0   it is made
-  1   what is there stands in the way; nothing was changed
+  1   an existing file is in the way; nothing was changed
   2   the command line was wrong
   3   the machine failed; nothing was changed
 exit 0

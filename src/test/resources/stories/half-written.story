@@ -55,7 +55,7 @@ content/articles/empty.md:2:8: advice: without 'published', the article is in no
     |        ^^^^^^^^^^^
   fix: add 'published: ' with the day on which it first went out
 
-content/articles/empty.md:7:1: warning: nothing stands below this heading [section-empty]
+content/articles/empty.md:7:1: warning: there is nothing below this heading [section-empty]
   7 | ## Who it helps
     | ^^^^^^^^^^^^^^^
   fix: write its section, or take the heading out
@@ -104,7 +104,7 @@ content/articles/empty.md:2:8: error: this page has no words [section-empty]
     |        ^^^^^^^^^^^
   fix: write what readers learn on it, or add 'draft: true' until it is written
 
-content/articles/empty.md:7:1: warning: nothing stands below this heading [section-empty]
+content/articles/empty.md:7:1: warning: there is nothing below this heading [section-empty]
   7 | ## Who it helps
     | ^^^^^^^^^^^^^^^
   fix: write its section, or take the heading out

@@ -64,7 +64,7 @@ Pick a calm time, and read [about IOP](/articles/care/iop/).
 content/articles/care/detox.md:7:11: warning: the page changed on 2024-03-01, after its review on 2024-02-01 [review-after-change]
   7 | modified: 2024-03-01
     |           ^^^^^^^^^^
-  fix: ask the reviewer to look at it again, and write the new day behind 'verified'
+  fix: ask the reviewer to look at it again, and write the new day after 'verified:'
 
 content/site.yaml:1:1: warning: pages in 'es' show 3 texts of the site untranslated: "Admissions staff", "Physician assistant", the name 'care' [text-untranslated]
   1 | title: Example Recovery Center
@@ -139,12 +139,12 @@ corrections: /report/
 content/articles/care/detox.md:7:11: warning: the page changed on 2024-03-01, after its review on 2024-02-01 [review-after-change]
   7 | modified: 2024-03-01
     |           ^^^^^^^^^^
-  fix: ask the reviewer to look at it again, and write the new day behind 'verified'
+  fix: ask the reviewer to look at it again, and write the new day after 'verified:'
 
 content/articles/care/iop.es.md:8:33: advice: 'más' does not say where the link leads: many people who listen to a page hear its links alone [link-purpose]
   8 | Usted duerme en casa. Lea [más](iop.md).
     |                                 ^^^^^^
-  fix: let the words name what stands there
+  fix: let the words name what is there
 
 content/articles/family/talk.md:2:8: advice: without 'published', the article is in no feed, and readers do not see how old it is [article-dated]
   2 | title: 3 ways to talk

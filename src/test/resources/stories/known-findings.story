@@ -233,7 +233,7 @@ stopped by content/articles/iop.md:12:37: error: this link leads nowhere: there 
 exit 1
 -- $ check --write-baseline --
 vouch: took 1 finding out of content/known-findings.yaml, which now holds 4
-vouch: 1 new finding left out: nothing is ever added to content/known-findings.yaml; whoever means to start anew deletes it first
+vouch: 1 new finding left out: nothing is ever added to content/known-findings.yaml; to start again, delete the file first
 content/articles/iop.md:12:37: error: this link leads nowhere: there is no content/articles/cook.md [link-leads]
   12 | You eat at home, and ask [the cook](cook.md).
      |                                     ^^^^^^^
@@ -279,7 +279,7 @@ content/articles/php.md:8:19: error: this link leads nowhere: there is no conten
     |                   ^^^^^^^^^^^^^
   fix: correct the address, or write the page
 
-content/articles/php.md:10:1: warning: this heading is of level 4, and the one above it of level 1: whoever listens to the page looks for the one between them [heading-order]
+content/articles/php.md:10:1: warning: this heading is of level 4, and the one above it of level 1: people who listen to the page look for the level in between [heading-order]
   10 | #### When
      | ^^^^^^^^^
   fix: write ## instead of ####
@@ -304,7 +304,7 @@ content/articles/php.md:8:19: error: this link leads nowhere: there is no conten
     |                   ^^^^^^^^^^^^^
   fix: correct the address, or write the page
 
-content/articles/php.md:10:1: warning: this heading is of level 4, and the one above it of level 1: whoever listens to the page looks for the one between them [heading-order]
+content/articles/php.md:10:1: warning: this heading is of level 4, and the one above it of level 1: people who listen to the page look for the level in between [heading-order]
   10 | #### When
      | ^^^^^^^^^
   fix: write ## instead of ####

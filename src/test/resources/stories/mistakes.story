@@ -46,7 +46,7 @@ content/articles/iop.md:4:11: error: there is no reviewer 'dana-exmple' in conte
     |           ^^^^^^^^^^^
   fix: write 'dana-example'
 
-content/articles/iop.md:5:11: error: '2024-02-30' is not in the calendar: February 2024 has 29 days, and 30 is none of them [date-invalid]
+content/articles/iop.md:5:11: error: '2024-02-30' is not in the calendar: February 2024 has 29 days, so day 30 does not exist [date-invalid]
   5 | verified: 2024-02-30
     |           ^^^^^^^^^^
   fix: the last day of that month is 2024-02-29
@@ -105,7 +105,7 @@ content/articles/iop.md:4:11: error: there is no reviewer 'dana-exmple' in conte
     |           ^^^^^^^^^^^
   fix: write 'dana-example'
 
-content/articles/iop.md:5:11: error: '2024-02-30' is not in the calendar: February 2024 has 29 days, and 30 is none of them [date-invalid]
+content/articles/iop.md:5:11: error: '2024-02-30' is not in the calendar: February 2024 has 29 days, so day 30 does not exist [date-invalid]
   5 | verified: 2024-02-30
     |           ^^^^^^^^^^
   fix: the last day of that month is 2024-02-29

@@ -166,7 +166,7 @@ exit 1
 label.staff: Personal
 texts:
 -- $ new language es --
-vouch: nothing can be added to content/strings/es.yaml before its faults are fixed: 'texts' wants a group of named values, not a text
+vouch: nothing can be added to content/strings/es.yaml before its faults are fixed: 'texts' must be a group of named values, not a text
 exit 1
 -- has content/strings/es.yaml --
 label.staff: Personal
@@ -197,7 +197,7 @@ Start content/strings/CODE.yaml, in which the site says its own texts in
 another language: its crisis lines, its menu, the names of its subjects. What
 Vouch can translate is filled in; the other lines wait for you. Where the file
 is there, the lines that it lacks are added.
-      CODE           The language, in two letters, as in es.
+      CODE           The language in two letters, for example es.
   -h, --help         Show this help message and exit.
   -q, --quiet        Print failures only.
       --root=DIR     The folder that holds content/, or one below it (default:
@@ -207,7 +207,7 @@ is there, the lines that it lacks are added.
 
 Exit codes:
   0   the file has a line for each text
-  1   what is there stands in the way; nothing was changed
+  1   an existing file is in the way; nothing was changed
   2   the command line was wrong
   3   the machine failed; nothing was changed
 exit 0

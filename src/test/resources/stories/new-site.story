@@ -107,7 +107,7 @@ vouch: ROOT/clinic/content is there already, and a new site brings its own; noth
 exit 1
 -- $ new article What "IOP" means: a first look --root ROOT/clinic --
   Made  ROOT/clinic/content/articles/what-iop-means-a-first-look.md
-vouch: write its description and what belongs below each heading; a section without words is told until then
+vouch: write its description and what belongs below each heading; empty sections are reported until you fill them
 vouch: next: vouch check --root ROOT/clinic
 exit 0
 -- has clinic/content/articles/what-iop-means-a-first-look.md --
@@ -132,27 +132,27 @@ content/articles/what-iop-means-a-first-look.md:3:14: warning: the description i
     |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   fix: say in one or two sentences what readers learn on this page
 
-content/articles/what-iop-means-a-first-look.md:9:1: warning: nothing stands below this heading [section-empty]
+content/articles/what-iop-means-a-first-look.md:9:1: warning: there is nothing below this heading [section-empty]
   9 | ## What it is
     | ^^^^^^^^^^^^^
   fix: write its section, or take the heading out
 
-content/articles/what-iop-means-a-first-look.md:11:1: warning: nothing stands below this heading [section-empty]
+content/articles/what-iop-means-a-first-look.md:11:1: warning: there is nothing below this heading [section-empty]
   11 | ## Who it helps
      | ^^^^^^^^^^^^^^^
   fix: write its section, or take the heading out
 
-content/articles/what-iop-means-a-first-look.md:13:1: warning: nothing stands below this heading [section-empty]
+content/articles/what-iop-means-a-first-look.md:13:1: warning: there is nothing below this heading [section-empty]
   13 | ## What happens
      | ^^^^^^^^^^^^^^^
   fix: write its section, or take the heading out
 
-content/articles/what-iop-means-a-first-look.md:15:1: warning: nothing stands below this heading [section-empty]
+content/articles/what-iop-means-a-first-look.md:15:1: warning: there is nothing below this heading [section-empty]
   15 | ## What it costs
      | ^^^^^^^^^^^^^^^^
   fix: write its section, or take the heading out
 
-content/articles/what-iop-means-a-first-look.md:17:1: warning: nothing stands below this heading [section-empty]
+content/articles/what-iop-means-a-first-look.md:17:1: warning: there is nothing below this heading [section-empty]
   17 | ## What you can do now
      | ^^^^^^^^^^^^^^^^^^^^^^
   fix: write its section, or take the heading out
@@ -260,8 +260,8 @@ Nothing that is there already is changed.
 Commands:
   site         Start a site that can be built at once: settings, three pages, a
                  draft, and what helps git and an editor's window. The folder
-                 may be missing, or hold what is no part of a site, such as a
-                 repository with its README.
+                 may be missing, or hold files that are not part of a site,
+                 such as a repository with its README.
   article      Start an article: a draft with headings, in content/articles/.
                  It names no reviewer, for nobody has read it. Without a title,
                  a terminal asks for it and for what the options say.
@@ -279,7 +279,7 @@ Commands:
 
 Exit codes:
   0   it is made
-  1   what is there stands in the way; nothing was changed
+  1   an existing file is in the way; nothing was changed
   2   the command line was wrong
   3   the machine failed; nothing was changed
 
@@ -288,8 +288,8 @@ exit 0
 -- $ new site --help --
 Usage: vouch new site [-hqV] [--stacktrace] DIR
 Start a site that can be built at once: settings, three pages, a draft, and
-what helps git and an editor's window. The folder may be missing, or hold what
-is no part of a site, such as a repository with its README.
+what helps git and an editor's window. The folder may be missing, or hold files
+that are not part of a site, such as a repository with its README.
       DIR            The folder of the site.
   -h, --help         Show this help message and exit.
   -q, --quiet        Print failures only.
@@ -298,7 +298,7 @@ is no part of a site, such as a repository with its README.
 
 Exit codes:
   0   it is made
-  1   what is there stands in the way; nothing was changed
+  1   an existing file is in the way; nothing was changed
   2   the command line was wrong
   3   the machine failed; nothing was changed
 exit 0
@@ -318,8 +318,8 @@ for what the options say.
                              and no claim.
       --root=DIR           The folder that holds content/, or one below it
                              (default: here).
-      --section=FOLDER     Where it belongs below content/articles/, as in
-                             levels-of-care (default: right there).
+      --section=FOLDER     Its folder in content/articles/, for example
+                             levels-of-care (default: content/articles/ itself).
       --slug=NAME          The name of its file, and the last step of its
                              address (default: made of the title).
       --stacktrace         Show where in the program a failure happened.
@@ -327,7 +327,7 @@ for what the options say.
 
 Exit codes:
   0   it is made
-  1   what is there stands in the way; nothing was changed
+  1   an existing file is in the way; nothing was changed
   2   the command line was wrong
   3   the machine failed; nothing was changed
 exit 0
@@ -348,7 +348,7 @@ other field.
 
 Exit codes:
   0   it is made
-  1   what is there stands in the way; nothing was changed
+  1   an existing file is in the way; nothing was changed
   2   the command line was wrong
   3   the machine failed; nothing was changed
 exit 0

@@ -181,12 +181,12 @@ exit 1
   {"page": "articles/costs", "fingerprint": "FINGERPRINT(articles/costs)", "decision": "approve", "sections": ["a"], "remark": []}
  ]}
 -- $ review accept ROOT/wrong.json --
-ROOT/wrong.json:1:124: error: '2024-06-31' is not in the calendar: June 2024 has 30 days, and 31 is none of them [date-invalid]
+ROOT/wrong.json:1:124: error: '2024-06-31' is not in the calendar: June 2024 has 30 days, so day 31 does not exist [date-invalid]
   1 | …ample", "name": "Dana Example", "date": "2024-06-31",
     |                                          ^^^^^^^^^^^^
   fix: the last day of that month is 2024-06-30
 
-ROOT/wrong.json:3:43: error: 'fingerprint' wants a SHA-256, and this is none [fingerprint-invalid]
+ROOT/wrong.json:3:43: error: 'fingerprint' must be a SHA-256 [fingerprint-invalid]
   3 |   {"page": "articles/iop", "fingerprint": "123", "decision": "aprove"},
     |                                           ^^^^^
   fix: files here are written by the program; bring back the file as it was
@@ -196,7 +196,7 @@ ROOT/wrong.json:3:62: error: 'decision' does not know 'aprove' [choice-unknown]
     |                                                              ^^^^^^^^
   fix: did you mean 'approve'? allowed: approve, approve-sections, ask-for-changes, reject
 
-ROOT/wrong.json:4:3: error: who asks for changes, or rejects, says why, and nobody else does [field-type]
+ROOT/wrong.json:4:3: error: a note is required when asking for changes or rejecting, and not allowed otherwise [field-type]
   4 |   {"page": "articles/costs", "fingerprint": "FINGERPRINT"…
     |   ^
   fix: ask the reviewer to save their decisions again, and change nothing in the file
@@ -206,13 +206,13 @@ ROOT/wrong.json:5:155: error: 'remark' is not a field of a decision [field-unkno
     |                                          ^^^^^^^^
   fix: did you mean 'remarks'? allowed: page, fingerprint, decision, sections, remarks, note, evidence, conflicts
 
-ROOT/wrong.json:5:3: error: who approves sections names them, and nobody else does [field-type]
+ROOT/wrong.json:5:3: error: sections are required when approving sections, and not allowed otherwise [field-type]
   5 |   {"page": "articles/costs", "fingerprint": "FINGERPRINT"…
     |   ^
   fix: ask the reviewer to save their decisions again, and change nothing in the file
 
 6 errors
-the first error: ROOT/wrong.json:1:124: error: '2024-06-31' is not in the calendar: June 2024 has 30 days, and 31 is none of them [date-invalid]
+the first error: ROOT/wrong.json:1:124: error: '2024-06-31' is not in the calendar: June 2024 has 30 days, so day 31 does not exist [date-invalid]
 vouch: nothing is recorded
 exit 1
 -- $ review accept ROOT/none.json --

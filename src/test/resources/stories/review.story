@@ -115,7 +115,7 @@ People with a safe home. You should stop drinking alone.
 
 You can go on working.
 -- $ review waive articles/iop --by kit-editor --reason typo --
-vouch: nothing is recorded: this needs a review: 'not' changed: … safe home . You should [-not-] stop drinking alone . # …; these are other words, not a slip of the pen: … safe home . You should [-not-] stop drinking alone . # …
+vouch: nothing is recorded: this needs a review: 'not' changed: … safe home . You should [-not-] stop drinking alone . # …; these are different words, not a typo: … safe home . You should [-not-] stop drinking alone . # …
 exit 1
 -- $ check --
 content/articles/iop.md:1:1: warning: the words changed since Dana Example signed them on 2024-02-01: 2 of 3 sections changed; readers get the words signed on 2024-02-01 [review-current]
@@ -152,11 +152,11 @@ History
   2  2024-02-01  approved by Dana Example, PA-C, MBA (clinical-review, whole, asserted)
   3  2024-06-01  waived by kit-editor (typo): … at home , and you [-recieve-] [+receive+] help by day . # …
 
-Sections that are other than signed
+Sections changed since sign-off
   .
   who-it-suits
 
-Words that are other than signed: [-old-] [+new+]
+Words changed since sign-off: [-old-] [+new+]
   … at home , and you [-recieve-] [+receive+] help by day . # …
   … safe home . You should [-not-] stop drinking alone . # …
 exit 0
@@ -191,7 +191,7 @@ content/articles/iop.md:1:1: warning: the words changed since Dana Example signe
 
 1 warning
 vouch: 1 ledger, 3 sound entries, 0 good signatures
-vouch: 1 page says that it was reviewed: 0 proved by a signature, 1 by a record that nobody signed, 0 not proved
+vouch: 1 page says that it was reviewed: 0 proved by a signature, 1 by a record without a signature, 0 not proved
 exit 0
 -- $ review sign articles/iop --reviewer dana-example --scope who-it-suit --
 vouch: nothing is recorded: there is no section 'who-it-suit'; the page has ., who-it-suits, at-work

@@ -50,10 +50,10 @@ review: {require: claim}
 crisis: [{name: Emergency services, call: "911"}, {name: 988 Suicide & Crisis Lifeline, call: "988", text: "988"}]
 limits: {article_bytes: 1000, nesting: 5}
 -- $ build --
-content/articles/deep.md:7:11: error: lists, quotes and blocks stand more than 5 deep in each other here [page-nesting]
+content/articles/deep.md:7:11: error: lists, quotes and blocks are nested more than 5 deep here [page-nesting]
   7 | > > > > > > > > deep
     |           ^
-  fix: take some of them out; what is deeper is printed as plain text
+  fix: take some of them out; deeper ones are printed as plain text
 
 content/articles/long.md:1:1: error: the page has 1434 bytes, and the limit is 1000 [page-size]
   1 | ---
@@ -62,13 +62,13 @@ content/articles/long.md:1:1: error: the page has 1434 bytes, and the limit is 1
 
 2 errors
 vouch: not published; what is in ROOT/site is as it was
-stopped by content/articles/deep.md:7:11: error: lists, quotes and blocks stand more than 5 deep in each other here [page-nesting], and by 1 more
+stopped by content/articles/deep.md:7:11: error: lists, quotes and blocks are nested more than 5 deep here [page-nesting], and by 1 more
 exit 1
 -- $ build --fail-on never --
-content/articles/deep.md:7:11: error: lists, quotes and blocks stand more than 5 deep in each other here [page-nesting]
+content/articles/deep.md:7:11: error: lists, quotes and blocks are nested more than 5 deep here [page-nesting]
   7 | > > > > > > > > deep
     |           ^
-  fix: take some of them out; what is deeper is printed as plain text
+  fix: take some of them out; deeper ones are printed as plain text
 
 content/articles/long.md:1:1: error: the page has 1434 bytes, and the limit is 1000 [page-size]
   1 | ---

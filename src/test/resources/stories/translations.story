@@ -58,7 +58,7 @@ You sleep at home. You should not stop drinking alone. Ask a clinician first.
 vouch: recorded: articles/iop approved by dana-example (content/reviews/articles/iop/2.yaml)
 exit 0
 -- $ build --
-content/articles/iop.es.md:5:11: warning: its original, content/articles/iop.md, changed on 2024-03-01, and this translation does not have that yet; readers are told so [translation-behind]
+content/articles/iop.es.md:5:11: warning: its original, content/articles/iop.md, changed on 2024-03-01; this translation does not have that change yet, and readers see a notice [translation-behind]
   5 | verified: 2024-02-02
     |           ^^^^^^^^^^
   fix: bring the change over, and have the page reviewed on its own

@@ -102,7 +102,7 @@ content/articles/iop.md:2:8: advice: without 'published', the article is in no f
     |        ^^^^^^^^^^^^^^
   fix: add 'published: ' with the day on which it first went out
 
-content/articles/iop.md:5:11: error: the page says that dana-example verified it on 2024-02-01, and no record says so: readers are told that the publisher states it [claim-evidenced]
+content/articles/iop.md:5:11: error: the page says that dana-example verified it on 2024-02-01, but no record confirms it: readers see that only the publisher says so [claim-evidenced]
   5 | verified: 2024-02-01
     |           ^^^^^^^^^^
   fix: ask them to sign it: vouch review sign articles/iop --reviewer dana-example
@@ -117,7 +117,7 @@ content/articles/iop.md:7:42: error: this link leads nowhere: there is no conten
     |                                          ^^^^^^^^
   fix: correct the address, or write the page
 
-content/articles/iop.md:11:1: warning: this heading is of level 4, and the one above it of level 2: whoever listens to the page looks for the one between them [heading-order]
+content/articles/iop.md:11:1: warning: this heading is of level 4, and the one above it of level 2: people who listen to the page look for the level in between [heading-order]
   11 | #### When
      | ^^^^^^^^^
   fix: write ### instead of ####
@@ -143,10 +143,10 @@ content/site.yaml:8:53: error: page-duties is not a rule that a site may turn do
   fix: take the line out; these may be: citation-unknown, cost-free-care, cost-recent, cost-source-used, description-length, field-empty, field-unknown, file-name, file-place, file-shown, footnote-twice, footnote-unused, heading-id, heading-one, heading-order, heading-words, image-alt, image-there, line-break, link-language, link-leads, link-moved, link-outside, link-purpose, link-shown, link-words, money-sourced, page-linked, phone-label, plain-language, plain-sentence, raw-html, redirect-leads, reference-unknown, search-words, section-empty, section-long, source-address, source-doi, source-recent, source-twice, source-unused, table-header, table-unread, text-untranslated, title-length, translation-behind, urgent-once, yaml-comment
 
 6 errors, 2 warnings, 1 piece of advice
-the first error: content/articles/iop.md:5:11: error: the page says that dana-example verified it on 2024-02-01, and no record says so: readers are told that the publisher states it [claim-evidenced]
+the first error: content/articles/iop.md:5:11: error: the page says that dana-example verified it on 2024-02-01, but no record confirms it: readers see that only the publisher says so [claim-evidenced]
 exit 1
 -- $ build --quiet --
-content/articles/iop.md:5:11: error: the page says that dana-example verified it on 2024-02-01, and no record says so: readers are told that the publisher states it [claim-evidenced]
+content/articles/iop.md:5:11: error: the page says that dana-example verified it on 2024-02-01, but no record confirms it: readers see that only the publisher says so [claim-evidenced]
   5 | verified: 2024-02-01
     |           ^^^^^^^^^^
   fix: ask them to sign it: vouch review sign articles/iop --reviewer dana-example
@@ -161,7 +161,7 @@ content/articles/iop.md:7:42: error: this link leads nowhere: there is no conten
     |                                          ^^^^^^^^
   fix: correct the address, or write the page
 
-content/articles/iop.md:11:1: warning: this heading is of level 4, and the one above it of level 2: whoever listens to the page looks for the one between them [heading-order]
+content/articles/iop.md:11:1: warning: this heading is of level 4, and the one above it of level 2: people who listen to the page look for the level in between [heading-order]
   11 | #### When
      | ^^^^^^^^^
   fix: write ### instead of ####
@@ -188,5 +188,5 @@ content/site.yaml:8:53: error: page-duties is not a rule that a site may turn do
 
 6 errors, 2 warnings
 vouch: not published; what is in ROOT/site is as it was
-stopped by content/articles/iop.md:5:11: error: the page says that dana-example verified it on 2024-02-01, and no record says so: readers are told that the publisher states it [claim-evidenced], and by 5 more
+stopped by content/articles/iop.md:5:11: error: the page says that dana-example verified it on 2024-02-01, but no record confirms it: readers see that only the publisher says so [claim-evidenced], and by 5 more
 exit 1

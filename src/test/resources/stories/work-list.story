@@ -214,7 +214,7 @@ END:VEVENT\r
 END:VCALENDAR\r
 exit 1
 -- $ review list --state overdu --
-vouch: Invalid value for option '--state' (STATE): 'overdu' is none of withdrawn, rejected, changes-requested, in-review, draft, changed, expired, overdue, due-soon, claimed, verified; did you mean 'overdue'?
+vouch: Invalid value for option '--state' (STATE): 'overdu' is not one of withdrawn, rejected, changes-requested, in-review, draft, changed, expired, overdue, due-soon, claimed, verified; did you mean 'overdue'?
 'vouch review list --help' shows what it takes.
 exit 2
 -- $ review list --reviewer dana --

@@ -12,15 +12,15 @@ vouch: 'vouch check' has no option '--fromat'; did you mean '--format'?
 'vouch check --help' shows what it takes.
 exit 2
 -- $ check --format xml --
-vouch: Invalid value for option '--format': 'xml' is none of text, json, sarif, github
+vouch: Invalid value for option '--format': 'xml' is not one of text, json, sarif, github
 'vouch check --help' shows what it takes.
 exit 2
 -- $ check --format jsno --
-vouch: Invalid value for option '--format': 'jsno' is none of text, json, sarif, github; did you mean 'json'?
+vouch: Invalid value for option '--format': 'jsno' is not one of text, json, sarif, github; did you mean 'json'?
 'vouch check --help' shows what it takes.
 exit 2
 -- $ check --fail-on warnings --
-vouch: Invalid value for option '--fail-on': 'warnings' is none of error, warning, never; did you mean 'warning'?
+vouch: Invalid value for option '--fail-on': 'warnings' is not one of error, warning, never; did you mean 'warning'?
 'vouch check --help' shows what it takes.
 exit 2
 -- $ check extra --
@@ -45,8 +45,8 @@ Usage: vouch check [-hqV] [--external] [--stacktrace] [--summary] [--thorough]
                    [--external-budget=TIME] [--fail-on=WEIGHT]
                    [--format=FORMAT] [-o=DIR] [--root=DIR] [--rule=RULE]...
                    [PATH...]
-Tell what must be fixed before the site may go out; write nothing, but for
---write-baseline.
+Check the site and report what must be fixed before publishing. Writes nothing
+except with --write-baseline.
       [PATH...]          Files, folders or pages such as articles/iop: tell
                            what is found in them alone.
       --as-of=DATE       The day on which the site is judged, as 2024-02-01
@@ -55,9 +55,9 @@ Tell what must be fixed before the site may go out; write nothing, but for
                            anywhere; what they answered is remembered in ROOT/.
                            vouch.
       --external-budget=TIME
-                         How long that may take in all, as 90s or 5m (default:
-                           60s).
-      --fail-on=WEIGHT   From which weight on a finding stops the site: error,
+                         How long that may take in all, for example 90s or 5m
+                           (default: 60s).
+      --fail-on=WEIGHT   The lowest severity that stops the site: error,
                            warning, never (default: error).
       --format=FORMAT    How findings are printed: text, json, sarif, github
                            (default: text). Text is for people and goes to the
@@ -69,23 +69,22 @@ Tell what must be fixed before the site may go out; write nothing, but for
   -q, --quiet            Print findings only.
       --root=DIR         The folder that holds content/, or one below it
                            (default: here).
-      --rule=RULE        Tell what this rule finds alone; may be given several
-                           times.
-      --stacktrace       Show where in the program a failure happened.
-      --summary          Tell only how much each rule found, and how much there
-                           is in each file.
-      --thorough         Read each finished page as a browser would, and not a
-                           few of each kind.
+      --rule=RULE        Report only the findings of this rule; repeatable.
+      --stacktrace       Print a stack trace when the program fails.
+      --summary          Print only the number of findings for each rule and
+                           for each file.
+      --thorough         Read every finished page as a browser would, instead
+                           of a few of each kind.
       --timings          Show how long each stage and each rule took, the
                            slowest first.
   -V, --version          Print version information and exit.
-      --write-baseline   For a site that was brought in: write down what is
-                           found now in content/known-findings.yaml, so that
-                           from then on it is counted and only what is new is
-                           told and stops a build. Where the file is there,
-                           take out what is fixed since; nothing is ever added.
-                           Only findings of rules that a site may turn down are
-                           written down.
+      --write-baseline   For an imported site: record the current findings in
+                           content/known-findings.yaml. From then on they are
+                           only counted; only new findings are reported and
+                           stop a build. If the file exists, remove what has
+                           been fixed since; nothing is ever added. Only
+                           findings of rules that a site may turn down are
+                           recorded.
 
 Exit codes:
   0   no finding weighs as much as --fail-on
@@ -93,6 +92,5 @@ Exit codes:
   2   the command line was wrong
   3   the machine failed
 
-'vouch explain RULE' tells more of a finding: RULE is what stands in its
-brackets.
+Run 'vouch explain RULE' for details; RULE is the name in brackets.
 exit 0

@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 
-/** Opens the browser of whoever sits here, by the machine's own command for that. */
+/** Opens the browser of anyone who sits here, by the machine's own command for that. */
 final class Browser {
     private Browser() {}
 

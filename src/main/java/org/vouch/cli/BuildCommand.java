@@ -43,14 +43,14 @@ final class BuildCommand implements Callable<Integer> {
 
     @Option(
             names = "--thorough",
-            description = "Read every finished page as a browser would, and not a few of each kind.")
+            description = "Read every finished page as a browser would, instead of a few of each kind.")
     private boolean thorough;
 
     @Option(
             names = "--memory",
             paramLabel = "DIR",
             hidden = true,
-            description = "Where to keep what is remembered between builds (default: ROOT/.vouch).")
+            description = "The folder of the build cache (default: ROOT/.vouch).")
     private @Nullable Path memory;
 
     @Mixin

@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Tell what must be fixed before the site may go out; write nothing, but for --write-baseline.",
+        description =
+                "Check the site and report what must be fixed before publishing. Writes nothing except with --write-baseline.",
         exitCodeListHeading = ExitCodes.HEADING,
         exitCodeList = {
             ExitCodes.NOTHING_WEIGHS,
@@ -37,7 +38,7 @@ import picocli.CommandLine.Spec;
             ExitCodes.USAGE,
             ExitCodes.MACHINE
         },
-        footer = {"", "'vouch explain RULE' tells more of a finding: RULE is what stands in its brackets."})
+        footer = {"", "Run 'vouch explain RULE' for details; RULE is the name in brackets."})
 final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final ProjectOptions project = new ProjectOptions();
@@ -50,7 +51,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--thorough",
-            description = "Read each finished page as a browser would, and not a few of each kind.")
+            description = "Read every finished page as a browser would, instead of a few of each kind.")
     private boolean thorough;
 
     @Option(
@@ -64,23 +65,21 @@ final class CheckCommand implements Callable<Integer> {
             paramLabel = "TIME",
             defaultValue = "60s",
             converter = ProjectOptions.Seconds.class,
-            description = "How long that may take in all, as 90s or 5m (default: 60s).")
+            description = "How long that may take in all, for example 90s or 5m (default: 60s).")
     private Duration externalBudget = Duration.ofSeconds(60);
 
     @Option(
             names = "--write-baseline",
-            description = "For a site that was brought in: write down what is found now in"
-                    + " content/known-findings.yaml, so that from then on it is counted and only what is new is told and"
-                    + " stops a build. Where the file is there, take out what is fixed since; nothing is ever added."
-                    + " Only findings of rules that a site may turn down are written down.")
+            description = "For an imported site: record the current findings in"
+                    + " content/known-findings.yaml. From then on they are only counted; only new findings are reported and"
+                    + " stop a build. If the file exists, remove what has been fixed since; nothing is ever added."
+                    + " Only findings of rules that a site may turn down are recorded.")
     private boolean writeBaseline;
 
     @Mixin
     private final FindingFilter filter = new FindingFilter();
 
-    @Option(
-            names = "--summary",
-            description = "Tell only how much each rule found, and how much there is in each file.")
+    @Option(names = "--summary", description = "Print only the number of findings for each rule and for each file.")
     private boolean summary;
 
     @Option(

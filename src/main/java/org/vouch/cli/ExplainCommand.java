@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
-        description = "Tell why a rule exists, where it comes from, what it finds and how it weighs;"
+        description = "Explain why a rule exists, where it comes from, what it finds and how it weighs;"
                 + " without a rule, list them all.",
         exitCodeListHeading = ExitCodes.HEADING,
         exitCodeList = {ExitCodes.DONE, "2:there is no such rule"})
@@ -29,7 +29,7 @@ final class ExplainCommand implements Callable<Integer> {
             index = "0",
             arity = "0..1",
             paramLabel = "RULE",
-            description = "The id that stands in brackets behind a finding, such as link-leads.")
+            description = "The name in the brackets after a finding, such as link-leads.")
     private @Nullable String rule;
 
     @Spec
@@ -42,7 +42,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (rule == null) {
             list(explanations, out);
             listWords(out);
-            out.println("'vouch explain RULE' tells more of one.");
+            out.println("Run 'vouch explain RULE' for details about one rule.");
         } else {
             print(explanation(explanations, rule), out);
         }
@@ -81,21 +81,21 @@ final class ExplainCommand implements Callable<Integer> {
         out.println();
     }
 
-    private static void print(Explanation told, PrintWriter out) {
-        out.println(told.rule());
+    private static void print(Explanation explanation, PrintWriter out) {
+        out.println(explanation.rule());
         out.println();
-        wrapped(told.sentence()).forEach(out::println);
+        wrapped(explanation.sentence()).forEach(out::println);
         out.println();
-        wrapped(told.why()).forEach(out::println);
+        wrapped(explanation.why()).forEach(out::println);
         out.println();
         out.println("Before:");
-        told.before().lines().forEach(line -> out.println(indented(line)));
+        explanation.before().lines().forEach(line -> out.println(indented(line)));
         out.println("After:");
-        told.after().lines().forEach(line -> out.println(indented(line)));
+        explanation.after().lines().forEach(line -> out.println(indented(line)));
         out.println();
-        wrapped(told.weigh()).forEach(out::println);
+        wrapped(explanation.weigh()).forEach(out::println);
         out.println();
-        wrapped("Source: " + told.source()).forEach(out::println);
+        wrapped("Source: " + explanation.source()).forEach(out::println);
     }
 
     private static String indented(String line) {

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.vouch.model.library.RuleNames;
 
 /**
- * What the program can tell about each of its rules. The texts stand in {@code src/main/resources/org/vouch/rules}, one
+ * What the program can tell about each of its rules. The texts are in {@code src/main/resources/org/vouch/rules}, one
  * file for each subject.
  *
  * <p>The first line of a file is the subject. A rule starts with {@code == its-id}, and then come a sentence and the
@@ -104,7 +104,7 @@ final class Explanations {
         return Map.copyOf(byRule);
     }
 
-    /** Returns what is to be told of a rule. */
+    /** Returns what is to be reported of a rule. */
     Optional<Explanation> of(String rule) {
         return Optional.ofNullable(byRule.get(rule));
     }

@@ -24,10 +24,7 @@ final class FindingFilter {
             description = "Files, folders or pages such as articles/iop: tell what is found in them alone.")
     private @Nullable List<Path> paths;
 
-    @Option(
-            names = "--rule",
-            paramLabel = "RULE",
-            description = "Tell what this rule finds alone; may be given several times.")
+    @Option(names = "--rule", paramLabel = "RULE", description = "Report only the findings of this rule; repeatable.")
     private @Nullable Set<String> rules;
 
     /** Returns whether somebody asks for one rule or so in one place, where they want to see each finding. */
@@ -90,7 +87,7 @@ final class FindingFilter {
         if (rules == null) {
             return;
         }
-        // A site has rules of its own for words, and whoever asks for one that found nothing has fixed it.
+        // A site has rules of its own for words, and anyone who asks for one that found nothing has fixed it.
         Set<String> known = findings.stream().map(Finding::rule).collect(Collectors.toCollection(TreeSet::new));
         known.addAll(Explanations.read().byRule().keySet());
         known.addAll(WordExplanations.byRule().keySet());

@@ -56,7 +56,7 @@ final class FindingPrinter implements FindingOutput {
     void tell(List<Finding> findings) {
         FindingShare share = FindingShare.of(findings);
         String file = "";
-        for (Finding finding : share.told()) {
+        for (Finding finding : share.reported()) {
             if (!finding.span().path().equals(file)) {
                 printLeftOut(file, share);
             }
@@ -65,9 +65,10 @@ final class FindingPrinter implements FindingOutput {
         }
         printLeftOut(file, share);
         if (share.leavesOut()) {
-            out.println("of " + findings.size() + " findings, " + share.told().size()
-                    + " are shown one by one; 'vouch check --rule RULE PATH' shows those of one rule in one place,"
-                    + " 'vouch check --format json' all");
+            out.println(
+                    "of " + findings.size() + " findings, " + share.reported().size()
+                            + " are shown one by one; 'vouch check --rule RULE PATH' shows those of one rule in one place,"
+                            + " 'vouch check --format json' all");
         }
         if (findings.size() > MANY) {
             summarize(findings, FILES_NAMED);

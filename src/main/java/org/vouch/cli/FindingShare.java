@@ -18,11 +18,11 @@ import org.vouch.model.text.Severity;
 import org.vouch.model.text.Span;
 
 /**
- * Which of many findings are told one by one, so that none hides another: errors before warnings and warnings before
- * advice; of these as many of each file, and in a file as many of each rule, as there is room for.
+ * Which of many findings are reported one by one, so that none hides another: errors before warnings and warnings
+ * before advice; of these as many of each file, and in a file as many of each rule, as there is room for.
  */
 final class FindingShare {
-    /** Whoever fixes so many of one kind in one file knows what the others are. */
+    /** Anyone who fixes so many of one kind in one file knows what the others are. */
     static final int OF_ONE_RULE = 20;
 
     /** More than these nobody reads to the end, and printing them would take longer than the build. */
@@ -31,7 +31,7 @@ final class FindingShare {
     /** What is said of the form of so many files in the same words is said once, with the places. */
     static final int SAME_IN = 5;
 
-    private final List<Finding> told = new ArrayList<>();
+    private final List<Finding> reported = new ArrayList<>();
     private final Map<Finding, List<Span>> also = new HashMap<>();
     private final Map<String, SortedMap<String, Integer>> leftOut = new HashMap<>();
 
@@ -56,7 +56,7 @@ final class FindingShare {
         for (int i = 0; i < apart.size(); i++) {
             Finding finding = apart.get(i);
             if (chosen.get(i)) {
-                share.told.add(finding);
+                share.reported.add(finding);
             } else {
                 share.leftOut
                         .computeIfAbsent(finding.span().path(), path -> new TreeMap<>())
@@ -98,12 +98,12 @@ final class FindingShare {
         return also.getOrDefault(finding, List.of());
     }
 
-    /** Returns those that are told one by one, in the order of their places. */
-    List<Finding> told() {
-        return List.copyOf(told);
+    /** Returns those that are reported one by one, in the order of their places. */
+    List<Finding> reported() {
+        return List.copyOf(reported);
     }
 
-    /** Returns how many of each rule are left out of what is told of a file, by rule. */
+    /** Returns how many of each rule are left out of what is reported of a file, by rule. */
     SortedMap<String, Integer> leftOut(String path) {
         return leftOut.getOrDefault(path, new TreeMap<>());
     }
@@ -115,15 +115,14 @@ final class FindingShare {
 
     private static BitSet chosen(List<Finding> findings) {
         BitSet chosen = new BitSet(findings.size());
-        Map<String, Map<String, Integer>> toldOfRule = new HashMap<>();
+        Map<String, Map<String, Integer>> ofRule = new HashMap<>();
         int room = MOST;
         for (Severity severity : Severity.values()) {
             Map<String, Map<String, Deque<Integer>>> waiting = new LinkedHashMap<>();
             for (int i = 0; i < findings.size(); i++) {
                 Finding finding = findings.get(i);
                 if (finding.severity() == severity
-                        && toldOfRule
-                                        .computeIfAbsent(finding.span().path(), path -> new HashMap<>())
+                        && ofRule.computeIfAbsent(finding.span().path(), path -> new HashMap<>())
                                         .merge(finding.rule(), 1, Integer::sum)
                                 <= OF_ONE_RULE) {
                     waiting.computeIfAbsent(finding.span().path(), path -> new LinkedHashMap<>())

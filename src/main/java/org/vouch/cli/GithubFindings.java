@@ -19,7 +19,7 @@ final class GithubFindings implements FindingOutput {
     /**
      * Makes a printer.
      *
-     * @param folder stands before every path
+     * @param folder is before every path
      * @param out takes the commands
      */
     GithubFindings(String folder, PrintWriter out) {

@@ -9,7 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Tells what the program or one of its commands does, as {@code --help} behind the command does. */
+/** Tells what the program or one of its commands does, as {@code --help} after the command does. */
 @Command(
         name = "help",
         mixinStandardHelpOptions = true,
@@ -28,19 +28,20 @@ final class HelpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CommandLine told = spec.commandLine().getParent();
+        CommandLine command = spec.commandLine().getParent();
         for (String word : words) {
-            CommandLine below = told.getSubcommands().get(word);
+            CommandLine below = command.getSubcommands().get(word);
             if (below == null) {
                 throw new ParameterException(
-                        told,
+                        command,
                         "there is no command '" + word + "'"
                                 + UsageErrors.nearest(
-                                        word, List.copyOf(told.getSubcommands().keySet())));
+                                        word,
+                                        List.copyOf(command.getSubcommands().keySet())));
             }
-            told = below;
+            command = below;
         }
-        told.usage(spec.commandLine().getOut());
+        command.usage(spec.commandLine().getOut());
         return Vouch.DONE;
     }
 }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Set;
 import org.vouch.model.text.Finding;
 
-/** Findings that are told together, of which some are known. Two of them may be equal, and one of these be known. */
+/**
+ * Findings that are reported together, of which some are known. Two of them may be equal, and one of these be known.
+ */
 final class KnownApart {
     private final List<Finding> all;
     private final Set<Finding> known = Collections.newSetFromMap(new IdentityHashMap<>());

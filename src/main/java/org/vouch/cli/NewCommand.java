@@ -22,7 +22,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Starts a site or a part of one; nothing that stands there is ever changed. */
+/** Starts a site or a part of one; nothing that is there is ever changed. */
 @Command(
         name = "new",
         mixinStandardHelpOptions = true,
@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "For example: vouch new article \"What happens on the first day\""})
 final class NewCommand implements Callable<Integer> {
     static final String CODE_DONE = "0:it is made";
-    static final String CODE_THERE = "1:what is there stands in the way; nothing was changed";
+    static final String CODE_THERE = "1:an existing file is in the way; nothing was changed";
     static final String CODE_MACHINE = "3:the machine failed; nothing was changed";
 
     @Spec
@@ -72,7 +72,7 @@ final class NewCommand implements Callable<Integer> {
             } catch (IllegalArgumentException unusable) {
                 throw new ParameterException(spec.commandLine(), String.valueOf(unusable.getMessage()), unusable);
             }
-            if (!NewSite.stands(root)) {
+            if (!NewSite.exists(root)) {
                 return noSite(root, spec);
             }
             return made(root, spec, files, next);
@@ -154,7 +154,7 @@ final class NewCommand implements Callable<Integer> {
             name = "site",
             mixinStandardHelpOptions = true,
             description = "Start a site that can be built at once: settings, three pages, a draft, and what helps git"
-                    + " and an editor's window. The folder may be missing, or hold what is no part of a site, such as"
+                    + " and an editor's window. The folder may be missing, or hold files that are not part of a site, such as"
                     + " a repository with its README.",
             exitCodeListHeading = ExitCodes.HEADING,
             exitCodeList = {CODE_DONE, CODE_THERE, ExitCodes.USAGE, CODE_MACHINE})
@@ -215,7 +215,8 @@ final class NewCommand implements Callable<Integer> {
         @Option(
                 names = "--section",
                 paramLabel = "FOLDER",
-                description = "Where it belongs below content/articles/, as in levels-of-care (default: right there).")
+                description =
+                        "Its folder in content/articles/, for example levels-of-care (default: content/articles/ itself).")
         private String section = "";
 
         @Option(
@@ -236,7 +237,7 @@ final class NewCommand implements Callable<Integer> {
         @Override
         public Integer call() throws IOException {
             Wish said = new Wish(String.join(" ", title), slug, description, section, reviewer);
-            Wish wish = said.title().isEmpty() && NewSite.stands(site.root) ? asked(said) : said;
+            Wish wish = said.title().isEmpty() && NewSite.exists(site.root) ? asked(said) : said;
             if (wish.title().isEmpty()) {
                 throw new ParameterException(spec.commandLine(), "Missing required parameter: 'TITLE'");
             }
@@ -247,7 +248,7 @@ final class NewCommand implements Callable<Integer> {
                     List.of(
                             "write "
                                     + (wish.description().isEmpty() ? "its description and " : "")
-                                    + "what belongs below each heading; a section without words is told until then",
+                                    + "what belongs below each heading; empty sections are reported until you fill them",
                             "next: " + typed("check", site.root)));
         }
 

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
             NewCommand.CODE_MACHINE
         })
 final class NewLanguageCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "CODE", description = "The language, in two letters, as in es.")
+    @Parameters(index = "0", paramLabel = "CODE", description = "The language in two letters, for example es.")
     private String code = "";
 
     @Mixin
@@ -44,7 +44,7 @@ final class NewLanguageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!NewSite.stands(site.root)) {
+        if (!NewSite.exists(site.root)) {
             return NewCommand.Making.noSite(site.root, spec);
         }
         NewLanguage.Done done;

@@ -28,7 +28,7 @@ final class NewTranslationCommand implements Callable<Integer> {
     @Mixin
     private final PageParameter page = new PageParameter();
 
-    @Parameters(index = "1", paramLabel = "CODE", description = "The language, in two letters, as in es.")
+    @Parameters(index = "1", paramLabel = "CODE", description = "The language in two letters, for example es.")
     private String code = "";
 
     @Mixin
@@ -42,7 +42,7 @@ final class NewTranslationCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!NewSite.stands(site.root)) {
+        if (!NewSite.exists(site.root)) {
             return NewCommand.Making.noSite(site.root, spec);
         }
         NewFiles files;

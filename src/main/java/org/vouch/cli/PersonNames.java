@@ -5,7 +5,7 @@ import org.vouch.service.reviewing.WorkList;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
-/** Sees to it that who is asked about is somebody: a slip of the pen must not look like nothing to do. */
+/** Sees to it that who is asked about is somebody: a typo must not look like nothing to do. */
 final class PersonNames {
     private PersonNames() {}
 

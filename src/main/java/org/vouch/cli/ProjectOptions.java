@@ -41,7 +41,7 @@ final class ProjectOptions {
             names = "--fail-on",
             paramLabel = "WEIGHT",
             defaultValue = "error",
-            description = "From which weight on a finding stops the site: ${COMPLETION-CANDIDATES} (default: error).")
+            description = "The lowest severity that stops the site: ${COMPLETION-CANDIDATES} (default: error).")
     FailOn failOn = FailOn.ERROR;
 
     @Option(
@@ -49,14 +49,14 @@ final class ProjectOptions {
             description = "Print findings only.")
     boolean quiet;
 
-    @Option(names = "--stacktrace", description = "Show where in the program a failure happened.")
+    @Option(names = "--stacktrace", description = "Print a stack trace when the program fails.")
     boolean stacktrace;
 
     Builder builder() {
         return new Builder(root.toAbsolutePath().normalize(), ProgramVersion.program(), today());
     }
 
-    /** Returns the site as its reviews are told and recorded. */
+    /** Returns the site as its reviews are reported and recorded. */
     ReviewedSite reviewed() {
         return new ReviewedSite(root.toAbsolutePath().normalize(), today(), InstantSource.system());
     }

@@ -12,7 +12,7 @@ final class RecordResultPrinter {
     private RecordResultPrinter() {}
 
     /** Tells it, and returns the exit code. */
-    static int told(Recorder.Result result, String what, ProjectOptions project, PrintWriter err) {
+    static int print(Recorder.Result result, String what, ProjectOptions project, PrintWriter err) {
         int code = result.match(
                 recorded -> {
                     if (!project.quiet) {

@@ -78,12 +78,12 @@ final class ReportPrinter {
         }
         say(
                 baseline.takenOut() == 0
-                        ? "nothing written in " + KnownFindings.PATH + " is fixed, so it stays as it is"
+                        ? "none of the findings in " + KnownFindings.PATH + " is fixed, so the file is unchanged"
                         : "took " + count(baseline.takenOut(), "finding") + " out of " + KnownFindings.PATH
                                 + ", which now holds " + baseline.known());
         if (baseline.fresh() > 0) {
             say(count(baseline.fresh(), "new finding") + " left out: nothing is ever added to " + KnownFindings.PATH
-                    + "; whoever means to start anew deletes it first");
+                    + "; to start again, delete the file first");
         }
     }
 

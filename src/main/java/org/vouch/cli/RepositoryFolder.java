@@ -8,7 +8,7 @@ final class RepositoryFolder {
     private RepositoryFolder() {}
 
     /**
-     * Returns what stands before every path of a site, such as {@code docs/}; an empty text if the site is the
+     * Returns what comes before every path of a site, such as {@code docs/}; an empty text if the site is the
      * repository, or lies outside of it.
      *
      * @param root the site
@@ -20,7 +20,7 @@ final class RepositoryFolder {
     }
 
     /**
-     * Returns what stands before every path of a site.
+     * Returns what comes before every path of a site.
      *
      * @param repository an empty path is the folder in which the program was started
      * @param root the site

@@ -66,9 +66,9 @@ final class ReviewAcceptCommand implements Callable<Integer> {
         String page = accepted.page();
         Result result = accepted.result();
         result.match(
-                recorded -> RecordResultPrinter.told(
-                        recorded, page + " " + told(accepted.decision()) + " by " + reviewer, project, err),
-                kept -> RecordResultPrinter.told(kept, page, project, err),
+                recorded -> RecordResultPrinter.print(
+                        recorded, page + " " + verb(accepted.decision()) + " by " + reviewer, project, err),
+                kept -> RecordResultPrinter.print(kept, page, project, err),
                 refused -> tell(refused, accepted, reviewer, err));
     }
 
@@ -86,7 +86,7 @@ final class ReviewAcceptCommand implements Callable<Integer> {
         return Vouch.CLOSED;
     }
 
-    private static String told(ReviewDecision decision) {
+    private static String verb(ReviewDecision decision) {
         return switch (decision.kind()) {
             case APPROVE -> "approved";
             case APPROVE_SECTIONS -> "approved in part";

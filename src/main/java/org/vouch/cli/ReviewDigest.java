@@ -12,8 +12,8 @@ import org.vouch.service.reviewing.ReviewLine;
 import org.vouch.service.reviewing.WorkList;
 
 /**
- * What a reviewer is told once a week: what is late, what is due, what changed since they signed it and what an editor
- * waived meanwhile. Sending it is not the program's business.
+ * What a reviewer is reported once a week: what is late, what is due, what changed since they signed it and what an
+ * editor waived meanwhile. Sending it is not the program's business.
  */
 final class ReviewDigest {
     /** Nobody reads more than these of a kind in a mail. */

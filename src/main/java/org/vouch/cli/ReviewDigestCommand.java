@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Prints what a reviewer is told once a week. */
+/** Prints what a reviewer is reported once a week. */
 @Command(
         name = "digest",
         mixinStandardHelpOptions = true,
@@ -30,7 +30,7 @@ final class ReviewDigestCommand implements Callable<Integer> {
     @Mixin
     private final ProjectOptions project = new ProjectOptions();
 
-    @Option(names = "--reviewer", paramLabel = "ID", required = true, description = "Whom it is for.")
+    @Option(names = "--reviewer", paramLabel = "ID", required = true, description = "The reviewer to write to.")
     private String reviewer = "";
 
     @Option(

@@ -49,7 +49,7 @@ final class ReviewList {
 
     private static final int TITLE = 1;
 
-    /** Shorter than this, titles of a site are hardly told apart. */
+    /** Shorter than this, titles of a site are hardly kept apart. */
     private static final int SHORTEST_TITLE = 20;
 
     /** A sign beside each word, so that a long list can be looked over; none is a colour. */
@@ -142,27 +142,27 @@ final class ReviewList {
     }
 
     private static String details(ReviewLine line) {
-        List<String> told = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
         ChangeSize change = line.change();
         if (change.sections() > 0) {
-            told.add(change.sections() + (change.sections() == 1 ? " section" : " sections") + " changed, +"
+            notes.add(change.sections() + (change.sections() == 1 ? " section" : " sections") + " changed, +"
                     + change.added() + " -" + change.removed() + " words");
         }
         if (change.money()) {
-            told.add("money touched");
+            notes.add("money touched");
         }
         if (change.dose()) {
-            told.add("dose touched");
+            notes.add("dose touched");
         }
-        line.assurance().map(Assurance::word).ifPresent(told::add);
+        line.assurance().map(Assurance::word).ifPresent(notes::add);
         // How it is known and how much was waived have places of their own.
         line.flags().stream()
                 .filter(flag -> flag != ReviewFlag.WAIVERS)
                 .filter(flag -> flag != ReviewFlag.ASSERTED
                         || line.assurance().filter(Assurance.ASSERTED::equals).isEmpty())
                 .map(ReviewFlag::word)
-                .forEach(told::add);
-        return DisplayWidth.shown(line.id()) + (told.isEmpty() ? "" : ": " + String.join("; ", told));
+                .forEach(notes::add);
+        return DisplayWidth.shown(line.id()) + (notes.isEmpty() ? "" : ": " + String.join("; ", notes));
     }
 
     private String counts() {

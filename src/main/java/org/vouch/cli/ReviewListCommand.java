@@ -34,14 +34,14 @@ final class ReviewListCommand implements Callable<Integer> {
     @Option(
             names = "--due",
             paramLabel = "DAYS",
-            description = "Only pages that are due within so many days, or overdue.")
+            description = "Only pages that are overdue or due within this many days.")
     private @Nullable Integer due;
 
     @Option(
             names = "--state",
             paramLabel = "STATE",
             split = ",",
-            description = "Only pages in these states, as changed,overdue.")
+            description = "Only pages in these states, for example changed,overdue.")
     private List<ReviewState.Badge> states = List.of();
 
     @Option(names = "--reviewer", paramLabel = "ID", description = "Only pages of this reviewer.")
@@ -58,7 +58,7 @@ final class ReviewListCommand implements Callable<Integer> {
             names = "--width",
             paramLabel = "CELLS",
             defaultValue = "100",
-            description = "How wide the table may be, such as $COLUMNS (default: 100).")
+            description = "The width of the table, for example $COLUMNS (default: 100).")
     private int width = 100;
 
     @Spec

@@ -35,14 +35,14 @@ final class ReviewPacketCommand implements Callable<Integer> {
     @Mixin
     private final ProjectOptions project = new ProjectOptions();
 
-    @Option(names = "--reviewer", paramLabel = "ID", required = true, description = "Whom it is for.")
+    @Option(names = "--reviewer", paramLabel = "ID", required = true, description = "The reviewer it is for.")
     private String reviewer = "";
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
             required = true,
-            description = "The file that is written, as packet.html.")
+            description = "The file to write, for example packet.html.")
     private Path output = Path.of("packet.html");
 
     @Option(
@@ -51,7 +51,7 @@ final class ReviewPacketCommand implements Callable<Integer> {
             description = "Also pages that are due within so many days (default: those that the site calls due soon).")
     private @Nullable Integer within;
 
-    @Parameters(paramLabel = "PAGE", description = "Only these pages, whether anything about them waits or not.")
+    @Parameters(paramLabel = "PAGE", description = "Only these pages, even if nothing about them is waiting.")
     private List<String> pages = List.of();
 
     @Spec

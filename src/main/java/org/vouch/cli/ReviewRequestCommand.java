@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "request",
         mixinStandardHelpOptions = true,
-        description = "Record that somebody asks for a review of a page.",
+        description = "Record a request for a review of a page.",
         exitCodeListHeading = ExitCodes.HEADING,
         exitCodeList = {ExitCodes.RECORDED, ExitCodes.NOT_RECORDED, ExitCodes.USAGE_OR_NO_PAGE, ExitCodes.MACHINE})
 final class ReviewRequestCommand implements Callable<Integer> {
@@ -31,7 +31,7 @@ final class ReviewRequestCommand implements Callable<Integer> {
     @Option(names = "--reviewer", paramLabel = "ID", description = "Who is asked (default: anybody).")
     private String reviewer = "";
 
-    @Option(names = "--note", paramLabel = "TEXT", description = "What they ask; readers see it.")
+    @Option(names = "--note", paramLabel = "TEXT", description = "The question; readers see it.")
     private String note = "";
 
     @Spec
@@ -41,7 +41,7 @@ final class ReviewRequestCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try {
             Recorder.Result result = new ReviewService(project.reviewed()).request(page.name, by, reviewer, note);
-            return RecordResultPrinter.told(
+            return RecordResultPrinter.print(
                     result,
                     by + " asks for a review of " + page.name,
                     project,

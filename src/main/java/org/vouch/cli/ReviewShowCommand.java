@@ -59,10 +59,10 @@ final class ReviewShowCommand implements Callable<Integer> {
         line.due().map(LocalDate::toString).ifPresent(day -> row(out, "Next due", day));
         row(out, "Fingerprint", shown.fingerprint().hex());
         section(out, "History", shown.history());
-        section(out, "Sections that are other than signed", shown.sections());
-        section(out, "What the page shows from other files, and is other than signed", shown.shown());
+        section(out, "Sections changed since sign-off", shown.sections());
+        section(out, "Content from other files, changed since sign-off", shown.shown());
         section(out, "What the form of the words says now", shown.forms());
-        section(out, "Words that are other than signed: [-old-] [+new+]", shown.changes());
+        section(out, "Words changed since sign-off: [-old-] [+new+]", shown.changes());
         out.flush();
         if (!shown.findings().isEmpty()) {
             new ReportPrinter(spec.commandLine(), project).findings(shown.findings());

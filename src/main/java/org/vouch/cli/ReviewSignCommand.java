@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "sign",
         mixinStandardHelpOptions = true,
-        description = "Record what a reviewer decided about the words that a page bears now, and let the page say so.",
+        description = "Record a reviewer's decision about the current words of a page, and update the page to say so.",
         exitCodeListHeading = ExitCodes.HEADING,
         exitCodeList = {
             ExitCodes.RECORDED,
@@ -74,10 +74,13 @@ final class ReviewSignCommand implements Callable<Integer> {
             index = "0",
             arity = "0..1",
             paramLabel = "PAGE",
-            description = "The page; --signature finds it in the record.")
+            description = "The page; --signature reads it from the record.")
     private @Nullable String page;
 
-    @Option(names = "--reviewer", paramLabel = "ID", description = "Who decided; --signature finds it in the record.")
+    @Option(
+            names = "--reviewer",
+            paramLabel = "ID",
+            description = "The reviewer who decided; --signature reads them from the record.")
     private @Nullable String reviewer;
 
     @Option(
@@ -109,20 +112,23 @@ final class ReviewSignCommand implements Callable<Integer> {
             description = "The day of the review (default: today, or the day of --as-of).")
     private @Nullable LocalDate date;
 
-    @Option(names = "--note", paramLabel = "TEXT", description = "What else they said; readers see it.")
+    @Option(names = "--note", paramLabel = "TEXT", description = "A remark of theirs, which readers see.")
     private String note = "";
 
-    @Option(names = "--evidence", paramLabel = "TEXT", description = "What they checked the page against; repeatable.")
+    @Option(
+            names = "--evidence",
+            paramLabel = "TEXT",
+            description = "A source that they checked the page against; repeatable.")
     private List<String> evidence = List.of();
 
-    @Option(names = "--conflicts", paramLabel = "TEXT", description = "Interests that readers may want to know of.")
+    @Option(names = "--conflicts", paramLabel = "TEXT", description = "Interests that readers should know about.")
     private String conflicts = "";
 
     @Option(
             names = "--next-review",
             paramLabel = "DATE",
             converter = ProjectOptions.IsoDate.class,
-            description = "The day on which the next review is wanted at the latest.")
+            description = "The day by which the next review is due.")
     private @Nullable LocalDate nextReview;
 
     @Option(
@@ -196,7 +202,7 @@ final class ReviewSignCommand implements Callable<Integer> {
             }
             Recorder.Result result =
                     new ReviewService(project.reviewed()).sign(named, Optional.ofNullable(expect), signOff);
-            return RecordResultPrinter.told(
+            return RecordResultPrinter.print(
                     result,
                     named + " " + decision.word() + " by " + reviewer,
                     project,
@@ -220,7 +226,7 @@ final class ReviewSignCommand implements Callable<Integer> {
         try {
             prepared = new RecordFactory(project.reviewed()).prepare(named, Optional.ofNullable(expect), signOff);
         } catch (Recorder.Refusal refused) {
-            return RecordResultPrinter.told(refused.told(), named, project, err);
+            return RecordResultPrinter.print(refused.result(), named, project, err);
         }
         Path parent = file.toAbsolutePath().getParent();
         if (parent == null || !Files.isDirectory(parent)) {
@@ -254,7 +260,7 @@ final class ReviewSignCommand implements Callable<Integer> {
         try {
             Recorder.Result result = new ReviewService(project.reviewed())
                     .bringIn(Optional.ofNullable(page), Optional.ofNullable(reviewer), read(record), read(file));
-            return RecordResultPrinter.told(
+            return RecordResultPrinter.print(
                     result,
                     "the signed record in " + record,
                     project,
@@ -278,8 +284,8 @@ final class ReviewSignCommand implements Callable<Integer> {
         try {
             return PrivateKey.read(Files.readString(file, StandardCharsets.US_ASCII));
         } catch (MalformedInputException | MalformedSignature broken) {
-            String why = broken instanceof MalformedSignature told
-                    ? String.valueOf(told.getMessage())
+            String why = broken instanceof MalformedSignature malformed
+                    ? String.valueOf(malformed.getMessage())
                     : "it is not a private key of OpenSSH";
             throw wrong(file + ": " + why);
         }

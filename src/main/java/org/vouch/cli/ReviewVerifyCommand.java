@@ -64,7 +64,7 @@ final class ReviewVerifyCommand implements Callable<Integer> {
                 + pages.signed()
                 + " proved by a signature, "
                 + pages.recorded()
-                + " by a record that nobody signed, "
+                + " by a record without a signature, "
                 + pages.unproved()
                 + " not proved";
     }

@@ -36,7 +36,11 @@ final class ReviewWaiveCommand implements Callable<Integer> {
     @Mixin
     private final PageParameter page = new PageParameter();
 
-    @Option(names = "--by", paramLabel = "WHO", required = true, description = "Who says so: an id or a name.")
+    @Option(
+            names = "--by",
+            paramLabel = "WHO",
+            required = true,
+            description = "The editor who decides this: an id or a name.")
     private String by = "";
 
     @Option(names = "--reason", paramLabel = "REASON", required = true, description = "typo, link or format.")
@@ -46,7 +50,7 @@ final class ReviewWaiveCommand implements Callable<Integer> {
             names = "--expect",
             paramLabel = "FINGERPRINT",
             converter = RecordResultPrinter.Shown.class,
-            description = "The fingerprint of the words that they looked at.")
+            description = "The fingerprint of the words that they saw.")
     private @Nullable Fingerprint expect;
 
     @Spec
@@ -57,7 +61,7 @@ final class ReviewWaiveCommand implements Callable<Integer> {
         try {
             Recorder.Result result =
                     new ReviewService(project.reviewed()).waive(page.name, Optional.ofNullable(expect), by, reason);
-            return RecordResultPrinter.told(
+            return RecordResultPrinter.print(
                     result,
                     "a trivial change of " + page.name + " is waived by " + by,
                     project,

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "withdraw",
         mixinStandardHelpOptions = true,
-        description = "Record that what was said about a page holds no longer, and let the page claim no review.",
+        description = "Record that a review no longer holds, and remove the claim of review from the page.",
         exitCodeListHeading = ExitCodes.HEADING,
         exitCodeList = {ExitCodes.RECORDED, ExitCodes.NOT_RECORDED, ExitCodes.USAGE_OR_NO_PAGE, ExitCodes.MACHINE})
 final class ReviewWithdrawCommand implements Callable<Integer> {
@@ -30,10 +30,10 @@ final class ReviewWithdrawCommand implements Callable<Integer> {
     @Mixin
     private final PageParameter page = new PageParameter();
 
-    @Option(names = "--reviewer", paramLabel = "ID", required = true, description = "Who takes it back.")
+    @Option(names = "--reviewer", paramLabel = "ID", required = true, description = "The reviewer who withdraws it.")
     private String reviewer = "";
 
-    @Option(names = "--note", paramLabel = "TEXT", required = true, description = "Why; readers see it.")
+    @Option(names = "--note", paramLabel = "TEXT", required = true, description = "The reason; readers see it.")
     private String note = "";
 
     @Spec
@@ -57,7 +57,7 @@ final class ReviewWithdrawCommand implements Callable<Integer> {
         try {
             Recorder.Result result =
                     new ReviewService(project.reviewed()).sign(page.name, Optional.empty(), withdrawal);
-            return RecordResultPrinter.told(
+            return RecordResultPrinter.print(
                     result,
                     "the review of " + page.name + " is withdrawn by " + reviewer,
                     project,

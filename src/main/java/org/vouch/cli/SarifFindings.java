@@ -25,7 +25,7 @@ final class SarifFindings implements FindingOutput {
     /**
      * Makes a printer.
      *
-     * @param folder stands before every path
+     * @param folder is before every path
      * @param out takes the log
      */
     SarifFindings(String folder, PrintWriter out) {
@@ -80,10 +80,13 @@ final class SarifFindings implements FindingOutput {
         for (String id : ids) {
             JsonObject rule = new JsonObject();
             rule.addProperty("id", id);
-            explanations.of(id).ifPresent(told -> {
-                rule.add("shortDescription", text(told.sentence()));
-                rule.add("fullDescription", text(told.why()));
-                rule.add("help", text(told.weigh() + "\n\nBefore:\n" + told.before() + "\n\nAfter:\n" + told.after()));
+            explanations.of(id).ifPresent(explanation -> {
+                rule.add("shortDescription", text(explanation.sentence()));
+                rule.add("fullDescription", text(explanation.why()));
+                rule.add(
+                        "help",
+                        text(explanation.weigh() + "\n\nBefore:\n" + explanation.before() + "\n\nAfter:\n"
+                                + explanation.after()));
             });
             rules.add(rule);
         }

@@ -44,7 +44,7 @@ final class SchemaCommand implements Callable<Integer> {
                     .orElse("");
             return new ParameterException(
                     spec.commandLine(),
-                    "'" + kind + "' is none of " + String.join(", ", EditorFiles.names()) + nearest);
+                    "'" + kind + "' is not one of " + String.join(", ", EditorFiles.names()) + nearest);
         });
         spec.commandLine().getOut().println(file);
         spec.commandLine().getOut().flush();

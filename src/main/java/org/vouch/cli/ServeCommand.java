@@ -43,7 +43,7 @@ final class ServeCommand implements Callable<Integer> {
             names = {"-p", "--port"},
             paramLabel = "PORT",
             defaultValue = "4747",
-            description = "Where to listen, or on one of the next ten if that is taken; 0 for any (default: 4747).")
+            description = "The port. If it is taken, one of the next ten is used; 0 for any free port (default: 4747).")
     private int port = 4747;
 
     @Option(names = "--open", description = "Open a browser, too.")
@@ -57,7 +57,7 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > LAST_PORT) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "there is no port " + port + "; ports go from 1 to " + LAST_PORT + ", and 0 takes any");
+                    port + " is not a port: choose one from 1 to " + LAST_PORT + ", or 0 for any free port");
         }
         PrintWriter err = spec.commandLine().getErr();
         Path root = project.root.toAbsolutePath().normalize();
@@ -78,7 +78,7 @@ final class ServeCommand implements Callable<Integer> {
             new CountDownLatch(1).await();
             return Vouch.DONE;
         } catch (BindException taken) {
-            err.println("vouch: the port " + port + " and the ten behind it are taken; name another with -p, or -p 0");
+            err.println("vouch: the port " + port + " and the next ten are taken; choose another with -p, or use -p 0");
             return Vouch.MACHINE;
         }
     }
@@ -88,7 +88,7 @@ final class ServeCommand implements Callable<Integer> {
         private final ReportPrinter printer;
         private final boolean quiet;
         private final PrintWriter err;
-        private List<Finding> told = List.of();
+        private List<Finding> reported = List.of();
         private int knownBefore;
         private boolean first = true;
 
@@ -102,17 +102,17 @@ final class ServeCommand implements Callable<Integer> {
         public void made(SiteSnapshot edition) {
             List<Finding> findings = edition.findings();
             int known = edition.known().size();
-            if (!first && findings.equals(told) && known == knownBefore) {
+            if (!first && findings.equals(reported) && known == knownBefore) {
                 return;
             }
-            Set<Finding> before = new HashSet<>(told);
+            Set<Finding> before = new HashSet<>(reported);
             printer.findings(findings.stream()
                     .filter(finding -> !before.contains(finding))
                     .toList());
             if (known != knownBefore) {
                 printer.known(edition.known());
             }
-            told = findings;
+            reported = findings;
             knownBefore = known;
             first = false;
             if (!quiet) {

@@ -11,8 +11,8 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * Finds the folder of a site from a folder that somebody names or stands in: that folder, or the nearest one above it
- * that holds a site, as git finds its repository. A folder that is not there is never made.
+ * Finds the folder of a site from a folder that somebody names or is in: that folder, or the nearest one above it that
+ * holds a site, as git finds its repository. A folder that is not there is never made.
  */
 final class SiteRoot implements ITypeConverter<Path> {
     @Override
@@ -31,7 +31,7 @@ final class SiteRoot implements ITypeConverter<Path> {
         }
         Path steps = named;
         for (Path above = named.toAbsolutePath().normalize(); above != null; above = above.getParent()) {
-            if (NewSite.stands(above)) {
+            if (NewSite.exists(above)) {
                 return steps.normalize();
             }
             steps = steps.resolve("..");

@@ -65,7 +65,7 @@ final class UsageErrors implements CommandLine.IParameterExceptionHandler {
                 .orElse("");
     }
 
-    /** Reads the name of a file or folder; what Java cannot make of it is told by {@link #unspeakable}. */
+    /** Reads the name of a file or folder; what Java cannot make of it is reported by {@link #unspeakable}. */
     static final class Names implements ITypeConverter<Path> {
         @Override
         public Path convert(String written) {
@@ -92,7 +92,7 @@ final class UsageErrors implements CommandLine.IParameterExceptionHandler {
                 return words[found];
             }
             throw new TypeConversionException(
-                    "'" + written + "' is none of " + String.join(", ", known) + nearest(written, known));
+                    "'" + written + "' is not one of " + String.join(", ", known) + nearest(written, known));
         }
     }
 }

@@ -12,7 +12,7 @@ import org.vouch.service.pipeline.WordRules;
 
 /**
  * What the program can tell about its word rules. Reason, source and what to write instead are those of the word list;
- * the examples stand in {@code language/examples.txt}.
+ * the examples are in {@code language/examples.txt}.
  */
 final class WordExplanations {
     private static final Pattern FOUND = Pattern.compile("\\[([^\\]^]+)]");
@@ -40,7 +40,7 @@ final class WordExplanations {
 
     private WordExplanations() {}
 
-    /** Returns what is to be told of each rule, by its id, in the order of the word list. */
+    /** Returns what is to be reported of each rule, by its id, in the order of the word list. */
     static Map<String, Explanation> byRule() {
         Map<String, Example> examples = examples();
         Map<String, Explanation> explained = new LinkedHashMap<>();
@@ -60,10 +60,10 @@ final class WordExplanations {
                 rule.id(),
                 rule.citable()
                         ? "A claim such as " + found + " cites its source in the same sentence."
-                        : "The site's own sentences do without words such as " + found + ".",
+                        : "The site's own sentences avoid words such as " + found + ".",
                 found + " " + rule.why() + ". "
                         + (rule.citable()
-                                ? "Somebody who looks for help acts on such a claim, and cannot look behind it."
+                                ? "Somebody who looks for help acts on such a claim and cannot check it."
                                 : "Words like this keep people from asking for help, and make others treat them worse."),
                 rule.source(),
                 example.plain(),

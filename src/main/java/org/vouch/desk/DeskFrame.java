@@ -7,7 +7,7 @@ import org.vouch.model.page.Person;
 import org.vouch.service.preview.SiteSnapshot;
 
 /**
- * What stands around every page of the desk.
+ * What surrounds every page of the desk.
  *
  * @param title the name of the page
  * @param site the name of the site
@@ -17,7 +17,7 @@ import org.vouch.service.preview.SiteSnapshot;
  * @param token the word that only the desk's own pages know
  * @param address the address of the desk, to which keys belong, such as {@code http://localhost:4747}
  * @param siteAddress where the site is shown
- * @param query what leads to the same person's other pages, behind their addresses; may be empty
+ * @param query what leads to the same person's other pages, after their addresses; may be empty
  * @param people the clinicians, who may be chosen as "I am"
  * @param writers everybody else of the site
  */
@@ -69,7 +69,7 @@ public record DeskFrame(
         }
     }
 
-    /** Returns whose pages may be asked for, beside those of whoever looks. */
+    /** Returns whose pages may be asked for, beside those of anyone who looks. */
     static List<Choice> whose(SiteSnapshot edition, QueueFilter filter) {
         List<Choice> whose = new ArrayList<>();
         whose.add(new Choice(QueueFilter.ALL, "everybody", filter.of().equals(QueueFilter.ALL)));

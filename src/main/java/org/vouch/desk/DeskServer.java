@@ -35,7 +35,7 @@ public final class DeskServer implements AutoCloseable {
     /** So many askers may be answered at once; a slow one holds a thread until it is cut off. */
     private static final int THREADS = 600;
 
-    /** How long the first edition may take before an asker is told to come again, in seconds. */
+    /** How long the first edition may take before a client is asked to come again, in seconds. */
     private static final long FIRST = 60;
 
     private static final String STYLE = "desk.css";
@@ -100,7 +100,7 @@ public final class DeskServer implements AutoCloseable {
         this.watch = FileWatcher.start(List.of(root.resolve("content"), root.resolve("templates")), site::changed);
     }
 
-    /** Tells whoever waits for it that there is something to show. */
+    /** Tells anyone who waits for it that there is something to show. */
     private final class FirstEdition implements EditionListener {
         @Override
         public void made(SiteSnapshot edition) {
@@ -131,7 +131,7 @@ public final class DeskServer implements AutoCloseable {
      * @param root the folder that holds {@code content/}
      * @param preview makes the editions
      * @param port where it listens, or on one of the next ten if that is taken; 0 for any
-     * @param listener is told of each edition
+     * @param listener is notified of each edition
      * @throws IOException if no port is free
      */
     public static DeskServer open(Path root, Preview preview, int port, EditionListener listener) throws IOException {
@@ -182,7 +182,7 @@ public final class DeskServer implements AutoCloseable {
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
         } catch (IOException gone) {
-            // Whoever asked listens no more.
+            // Anyone who asked listens no more.
         }
     }
 
@@ -212,7 +212,7 @@ public final class DeskServer implements AutoCloseable {
     }
 
     private Answer admitted(Verdict.Admitted admitted, HttpExchange exchange) throws InterruptedException {
-        // A connection that is closed without an answer says nothing to whoever waits for one.
+        // A connection that is closed without an answer says nothing to anyone who waits for one.
         try {
             return admitted.origin() == Origin.DESK
                     ? atDesk(admitted.path(), exchange)
@@ -229,7 +229,7 @@ public final class DeskServer implements AutoCloseable {
 
     /**
      * Lets a browser forget the worker that something else left at this address, with all that it kept. What such a
-     * worker showed at the desk may have been other than what is signed, so no form that was shown is taken any more.
+     * worker showed at the desk may differ from what is signed, so no form that was shown is taken any more.
      */
     private Answer withoutWorker(Origin origin, HttpExchange exchange) {
         if (origin == Origin.DESK) {
@@ -338,7 +338,7 @@ public final class DeskServer implements AutoCloseable {
         }
     }
 
-    /** No page may frame what stands here, load it into itself, or guess what it is. */
+    /** No page may frame what is here, load it into itself, or guess what it is. */
     private static void protect(Headers headers, String policy) {
         headers.set("Cache-Control", "no-store");
         headers.set("X-Content-Type-Options", "nosniff");

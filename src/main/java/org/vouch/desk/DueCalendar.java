@@ -31,7 +31,7 @@ final class DueCalendar {
     /**
      * The page.
      *
-     * @param frame what stands around it
+     * @param frame what surrounds it
      * @param feed where a calendar program finds the same days
      * @param of whose pages may be asked for
      * @param most what a month may ask of a reviewer, in minutes
@@ -57,7 +57,7 @@ final class DueCalendar {
     record Earlier(String month, String address, String title, String reviewer, String due, int minutes) {}
 
     /**
-     * A month; what is late stands in one before all others.
+     * A month; what is late is in one before all others.
      *
      * @param name such as {@code March 2027}, or {@code Late}
      * @param late whether its days are past

@@ -2,7 +2,7 @@ package org.vouch.desk;
 
 import org.vouch.service.preview.SiteSnapshot;
 
-/** Is told of each new edition of a site, by the thread that makes them. */
+/** Is notified of each new edition of a site, by the thread that makes them. */
 public interface EditionListener {
     /** There is a new edition. */
     void made(SiteSnapshot edition);
@@ -11,7 +11,7 @@ public interface EditionListener {
     void failed(Throwable why);
 
     /**
-     * A request could not be answered as it should be; whoever asked was told so.
+     * A request could not be answered as it should be; the client was informed.
      *
      * @param path what was asked for, without the slash at its start
      */

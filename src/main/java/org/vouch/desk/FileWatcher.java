@@ -22,14 +22,14 @@ import org.vouch.service.preview.Changes;
 /**
  * Says that something may have changed below some folders, and which file, where that is known. Systems lose such news
  * when there is much of it, or when it is of a folder that was just made or moved, and drives in the network tell none.
- * So whoever is told is told once more, a moment after the last news, to look at all files; and now and then the files
- * are compared with what they were, for what nobody told.
+ * Listeners are therefore notified once more, shortly after the last event, to look at all files; and now and then the
+ * files are compared with what they were, for what nobody reported.
  */
 final class FileWatcher implements AutoCloseable {
     /** How often it is seen to that the folders are still those that are watched, in milliseconds. */
     private static final long ROUND = 400;
 
-    /** After so many rounds without news whoever is told looks once more, for what the system did not tell. */
+    /** After so many rounds without news listeners look once more, for what the system did not tell. */
     private static final int AFTERTHOUGHT = 2;
 
     /** So many rounds lie at the least between two comparisons of all files. */
@@ -89,7 +89,7 @@ final class FileWatcher implements AutoCloseable {
      * Starts to watch.
      *
      * @param folders the folders, with all that is below; they need not exist, and may come and go
-     * @param changed is told, by other threads, of every change
+     * @param changed is reported, by other threads, of every change
      */
     static FileWatcher start(List<Path> folders, Consumer<Changes> changed) {
         return start(folders, changed, FileWatcher::listen);
@@ -125,7 +125,7 @@ final class FileWatcher implements AutoCloseable {
         }
     }
 
-    /** Looks for a change that nobody told; where there is one, the system is asked anew to tell. */
+    /** Looks for a change that nobody reported; where there is one, the system is asked anew to tell. */
     private void compare() {
         FolderStamp now = stamp();
         // News that came meanwhile is followed by a look at all files.

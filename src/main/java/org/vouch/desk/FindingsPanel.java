@@ -16,7 +16,7 @@ final class FindingsPanel {
     /** More than these nobody reads over a page. */
     private static final int MOST = 20;
 
-    /** A paragraph on one line is shown as far as these UTF-16 units before and behind the fault. */
+    /** A paragraph on one line is shown as far as these UTF-16 units before and after the fault. */
     private static final int AROUND = 60;
 
     /** So many pages that readers do not get are named above a list; all of them are in the list. */
@@ -45,9 +45,9 @@ final class FindingsPanel {
      * @param fix what to do about it; may be empty
      * @param rule the id of its rule
      * @param line the number of the line; 0 if it is about a whole file
-     * @param before what stands before the fault on its line
+     * @param before what comes before the fault on its line
      * @param fault the faulty words
-     * @param after what stands behind them
+     * @param after what comes after them
      */
     public record ProblemView(
             String severity,

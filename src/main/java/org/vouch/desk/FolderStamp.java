@@ -11,9 +11,9 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What some folders hold, as far as it is told without reading a file: names, sizes, moments of change, and which files
- * they are to the system. Two stamps are equal where nothing of that changed; they hold no names, so that they are
- * small for a large site.
+ * What some folders hold, as far as it is reported without reading a file: names, sizes, moments of change, and which
+ * files they are to the system. Two stamps are equal where nothing of that changed; they hold no names, so that they
+ * are small for a large site.
  *
  * @param files how many files and folders there are
  * @param sum a sum over all of them, in which their order does not matter

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.vouch.model.text.UrlPath;
 
 /**
- * What somebody filled in, in a form or behind the question mark of an address.
+ * What somebody filled in, in a form or after the question mark of an address.
  *
  * @param fields the values by the names of the fields, in the order in which they were sent
  */
@@ -51,7 +51,7 @@ record Form(Map<String, List<String>> fields) {
                 .orElseThrow(() -> new FormBody.Unacceptable(400, "This is not a form that a browser sends."));
     }
 
-    /** Returns what stands in a field, without the blanks around it; nothing if it is missing. */
+    /** Returns what is in a field, without the blanks around it; nothing if it is missing. */
     String text(String name) {
         List<String> values = all(name);
         return values.isEmpty() ? "" : values.get(0).strip();

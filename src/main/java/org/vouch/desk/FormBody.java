@@ -40,7 +40,7 @@ final class FormBody {
     /**
      * Returns the form.
      *
-     * @throws Unacceptable if it is none, is larger than any, or does not arrive: the server cuts off a browser that
+     * @throws Unacceptable if it is not a form, is too large, or does not arrive: the server cuts off a browser that
      *     sends it drop by drop
      */
     static Form form(HttpExchange exchange) throws Unacceptable {

@@ -20,7 +20,7 @@ final class KeyController {
     /**
      * Opens the desk for the keys of a site.
      *
-     * @param frames makes what stands around a page
+     * @param frames makes what surrounds a page
      * @param site the site
      */
     KeyController(SigningKeys keys, DeskPrinter printer, DeskFrame.Maker frames, SiteRebuilder site) {
@@ -33,9 +33,9 @@ final class KeyController {
     /**
      * The page.
      *
-     * @param frame what stands around it
+     * @param frame what surrounds it
      * @param reviewer id of the person who was chosen; may be empty
-     * @param file where the keys stand, relative to the root of the site
+     * @param file where the keys are, relative to the root of the site
      * @param held the keys that may sign
      * @param proposal a key that is to be written down, if its owner says yes
      * @param key its 32 bytes in base64; empty without a proposal
@@ -78,7 +78,7 @@ final class KeyController {
         return Answer.page(status, printer.print("keys.ftlh", view));
     }
 
-    /** Tells what a key would mean, or writes it down for somebody who was told and said yes. */
+    /** Tells what a key would mean, or writes it down for somebody who confirmed it. */
     Answer act(Form form, SiteSnapshot edition) throws IOException, InterruptedException {
         String reviewer = form.text("reviewer");
         try {

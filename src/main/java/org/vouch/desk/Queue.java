@@ -60,7 +60,7 @@ final class Queue {
     /**
      * The page.
      *
-     * @param frame what stands around it
+     * @param frame what surrounds it
      * @param sentence what waits, in one sentence
      * @param total how many pages are reviewed or should be
      * @param found how many of them are asked for
@@ -87,8 +87,8 @@ final class Queue {
      * Which part of a long list is shown.
      *
      * @param lines the numbers of its lines, such as {@code 101–200}; empty if the list is shown whole
-     * @param earlier where the part before it stands; may be empty
-     * @param later where the part behind it stands; may be empty
+     * @param earlier where the part before it is; may be empty
+     * @param later where the part after it is; may be empty
      */
     record Part(String lines, String earlier, String later) {}
 

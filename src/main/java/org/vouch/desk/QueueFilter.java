@@ -20,8 +20,8 @@ import org.vouch.model.text.Worded;
 import org.vouch.service.reviewing.ReviewLine;
 
 /**
- * Which lines of the work list somebody wants to see. It stands in the address, so that a link leads to the same list,
- * and so that the desk knows who looks without a cookie.
+ * Which lines of the work list somebody wants to see. It is in the address, so that a link leads to the same list, and
+ * so that the desk knows who looks without a cookie.
  *
  * @param reviewer id of the person who looks; may be empty
  * @param of whose pages count: {@link #ALL}, {@link #NOBODY}, or those of the reviewer of an id; empty for those of the
@@ -29,8 +29,8 @@ import org.vouch.service.reviewing.ReviewLine;
  * @param kind which kind of page counts, {@code article} or {@code page}; may be empty
  * @param states the states that count; empty for all
  * @param within in so many days the next review is due at the latest
- * @param changed whether only pages count whose words are other than signed
- * @param money whether only pages count of which money or a dose is other than signed
+ * @param changed whether only pages count whose words changed since sign-off
+ * @param money whether only pages count whose money or dose changed since sign-off
  * @param assurance how the review has to be known; empty for any way
  * @param lapsed whether only pages count whose reviewer's license was not looked up for too long
  * @param part which part of a long list is shown, from 1
@@ -89,7 +89,7 @@ record QueueFilter(
         return number ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
     }
 
-    /** Returns whether the pages of whoever looks are asked for, and not those of everybody or of somebody else. */
+    /** Returns whether the pages of anyone who looks are asked for, and not those of everybody or of somebody else. */
     boolean mine() {
         return of.isEmpty() && !reviewer.isEmpty();
     }
@@ -138,12 +138,12 @@ record QueueFilter(
         return new QueueFilter(reviewer, of, kind, states, within, changed, money, assurance, lapsed, other);
     }
 
-    /** Returns what stands behind the question mark of the address of the same person's other lists; may be empty. */
+    /** Returns what comes after the question mark of the address of the same person's other lists; may be empty. */
     String personQuery() {
         return reviewer.isEmpty() ? "" : "?reviewer=" + encoded(reviewer);
     }
 
-    /** Returns what stands behind the question mark of the address of this list; may be empty. */
+    /** Returns what comes after the question mark of the address of this list; may be empty. */
     String query() {
         List<String> fields = new ArrayList<>();
         if (!reviewer.isEmpty()) {

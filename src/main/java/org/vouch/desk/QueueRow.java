@@ -12,7 +12,7 @@ import java.util.List;
  * @param next the next one
  * @param change what changed since the page was signed
  * @param findings what is wrong with the page
- * @param said what was said last to whoever has to act
+ * @param said what was said last to anyone who has to act
  * @param reading what there is to read
  */
 public record QueueRow(
@@ -49,7 +49,7 @@ public record QueueRow(
      * Whose a page is to read.
      *
      * @param name of who vouches or is asked to; may be empty
-     * @param letters behind their name; may be empty
+     * @param letters after their name; may be empty
      * @param checked when their license was last looked up; may be empty
      * @param lapsed whether that is too long ago
      */
@@ -76,12 +76,12 @@ public record QueueRow(
     /**
      * What changed since a page was signed.
      *
-     * @param told how much it is; may be empty
+     * @param summary how much it is; may be empty
      * @param money whether money is among it
      * @param dose whether a dose, a drug or a condition is among it
      * @param notes what else there is to know
      */
-    public record Change(String told, boolean money, boolean dose, List<String> notes) {
+    public record Change(String summary, boolean money, boolean dose, List<String> notes) {
         /** Copies the list in. */
         public Change {
             notes = List.copyOf(notes);
@@ -97,7 +97,7 @@ public record QueueRow(
     public record Findings(int errors, int warnings) {}
 
     /**
-     * What was said last to whoever has to act.
+     * What was said last to anyone who has to act.
      *
      * @param words may be empty
      * @param by who said so, and when; empty if nothing was said

@@ -73,10 +73,10 @@ final class QueueRows {
     /** Returns lines of the work list as the queue shows them. */
     List<QueueRow> of(List<ReviewLine> lines) {
         List<Page> shown = lines.stream().map(this::page).toList();
-        List<QueueCache.Of> told = facts.of(edition, shown);
+        List<QueueCache.Of> known = facts.of(edition, shown);
         List<QueueRow> rows = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            rows.add(row(lines.get(i), shown.get(i), told.get(i)));
+            rows.add(row(lines.get(i), shown.get(i), known.get(i)));
         }
         return rows;
     }
@@ -86,7 +86,7 @@ final class QueueRows {
         return Objects.requireNonNull(pages.get(line.id()), line.id());
     }
 
-    private QueueRow row(ReviewLine line, Page page, QueueCache.Of told) {
+    private QueueRow row(ReviewLine line, Page page, QueueCache.Of facts) {
         Optional<Person> reviewer = library.person(line.reviewer());
         int[] counts = findings.getOrDefault(page.path(), new int[2]);
         boolean waits = line.waits();
@@ -102,7 +102,7 @@ final class QueueRows {
                                 .map(Placed::value)
                                 .map(this::name)
                                 .orElse(""),
-                        told.linkedFrom() == 0 ? "" : "linked from " + count(told.linkedFrom(), "page", "pages")),
+                        facts.linkedFrom() == 0 ? "" : "linked from " + count(facts.linkedFrom(), "page", "pages")),
                 new QueueRow.State(line.state().word(), Queue.label(line.state())),
                 new QueueRow.Reviewer(
                         reviewer.map(Person::name).orElse(line.reviewer()),
@@ -121,13 +121,13 @@ final class QueueRows {
                         waits ? line.due().map(this::left).orElse("") : "",
                         line.late(asOf)),
                 new QueueRow.Change(
-                        changed(line), line.change().money(), line.change().dose(), notes(line, told)),
+                        changed(line), line.change().money(), line.change().dose(), notes(line, facts)),
                 new QueueRow.Findings(counts[0], counts[1]),
                 said.orElse(new QueueRow.Said("", "")),
-                new QueueRow.Reading(line.minutes(), told.reads(), told.hard()));
+                new QueueRow.Reading(line.minutes(), facts.reads(), facts.hard()));
     }
 
-    /** Returns the newest entry that says something to whoever has to act, as long as nobody vouched since. */
+    /** Returns the newest entry that says something to anyone who has to act, as long as nobody vouched since. */
     private Optional<QueueRow.Said> said(Page page) {
         List<Ledger.Kept> entries = Optional.ofNullable(library.reviews().get(page.id()))
                 .map(PageReview::ledger)
@@ -201,11 +201,11 @@ final class QueueRows {
                 + line.change().added() + " \u2212" + line.change().removed() + " words";
     }
 
-    private static List<String> notes(ReviewLine line, QueueCache.Of told) {
+    private static List<String> notes(ReviewLine line, QueueCache.Of facts) {
         List<String> notes = new ArrayList<>(
                 line.flags().stream().filter(NOTES::containsKey).map(NOTES::get).toList());
-        if (told.oldPrices() > 0) {
-            notes.add(count(told.oldPrices(), "old price", "old prices"));
+        if (facts.oldPrices() > 0) {
+            notes.add(count(facts.oldPrices(), "old price", "old prices"));
         }
         return notes;
     }

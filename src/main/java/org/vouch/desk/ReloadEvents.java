@@ -20,7 +20,7 @@ final class ReloadEvents implements EditionListener {
     private long edition;
 
     /**
-     * Opens a stand.
+     * Opens a stream.
      *
      * @param start tells this start of the server from any other
      */
@@ -36,7 +36,7 @@ final class ReloadEvents implements EditionListener {
 
     @Override
     public void failed(Throwable why) {
-        // There is nothing to show yet; whoever started the server reads why in the terminal.
+        // There is nothing to show yet; anyone who started the server reads why in the terminal.
     }
 
     /** Takes a place for one listener; returns whether there was one. */
@@ -57,17 +57,17 @@ final class ReloadEvents implements EditionListener {
      */
     void tell(OutputStream listener) throws IOException, InterruptedException {
         say(listener, "retry: 300\n\n");
-        long told = 0;
+        long sent = 0;
         while (true) {
-            long newest = await(told);
-            say(listener, newest == told ? ": still here\n\n" : "data: " + start + " " + newest + "\n\n");
-            told = newest;
+            long newest = await(sent);
+            say(listener, newest == sent ? ": still here\n\n" : "data: " + start + " " + newest + "\n\n");
+            sent = newest;
         }
     }
 
-    /** Waits for another edition than the one that was told, or for a pulse. */
-    private synchronized long await(long told) throws InterruptedException {
-        for (int pulses = 0; edition == told && pulses == 0; pulses++) {
+    /** Waits for another edition than the one that was reported, or for a pulse. */
+    private synchronized long await(long sent) throws InterruptedException {
+        for (int pulses = 0; edition == sent && pulses == 0; pulses++) {
             wait(PULSE);
         }
         return edition;

@@ -36,7 +36,7 @@ final class RequestGuard {
      * @param origins every page that is said to ask
      * @param fetchSite what the browser says of that page; empty if it says nothing
      * @param fetchMode how the browser will use the answer; empty if it does not say
-     * @param serviceWorker whether the answer would become a worker that stands between the server and its pages
+     * @param serviceWorker whether the answer would become a worker that is between the server and its pages
      */
     record Asked(
             String method,
@@ -131,7 +131,7 @@ final class RequestGuard {
                 .orElseGet(() -> new Verdict.Refused(404, "There is nothing here."));
     }
 
-    /** A link from elsewhere may lead here; no other page may load what stands here into itself. */
+    /** A link from elsewhere may lead here; no other page may load what is here into itself. */
     private static boolean mayRead(Asked asked) {
         String site = asked.fetchSite().orElse("none");
         boolean own = site.equals("same-origin") || site.equals("none");

@@ -61,7 +61,7 @@ final class ReviewController {
      * Opens the desk for the pages of a site.
      *
      * @param reviewed the site as its reviews are recorded
-     * @param frames makes what stands around a page
+     * @param frames makes what surrounds a page
      * @param site the site as its pages are shown
      * @param addresses where links and pictures of a page lead
      */
@@ -85,7 +85,7 @@ final class ReviewController {
     /**
      * The page.
      *
-     * @param frame what stands around it
+     * @param frame what surrounds it
      * @param sheet what the reviewer is shown
      * @param address where the forms are sent
      * @param entered what was typed
@@ -95,7 +95,7 @@ final class ReviewController {
      * @param receipt what was recorded just now
      * @param editors what an editor is shown
      * @param assigned whether the page names its reviewer since just now
-     * @param waived whether the page bears words that were waived
+     * @param waived whether the page has words that were waived
      * @param reviewed whether there is a review that can be taken back
      * @param keyed ids of those whose keys may sign, with blanks between them
      */
@@ -119,29 +119,29 @@ final class ReviewController {
     }
 
     /**
-     * The page of everything that was put down.
+     * The page of everything that was recorded.
      *
-     * @param frame what stands around it
+     * @param frame what surrounds it
      * @param address where the article is reviewed
-     * @param history what was put down
+     * @param history what was recorded
      */
     record HistoryView(DeskFrame frame, String address, PageHistory history) {}
 
-    /** What is told above the page. */
-    private record Told(int status, List<Mistake> mistakes, String refused, boolean changed, boolean assigned) {}
+    /** What is reported above the page. */
+    private record Feedback(int status, List<Mistake> mistakes, String refused, boolean changed, boolean assigned) {}
 
     /**
      * Returns the page of an article.
      *
      * @param id its path below {@code content/} without its ending
-     * @param query what stands behind the question mark: who looks, and what was recorded just now
+     * @param query what comes after the question mark: who looks, and what was recorded just now
      */
     Answer page(String id, Form query) throws IOException, InterruptedException {
         try {
             Optional<ReviewQueries.Receipt> receipt =
                     query.ticked("recorded") ? receipt(id, number(query.text("recorded"))) : Optional.empty();
-            Told told = new Told(200, List.of(), "", false, query.ticked("assigned"));
-            return shown(id, ReviewForm.by(query.text("reviewer")), told, Optional.empty(), receipt);
+            Feedback feedback = new Feedback(200, List.of(), "", false, query.ticked("assigned"));
+            return shown(id, ReviewForm.by(query.text("reviewer")), feedback, Optional.empty(), receipt);
         } catch (NoSuchPage none) {
             return missing();
         }
@@ -166,7 +166,7 @@ final class ReviewController {
     private Answer shown(
             String id,
             ReviewForm entered,
-            Told told,
+            Feedback feedback,
             Optional<SignedText> before,
             Optional<ReviewQueries.Receipt> receipt)
             throws IOException, NoSuchPage, InterruptedException {
@@ -179,16 +179,16 @@ final class ReviewController {
                 sheet,
                 Queue.address(sheet.page().id()),
                 entered,
-                told.mistakes(),
-                told.refused(),
-                told.changed(),
+                feedback.mistakes(),
+                feedback.refused(),
+                feedback.changed(),
                 receipt,
                 EditorController.view(sheet, edition),
-                told.assigned(),
-                !sheet.standing().otherWords() && sheet.waivers().stream().anyMatch(ReviewSheet.Waiver::stands),
+                feedback.assigned(),
+                !sheet.standing().otherWords() && sheet.waivers().stream().anyMatch(ReviewSheet.Waiver::current),
                 !sheet.past().history().isEmpty(),
                 keys.held().stream().map(SigningKeys.Held::reviewer).distinct().collect(Collectors.joining(" ")));
-        return Answer.page(told.status(), printer.print("article.ftlh", view));
+        return Answer.page(feedback.status(), printer.print("article.ftlh", view));
     }
 
     /** A page as one edition has it. */
@@ -215,10 +215,10 @@ final class ReviewController {
     }
 
     /**
-     * Returns everything that was put down about an article.
+     * Returns everything that was recorded about an article.
      *
      * @param id its path below {@code content/} without its ending
-     * @param query what stands behind the question mark: who looks
+     * @param query what comes after the question mark: who looks
      */
     Answer history(String id, Form query) {
         try {
@@ -251,8 +251,8 @@ final class ReviewController {
         Fingerprint seen = new Fingerprint(form.text("shown"));
         try {
             return switch (entered.decision()) {
-                case "request" -> told(id, entered, seen, editors.request(id, entered));
-                case "waive" -> told(id, entered, seen, editors.waive(id, entered, seen));
+                case "request" -> answer(id, entered, seen, editors.request(id, entered));
+                case "waive" -> answer(id, entered, seen, editors.waive(id, entered, seen));
                 case "assign" -> assigned(id, entered, seen);
                 default -> decided(id, form, entered, seen);
             };
@@ -266,7 +266,7 @@ final class ReviewController {
             throws IOException, NoSuchPage, InterruptedException {
         Optional<Result> refused = editors.assign(id, entered, seen);
         if (refused.isPresent()) {
-            return told(id, entered, seen, refused.get());
+            return answer(id, entered, seen, refused.get());
         }
         site.renewed();
         return sendBack(id, entered, "assigned=yes");
@@ -281,12 +281,13 @@ final class ReviewController {
             throws IOException, NoSuchPage, InterruptedException {
         List<Mistake> mistakes = mistakes(form, entered);
         if (!mistakes.isEmpty()) {
-            return shown(id, entered, new Told(422, mistakes, "", false, false), Optional.empty(), Optional.empty());
+            return shown(
+                    id, entered, new Feedback(422, mistakes, "", false, false), Optional.empty(), Optional.empty());
         }
         try {
-            return told(id, entered, seen, recorded(id, form, entered, seen));
+            return answer(id, entered, seen, recorded(id, form, entered, seen));
         } catch (IllegalArgumentException unwritable) {
-            return told(id, entered, seen, new Result.Refused(String.valueOf(unwritable.getMessage()), false));
+            return answer(id, entered, seen, new Result.Refused(String.valueOf(unwritable.getMessage()), false));
         }
     }
 
@@ -321,7 +322,7 @@ final class ReviewController {
             drafts.prepare(id, seen, signOff);
             return new Result.Refused("this device did not sign what it was given; try again", false);
         } catch (Refusal refused) {
-            return refused.told();
+            return refused.result();
         }
     }
 
@@ -400,7 +401,7 @@ final class ReviewController {
     }
 
     /** Sends the browser to what was recorded, or shows the page again with everything that was typed. */
-    private Answer told(String id, ReviewForm entered, Fingerprint seen, Result result)
+    private Answer answer(String id, ReviewForm entered, Fingerprint seen, Result result)
             throws IOException, NoSuchPage, InterruptedException {
         site.renewed();
         Next next = result.match(
@@ -409,7 +410,8 @@ final class ReviewController {
                 refused -> () -> shown(
                         id,
                         entered,
-                        new Told(refused.changed() ? 409 : 422, List.of(), refused.reason(), refused.changed(), false),
+                        new Feedback(
+                                refused.changed() ? 409 : 422, List.of(), refused.reason(), refused.changed(), false),
                         refused.changed() ? shown.find(seen.hex()) : Optional.empty(),
                         Optional.empty()));
         return next.answer();

@@ -15,7 +15,7 @@ final class ReviewDesk {
     /** The path of the desk, without the slash at its start. */
     static final String PATH = "_desk/";
 
-    /** What its pages may load and do: nothing from elsewhere, and nothing that stands in the page itself. */
+    /** What its pages may load and do: nothing from elsewhere, and nothing that is in the page itself. */
     static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
             + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
@@ -36,7 +36,7 @@ final class ReviewDesk {
     /**
      * Opens the desk.
      *
-     * @param frames makes what stands around its pages
+     * @param frames makes what surrounds its pages
      * @param names makes names that nobody guesses
      * @param reviewed the site as its reviews are recorded
      * @param site the site as its pages are shown
@@ -59,7 +59,7 @@ final class ReviewDesk {
      * Returns a page of the desk.
      *
      * @param path as asked for, without the slash at its start
-     * @param query what stands behind the question mark
+     * @param query what comes after the question mark
      */
     Answer page(String path, Form query, SiteSnapshot edition) throws IOException, InterruptedException {
         QueueFilter filter = QueueFilter.of(query);

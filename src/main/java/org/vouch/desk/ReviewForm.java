@@ -43,8 +43,8 @@ public record ReviewForm(
     }
 
     /**
-     * Returns a form into which nothing is typed yet. Nothing but the person is taken from an address: whoever made a
-     * link would decide for them otherwise.
+     * Returns a form into which nothing is typed yet. Nothing but the person is taken from an address: anyone who made
+     * a link would decide for them otherwise.
      */
     static ReviewForm by(String reviewer) {
         return new ReviewForm("", reviewer, "", List.of(), "", "", "", "", "", "", "", "", "");

@@ -31,7 +31,7 @@ final class SiteHandler {
     }
 
     /**
-     * Returns what stands at a path.
+     * Returns what is at a path.
      *
      * @param path as asked for, without the slash at its start
      * @param asReaders whether a page is wanted in the words that readers get, and bare
@@ -69,7 +69,7 @@ final class SiteHandler {
     /**
      * Returns a page with what is to be said about it, and with what keeps it fresh.
      *
-     * @param also is to be said here, too; if it is an error, what is open in a browser stays behind it
+     * @param also is to be said here, too; if it is an error, the page that is open in a browser stays there
      */
     private byte[] dressed(SiteSnapshot.Served served, List<Finding> also, SiteSnapshot edition) {
         String number = Long.toString(edition.number());

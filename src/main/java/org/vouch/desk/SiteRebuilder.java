@@ -19,13 +19,13 @@ final class SiteRebuilder implements AutoCloseable {
     /** How long they are waited for at the most. */
     private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(400);
 
-    /** How long somebody who asks for an edition of now waits for it at the most. */
+    /** How long somebody who asks for the current edition waits for it at the most. */
     private static final long REPLY = TimeUnit.SECONDS.toNanos(10);
 
     private final Preview preview;
     private final List<EditionListener> listeners = new CopyOnWriteArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition told = lock.newCondition();
+    private final Condition changed = lock.newCondition();
     private final Condition made = lock.newCondition();
     private final Thread worker;
     private Changes changes = Changes.ANY;
@@ -69,7 +69,7 @@ final class SiteRebuilder implements AutoCloseable {
         try {
             changes = Changes.ANY;
             news++;
-            told.signalAll();
+            changed.signalAll();
             long wanted = news;
             long left = REPLY;
             while (done < wanted && left > 0 && !closed) {
@@ -81,13 +81,13 @@ final class SiteRebuilder implements AutoCloseable {
         }
     }
 
-    /** Is told that something may have changed. */
+    /** Is notified that something may have changed. */
     void changed(Changes which) {
         lock.lock();
         try {
             changes = news == seen ? which : changes.and(which);
             news++;
-            told.signalAll();
+            changed.signalAll();
         } finally {
             lock.unlock();
         }
@@ -134,13 +134,13 @@ final class SiteRebuilder implements AutoCloseable {
         lock.lock();
         try {
             while (news == seen && !closed) {
-                told.await();
+                changed.await();
             }
             long left = PATIENCE;
             long last;
             do {
                 last = news;
-                left -= QUIET - told.awaitNanos(QUIET);
+                left -= QUIET - changed.awaitNanos(QUIET);
             } while (last != news && left > 0 && !closed);
             seen = news;
             return closed ? Optional.empty() : Optional.of(changes);
@@ -154,7 +154,7 @@ final class SiteRebuilder implements AutoCloseable {
         lock.lock();
         try {
             closed = true;
-            told.signalAll();
+            changed.signalAll();
         } finally {
             lock.unlock();
         }

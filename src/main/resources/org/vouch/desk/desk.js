@@ -68,7 +68,7 @@
     }
     return all;
   };
-  /** A string as OpenSSH puts it on the wire: behind its length. */
+  /** A string as OpenSSH puts it on the wire: after its length. */
   const wire = content => {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     const length = new Uint8Array(4);
@@ -99,18 +99,18 @@
   };
 
   const newKey = async form => {
-    const told = $('#key-told');
+    const status = $('#key-status');
     try {
       await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify']);
     } catch (refused) {
-      told.textContent = 'This browser cannot make Ed25519 keys; a newer one can. Typing your name works in every browser.';
+      status.textContent = 'This browser cannot make Ed25519 keys; a newer one can. Typing your name works in every browser.';
       return;
     }
-    told.textContent = '';
+    status.textContent = '';
     $('#make-key').hidden = false;
     form.addEventListener('submit', event => {
       event.preventDefault();
-      makeKey(form).catch(error => { told.textContent = `No key was made: ${error.message}`; });
+      makeKey(form).catch(error => { status.textContent = `No key was made: ${error.message}`; });
     });
   };
 
@@ -193,6 +193,6 @@
   }
   if ($('#new-key')) newKey($('#new-key'));
   if ($('.held')) markThisDevice().catch(() => {});
-  const told = $('.summary:not([hidden])') || $('.receipt');
-  if (told) told.focus();
+  const summary = $('.summary:not([hidden])') || $('.receipt');
+  if (summary) summary.focus();
 })();

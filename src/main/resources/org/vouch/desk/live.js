@@ -35,9 +35,9 @@
       before.forEach((node, at) => morph(node, after[at]));
       return;
     }
-    const behind = (before.length ? last(before).nextSibling : now.childNodes[same]) || null;
+    const next = (before.length ? last(before).nextSibling : now.childNodes[same]) || null;
     before.forEach(node => node.remove());
-    after.forEach(node => now.insertBefore(node, behind));
+    after.forEach(node => now.insertBefore(node, next));
   };
 
   const status = page => page.querySelector('vouch-status');
@@ -55,12 +55,12 @@
   const refresh = async () => {
     const answer = await fetch(location.href, { cache: 'no-store', headers: { Accept: 'text/html' } });
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    const told = status(page);
-    if (!told) return;
-    if (told.dataset.stops === 'true') {
-      // The last good page stays behind what is wrong.
+    const shown = status(page);
+    if (!shown) return;
+    if (shown.dataset.stops === 'true') {
+      // The last good page stays visible below the findings.
       const old = status(document);
-      if (old) old.replaceWith(document.adoptNode(told));
+      if (old) old.replaceWith(document.adoptNode(shown));
     } else {
       const [x, y] = [scrollX, scrollY];
       if (document.title !== page.title) document.title = page.title;
@@ -70,7 +70,7 @@
       scrollTo(x, y);
     }
     dress();
-    document.documentElement.dataset.vouchEdition = told.dataset.edition;
+    document.documentElement.dataset.vouchEdition = shown.dataset.edition;
   };
 
   let shown = status(document) ? status(document).dataset.edition : '';

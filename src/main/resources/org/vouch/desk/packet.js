@@ -21,7 +21,7 @@
     .toLowerCase();
   const wordsOf = (sheet) => sheet.closest(".sheet").querySelector("[data-words]");
   const field = (sheet, name) => form.elements["p" + sheet.dataset.sheet + "-" + name];
-  const told = { "": "no decision yet", approve: "approved", "approve-sections": "sections approved", "ask-for-changes": "changes asked for", reject: "rejected" };
+  const labels = { "": "no decision yet", approve: "approved", "approve-sections": "sections approved", "ask-for-changes": "changes asked for", reject: "rejected" };
   const refuses = (kind) => kind === "ask-for-changes" || kind === "reject";
   let unsaved = false;
   let kept = true;
@@ -90,12 +90,12 @@
       for (const under of sheet.querySelectorAll("[data-under]")) {
         under.hidden = under.dataset.under.split(" ").indexOf(kind) < 0;
       }
-      const flag = document.querySelector(`[data-told="${sheet.dataset.sheet}"]`);
-      flag.textContent = told[kind];
+      const flag = document.querySelector(`[data-status="${sheet.dataset.sheet}"]`);
+      flag.textContent = labels[kind];
       flag.classList.toggle("packet-done", kind !== "");
       if (kind) {
         const item = document.createElement("li");
-        item.textContent = sheet.closest(".sheet").querySelector("h2").textContent + ": " + told[kind];
+        item.textContent = sheet.closest(".sheet").querySelector("h2").textContent + ": " + labels[kind];
         decided.append(item);
       }
     }
@@ -172,7 +172,7 @@
       // The site takes the day of this device, too, as long as it has begun somewhere.
     }
     const written = `${digits(day[0], 4)}-${digits(day[1], 2)}-${digits(day[2], 2)}`;
-    // A clock that is behind must not date a decision before the words were shown.
+    // A slow clock must not date a decision before the words were shown.
     return written < packet.made ? packet.made : written;
   };
 

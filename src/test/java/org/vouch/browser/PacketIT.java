@@ -207,7 +207,8 @@ class PacketIT {
             decide(page);
             Locator first = sheet(page, COSTS);
             first.getByText("I reject this page").click();
-            assertThat(first.locator("[data-told], .packet-under:not([hidden])").first())
+            assertThat(first.locator("[data-status], .packet-under:not([hidden])")
+                            .first())
                     .isVisible();
             page.getByText("Save decisions").click();
             assertThat(page.locator("#faults")).containsText("Add a note that says why.");
@@ -292,7 +293,7 @@ class PacketIT {
     private Page comeBack(BrowserContext context, Page page, Path packet, List<String> wrong) {
         page.close();
         Page again = opened(context, packet, wrong);
-        assertThat(again.locator("[data-told]").nth(0)).hasText("approved");
+        assertThat(again.locator("[data-status]").nth(0)).hasText("approved");
         assertThat(sheet(again, IOP).locator("[data-words-to-change]")).hasValue("Say 911 for danger to life.");
         return again;
     }

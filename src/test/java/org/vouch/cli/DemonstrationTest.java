@@ -266,7 +266,7 @@ class DemonstrationTest {
                 List.of(
                         "about-article.ftlh",
                         "<script type=\"application/ld+json\">{\"lastReviewed\": \"2024-02-01\"}</script>",
-                        "the page lacks silence about reviews"))) {
+                        "the page lacks data for machines without reviews"))) {
             Path template = root.resolve("templates").resolve(left.get(0));
             SmallSite.write(root, "templates/" + left.get(0), left.get(1));
             assertTrue(run(1, "build").contains(left.get(2)), left.get(0));

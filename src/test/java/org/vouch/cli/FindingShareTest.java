@@ -27,7 +27,7 @@ class FindingShareTest {
     }
 
     private static Map<String, Long> perFile(FindingShare share) {
-        return share.told().stream()
+        return share.reported().stream()
                 .collect(Collectors.groupingBy(finding -> finding.span().path(), Collectors.counting()));
     }
 
@@ -46,7 +46,7 @@ class FindingShareTest {
         List<Finding> findings =
                 all(found(20, "a.md", "raw-html", Severity.ERROR), found(20, "a.md", "link-leads", Severity.ADVICE));
         FindingShare share = FindingShare.of(findings);
-        assertEquals(findings, share.told());
+        assertEquals(findings, share.reported());
         assertFalse(share.leavesOut());
     }
 
@@ -74,14 +74,14 @@ class FindingShareTest {
                 found(1, "b.md", "heading-one", Severity.ERROR, "wrong"),
                 found(1, "c.md", "heading-one", Severity.ERROR, "wrong"),
                 found(9, "d.md", "heading-one", Severity.ERROR, "wrong")));
-        assertEquals(12, share.told().size());
+        assertEquals(12, share.reported().size());
     }
 
     @Test
     void of_one_rule_in_one_file_twenty_are_told_and_the_rest_is_counted() {
         FindingShare share = FindingShare.of(all(
                 found(1_324, "a.md", "raw-html", Severity.ERROR), found(3, "a.md", "link-leads", Severity.WARNING)));
-        assertEquals(23, share.told().size());
+        assertEquals(23, share.reported().size());
         assertEquals(Map.of("raw-html", 1_304), share.leftOut("a.md"));
         assertEquals(Map.of(), share.leftOut("b.md"));
     }
@@ -119,7 +119,7 @@ class FindingShareTest {
         FindingShare share = FindingShare.of(findings);
         assertEquals(
                 150,
-                share.told().stream()
+                share.reported().stream()
                         .filter(finding -> finding.rule().equals("section-empty"))
                         .count());
     }
@@ -133,7 +133,7 @@ class FindingShareTest {
             findings.addAll(found(1, "f" + file + ".md", "plain-sentence", Severity.ADVICE));
         }
         findings.sort(Finding.BY_PLACE);
-        Map<Severity, Long> told = FindingShare.of(findings).told().stream()
+        Map<Severity, Long> told = FindingShare.of(findings).reported().stream()
                 .collect(Collectors.groupingBy(Finding::severity, Collectors.counting()));
         assertEquals(Map.of(Severity.ERROR, 200L, Severity.WARNING, 100L), told);
     }

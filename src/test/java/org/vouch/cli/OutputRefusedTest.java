@@ -45,8 +45,8 @@ class OutputRefusedTest {
     @ParameterizedTest
     @CsvSource({
         "theirs, this folder is not empty",
-        "theirs/letter.txt, a file stands where the output folder must go",
-        "theirs/letter.txt/below, a file stands where the output folder must go",
+        "theirs/letter.txt, a file is where the output folder must go",
+        "theirs/letter.txt/below, a file is where the output folder must go",
         "content, the output cannot lie in content/",
         "content/pages/site, the output cannot lie in content/",
         "templates/site, the output cannot lie in templates/",

@@ -66,7 +66,7 @@ class RememberedBuildTest {
                     anew.lines()
                             .filter(line -> line.matches("\\S+: (error|warning): .*"))
                             .toList(),
-                    FindingShare.of(edition.findings()).told().stream()
+                    FindingShare.of(edition.findings()).reported().stream()
                             .map(each -> each.span() + ": " + each.severity().word() + ": " + each.message() + " ["
                                     + each.rule() + "]")
                             .toList(),

@@ -353,7 +353,7 @@ class SignedOutsideTest {
         byte[] bytes = Files.readAllBytes(Path.of(record));
         SoftToken stranger = SoftToken.of(KeyKind.ECDSA);
         Files.writeString(Path.of(signature), stranger.sign(NAMESPACE, bytes).text());
-        refused("nobody says that the key belongs to this person", "review", "sign", "--signature", signature);
+        refused("the key is not listed for this person", "review", "sign", "--signature", signature);
         Files.writeString(Path.of(signature), token.sign("file", bytes).text());
         refused("purpose", "review", "sign", "--signature", signature);
         Files.writeString(

@@ -69,7 +69,7 @@ class WordExplanationsTest {
         assertEquals("""
                 words.rehab
 
-                The site's own sentences do without words such as 'rehab'.
+                The site's own sentences avoid words such as 'rehab'.
 
                 'rehab' says little about what a program does. Words like this keep people from asking
                 for help, and make others treat them worse.

@@ -92,7 +92,7 @@ class WordsOfTypesTest {
                 .results()
                 .forEach(rule -> explained.add(rule.group(1)));
         String checklist = Files.readString(SOURCES.resolve("service/reviewing/SheetChecklist.java"));
-        List<String> asked = Pattern.compile("addFindings\\(told, ([^)]+)\\)")
+        List<String> asked = Pattern.compile("addFindings\\(facts, ([^)]+)\\)")
                 .matcher(checklist)
                 .results()
                 .flatMap(call -> Arrays.stream(call.group(1).split(", ", -1)))

@@ -55,9 +55,9 @@ final class Answers {
         String[] parts = line.split("\t", -1);
         Answer answer = parts.length == 4 ? answer(parts[1], parts[2]) : null;
         if (answer != null) {
-            Given told = new Given(Instant.ofEpochSecond(Long.parseLong(parts[0])), answer);
-            if (told.holdsOn(now)) {
-                given.put(parts[3], told);
+            Given entry = new Given(Instant.ofEpochSecond(Long.parseLong(parts[0])), answer);
+            if (entry.holdsOn(now)) {
+                given.put(parts[3], entry);
             }
         }
     }
@@ -86,9 +86,9 @@ final class Answers {
     void save() {
         StringBuilder text = new StringBuilder(TITLE).append('\n');
         new TreeMap<>(given)
-                .forEach((address, told) -> text.append(told.at().getEpochSecond())
+                .forEach((address, given) -> text.append(given.at().getEpochSecond())
                         .append('\t')
-                        .append(kind(told.answer()))
+                        .append(kind(given.answer()))
                         .append('\t')
                         .append(address)
                         .append('\n'));

@@ -126,11 +126,11 @@ public final class ExternalLinkChecker {
                         .fix("write the new address")),
                 gone -> Optional.of(
                         Finding.warning("link-outside", link.span(), link.address() + " leads nowhere: " + gone.why())
-                                .fix("find where it stands now, or what says the same, and link to that")),
+                                .fix("find its current address, or another page that says the same, and link to that")),
                 unclear -> Optional.of(Finding.advice(
                                 "link-outside",
                                 link.span(),
-                                "nobody knows whether " + link.address() + " leads anywhere: " + unclear.why())
+                                "could not check whether " + link.address() + " leads anywhere: " + unclear.why())
                         .fix("open it in a browser now and then")),
                 never -> Optional.empty());
     }

@@ -64,7 +64,7 @@ final class LinkFetcher {
     }
 
     /**
-     * What stands in the head of an answer.
+     * What is in the head of an answer.
      *
      * @param status the number that says how it went
      * @param location where else to ask; empty if that was not said
@@ -92,7 +92,7 @@ final class LinkFetcher {
                 }
                 Optional<WebAddress> next = at.redirected(head.location());
                 if (next.isEmpty()) {
-                    return new Answer.Gone("it redirects to '" + head.location() + "', which is no address on the web");
+                    return new Answer.Gone("it redirects to '" + head.location() + "', which is not a web address");
                 }
                 at = next.get();
                 onlyForGood &= head.status() == 301 || head.status() == 308;

@@ -66,7 +66,7 @@ public final class CopiedPage {
                 .toList();
     }
 
-    /** Returns what stands beside links to it elsewhere; may be empty. */
+    /** Returns what is beside links to it elsewhere; may be empty. */
     public String share() {
         return tree.select("meta[property=og:image:alt]").attr("content").strip();
     }
@@ -95,7 +95,7 @@ public final class CopiedPage {
         }
     }
 
-    /** Returns what readers or machines are told of a review of the page, in whatever place and form. */
+    /** Returns what readers or machines learn of a review of the page, in whatever place and form. */
     public Claim claim(Seals words) {
         boolean stated = false;
         for (Element element : tree.body().getAllElements()) {
@@ -113,7 +113,7 @@ public final class CopiedPage {
         return tree.select("section.review").isEmpty() && !tellsMachines() ? Claim.NONE : Claim.REVIEWED;
     }
 
-    /** Returns whether machines are told of a review. */
+    /** Returns whether machines learn of a review. */
     public boolean tellsMachines() {
         return structured().stream().anyMatch(said -> said.contains("reviewedBy") || said.contains("lastReviewed"));
     }

@@ -9,7 +9,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
-/** The words of one page, made fit to stand in another: nothing in them runs, asks or collides. */
+/** The words of one page, made fit to be in another: nothing in them runs, asks or collides. */
 public final class Excerpt {
     private static final Safelist KEPT = new Safelist()
             .addTags("a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "dd", "del", "details")
@@ -35,9 +35,9 @@ public final class Excerpt {
      * Returns words of a page as another page may show them.
      *
      * @param html a part of a page
-     * @param prefix stands before every id, so that several excerpts fit into one page
+     * @param prefix is before every id, so that several excerpts fit into one page
      * @param deeper how many levels its headings go down
-     * @param base what stands before addresses that start with '/'; empty if they lead to the same place from there
+     * @param base what comes before addresses that start with '/'; empty if they lead to the same place from there
      */
     public static String of(String html, String prefix, int deeper, String base) {
         Document whole = Jsoup.parseBodyFragment(html);
@@ -47,7 +47,7 @@ public final class Excerpt {
         }
         Document clean = new Cleaner(KEPT).clean(whole);
         clean.outputSettings().prettyPrint(false);
-        // Whoever looks at an excerpt is to see all of it, on paper, too.
+        // Anyone who looks at an excerpt is to see all of it, on paper, too.
         clean.select("details").attr("open", "");
         for (Element each : clean.body().getAllElements()) {
             if (each.hasAttr("id")) {

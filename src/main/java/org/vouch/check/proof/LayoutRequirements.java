@@ -95,7 +95,7 @@ public final class LayoutRequirements {
                 .anyMatch(key -> find(page, 0, page.length, key.getBytes(StandardCharsets.UTF_8)) >= 0);
     }
 
-    /** Titles and addresses differ in length from page to page, and move what stands behind them by as much. */
+    /** Titles and addresses differ in length from page to page, and move what comes after them by as much. */
     private static int near(byte[] page, int expected, byte[] needle) {
         return standsAt(page, expected, needle)
                 ? expected

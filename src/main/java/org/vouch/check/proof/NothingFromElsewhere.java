@@ -11,7 +11,7 @@ import org.jsoup.nodes.Element;
 import org.vouch.model.text.Finding;
 
 /**
- * A page asks no other host for anything: whoever is asked learns that somebody reads about treatment. What readers
+ * A page asks no other host for anything: anyone who is asked learns that somebody reads about treatment. What readers
  * follow by themselves is not meant.
  */
 final class NothingFromElsewhere implements ProofRule {

@@ -26,10 +26,10 @@ public final class PageComparison {
     /** The places around the reviewed words that show what no record holds: author, subjects, neighbours. */
     private static final String SLOTS = "section.page-foot, section.related, nav.beside, p.behind, p.review-how";
 
-    /** The ways from a review to what else the site says of it stand on every page that tells of one. */
+    /** The ways from a review to what else the site says of it are on every page that tells of one. */
     private static final String WAYS = "p.review-how";
 
-    /** What stands in those places, and nothing else. */
+    /** What is in those places, and nothing else. */
     private static final Set<String> OF_SLOTS = Set.of(
             "section", "nav", "header", "h2", "h3", "h4", "p", "ul", "ol", "li", "dl", "div", "dt", "dd", "a", "span",
             "time", "strong", "svg", "path");
@@ -79,7 +79,7 @@ public final class PageComparison {
      *
      * @param beside whether there are places around the words that show what no record holds
      * @param ids what stands for a name where the record does not know it
-     * @param known whether a text may stand in those places, or for such a name
+     * @param known whether a text may be in those places, or for such a name
      */
     public record Leeway(boolean beside, Set<String> ids, Predicate<String> known) {
         /** Copies the set in. */
@@ -159,8 +159,8 @@ public final class PageComparison {
             return;
         }
         List<String> attributes = attributes(element, prose);
-        boolean told = !FORM.contains(name) || !attributes.isEmpty();
-        if (told) {
+        boolean kept = !FORM.contains(name) || !attributes.isEmpty();
+        if (kept) {
             mark("<" + name + (attributes.isEmpty() ? "" : " " + String.join(" ", attributes)) + ">", name);
         }
         if (name.equals("textarea")) {
@@ -169,7 +169,7 @@ public final class PageComparison {
         } else {
             children(element, prose);
         }
-        if (told) {
+        if (kept) {
             mark("</" + name + ">", name);
         }
     }
@@ -229,7 +229,7 @@ public final class PageComparison {
     }
 
     private List<String> attributes(Element element, boolean prose) {
-        List<String> told = new ArrayList<>();
+        List<String> kept = new ArrayList<>();
         for (Attribute attribute : element.attributes()) {
             String name = attribute.getKey();
             boolean ofAPicture = element.normalName().equals("img") && SIZES.contains(name);
@@ -239,14 +239,14 @@ public final class PageComparison {
             if (ofAPicture) {
                 pictures(element.attr("src"), attribute);
             } else if (!look) {
-                told.add(name + "=\"" + attribute.getValue() + "\"");
+                kept.add(name + "=\"" + attribute.getValue() + "\"");
             }
         }
-        told.sort(null);
-        return told;
+        kept.sort(null);
+        return kept;
     }
 
-    /** Styles and scripts are told by their names: their addresses hold fingerprints of bytes that may differ. */
+    /** Styles and scripts are reported by their names: their addresses hold fingerprints of bytes that may differ. */
     private void asset(Element element) {
         String address = element.attr(element.normalName().equals("script") ? "src" : "href");
         String name = address.replaceFirst("\\.[0-9a-f]{10}(?=\\.[a-z]+$)", "");
@@ -307,12 +307,11 @@ public final class PageComparison {
             besides.addAll(textsOf(element));
             for (String words : textsOf(element)) {
                 if (!leeway.known().test(words)) {
-                    fault("says “" + cut(words)
-                            + "” beside the reviewed words, and nothing in the copy bears that out");
+                    fault("says “" + cut(words) + "” beside the reviewed words, and nothing in the copy supports it");
                 }
             }
             if (!label.isEmpty() && !leeway.known().test(label)) {
-                fault("says “" + cut(label) + "” beside the reviewed words, and nothing in the copy bears that out");
+                fault("says “" + cut(label) + "” beside the reviewed words, and nothing in the copy supports it");
             }
         }
     }
@@ -330,7 +329,7 @@ public final class PageComparison {
         }
     }
 
-    /** Returns what stands at a place: its words, or the mark and the words after it. */
+    /** Returns what is at a place: its words, or the mark and the words after it. */
     private static String quoted(List<String> said, int at) {
         String there = said.get(at);
         if (there.startsWith("<") && at + 1 < said.size() && !said.get(at + 1).startsWith("<")) {

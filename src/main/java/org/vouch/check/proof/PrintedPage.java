@@ -8,7 +8,7 @@ import java.util.List;
  * <p>Two of them are never compared as values, and nobody touches the bytes.
  *
  * @param template the name of the template that printed it, such as {@code article.ftlh}
- * @param address where it stands, for messages
+ * @param address where it is, for messages
  * @param frame what it must hold as every page of its language does
  * @param own what it must hold beyond that
  * @param bytes the whole page, in UTF-8

@@ -69,7 +69,7 @@ public sealed interface Requirement {
         }
     }
 
-    /** What machines are told of the page names no review, since nobody vouches for its words. */
+    /** What machines learn of the page names no review, since nobody vouches for its words. */
     record ClaimsNoReview() implements Requirement {
         /** What would name one in data for machines. */
         static final List<String> KEYS = List.of("reviewedBy", "lastReviewed", "hasCredential");
@@ -85,7 +85,7 @@ public sealed interface Requirement {
 
         @Override
         public String what() {
-            return "silence about reviews and credentials in its data for machines: nobody vouches for these words";
+            return "data for machines without reviews and credentials: these words are not reviewed";
         }
     }
 }

@@ -51,7 +51,7 @@ record VisibleContent(String words, Set<String> leads, Set<String> days) {
         return new VisibleContent(plain(text.toString()), leads, days);
     }
 
-    /** Returns whether words stand on the page, however their blanks are written. */
+    /** Returns whether words are on the page, however their blanks are written. */
     boolean says(String text) {
         return words.contains(plain(text));
     }

@@ -52,15 +52,15 @@ final class AddressesPortable implements StandingRule {
     public Stream<Finding> check(Checked judged) {
         Library library = judged.library();
         List<Finding> findings = new ArrayList<>();
-        Set<String> told = new HashSet<>();
+        Set<String> reported = new HashSet<>();
         for (Page page : library.pages()) {
             Span span = page.frontMatter().slug().map(Placed::span).orElse(Span.ofFile(page.path()));
             tell(findings, page.address().path(), span, Named.PAGE);
             for (Placed<String> old : page.frontMatter().redirectFrom()) {
                 tell(findings, old.value(), old.span(), Named.OLD);
             }
-            page.frontMatter().category().ifPresent(name -> tellOnce(told, findings, name));
-            page.frontMatter().tags().forEach(name -> tellOnce(told, findings, name));
+            page.frontMatter().category().ifPresent(name -> tellOnce(reported, findings, name));
+            page.frontMatter().tags().forEach(name -> tellOnce(reported, findings, name));
         }
         for (Attachment attachment : library.attachments()) {
             if (attachment.kind() != FileKind.OTHER) {
@@ -83,8 +83,8 @@ final class AddressesPortable implements StandingRule {
     }
 
     /** A name of many articles is one address. */
-    private static void tellOnce(Set<String> told, List<Finding> findings, Placed<String> name) {
-        if (told.add(name.value())) {
+    private static void tellOnce(Set<String> reported, List<Finding> findings, Placed<String> name) {
+        if (reported.add(name.value())) {
             tell(findings, Address.step(name.value()), name.span(), Named.SUBJECT);
         }
     }
@@ -156,7 +156,7 @@ final class AddressesPortable implements StandingRule {
         return Finding.warning(
                         "address-portable",
                         span,
-                        "the name has a character in it that nobody sees: " + InvisibleCharacters.name(c)
+                        "the name holds an invisible character: " + InvisibleCharacters.name(c)
                                 + ", so nobody can type its address")
                 .fix("give it a name of letters, digits and hyphens");
     }

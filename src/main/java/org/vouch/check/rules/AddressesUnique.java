@@ -15,7 +15,7 @@ final class AddressesUnique implements StandingRule {
         return judged.clashes().all().stream().flatMap(clash -> finding(clash).stream());
     }
 
-    /** What is too long is told by the rule on addresses that every disk takes. */
+    /** What is too long is reported by the rule on addresses that every disk takes. */
     private static Optional<Finding> finding(Clash clash) {
         if (!(clash.because() instanceof Taken by)) {
             return Optional.empty();

@@ -5,12 +5,12 @@ import java.util.stream.Stream;
 import org.vouch.check.words.PageText;
 import org.vouch.model.text.Finding;
 
-/** An author is a name: it stands above words that were reviewed, and no reviewer reads it. */
+/** An author is a name: it is above words that were reviewed, and no reviewer reads it. */
 final class AuthorsNamed implements PageRule {
     /** So many words a name has at most, letters after it included. */
     private static final int MOST = 7;
 
-    /** Signs of a sentence: none stands in a name, but for the point of "Dr." and of an initial. */
+    /** Signs of a sentence: none is in a name, but for the point of "Dr." and of an initial. */
     private static final Pattern SENTENCE =
             Pattern.compile("[:;!?\"()\\[\\]<>/]|\\p{L}{4,}\\.|, \\p{Ll}+ \\p{Ll}+|[0-9]");
 

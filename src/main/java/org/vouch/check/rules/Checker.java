@@ -108,7 +108,7 @@ public final class Checker {
      *
      * @param reading what was found while reading
      * @param judged what was read with its standings
-     * @param watch is told of each rule
+     * @param watch is notified of each rule
      */
     static List<Finding> findings(List<Finding> reading, Checked judged, RuleTimer watch) {
         List<Finding> findings = new ArrayList<>(reading);
@@ -137,7 +137,7 @@ public final class Checker {
                 .toList();
     }
 
-    /** Returns the files in another encoding: until they are saved anew, nothing else is told of what they hold. */
+    /** Returns the files in another encoding: until they are saved anew, nothing else is reported of what they hold. */
     private static Set<String> misread(List<Finding> reading) {
         return reading.stream()
                 .filter(finding -> finding.rule().equals(ENCODING))
@@ -271,7 +271,7 @@ public final class Checker {
                 policy);
     }
 
-    /** Returns whether a page is held back by a fault in its address or its claim, which has been told there. */
+    /** Returns whether a page is held back by a fault in its address or its claim, which has been reported there. */
     static boolean heldByFault(Page page, Checked judged) {
         FrontMatter said = page.frontMatter();
         boolean unknown = said.reviewer()

@@ -32,7 +32,7 @@ final class ClaimsEvidenced implements Rule {
     private static Optional<Finding> judge(Page page, Library library, LocalDate asOf, boolean required) {
         FrontMatter said = page.frontMatter();
         if (!said.unread().isEmpty()) {
-            // What is claimed cannot be read, and that has been told.
+            // What is claimed cannot be read, and that has been reported.
             return Optional.empty();
         }
         Optional<ReviewState> state = ReviewStates.of(page, library, asOf);
@@ -60,8 +60,8 @@ final class ClaimsEvidenced implements Rule {
                             place,
                             "the page says that " + reviewer + " verified it on " + verified
                                     + (ruled
-                                            ? ", and its records do not bear that out: readers are shown no review"
-                                            : ", and no record says so: readers are told that the publisher states it"))
+                                            ? ", but its records do not confirm that: readers see no review"
+                                            : ", but no record confirms it: readers see that only the publisher says so"))
                     .fix("ask them to sign it: vouch review sign " + page.id() + " --reviewer " + reviewer));
         }
         ReviewRecord signed = record.get();

@@ -18,7 +18,7 @@ final class ClaimsWhole implements Rule {
     private static Stream<Finding> half(Page page) {
         FrontMatter said = page.frontMatter();
         if (!said.unread().isEmpty()) {
-            // The missing half is there, and why it cannot be read has been told.
+            // The missing half is there, and why it cannot be read has been reported.
             return Stream.empty();
         }
         if (said.reviewer().isPresent() && said.verified().isEmpty()) {

@@ -36,7 +36,7 @@ final class CostTablesKnown implements Rule {
     private static Stream<Finding> of(Library library, KnownNames tables, Piece.Price price) {
         if (price.table().isEmpty() && library.costs().size() > 1) {
             return Stream.of(Finding.error(
-                            "cost-known", price.span(), "this site has several cost tables, and none is named here")
+                            "cost-known", price.span(), "this site has several cost tables, so a price must name one")
                     .fix("write :price[" + price.option() + "]{table=\"…\"} with one of " + tables.listed()));
         }
         Optional<CostTable> table = library.costTable(price.table());
@@ -64,7 +64,7 @@ final class CostTablesKnown implements Rule {
             return Stream.of(unknown(comparison.span(), "cost table", comparison.table(), tables, "content/costs/"));
         }
         if (!table.whole()) {
-            // A row that cannot be read is left out, and why has been told.
+            // A row that cannot be read is left out, and why has been reported.
             return Stream.empty();
         }
         Set<String> options = new HashSet<>(ids(table));

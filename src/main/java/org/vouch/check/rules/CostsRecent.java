@@ -33,7 +33,7 @@ final class CostsRecent implements Rule {
                 }
             }
         }
-        return old(library, asOf).map(figure -> told(figure, shown.getOrDefault(figure.key(), List.of())));
+        return old(library, asOf).map(figure -> finding(figure, shown.getOrDefault(figure.key(), List.of())));
     }
 
     /** Returns how many old prices and plans a page shows. */
@@ -113,8 +113,8 @@ final class CostsRecent implements Rule {
                 : table.options().stream().map(CostTable.Option::id).toList();
     }
 
-    private static Finding told(Figure figure, List<Page> shownOn) {
-        // Whoever reviewed the page saw that the day is not known, on whichever day that was.
+    private static Finding finding(Figure figure, List<Page> shownOn) {
+        // Anyone who reviewed the page saw that the day is not known, on whichever day that was.
         LocalDate turned = figure.asOf().map(CostTable::turnsOld).orElse(LocalDate.MIN);
         Optional<Page> unaware = shownOn.stream()
                 .filter(page -> page.frontMatter()
@@ -124,11 +124,11 @@ final class CostsRecent implements Rule {
                 .findFirst();
         String message = figure.name()
                 + figure.asOf()
-                        .map(day -> " is of " + day + ", more than 12 months old")
-                        .orElse(" is of a day that nobody knows, which counts as old");
+                        .map(day -> " is dated " + day + ", more than 12 months ago")
+                        .orElse(" has no known date, so it counts as old");
         String fix = figure.asOf().isPresent()
-                ? "look for a newer figure and write its day behind 'as_of'"
-                : "look for a source that names its day, and write the day behind 'as_of'";
+                ? "look for a newer figure and write its day after 'as_of'"
+                : "look for a source that names its day, and write the day after 'as_of'";
         String shownAs = figure.asOf().isPresent() ? "with the old day" : "with the words that say so";
         // A reviewer who saw the old day beside the price has vouched for showing it; readers see the day, too.
         return unaware.map(page -> Finding.warning(

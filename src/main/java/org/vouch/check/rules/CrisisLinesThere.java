@@ -16,7 +16,7 @@ final class CrisisLinesThere implements Rule {
         List<CrisisLine> lines = library.settings().crisis();
         Span place = library.settings().places().crisis();
         if (lines.isEmpty() && library.settings().organization().name().isEmpty()) {
-            // There are no settings, or none that can be read; that has been told.
+            // There are no settings, or none that can be read; that has been reported.
             return Stream.empty();
         }
         if (lines.isEmpty()) {

@@ -14,8 +14,8 @@ import org.vouch.model.text.Severity;
 /**
  * A share of people has a source: it tells readers how their own illness will go.
  *
- * <p>The block cites a source or names one. What is a share of people is told by the context {@code counted}; shares of
- * a bill or a bottle are none. A sentence that makes a claim is left to the rule for it.
+ * <p>The block cites a source or names one. What is a share of people is reported by the context {@code counted};
+ * shares of a bill or a bottle are not. A sentence that makes a claim is left to the rule for it.
  */
 final class FiguresSourced implements PageRule {
     static final String ID = "figure-sourced";

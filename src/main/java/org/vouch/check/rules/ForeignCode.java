@@ -14,8 +14,8 @@ import org.vouch.model.text.Finding;
 import org.vouch.model.text.Span;
 
 /**
- * Nothing stands in the text that only another program understands: readers would see it letter for letter. Each kind
- * is told once on a page, with how often it is there.
+ * Nothing is in the text that only another program understands: readers would see it letter for letter. Each kind is
+ * reported once on a page, with how often it is there.
  */
 final class ForeignCode implements PageRule {
     private static final String OUT = "take it out, or write what it stands for";
@@ -25,10 +25,10 @@ final class ForeignCode implements PageRule {
                     + "|question|help|faq|warning|caution|attention|failure|fail|missing|danger|error|bug|example|snippet|quote|cite"
                     + "|seealso";
 
-    /** What stands in square brackets in forums. */
+    /** What is in square brackets in forums. */
     private static final String FORUM = "(?:b|i|u|s|url|img|quote|code|list|color|size|center)";
 
-    /** What a shortcode of WordPress is told: a name, and what follows an equals sign. */
+    /** What a shortcode of WordPress is given: a name, and what follows an equals sign. */
     private static final String SHORTCODE_VALUE =
             "\\s{1,3}[\\w-]{1,40}=(?:[\"“”″][^\"“”″\\n\\[\\]]{0,200}[\"“”″]|'[^'\\n\\[\\]]{0,200}'|[\\w.,#%-]{1,80})";
 
@@ -40,7 +40,7 @@ final class ForeignCode implements PageRule {
      * One kind of code.
      *
      * @param name whose code it is, after "this is"
-     * @param sign what stands in all code of the kind; most blocks need not be looked through
+     * @param sign what is in all code of the kind; most blocks need not be looked through
      * @param form what it looks like; every part of it has an end, so that no text takes long
      * @param fix what to do
      */
@@ -342,12 +342,12 @@ final class ForeignCode implements PageRule {
         Map<String, Met> met = new LinkedHashMap<>();
         for (Prose prose : manuscript.page().body().prose()) {
             Typed typed = null;
-            BitSet told = new BitSet();
+            BitSet reported = new BitSet();
             for (Code code : KINDS) {
                 // What is typed as straight marks is shown as those of print.
                 if (prose.text().contains(code.sign) || code.sign.equals("'''")) {
                     typed = typed == null ? Typed.of(prose, manuscript.source()) : typed;
-                    look(code, typed, told, met);
+                    look(code, typed, reported, met);
                 }
             }
         }
@@ -356,16 +356,16 @@ final class ForeignCode implements PageRule {
         return findings.stream();
     }
 
-    /** What one kind has told of is not also told as another. */
-    private static void look(Code code, Typed typed, BitSet told, Map<String, Met> met) {
+    /** What one kind has reported of is not also reported as another. */
+    private static void look(Code code, Typed typed, BitSet reported, Map<String, Met> met) {
         if (!typed.text().contains(code.sign)) {
             return;
         }
         Matcher matcher = code.form.matcher(typed.text());
         while (matcher.find()) {
-            int next = told.nextSetBit(matcher.start());
+            int next = reported.nextSetBit(matcher.start());
             if (next < 0 || next >= matcher.end()) {
-                told.set(matcher.start(), matcher.end());
+                reported.set(matcher.start(), matcher.end());
                 Span span = typed.span(matcher.start(), matcher.end());
                 met.computeIfAbsent(code.name, name -> new Met(code, span)).times++;
             }

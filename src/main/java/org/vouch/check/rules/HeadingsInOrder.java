@@ -22,7 +22,7 @@ final class HeadingsInOrder implements PageRule {
                                 "heading-order",
                                 heading.span(),
                                 "this heading is of level " + heading.level() + ", and the one above it of level "
-                                        + above + ": whoever listens to the page looks for the one between them")
+                                        + above + ": people who listen to the page look for the level in between")
                         .fix("write " + marks + " instead of " + "#".repeat(heading.level())));
             }
             above = heading.level();

@@ -40,7 +40,7 @@ public final class JudgedPages {
      * Asks every rule.
      *
      * @param reading what was found while reading
-     * @param watch is told of each rule
+     * @param watch is notified of each rule
      */
     public JudgedSite site(List<Finding> reading, RuleTimer watch) {
         return new JudgedSite(served.with(Checker.findings(reading, written, watch)));

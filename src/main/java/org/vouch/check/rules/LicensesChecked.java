@@ -45,7 +45,7 @@ final class LicensesChecked implements Rule {
         if (person.license().isEmpty()) {
             message = person.name() + " vouches for pages, but their file names no license";
         } else if (checked.isEmpty()) {
-            message = person.name() + " vouches for pages, but nobody says when their license was last looked up";
+            message = person.name() + " vouches for pages, but no date says when their license was last looked up";
         } else if (checked.get().plusMonths(MONTHS).isBefore(verified(latest))) {
             message = "the license of " + person.name() + " was last looked up on " + checked.get() + ", more than "
                     + MONTHS + " months before they vouched for " + latest.address() + " on " + verified(latest);

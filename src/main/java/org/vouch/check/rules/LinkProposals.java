@@ -24,7 +24,7 @@ final class LinkProposals {
      * Returns what to write instead, as a link from the same page.
      *
      * @param wanted the address or file that there is not, from the root of the site
-     * @param from the page on which the link stands
+     * @param from the page on which the link is
      */
     Optional<String> nearest(String wanted, Page from) {
         String folder = from.path().substring(0, from.path().lastIndexOf('/') + 1);

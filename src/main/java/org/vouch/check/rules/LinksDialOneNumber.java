@@ -15,7 +15,7 @@ import org.vouch.model.text.PhoneReading.Refused;
 
 /** A link that calls or texts holds one number, written as every telephone dials it. */
 final class LinksDialOneNumber implements PageRule {
-    /** What may follow the number: an extension, in the words of the standard or behind pauses. */
+    /** What may follow the number: an extension, in the words of the standard or after pauses. */
     private static final Pattern CALL = Pattern.compile("([^;,?&]*)(?:(?:;ext=|,{1,9})([0-9]{1,8}))?");
 
     private static final Pattern TEXT = Pattern.compile("([^;,?&]*)(\\?&?body=[^&]*)?");

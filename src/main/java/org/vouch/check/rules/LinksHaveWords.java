@@ -20,11 +20,11 @@ final class LinksHaveWords implements PageRule {
         List<Finding> findings = new ArrayList<>(0);
         for (int i = 0; i < Math.min(links.size(), words.size()); i++) {
             Span link = links.get(i).span();
-            // A link of a source without a title has been told.
+            // A link of a source without a title has been reported.
             if (InvisibleCharacters.showsNothing(words.get(i))
                     && page.frontMatter().sources().stream()
                             .noneMatch(work -> work.span().equals(link))) {
-                findings.add(Finding.error("link-words", link, "this link has no words, so nobody can follow it")
+                findings.add(Finding.error("link-words", link, "this link has no words, so readers cannot follow it")
                         .fix("write between the brackets where it leads"));
             }
         }

@@ -19,12 +19,12 @@ import org.vouch.model.text.PhoneReading;
 
 /**
  * A link whose words are a telephone number, a host or a mailbox leads to that one. A reader in need presses the number
- * that they see, and nobody who reads the page sees another one behind it.
+ * that they see, and nobody who reads the page sees another one after it.
  */
 final class LinksLeadAsSaid implements PageRule {
     static final String ID = "link-as-said";
 
-    /** Digits with what stands between them, or with the letters of a telephone's keys at their end. */
+    /** Digits with what is between them, or with the letters of a telephone's keys at their end. */
     private static final Pattern NUMBER = Pattern.compile(
             "(?<![\\p{L}\\p{N}$€£.,/-])\\+?\\(?[0-9](?:[-‐-–. ()]{0,2}[0-9])*(?:[-. ]?[A-Z]{3,})?(?![\\p{L}\\p{N}%])");
 
@@ -198,7 +198,7 @@ final class LinksLeadAsSaid implements PageRule {
         return hosts;
     }
 
-    /** Returns whether two numbers are one, with or without what stands before it for callers from elsewhere. */
+    /** Returns whether two numbers are one, with or without what comes before it for callers from elsewhere. */
     private static boolean isSame(String said, String called) {
         if (said.startsWith("0") && said.length() > 7 && called.length() > said.length()) {
             // Callers within the country dial a 0 where others dial its code.

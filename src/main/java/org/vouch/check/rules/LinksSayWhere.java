@@ -65,7 +65,7 @@ final class LinksSayWhere implements PageRule {
                                 links.get(i).span(),
                                 "'" + words.get(i).strip() + "' does not say where the link leads: many people who"
                                         + " listen to a page hear its links alone")
-                        .fix("let the words name what stands there")
+                        .fix("let the words name what is there")
                         .source("WCAG 2.2, 2.4.4 Link Purpose"));
     }
 

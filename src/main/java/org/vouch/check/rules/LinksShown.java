@@ -43,18 +43,19 @@ final class LinksShown implements StandingRule {
                         to -> judged.isThere(to.page())
                                 ? Stream.empty()
                                 : Stream.ofNullable(held.get(to.page().id()))
-                                        .map(reason -> told(
+                                        .map(reason -> finding(
                                                         link, to.page().address() + " is held back, because " + reason)
                                                 .fix("publish that page, or leave out the link until then")),
                         to -> judged.makes(to.address())
                                 ? Stream.empty()
-                                : Stream.of(told(link, "every page that " + to.address() + " would list is held back")
-                                        .fix("publish one of those pages, or leave out the link until then")),
+                                : Stream.of(
+                                        finding(link, "every page that " + to.address() + " would list is held back")
+                                                .fix("publish one of those pages, or leave out the link until then")),
                         file -> Stream.empty(),
                         nowhere -> Stream.empty());
     }
 
-    private static Finding told(Link link, String why) {
+    private static Finding finding(Link link, String why) {
         return Finding.warning("link-shown", link.span(), "readers get the words without the link: " + why);
     }
 }

@@ -26,7 +26,7 @@ final class LinksStayInLanguage implements StandingRule {
                 .flatMap(page -> page.body().links().stream()
                         .filter(link -> !checked.routes().leadsOut(link.target()))
                         .flatMap(link -> better(page, link, checked.routes(), translations).stream()
-                                .map(there -> told(page, link, there))));
+                                .map(there -> finding(page, link, there))));
     }
 
     private static String key(String language, Page page) {
@@ -42,7 +42,7 @@ final class LinksStayInLanguage implements StandingRule {
                 : Optional.empty();
     }
 
-    private static Finding told(Page from, Link link, Page there) {
+    private static Finding finding(Page from, Link link, Page there) {
         return Finding.advice(
                         "link-language",
                         link.span(),

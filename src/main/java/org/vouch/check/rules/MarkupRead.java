@@ -18,10 +18,10 @@ final class MarkupRead implements PageRule {
 
     /** What one kind of marks was meant to be. */
     interface Meaning {
-        /** Returns what is told of a block. */
+        /** Returns what is reported of a block. */
         List<Finding> in(Typed typed);
 
-        /** Returns what else is told once all blocks of the page were seen. */
+        /** Returns what else is reported once all blocks of the page were seen. */
         default List<Finding> atEnd() {
             return List.of();
         }
@@ -60,7 +60,9 @@ final class MarkupRead implements PageRule {
         return Finding.warning(ID, typed.span(start, end), "this is not read as " + meant);
     }
 
-    /** Returns what is told of a line that was meant as an item of a list; farther in, it would not be one either. */
+    /**
+     * Returns what is reported of a line that was meant as an item of a list; farther in, it would not be one either.
+     */
     static Finding item(Typed typed, int start, int end, String right) {
         Finding finding = finding(typed, start, end, "an item of a list", right);
         return typed.isFarIn(start) ? finding.fix(finding.fix() + " at the start of the line") : finding;

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.vouch.model.page.Prose;
 import org.vouch.model.text.Finding;
 
-/** Headings without a blank behind their marks, or with one that does not break. */
+/** Headings without a blank after their marks, or with one that does not break. */
 final class MeantHeadings implements MarkupRead.Meaning {
     private static final Pattern LINE = Pattern.compile(
             "(?m)^(#{1,6})([\\u00A0\\u2000-\\u200A\\u202F\\u3000]{0,3})([^#\\s!\\uFE0F\\u20E3][^\\n]{0,300})$");

@@ -118,6 +118,8 @@ final class MeantItems implements MarkupRead.Meaning {
         return lines;
     }
 
+    @SuppressWarnings(
+            "CharacterGetNumericValue") // Asked only of numbers in a circle or the like, which digit() does not know.
     private static void addCounted(List<Line> lines, Matcher counted, int start) {
         String before = counted.group(1);
         String label = counted.group(2);

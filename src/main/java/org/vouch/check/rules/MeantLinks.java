@@ -64,10 +64,10 @@ final class MeantLinks implements MarkupRead.Meaning {
     /** The same of an image whose address is on a line elsewhere. */
     private static final Pattern NESTED_REFERENCE = Pattern.compile("!\\[([^\\[\\]\\n]{1,300})\\]");
 
-    /** The size of an image, as some programs read it behind the address. */
+    /** The size of an image, as some programs read it after the address. */
     private static final Pattern SIZE = Pattern.compile("\\s+=\\d{0,5}(?:x\\d{0,5})?$");
 
-    /** {@code [ ^1]}, which is none because of its blank. */
+    /** {@code [ ^1]}, which is not a mark because of its space. */
     private static final Pattern NOTE = Pattern.compile("\\[\\s{1,3}\\^\\s?([\\w][\\w .-]{0,40}?)\\s?\\]");
 
     /** {@code ^[the words of a note]}. */
@@ -112,8 +112,8 @@ final class MeantLinks implements MarkupRead.Meaning {
                     kind(open.group(1)),
                     open.group(1) + "(" + typed.wordAt(open.start(2)) + ")"));
         }
-        told(UNCLOSED_ANGLE, typed, findings, "(<", ">)");
-        told(BARE_IMAGE, typed, findings, "(", ")");
+        report(UNCLOSED_ANGLE, typed, findings, "(<", ">)");
+        report(BARE_IMAGE, typed, findings, "(", ")");
         Matcher title = UNCLOSED_TITLE.matcher(text);
         while (title.find()) {
             findings.add(MarkupRead.finding(
@@ -198,7 +198,7 @@ final class MeantLinks implements MarkupRead.Meaning {
         }
     }
 
-    private static void told(Pattern form, Typed typed, List<Finding> findings, String open, String close) {
+    private static void report(Pattern form, Typed typed, List<Finding> findings, String open, String close) {
         Matcher matcher = form.matcher(typed.text());
         while (matcher.find()) {
             findings.add(MarkupRead.finding(

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.vouch.model.page.Prose;
 import org.vouch.model.text.Finding;
 
-/** List items without a blank behind their mark, and the bullets of word processors. */
+/** List items without a blank after their mark, and the bullets of word processors. */
 final class MeantLists implements MarkupRead.Meaning {
     /** {@code -a list}: one alone may be a signature, two are a list. What is called 10.x is a version of a program. */
     private static final Pattern TIGHT =
@@ -78,12 +78,12 @@ final class MeantLists implements MarkupRead.Meaning {
 
     @Override
     public List<Finding> atEnd() {
-        List<Finding> told = new ArrayList<>(0);
+        List<Finding> reported = new ArrayList<>(0);
         waiting.forEach((mark, findings) -> {
             if (sure.getOrDefault(mark, 0) > 1) {
-                told.addAll(findings);
+                reported.addAll(findings);
             }
         });
-        return told;
+        return reported;
     }
 }

@@ -12,7 +12,7 @@ final class MeantSigns implements MarkupRead.Meaning {
             "(?:nbsp|amp|lt|gt|quot|apos|[lr]squo|[lr]dquo|[mn]dash|hellip|copy|reg|trade|deg|bull|middot|euro|pound"
                     + "|[aeiou]acute|ntilde|iquest|iexcl|shy)";
 
-    /** A name without its semicolon, or one behind an ampersand that was itself written by its name. */
+    /** A name without its semicolon, or one after an ampersand that was itself written by its name. */
     private static final Pattern SHOWN =
             Pattern.compile("&(?:" + NAME + "|#\\d{2,6}|#x[0-9a-fA-F]{2,6})(?:;|(?![\\w=]))");
 

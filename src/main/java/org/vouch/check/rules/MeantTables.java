@@ -24,7 +24,7 @@ final class MeantTables implements MarkupRead.Meaning {
         List<Finding> findings = new ArrayList<>(0);
         for (String line : typed.text().split("\n", -1)) {
             if (RULE.matcher(line).matches() && line.indexOf('|') >= 0) {
-                // A table that is none for another reason is told by who reads tables.
+                // A table that is not one for another reason is reported by the table reader.
                 return List.of();
             }
             int bars = (int) line.chars().filter(c -> c == '|').count();

@@ -10,7 +10,7 @@ import org.vouch.model.text.Span;
 
 /**
  * Tags of HTML whose angle brackets are written by their names, as {@code &lt;p&gt;}: a program took a page for text.
- * They are told once on a page.
+ * They are reported once on a page.
  */
 final class MeantTags implements MarkupRead.Meaning {
     private static final Pattern TAG = Pattern.compile(

@@ -66,24 +66,24 @@ final class MoneySourced implements PageRule {
         if (year && source) {
             return;
         }
-        List<Finding> told = new ArrayList<>();
+        List<Finding> reported = new ArrayList<>();
         for (Prose prose : together) {
             if (prose.kind() != Prose.Kind.NOTE) {
                 amounts(prose.text(), manuscript)
-                        .forEach(amount -> told.add(finding(
+                        .forEach(amount -> reported.add(finding(
                                 manuscript.span(
                                         prose, amount.start(), amount.text().length()),
                                 amount.text())));
             }
         }
-        if (together.size() > 1 && told.size() > 1) {
-            findings.add(ofTable(told));
+        if (together.size() > 1 && reported.size() > 1) {
+            findings.add(ofTable(reported));
         } else {
-            findings.addAll(told);
+            findings.addAll(reported);
         }
     }
 
-    /** Of a table one finding is told, at its first amount: one source may stand for all of them. */
+    /** Of a table one finding is reported, at its first amount: one source may stand for all of them. */
     private static Finding ofTable(List<Finding> amounts) {
         return finding(
                 amounts.get(0).span(),

@@ -49,7 +49,7 @@ final class NamedSource {
         return MADE_UP.isIn(text);
     }
 
-    /** Returns whether a year of the last or this century stands in a text. */
+    /** Returns whether a year of the last or this century is in a text. */
     static boolean holdsYear(String text) {
         int digits = 0;
         for (int i = 0; i <= text.length(); i++) {

@@ -16,7 +16,7 @@ import org.vouch.model.text.NearestName;
  * what was written, since of two long paths most letters are alike anyway.
  *
  * <p>The paths are put in order once, step below step and by first letters, and only so many names are compared in all:
- * a site with thousands of faults is told of them soon, and a proposal is a courtesy. For one thread.
+ * a site with thousands of faults shows them soon, and a proposal is a courtesy. For one thread.
  */
 final class NearestPath {
     /** Of so few steps all are compared; of more those with the same first letter. */
@@ -103,7 +103,7 @@ final class NearestPath {
          * Looks below a step.
          *
          * @param at how many steps were gone
-         * @param far how many letters of them are other than they were written
+         * @param far how many of their letters differ from what was written
          */
         void below(Step step, int at, int far) {
             if (at == wanted.length) {

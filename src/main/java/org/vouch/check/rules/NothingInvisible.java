@@ -12,7 +12,7 @@ import org.vouch.model.text.Finding;
 import org.vouch.model.text.InvisibleCharacters;
 
 /**
- * What a clinician reads is what stands in the file.
+ * What a clinician reads is what is in the file.
  *
  * <p>A character without width hides a word from search and from these rules; one that turns the direction of writing
  * shows other words than are signed; a letter that was read in another encoding is another letter.
@@ -34,7 +34,7 @@ final class NothingInvisible implements PageRule {
         return findings.stream();
     }
 
-    /** Finds those that stand in the file as an entity. */
+    /** Finds those that are in the file as an entity. */
     private static void writtenByName(Prose prose, String text, PageText manuscript, List<Finding> findings) {
         String words = prose.text();
         for (int i = 0; i < words.length(); i++) {
@@ -48,7 +48,7 @@ final class NothingInvisible implements PageRule {
                 findings.add(Finding.error(
                                 ID,
                                 manuscript.source().span(offset, end + 1 - offset),
-                                "a character that nobody sees stands here: " + InvisibleCharacters.name(c))
+                                "an invisible character is here: " + InvisibleCharacters.name(c))
                         .fix(InvisibleCharacters.windows(number(text, offset, end))
                                 .map(sign -> "write '" + sign + "'")
                                 .orElse("delete it")));

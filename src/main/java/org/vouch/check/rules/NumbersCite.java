@@ -11,7 +11,7 @@ import org.vouch.model.text.Finding;
 import org.vouch.model.text.Severity;
 import org.vouch.model.text.Span;
 
-/** A number in brackets that was meant to cite something cites it. It is told once on a page. */
+/** A number in brackets that was meant to cite something cites it. It is reported once on a page. */
 final class NumbersCite implements PageRule {
     static final String ID = "citation-number";
 
@@ -77,7 +77,7 @@ final class NumbersCite implements PageRule {
         return Finding.warning(
                         ID,
                         first,
-                        "'" + shown + "' is no citation here"
+                        "'" + shown + "' is not a citation here"
                                 + (times == 1
                                         ? ""
                                         : "; " + times + " numbers in brackets are on this page, the first here"))

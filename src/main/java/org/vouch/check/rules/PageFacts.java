@@ -13,7 +13,7 @@ import org.vouch.model.page.PageId;
 import org.vouch.model.page.Prose;
 import org.vouch.model.text.LanguageTag;
 
-/** What is known of the pages of a site beside their reviews, for whoever looks at a list of them. */
+/** What is known of the pages of a site beside their reviews, for anyone who looks at a list of them. */
 public final class PageFacts {
     private final Map<PageId, Integer> linkedFrom = new HashMap<>();
 
@@ -48,10 +48,10 @@ public final class PageFacts {
     /**
      * How hard the running text of a page is to read, as {@code plain-language} counts it.
      *
-     * @param told such as {@code grade 8}, a year of school; for Spanish {@code ease 65}, where more is easier
+     * @param label such as {@code grade 8}, a year of school; for Spanish {@code ease 65}, where more is easier
      * @param hard whether the rule gives advice about it
      */
-    public record ReadingLevel(String told, boolean hard) {}
+    public record ReadingLevel(String label, boolean hard) {}
 
     /**
      * Returns how hard a page is to read; nothing if it is too short, or in a language that no formula counts.

@@ -117,7 +117,7 @@ public final class PageRules {
      *
      * @param page the page, with its prose
      * @param source its file
-     * @param watch is told of each rule
+     * @param watch is notified of each rule
      */
     public List<Finding> check(Page page, Source source, RuleTimer watch) {
         PageText manuscript = new PageText(
@@ -130,14 +130,14 @@ public final class PageRules {
             rule.check(manuscript).forEach(found::add);
             end.run();
         }
-        List<Finding> told = new ArrayList<>();
+        List<Finding> reported = new ArrayList<>();
         for (Finding finding : allowed.isEmpty() ? found : waivers.applied(allowed, found)) {
             if (finding.severity().atLeast(least)) {
-                told.add(finding);
+                reported.add(finding);
             }
         }
-        told.sort(Finding.BY_PLACE);
-        return told;
+        reported.sort(Finding.BY_PLACE);
+        return reported;
     }
 
     /** Returns the phrases of a language, which may be none. */

@@ -15,7 +15,7 @@ import org.vouch.model.page.PageId;
 import org.vouch.model.page.PageKind;
 import org.vouch.model.text.Finding;
 
-/** Something leads to every plain page; articles stand in lists anyway. */
+/** Something leads to every plain page; articles are in lists anyway. */
 final class PagesLinked implements StandingRule {
     @Override
     public Stream<Finding> check(Checked judged) {

@@ -16,7 +16,7 @@ import org.vouch.model.text.Lexicon.Topic;
 import org.vouch.model.text.Severity;
 import org.vouch.model.text.Source;
 
-/** A telephone number in the text stands beside the name of who answers it. */
+/** A telephone number in the text is beside the name of who answers it. */
 public final class PhonesLabelled implements PageRule {
     /** A word with a capital letter that does not start the sentence, or letters that stand for a name. */
     private static final Pattern NAME =

@@ -9,7 +9,7 @@ import org.vouch.model.text.PhoneNumber;
 
 /** What a site has until its owner writes something true in its place. */
 final class Placeholders {
-    /** The rule by which they are told. */
+    /** The rule by which they are reported. */
     static final String ID = "placeholder";
 
     private static final Pattern HOST = Pattern.compile("(?:.*\\.)?example\\.(?:com|net|org|edu)");

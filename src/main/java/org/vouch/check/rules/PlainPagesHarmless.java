@@ -14,7 +14,7 @@ import org.vouch.model.text.Span;
 
 /**
  * A plain page that nobody reviewed gives no doses, no prices and no advice on drugs: readers act on those. Promises
- * are told on every page by the rules for claims.
+ * are reported on every page by the rules for claims.
  */
 final class PlainPagesHarmless implements PageRule {
     /** Findings of this rule hold only for pages that nobody reviewed, which is known once all pages are read. */

@@ -31,7 +31,7 @@ public sealed interface PublicationStatus {
             return out.apply(this);
         }
 
-        /** Returns the review that readers are told about; nothing where nobody vouches for these words. */
+        /** Returns the review that readers learn about; nothing where nobody vouches for these words. */
         default Optional<Claim> claim() {
             return Optional.empty();
         }
@@ -74,7 +74,7 @@ public sealed interface PublicationStatus {
     }
 
     /**
-     * It goes out in words that nobody vouches for yet, and readers are told so.
+     * It goes out in words that nobody vouches for yet, and readers see a note.
      *
      * @param reviewed the day of its last review, of other words
      */

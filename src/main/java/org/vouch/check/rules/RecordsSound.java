@@ -41,7 +41,7 @@ final class RecordsSound implements Rule {
                 findings.add(toCome(ledger, kept, asOf));
             }
             if (before != null && entry.date().isBefore(before.date()) && !wasToCome(before, entry, zone)) {
-                findings.add(told(
+                findings.add(finding(
                                 place,
                                 "this is dated " + entry.date() + ", before the entry before it (" + before.date()
                                         + ")")
@@ -80,7 +80,7 @@ final class RecordsSound implements Rule {
         return later.isPresent()
                 ? Finding.warning("record-sound", place, message)
                         .fix("nothing: " + later.get().path() + " was recorded after it, and counts instead")
-                : told(place, message)
+                : finding(place, message)
                         .fix(
                                 "it counts from that day on; if the day is wrong, sign the page again, or take the review back"
                                         + " with 'vouch review withdraw'");
@@ -101,14 +101,14 @@ final class RecordsSound implements Rule {
                 .filter(id -> record.fingerprints().section(id).isEmpty())
                 .findFirst();
         if (missing.isPresent()) {
-            return Optional.of(
-                    told(place, "this is a review of the section '" + missing.get() + "', which its words do not have")
-                            .fix(
-                                    "bring the file back from version control; if it never was, have the section reviewed"));
+            return Optional.of(finding(
+                            place,
+                            "this is a review of the section '" + missing.get() + "', which its words do not have")
+                    .fix("bring the file back from version control; if it never was, have the section reviewed"));
         }
         if (record.method() == ReviewRecord.Method.COUNTERSIGNED
                 && record.attachment().isEmpty()) {
-            return Optional.of(told(place, "this says that the reviewer's own answer is kept, and names no file")
+            return Optional.of(finding(place, "this says that the reviewer's own answer is kept, and names no file")
                     .fix("bring the file back from version control; if it never was, have the page reviewed again"));
         }
         return Optional.empty();
@@ -117,20 +117,20 @@ final class RecordsSound implements Rule {
     private static Optional<Finding> reviewer(ReviewRecord record, Library library, KnownNames people, Span place) {
         Person person = library.people().get(record.reviewer());
         if (person == null) {
-            return Optional.of(told(place, "there is no reviewer '" + record.reviewer() + "' in content/reviewers/")
+            return Optional.of(finding(place, "there is no reviewer '" + record.reviewer() + "' in content/reviewers/")
                     .fix(people.nearest(record.reviewer())
                             .map(near -> "if they were renamed to '" + near + "', bring back the old file beside it")
                             .orElse("bring back their file")));
         }
         if (!person.activeOn(record.date())) {
-            return Optional.of(told(
+            return Optional.of(finding(
                             place,
                             person.name() + " could not vouch on " + record.date() + ": see 'active' in "
                                     + person.span().path())
                     .fix("have the page reviewed again, or correct 'active'"));
         }
         if (ReviewStateCalculator.lapsed(person, record.date())) {
-            return Optional.of(told(
+            return Optional.of(finding(
                             place,
                             "the license of " + person.name() + " was last looked up more than "
                                     + ReviewStateCalculator.LICENSE_MONTHS + " months before " + record.date())
@@ -140,7 +140,7 @@ final class RecordsSound implements Rule {
         return Optional.empty();
     }
 
-    private static Finding told(Span place, String message) {
+    private static Finding finding(Span place, String message) {
         return Finding.error("record-sound", place, message);
     }
 }

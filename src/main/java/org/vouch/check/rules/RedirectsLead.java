@@ -25,9 +25,9 @@ final class RedirectsLead implements StandingRule {
         for (Page page : judged.library().pages()) {
             if (!page.frontMatter().redirectFrom().isEmpty()) {
                 PublicationStatus standing = judged.standing(page);
-                boolean told = Checker.heldByFault(page, judged);
+                boolean reported = Checker.heldByFault(page, judged);
                 for (Placed<String> old : page.frontMatter().redirectFrom()) {
-                    of(page, old, standing, told, atLists).ifPresent(findings::add);
+                    of(page, old, standing, reported, atLists).ifPresent(findings::add);
                 }
             }
             if (inCircles.contains(page.id())) {
@@ -38,20 +38,19 @@ final class RedirectsLead implements StandingRule {
     }
 
     private static Optional<Finding> of(
-            Page page, Placed<String> old, PublicationStatus standing, boolean told, Set<Span> atLists) {
+            Page page, Placed<String> old, PublicationStatus standing, boolean reported, Set<Span> atLists) {
         if (old.value().equals(page.address().path())) {
-            return Optional.of(
-                    Finding.error("redirect-leads", old.span(), "this page stands at " + old.value() + " itself")
-                            .fix("take it out of 'redirect_from'"));
+            return Optional.of(Finding.error("redirect-leads", old.span(), "this page's own address is " + old.value())
+                    .fix("take it out of 'redirect_from'"));
         }
         if (atLists.contains(old.span())) {
             return Optional.of(Finding.error(
                             "redirect-leads",
                             old.span(),
-                            "the address " + old.value() + " cannot lead here: a list of articles stands there")
+                            "the address " + old.value() + " cannot lead here: a list of articles has it")
                     .fix("take it out of 'redirect_from'"));
         }
-        if (standing instanceof PublicationStatus.Held held && !told) {
+        if (standing instanceof PublicationStatus.Held held && !reported) {
             return Optional.of(Finding.warning(
                             "redirect-leads",
                             old.span(),
@@ -66,7 +65,7 @@ final class RedirectsLead implements StandingRule {
         return Finding.error(
                         "redirect-leads",
                         see.span(),
-                        "whoever follows 'see' comes back here: every page on the way is withdrawn")
+                        "'see' leads back to this page: all pages in between are withdrawn")
                 .fix("name a page that readers get");
     }
 

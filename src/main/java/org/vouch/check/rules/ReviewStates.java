@@ -16,7 +16,7 @@ import org.vouch.model.review.ReviewStateCalculator;
 public final class ReviewStates {
     private ReviewStates() {}
 
-    /** Returns the state of a page about which something was put down. */
+    /** Returns the state of a page about which something was recorded. */
     public static Optional<ReviewState> of(Page page, Library library, LocalDate asOf) {
         return Optional.ofNullable(library.reviews().get(page.id())).map(review -> of(page, review, library, asOf));
     }

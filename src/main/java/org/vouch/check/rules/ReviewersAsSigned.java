@@ -24,17 +24,17 @@ final class ReviewersAsSigned implements Rule {
     @Override
     public Stream<Finding> check(Library library, Routes routes, LocalDate asOf) {
         List<Finding> findings = new ArrayList<>();
-        Set<String> told = new HashSet<>();
+        Set<String> reported = new HashSet<>();
         library.pages().stream()
                 .flatMap(page -> Stream.ofNullable(library.reviews().get(page.id())))
                 .forEach(review -> newest(review.ledger(), asOf).ifPresent(kept -> {
                     ReviewRecord record = (ReviewRecord) kept.entry();
                     Person person = library.people().get(record.reviewer());
-                    // That nobody has this id is told with the record.
+                    // That nobody has this id is reported with the record.
                     if (person != null) {
                         for (Finding finding : of(record, person, library, kept.path())) {
-                            // One change of a file concerns many records, and is told once.
-                            if (told.add(person.id() + finding.message())) {
+                            // One change of a file concerns many records, and is reported once.
+                            if (reported.add(person.id() + finding.message())) {
                                 findings.add(finding);
                             }
                         }

@@ -11,7 +11,7 @@ import org.vouch.model.page.PageKind;
 import org.vouch.model.page.Person;
 import org.vouch.model.text.Finding;
 
-/** Whoever vouches for an article is trained to treat people. */
+/** Anyone who vouches for an article is trained to treat people. */
 final class ReviewersClinical implements Rule {
     @Override
     public Stream<Finding> check(Library library, Routes routes, LocalDate asOf) {

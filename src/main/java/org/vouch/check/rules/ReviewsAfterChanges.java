@@ -27,7 +27,7 @@ final class ReviewsAfterChanges implements Rule {
                                             + said.modified().get().value()
                                             + ", after its review on "
                                             + said.verified().get().value())
-                            .fix("ask the reviewer to look at it again, and write the new day behind 'verified'"))
+                            .fix("ask the reviewer to look at it again, and write the new day after 'verified:'"))
                     : Stream.empty();
         });
     }

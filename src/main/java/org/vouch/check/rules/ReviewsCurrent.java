@@ -56,7 +56,7 @@ final class ReviewsCurrent implements StandingRule {
                             ID,
                             Span.ofFile(page.path()),
                             "the form of the words changed since " + signed.name() + " signed them on " + signed.date()
-                                    + ", and the words did not: nobody has to read them again")
+                                    + ", but the words did not: no new reading is needed")
                     .fix("nothing is needed; 'vouch review show " + page.id() + "' shows what changed"));
         }
         if (state.badge() != ReviewState.Badge.CHANGED) {
@@ -72,13 +72,13 @@ final class ReviewsCurrent implements StandingRule {
     }
 
     /**
-     * Words that a reviewer rejected stop the site; those of a draft reach nobody, and its editor is told all the same.
+     * Words that a reviewer rejected stop the site; those of a draft reach nobody, and its editor sees it all the same.
      */
     private static Finding refused(Page page, ReviewRecord refused, Checked judged, Map<PageId, List<String>> linking) {
         boolean rejected = refused.decision() == ReviewRecord.Decision.REJECTED;
         boolean draft = page.frontMatter().draft();
         String note = refused.note().replace('\n', ' ').strip();
-        String told = refused.name()
+        String message = refused.name()
                 + (rejected ? " rejected these words on " : " asked for changes to these words on ")
                 + refused.date()
                 + (note.isEmpty() ? "" : ": \u201C" + note + "\u201D")
@@ -87,12 +87,12 @@ final class ReviewsCurrent implements StandingRule {
         Finding finding;
         if (rejected) {
             finding = draft
-                    ? Finding.advice("words-rejected", place, told)
-                    : Finding.error("words-rejected", place, told);
+                    ? Finding.advice("words-rejected", place, message)
+                    : Finding.error("words-rejected", place, message);
         } else {
             finding = draft
-                    ? Finding.advice("changes-requested", place, told)
-                    : Finding.warning("changes-requested", place, told);
+                    ? Finding.advice("changes-requested", place, message)
+                    : Finding.warning("changes-requested", place, message);
         }
         return finding.fix(
                 "change the words as the reviewer asks, then ask for a review: vouch review request " + page.id());

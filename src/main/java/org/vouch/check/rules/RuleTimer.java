@@ -1,13 +1,13 @@
 package org.vouch.check.rules;
 
-/** Is told when a rule begins and when it ends. May be told by several threads at once. */
+/** Is notified when a rule begins and when it ends. May be called by several threads at once. */
 @FunctionalInterface
 public interface RuleTimer {
     /** Does not care. */
     RuleTimer NONE = rule -> () -> {};
 
     /**
-     * Is told that a rule begins.
+     * Is notified that a rule begins.
      *
      * @param rule what it sees to, in words, such as {@code links lead}
      * @return what is to be run when it ends

@@ -8,7 +8,7 @@ import org.vouch.model.page.Page;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Span;
 
-/** The search of each language holds whole sections, so that results show the sentence in which a word stands. */
+/** The search of each language holds whole sections, so that results show the sentence in which a word is. */
 public final class SearchHoldsSentences implements StandingRule {
     /** The name of the rule. */
     static final String ID = "search-cut";

@@ -7,7 +7,7 @@ import org.vouch.model.text.Finding;
 
 /**
  * Readers find each article by their own words for it. Asked once a site has begun to name such words; before, every
- * article of it would be told.
+ * article of it would be reported.
  */
 final class SearchWordsKnown implements StandingRule {
     @Override

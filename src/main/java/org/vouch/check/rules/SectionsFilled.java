@@ -10,9 +10,7 @@ import org.vouch.model.page.Page;
 import org.vouch.model.page.Structure;
 import org.vouch.model.text.Finding;
 
-/**
- * Something stands below every heading, and in the description: nothing is left as it was when the page was started.
- */
+/** Something is below every heading, and in the description: nothing is left as it was when the page was started. */
 final class SectionsFilled implements PageRule {
     /** How the description of an article begins that was started by the program. */
     private static final String UNWRITTEN = "To be written";
@@ -40,9 +38,9 @@ final class SectionsFilled implements PageRule {
             boolean leadsDown =
                     !last && headings.get(i + 1).level() > headings.get(i).level();
             Heading heading = headings.get(i);
-            boolean told = !heading.hasWords() || TitlesAlone.repeatsTitle(page, heading);
-            if (sections.get(i).empty() && !leadsDown && !told) {
-                findings.add(Finding.warning("section-empty", heading.span(), "nothing stands below this heading")
+            boolean reported = !heading.hasWords() || TitlesAlone.repeatsTitle(page, heading);
+            if (sections.get(i).empty() && !leadsDown && !reported) {
+                findings.add(Finding.warning("section-empty", heading.span(), "there is nothing below this heading")
                         .fix("write its section, or take the heading out"));
             }
         }

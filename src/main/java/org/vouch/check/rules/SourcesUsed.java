@@ -21,6 +21,6 @@ final class SourcesUsed implements PageRule {
                                 "source-unused",
                                 work.span(),
                                 "the text never cites the source '" + work.id() + "', so readers never see it")
-                        .fix("write [^" + work.id() + "] behind what rests on it, or take it out"));
+                        .fix("write [^" + work.id() + "] after the words that rest on it, or take it out"));
     }
 }

@@ -17,6 +17,6 @@ final class TablesHeaded implements PageRule {
                 ? Stream.empty()
                 : bare.stream()
                         .map(table -> Finding.warning("table-header", table, "the columns of this table have no names")
-                                .fix("say in its first row what stands in each column"));
+                                .fix("say in its first row what each column holds"));
     }
 }

@@ -10,10 +10,10 @@ import org.vouch.model.text.Span;
 
 /** What the site says of itself, it says in the language of the page. */
 final class TextsTranslated implements StandingRule {
-    /** So many are told by name, and the others counted. */
+    /** So many are reported by name, and the others counted. */
     private static final int SHOWN = 3;
 
-    /** A longer text is told by its beginning; in UTF-16 units. */
+    /** A longer text is reported by its beginning; in UTF-16 units. */
     private static final int LONGEST = 60;
 
     @Override

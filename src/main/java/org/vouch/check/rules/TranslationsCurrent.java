@@ -30,11 +30,11 @@ final class TranslationsCurrent implements StandingRule {
 
     private static Stream<Finding> behind(Page page, Page original, Checked checked) {
         return TranslationLag.of(page, original, checked.library(), checked.asOf()).stream()
-                .map(behind -> Finding.warning(
+                .map(since -> Finding.warning(
                                 "translation-behind",
                                 place(page),
-                                "its original, " + original.path() + ", changed on " + behind.since()
-                                        + ", and this translation does not have that yet; readers are told so")
+                                "its original, " + original.path() + ", changed on " + since.since()
+                                        + "; this translation does not have that change yet, and readers see a notice")
                         .fix("bring the change over, and have the page reviewed on its own"));
     }
 

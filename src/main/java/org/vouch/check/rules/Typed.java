@@ -7,7 +7,7 @@ import org.vouch.model.text.Span;
 
 /**
  * The words of one block as they were typed, with the ends of their lines: what readers see, without the quotation
- * marks and dashes of print. What cannot be a mark (code, an address, a sign behind a backslash or written by its name)
+ * marks and dashes of print. What cannot be a mark (code, an address, a sign after a backslash or written by its name)
  * is one {@link Prose#OPAQUE} character.
  */
 final class Typed {

@@ -20,7 +20,7 @@ final class UrgentOnce implements PageRule {
                         .map(block -> Finding.warning(
                                         "urgent-once",
                                         block,
-                                        "the page has a second urgent block, and where much is urgent nothing stands out")
+                                        "the page has a second urgent block; when everything is urgent, nothing stands out")
                                 .fix("join it with the first, or make it a note"));
     }
 }

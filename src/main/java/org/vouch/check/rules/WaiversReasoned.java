@@ -11,7 +11,7 @@ import org.vouch.model.text.Finding;
 import org.vouch.model.text.KnownNames;
 
 /**
- * Whoever lets a rule's finding pass says which rule and why, and nothing is let pass in silence.
+ * Anyone who lets a rule's finding pass says which rule and why, and nothing is let pass in silence.
  *
  * <p>An editor writes {@code <!-- vouch-allow: words.rehab the name of the clinic -->} above a block, or within it.
  */
@@ -44,11 +44,11 @@ final class WaiversReasoned {
         if (waivers.isEmpty()) {
             return found;
         }
-        List<Finding> told = new ArrayList<>();
+        List<Finding> reported = new ArrayList<>();
         Map<Waiver, String> rules = new HashMap<>();
         for (Waiver waiver : waivers) {
             Optional<Finding> fault = fault(waiver);
-            fault.ifPresent(told::add);
+            fault.ifPresent(reported::add);
             if (fault.isEmpty()) {
                 rules.put(waiver, rule(waiver));
             }
@@ -61,16 +61,16 @@ final class WaiversReasoned {
             if (waiver.isPresent()) {
                 used.merge(waiver.get(), 1, Integer::sum);
             } else {
-                told.add(finding);
+                reported.add(finding);
             }
         }
         for (Waiver waiver : waivers) {
             String rule = rules.get(waiver);
             if (rule != null) {
-                told.add(used(waiver, rule, used.getOrDefault(waiver, 0)));
+                reported.add(used(waiver, rule, used.getOrDefault(waiver, 0)));
             }
         }
-        return told;
+        return reported;
     }
 
     private static Finding used(Waiver waiver, String rule, int times) {
@@ -80,7 +80,7 @@ final class WaiversReasoned {
                     .fix("take the comment out, or move it above the block that it is about");
         }
         String findings = times == 1 ? "one finding" : times + " findings";
-        return Finding.advice("waiver-used", waiver.span(), findings + " of '" + rule + "' let pass: " + reason(waiver))
+        return Finding.advice("waiver-used", waiver.span(), findings + " of '" + rule + "' allowed: " + reason(waiver))
                 .fix("nothing, as long as the reason holds; else change the words, and take the comment out");
     }
 
@@ -91,15 +91,15 @@ final class WaiversReasoned {
         }
         if (!known.contains(rule(waiver))) {
             return Optional.of(
-                    Finding.error("waiver-rule", waiver.span(), "there is no rule '" + rule(waiver) + "' to let pass")
+                    Finding.error("waiver-rule", waiver.span(), "there is no rule '" + rule(waiver) + "' to allow")
                             .fix(names.nearest(rule(waiver))
                                     .map(near -> "did you mean '" + near + "'?")
-                                    .orElse("write the rule as it stands in brackets behind the finding")));
+                                    .orElse("write the rule as it appears in the brackets after the finding")));
         }
         if (reason(waiver).isEmpty()) {
             return Optional.of(
-                    Finding.error("waiver-reason", waiver.span(), "nobody says why '" + rule(waiver) + "' is let pass")
-                            .fix("write the reason behind the rule"));
+                    Finding.error("waiver-reason", waiver.span(), "missing reason for allowing '" + rule(waiver) + "'")
+                            .fix("write the reason after the rule"));
         }
         return Optional.empty();
     }

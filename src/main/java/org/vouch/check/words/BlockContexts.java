@@ -11,7 +11,7 @@ import org.vouch.model.text.Severity;
 
 /** Tells which contexts hold for words of one block, sentence by sentence. */
 final class BlockContexts {
-    /** Words in small letters that stand within names, as in "Office on Drug Abuse". */
+    /** Words in small letters that are within names, as in "Office on Drug Abuse". */
     private static final Set<String> LINKS = Set.of(
             "of", "and", "for", "the", "on", "in", "to", "de", "del", "la", "las", "el", "los", "y", "e", "para", "por",
             "sobre", "contra");
@@ -43,7 +43,7 @@ final class BlockContexts {
         return block;
     }
 
-    /** Returns whether a rule's words are wrong where they stand. */
+    /** Returns whether a rule's words are wrong where they are. */
     boolean forbids(WordRule rule, int first, int last) {
         for (String context : rule.unless()) {
             if (holds(context, first, last)) {
@@ -58,7 +58,7 @@ final class BlockContexts {
         return rule.only().isEmpty();
     }
 
-    /** Returns how much a rule's words weigh where they stand. */
+    /** Returns how much a rule's words weigh where they are. */
     Severity level(WordRule rule, int first, int last) {
         return rule.promised().isPresent() && holds(Context.PROMISE, first, last)
                 ? rule.promised().get()
@@ -106,7 +106,7 @@ final class BlockContexts {
                 }
             }
         }
-        // What stands around the sentence takes longer to find, and is asked for last.
+        // What surrounds the sentence takes longer to find, and is asked for last.
         return found
                 || (contexts.asks(context, Place.HEADING) && spot.underHeading(context))
                 || (contexts.asks(context, Place.TITLE) && spot.underTitle(context))
@@ -143,7 +143,7 @@ final class BlockContexts {
         return false;
     }
 
-    /** Returns the first word of the clause in which a word stands. */
+    /** Returns the first word of the clause in which a word is. */
     private int clauseStart(Reading reading, int word) {
         for (int i = word; i > reading.first(); i--) {
             if (text.apart(i) || beginsClause(reading, i)) {
@@ -153,7 +153,7 @@ final class BlockContexts {
         return reading.first();
     }
 
-    /** Returns the word behind the last one of the clause in which a word stands. */
+    /** Returns the word after the last one of the clause in which a word is. */
     private int clauseEnd(Reading reading, int word) {
         for (int i = word + 1; i < reading.end(); i++) {
             if (text.apart(i) || beginsClause(reading, i)) {

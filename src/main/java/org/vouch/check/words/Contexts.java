@@ -16,7 +16,7 @@ final class Contexts {
     private final PhraseIndex phrases;
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    /** The places of contexts whose phrases may stand anywhere on a page. */
+    /** The places of contexts whose phrases may be anywhere on a page. */
     private final List<Set<Place>> places = new ArrayList<>();
 
     /** To what phrases belong, by the number under which they are looked for. */
@@ -59,7 +59,7 @@ final class Contexts {
     }
 
     /**
-     * A phrase of a context that stands in a text.
+     * A phrase of a context that is in a text.
      *
      * @param context the number of the context
      * @param first its first word
@@ -72,10 +72,10 @@ final class Contexts {
     }
 
     /**
-     * Finds the phrases of all contexts that stand among some words of a text; not those that a longer phrase excepts.
+     * Finds the phrases of all contexts that are among some words of a text; not those that a longer phrase excepts.
      *
      * @param from the first word
-     * @param to behind the last word
+     * @param to after the last word
      */
     List<Trace> traces(TokenizedText text, int from, int to) {
         List<Trace> traces = new ArrayList<>();
@@ -92,7 +92,7 @@ final class Contexts {
         return traces;
     }
 
-    /** How often phrases for the whole page stand in a text, by context, for each of the places that speak of it. */
+    /** How often phrases for the whole page are in a text, by context, for each of the places that speak of it. */
     static final class Counts {
         private final int[] onPage;
         private final int[] elsewhere;

@@ -41,7 +41,7 @@ public final class KeywordSet {
         return new KeywordSet(sayings.clone());
     }
 
-    /** Returns whether one of them stands in a text. */
+    /** Returns whether one of them is in a text. */
     public boolean isIn(String text) {
         boolean inWord = false;
         for (int at = 0; at < text.length(); at++) {

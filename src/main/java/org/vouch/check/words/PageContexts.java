@@ -24,7 +24,7 @@ final class PageContexts {
     private final List<Prose> prose;
     private final TokenizedText text;
 
-    /** How often phrases for the whole page stand on it; counted when it is first asked for. */
+    /** How often phrases for the whole page are on it; counted when it is first asked for. */
     private Contexts.@Nullable Counts counts;
 
     /** How many words the page has, once they are counted. */
@@ -43,7 +43,7 @@ final class PageContexts {
         this.text = new TokenizedText(vocabulary);
     }
 
-    /** Where on the page a block stands. */
+    /** Where on the page a block is. */
     final class Spot {
         private final int index;
 
@@ -81,7 +81,7 @@ final class PageContexts {
         }
     }
 
-    /** Returns where the block with an index stands. */
+    /** Returns where the block with an index is. */
     Spot at(int index) {
         return new Spot(index);
     }

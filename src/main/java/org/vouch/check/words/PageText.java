@@ -144,7 +144,7 @@ public final class PageText {
         return phrasebook.holds(context, words(), index, place);
     }
 
-    /** Returns where words of the house's rules stand, in the order of the page. */
+    /** Returns where words of the house's rules are, in the order of the page. */
     public List<PhraseMatch> sightings() {
         return seen().words();
     }
@@ -154,7 +154,7 @@ public final class PageText {
         return phrasebook.lexicon();
     }
 
-    /** Returns in which of all {@link #words} an amount of money may stand, by their index. */
+    /** Returns in which of all {@link #words} an amount of money may be, by their index. */
     public BitSet money() {
         return seen().money();
     }

@@ -103,12 +103,12 @@ final class PhraseIndex {
     /** The same once all are there, for looking up. */
     private Variant[][] variants = {};
 
-    /** One way in which a phrase may stand in a text: each of its words is there, or is left out. */
+    /** One way in which a phrase may be in a text: each of its words is there, or is left out. */
     static final class Variant {
         /** What the phrase belongs to. */
         final int owner;
 
-        /** Whether commas may stand between its words. */
+        /** Whether commas may be between its words. */
         final boolean listed;
 
         final Phrase.Kind[] kinds;
@@ -134,7 +134,7 @@ final class PhraseIndex {
         }
     }
 
-    /** Is told of a phrase that stands in a text. */
+    /** Is notified of a phrase that is in a text. */
     @FunctionalInterface
     interface Finder {
         /**
@@ -156,7 +156,7 @@ final class PhraseIndex {
      *
      * @param owner what it belongs to
      * @param whole whether all of it counts as found, with the words that are not what is wrong, and whether commas may
-     *     stand in it
+     *     are in it
      */
     void add(Phrase phrase, int owner, boolean whole) {
         addVariants(phrase.steps(), 0, new ArrayList<>(), owner, whole);
@@ -245,10 +245,10 @@ final class PhraseIndex {
     }
 
     /**
-     * Finds every phrase that stands among some words of a text.
+     * Finds every phrase that is among some words of a text.
      *
      * @param from the first word
-     * @param to behind the last word
+     * @param to after the last word
      */
     void find(TokenizedText text, int from, int to, Finder finder) {
         for (int candidate = text.candidateFrom(from); candidate < text.candidates(); candidate++) {

@@ -5,11 +5,11 @@ import org.vouch.model.page.Prose;
 import org.vouch.model.text.Severity;
 
 /**
- * Words of a rule that stand on a page.
+ * Words of a rule that are on a page.
  *
  * @param rule whose words they are
  * @param level how much they weigh in their sentence
- * @param prose where they stand
+ * @param prose where they are
  * @param start where they start in its text, in UTF-16 units
  * @param length in UTF-16 units
  */

@@ -91,10 +91,10 @@ public final class PhraseMatcher {
     }
 
     /**
-     * What stands in a text.
+     * What is in a text.
      *
-     * @param words where the rules' words stand, in order; of two that overlap, the longer counts
-     * @param money the blocks in which amounts of money may stand, by their index
+     * @param words where the rules' words are, in order; of two that overlap, the longer counts
+     * @param money the blocks in which amounts of money may be, by their index
      */
     record Sightings(List<PhraseMatch> words, BitSet money) {}
 
@@ -125,7 +125,7 @@ public final class PhraseMatcher {
     }
 
     /**
-     * A phrase that stands in a text.
+     * A phrase that is in a text.
      *
      * @param first the first word of what is marked
      * @param last the last word of what is marked

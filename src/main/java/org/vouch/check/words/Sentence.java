@@ -8,7 +8,7 @@ import java.util.Set;
  * One sentence of a text.
  *
  * @param start where it starts, in UTF-16 units
- * @param end behind its last mark and the quotation marks that follow it; blanks behind it belong to no sentence
+ * @param end after its last mark and the quotation marks that follow it; blanks after it belong to no sentence
  */
 public record Sentence(int start, int end) {
     private static final String CLOSING = "\"'”’»)]";
@@ -29,7 +29,7 @@ public record Sentence(int start, int end) {
 
     /** Returns whether a source cited at a place is cited for this sentence. */
     public boolean cites(int place) {
-        // A number behind the blank that follows a sentence is meant for that sentence.
+        // A number after the blank that follows a sentence is meant for that sentence.
         return place > start && place <= end + 1;
     }
 

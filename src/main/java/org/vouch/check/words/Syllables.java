@@ -146,7 +146,7 @@ public final class Syllables {
     /**
      * Returns how many syllables a Spanish word has; a number counts as one.
      *
-     * <p>Two strong vowels part, a weak one joins its neighbour unless it bears an accent.
+     * <p>Two strong vowels part, a weak one joins its neighbour unless it has an accent.
      *
      * @param text in small letters
      * @param from where the word starts

@@ -5,7 +5,7 @@ import org.vouch.model.library.Phrase;
 
 /** A text cut into words, with the numbers that a phrasebook gives them; one text after another. */
 final class TokenizedText {
-    /** What stands between a word and the one before: anything. */
+    /** What is between a word and the one before: anything. */
     private static final byte APART = 0;
 
     /** A comma or the like, across which names go on. */
@@ -104,7 +104,7 @@ final class TokenizedText {
         }
     }
 
-    /** Takes the word that starts here; returns the index behind it. */
+    /** Takes the word that starts here; returns the index after it. */
     private int word(int start, byte joint, boolean inQuotation) {
         char[] text = chars;
         int to = length;
@@ -194,7 +194,7 @@ final class TokenizedText {
         count++;
     }
 
-    /** Returns whether an amount of money may stand in the text. */
+    /** Returns whether an amount of money may be in the text. */
     boolean maySayMoney() {
         return money;
     }
@@ -204,18 +204,18 @@ final class TokenizedText {
         return count;
     }
 
-    /** Returns the first word at or behind a place in the text, or {@link #count} if there is none. */
+    /** Returns the first word at or after a place in the text, or {@link #count} if there is none. */
     int wordFrom(int place) {
         int found = Arrays.binarySearch(starts, 0, count, place);
         return found < 0 ? -found - 1 : found;
     }
 
-    /** Returns whether nothing but a comma or the like stands between a word and the one before it. */
+    /** Returns whether nothing but a comma or the like is between a word and the one before it. */
     boolean followsComma(int word) {
         return word > 0 && word < count && joints[word] == LISTED && isBetween(word, ',');
     }
 
-    /** Returns whether a colon stands between a word and the one before it. */
+    /** Returns whether a colon is between a word and the one before it. */
     boolean followsColon(int word) {
         return word > 0 && word < count && isBetween(word, ':');
     }
@@ -229,7 +229,7 @@ final class TokenizedText {
         return false;
     }
 
-    /** Returns whether a mark that parts clauses stands before a word. */
+    /** Returns whether a mark that parts clauses is before a word. */
     boolean apart(int word) {
         return joints[word] == APART;
     }
@@ -249,7 +249,7 @@ final class TokenizedText {
         return ends[word] - starts[word];
     }
 
-    /** Returns the index, among the words that are in some phrase, of the first one at or behind a word. */
+    /** Returns the index, among the words that are in some phrase, of the first one at or after a word. */
     int candidateFrom(int word) {
         int found = Arrays.binarySearch(candidates, 0, candidateCount, word);
         return found < 0 ? -found - 1 : found;
@@ -280,16 +280,16 @@ final class TokenizedText {
         return ends[word];
     }
 
-    /** Returns whether a word stands in a quotation. */
+    /** Returns whether a word is in a quotation. */
     boolean quoted(int word) {
         return quoted[word];
     }
 
     /**
-     * Returns whether a phrase stands at a word.
+     * Returns whether a phrase is at a word.
      *
      * @param from the word at which it would start; may lie outside the text
-     * @param listed whether commas may stand between its words
+     * @param listed whether commas may be between its words
      */
     boolean matches(Phrase.Kind[] kinds, int[][] steps, String[] exact, int from, boolean listed) {
         if (from < 0 || from + kinds.length > count) {

@@ -28,7 +28,7 @@ public final class Vocabulary {
     /** Slots by hash, as small open tables are: the number of the word in it, or -1. */
     private int[] slots = filled(1 << 12);
 
-    /** Whether there is a word with a first letter and length; most words of a text are told apart by that. */
+    /** Whether there is a word with a first letter and length; most words of a text are kept apart by that. */
     private final boolean[] shapes = new boolean[128 * SHAPE];
 
     private String[] words = new String[1 << 11];
@@ -143,7 +143,7 @@ public final class Vocabulary {
         return hash ^ (hash >>> 15);
     }
 
-    /** Returns the number of the word that stands in a text, or -1 if it is in no phrase. */
+    /** Returns the number of the word that is in a text, or -1 if it is in no phrase. */
     int find(char[] text, int from, int to, int hash) {
         char first = small(text[from]);
         if (first < 128 && !shapes[shape(first, to - from)]) {

@@ -18,7 +18,7 @@ import org.vouch.model.text.Span;
  * @param plans insurance plans that a reader may start from
  * @param limits what the law lets plans ask of one person, by plan year; the earliest year first
  * @param compared the ids of the options that a reader compares at first; empty for the first two
- * @param whole whether all of the file could be read; else rows may be missing, and why has been told
+ * @param whole whether all of the file could be read; else rows may be missing, and why has been reported
  * @param span its file
  */
 public record CostTable(
@@ -74,7 +74,7 @@ public record CostTable(
      *
      * @param id what a directive names it by
      * @param label its name for readers
-     * @param level where it stands among the levels of care
+     * @param level where it is among the levels of care
      * @param stays what it is made of, in order; at least one
      * @param includes what the price covers, in words; may be empty
      * @param span the row in the file

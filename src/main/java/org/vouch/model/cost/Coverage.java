@@ -40,7 +40,7 @@ public sealed interface Coverage {
      *     it
      */
     record OutOfNetwork(Terms terms, long allowedCents) implements Coverage {
-        /** Refuses an amount that is none. */
+        /** Refuses an invalid amount. */
         public OutOfNetwork {
             if (allowedCents < 0 || allowedCents > Price.MOST_CENTS) {
                 throw new IllegalArgumentException("no amount: " + allowedCents + " cents");

@@ -19,7 +19,7 @@ public record Terms(long deductible, long deductibleMet, Share share, OptionalLo
     /** Ten thousand dollars: no plan asks for more at one visit. */
     public static final long MOST_COPAY_CENTS = 1_000_000L;
 
-    /** Refuses amounts that are none. */
+    /** Refuses invalid amounts. */
     public Terms {
         inBounds(deductible);
         inBounds(deductibleMet);
@@ -58,7 +58,7 @@ public record Terms(long deductible, long deductibleMet, Share share, OptionalLo
          * @param afterDeductible whether the deductible comes first; else it plays no part
          */
         record Copay(long cents, boolean afterDeductible) implements Share {
-            /** Refuses amounts that are none. */
+            /** Refuses invalid amounts. */
             public Copay {
                 if (cents < 0 || cents > MOST_COPAY_CENTS) {
                     throw new IllegalArgumentException("no copay: " + cents + " cents");

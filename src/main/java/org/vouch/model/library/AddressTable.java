@@ -80,7 +80,7 @@ final class AddressTable {
         for (int slash = folded.lastIndexOf('/');
                 slash > 0 && folders.putIfAbsent(folded.substring(0, slash), by) == null;
                 slash = folded.lastIndexOf('/', slash - 1)) {
-            // Whoever needs a folder first is told to those who want a file of its name.
+            // Anyone who needs a folder first is reported to those who want a file of its name.
         }
     }
 

@@ -23,7 +23,7 @@ import org.vouch.model.text.Span;
  * order: what the program writes and makes, then pages, then files, then old addresses; who asks first has it.
  */
 public final class Clashes {
-    /** What smaller copies of a picture are called, behind the picture's own name. */
+    /** What smaller copies of a picture are called, after the picture's own name. */
     private static final Pattern COPY = Pattern.compile("(.+)\\.[1-9][0-9]{0,4}\\.[0-9a-f]{10}\\.(?:jpe?g|png|webp)");
 
     /** What the picture is called that is beside links to a page elsewhere. */

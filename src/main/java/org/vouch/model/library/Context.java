@@ -8,11 +8,11 @@ import java.util.Map;
  * something. Rules name the contexts in which their words are right, or in which alone they are wrong.
  *
  * <p>Two contexts are known without phrases: {@link #QUESTION} and {@link #NAME}. A third, {@link #CLAUSE}, serves the
- * others: its phrases begin a new clause, and what stands before them says nothing about the words behind them.
+ * others: its phrases begin a new clause, and what comes before them says nothing about the words after them.
  *
  * @param name what rules call it
  * @param language the language subtag of the pages that it is for
- * @param phrases what makes the context, by where it stands
+ * @param phrases what makes the context, by where it is
  */
 public record Context(String name, String language, Map<Place, List<Phrase>> phrases) {
     /** The sentence asks. */
@@ -35,19 +35,19 @@ public record Context(String name, String language, Map<Place, List<Phrase>> phr
         phrases = Map.copyOf(phrases);
     }
 
-    /** Where a phrase of a context stands. */
+    /** Where a phrase of a context is. */
     public enum Place {
         /** In the same clause, before the words. */
         BEFORE("In the same clause, before the words."),
-        /** In the same clause, behind the words. */
+        /** In the same clause, after the words. */
         AFTER("In the same clause, after the words."),
         /** Anywhere in the sentence. */
         SENTENCE("Anywhere in the sentence."),
         /** At the start of the sentence. */
         START("At the start of the sentence."),
-        /** At the start of the sentence and with a colon behind it. */
+        /** At the start of the sentence and with a colon after it. */
         LABEL("At the start of the sentence, with a colon after it."),
-        /** Behind a comma. */
+        /** After a comma. */
         COMMA("After a comma."),
         /** In the heading above. */
         HEADING("In the heading above."),

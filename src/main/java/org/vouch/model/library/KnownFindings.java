@@ -14,7 +14,7 @@ import org.vouch.model.text.Finding;
  * What was found in a site when it was brought in, and need not be fixed at once. A finding is known by its file, its
  * rule and its words, and not by its line, so that nothing is new because something else was edited.
  *
- * @param times how often each stands in its file
+ * @param times how often each is in its file
  */
 public record KnownFindings(Map<Entry, Integer> times) {
     /** The file that lists them, below the root of the site. */
@@ -29,7 +29,7 @@ public record KnownFindings(Map<Entry, Integer> times) {
     }
 
     /**
-     * Findings that are told alike.
+     * Findings that are reported alike.
      *
      * @param path their file
      * @param rule the id of the rule that found them
@@ -120,8 +120,8 @@ public record KnownFindings(Map<Entry, Integer> times) {
         List<Finding> fresh = new ArrayList<>();
         List<Finding> known = new ArrayList<>();
         for (Finding finding : findings) {
-            boolean stands = mayBeKnown(finding) && left.merge(Entry.of(finding), -1, Integer::sum) >= 0;
-            (stands ? known : fresh).add(finding);
+            boolean isKnown = mayBeKnown(finding) && left.merge(Entry.of(finding), -1, Integer::sum) >= 0;
+            (isKnown ? known : fresh).add(finding);
         }
         return new Comparison(fresh, known, count() - known.size());
     }

@@ -22,7 +22,7 @@ import org.vouch.model.text.Messages;
  * @param costs cost tables, by id
  * @param attachments other files of the pages' folders, in the order of their paths
  * @param words the interface's words, by language subtag such as {@code en}
- * @param reviews what was put down about the review of pages; only pages about which something was
+ * @param reviews what was recorded about the review of pages; only pages about which something was
  */
 public record Library(
         SiteSettings settings,
@@ -53,7 +53,7 @@ public record Library(
         reviews = Map.copyOf(reviews);
     }
 
-    /** Returns the same library with what was put down about reviews. */
+    /** Returns the same library with what was recorded about reviews. */
     public Library with(Map<PageId, PageReview> kept) {
         return new Library(settings, pages, people, costs, attachments, words, kept);
     }

@@ -11,14 +11,14 @@ import org.vouch.model.text.LanguageTag;
 public record ListingAddresses(Address home) {
     private static final String REVIEWS = "reviews";
 
-    /** Returns the addresses for a language; every language but the site's own stands below its subtag. */
+    /** Returns the addresses for a language; every language but the site's own is below its subtag. */
     public static ListingAddresses of(SiteSettings settings, String language) {
         String own = LanguageTag.language(settings.language());
         String asked = LanguageTag.language(language);
         return new ListingAddresses(new Address(asked.equals(own) ? "/" : "/" + asked + "/"));
     }
 
-    /** Returns the address of what stands at the same place of the site's main language. */
+    /** Returns the address of what is at the same place of the site's main language. */
     public Address inMainLanguage(Address address) {
         return new Address(address.path().substring(home.path().length() - 1));
     }
@@ -58,7 +58,7 @@ public record ListingAddresses(Address home) {
         return home.child(REVIEWS);
     }
 
-    /** Returns the address of the page that shows what was put down about the review of a page. */
+    /** Returns the address of the page that shows what was recorded about the review of a page. */
     public static Address history(Address page) {
         return page.child(REVIEWS);
     }

@@ -143,7 +143,7 @@ public final class Listings {
 
     /**
      * Returns whether a page has the address of a list of articles in its own language: it gives the words, and the
-     * list stands below them.
+     * list is below them.
      */
     public boolean isOpenedBy(Page page) {
         return page.language().equals(spoken.get(page.address().path()));

@@ -11,7 +11,7 @@ import java.util.List;
  *   <li>{@code addict(s)}: letters that may be there; {@code abus(e|ed)}: one of several, all of which
  *       {@code abus(e|ed|)} may lack; groups may be nested;
  *   <li>{@code (drug) test}: a word that may be missing;
- *   <li>{@code <was> clean}: a word that must stand there, but is not what is wrong;
+ *   <li>{@code <was> clean}: a word that must be there, but is not what is wrong;
  *   <li>{@code BE}: any word of the list with this name; {@code ANY}: any word; {@code NUMBER}: a number in digits;
  *   <li>{@code END}, last: nothing but a comma, another mark or the end of the text follows;
  *   <li>{@code =MAT}: a word in exactly these letters; all others may be written large or small.
@@ -36,7 +36,7 @@ public record Phrase(String written, List<Step> steps) {
         ANY,
         /** A number in digits. */
         NUMBER,
-        /** No word, but the end of a clause; stands last. */
+        /** No word, but the end of a clause; is last. */
         END
     }
 

@@ -10,7 +10,7 @@ import org.vouch.model.review.ReviewPolicy.Requirement;
 import org.vouch.model.text.Messages;
 
 /**
- * What readers are told of the review policy that is in force. It is made of the policy itself, so that the two never
+ * What readers learn of the review policy that is in force. It is made of the policy itself, so that the two never
  * disagree.
  *
  * @param every how long a review holds, in sentences
@@ -32,7 +32,7 @@ public record PolicyWords(String every, String when, String seen, List<Row> rows
      */
     public record Row(String when, String seen) {}
 
-    /** Returns what readers of a language are told of a policy. */
+    /** Returns what readers of a language are reported of a policy. */
     public static PolicyWords of(ReviewPolicy policy, Messages words) {
         List<Row> rows = new ArrayList<>();
         rows.add(row(words, "reviewed", word(policy.require())));
@@ -60,7 +60,7 @@ public record PolicyWords(String every, String when, String seen, List<Row> rows
                 every + " " + words.say("policy.own"), words.say("policy.when"), words.say("policy.seen"), rows);
     }
 
-    /** Returns the same as what a page shows that does not stand in its own file. */
+    /** Returns the same as what a page shows that is not in its own file. */
     Dependency dependency() {
         Dependency.Fields fields = new Dependency.Fields().add("every", every);
         for (int i = 0; i < rows.size(); i++) {

@@ -33,7 +33,7 @@ import org.vouch.model.text.Span;
 
 /**
  * The words of a page that a review covers: its own, and everything that it shows from other files. Slug, tags,
- * readers' own words for it and the look of the site are none of them.
+ * readers' own words for it and the look of the site are not among them.
  */
 public final class ReviewedWords {
     private static final List<String> DISCLAIMER = List.of("title", "education", "emergency", "costs");
@@ -143,7 +143,7 @@ public final class ReviewedWords {
         return List.copyOf(shown.values());
     }
 
-    /** What a piece shows from other files, if it stands in a stretch of a page. */
+    /** What a piece shows from other files, if it is in a stretch of a page. */
     private final class Shown implements Piece.Visitor<List<Dependency>> {
         private final Page page;
         private final Stretch stretch;
@@ -200,7 +200,7 @@ public final class ReviewedWords {
         }
     }
 
-    /** Returns a file that a page shows or links, by its bytes: whoever vouches for the page vouches for them. */
+    /** Returns a file that a page shows or links, by its bytes: anyone who vouches for the page vouches for them. */
     private Optional<Dependency> file(Page page, Kind kind, String target) {
         if (!(routes.resolve(page, target) instanceof Routes.Destination.ToFile file)
                 || file.attachment().kind() == FileKind.OTHER) {
@@ -344,7 +344,7 @@ public final class ReviewedWords {
         return own.fields().isEmpty() ? Stream.of() : Stream.of(own);
     }
 
-    /** What stands around the words of every page of a language, and belongs to what readers are told. */
+    /** What surrounds the words of every page of a language, and belongs to what readers read. */
     private List<Dependency> onEveryPage(Page page) {
         Messages words = library.wordsFor(page.language());
         Stream<Dependency> crisis = library.settingsFor(page.language()).crisis().stream()

@@ -77,7 +77,7 @@ public final class Routes {
          * A page that an author wrote.
          *
          * @param page the page
-         * @param fragment what stands behind '#'; may be empty
+         * @param fragment what comes after '#'; may be empty
          */
         record ToPage(Page page, String fragment) implements Destination {
             @Override
@@ -93,8 +93,8 @@ public final class Routes {
         /**
          * A page or a file that the program makes, such as a list or its feed.
          *
-         * @param address where it stands
-         * @param fragment what stands behind '#'; may be empty
+         * @param address where it is
+         * @param fragment what comes after '#'; may be empty
          */
         record ToListing(String address, String fragment) implements Destination {
             @Override
@@ -151,7 +151,7 @@ public final class Routes {
      * Returns where a link on a page leads. A link names an address from the root of the site, or a file or folder
      * beside its own file; a Markdown file may be named with its ending.
      *
-     * @param from the page on which the link stands
+     * @param from the page on which the link is
      * @param written the link as written, decoded; not one that {@link #leadsOut}
      */
     public Destination resolve(Page from, String written) {

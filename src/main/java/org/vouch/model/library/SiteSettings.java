@@ -30,9 +30,9 @@ import org.vouch.model.text.UrlPath;
  * @param review what the site asks of a review
  * @param crisis where readers find help at once
  * @param menu its main addresses
- * @param credentials what letters behind a name mean, by the letters: those built in and the site's own
+ * @param credentials what letters after a name mean, by the letters: those built in and the site's own
  * @param limits how large one page may be
- * @param exit where 'Exit this page' leads, and on which pages it stands
+ * @param exit where 'Exit this page' leads, and on which pages it is
  * @param corrections where readers tell of an error; an address on the site or on the web
  * @param shareImages whether each article has a picture of its own beside links to it elsewhere
  * @param demonstration whether it is a trial or staging site: it is marked as one everywhere, and tells no machine of a
@@ -41,7 +41,7 @@ import org.vouch.model.text.UrlPath;
  *     address, with and without {@code www.}
  * @param search readers' own words that its search knows, in the order of the file
  * @param weights how much its rules weigh that are not about words
- * @param places where some of it stands in its file
+ * @param places where some of it is in its file
  */
 public record SiteSettings(
         String title,
@@ -63,7 +63,7 @@ public record SiteSettings(
         List<SearchWord> search,
         RuleWeights weights,
         Places places) {
-    /** What stands before the host name in what a signature is made for. */
+    /** What comes before the host name in what a signature is made for. */
     public static final String NAMESPACE = "review@";
 
     private static final String WWW = "www.";
@@ -78,8 +78,8 @@ public record SiteSettings(
     }
 
     /**
-     * Where settings stand in their file, for what there is to say about them; those that are not there are told at its
-     * start.
+     * Where settings are in their file, for what there is to say about them; those that are not there are reported at
+     * its start.
      *
      * @param organization who publishes
      * @param review the review policy
@@ -109,11 +109,11 @@ public record SiteSettings(
         if (authority == null || !(scheme.equals("https") || scheme.equals("http"))) {
             return Optional.empty();
         }
-        String behind = HostName.inAddress(text).substring(slashes + 3);
-        if (!behind.regionMatches(true, 0, authority, 0, authority.length())) {
+        String rest = HostName.inAddress(text).substring(slashes + 3);
+        if (!rest.regionMatches(true, 0, authority, 0, authority.length())) {
             return Optional.empty();
         }
-        String path = behind.substring(authority.length());
+        String path = rest.substring(authority.length());
         String usual = scheme.equals("https") ? ":443" : ":80";
         if (baseUrl.getPort() < 0 && path.startsWith(usual) && isEndOfStep(path, usual.length())) {
             path = path.substring(usual.length());
@@ -264,12 +264,12 @@ public record SiteSettings(
      * 'Exit this page': a way for readers whom somebody watches to leave at once.
      *
      * @param to where it leads, on the web
-     * @param below the addresses below which it stands on every page that does not say otherwise
+     * @param below the addresses below which it is on every page that does not say otherwise
      */
     public record Exit(String to, List<Placed<String>> below) {
         private static final String INDEX = "/index.html";
 
-        /** Stands nowhere unless a page asks for it, and leads to a weather report: nobody wonders about that. */
+        /** Is nowhere unless a page asks for it, and leads to a weather report: nobody wonders about that. */
         public static final Exit NOWHERE = new Exit("https://www.weather.gov/", List.of());
 
         /** Copies the addresses in. */
@@ -277,7 +277,7 @@ public record SiteSettings(
             below = List.copyOf(below);
         }
 
-        /** Returns whether it stands at an address, which is one of the entries or below one. */
+        /** Returns whether it is at an address, which is one of the entries or below one. */
         public boolean standsAt(Address address) {
             return below.stream().anyMatch(entry -> address.path().startsWith(folder(entry.value())));
         }
@@ -335,7 +335,7 @@ public record SiteSettings(
                 places);
     }
 
-    /** Returns what letters behind a name mean, if anybody explains them. */
+    /** Returns what letters after a name mean, if anybody explains them. */
     public Optional<Credential> credential(String letters) {
         return Optional.ofNullable(credentials.get(letters));
     }
@@ -344,7 +344,7 @@ public record SiteSettings(
      * Returns the same settings for another site, one with a picture of each article beside links to it elsewhere.
      *
      * @param policy what that site asks of a review
-     * @param letters what letters behind a name mean there
+     * @param letters what letters after a name mean there
      * @param forTrial whether it is a demonstration
      * @param hosts host names for which signatures count; empty for that of the address alone
      */

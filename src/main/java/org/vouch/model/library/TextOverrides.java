@@ -132,7 +132,7 @@ public final class TextOverrides {
         return Collections.unmodifiableSet(unnamed);
     }
 
-    /** Returns all that stands in the site's main language on pages of this one, to be marked as such. */
+    /** Returns all that is in the site's main language on pages of this one, to be marked as such. */
     public List<String> foreign() {
         List<String> foreign = new ArrayList<>(untranslated);
         foreign.addAll(names);

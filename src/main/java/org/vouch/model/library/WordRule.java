@@ -17,7 +17,7 @@ import org.vouch.model.text.Severity;
  * @param only contexts, one of which must hold for them to be wrong; may be empty
  * @param prefer what to write instead; may be empty
  * @param fix what to do where no word stands for another; may be empty
- * @param why what the words do, to go behind them in a sentence, such as {@code name a person by an illness}
+ * @param why what the words do, to go after them in a sentence, such as {@code name a person by an illness}
  * @param source where the rule comes from; may be empty
  * @param citable whether they are a claim that a source cited in the same sentence makes right
  */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.vouch.model.text.Composed;
 
 /**
- * Where a page stands on the site, from the site's own root.
+ * Where a page is on the site, from the site's own root.
  *
  * @param path starts and ends with '/', such as {@code /articles/levels-of-care/iop/}
  */
@@ -82,7 +82,7 @@ public record Address(String path) implements Comparable<Address> {
         return Composed.of(OUTER_HYPHENS.matcher(portable).replaceAll(""));
     }
 
-    /** Returns a folder as steps of an address, each with '/' behind it. */
+    /** Returns a folder as steps of an address, each with '/' after it. */
     public static String folder(String folder) {
         StringBuilder steps = new StringBuilder();
         for (String part : folder.split("/", -1)) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * What stands below a page's front matter, read and printed.
+ * What is below a page's front matter, read and printed.
  *
  * @param pieces the body in order
  * @param headings its headings in order
@@ -38,7 +38,7 @@ public record Body(
         waivers = List.copyOf(waivers);
     }
 
-    /** Returns whether a cost comparison stands in it. */
+    /** Returns whether a cost comparison is in it. */
     public boolean comparesCosts() {
         for (Piece piece : pieces) {
             if (piece instanceof Piece.CostComparison) {

@@ -25,7 +25,7 @@ import org.vouch.model.text.Placed;
  * @param draft whether it is held back
  * @param publishOn the day before which it is held back
  * @param withdrawn its end
- * @param exit whether 'Exit this page' stands on it, if its author said so
+ * @param exit whether 'Exit this page' is on it, if its author said so
  * @param sources the works that its text cites
  * @param unread fields that the author filled in with something that could not be read; each has its own finding
  */

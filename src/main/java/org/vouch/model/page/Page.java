@@ -9,7 +9,7 @@ import org.vouch.model.text.Fingerprint;
  * @param path its file, relative to the root of the site
  * @param kind what it is for
  * @param language its language tag
- * @param address where it stands
+ * @param address where it is
  * @param frontMatter what its author says about it
  * @param body its words
  * @param source the fingerprint of its file's bytes

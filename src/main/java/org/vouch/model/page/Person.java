@@ -14,7 +14,7 @@ import org.vouch.model.text.Span;
  *
  * @param id the name of the file in {@code content/reviewers/}, without its ending
  * @param name as readers see it
- * @param credentials letters such as {@code PA-C}, in the order in which the person bears them
+ * @param credentials letters such as {@code PA-C}, in the order in which the person has them
  * @param role what they do, in a few words; may be empty
  * @param license the licence that they practise under
  * @param activeFrom the first day on which they may vouch
@@ -54,7 +54,7 @@ public record Person(
      */
     public record License(String id, String state, Optional<LocalDate> checked, Span span) {}
 
-    /** Returns the letters as readers see them behind the name, such as {@code PA-C, MBA}. */
+    /** Returns the letters as readers see them after the name, such as {@code PA-C, MBA}. */
     public String letters() {
         return String.join(", ", credentials.stream().map(Placed::value).toList());
     }

@@ -47,7 +47,7 @@ public sealed interface Piece {
     }
 
     /**
-     * Finished HTML, safe to print as it stands; its elements may be left open and closed by a later piece.
+     * Finished HTML, safe to print as it is; its elements may be left open and closed by a later piece.
      *
      * @param html valid in UTF-8, without a byte order mark
      */
@@ -127,7 +127,7 @@ public sealed interface Piece {
     }
 
     /**
-     * The place where readers are told what the site asks of a review.
+     * The place where readers learn what the site asks of a review.
      *
      * @param span the whole directive
      */

@@ -7,13 +7,12 @@ import org.vouch.model.text.Span;
 /**
  * The words of one block of a body as readers see them, with the way back to the places where they were written.
  *
- * <p>What is not the author's own plain words (code, a bare address) stands in the text as one {@link #OPAQUE}
- * character.
+ * <p>What is not the author's own plain words (code, a bare address) is in the text as one {@link #OPAQUE} character.
  *
  * @param kind what the block is
  * @param text the visible words; a line break of the source is one space
  * @param runs where the text comes from, in order; the first starts at 0
- * @param cited the places in the text behind which a note or a source is cited, in UTF-16 units, in order
+ * @param cited the places in the text after which a note or a source is cited, in UTF-16 units, in order
  */
 public record Prose(Kind kind, String text, List<Run> runs, List<Integer> cited) {
     /** Stands for what rules about words must not look into. */

@@ -6,7 +6,7 @@ import org.vouch.model.text.Span;
 /**
  * How a body is built, for rules that ask about its build and not about its words.
  *
- * @param sections what stands below each heading, in the order of {@link Body#headings}
+ * @param sections what is below each heading, in the order of {@link Body#headings}
  * @param linkWords the visible words of each link, in the order of {@link Body#links}
  * @param bareTables the tables whose columns have no names
  * @param urgent the blocks that are marked as urgent
@@ -35,10 +35,10 @@ public record Structure(
     }
 
     /**
-     * What stands between a heading and the next one, of whatever level.
+     * What is between a heading and the next one, of whatever level.
      *
      * @param words how many words
-     * @param empty whether nothing stands there at all: no words, no image, no table of costs
+     * @param empty whether nothing is there at all: no words, no image, no table of costs
      */
     public record Section(int words, boolean empty) {}
 }

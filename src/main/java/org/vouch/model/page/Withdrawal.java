@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.vouch.model.text.Placed;
 
 /**
- * The end of a page: a notice stands at its address from now on.
+ * The end of a page: a notice is at its address from now on.
  *
  * @param on the day from which the page no longer holds
  * @param reason why, in words for readers

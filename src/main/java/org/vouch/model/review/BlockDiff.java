@@ -45,7 +45,7 @@ public record BlockDiff(Passage passage, int block, List<Stretch> stretches, Lis
     }
 
     /**
-     * Words that stand side by side and are of one kind.
+     * Words that are side by side and are of one kind.
      *
      * @param mark whether they are in both texts
      * @param text the words with the white space between them
@@ -65,7 +65,7 @@ public record BlockDiff(Passage passage, int block, List<Stretch> stretches, Lis
         }
     }
 
-    /** Returns whether anything in the block is other than it was: its words, or what their form says. */
+    /** Returns whether anything in the block differs from before: its words, or what their form says. */
     public boolean changed() {
         return !forms.isEmpty() || stretches.stream().anyMatch(stretch -> stretch.mark() != Mark.SAME);
     }
@@ -87,15 +87,15 @@ public record BlockDiff(Passage passage, int block, List<Stretch> stretches, Lis
 
     /**
      * Returns the new text block by block, with what is gone from the old one in its place. Where any block of the old
-     * text has another {@link Passage#meaning} than that of the new one, something is told.
+     * text has another {@link Passage#meaning} than that of the new one, something is reported.
      */
     public static List<BlockDiff> between(List<Passage> old, List<Passage> now) {
-        boolean[] keptOld = new boolean[old.size()];
+        boolean[] oldKept = new boolean[old.size()];
         boolean[] keptNow = new boolean[now.size()];
         WordDiff.keep(
                 old.stream().map(Passage::meaning).toList(),
                 now.stream().map(Passage::meaning).toList(),
-                keptOld,
+                oldKept,
                 keptNow);
         List<Draft> drafts = new ArrayList<>();
         int i = 0;
@@ -103,14 +103,14 @@ public record BlockDiff(Passage passage, int block, List<Stretch> stretches, Lis
         while (i < old.size() || j < now.size()) {
             int oldFrom = i;
             int nowFrom = j;
-            while (i < old.size() && !keptOld[i]) {
+            while (i < old.size() && !oldKept[i]) {
                 i++;
             }
             while (j < now.size() && !keptNow[j]) {
                 j++;
             }
             replaced(old.subList(oldFrom, i), now.subList(nowFrom, j), nowFrom, drafts);
-            while (i < old.size() && j < now.size() && keptOld[i] && keptNow[j]) {
+            while (i < old.size() && j < now.size() && oldKept[i] && keptNow[j]) {
                 drafts.add(whole(now.get(j), j, Mark.SAME));
                 i++;
                 j++;
@@ -155,11 +155,11 @@ public record BlockDiff(Passage passage, int block, List<Stretch> stretches, Lis
     private static String shown(Passage block) {
         return block.tokens().isEmpty()
                 ? "(" + (block.kind() == Kind.RULE ? "" : "empty: ")
-                        + block.kind().told() + ")"
+                        + block.kind().label() + ")"
                 : block.text();
     }
 
-    /** Blocks that came in the place of others stand beside them as long as they have something in common. */
+    /** Blocks that came in the place of others are beside them as long as they have something in common. */
     private static void replaced(List<Passage> gone, List<Passage> came, int first, List<Draft> drafts) {
         int at = 0;
         for (int i = 0; i < came.size(); i++) {
@@ -213,12 +213,12 @@ public record BlockDiff(Passage passage, int block, List<Stretch> stretches, Lis
     private static Draft beside(Passage before, Passage after, int number, boolean follows) {
         List<Token> old = before.tokens();
         List<Token> now = after.tokens();
-        boolean[] keptOld = new boolean[old.size()];
+        boolean[] oldKept = new boolean[old.size()];
         boolean[] keptNow = new boolean[now.size()];
         WordDiff.keep(
                 old.stream().map(Token::word).toList(),
                 now.stream().map(Token::word).toList(),
-                keptOld,
+                oldKept,
                 keptNow);
         List<Stretch> stretches = new ArrayList<>();
         List<FormChange.Pair> pairs = new ArrayList<>();
@@ -227,14 +227,14 @@ public record BlockDiff(Passage passage, int block, List<Stretch> stretches, Lis
         int i = 0;
         int j = 0;
         while (i < old.size() || j < now.size()) {
-            while (i < old.size() && !keptOld[i]) {
+            while (i < old.size() && !oldKept[i]) {
                 gone.append(old.get(i++).text());
             }
             while (j < now.size() && !keptNow[j]) {
                 came.append(now.get(j++).text());
             }
             StringBuilder same = new StringBuilder();
-            while (i < old.size() && j < now.size() && keptOld[i] && keptNow[j]) {
+            while (i < old.size() && j < now.size() && oldKept[i] && keptNow[j]) {
                 pairs.add(new FormChange.Pair(old.get(i++), now.get(j)));
                 same.append(now.get(j++).text());
             }
@@ -255,7 +255,7 @@ public record BlockDiff(Passage passage, int block, List<Stretch> stretches, Lis
         add(stretches, Mark.NEW, came);
         List<FormChange.Said> said = new ArrayList<>(FormChange.ofPassage(before, after, follows));
         said.addAll(FormChange.ofWords(pairs));
-        said.addAll(FormChange.ofOthers(old, keptOld, false));
+        said.addAll(FormChange.ofOthers(old, oldKept, false));
         said.addAll(FormChange.ofOthers(now, keptNow, true));
         boolean blanksAlone = stretches.stream()
                         .allMatch(

@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 import org.vouch.model.text.Lexicon;
 
 /**
- * How much of a page is other than it was signed, and whether that is of the kind that harms at once if it is wrong.
+ * How much of a page changed since sign-off, and whether that is of the kind that harms at once if it is wrong.
  *
- * @param sections how many sections are other, new or gone
+ * @param sections how many sections are changed, new or gone
  * @param places at how many places the words differ
  * @param added how many words are new
  * @param removed how many words are gone
@@ -20,15 +20,15 @@ public record ChangeSize(int sections, int places, int added, int removed, boole
     /** Nothing changed. */
     public static final ChangeSize NONE = new ChangeSize(0, 0, 0, 0, false, false);
 
-    /** How far an amount may stand from the sign or the unit that tells what it is of, in words and signs. */
+    /** How far an amount may be from the sign or the unit that tells what it is of, in words and signs. */
     private static final int NEAR = 5;
 
     /**
-     * Compares what was signed with what stands there now.
+     * Compares what was signed with what is there now.
      *
      * @param from the words that were signed
      * @param before their fingerprints
-     * @param to the words of now
+     * @param to the current words
      * @param now their fingerprints
      * @param lexicon the words for money, doses, drugs and conditions
      */

@@ -7,8 +7,8 @@ import org.vouch.model.text.Fingerprint;
 import org.vouch.model.text.Worded;
 
 /**
- * Something that a page shows and that does not stand in its own file, such as a row of a cost table: a reviewer who
- * vouches for the page vouches for it, too.
+ * Something that a page shows and that is not in its own file, such as a row of a cost table: a reviewer who vouches
+ * for the page vouches for it, too.
  *
  * @param id what it is and which, such as {@code cost-row levels-of-care/iop}; one line
  * @param fields what readers see of it, in order
@@ -31,7 +31,7 @@ public record Dependency(String id, List<Field> fields) {
         }
     }
 
-    /** What a page can show that does not stand in its own file. */
+    /** What a page can show that is not in its own file. */
     public enum Kind implements Worded {
         /** A cost table: its title and currency. */
         COST_TABLE,

@@ -5,16 +5,15 @@ import java.util.Optional;
 import org.vouch.model.text.Fingerprint;
 
 /**
- * What tells whether a page still bears the words that were signed.
+ * What tells whether a page still has the words that were signed.
  *
  * @param exact of the whole signed text
- * @param words of what readers are told ({@link Passages#meaning}): equal where only the form of writing changed. A
- *     record of an older program has one of another kind, which is equal to none of these: then only the exact one
- *     counts
+ * @param words of what readers read ({@link Passages#meaning}): equal where only the form of writing changed. A record
+ *     of an older program has one of another kind, which is equal to none of these: then only the exact one counts
  * @param sections of each section, in order, so that a review can be of some of them
  */
 public record Fingerprints(Fingerprint exact, Fingerprint words, List<Section> sections) {
-    /** The id of what stands above the first heading: title, description, first words, and what every page shows. */
+    /** The id of what is above the first heading: title, description, first words, and what every page shows. */
     public static final String START = ".";
 
     /**

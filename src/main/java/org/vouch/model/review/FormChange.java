@@ -33,10 +33,10 @@ final class FormChange {
      */
     record Pair(Token old, Token now) {}
 
-    // ---- what a passage is, and what it stands in ----
+    // ---- what a passage is, and what it is in ----
 
     /**
-     * Says what a passage is now and was not before, and where it stands.
+     * Says what a passage is now and was not before, and where it is.
      *
      * @param follows whether another passage came or went right before it
      */
@@ -46,8 +46,8 @@ final class FormChange {
         if (before.kind() != after.kind()) {
             said.add(new Said(
                     "",
-                    subject + " is " + after.kind().told() + " now; before, "
-                            + before.kind().told()));
+                    subject + " is " + after.kind().label() + " now; before, "
+                            + before.kind().label()));
         } else if (!before.id().equals(after.id()) && words(before).equals(words(after))) {
             said.add(new Said("", subject + " has the address #" + after.id() + " now; before, #" + before.id()));
         }
@@ -70,8 +70,8 @@ final class FormChange {
 
     private static String cell(Passage cell) {
         Place column = cell.innermost(Shape.COLUMN);
-        String row = cell.innermost(Shape.ROW).told();
-        return "the cell in the column " + (column.told().isEmpty() ? column.detail() : quoted(column.told()))
+        String row = cell.innermost(Shape.ROW).label();
+        return "the cell in the column " + (column.label().isEmpty() ? column.detail() : quoted(column.label()))
                 + (row.isEmpty() ? "" : " of the row " + quoted(row)) + " says ";
     }
 
@@ -110,7 +110,7 @@ final class FormChange {
         if (said.isEmpty() && !shapes(before).equals(shapes(after))) {
             said.add(new Said(
                     "build " + shapes(before) + " " + shapes(after),
-                    subject + " stands in " + path(after) + " now; before, in " + path(before)));
+                    subject + " is in " + path(after) + " now; before, in " + path(before)));
         }
         return said;
     }
@@ -195,7 +195,7 @@ final class FormChange {
     private static String column(Place column) {
         return column.detail().isEmpty()
                 ? "no table"
-                : "column " + column.detail() + (column.told().isEmpty() ? "" : " (" + quoted(column.told()) + ")");
+                : "column " + column.detail() + (column.label().isEmpty() ? "" : " (" + quoted(column.label()) + ")");
     }
 
     private static String shapes(Passage passage) {
@@ -209,7 +209,7 @@ final class FormChange {
     private static String path(Passage passage) {
         List<String> path = new ArrayList<>();
         for (Place place : passage.places()) {
-            path.add(place.shape().told() + (place.detail().isEmpty() ? "" : " " + place.detail()));
+            path.add(place.shape().label() + (place.detail().isEmpty() ? "" : " " + place.detail()));
         }
         return path.isEmpty() ? "the page itself" : String.join(", ", path);
     }
@@ -225,8 +225,8 @@ final class FormChange {
                         "",
                         subject
                                 + (now.first()
-                                        ? " begins a new " + now.shape().told() + " now"
-                                        : " continues the " + now.shape().told()
+                                        ? " begins a new " + now.shape().label() + " now"
+                                        : " continues the " + now.shape().label()
                                                 + " before it now; before, it began one")));
             }
         }

@@ -6,7 +6,7 @@ import org.vouch.model.page.PageId;
 import org.vouch.model.text.Fingerprint;
 
 /**
- * What was put down about one page, as far as it can be believed: entries that the chain vouches for, oldest first.
+ * What was recorded about one page, as far as it can be believed: entries that the chain vouches for, oldest first.
  *
  * @param page the page
  * @param entries in order
@@ -49,7 +49,7 @@ public record Ledger(PageId page, List<Kept> entries, boolean whole) {
         entries = List.copyOf(entries);
     }
 
-    /** Returns the ledger of a page about which nothing was put down. */
+    /** Returns the ledger of a page about which nothing was recorded. */
     public static Ledger none(PageId page) {
         return new Ledger(page, List.of(), true);
     }

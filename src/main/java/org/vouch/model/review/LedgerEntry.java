@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.vouch.model.page.PageId;
 import org.vouch.model.text.Fingerprint;
 
-/** One thing that somebody put down about the review of a page. Entries are only ever added, each after the last. */
+/** One thing that somebody recorded about the review of a page. Entries are only ever added, each after the last. */
 public sealed interface LedgerEntry permits ReviewRecord, TrivialEdit, ReviewRequest, WithheldEntry, VoidEntry {
     /** Answers by what kind of entry it is; the last is what counts for nothing. */
     <R> R match(
@@ -28,7 +28,7 @@ public sealed interface LedgerEntry permits ReviewRecord, TrivialEdit, ReviewReq
     /** Returns the day that it holds from, in the zone of the site. */
     LocalDate date();
 
-    /** Returns when it was put down, in whole seconds. */
+    /** Returns when it was recorded, in whole seconds. */
     Instant recordedAt();
 
     /** Returns the fingerprint of the bytes of the entry before it; nothing for the first. */

@@ -29,7 +29,7 @@ import org.vouch.model.text.Span;
  * @param records the entries by their numbers
  * @param texts the fingerprints of the signed texts' files by their numbers
  * @param others the fingerprints of all other files by their names, but for the head
- * @param head what stands in the head's file; nothing if there is none
+ * @param head what is in the head's file; nothing if there is none
  * @param unmerged the names of files that hold both versions of a merge
  */
 public record LedgerFiles(
@@ -71,7 +71,7 @@ public record LedgerFiles(
         return number + ".txt";
     }
 
-    /** Returns the name of the file that stands in the place of an entry that a published site does not carry. */
+    /** Returns the name of the file that takes the place of an entry that a published site does not carry. */
     public static String withheldName(int number) {
         return number + ".withheld";
     }
@@ -81,7 +81,7 @@ public record LedgerFiles(
         return number + ".sig";
     }
 
-    /** Returns the same files with what stands in the place of entries, and with files that are known from records. */
+    /** Returns the same files with what takes the place of entries, and with files that are known from records. */
     public LedgerFiles with(Map<Integer, RecordFile> withheld, Map<String, Fingerprint> known) {
         TreeMap<Integer, RecordFile> all = new TreeMap<>(records);
         withheld.forEach(all::putIfAbsent);
@@ -248,7 +248,7 @@ public record LedgerFiles(
                     && file.entry().get().prev().equals(Optional.of(before));
         }
 
-        /** Whoever was cut off between the two files left no harm, and neither does who brings back an old head. */
+        /** Anyone who was cut off between the two files left no harm, and neither does who brings back an old head. */
         private void cutOff(String message) {
             findings.add(Finding.warning("ledger-finished", Span.ofFile(folder + LedgerHead.FILE), message)
                     .fix("look at the newest entry: the program was cut off when it wrote it, or somebody brought back"

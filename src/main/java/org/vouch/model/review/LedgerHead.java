@@ -21,7 +21,7 @@ public record LedgerHead(int number, Fingerprint entry) {
         }
     }
 
-    /** Returns what stands in the file: the number, the fingerprint, and the check of both. */
+    /** Returns what is in the file: the number, the fingerprint, and the check of both. */
     public String text() {
         String said = number + " " + entry.hex();
         return said + " " + Fingerprint.of(said).hex().substring(0, 16) + "\n";

@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A page's ledger beside the words that the page bears now.
+ * A page's ledger beside the words that the page has now.
  *
- * @param ledger what was put down about it
+ * @param ledger what was recorded about it
  * @param now the fingerprints of its words
  * @param depends what it shows from other files
  * @param pricesOf the days on which the prices that it shows were true, as its signed text says them; one of them may
@@ -30,7 +30,7 @@ public record PageReview(Ledger ledger, Fingerprints now, List<ReviewRecord.Mark
         pricesOf = Set.copyOf(pricesOf);
     }
 
-    /** Looks at the words that a page bears now. */
+    /** Looks at the words that a page has now. */
     public static PageReview of(Ledger ledger, SignedText text, Fingerprints now) {
         return new PageReview(
                 ledger, now, marks(text), Set.copyOf(pricesOf(text).toList()));

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  *
  * @param kind what the block is
  * @param id what a link to it names; empty if nothing can link to it
- * @param places what it stands in, from the outside in
+ * @param places what it is in, from the outside in
  * @param tokens its words and signs in order, with the blanks between them
  */
 public record Passage(Kind kind, String id, List<Place> places, List<Token> tokens) {
@@ -85,15 +85,15 @@ public record Passage(Kind kind, String id, List<Place> places, List<Token> toke
         private static final Set<Kind> HEADINGS =
                 EnumSet.of(TITLE, BOX_TITLE, HEADING_1, HEADING_2, HEADING_3, HEADING_4, HEADING_5, HEADING_6);
 
-        private final String told;
+        private final String label;
 
-        Kind(String told) {
-            this.told = told;
+        Kind(String label) {
+            this.label = label;
         }
 
         /** Returns what it is, in words. */
-        public String told() {
-            return told;
+        public String label() {
+            return label;
         }
 
         /** Returns whether it names what follows. */
@@ -106,7 +106,7 @@ public record Passage(Kind kind, String id, List<Place> places, List<Token> toke
         }
     }
 
-    /** What a block may stand in. */
+    /** What a block may be in. */
     public enum Shape {
         /** A box; its detail is the kind. */
         BOX("box", ""),
@@ -133,17 +133,17 @@ public record Passage(Kind kind, String id, List<Place> places, List<Token> toke
         /** Anything else; its detail is how it is printed. */
         OTHER("block", "");
 
-        private final String told;
+        private final String label;
         private final String list;
 
-        Shape(String told, String list) {
-            this.told = told;
+        Shape(String label, String list) {
+            this.label = label;
             this.list = list;
         }
 
         /** Returns what it is, in words. */
-        String told() {
-            return told;
+        String label() {
+            return label;
         }
 
         /** Returns a sign of its own for each kind of list; empty for what is no list. */
@@ -153,14 +153,14 @@ public record Passage(Kind kind, String id, List<Place> places, List<Token> toke
     }
 
     /**
-     * Something that the block stands in.
+     * Something that the block is in.
      *
      * @param shape what it is
      * @param detail which one it is; may be empty
      * @param first whether the block is the first in it
-     * @param told what people call it, where they call it something; carries no meaning of its own
+     * @param label what people call it, where they call it something; carries no meaning of its own
      */
-    public record Place(Shape shape, String detail, boolean first, String told) {}
+    public record Place(Shape shape, String detail, boolean first, String label) {}
 
     /**
      * What the form of words may say. Each knows how to say that it came, that it went, and what it was before; a
@@ -282,7 +282,7 @@ public record Passage(Kind kind, String id, List<Place> places, List<Token> toke
         Matcher token = TOKEN.matcher(meant);
         while (token.find()) {
             String shown = text.substring(token.start(), token.end());
-            // In code, what stands before a word is part of what it says.
+            // In code, what comes before a word is part of what it says.
             String blank = kind == Kind.CODE ? shown : " ";
             tokens.add(
                     shown.isBlank()
@@ -368,12 +368,12 @@ public record Passage(Kind kind, String id, List<Place> places, List<Token> toke
         return meaning.append(PASSAGE_END).toString();
     }
 
-    /** Returns whether it stands in something of a shape. */
+    /** Returns whether it is in something of a shape. */
     public boolean isIn(Shape shape) {
         return places.stream().anyMatch(place -> place.shape() == shape);
     }
 
-    /** Returns the innermost thing of a shape that it stands in; the same thing without a detail if there is none. */
+    /** Returns the innermost thing of a shape that it is in; the same thing without a detail if there is none. */
     Place innermost(Shape shape) {
         for (int i = places.size() - 1; i >= 0; i--) {
             if (places.get(i).shape() == shape) {

@@ -34,7 +34,7 @@ public final class Passages {
      * An element that ends a passage where it starts and where it ends.
      *
      * @param element its name
-     * @param shape what it is to what stands in it; nothing for an element that is itself a passage
+     * @param shape what it is to what is in it; nothing for an element that is itself a passage
      * @param kind what kind of passage its words are
      * @param next the number of the next item or cell in it
      * @param names the names of its columns, or of itself, as far as they were read
@@ -291,7 +291,7 @@ public final class Passages {
         }
     }
 
-    /** Writes words that have a form of their own, besides that of what they stand in. */
+    /** Writes words that have a form of their own, besides that of what they are in. */
     private void within(List<Mark> marks, String words) {
         open("", marks, false);
         for (int i = 0; i < words.length(); i++) {

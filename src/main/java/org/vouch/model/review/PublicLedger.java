@@ -118,7 +118,7 @@ public record PublicLedger(Ledger ledger, Set<Integer> open, Optional<Ledger.Kep
         return ledger.entries().stream().filter(kept -> !isOpen(kept)).toList();
     }
 
-    /** Returns what stands in the place of an entry that is withheld. */
+    /** Returns what takes the place of an entry that is withheld. */
     public static String placeholder(Ledger.Kept kept) {
         LedgerEntry entry = kept.entry();
         return new WithheldEntry(entry.article(), entry.date(), entry.recordedAt(), entry.prev()).text(kept.bytes());

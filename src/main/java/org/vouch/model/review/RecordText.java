@@ -2,7 +2,7 @@ package org.vouch.model.review;
 
 import org.vouch.model.text.InvisibleCharacters;
 
-/** Sees to it that what an entry says can be written down and read again, and shows itself to whoever reads it. */
+/** Sees to it that what an entry says can be written down and read again, and shows itself to anyone who reads it. */
 final class RecordText {
     private RecordText() {}
 
@@ -16,7 +16,7 @@ final class RecordText {
         for (int i = 0; i < text.length(); i++) {
             if (isUnseen(text, i)) {
                 throw new IllegalArgumentException(
-                        what + " holds a character that nobody would see: " + InvisibleCharacters.name(text.charAt(i)));
+                        what + " holds an invisible character: " + InvisibleCharacters.name(text.charAt(i)));
             }
         }
         return text.strip();

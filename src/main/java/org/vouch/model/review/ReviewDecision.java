@@ -29,9 +29,9 @@ public record ReviewDecision(
         String conflicts) {
     /** What a reviewer may decide. */
     public enum Kind implements Worded {
-        /** The whole page may stand. */
+        /** The whole page is approved. */
         APPROVE,
-        /** Some of its sections may stand. */
+        /** Some of its sections are approved. */
         APPROVE_SECTIONS,
         /** It may not be published until some words are changed. An older review of other words is not taken back. */
         ASK_FOR_CHANGES,
@@ -62,10 +62,12 @@ public record ReviewDecision(
         remarks = List.copyOf(remarks);
         evidence = List.copyOf(evidence);
         if (sections.isEmpty() == (kind == Kind.APPROVE_SECTIONS)) {
-            throw new IllegalArgumentException("who approves sections names them, and nobody else does");
+            throw new IllegalArgumentException(
+                    "sections are required when approving sections, and not allowed otherwise");
         }
         if (remarks.isEmpty() == (kind == Kind.ASK_FOR_CHANGES || kind == Kind.REJECT)) {
-            throw new IllegalArgumentException("who asks for changes, or rejects, says why, and nobody else does");
+            throw new IllegalArgumentException(
+                    "a note is required when asking for changes or rejecting, and not allowed otherwise");
         }
     }
 
@@ -79,12 +81,12 @@ public record ReviewDecision(
 
     /** Returns the note that is recorded: each remark with the words that it is about, and then what else was said. */
     public String recordedNote() {
-        StringBuilder told = new StringBuilder();
+        StringBuilder text = new StringBuilder();
         for (Remark remark : remarks) {
-            told.append(remark.quote().isEmpty() ? "" : "\u201C" + remark.quote() + "\u201D: ")
+            text.append(remark.quote().isEmpty() ? "" : "\u201C" + remark.quote() + "\u201D: ")
                     .append(remark.words())
                     .append('\n');
         }
-        return told.append(note).toString().strip();
+        return text.append(note).toString().strip();
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
  */
 public record ReviewDecisions(
         String site, String reviewer, String name, LocalDate date, List<ReviewDecision> decisions) {
-    /** The form of the file, which every such file bears. */
+    /** The form of the file, which every such file has. */
     public static final String FORMAT = "vouch-decisions-1";
 
     /** Copies the decisions in. */

@@ -8,7 +8,7 @@ import org.vouch.model.text.BodyText;
  * reading other words is made equal, and nothing else.
  */
 public final class ReviewNorm {
-    /** The name of the form, which every record and every signed text bears. */
+    /** The name of the form, which every record and every signed text has. */
     public static final String NAME = "review-norm-1";
 
     private ReviewNorm() {}

@@ -12,7 +12,7 @@ import java.time.Period;
  * @param changed what happens to a page whose words changed after its review
  * @param overdue what happens to an overdue page
  * @param expired what happens to an expired page
- * @param structuredDataFromClaims whether machines are told of reviews that only the publisher states
+ * @param structuredDataFromClaims whether machines learn of reviews that only the publisher states
  */
 public record ReviewPolicy(
         Period every,

@@ -12,7 +12,7 @@ import org.vouch.model.text.Fingerprint;
 import org.vouch.model.text.Worded;
 
 /**
- * What a reviewer put down about a page: the evidence behind the claim that readers see.
+ * What a reviewer recorded about a page: the evidence for the claim that readers see.
  *
  * @param article the page
  * @param reviewer id of the person
@@ -32,7 +32,7 @@ import org.vouch.model.text.Worded;
  * @param conflicts interests that readers may want to know of; may be empty
  * @param note what else they said; may be empty and have several lines
  * @param method how it is known that they decided this
- * @param attachment what they answered with, where the decision was put down by somebody else
+ * @param attachment what they answered with, where the decision was recorded by somebody else
  * @param prev the fingerprint of the bytes of the entry before it
  */
 public record ReviewRecord(
@@ -82,9 +82,9 @@ public record ReviewRecord(
 
     /** What a reviewer decided. */
     public enum Decision implements Worded {
-        /** The words may stand. */
+        /** The words are approved. */
         APPROVED,
-        /** The words may stand, and the reviewer changed some before. */
+        /** The words are approved, after the reviewer changed some. */
         APPROVED_WITH_CHANGES,
         /** The words may not be published until some of them are changed. */
         CHANGES_REQUESTED,
@@ -93,7 +93,7 @@ public record ReviewRecord(
         /** What the reviewer said before holds no longer. */
         WITHDRAWN;
 
-        /** Returns whether the words may stand. */
+        /** Returns whether the words are approved. */
         public boolean approves() {
             return this == APPROVED || this == APPROVED_WITH_CHANGES;
         }
@@ -121,7 +121,7 @@ public record ReviewRecord(
      * @param sha256 of its lines in the signed text
      */
     public record Mark(String id, Fingerprint sha256) {
-        /** Refuses an id that is none. */
+        /** Refuses an invalid id. */
         public Mark {
             id = RecordText.needed("the id of what the page shows", id);
         }
@@ -230,15 +230,12 @@ public record ReviewRecord(
         return Optional.of(fingerprints);
     }
 
-    /** Returns whether this is a clinician's word that words may stand. */
+    /** Returns whether this is a clinician's approval of words. */
     public boolean vouches() {
         return decision.approves() && meaning == Meaning.CLINICAL_REVIEW;
     }
 
-    /**
-     * Returns whether this is a clinician's word that a whole page may stand: a review of each of its sections is one,
-     * too.
-     */
+    /** Returns whether this is a clinician's approval of a whole page: a review of each of its sections is one, too. */
     public boolean vouchesForWhole() {
         return vouches() && (scope == Scope.WHOLE || (scope == Scope.SECTIONS && namesEverySection()));
     }

@@ -72,7 +72,7 @@ public record ReviewState(
 
     /** The one word for the state of a page; the first that holds. */
     public enum Badge implements Worded {
-        /** A notice stands in its place: an editor says so, or a reviewer took the review back. */
+        /** A notice is in its place: an editor says so, or a reviewer took the review back. */
         WITHDRAWN,
         /** A reviewer rejected the words that the page has now. */
         REJECTED,
@@ -113,7 +113,7 @@ public record ReviewState(
         CHANGED
     }
 
-    /** Returns the record behind the state, if there is one. */
+    /** Returns the record that the state rests on, if there is one. */
     public Optional<ReviewRecord> record() {
         return standing.map(kept -> (ReviewRecord) kept.entry());
     }
@@ -156,7 +156,7 @@ public record ReviewState(
                 .isPresent();
     }
 
-    /** Returns whether somebody vouches for the words that the page bears now, late or not. */
+    /** Returns whether somebody vouches for the words that the page has now, late or not. */
     public boolean vouchedFor() {
         return integrity == Integrity.MATCH || integrity == Integrity.WAIVED;
     }

@@ -19,11 +19,11 @@ import org.vouch.model.text.Fingerprint;
  * What the review of a page is worth: everything that the answer depends on. The same question has the same answer on
  * every machine and at every time.
  *
- * @param ledger what was put down about the page
- * @param now the fingerprints of the words that the page bears
+ * @param ledger what was recorded about the page
+ * @param now the fingerprints of the words that the page has
  * @param depends what the page shows from other files now
  * @param people reviewers by id
- * @param withdrawnOn the day from which a notice stands in its place
+ * @param withdrawnOn the day from which a notice is in its place
  * @param interval how long a review holds unless it says so itself
  * @param policy how early "soon" is and how long the grace lasts
  * @param costStale whether a price that the page shows is old
@@ -240,7 +240,7 @@ public record ReviewStateCalculator(
     }
 
     /**
-     * Returns whether a record lets words stand on this site. What takes words back counts without a signature, too: a
+     * Returns whether a record lets words are on this site. What takes words back counts without a signature, too: a
      * doubt must not wait for a key.
      */
     private boolean vouches(ReviewRecord record) {
@@ -265,7 +265,7 @@ public record ReviewStateCalculator(
                 .orElse(false);
     }
 
-    /** How the words of now follow from those that were signed, if they do. */
+    /** How the current words follow from those that were signed, if they do. */
     private record Reached(
             ReviewState.Integrity integrity,
             Optional<Ledger.Kept> text,
@@ -282,8 +282,8 @@ public record ReviewStateCalculator(
     private record Good(Fingerprints words, Map<String, Ledger.Kept> by) {}
 
     /**
-     * Goes from the signed words to those of now by the steps that need no new review of the whole: a new form of the
-     * same words, a waived change, a later review of the sections that changed.
+     * Goes from the signed words to the current ones by the steps that need no new review of the whole: a new form of
+     * the same words, a waived change, a later review of the sections that changed.
      */
     private Reached reached(Ledger.Kept standing, ReviewRecord record, Optional<Ledger.Kept> refusal) {
         Optional<Ledger.Kept> text = Optional.of(standing);

@@ -87,7 +87,7 @@ public record SignedText(PageId page, String title, String description, String b
         return read.text().equals(text) ? Optional.of(read) : Optional.empty();
     }
 
-    /** Reads what stands below the body; whatever it passes over shows in that the text is not written back alike. */
+    /** Reads what is below the body; whatever it passes over shows in that the text is not written back alike. */
     private static List<Dependency> dependencies(String appendix) {
         List<Dependency> found = new ArrayList<>();
         String id = "";

@@ -23,7 +23,7 @@ public record SignedWith(String key, String kind, Means means, String host, bool
     }
 
     /** Returns what it is, in the words of editors: "with a passkey on desk.example.org, user verified". */
-    public String told() {
+    public String label() {
         String with = means == Means.KEY
                 ? "with a key"
                 : means == Means.SECURITY_KEY ? "with a security key" : "with a passkey on " + host;

@@ -16,9 +16,9 @@ import org.vouch.model.text.Lexicon.Topic;
  * Judges whether a change of signed words is so small that nobody has to read again. In doubt it is not: a changed
  * number, name of a drug or "not" has hurt people before.
  *
- * <p>A slip of the pen is a word that stands in no word list and becomes one that does, a small word that was written
- * twice, or a mark in a sentence without a weighty word. Everything else is a change: other words, other signs, lines
- * that begin elsewhere. Equal texts always get equal answers, whatever the day and the machine.
+ * <p>A typo is a word that is in no word list and becomes one that does, a small word that was written twice, or a mark
+ * in a sentence without a weighty word. Everything else is a change: other words, other signs, lines that begin
+ * elsewhere. Equal texts always get equal answers, whatever the day and the machine.
  */
 public final class TrivialChange {
     private static final int MOST_CHARACTERS = 40;
@@ -38,7 +38,7 @@ public final class TrivialChange {
      * Returns every reason why a change is not trivial.
      *
      * @param from the words that were signed, or waived before
-     * @param to the words of now
+     * @param to the current words
      * @param lexicon the words of which a change is never trivial
      * @return in plain words; empty if nothing speaks against a waiver
      */
@@ -99,7 +99,7 @@ public final class TrivialChange {
      *
      * @param old the words and signs of the old text
      * @param now those of the new one
-     * @param oldLeads what stands before each of them: nothing, blanks, or the end of a line and an indent
+     * @param oldLeads what comes before each of them: nothing, blanks, or the end of a line and an indent
      * @param nowLeads the same for the new text
      * @param places where they differ
      * @param lexicon the words of which a change is never trivial
@@ -136,7 +136,7 @@ public final class TrivialChange {
             return places.stream().map(place -> WordDiff.of(place, old, now));
         }
 
-        /** Returns whether words that are in both texts stand at other places of their lines. */
+        /** Returns whether words that are in both texts are at other places of their lines. */
         boolean setOtherwise() {
             int i = 0;
             int j = 0;
@@ -159,15 +159,15 @@ public final class TrivialChange {
             List<String> words = Stream.concat(change.removed().stream(), change.added().stream())
                     .toList();
             for (String word : words) {
-                String told = lexicon.told(word);
-                if (!told.isEmpty()) {
-                    objections.add(told + ": " + change.text());
+                String label = lexicon.message(word);
+                if (!label.isEmpty()) {
+                    objections.add(label + ": " + change.text());
                 } else if (word.equals("~")) {
                     objections.add("words were struck out, or no longer are: " + change.text());
                 }
             }
             if (!isDoubled(place) && !isSlip(change, place)) {
-                objections.add("these are other words, not a slip of the pen: " + change.text());
+                objections.add("these are different words, not a typo: " + change.text());
             }
             List<String> oldMarks = marks(change.removed());
             List<String> nowMarks = marks(change.added());
@@ -187,7 +187,7 @@ public final class TrivialChange {
             }
         }
 
-        /** Returns whether a weighty word stands in a sentence that a place touches. */
+        /** Returns whether a weighty word is in a sentence that a place touches. */
         private boolean isWeighty(List<String> words, int from, int to) {
             int start = from;
             while (start > 0 && !SENTENCE_ENDS.contains(words.get(start - 1))) {
@@ -212,7 +212,7 @@ public final class TrivialChange {
                     .toList();
         }
 
-        /** Returns whether a small word was written twice and now stands once. */
+        /** Returns whether a small word was written twice and now appears once. */
         private boolean isDoubled(WordDiff.Place place) {
             if (place.oldEnd() - place.old() != 1 || place.nowEnd() != place.now()) {
                 return false;

@@ -10,8 +10,8 @@ import org.vouch.model.text.Fingerprint;
 import org.vouch.model.text.Worded;
 
 /**
- * An editor's word that a change after the review was trivial, such as a slip of the pen. It moves no day, and the
- * reviewer is shown it the next time.
+ * An editor's word that a change after the review was trivial, such as a typo. It moves no day, and the reviewer is
+ * shown it the next time.
  *
  * @param article the page
  * @param by who says so: an id or a plain name
@@ -39,11 +39,11 @@ public record TrivialEdit(
 
     /** What kind of change needs no review. */
     public enum Reason implements Worded {
-        /** A slip of the pen was fixed. */
+        /** A typo was fixed. */
         TYPO,
         /** A link leads to the same place by another way. */
         LINK,
-        /** The words stand in another form. */
+        /** The words are in another form. */
         FORMAT;
     }
 

@@ -35,8 +35,8 @@ public record WithheldEntry(PageId article, LocalDate date, Instant recordedAt, 
     }
 
     /**
-     * Returns what stands in its place on a published site: four words, of which the first is the fingerprint of the
-     * entry and the last that of the one before it.
+     * Returns what is in its place on a published site: four words, of which the first is the fingerprint of the entry
+     * and the last that of the one before it.
      */
     public String text(Fingerprint entry) {
         return entry.hex() + " " + date + " " + recordedAt + " "
@@ -44,7 +44,7 @@ public record WithheldEntry(PageId article, LocalDate date, Instant recordedAt, 
     }
 
     /**
-     * What stands in the place of an entry.
+     * What takes the place of an entry.
      *
      * @param bytes the fingerprint of the entry
      * @param entry what is known of it

@@ -120,7 +120,7 @@ public record WordDiff(List<String> before, List<String> removed, List<String> a
         }
     }
 
-    /** Returns how many characters are other. */
+    /** Returns how many characters differ. */
     public int characters() {
         return Math.max(length(removed), length(added));
     }

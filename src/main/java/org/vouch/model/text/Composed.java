@@ -23,8 +23,8 @@ public final class Composed {
 
     /**
      * Returns a name as disks hold it that take capitals and small letters for one, for comparing names. Letters come
-     * together that have one capital: the two small forms of a Greek sigma, a German ß and the two letters it stands
-     * for. A Turkish i without its dot stays another letter, as it does on every disk.
+     * together that have one capital: the two small forms of a Greek sigma, a German ß and the two letters it is for. A
+     * Turkish i without its dot stays another letter, as it does on every disk.
      */
     public static String caseless(String name) {
         StringBuilder folded = new StringBuilder(name.length());

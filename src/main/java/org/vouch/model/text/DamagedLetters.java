@@ -24,7 +24,7 @@ public final class DamagedLetters {
     /** So many bytes one sign has at most. */
     private static final int MOST_BYTES = 4;
 
-    /** What English writes behind an apostrophe. */
+    /** What English writes after an apostrophe. */
     private static final Set<String> SHORT_FORMS = Set.of("t", "s", "re", "ve", "ll", "d", "m");
 
     private static final char LOST = '\uFFFD';
@@ -42,7 +42,7 @@ public final class DamagedLetters {
      * Returns what is to be said about the characters of a file, in the order of their places.
      *
      * @param source the file
-     * @param yaml where its fields end; controls among them are told by who reads the fields
+     * @param yaml where its fields end; controls among them are reported by who reads the fields
      */
     public static List<Finding> in(Source source, int yaml) {
         DamagedLetters letters = new DamagedLetters(source);
@@ -110,7 +110,7 @@ public final class DamagedLetters {
             }
         } else if (InvisibleCharacters.isHiddenCodePoint(c)) {
             if (!InvisibleCharacters.isAtWork(text, at)) {
-                hidden(at, end, "a character that nobody sees", c);
+                hidden(at, end, "an invisible character", c);
             }
         } else if (Character.getType(c) == Character.PRIVATE_USE) {
             privateUse(at, end, c);
@@ -138,7 +138,7 @@ public final class DamagedLetters {
         }
         int length = names && decoded.length() == ends.size() + 1 ? Misread.length(decoded.toString(), 1) : 0;
         if (length == 0 || InvisibleCharacters.isControl(decoded.charAt(1))) {
-            // A control by its number is told where its page is read.
+            // A control by its number is reported where its page is read.
             return at + 1;
         }
         int to = ends.get(length - 1);
@@ -186,21 +186,21 @@ public final class DamagedLetters {
         }
         String word = text.substring(from, to);
         boolean apostrophe = SHORT_FORMS.contains(word.substring(at + 1 - from));
-        Finding told = apostrophe
+        Finding damage = apostrophe
                 ? Finding.error(
                         DAMAGED_RULE, source.span(from, to - from), "an apostrophe was lost here: '" + word + "'")
                 : Finding.warning(
                         DAMAGED_RULE,
                         source.span(from, to - from),
                         "a letter or a space was lost here: '" + word + "'");
-        findings.add(told.fix(
+        findings.add(damage.fix(
                 apostrophe
                         ? "write '" + word.replace('?', '’') + "'"
                         : "type the word anew; if a question ends here, write a space after '?'"));
         return to;
     }
 
-    /** Addresses have question marks too, and stand in brackets or between other signs. */
+    /** Addresses have question marks too, and are in brackets or between other signs. */
     private boolean isBeforeWord(int at) {
         if (at == 0 || Character.isWhitespace(text.charAt(at - 1))) {
             return true;
@@ -219,9 +219,9 @@ public final class DamagedLetters {
     }
 
     private void hidden(int at, int end, String what, int c) {
-        findings.add(Finding.error(
-                        HIDDEN_RULE, source.span(at, end - at), what + " stands here: " + InvisibleCharacters.name(c))
-                .fix("delete it"));
+        findings.add(
+                Finding.error(HIDDEN_RULE, source.span(at, end - at), what + " is here: " + InvisibleCharacters.name(c))
+                        .fix("delete it"));
     }
 
     private void privateUse(int at, int end, int c) {
@@ -251,8 +251,8 @@ public final class DamagedLetters {
         int right = Math.min(text.length(), to + 1);
         String around = Misread.meant(text.substring(left, right)).orElse("");
         String meant = around.isEmpty() ? "" : around.substring(from - left, around.length() - (right - to));
-        boolean told = inFields && word.chars().anyMatch(c -> InvisibleCharacters.isControl((char) c));
-        if (!told) {
+        boolean reported = inFields && word.chars().anyMatch(c -> InvisibleCharacters.isControl((char) c));
+        if (!reported) {
             findings.add(Finding.error(
                             DAMAGED_RULE,
                             source.span(from, to - from),

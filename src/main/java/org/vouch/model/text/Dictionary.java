@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.StringTokenizer;
 
 /**
- * The words of a language: what stands in a word list, in any of its forms, and in letters of any size.
+ * The words of a language: what is in a word list, in any of its forms, and in letters of any size.
  *
  * <p>The lists are those that spelling checkers use, in the format of Hunspell: stems with flags, and for each flag the
  * beginnings and endings that a stem with it may take. Each is read when somebody asks for it first.
@@ -62,8 +62,7 @@ public final class Dictionary {
      * @param strip what it takes the place of; often empty
      * @param add what it adds
      * @param more the flags of what may follow it
-     * @param condition the letters that the stem ends with, or begins with: each one, or several of which one stands
-     *     there
+     * @param condition the letters that the stem ends with, or begins with: each one, or several of which one is there
      */
     private record Affix(char flag, boolean crossed, String strip, String add, String more, List<Letters> condition) {
         boolean holds(String stem, boolean atEnd) {
@@ -82,10 +81,10 @@ public final class Dictionary {
     }
 
     /**
-     * Letters of which one stands at a place.
+     * Letters of which one is at a place.
      *
      * @param any the letters
-     * @param none whether none of them may stand there instead
+     * @param none whether none of them may be there instead
      */
     private record Letters(String any, boolean none) {}
 
@@ -177,7 +176,7 @@ public final class Dictionary {
     }
 
     /**
-     * Returns whether a word stands in the list.
+     * Returns whether a word is in the list.
      *
      * @param word in letters of any size
      */

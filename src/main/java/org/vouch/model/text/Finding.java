@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.Objects;
 
 /**
- * One problem, told so that the person who wrote the text can fix it.
+ * One problem, reported so that the person who wrote the text can fix it.
  *
  * @param rule the stable id of the rule that found it, in kebab case
  * @param severity how much it weighs

@@ -64,7 +64,7 @@ public final class InvisibleCharacters {
 
     /**
      * Returns whether a character prints nothing, of all of Unicode; those of style are among them, which
-     * {@link #isAtWork} lets pass behind an emoji.
+     * {@link #isAtWork} lets pass after an emoji.
      */
     public static boolean isHiddenCodePoint(int c) {
         return c < 0x10000

@@ -22,7 +22,7 @@ public final class KnownNames {
     private final String listed;
 
     /**
-     * Sorts names; whoever asks for more than one does so once.
+     * Sorts names; anyone who asks for more than one does so once.
      *
      * @param names in any order
      */
@@ -36,7 +36,7 @@ public final class KnownNames {
     /**
      * Returns the first of several names, and how many more there are.
      *
-     * @param names in the order in which they are to be told
+     * @param names in the order in which they are to be reported
      */
     public static String listed(Collection<String> names) {
         String first = String.join(", ", names.stream().limit(LISTED).toList());
@@ -56,7 +56,7 @@ public final class KnownNames {
     /**
      * Returns the name that somebody probably meant. Of very many names only those are compared that start as it does.
      *
-     * @param written what stands in the file
+     * @param written what is in the file
      */
     public Optional<String> nearest(String written) {
         if (sorted.size() <= COMPARED) {

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The words that hurt people when they are wrong: figures in words, units, money, days, duties and negations, drugs and
- * conditions. Whoever asks whether a word is one of them asks here, so that every part of the program gives the same
+ * conditions. Anyone who asks whether a word is one of them asks here, so that every part of the program gives the same
  * answer.
  *
  * <p>The words of all languages count together: pages in Spanish name medicines in English, and in doubt a word weighs.
  */
 public final class Lexicon {
-    /** The lists of which a lexicon consists, those first by which a change of a word is told. */
+    /** The lists of which a lexicon consists, those first by which a change of a word is reported. */
     public enum Topic implements Worded {
         /** Names of medicines and of their groups. */
         MEDICINES("the name of a drug or a condition changed"),
@@ -29,7 +29,7 @@ public final class Lexicon {
         CONDITIONS("the name of a drug or a condition changed"),
         /** What a medicine is counted or measured in. */
         UNITS("a dose or a unit changed"),
-        /** The same, for words that mean something else as well unless a number stands beside them. */
+        /** The same, for words that mean something else as well unless a number is beside them. */
         EVERYDAY_UNITS("a dose or a unit changed"),
         /** Other measures, of time among them. */
         MEASURES("a dose or a unit changed"),
@@ -70,15 +70,15 @@ public final class Lexicon {
         /** Short telephone numbers. */
         SHORT_PHONES(null);
 
-        private final @Nullable String told;
+        private final @Nullable String message;
 
-        Topic(@Nullable String told) {
-            this.told = told;
+        Topic(@Nullable String message) {
+            this.message = message;
         }
 
-        /** Returns whether a change of a word of this list is never a slip of the pen. */
+        /** Returns whether a change of a word of this list is never a typo. */
         public boolean weighs() {
-            return told != null;
+            return message != null;
         }
     }
 
@@ -173,13 +173,13 @@ public final class Lexicon {
                 || words(Topic.CURRENCY_SIGNS).stream().anyMatch(word::contains);
     }
 
-    /** Returns whether a word is a unit of medicines wherever it stands, or an amount with its unit, as {@code 8mg}. */
+    /** Returns whether a word is a unit of medicines wherever it is, or an amount with its unit, as {@code 8mg}. */
     public boolean isDose(String word) {
         String unit = withoutNumber(word);
         return has(Topic.UNITS, unit) || (!unit.equals(word) && has(Topic.EVERYDAY_UNITS, unit));
     }
 
-    /** Returns whether a word is a unit of medicines if a number stands beside it. */
+    /** Returns whether a word is a unit of medicines if a number is beside it. */
     public boolean isUnitBesideNumber(String word) {
         return has(Topic.UNITS, word) || has(Topic.EVERYDAY_UNITS, word);
     }
@@ -216,7 +216,7 @@ public final class Lexicon {
      *
      * @return in words; empty if the word weighs nothing
      */
-    public String told(String word) {
+    public String message(String word) {
         String small = small(word);
         if (isFigure(small)) {
             return "a number, an amount or a percentage changed";
@@ -225,16 +225,16 @@ public final class Lexicon {
         if (about.isEmpty()) {
             return isShortNot(small) ? "'" + small + "' changed" : "";
         }
-        String told = about.iterator().next().told;
-        return told == null || told.isEmpty() ? "'" + small + "' changed" : told;
+        String message = about.iterator().next().message;
+        return message == null || message.isEmpty() ? "'" + small + "' changed" : message;
     }
 
-    /** Returns all words of which a change is never a slip of the pen. */
+    /** Returns all words of which a change is never a typo. */
     public Set<String> weighty() {
         return Set.copyOf(topics.keySet());
     }
 
-    /** Returns whether a word that stands in no list may be the name of a drug, by its end. */
+    /** Returns whether a word that is in no list may be the name of a drug, by its end. */
     public boolean endsAsDrug(String word) {
         return word.length() > 5 && words(Topic.DRUG_ENDINGS).stream().anyMatch(word::endsWith);
     }

@@ -47,7 +47,7 @@ public final class LookAlikes {
 
     private LookAlikes() {}
 
-    /** Returns what a text looks like to a reader: two texts that give the same cannot be told apart at a glance. */
+    /** Returns what a text looks like to a reader: two texts that give the same cannot be distinguished at a glance. */
     public static String seenAs(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
         StringBuilder seen = new StringBuilder(plain.length());

@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param byKey the words by their key; a place for a value is written {@code {0}}
  */
 public record Messages(String language, Map<String, String> byKey) {
-    /** What stands before a text of the site itself, where it is the key of its translation. */
+    /** What comes before a text of the site itself, where it is the key of its translation. */
     public static final String TEXTS = "texts.";
 
-    /** What stands before a key whose words a demonstration says in the place of those under the key itself. */
+    /** What comes before a key whose words a demonstration says in the place of those under the key itself. */
     public static final String IN_DEMONSTRATION = "in-demonstration.";
 
-    /** What stands before a key whose words inside of reviewed text are not those of the program. */
+    /** What comes before a key whose words inside of reviewed text are not those of the program. */
     public static final String CHANGED = "changed.";
 
     /** Copies the words in. */

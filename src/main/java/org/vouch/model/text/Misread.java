@@ -63,7 +63,7 @@ final class Misread {
      * What some characters stand for.
      *
      * @param length how many characters; 0 if they are what they look like
-     * @param meant what they stand for; empty if that cannot be told
+     * @param meant what they stand for; empty if that cannot be known
      */
     private record Sign(int length, String meant) {
         static final Sign ITSELF = new Sign(0, "");
@@ -250,7 +250,7 @@ final class Misread {
 
     /**
      * Returns whether the signs before or after are misread in the same way. One alone may be the last letter of a word
-     * with marks behind it, as in French before a closing quotation mark.
+     * with marks after it, as in French before a closing quotation mark.
      */
     private static boolean isBesideAnother(String text, int at, int length, int least, int most) {
         int after = sign(text, at + length, length, Misread::value);
@@ -262,7 +262,7 @@ final class Misread {
         return (sign >= 0x0401 && sign <= 0x045F) || sign == 0x0490 || sign == 0x0491;
     }
 
-    /** Returns whether a capital letter and the sign behind it are the end of a word in capitals, or all of one. */
+    /** Returns whether a capital letter and the sign after it are the end of a word in capitals, or all of one. */
     private static boolean isEndOfCapitals(String text, int at, int length) {
         boolean dash = text.charAt(at + 1) == '–' || text.charAt(at + 1) == '—';
         if (!dash && at + length < text.length() && Character.isLetter(text.charAt(at + length))) {
@@ -274,7 +274,7 @@ final class Misread {
                 || AFTER_WORDS.indexOf(before) >= 0;
     }
 
-    /** Returns what a word was before it was misread, once or several times; nothing if that cannot be told. */
+    /** Returns what a word was before it was misread, once or several times; nothing if that cannot be known. */
     static Optional<String> meant(String word) {
         String meant = word;
         for (int round = 0; round < MOST_ROUNDS; round++) {

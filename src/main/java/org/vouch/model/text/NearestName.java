@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 
 /** Finds the name that somebody probably meant. */
 public final class NearestName {
-    /** Longer than this, in UTF-16 units, is no name with a slip of the pen in it. */
+    /** Longer than this, in UTF-16 units, is no name with a typo in it. */
     private static final int LONGEST = 300;
 
     private NearestName() {}
@@ -19,7 +19,7 @@ public final class NearestName {
     /**
      * Returns the known name that is nearest to what was written, if one is near enough to be worth proposing.
      *
-     * @param written what stands in the file
+     * @param written what is in the file
      * @param known the names that would have been right
      * @return a name at most a third of its letters (and at least one) away, the first in order if several are
      */
@@ -46,7 +46,7 @@ public final class NearestName {
      * Counts the letters to put in, take out, change or swap with their neighbour, as long as that is few enough for
      * the name to be worth proposing; whether letters are small or capital makes no difference.
      *
-     * @param written what stands in the file
+     * @param written what is in the file
      * @param name one that would have been right
      */
     public static OptionalInt distance(String written, String name) {
@@ -73,7 +73,7 @@ public final class NearestName {
 
     /**
      * Counts the letters to put in, take out, change or swap with their neighbour (Damerau 1964, restricted), as long
-     * as they are few: most words are told apart after a letter or two. Whether letters are small or capital makes no
+     * as they are few: most words are kept apart after a letter or two. Whether letters are small or capital makes no
      * difference.
      *
      * @param most how many are worth counting

@@ -48,8 +48,8 @@ public final class PhoneNumber {
     }
 
     /**
-     * Returns an address that calls the number. A comma stands before an extension: telephones take it for a pause of
-     * two seconds, and one that does not know it still reaches whoever can put the call through.
+     * Returns an address that calls the number. A comma is before an extension: telephones take it for a pause of two
+     * seconds, and one that does not know it still reaches anyone who can put the call through.
      */
     public String callAddress() {
         return "tel:" + dialled + (extension.isEmpty() ? "" : "," + extension);

@@ -38,7 +38,7 @@ public final class UrlPath {
     }
 
     /**
-     * Returns the name of a part of a page as it is written behind '#' in an address.
+     * Returns the name of a part of a page as it is written after '#' in an address.
      *
      * @see "RFC 3986, section 3.5: a fragment has what a path has, and '?'"
      */

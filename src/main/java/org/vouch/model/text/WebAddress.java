@@ -38,7 +38,7 @@ public final class WebAddress {
     /**
      * What is wrong with an address.
      *
-     * @param what is told
+     * @param what is reported
      * @param fix what to do
      */
     public record Fault(String what, String fix) {}
@@ -140,7 +140,7 @@ public final class WebAddress {
         }
         String right = boxes.replaceAll("\\s+", "").replace(';', ',').replaceFirst(",+$", "");
         return fault(
-                "'" + InvisibleCharacters.shown(boxes) + "' is no mailbox to write to",
+                "'" + InvisibleCharacters.shown(boxes) + "' is not an e-mail address",
                 areMailboxes(right) ? "write mailto:" + right + rest.substring(end) : SUCH_AS);
     }
 

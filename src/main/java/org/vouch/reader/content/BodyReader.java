@@ -7,7 +7,7 @@ import org.vouch.model.text.Messages;
 import org.vouch.model.text.Outcome;
 import org.vouch.model.text.Source;
 
-/** Reads what stands below a page's front matter. One reader serves one thread. */
+/** Reads what is below a page's front matter. One reader serves one thread. */
 @FunctionalInterface
 public interface BodyReader {
     /**

@@ -67,7 +67,7 @@ public final class ContentFolder {
 
     /**
      * Returns whether a path leads to something of a site: not out of it, and not to what is hidden in it, whatever
-     * links stand on the way.
+     * links are on the way.
      *
      * @param root the folder that holds {@code content/}
      * @param file a path below it

@@ -14,7 +14,7 @@ import org.vouch.reader.form.FieldType;
 import org.vouch.reader.form.FieldTypes;
 import org.vouch.reader.form.FieldValues;
 
-/** How a word list describes a context: phrases, by where they stand. */
+/** How a word list describes a context: phrases, by where they are. */
 final class ContextForm {
     private static final Map<Place, Field<List<Placed<String>>>> FIELDS = fields();
 

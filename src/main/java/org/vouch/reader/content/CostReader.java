@@ -44,8 +44,8 @@ import org.vouch.reader.yaml.ReadRule;
 import org.vouch.reader.yaml.YamlDocument;
 
 /**
- * Reads the files of {@code content/costs/}. A row whose price, source or day cannot be read is told and left out: a
- * figure is shown whole or not at all.
+ * Reads the files of {@code content/costs/}. A row whose price, source or day cannot be read is reported and left out:
+ * a figure is shown whole or not at all.
  */
 public final class CostReader {
     private static final Field<Integer> EDITION =
@@ -59,8 +59,8 @@ public final class CostReader {
 
     private static final Field<String> ID = required("id", FieldTypes.ID, "What a directive names it by.");
     private static final Field<String> LABEL = required("label", FieldTypes.LINE, "Its name for readers.");
-    private static final Field<LevelOfCare> LEVEL = optional(
-            "level", FieldType.group(LEVEL_FORM, CostReader::level), "Where it stands among the levels of care.");
+    private static final Field<LevelOfCare> LEVEL =
+            optional("level", FieldType.group(LEVEL_FORM, CostReader::level), "Its place among the levels of care.");
     private static final Field<Price> PRICE = required("price", PriceReading.TYPE, "The price of one unit.");
     private static final Field<Unit> UNIT = required(
             "unit",
@@ -170,7 +170,7 @@ public final class CostReader {
                         .findFirst();
                 if (option.isEmpty()) {
                     if (broken(remarks)) {
-                        // The option may be there and unreadable, which has been told.
+                        // The option may be there and unreadable, which has been reported.
                         return Optional.empty();
                     }
                     List<String> known = options.stream().map(Option::id).toList();
@@ -409,7 +409,7 @@ public final class CostReader {
                 .error(
                         ReadRule.NUMBER_INVALID,
                         form.spanOf(QUANTITY),
-                        "a course of treatment of more than 100 million is nobody's bill",
+                        "the total cost cannot exceed 100 million",
                         "look at 'price' and 'quantity' again");
         return false;
     }
@@ -468,8 +468,8 @@ public final class CostReader {
                     .error(
                             ReadRule.PLAN_SHARE,
                             form.spanOf(COPAY),
-                            "a copay of more than 10,000 is none",
-                            "a copay is for one visit; the whole bill stands in the price");
+                            "a copay cannot exceed 10,000",
+                            "write the copay of one visit; the whole bill belongs in the price");
             return null;
         }
         if (deductible == null || (coinsurance.isEmpty() && copay.isEmpty())) {

@@ -20,12 +20,12 @@ import org.vouch.reader.yaml.Diagnostics;
 import org.vouch.reader.yaml.YamlDocument;
 import org.vouch.reader.yaml.YamlValue;
 
-/** Reads what the letters behind a name mean. */
+/** Reads what the letters after a name mean. */
 final class Credentials {
     private static final Field<String> MEANING =
             required("meaning", FieldTypes.LINE, "The letters spelled out for readers.");
     private static final Field<Boolean> CLINICAL =
-            optional("clinical", FieldTypes.TRUTH, "Whether somebody who bears them is trained to treat people.");
+            optional("clinical", FieldTypes.TRUTH, "Whether somebody who has them is trained to treat people.");
     private static final FieldSchema FORM = FieldSchema.of("a credential", MEANING, CLINICAL);
 
     private static final FieldType<Credential> GROUP = FieldType.group(FORM, Credentials::credential);

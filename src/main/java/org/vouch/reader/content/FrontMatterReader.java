@@ -30,7 +30,7 @@ import org.vouch.reader.yaml.YamlDocument;
 import org.vouch.reader.yaml.YamlValue;
 
 /**
- * Reads what stands above a page's words.
+ * Reads what is above a page's words.
  *
  * <p>What cannot be read never lets more out than its author wanted: a page whose {@code draft} or {@code publish_on}
  * cannot be understood is a draft, and one whose {@code withdrawn} cannot be understood is withdrawn.
@@ -96,9 +96,9 @@ public final class FrontMatterReader {
     private static final Field<Withdrawal> WITHDRAWN = optional(
             "withdrawn",
             FieldType.group(WITHDRAWAL, FrontMatterReader::withdrawal),
-            "Its end: a notice stands at its address.");
+            "Its end: a notice takes its place.");
     private static final Field<Boolean> EXIT =
-            optional("exit", FieldTypes.TRUTH, "Whether 'Exit this page' stands on it, if not as site.yaml says.");
+            optional("exit", FieldTypes.TRUTH, "Whether it shows 'Exit this page', if it differs from site.yaml.");
     private static final Field<List<Placed<Citation>>> SOURCES = optional(
             "sources",
             FieldType.list(FieldType.group(SOURCE, FrontMatterReader::citation)),
@@ -169,7 +169,7 @@ public final class FrontMatterReader {
         return inOrder(remarks.with(new FrontMatterRead(frontMatter(source, form), fences.body())));
     }
 
-    /** The fields are asked for in an order of our own, and told in the order of the author. */
+    /** The fields are asked for in an order of our own, and reported in the order of the author. */
     private static Outcome<FrontMatterRead> inOrder(Outcome<FrontMatterRead> read) {
         return read.findings().size() < 2
                 ? read

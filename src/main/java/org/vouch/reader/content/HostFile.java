@@ -36,7 +36,7 @@ record HostFile(Pattern path, BiPredicate<String, byte[]> holds) {
                     "BingSiteAuth\\.xml",
                     text((name, text) -> text.matches("(<\\?xml version=\"1\\.0\"[^<>]{0,40}\\?>)?\\s*"
                             + "<users>\\s*<user>[0-9A-Fa-f]{8,64}</user>\\s*</users>"))),
-            // Proves it to search engines that are told of changes: the file holds its own name.
+            // Proves it to search engines that hear of changes: the file holds its own name.
             new HostFile("[0-9A-Za-z-]{8,128}\\.txt", text((name, text) -> name.equals(text + ".txt"))),
             // Says whom to tell of a weakness.
             new HostFile(
@@ -61,7 +61,7 @@ record HostFile(Pattern path, BiPredicate<String, byte[]> holds) {
                     "\\.well-known/(acme-challenge/[A-Za-z0-9_-]+|pki-validation/[A-Za-z0-9_-]+\\.txt|atproto-did|discord)",
                     text((name, text) -> text.lines().allMatch(line -> line.matches("[A-Za-z0-9:.=_-]{1,500}")))));
 
-    /** What people are told of the list. */
+    /** What people learn of the list. */
     static final String LIST = ".nojekyll, .htaccess, CNAME, favicon.ico, icons (.png, .svg), site.webmanifest,"
             + " the proofs of ownership of Google, Bing and IndexNow, and in .well-known/: security.txt, mta-sts.txt,"
             + " assetlinks.json, apple-app-site-association, gpc.json, nostr.json, matrix/, acme-challenge/,"

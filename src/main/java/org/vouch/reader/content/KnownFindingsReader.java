@@ -30,8 +30,8 @@ import org.vouch.reader.yaml.YamlDocument;
 import org.vouch.reader.yaml.YamlValue;
 
 /**
- * Reads what was known of a site when it was brought in: {@code content/known-findings.yaml}. An entry that may not
- * stand there is told and makes nothing known.
+ * Reads what was known of a site when it was brought in: {@code content/known-findings.yaml}. An entry that may not are
+ * there is reported and makes nothing known.
  */
 public final class KnownFindingsReader {
     /** The largest file that is read, in bytes: each line is one finding, and no site has so many kinds of them. */
@@ -45,7 +45,7 @@ public final class KnownFindingsReader {
 
     private static final Field<String> MESSAGE = required("message", WORDS, "What the finding says is wrong.");
     private static final Field<Integer> TIMES =
-            optional("times", Amounts.whole(1, MOST), "How often it stands in the file, if more than once.");
+            optional("times", Amounts.whole(1, MOST), "How often it occurs in the file, if more than once.");
     private static final FieldSchema FORM = FieldSchema.of("a known finding", MESSAGE, TIMES);
 
     private record Known(String words, int times) {}

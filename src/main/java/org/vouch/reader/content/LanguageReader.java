@@ -67,14 +67,14 @@ public final class LanguageReader {
             optional("only", LINES, "Contexts in which alone these words are wrong, by name.");
     private static final Field<List<Placed<String>>> PREFER = optional("prefer", LINES, "What to write instead.");
     private static final Field<String> FIX =
-            optional("fix", FieldTypes.LINE, "What to do where no word stands for another.");
+            optional("fix", FieldTypes.LINE, "What to do where no single word replaces another.");
     private static final Field<Level> LEVEL = optional("level", LEVELS, "How much it weighs.");
     private static final Field<Level> PROMISED = optional(
             "promised",
             LEVELS,
             "How much it weighs in a sentence that promises its reader something, if that differs.");
     private static final Field<String> WHY =
-            optional("why", FieldTypes.LINE, "What the words do, to go behind them in a sentence.");
+            optional("why", FieldTypes.LINE, "What the words do, to follow them in a sentence.");
     private static final Field<List<Placed<String>>> SOURCE =
             optional("source", LINES, "Where the rule comes from: names of 'sources', or titles.");
     private static final Field<Boolean> CITABLE = optional(
@@ -263,7 +263,7 @@ public final class LanguageReader {
                     ReadRule.ID_INVALID,
                     words.span(),
                     "a list of words cannot be called '" + InvisibleCharacters.shown(name) + "'",
-                    "write a name of capital letters, other than ANY, NUMBER and END");
+                    "write a name in capital letters that is not ANY, NUMBER or END");
             return;
         }
         List<String> spellings = new ArrayList<>();
@@ -292,7 +292,7 @@ public final class LanguageReader {
         reading.contexts().put(key, new Context(name, language, phrases));
     }
 
-    /** Returns the names of contexts, but for those that the language does not have, which are told. */
+    /** Returns the names of contexts, but for those that the language does not have, which are reported. */
     private static List<String> contexts(
             List<Placed<String>> names, String language, Reading reading, Diagnostics remarks) {
         List<String> known = new ArrayList<>();
@@ -355,7 +355,7 @@ public final class LanguageReader {
                                 id,
                                 base.language(),
                                 draft.level().flatMap(LanguageReader::severity).orElse(base.level()),
-                                // Whoever weighs a rule anew weighs all of it.
+                                // Anyone who weighs a rule anew weighs all of it.
                                 draft.level().isPresent() || draft.promised().isPresent()
                                         ? draft.promised().flatMap(LanguageReader::severity)
                                         : base.promised(),

@@ -31,7 +31,7 @@ public final class LedgerReader {
     /** Where ledgers lie, relative to the root of the site. */
     public static final String FOLDER = "content/reviews/";
 
-    /** What has to stand in {@code .gitattributes}, so that git leaves the bytes of reviews as they are. */
+    /** What has to be in {@code .gitattributes}, so that git leaves the bytes of reviews as they are. */
     public static final String KEEPS_LINE_ENDS = "content/reviews/** -text";
 
     private static final Pattern MERGE = Pattern.compile("^<{7} ", Pattern.MULTILINE);
@@ -44,7 +44,7 @@ public final class LedgerReader {
         SortedMap<PageId, List<SourceFile>> ledgers = new TreeMap<>();
         for (SourceFile file : sources.below(FOLDER)) {
             int slash = file.path().lastIndexOf('/');
-            // What stands beside the ledgers is shared by all of them, such as the keys of reviewers.
+            // What is beside the ledgers is shared by all of them, such as the keys of reviewers.
             if (slash >= FOLDER.length()) {
                 ledgers.computeIfAbsent(
                                 new PageId(file.path().substring(FOLDER.length(), slash)), page -> new ArrayList<>())
@@ -55,7 +55,7 @@ public final class LedgerReader {
     }
 
     /**
-     * Reads one ledger. What is wrong with it is told, and no other suffers from it.
+     * Reads one ledger. What is wrong with it is reported, and no other suffers from it.
      *
      * @param files its files
      */

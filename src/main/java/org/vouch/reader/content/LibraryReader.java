@@ -57,7 +57,7 @@ public final class LibraryReader {
      * @param bodies makes a reader of bodies for each thread
      * @param inspectors makes what looks at each page right after it was read
      * @param memory remembers what reading a page gave
-     * @param progress is told of each page
+     * @param progress is notified of each page
      */
     public LibraryReader(
             Supplier<BodyReader> bodies, PageInspector.Maker inspectors, PageMemory memory, Progress progress) {
@@ -188,7 +188,7 @@ public final class LibraryReader {
         return () -> inspectors.under(house.value(), settings.weights());
     }
 
-    /** Returns the YAML files of a folder; one whose ending nobody reads is told. */
+    /** Returns the YAML files of a folder; one whose ending nobody reads is reported. */
     private static List<SourceFile> yaml(Sources sources, String folder, List<Finding> findings) {
         List<SourceFile> files = new ArrayList<>();
         sources.below(folder).forEach(file -> {

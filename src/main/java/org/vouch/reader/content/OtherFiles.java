@@ -24,7 +24,7 @@ import org.vouch.reader.yaml.ReadRule;
 
 /**
  * The files of a site that are no pages. Which of them may go out is decided by a list of what may: whatever is not on
- * it stays back and is told, since nobody reviews it.
+ * it stays back and is reported, since nobody reviews it.
  */
 final class OtherFiles {
     private static final List<String> FOLDERS =
@@ -37,7 +37,7 @@ final class OtherFiles {
     private static final String IN_MARKDOWN = "write it in Markdown, in a file that ends with .md";
 
     /** What to do with a file of an ending that never goes out. */
-    private static final Map<String, String> MENDS = new TreeMap<>();
+    private static final Map<String, String> FIXES = new TreeMap<>();
 
     static {
         fix(WORDS_AS_PAGE, "html", "htm", "xhtml", "xht", "shtml", "mht");
@@ -50,7 +50,7 @@ final class OtherFiles {
 
     private static void fix(String fix, String... endings) {
         for (String ending : endings) {
-            MENDS.put(ending, fix);
+            FIXES.put(ending, fix);
         }
     }
 
@@ -133,24 +133,24 @@ final class OtherFiles {
             findings.add(ReadRule.FILE_NAME
                     .error(
                             Span.ofFile(file.path()),
-                            "only files that end with '.md' are pages, so nobody reviews this one and it stays back")
+                            "only files that end with '.md' are pages; this one is not reviewed, so it is not published")
                     .fix("rename it to " + file.name().replaceFirst("\\.[^.]*$", ".md")));
             return;
         }
-        String fix = MENDS.getOrDefault(ending, "");
+        String fix = FIXES.getOrDefault(ending, "");
         if (fix.equals(WORDS_AS_PAGE) || fix.equals(IN_MARKDOWN)) {
-            // It is a page for another program, and whoever put it here believes that readers get it.
+            // It is a page for another program, and anyone who put it here believes that readers get it.
             findings.add(ReadRule.FILE_KIND
                     .error(
                             Span.ofFile(file.path()),
-                            "only files that end with '.md' are pages, so nobody reviews this one and it stays back")
+                            "only files that end with '.md' are pages; this one is not reviewed, so it is not published")
                     .fix(fix));
             return;
         }
         tell(
                 file,
-                "nobody reviews a file of this kind, so it stays back",
-                MENDS.getOrDefault(
+                "files of this kind are not reviewed, so it is not published",
+                FIXES.getOrDefault(
                         ending,
                         "take it out of this folder; beside pages may lie pictures, and files that end with "
                                 + FileKind.DOCUMENT.endings().collect(Collectors.joining(", "))));
@@ -170,7 +170,7 @@ final class OtherFiles {
         if (wanted.isEmpty()) {
             tell(
                     file,
-                    "this is none of the files that go out as they are for the host, so it stays back",
+                    "this is not one of the host's files that are published as they are, so it is not published",
                     "take it out of this folder; these are: " + HostFile.LIST);
         } else if (!holds(wanted.get(), file)) {
             tell(

@@ -23,7 +23,7 @@ public interface PageMemory {
         public void keep(SourceFile file, Outcome<Page> read) {}
     };
 
-    /** Is told, before anything is recalled, what the reading of every page depends on beyond its own file. */
+    /** Learns, before anything is recalled, what the reading of every page depends on beyond its own file. */
     void begin(PageSettings settings);
 
     /** Returns what reading the file gave when it last held the same bytes, if that is known. */

@@ -13,7 +13,7 @@ import org.vouch.model.text.LanguageTag;
  * @param kind what it is for
  * @param language its language tag
  * @param foreign whether that is not the site's main language, so that its address starts with the language
- * @param folder the address steps of its folder, each with '/' behind it; often empty
+ * @param folder the address steps of its folder, each with '/' after it; often empty
  * @param step the last step of its address; empty for an index page
  */
 record PageName(PageId id, PageKind kind, String language, boolean foreign, String folder, String step) {
@@ -53,7 +53,7 @@ record PageName(PageId id, PageKind kind, String language, boolean foreign, Stri
                 bare.equals("index") ? "" : Address.step(bare));
     }
 
-    /** Returns the two letters with which a name ends behind a point, as in {@code iop.es}; or an empty text. */
+    /** Returns the two letters with which a name ends after a point, as in {@code iop.es}; or an empty text. */
     static String suffix(String name) {
         int point = name.length() - 3;
         if (point < 1 || name.charAt(point) != '.') {

@@ -32,7 +32,7 @@ public final class PageReader {
      * Makes a reader.
      *
      * @param settings what every page's reading depends on
-     * @param bodies reads what stands below the front matter
+     * @param bodies reads what is below the front matter
      * @param inspector looks at each page right after it was read
      */
     public PageReader(PageSettings settings, BodyReader bodies, PageInspector inspector) {
@@ -173,7 +173,7 @@ public final class PageReader {
         }
         if (name.step().isEmpty() && !last.equals("index") && !last.startsWith("index.")) {
             return Optional.of(ReadRule.FILE_NAME
-                    .error(Span.ofFile(path), "nothing of the file's name can stand in an address")
+                    .error(Span.ofFile(path), "no part of the file's name can be used in an address")
                     .fix("rename it with letters, digits and hyphens"));
         }
         return Optional.empty();

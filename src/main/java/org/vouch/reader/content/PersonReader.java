@@ -65,7 +65,7 @@ public final class PersonReader {
      * Reads a person.
      *
      * @param source their file
-     * @param known what letters behind a name mean, by the letters
+     * @param known what letters after a name mean, by the letters
      */
     public static Outcome<Person> read(Source source, Map<String, Credential> known) {
         Diagnostics remarks = new Diagnostics(source);
@@ -95,7 +95,7 @@ public final class PersonReader {
         remarks.warning(
                 ReadRule.CREDENTIAL_UNKNOWN,
                 letters.span(),
-                "nobody explains the letters '" + letters.value() + "' to readers",
+                "the letters '" + letters.value() + "' have no explanation for readers",
                 NearestName.to(letters.value(), known.keySet())
                         .map(near -> "did you mean '" + near + "'? Else " + add)
                         .orElse(add));

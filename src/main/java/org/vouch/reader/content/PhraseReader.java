@@ -10,7 +10,7 @@ import org.vouch.model.library.Phrase.Step;
 
 /** Reads the phrases of word lists, whose notation {@link Phrase} explains. */
 final class PhraseReader {
-    /** So many spellings of one word are enough; more are a slip of the pen. */
+    /** So many spellings of one word are enough; more are a typo. */
     private static final int MOST_SPELLINGS = 2_000;
 
     private PhraseReader() {}
@@ -42,7 +42,7 @@ final class PhraseReader {
             Step step = steps.get(i);
             if (step.kind() == Kind.END) {
                 if (i < steps.size() - 1) {
-                    throw new IllegalArgumentException("END stands last");
+                    throw new IllegalArgumentException("END must come last");
                 }
                 continue;
             }
@@ -58,7 +58,7 @@ final class PhraseReader {
     private static void add(String item, Map<String, List<String>> lists, List<Step> steps) {
         boolean marked = !item.startsWith("<") && !item.endsWith(">");
         if (!marked && (item.length() < 3 || !item.startsWith("<") || !item.endsWith(">"))) {
-            throw new IllegalArgumentException("'<' and '>' stand around one word: " + item);
+            throw new IllegalArgumentException("'<' and '>' go around one word: " + item);
         }
         String rest = marked ? item : item.substring(1, item.length() - 1);
         boolean optional =
@@ -190,14 +190,14 @@ final class PhraseReader {
             while (at < word.length() && "()|".indexOf(word.charAt(at)) < 0) {
                 char c = word.charAt(at);
                 if (!Character.isLetterOrDigit(c) && c != '\'' && c != '’' && c != '#') {
-                    throw new IllegalArgumentException("this is no word: " + word);
+                    throw new IllegalArgumentException("this is not a word: " + word);
                 }
                 capital |= Character.isUpperCase(c);
                 at++;
             }
             String letters = word.substring(start, at).replace('’', '\'');
             if (capital && start > 0 && at - start > 1 && letters.equals(letters.toUpperCase(Locale.ROOT))) {
-                throw new IllegalArgumentException("a list stands alone, not in a group with words: " + word);
+                throw new IllegalArgumentException("a list is used alone, not in a group with words: " + word);
             }
             return capital ? letters.toLowerCase(Locale.ROOT) : letters;
         }

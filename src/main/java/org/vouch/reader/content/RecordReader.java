@@ -303,7 +303,7 @@ public final class RecordReader {
         return Optional.empty();
     }
 
-    /** Makes an entry; what its own constructor refuses is told. */
+    /** Makes an entry; what its own constructor refuses is reported. */
     private static @Nullable LedgerEntry made(Supplier<@Nullable LedgerEntry> maker, Diagnostics remarks) {
         try {
             return maker.get();
@@ -443,7 +443,7 @@ public final class RecordReader {
         remarks.error(
                 ReadRule.FINGERPRINT_INVALID,
                 value,
-                "'" + field + "' wants a SHA-256, and this is none",
+                "'" + field + "' must be a SHA-256",
                 "files here are written by the program; bring back the file as it was");
         return null;
     }
@@ -453,13 +453,13 @@ public final class RecordReader {
             try {
                 return Instant.parse(value.text());
             } catch (DateTimeException impossible) {
-                // told below
+                // reported below
             }
         }
         remarks.error(
                 ReadRule.MOMENT_INVALID,
                 value,
-                "'" + field + "' wants a moment in the form 2024-02-01T15:04:05Z",
+                "'" + field + "' must be a moment in the form 2024-02-01T15:04:05Z",
                 "files here are written by the program; bring back the file as it was");
         return null;
     }

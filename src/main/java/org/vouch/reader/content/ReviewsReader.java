@@ -57,7 +57,7 @@ public final class ReviewsReader {
         try {
             return Optional.of(Fingerprint.of(sources.bytes(file.get())));
         } catch (IOException gone) {
-            // Then the page shows another image than the one that was signed, and that is what the page bears.
+            // Then the page shows another image than the one that was signed, and that is what the page has.
             return Optional.empty();
         }
     }

@@ -75,7 +75,7 @@ public final class SettingsReader {
     private static final Field<Boolean> DATA_FROM_CLAIMS = optional(
             "structured_data_from_claims",
             FieldTypes.TRUTH,
-            "Whether search engines are told of reviews that no record shows.");
+            "Whether search engines learn of reviews that have no record.");
     private static final FieldSchema REVIEW_FORM = FieldSchema.of(
             "the review policy", EVERY, DUE_SOON, GRACE, REQUIRE, CHANGED, OVERDUE, EXPIRED, DATA_FROM_CLAIMS);
 
@@ -120,7 +120,7 @@ public final class SettingsReader {
     private static final Field<String> EXIT_TO =
             optional("to", FieldTypes.URL, "Where it leads: something harmless that looks the same for everybody.");
     private static final Field<List<Placed<String>>> EXIT_BELOW = optional(
-            "below", FieldType.list(FieldTypes.ADDRESS), "Addresses below which it stands on every page; '/' for all.");
+            "below", FieldType.list(FieldTypes.ADDRESS), "Addresses below which every page shows it; '/' for all.");
     private static final FieldSchema EXIT_FORM = FieldSchema.of("the exit", EXIT_TO, EXIT_BELOW);
 
     private static final Field<String> TITLE = required("title", FieldTypes.LINE, "The name of the site.");
@@ -144,14 +144,14 @@ public final class SettingsReader {
     private static final Field<List<Placed<MenuEntry>>> MENU = optional(
             "menu", FieldType.list(FieldType.group(MENU_FORM, SettingsReader::menuEntry)), "Its main addresses.");
     private static final Field<Map<String, Placed<Credential>>> CREDENTIALS = optional(
-            "credentials", Credentials.TYPE, "Letters behind names with their meaning, beyond those built in.");
+            "credentials", Credentials.TYPE, "Letters after names with their meaning, in addition to those built in.");
     private static final Field<Limits> LIMITS =
             optional("limits", FieldType.group(LIMITS_FORM, SettingsReader::limits), "How large one page may be.");
 
     private static final Field<Exit> EXIT = optional(
             "exit", FieldType.group(EXIT_FORM, SettingsReader::exit), "'Exit this page', for readers who are watched.");
     private static final Field<String> CORRECTIONS =
-            optional("corrections", FieldTypes.LINK, "Where readers tell of an error.");
+            optional("corrections", FieldTypes.LINK, "Where readers report an error.");
 
     private static final Field<Boolean> SHARE_IMAGES = optional(
             "share_images",
@@ -243,7 +243,7 @@ public final class SettingsReader {
 
     private SettingsReader() {}
 
-    /** Reads the settings; what is missing or wrong is told, and something usable takes its place. */
+    /** Reads the settings; what is missing or wrong is reported, and something usable takes its place. */
     public static Outcome<SiteSettings> read(Source source) {
         Diagnostics remarks = new Diagnostics(source);
         FieldValues form = FieldValues.of(FORM, YamlDocument.read(remarks), 0, remarks);

@@ -47,7 +47,7 @@ public record Sources(Path root, List<SourceFile> files) {
         return at < files.size() && files.get(at).path().equals(path) ? Optional.of(files.get(at)) : Optional.empty();
     }
 
-    /** Returns where a path stands among the files, or would stand. */
+    /** Returns where a path is among the files, or would be. */
     private int place(String path) {
         int at = Collections.binarySearch(files, new SourceFile(path, 0, 0, ""));
         return at < 0 ? -at - 1 : at;

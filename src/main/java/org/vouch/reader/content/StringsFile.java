@@ -17,8 +17,8 @@ import org.vouch.reader.yaml.YamlDocument;
 import org.vouch.reader.yaml.YamlValue;
 
 /**
- * A site's words of one language as they stand in their file, and the same file with lines for more of them. Not a
- * letter that stands there is changed.
+ * A site's words of one language as they are in their file, and the same file with lines for more of them. Not a letter
+ * that is there is changed.
  *
  * <p>A line whose text between the quotes is empty waits for its translation, and counts as none.
  */
@@ -131,7 +131,7 @@ public final class StringsFile {
         return after.lines.equals(expected) && after.fault().isEmpty();
     }
 
-    /** Returns how many lines stand above the end of an entry, its own last one among them. */
+    /** Returns how many lines are above the end of an entry, its own last one among them. */
     private int lineAfter(YamlValue.Entry entry) {
         YamlValue value = entry.value();
         YamlValue last = value;

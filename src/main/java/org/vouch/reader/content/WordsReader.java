@@ -25,16 +25,16 @@ import org.vouch.reader.yaml.YamlValue;
  * Reads the words of the interface: those built in, and a site's own in their place.
  *
  * <p>Keys that start with {@code label.} or {@code credential.} are free, for they name what the site itself brings:
- * categories, tags, folders, and letters behind names in another language; so are names of languages. Below
- * {@code texts} stands what the site says in its main language, each text with its translation. The text itself is the
- * key: once somebody changes it, the old translation is no longer shown for it. A name or a text with nothing between
- * the quotes behind it is still to be translated, and is read as if its line were not there.
+ * categories, tags, folders, and letters after names in another language; so are names of languages. Below
+ * {@code texts} is what the site says in its main language, each text with its translation. The text itself is the key:
+ * once somebody changes it, the old translation is no longer shown for it. A name or a text with nothing between the
+ * quotes after it is still to be translated, and is read as if its line were not there.
  */
 public final class WordsReader {
     /** The languages that the program speaks of itself. */
     public static final List<String> BUILT_IN = List.of("en", "es");
 
-    /** The field below which texts of the site stand with their translations. */
+    /** The field below which texts of the site are with their translations. */
     static final String TEXTS = "texts";
 
     private static final String LANGUAGE = "language.";
@@ -94,7 +94,7 @@ public final class WordsReader {
         return remarks.with(new Messages(language, byKey));
     }
 
-    /** The beginnings of keys whose words stand inside of what a reviewer signs, or say what a figure there means. */
+    /** The beginnings of keys whose words are inside of what a reviewer signs, or say what a figure there means. */
     private static final List<String> INSIDE = List.of("block.", "price.", "unit.", "cost.", "care.", "footnotes.");
 
     /**

@@ -24,7 +24,7 @@ import org.vouch.reader.yaml.YamlValue.Scalar;
 final class Addresses {
     private static final Pattern HOST = Pattern.compile("(?i)(?:[a-z0-9-]+\\.)+[a-z]{2,}(?:[/?#:].*)?");
 
-    /** A scheme with a slip in it or behind it. */
+    /** A scheme with a slip in it or after it. */
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z]{3,6}):?/{0,3}((?:[A-Za-z0-9-]+\\.)+[A-Za-z].*)");
 
     private static final Pattern WHOLE = Pattern.compile("(?i)(https?)://([^/?#:@\\s]+)((?:[/?#].*)?)");
@@ -52,7 +52,7 @@ final class Addresses {
                 .map(right -> "write " + right)
                 .orElse("write an address that starts with '/', such as /articles/levels-of-care/");
         String message = blank
-                ? "'" + text + "' has a blank, and none can stand in an address"
+                ? "'" + text + "' has a space, and an address cannot hold one"
                 : "'" + text + "' is not an address on this site";
         if (blank) {
             fix += "; or %20 for the blank, if the address really has it";
@@ -61,7 +61,7 @@ final class Addresses {
         return null;
     }
 
-    /** Returns the address on this site that was meant, if it can be told. */
+    /** Returns the address on this site that was meant, if it can be known. */
     private static Optional<String> nearestOnSite(String text) {
         if (uri(text) != null) {
             String path = URI.create(text).getRawPath();
@@ -167,7 +167,7 @@ final class Addresses {
         return null;
     }
 
-    /** Reads an address on the web that readers are led to; it is told if they would not get there. */
+    /** Reads an address on the web that readers are led to; it is reported if they would not get there. */
     static @Nullable String forReaders(Scalar value, String field, Diagnostics remarks) {
         String text = onWeb(value, field, remarks);
         if (text != null) {
@@ -230,7 +230,7 @@ final class Addresses {
                 : onSite(value, field, remarks);
     }
 
-    /** Reads where the site is published: absolute, and nothing behind its path. */
+    /** Reads where the site is published: absolute, and nothing after its path. */
     static @Nullable URI base(Scalar value, String field, Diagnostics remarks) {
         String text = onWeb(value, field, remarks);
         if (text == null) {
@@ -241,7 +241,7 @@ final class Addresses {
             remarks.error(
                     ReadRule.URL_INVALID,
                     value,
-                    "'" + field + "' is a host and a path, with nothing behind '?' or '#' and no name before '@'",
+                    "'" + field + "' must be a host and a path, without '?', '#' or a name before '@'",
                     "write " + field + ": " + uri.getScheme() + "://" + uri.getHost());
             return null;
         }

@@ -117,7 +117,7 @@ public final class Amounts {
                 ReadRule.MONEY_INVALID,
                 value,
                 "'" + InvisibleCharacters.shown(text)
-                        + "' is not an amount in digits, with two more behind a point for cents",
+                        + "' is not an amount in digits, with two digits after a point for cents",
                 loose.matches()
                         ? "write " + field + ": " + figure(loose)
                         : "write dollars in digits, such as 10000 or 1234.56",
@@ -167,7 +167,7 @@ public final class Amounts {
             tell(
                     ReadRule.PERCENT_INVALID,
                     value,
-                    "'" + text + "' is not a percentage in digits with '%' behind them",
+                    "'" + text + "' is not a percentage in digits followed by '%'",
                     "write " + field + ": " + loose.group(1) + "%",
                     remarks);
             return null;
@@ -175,9 +175,7 @@ public final class Amounts {
         tell(
                 ReadRule.PERCENT_INVALID,
                 value,
-                BARE.matcher(text).matches()
-                        ? "the sign '%' is missing behind " + text
-                        : "'" + text + "' is not a percentage",
+                BARE.matcher(text).matches() ? "missing '%' after " + text : "'" + text + "' is not a percentage",
                 BARE.matcher(text).matches() ? bareFix(text, field) : "write a percentage such as 20% or 33.33%",
                 remarks);
         return null;

@@ -58,7 +58,7 @@ final class Codes {
                 return zone;
             }
         } catch (DateTimeException unknown) {
-            // told below
+            // reported below
         }
         remarks.error(
                 ReadRule.CODE_UNKNOWN,

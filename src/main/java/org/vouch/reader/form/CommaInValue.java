@@ -17,7 +17,7 @@ import org.vouch.reader.yaml.YamlValue.Style;
 final class CommaInValue {
     private CommaInValue() {}
 
-    /** Returns the entries of a mapping, with such values whole again; a text is told, a figure is told by its type. */
+    /** Returns the entries of a mapping, with such values whole again; a text is reported, a figure by its type. */
     static List<Entry> joined(Mapping mapping, FieldSchema form, Diagnostics remarks) {
         List<Entry> entries = mapping.entries();
         boolean whole = true;

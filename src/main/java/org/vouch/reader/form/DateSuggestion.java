@@ -70,7 +70,7 @@ final class DateSuggestion {
         return "write the day as YYYY-MM-DD, such as 2024-02-01";
     }
 
-    /** Tells which days three numbers may mean; where they may mean two, both are told and none is chosen. */
+    /** Tells which days three numbers may mean; where they may mean two, both are reported and none is chosen. */
     private static String fixTriple(Matcher triple, String field) {
         int first = group(triple, 1);
         int second = group(triple, 3);

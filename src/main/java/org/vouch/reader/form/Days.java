@@ -16,7 +16,7 @@ import org.vouch.reader.yaml.YamlValue.Scalar;
  * been meant, and leaves the choice to the author.
  */
 final class Days {
-    /** What stands in the place of a day that nobody knows. */
+    /** What takes the place of a day that nobody knows. */
     static final String UNKNOWN = "unknown";
 
     /** How else people write that they do not know a day; only an author can say that nobody does. */
@@ -49,7 +49,7 @@ final class Days {
             return Optional.empty();
         }
         if (LIKE_UNKNOWN.contains(text.strip().toLowerCase(Locale.ROOT))) {
-            told(
+            report(
                     value,
                     "'" + InvisibleCharacters.shown(text) + "' is not a day in the form YYYY-MM-DD",
                     "if the source names no day, write " + field + ": " + UNKNOWN,
@@ -70,9 +70,9 @@ final class Days {
             if (year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= lengthOf(year, month)) {
                 return LocalDate.of(year, month, day);
             }
-            return told(value, impossible(text, year, month, day), fixImpossible(year, month, day), remarks);
+            return report(value, impossible(text, year, month, day), fixImpossible(year, month, day), remarks);
         }
-        return told(
+        return report(
                 value,
                 "'" + InvisibleCharacters.shown(text) + "' is not a day in the form YYYY-MM-DD",
                 DateSuggestion.fix(text, field),
@@ -105,7 +105,7 @@ final class Days {
         return YearMonth.of(year, month).lengthOfMonth();
     }
 
-    private static @Nullable LocalDate told(Scalar value, String message, String fix, Diagnostics remarks) {
+    private static @Nullable LocalDate report(Scalar value, String message, String fix, Diagnostics remarks) {
         remarks.error(ReadRule.DATE_INVALID, value, message, fix);
         return null;
     }
@@ -118,7 +118,7 @@ final class Days {
             return "'" + text + "' is not in the calendar: there is no month " + month;
         }
         return "'" + text + "' is not in the calendar: " + DateSuggestion.name(month) + " " + year + " has "
-                + lengthOf(year, month) + " days, and " + day + " is none of them";
+                + lengthOf(year, month) + " days, so day " + day + " does not exist";
     }
 
     private static String fixImpossible(int year, int month, int day) {

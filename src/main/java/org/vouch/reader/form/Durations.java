@@ -24,7 +24,7 @@ final class Durations {
     static @Nullable Period read(Scalar value, String field, Diagnostics remarks) {
         Matcher exact = EXACT.matcher(value.text());
         if (!exact.matches()) {
-            return told(value, field, false, remarks);
+            return report(value, field, false, remarks);
         }
         int number = Integer.parseInt(exact.group(1));
         if (number == 0) {
@@ -47,7 +47,7 @@ final class Durations {
     static @Nullable Integer days(Scalar value, String field, Diagnostics remarks) {
         Matcher exact = EXACT.matcher(value.text());
         if (!exact.matches()) {
-            told(value, field, true, remarks);
+            report(value, field, true, remarks);
             return null;
         }
         int number = Integer.parseInt(exact.group(1));
@@ -66,14 +66,14 @@ final class Durations {
         };
     }
 
-    private static @Nullable Period told(Scalar value, String field, boolean inDays, Diagnostics remarks) {
+    private static @Nullable Period report(Scalar value, String field, boolean inDays, Diagnostics remarks) {
         String text = value.text();
         Matcher loose = LOOSE.matcher(text);
         Matcher iso = ISO.matcher(text);
         String message = "'" + InvisibleCharacters.shown(text) + "' is not a length of time";
         String fix = "write a number and its unit, such as 12 months or 45 days";
         if (BARE.matcher(text).matches()) {
-            message = "the unit is missing behind " + text;
+            message = "missing unit after " + text;
             int number = Integer.parseInt(text);
             fix = inDays
                     ? "write " + phrase(number, 'd') + " or " + phrase(number, 'w')

@@ -58,7 +58,7 @@ final class FieldMarkup {
         String plain = plain(text);
         boolean code = CODE.matcher(text).find();
         if ((plain.equals(text) && !code) || (DamagedLetters.isMisread(plain) && !DamagedLetters.isMisread(text))) {
-            // Names of letters that were read in another encoding are told as that.
+            // Names of letters that were read in another encoding are reported as that.
             return;
         }
         remarks.warning(

@@ -8,8 +8,8 @@ import java.util.Map;
  * The fields that belong together: those of a kind of file, or of a group in it.
  *
  * @param name what messages call it, with its article, such as {@code a reviewer}
- * @param fields in the order in which people are told of them
- * @param places where each field stands in the list, by its name
+ * @param fields in the order in which people learn of them
+ * @param places where each field is in the list, by its name
  * @param otherNames what other programs call some of the fields, with the name that they have here
  */
 public record FieldSchema(

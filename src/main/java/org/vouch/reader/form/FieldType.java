@@ -13,7 +13,7 @@ import org.vouch.reader.yaml.ReadRule;
 import org.vouch.reader.yaml.YamlValue;
 
 /**
- * What a field wants as its value: how it is told to people and schemas, and how it is read.
+ * What a field wants as its value: how it is described to people and schemas, and how it is read.
  *
  * @param kind the kind of value
  * @param choices the words that are allowed, for a {@link Kind#CHOICE}; else empty
@@ -81,7 +81,7 @@ public record FieldType<T>(
         GROUP("a group of fields"),
         /** Values of one type, each under a name that the author chooses. */
         NAMED("a group of named values"),
-        /** One of two things; which one is told by the field's description. */
+        /** One of two things; the field's description says which one. */
         EITHER("a value");
 
         private final String phrase;
@@ -96,13 +96,13 @@ public record FieldType<T>(
         }
     }
 
-    /** Makes a value of what stands in the file, or tells why it cannot. */
+    /** Makes a value of what is in the file, or tells why it cannot. */
     @FunctionalInterface
     public interface Reading<T> {
         /**
          * Returns the value, or null if there is none; then the remarks say why.
          *
-         * @param value what stands in the file; not empty
+         * @param value what is in the file; not empty
          * @param field the name of the field, for messages
          * @param remarks takes what there is to say
          */

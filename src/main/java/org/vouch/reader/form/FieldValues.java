@@ -15,7 +15,7 @@ import org.vouch.reader.yaml.Diagnostics;
 import org.vouch.reader.yaml.ReadRule;
 import org.vouch.reader.yaml.YamlValue;
 
-/** A form as an author filled it in. What no field asks for, and what a field lacks, is told at once. */
+/** A form as an author filled it in. What no field asks for, and what a field lacks, is reported at once. */
 public final class FieldValues {
     /** So many keys of another program are named on a page; with more, nobody reads the names. */
     private static final int STRANGERS_NAMED = 6;
@@ -40,7 +40,7 @@ public final class FieldValues {
     /**
      * Puts the entries of a mapping in the places of a form.
      *
-     * @param offset where a missing field is told, in the file's text
+     * @param offset where a missing field is reported, in the file's text
      */
     public static FieldValues of(FieldSchema form, YamlValue.Mapping mapping, int offset, Diagnostics remarks) {
         FieldValues filled = new FieldValues(form, offset, remarks);
@@ -61,7 +61,7 @@ public final class FieldValues {
         return filled;
     }
 
-    /** Tells of a key that is not known where it can be told what is meant; returns whether it can. */
+    /** Tells of a key that is not known where it can be known what is meant; returns whether it can. */
     private boolean tellUnknown(YamlValue.Scalar key) {
         Optional<String> here = Optional.ofNullable(form.otherNames().get(key.text()))
                 .or(() -> NearestName.to(key.text(), form.names()));
@@ -77,7 +77,8 @@ public final class FieldValues {
     }
 
     /**
-     * The keys of another program are told at once: there may be a dozen on each page, and one list says what is read.
+     * The keys of another program are reported at once: there may be a dozen on each page, and one list says what is
+     * read.
      */
     private void tellStrangers(List<YamlValue.Scalar> keys) {
         if (!keys.isEmpty()) {
@@ -118,7 +119,7 @@ public final class FieldValues {
     }
 
     private static String example(Field<?> field) {
-        return field.type().kind().phrase() + " behind the colon";
+        return field.type().kind().phrase() + " after the colon";
     }
 
     /** What is not YAML may hold the fields that were not found; it is fixed first. */
@@ -128,7 +129,7 @@ public final class FieldValues {
             if (field.required()
                     && keys[i] == null
                     && !meant.contains(field.name())
-                    && !remarks.told(ReadRule.YAML_SYNTAX)) {
+                    && !remarks.reported(ReadRule.YAML_SYNTAX)) {
                 remarks.error(
                         ReadRule.FIELD_MISSING,
                         remarks.span(offset, 1),
@@ -154,7 +155,7 @@ public final class FieldValues {
         return keys[place(field)] != null;
     }
 
-    /** Returns where the field's name stands, or where the form starts if it is not there. */
+    /** Returns where the field's name is, or where the form starts if it is not there. */
     public Span spanOf(Field<?> field) {
         YamlValue.Scalar key = keys[place(field)];
         return key == null ? span() : remarks.span(key);

@@ -5,13 +5,13 @@ import org.vouch.reader.yaml.Diagnostics;
 import org.vouch.reader.yaml.ReadRule;
 import org.vouch.reader.yaml.YamlValue;
 
-/** The id that a file's name gives to what stands in it. */
+/** The id that a file's name gives to what is in it. */
 public final class FileId {
     private static final String ENDING = ".yaml";
 
     private FileId() {}
 
-    /** Returns the name of a YAML file without its ending; a name that cannot be an id is told. */
+    /** Returns the name of a YAML file without its ending; a name that cannot be an id is reported. */
     public static String of(Source source, Diagnostics remarks) {
         String file = source.path().substring(source.path().lastIndexOf('/') + 1);
         String name = file.endsWith(ENDING) ? file.substring(0, file.length() - ENDING.length()) : file;

@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * Tells an editor's window what a form takes, as a JSON Schema: the same tables that the readers follow.
  *
- * <p>A schema knows less than a reader. It says nothing about days that the calendar lacks, ids that stand twice or
+ * <p>A schema knows less than a reader. It says nothing about days that the calendar lacks, ids that appear twice or
  * sources that are not listed; whatever it refuses, the reader remarks on, too.
  *
  * @see <a href="https://json-schema.org/draft/2020-12">JSON Schema, draft 2020-12</a>

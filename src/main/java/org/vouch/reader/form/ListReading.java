@@ -27,7 +27,7 @@ final class ListReading {
             remarks.error(
                     ReadRule.FIELD_TYPE,
                     value,
-                    "'" + field + "' wants a list, not " + value.kind(),
+                    "'" + field + "' must be a list, not " + value.kind(),
                     written.isEmpty() || item.kind() == FieldType.Kind.GROUP
                             ? "start each item with '- ', or put the list in '[' and ']'"
                             : "write " + field + ": [" + names + "]");
@@ -51,7 +51,7 @@ final class ListReading {
         return items;
     }
 
-    /** Returns a text of one line as it stands in the file, without quotes around all of it; else an empty text. */
+    /** Returns a text of one line as it is in the file, without quotes around all of it; else an empty text. */
     private static String written(YamlValue value, Diagnostics remarks) {
         if (remarks.span(value).length() != value.length() || !(value instanceof YamlValue.Scalar scalar)) {
             return "";
@@ -75,7 +75,7 @@ final class ListReading {
                         ReadRule.FIELD_EMPTY,
                         remarks.span(entry.key()),
                         "'" + entry.name() + "' has no value",
-                        "write " + item.kind().phrase() + " behind the colon, or delete the line");
+                        "write " + item.kind().phrase() + " after the colon, or delete the line");
                 continue;
             }
             T read = item.reading().read(entry.value(), entry.name(), remarks);

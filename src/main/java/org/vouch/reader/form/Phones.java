@@ -32,7 +32,7 @@ final class Phones {
         remarks.error(
                 ReadRule.PHONE_INVALID,
                 value,
-                "nobody can text to an extension: '" + InvisibleCharacters.shown(value.text()) + "'",
+                "an extension cannot receive texts: '" + InvisibleCharacters.shown(value.text()) + "'",
                 "write the number alone");
         return null;
     }

@@ -95,7 +95,7 @@ public final class PriceReading {
                             ReadRule.PRICE_FORM,
                             to.get().span(),
                             "the range ends below its start",
-                            "write the lower price behind 'from' and the higher one behind 'to'");
+                            "write the lower price after 'from' and the higher one after 'to'");
             return null;
         }
         return new Price.Between(from.get().value(), to.get().value());

@@ -23,8 +23,8 @@ public final class TextFile {
     private static final int SAMPLE = 400;
 
     /**
-     * Decodes a file. One that is saved as UTF-16 or UTF-32 is read as that, so that nothing but its encoding is told.
-     * Where bytes are in no encoding the text has U+FFFD, so that the rest can be read.
+     * Decodes a file. One that is saved as UTF-16 or UTF-32 is read as that, so that nothing but its encoding is
+     * reported. Where bytes are in no encoding the text has U+FFFD, so that the rest can be read.
      *
      * <p>Letters are composed (NFC), as they are in what is signed. A few characters of Unicode become signs of
      * Markdown when they are composed, and a few signs of Markdown become others: everything has to be read after that.

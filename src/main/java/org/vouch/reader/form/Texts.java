@@ -45,7 +45,7 @@ public final class Texts {
     }
 
     /**
-     * Tells of a character that nobody sees and that is written as an escape; one that is written as it is, is told
+     * Tells of a character that nobody sees and that is written as an escape; one that is written as it is, is reported
      * already.
      */
     private static void tellEscape(Scalar value, String field, Diagnostics remarks) {
@@ -63,7 +63,7 @@ public final class Texts {
                 remarks.error(
                         ReadRule.FIELD_TYPE,
                         value,
-                        "'" + field + "' holds a character that nobody sees: " + InvisibleCharacters.name(c),
+                        "'" + field + "' holds an invisible character: " + InvisibleCharacters.name(c),
                         "delete its escape from the text");
                 return;
             }
@@ -98,7 +98,7 @@ public final class Texts {
                 "'" + rest + "' is a comment and not a part of '" + field + "'",
                 "if it is a part of the text, write " + field + ": "
                         + Quotes.around(text.substring(value.offset(), at) + rest)
-                        + "; if it is a comment, put a space behind '#'");
+                        + "; if it is a comment, put a space after '#'");
     }
 
     /** Reads a text of one line. */
@@ -109,7 +109,7 @@ public final class Texts {
                     ReadRule.FIELD_TYPE,
                     value,
                     "'" + field + "' is one line, and this text has more",
-                    "write it on one line behind the colon");
+                    "write it on one line after the colon");
             return null;
         }
         return text;
@@ -159,7 +159,7 @@ public final class Texts {
                 ReadRule.ID_INVALID,
                 value,
                 "'" + value.text() + "' cannot be an id: it has lower-case letters a to z, digits and hyphens",
-                right.isEmpty() ? "choose another" : "write " + right + more.apply(right));
+                right.isEmpty() ? "choose another" : "write '" + right + "'" + more.apply(right));
         return null;
     }
 

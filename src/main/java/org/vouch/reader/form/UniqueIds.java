@@ -6,7 +6,7 @@ import org.vouch.model.text.Span;
 import org.vouch.reader.yaml.Diagnostics;
 import org.vouch.reader.yaml.ReadRule;
 
-/** Sees to it that an id stands once in its list. */
+/** Sees to it that an id appears once in its list. */
 public final class UniqueIds {
     private final String what;
     private final Diagnostics remarks;
@@ -23,14 +23,14 @@ public final class UniqueIds {
         this.remarks = remarks;
     }
 
-    /** Returns whether an id stands here for the first time; the second time is told. */
+    /** Returns whether an id is here for the first time; the second time is reported. */
     public boolean isNew(String id, Span span) {
         Span first = known.putIfAbsent(id, span);
         if (first != null) {
             remarks.error(
                     ReadRule.ID_DUPLICATE,
                     span,
-                    "the " + what + " '" + id + "' already stands on line " + first.line(),
+                    "the " + what + " '" + id + "' is already on line " + first.line(),
                     "give one of them another id, or delete it");
         }
         return first == null;

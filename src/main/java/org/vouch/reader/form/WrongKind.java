@@ -5,7 +5,7 @@ import org.vouch.reader.yaml.Quotes;
 import org.vouch.reader.yaml.ReadRule;
 import org.vouch.reader.yaml.YamlValue;
 
-/** Tells that a list, a group of fields or a text stands where something else is wanted. */
+/** Tells that a list, a group of fields or a text is where something else is wanted. */
 public final class WrongKind {
     private WrongKind() {}
 
@@ -21,7 +21,7 @@ public final class WrongKind {
         remarks.error(
                 ReadRule.FIELD_TYPE,
                 value,
-                "'" + field + "' wants " + wanted.phrase() + ", not " + value.kind(),
+                "'" + field + "' must be " + wanted.phrase() + ", not " + value.kind(),
                 fix(wanted, value, field, remarks));
     }
 
@@ -56,7 +56,7 @@ public final class WrongKind {
         }
         return switch (wanted) {
             case GROUP, NAMED -> "write its fields below it, each with two spaces more, as 'name: value'";
-            default -> "write " + wanted.phrase() + " behind the colon";
+            default -> "write " + wanted.phrase() + " after the colon";
         };
     }
 

@@ -1,4 +1,4 @@
-/** Fields: what each one may hold, how it is read, and what a reader of an error is told to write. */
+/** Fields: what each one may hold, how it is read, and what a reader of an error should write. */
 @NullMarked
 package org.vouch.reader.form;
 

@@ -2,7 +2,7 @@ package org.vouch.reader.image;
 
 import java.nio.charset.StandardCharsets;
 
-/** Reads numbers and names out of a file. Every method fails with an index error behind the end. */
+/** Reads numbers and names out of a file. Every method fails with an index error after the end. */
 final class Bytes {
     private Bytes() {}
 

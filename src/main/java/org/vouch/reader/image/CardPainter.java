@@ -29,7 +29,7 @@ final class CardPainter {
     private static final double MARGIN = 84;
     private static final double LINE_WIDTH = WIDTH - 2 * MARGIN;
 
-    /** The title stands between the name of the site and the review. */
+    /** The title is between the name of the site and the review. */
     private static final int TITLE_TOP = 148;
 
     private static final int TITLE_BOTTOM = 500;
@@ -232,7 +232,7 @@ final class CardPainter {
             return new Lines(lines, letters, smallest);
         }
 
-        /** Returns as many lines, as equal in width as can be: no last word stands alone. */
+        /** Returns as many lines, as equal in width as can be: no last word is alone. */
         private static List<String> balanced(
                 String text, List<String> lines, GlyphOutlines letters, double size, double width) {
             List<String> best = lines;

@@ -23,10 +23,10 @@ final class GlyphOutlines {
     /** Of so many units is the size of a letter. */
     private static final double UNITS = 1000;
 
-    /** A letter's line in its file, behind its number. */
+    /** A letter's line in its file, after its number. */
     private final Map<Integer, String> lines;
 
-    /** How much nearer two letters stand, in units, by both of them. */
+    /** How much nearer two letters are, in units, by both of them. */
     private final Map<Long, Integer> nearer;
 
     private GlyphOutlines(Map<Integer, String> lines, Map<Long, Integer> nearer) {
@@ -81,7 +81,7 @@ final class GlyphOutlines {
         return units * size / UNITS;
     }
 
-    /** Returns the outline of a text whose first letter stands at a point, on the line that runs below the letters. */
+    /** Returns the outline of a text whose first letter is at a point, on the line that runs below the letters. */
     Path2D outline(String text, double size, double x, double y) {
         Path2D outline = new Path2D.Double();
         double scale = size / UNITS;
@@ -115,13 +115,13 @@ final class GlyphOutlines {
         return nearer.getOrDefault(pair(first, second), 0);
     }
 
-    /** Returns how far the next letter stands, in units. */
+    /** Returns how far the next letter is, in units. */
     private static int step(String line) {
         int space = line.indexOf(' ');
         return Integer.parseInt(line, 0, space > 0 ? space : line.length(), 10);
     }
 
-    /** Reads an outline: M moves, L draws a line, Q a curve by a point, Z closes; between them stand whole numbers. */
+    /** Reads an outline: M moves, L draws a line, Q a curve by a point, Z closes; between them are whole numbers. */
     private static Path2D outline(String line, int from) {
         Path2D path = new Path2D.Double();
         int at = from;

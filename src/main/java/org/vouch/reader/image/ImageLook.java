@@ -33,12 +33,12 @@ public record ImageLook(int width, int height, int orientation, boolean plainCol
                 image.width(), image.height(), image.orientation(), image.hasPlainColours(), Optional.empty());
     }
 
-    /** Returns whether the picture lies in its file other than upright. */
+    /** Returns whether the picture is rotated in its file. */
     public boolean lies() {
         return orientation != 1;
     }
 
-    /** Returns all of it as one text, for whoever remembers it. */
+    /** Returns all of it as one text, for anyone who remembers it. */
     public String text() {
         return width + " " + height + " " + orientation + " " + plainColours + " " + broken.orElse("");
     }

@@ -56,7 +56,7 @@ public final class ImageShelf {
     /**
      * Makes a shelf.
      *
-     * @param folder where it stands; need not exist
+     * @param folder where it is; need not exist
      */
     public ImageShelf(Path folder) {
         this.folder = folder;

@@ -9,7 +9,7 @@ import java.io.ByteArrayOutputStream;
 /**
  * A JPEG file. It is a row of segments; those that are needed to show the picture are kept, and everything else is left
  * out, known or not: Exif with the place where it was taken, comments, previews, a second picture, and what telephones
- * put behind the end.
+ * put after the end.
  */
 final class JpegFile {
     private static final int START = 0xD8;

@@ -34,7 +34,7 @@ public final class PlainImage {
      *
      * @param kind what its name promises
      * @param bytes the whole file
-     * @throws BrokenImage if it is none, is cut off, is too large to be opened, or could do more than be seen
+     * @throws BrokenImage if it is not an image, is cut off, is too large to be opened, or could do more than be seen
      */
     public static PlainImage of(ImageKind kind, byte[] bytes) throws BrokenImage {
         if (bytes.length > MOST_BYTES) {

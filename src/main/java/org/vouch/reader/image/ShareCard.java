@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import org.vouch.model.text.Fingerprint;
 
 /**
- * What stands in the picture beside a link to an article elsewhere.
+ * What is in the picture beside a link to an article elsewhere.
  *
  * @param site the name of the site
  * @param title the name of the article

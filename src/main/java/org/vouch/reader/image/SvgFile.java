@@ -13,8 +13,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An SVG file. In a page it is only seen, but whoever opens it by its own address opens a document that may run scripts
- * and ask other hosts. One that could do either is refused; it is never fixed, for a drawing needs neither.
+ * An SVG file. In a page it is only seen, but anyone who opens it by its own address opens a document that may run
+ * scripts and ask other hosts. One that could do either is refused; it is never fixed, for a drawing needs neither.
  */
 final class SvgFile {
     private static final Set<String> ACTIVE = Set.of(
@@ -122,7 +122,7 @@ final class SvgFile {
         }
     }
 
-    /** Styles may stand in attributes and in text, and a backslash would hide what they ask for. */
+    /** Styles may be in attributes and in text, and a backslash would hide what they ask for. */
     private static void refuseAddressesIn(String text, boolean styled) throws BrokenImage {
         String style = text.toLowerCase(Locale.ROOT);
         for (int at = style.indexOf("url("); at >= 0; at = style.indexOf("url(", at + 1)) {

@@ -17,8 +17,8 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.spi.ImageWriterSpi;
 
 /**
- * Writes WebP, with a library that the program can do without: it stands in the folder {@code lib} beside the program
- * and brings native code, which does not load on every machine.
+ * Writes WebP, with a library that the program can do without: it is in the folder {@code lib} beside the program and
+ * brings native code, which does not load on every machine.
  */
 final class WebpEncoder {
     private static final float QUALITY = 0.78f;
@@ -38,7 +38,7 @@ final class WebpEncoder {
                 .orElse(List.of());
     }
 
-    /** Returns whether the program stands without the folder that belongs beside it. */
+    /** Returns whether the program is without the folder that belongs beside it. */
     static boolean isLeftBehind() {
         return !folders().isEmpty() && files().isEmpty();
     }

@@ -48,7 +48,7 @@ final class Addresses {
     }
 
     /**
-     * Returns an address as it may stand in an attribute, apart from escaping.
+     * Returns an address as it may be in an attribute, apart from escaping.
      *
      * @param address with character references and backslashes already resolved
      */

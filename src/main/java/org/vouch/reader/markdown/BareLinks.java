@@ -49,7 +49,7 @@ final class BareLinks {
      *
      * @param at the index of the {@code @}
      * @param limit how far back to look
-     * @return the index of its first character, or {@code at} if nothing that could be a mailbox stands before it
+     * @return the index of its first character, or {@code at} if nothing that could be a mailbox is before it
      */
     static int startOfMail(char[] text, int limit, int at) {
         int start = at;
@@ -64,7 +64,7 @@ final class BareLinks {
      *
      * @param at the index of the {@code @}
      * @param limit the end of the text
-     * @return the index after its last character, or -1 if no host of a mailbox stands behind it
+     * @return the index after its last character, or -1 if no host of a mailbox comes after it
      */
     static int endOfMail(char[] text, int at, int limit) {
         int end = at + 1;
@@ -84,7 +84,7 @@ final class BareLinks {
     private static int endOfHost(char[] text, int from, int limit) {
         int end = from;
         int dots = 0;
-        // An underscore may not stand in the last two labels of a host.
+        // An underscore may not be in the last two labels of a host.
         int underscoreAfterDots = -1;
         while (end < limit) {
             char c = text[end];

@@ -128,7 +128,7 @@ final class BlockHandler {
         page.text.beginBlock();
         if (node.getChars().firstChar() == '|'
                 && TABLE_RULE.matcher(node.getChars()).lookingAt()) {
-            // A table that starts with its rule is none: readers get its bars.
+            // A table that starts with its rule is not a table: readers get its bars.
             bareTables.add(page.reading.span(node.getChars()));
         }
         boolean item = node.getParent() instanceof ListItem || node.getParent() instanceof DefinitionTerm;

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides by a line's first character which block may start on it.
  *
- * <p>It stands in the place of Flexmark's seven block starts, which all look at every line, compile their expressions
- * anew for every document, and overflow the stack on long lines. It also sees to it that blocks nest only so deep.
+ * <p>It takes the place of Flexmark's seven block starts, which all look at every line, compile their expressions anew
+ * for every document, and overflow the stack on long lines. It also sees to it that blocks nest only so deep.
  */
 final class BlockStarts implements CustomBlockParserFactory, BlockParserFactory {
     private static final int CODE_INDENT = 4;
@@ -335,8 +335,8 @@ final class BlockStarts implements CustomBlockParserFactory, BlockParserFactory 
             reading.error(
                     MarkdownRule.PAGE_NESTING,
                     line.subSequence(from, Math.min(from + 1, line.length())),
-                    "lists, quotes and blocks stand more than " + most + " deep in each other here",
-                    "take some of them out; what is deeper is printed as plain text");
+                    "lists, quotes and blocks are nested more than " + most + " deep here",
+                    "take some of them out; deeper ones are printed as plain text");
         }
         return false;
     }

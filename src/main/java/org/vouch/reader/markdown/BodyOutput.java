@@ -16,7 +16,7 @@ final class BodyOutput {
 
     private boolean inNotes;
 
-    /** How much stands below the last heading that is no word. */
+    /** How much is below the last heading that is no word. */
     private int figures;
 
     BodyOutput(Reading reading, PieceWriter out) {

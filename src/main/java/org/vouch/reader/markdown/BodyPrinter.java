@@ -105,7 +105,7 @@ final class BodyPrinter {
         boolean inCell = node.getAncestorOfType(TableCell.class) != null;
         for (int i = start; i < end; i++) {
             char c = words.charAt(i);
-            // Within a table even code has to hide its bars behind backslashes.
+            // Within a table even code has to hide its bars after backslashes.
             if (!(inCell && c == '\\' && i + 1 < end && words.charAt(i + 1) == '|')) {
                 shown.append(c == '\n' ? ' ' : c);
             }

@@ -15,7 +15,7 @@ final class CodeTicks {
         scanned = false;
     }
 
-    /** Returns how many backticks stand at a place. */
+    /** Returns how many backticks are at a place. */
     static int length(CharSequence text, int from) {
         int at = from;
         while (at < text.length() && text.charAt(at) == '`') {
@@ -25,7 +25,7 @@ final class CodeTicks {
     }
 
     /**
-     * Returns where the backticks stand that end a piece of code.
+     * Returns where the backticks are that end a piece of code.
      *
      * @param from the index of the first opening backtick
      * @param open how many there are

@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 /**
  * How a directive is written.
  *
- * @param name what stands behind its colons
- * @param block whether it is opened and closed; else it stands alone on its line
- * @param attributes what may stand in its braces, in order
+ * @param name what comes after its colons
+ * @param block whether it is opened and closed; else it is alone on its line
+ * @param attributes what may be in its braces, in order
  */
 public record DirectiveForm(String name, boolean block, List<String> attributes) {
     /** Copies the attributes in. */

@@ -5,7 +5,7 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Optional;
 import org.vouch.model.page.Piece;
 
-/** A directive that stands alone on its line: {@code ::cost-comparison{table="levels-of-care"}}. */
+/** A directive that is alone on its line: {@code ::cost-comparison{table="levels-of-care"}}. */
 final class DirectiveLeaf extends Block {
     private final Optional<Piece> meaning;
 

@@ -57,7 +57,7 @@ final class DirectivePrinter {
         }
     }
 
-    /** Starts a block that bears its title as its name, for those who hear it. */
+    /** Starts a block that has its title as its name, for those who hear it. */
     private void named(String kind, String role) {
         String id = ids.unique("block-title");
         out.raw("<div class=\"block " + kind + "\" role=\"" + role + "\" aria-labelledby=\"" + id

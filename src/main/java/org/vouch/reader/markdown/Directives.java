@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
 import org.vouch.model.page.Piece;
 import org.vouch.model.text.NearestName;
 
-/** Reads the lines that open and close blocks, and the directives that stand alone on a line. */
+/** Reads the lines that open and close blocks, and the directives that are alone on a line. */
 final class Directives {
     private static final String POLICY = "review-policy";
 
-    /** The directives that stand alone on their line. */
+    /** The directives that are alone on their line. */
     static final List<String> LEAVES = List.of("cost-comparison", POLICY);
 
     static final List<String> COST_ATTRIBUTES = List.of("table", "options", "plan");
 
-    /** The directives that stand in a sentence. */
+    /** The directives that are in a sentence. */
     static final List<String> INLINES = List.of("price");
 
     static final List<String> PRICE_ATTRIBUTES = List.of("table");
@@ -33,10 +33,10 @@ final class Directives {
     private static final String PRICE_FORM =
             "write :price[…] with the id of an option, or :price[…]{table=\"…\"} where the site has several cost tables";
 
-    /** A longer word is nobody's slip of the pen; looking for the nearest name would only take time. */
+    /** A longer word is nobody's typo; looking for the nearest name would only take time. */
     private static final int LONGEST_NAME = 40;
 
-    /** Returns what may stand in the braces of a directive that stands alone on its line. */
+    /** Returns what may be in the braces of a directive that is alone on its line. */
     static List<String> attributesOf(String leaf) {
         return leaf.equals(POLICY) ? List.of() : COST_ATTRIBUTES;
     }
@@ -50,7 +50,7 @@ final class Directives {
         this.reading = reading;
     }
 
-    /** Returns how many colons stand alone on a line, or 0 if it holds anything else or fewer than three. */
+    /** Returns how many colons are alone on a line, or 0 if it holds anything else or fewer than three. */
     static int colonsAlone(BasedSequence line, int from) {
         int colons = colons(line, from);
         return colons >= 3 && line.subSequence(from + colons, line.length()).isBlank() ? colons : 0;
@@ -83,7 +83,7 @@ final class Directives {
      * Starts a block or a directive on a line that begins with a colon, or ends one.
      *
      * @param mayOpen whether the page may nest any deeper here
-     * @return null where the line is none of these
+     * @return null if the line is not one of these
      */
     @Nullable
     BlockStart start(ParserState state, BooleanSupplier mayOpen) {
@@ -122,7 +122,7 @@ final class Directives {
             reading.error(
                     MarkdownRule.DIRECTIVE_MALFORMED,
                     whole.subSequence(0, colons),
-                    "'" + name + "' is no block; it stands alone on its line",
+                    "'" + name + "' is not a block; it takes a line of its own",
                     "write it with two colons: ::" + name);
             return BlockStart.of(new LineParser(leaf(whole, from))).atIndex(line.length());
         }
@@ -132,7 +132,7 @@ final class Directives {
             reading.error(
                     MarkdownRule.DIRECTIVE_MALFORMED,
                     whole,
-                    "a block needs a name right behind its colons",
+                    "a block needs a name right after its colons",
                     "write one of " + listed(Directive.Name.WRITTEN));
             title = title.subSequence(0, 0);
         } else if (Directive.Name.of(name.toString()).isEmpty()) {
@@ -144,7 +144,7 @@ final class Directives {
                     MarkdownRule.DIRECTIVE_ATTRIBUTE,
                     title,
                     "a block takes no attributes",
-                    "write its title as plain words behind the name, or nothing");
+                    "write its title as plain words after the name, or nothing");
             title = title.subSequence(0, 0);
         }
         block = new Directive(whole, name, title);
@@ -204,14 +204,14 @@ final class Directives {
                     MarkdownRule.DIRECTIVE_UNKNOWN,
                     directive.name(),
                     "there is no directive called '" + directive.name() + "'",
-                    nearest(directive.name(), INLINES) + "; a colon that is meant as one stands behind a backslash");
+                    nearest(directive.name(), INLINES) + "; to print a colon, put a backslash before it");
             return Optional.empty();
         }
         if (inHeading) {
             reading.error(
                     MarkdownRule.DIRECTIVE_MALFORMED,
                     whole,
-                    "a price stands in a sentence, and this is a heading",
+                    "a price belongs in a sentence, and this is a heading",
                     "move it into the text below");
             return Optional.empty();
         }
@@ -338,7 +338,7 @@ final class Directives {
             ELSEWHERE.put(name, note + ", or ':::urgent' where readers have to call somebody now");
         }
         for (String name : List.of("spoiler", "expand", "collapse", "toggle", "accordion", "faq", "dropdown")) {
-            ELSEWHERE.put(name, "write ':::details' with the words to press behind it");
+            ELSEWHERE.put(name, "write ':::details' followed by the words to press");
         }
     }
 

@@ -48,7 +48,7 @@ final class HeadingHandler {
         return firstLevel;
     }
 
-    /** Returns what stands below each heading. */
+    /** Returns what is below each heading. */
     List<Structure.Section> sections() {
         return sections;
     }

@@ -1,8 +1,8 @@
 package org.vouch.reader.markdown;
 
 /**
- * Finds raw HTML, so that it can be refused. Every search runs forward once: what was not found behind one place is not
- * looked for again behind a later one.
+ * Finds raw HTML, so that it can be refused. Every search runs forward once: what was not found after one place is not
+ * looked for again after a later one.
  *
  * @see "CommonMark 0.31.2, section 6.6"
  */

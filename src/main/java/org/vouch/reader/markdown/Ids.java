@@ -42,7 +42,7 @@ final class Ids {
         return id;
     }
 
-    /** Notes that an id which the author gave stands on the page. */
+    /** Notes that an id which the author gave is on the page. */
     void author(String id) {
         given.add(id);
     }

@@ -9,7 +9,7 @@ final class InlineDirective extends Node {
     /** Longer names are no names; it keeps the search for their end short. */
     private static final int LONGEST_NAME = 40;
 
-    /** As much may stand in its brackets, and in its braces. */
+    /** As much may be in its brackets, and in its braces. */
     private static final int LONGEST_PART = 200;
 
     private final BasedSequence name;
@@ -45,7 +45,7 @@ final class InlineDirective extends Node {
         }
         int end = argumentEnd + 1;
         if (end < text.length() && text.charAt(end) == '(') {
-            // The words of a link behind a colon.
+            // The words of a link after a colon.
             return null;
         }
         if (end < text.length() && text.charAt(end) == '{') {
@@ -77,7 +77,7 @@ final class InlineDirective extends Node {
         return name;
     }
 
-    /** Returns what stands in its brackets. */
+    /** Returns what is in its brackets. */
     BasedSequence argument() {
         return argument;
     }

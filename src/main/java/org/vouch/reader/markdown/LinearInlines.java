@@ -406,7 +406,7 @@ final class LinearInlines extends InlineParserImpl {
         return super.parseBang();
     }
 
-    /** An image may be what a link shows, wherever the addresses of the two stand. */
+    /** An image may be what a link shows, wherever the addresses of the two are. */
     @Override
     protected boolean parseCloseBracket() {
         Bracket opener = getLastBracket();
@@ -474,7 +474,7 @@ final class LinearInlines extends InlineParserImpl {
 
     @Override
     protected int parseReference(Block paragraph, BasedSequence text) {
-        // A note's definition is none of a link, even where it stands in the middle of a paragraph.
+        // A note's definition does not define a link, even where it is in the middle of a paragraph.
         return NoteReference.end(text, 0) >= 0 ? 0 : super.parseReference(paragraph, text);
     }
 

@@ -120,7 +120,7 @@ final class LinkHandler {
         return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
-    /** A link with two brackets is meant as one; its label is a slip of the pen. Two numbers are meant as citations. */
+    /** A link with two brackets is meant as one; its label is a typo. Two numbers are meant as citations. */
     private void undefined(RefNode node) {
         boolean numbers = isNumber(node.getReference()) && isNumber(node.getText());
         String text = node.getText().toString();
@@ -132,7 +132,7 @@ final class LinkHandler {
                 page.reading.warning(
                         MarkdownRule.REFERENCE_UNKNOWN,
                         node.getReference(),
-                        "an address stands in square brackets here, so this is no link",
+                        "an address is in square brackets here, so this is not a link",
                         "write [" + text + "](" + label.strip() + ")");
                 return;
             }

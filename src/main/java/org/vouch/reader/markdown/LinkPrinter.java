@@ -47,7 +47,7 @@ final class LinkPrinter {
     }
 
     /**
-     * Starts a link, unless it is refused or stands in another.
+     * Starts a link, unless it is refused or is in another.
      *
      * @param address decoded
      * @param title decoded; may be empty
@@ -120,7 +120,7 @@ final class LinkPrinter {
      *
      * @param address of another host or a mailbox
      * @param shown what readers see
-     * @param offset where it stands in the body, in UTF-16 units
+     * @param offset where it is in the body, in UTF-16 units
      */
     void bare(String address, String shown, int offset) {
         boolean started = start(address, "", reading.span(offset, shown.length()));

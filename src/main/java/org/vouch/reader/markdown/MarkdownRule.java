@@ -5,7 +5,7 @@ import org.vouch.model.text.Span;
 
 /** Every rule by which reading a page's words finds something, in one list. */
 enum MarkdownRule {
-    /** Lists, quotes and blocks stand too deep in each other. */
+    /** Lists, quotes and blocks are too deep in each other. */
     PAGE_NESTING("page-nesting"),
     /** A link leads where no reader may be sent. */
     LINK_SCHEME("link-scheme"),
@@ -35,7 +35,7 @@ enum MarkdownRule {
     FOOTNOTE_TWICE("footnote-twice"),
     /** A link refers to an address that is not given. */
     REFERENCE_UNKNOWN("reference-unknown"),
-    /** Something looks like a table and is none. */
+    /** Something looks like a table but is not one. */
     TABLE_UNREAD("table-unread");
 
     private final String id;

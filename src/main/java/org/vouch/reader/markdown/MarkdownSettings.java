@@ -9,7 +9,7 @@ import org.vouch.model.text.Messages;
  *
  * @param language the language tag of the page, such as {@code en-US}; decides which quotation marks are printed
  * @param words the words of the interface in that language; must hold all of {@link #WORD_KEYS}
- * @param maxNesting how many lists, quotes and blocks may stand inside each other; from 1, 100 is plenty
+ * @param maxNesting how many lists, quotes and blocks may be inside each other; from 1, 100 is plenty
  */
 public record MarkdownSettings(String language, Messages words, int maxNesting) {
     /** The keys of the words that a printed body may need. */

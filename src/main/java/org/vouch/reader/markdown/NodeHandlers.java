@@ -21,8 +21,8 @@ final class NodeHandlers {
     /**
      * What is done with a kind of node.
      *
-     * @param start prints what stands before its children; returns whether they are to be printed
-     * @param end prints what stands after them
+     * @param start prints what comes before its children; returns whether they are to be printed
+     * @param end prints what is after them
      */
     private record Handler(Predicate<Node> start, Consumer<Node> end) {}
 

@@ -26,7 +26,7 @@ final class PieceWriter {
         pieces.clear();
     }
 
-    /** Writes HTML as it stands. */
+    /** Writes HTML as it is. */
     void raw(String html) {
         int more = html.length();
         room(more);
@@ -34,7 +34,7 @@ final class PieceWriter {
         length += more;
     }
 
-    /** Writes HTML as it stands. */
+    /** Writes HTML as it is. */
     void raw(char html) {
         room(1);
         buffer[length++] = html;
@@ -59,7 +59,7 @@ final class PieceWriter {
         }
     }
 
-    /** Writes text, or the value of an attribute that stands in double quotation marks. */
+    /** Writes text, or the value of an attribute that is in double quotation marks. */
     void escaped(CharSequence text) {
         int end = text.length();
         room(end);
@@ -86,7 +86,7 @@ final class PieceWriter {
         pieces.add(piece);
     }
 
-    /** Returns where the writing stands, for {@link #insert}. */
+    /** Returns where the writing is, for {@link #insert}. */
     Mark mark() {
         return new Mark(pieces.size(), length);
     }
@@ -159,7 +159,7 @@ final class PieceWriter {
         }
     }
 
-    /** Returns the body's pieces; no two pieces of HTML stand side by side. */
+    /** Returns the body's pieces; no two pieces of HTML are side by side. */
     List<Piece> finish() {
         flush();
         List<Piece> body = new ArrayList<>(pieces.size());

@@ -91,7 +91,7 @@ final class ProseWriter {
 
     /**
      * Takes words that are read at some other place than they are written, such as the title of a link; they become a
-     * block of their own behind the one that they stand in.
+     * block of their own after the one that they are in.
      *
      * @param words as they were written; may be empty
      */
@@ -104,7 +104,7 @@ final class ProseWriter {
     }
 
     /**
-     * Takes the words for an image; they become a block of their own behind the one that the image stands in.
+     * Takes the words for an image; they become a block of their own after the one that the image is in.
      *
      * @param offset of the words
      * @param image offset of the image

@@ -48,8 +48,8 @@ public final class Quotes {
     /**
      * Returns the mark to print for {@code '}.
      *
-     * @param text what it stands in
-     * @param at where it stands
+     * @param text what it is in
+     * @param at where it is
      * @param end the end of the text
      * @param before the character before it, or a line end
      * @param after the character after it, or a line end

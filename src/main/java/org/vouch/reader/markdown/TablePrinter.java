@@ -25,7 +25,7 @@ final class TablePrinter {
     /** From so many columns on, a table becomes cards on a phone. */
     private static final int MANY_COLUMNS = 3;
 
-    /** A longer name of a column would bury what stands in each cell below it. */
+    /** A longer name of a column would bury what is in each cell below it. */
     private static final int LONGEST_LABEL = 80;
 
     /** What a label repeats in full; a link, a picture or a note in a column's name would be lost in one. */
@@ -118,7 +118,7 @@ final class TablePrinter {
         column++;
     }
 
-    /** Returns whether a table says what stands in its columns; a head of empty cells says nothing. */
+    /** Returns whether a table says what is in its columns; a head of empty cells says nothing. */
     static boolean hasColumnNames(TableBlock table) {
         for (Node cell = firstOfHead(table); cell != null; cell = cell.getNext()) {
             if (!isBlank(cell)) {

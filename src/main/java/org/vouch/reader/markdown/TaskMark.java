@@ -5,7 +5,7 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 
 /** The box of a task: {@code [ ]} or {@code [x]} at the start of a list item; the first child of its paragraph. */
 final class TaskMark extends Node {
-    /** Brackets, what is between them, and the blank behind them. */
+    /** Brackets, what is between them, and the blank after them. */
     static final int LENGTH = 4;
 
     TaskMark(BasedSequence chars) {

@@ -88,7 +88,7 @@ final class TextPrinter {
         heard = listener;
     }
 
-    /** Starts to listen to the words of a link, which may stand in something that is listened to already. */
+    /** Starts to listen to the words of a link, which may be in something that is listened to already. */
     void hearLink() {
         if (heard == null) {
             linkHeard.setLength(0);
@@ -109,7 +109,7 @@ final class TextPrinter {
         return words;
     }
 
-    /** Prints a line break that readers see as a blank; {@code offset} is where it stands in the body. */
+    /** Prints a line break that readers see as a blank; {@code offset} is where it is in the body. */
     void lineBreak(int offset) {
         out.raw('\n');
         prose.one(' ', offset);

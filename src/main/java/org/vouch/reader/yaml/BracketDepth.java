@@ -45,7 +45,7 @@ final class BracketDepth {
         return limited == null ? text : limited.toString();
     }
 
-    /** Returns how many marks of items stand at the start of a line up to here, or -1 behind its first other sign. */
+    /** Returns how many marks of items are at the start of a line up to here, or -1 after its first other sign. */
     private static int marksAfter(char c, boolean mark, int marks) {
         if (c == '\n') {
             return 0;

@@ -68,8 +68,8 @@ public final class Diagnostics {
         }
         if (findings.size() == MOST) {
             findings.add(ReadRule.FILE_SIZE
-                    .error(finding.span(), "there is more wrong with this file than can be told")
-                    .fix("fix what was told above, then look again"));
+                    .error(finding.span(), "too many problems in this file; only the first ones are shown")
+                    .fix("fix the problems above, then check again"));
             return;
         }
         if (findings.isEmpty()) {
@@ -79,8 +79,8 @@ public final class Diagnostics {
         findings.add(finding);
     }
 
-    /** Returns whether something was told by a rule. */
-    public boolean told(ReadRule rule) {
+    /** Returns whether something was reported by a rule. */
+    public boolean reported(ReadRule rule) {
         return findings.stream().anyMatch(finding -> finding.rule().equals(rule.id()));
     }
 

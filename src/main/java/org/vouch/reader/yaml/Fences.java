@@ -13,7 +13,7 @@ import org.vouch.model.text.Source;
 public record Fences(boolean there, int from, int to, int body) {
     private static final String FENCE = "---";
 
-    /** Finds the fences of a page; one that is missing or wrong is told, at its own place. */
+    /** Finds the fences of a page; one that is missing or wrong is reported, at its own place. */
     public static Fences of(Source source, Diagnostics remarks) {
         String text = source.text();
         int open = 0;
@@ -80,7 +80,7 @@ public record Fences(boolean there, int from, int to, int body) {
         return new Fences(false, 0, 0, 0);
     }
 
-    /** Returns whether a line is a fence: three hyphens and nothing but blanks behind them. */
+    /** Returns whether a line is a fence: three hyphens and nothing but blanks after them. */
     private static boolean fenceAt(String text, int line) {
         if (!text.startsWith(FENCE, line)) {
             return false;

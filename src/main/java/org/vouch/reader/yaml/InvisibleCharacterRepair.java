@@ -14,7 +14,7 @@ final class InvisibleCharacterRepair {
      */
     static String replaced(int offset, String text, Diagnostics remarks) {
         StringBuilder clean = null;
-        int told = 0;
+        int reported = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if ((c >= ' ' && c < 0x7F) || c == '\n' || c == '\t' || !InvisibleCharacters.isControl(c)) {
@@ -24,10 +24,10 @@ final class InvisibleCharacterRepair {
                 clean = new StringBuilder(text);
             }
             clean.setCharAt(i, ' ');
-            if (offset + i >= told) {
+            if (offset + i >= reported) {
                 DamagedLetters.Control control = DamagedLetters.control(remarks.source(), offset + i);
                 remarks.add(control.finding());
-                told = control.end();
+                reported = control.end();
             }
         }
         return clean == null ? text : clean.toString();

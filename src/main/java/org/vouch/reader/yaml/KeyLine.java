@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A line that looks like a field, read by eye rather than by grammar: it is asked only where the grammar failed.
  *
  * @param keyStart where the name starts
- * @param colon where the colon behind the name stands
+ * @param colon where the colon after the name is
  * @param valueStart where the value starts; equals {@code valueEnd} if there is none
  * @param valueEnd where the value ends, before blanks and a comment
  */
@@ -14,7 +14,7 @@ public record KeyLine(int keyStart, int colon, int valueStart, int valueEnd) {
     /**
      * Reads the line from one offset to another.
      *
-     * @return the field, or null if the line has no colon with a blank behind it
+     * @return the field, or null if the line has no colon with a blank after it
      */
     static @Nullable KeyLine of(String text, int from, int to) {
         int at = afterDashes(text, from, to);
@@ -25,7 +25,7 @@ public record KeyLine(int keyStart, int colon, int valueStart, int valueEnd) {
         }
         for (; at < to; at++) {
             if (text.charAt(at) == ':' && (at + 1 == to || text.charAt(at + 1) == ' ' || text.charAt(at + 1) == '\t')) {
-                return behind(text, key, at, to);
+                return after(text, key, at, to);
             }
         }
         return null;
@@ -48,7 +48,7 @@ public record KeyLine(int keyStart, int colon, int valueStart, int valueEnd) {
         return at;
     }
 
-    private static KeyLine behind(String text, int key, int colon, int to) {
+    private static KeyLine after(String text, int key, int colon, int to) {
         int start = colon + 1;
         while (start < to && Character.isWhitespace(text.charAt(start))) {
             start++;

@@ -4,8 +4,8 @@ import org.vouch.model.text.Finding;
 import org.vouch.model.text.Span;
 
 /**
- * Every rule by which reading finds something, in one list. A file is read by what stands in it and by nothing else:
- * what does not fit is said, never guessed in silence.
+ * Every rule by which reading finds something, in one list. A file is read by what is in it and by nothing else: what
+ * does not fit is said, never guessed in silence.
  */
 public enum ReadRule {
     /** There is no site to read. */
@@ -36,8 +36,8 @@ public enum ReadRule {
     ANSWER_WHOLE("answer-whole", "An answer is the file that a packet saved, unchanged."),
     /** Something is not YAML. */
     YAML_SYNTAX("yaml-syntax", "Fields are written in YAML."),
-    /** A key stands twice. */
-    YAML_DUPLICATE("yaml-duplicate", "A key stands once."),
+    /** A key appears twice. */
+    YAML_DUPLICATE("yaml-duplicate", "A key appears once."),
     /** A part of YAML that is not used here. */
     YAML_FEATURE("yaml-feature", "Anchors, aliases, tags, directives and second documents are not used."),
     /** Values are nested too deeply. */
@@ -63,13 +63,13 @@ public enum ReadRule {
     /** An amount that is not one. */
     MONEY_INVALID("money-invalid", "An amount is written in digits, with two more for cents if there are any."),
     /** A percentage that is not one. */
-    PERCENT_INVALID("percent-invalid", "A percentage is a number from 0 to 100 with the sign behind it."),
+    PERCENT_INVALID("percent-invalid", "A percentage is a number from 0 to 100 followed by '%'."),
     /** A word that is not among those allowed. */
     CHOICE_UNKNOWN("choice-unknown", "A word from a list is one of the list."),
     /** An id that cannot be one. */
     ID_INVALID("id-invalid", "An id has lower-case letters, digits and hyphens."),
-    /** An id that stands twice. */
-    ID_DUPLICATE("id-duplicate", "An id stands once in its list."),
+    /** An id that appears twice. */
+    ID_DUPLICATE("id-duplicate", "An id appears once in its list."),
     /** An address on the site that is not one. */
     ADDRESS_INVALID("address-invalid", "An address on this site starts with '/'."),
     /** An address on the web that is not one. */
@@ -88,8 +88,8 @@ public enum ReadRule {
     COST_COMPARE("cost-compare", "The options that are compared at first are two to four of their own table."),
     /** A sequence of something that there is not, or that is no course. */
     SEQUENCE_STAYS("sequence-stays", "A sequence is made of whole courses of its own table."),
-    /** Letters behind a name that nobody explains. */
-    CREDENTIAL_UNKNOWN("credential-unknown", "The letters behind a name have a meaning that readers can be told."),
+    /** Letters after a name that nobody explains. */
+    CREDENTIAL_UNKNOWN("credential-unknown", "The letters after a name have a meaning that readers can look up."),
     /** Interface words that nothing says. */
     WORDS_UNKNOWN("words-unknown", "Interface words replace words that the program says."),
     /** Interface words that a language lacks. */
@@ -107,9 +107,9 @@ public enum ReadRule {
     WORDS_PLACES("words-places", "Interface words have the places for values that the program fills."),
     /** Words of the program that say how a review is known. */
     WORDS_KEPT("words-kept", "How a review is known is said in the program's own words."),
-    /** A fingerprint that is none. */
+    /** An invalid fingerprint. */
     FINGERPRINT_INVALID("fingerprint-invalid", "A fingerprint is a SHA-256 in 64 lower-case digits."),
-    /** A moment that is none. */
+    /** An invalid moment. */
     MOMENT_INVALID("moment-invalid", "A moment is written with its day, its time and Z."),
     /** A ledger of no page. */
     LEDGER_PAGE("ledger-page", "A ledger is about a page that there is."),

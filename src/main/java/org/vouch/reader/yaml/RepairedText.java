@@ -2,7 +2,7 @@ package org.vouch.reader.yaml;
 
 /**
  * A text with a few repairs, which still knows where each character stood before them. So one fault of a file can be
- * fixed in thought to find the next, and every place that is told is a place of the author's own text.
+ * fixed in thought to find the next, and every place that is reported is a place of the author's own text.
  */
 final class RepairedText {
     private final int base;
@@ -28,7 +28,7 @@ final class RepairedText {
         return text;
     }
 
-    /** Returns where a character of the fixed text stands, or stood, in the whole text. */
+    /** Returns where a character of the fixed text is, or stood, in the whole text. */
     int origin(int at) {
         return origins[Math.max(0, Math.min(at, text.length()))];
     }
@@ -41,7 +41,7 @@ final class RepairedText {
         int[] next = new int[origins.length - (to - from) + with.length()];
         System.arraycopy(origins, 0, next, 0, from);
         for (int i = 0; i < with.length(); i++) {
-            // New characters stand as near to the old ones as can be, so that spans keep their order.
+            // New characters are as near to the old ones as can be, so that spans keep their order.
             next[from + i] = origins[Math.min(to, from + i)];
         }
         System.arraycopy(origins, to, next, from + with.length(), origins.length - to);

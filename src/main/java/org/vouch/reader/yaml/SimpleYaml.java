@@ -87,7 +87,7 @@ final class SimpleYaml {
         int end = text.indexOf('\n', at);
         for (int i = at; i < (end < 0 ? to : Math.min(end, to)); i++) {
             if (!isShown(text.charAt(i))) {
-                // An invisible character is told wherever it stands, and the whole reading tells it.
+                // An invisible character is reported wherever it is, and the whole reading tells it.
                 return false;
             }
         }
@@ -225,7 +225,7 @@ final class SimpleYaml {
 
     /**
      * Reads a quoted text. A quotation mark that is doubled stands for itself; nothing that may follow a text is read
-     * behind its first half.
+     * after its first half.
      */
     private @Nullable Scalar inQuotes(char quote) {
         int start = at;
@@ -342,7 +342,7 @@ final class SimpleYaml {
         return at < to ? new Scalar(text.substring(start, end), Style.PLAIN, start, end - start) : null;
     }
 
-    /** Returns whether a colon stands here that ends no name, as in an address. */
+    /** Returns whether a colon is here that ends no name, as in an address. */
     private boolean isColonOfWord() {
         return text.charAt(at) == ':' && at + 1 < to && text.charAt(at + 1) == '/';
     }

@@ -29,7 +29,7 @@ public final class UnfinishedMerge {
         if (!text.contains(OURS) && !text.contains(BEFORE) && !text.contains(THEIRS)) {
             return Outcome.of(source);
         }
-        List<Finding> told = new ArrayList<>(1);
+        List<Finding> reported = new ArrayList<>(1);
         List<String> kept = new ArrayList<>();
         String fence = "";
         boolean within = false;
@@ -40,11 +40,11 @@ public final class UnfinishedMerge {
             boolean sign = fence.isEmpty()
                     && (is(line, OURS) || is(line, BEFORE) || is(line, THEIRS) || (within && is(line, BETWEEN)));
             if (sign) {
-                if (told.isEmpty()) {
-                    told.add(ReadRule.MERGE_UNFINISHED
+                if (reported.isEmpty()) {
+                    reported.add(ReadRule.MERGE_UNFINISHED
                             .error(
                                     source.span(start, line.length()),
-                                    "this file holds both versions of a merge that nobody finished")
+                                    "this file holds both versions of an unfinished merge")
                             .fix("keep one version, and delete the other and the lines of signs around them"));
                 }
                 within = !is(line, THEIRS);
@@ -53,9 +53,9 @@ public final class UnfinishedMerge {
             kept.add(sign || passedOver ? "" : line);
             start += line.length() + 1;
         }
-        return told.isEmpty()
+        return reported.isEmpty()
                 ? Outcome.of(source)
-                : new Outcome<>(new Source(source.path(), String.join("\n", kept)), told);
+                : new Outcome<>(new Source(source.path(), String.join("\n", kept)), reported);
     }
 
     private static boolean is(String line, String sign) {

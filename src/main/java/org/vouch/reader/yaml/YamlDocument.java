@@ -32,7 +32,7 @@ import org.yaml.snakeyaml.reader.StreamReader;
  * The fields of one YAML text, each with its place. It is made from the parser's events, one step below what the YAML
  * library calls loading, because that step is where {@code no} becomes false and the 30th of February a day in March.
  *
- * <p>Reading never fails: a fault is told, fixed in thought, and the rest is read.
+ * <p>Reading never fails: a fault is reported, fixed in thought, and the rest is read.
  */
 public final class YamlDocument {
     /** The depth of a list in a list, and so on, that no honest file reaches. */
@@ -230,7 +230,7 @@ public final class YamlDocument {
         findings.add(ReadRule.YAML_DUPLICATE
                 .error(
                         source.span(second.offset(), second.length()),
-                        "'" + second.text() + "' already stands on line " + at.line())
+                        "'" + second.text() + "' is already on line " + at.line())
                 .fix("keep one of the two lines; until then the first counts"));
     }
 
@@ -258,7 +258,7 @@ public final class YamlDocument {
                 .fix(fix));
     }
 
-    /** Refuses a scalar with a part of YAML that is not used here, and takes its characters as they stand. */
+    /** Refuses a scalar with a part of YAML that is not used here, and takes its characters as they are. */
     private Scalar refused(NodeEvent event, String message, String sign) {
         int start = place(event.getStartMark());
         int end = place(event.getEndMark());
@@ -271,7 +271,7 @@ public final class YamlDocument {
 
     private static String words(ScalarEvent scalar) {
         String value = scalar.getValue();
-        // The line end behind a block belongs to the way it is written, not to the words.
+        // The line end after a block belongs to the way it is written, not to the words.
         return scalar.isLiteral() || scalar.isFolded() ? value.stripTrailing() : value;
     }
 
@@ -287,7 +287,7 @@ public final class YamlDocument {
         return fixed == null ? base + unit : fixed.origin(unit);
     }
 
-    /** Returns where a mark stands in the text that was parsed, in UTF-16 units; the parser counts code points. */
+    /** Returns where a mark is in the text that was parsed, in UTF-16 units; the parser counts code points. */
     int unit(Mark mark) {
         int point = mark.getIndex();
         if (everyCharacterIsOneUnit) {

@@ -23,8 +23,8 @@ final class YamlRepair {
 
     private final RepairedText text;
     private final Diagnostics remarks;
-    private final Set<Integer> toldLines = new HashSet<>();
-    private boolean toldBefore;
+    private final Set<Integer> reportedLines = new HashSet<>();
+    private boolean reportedBefore;
     private int repeats;
 
     YamlRepair(RepairedText text, Diagnostics remarks) {
@@ -39,7 +39,7 @@ final class YamlRepair {
     /**
      * Tells of one fault and fixes it.
      *
-     * @param document the attempt that failed; it knows where the parser's marks stand
+     * @param document the attempt that failed; it knows where the parser's marks are
      */
     void fix(YamlDocument document, YAMLException fault) {
         if (!(fault instanceof MarkedYAMLException marked)) {
@@ -49,8 +49,8 @@ final class YamlRepair {
         int at = at(document, marked.getProblemMark(), marked.getContextMark());
         int context = at(document, marked.getContextMark(), marked.getProblemMark());
         int line = remarks.span(text.origin(at), 0).line();
-        if (toldLines.contains(line)) {
-            // One fault a line is told; what is still wrong on it comes from the first one.
+        if (reportedLines.contains(line)) {
+            // One fault a line is reported; what is still wrong on it comes from the first one.
             blank(at);
             return;
         }
@@ -65,7 +65,7 @@ final class YamlRepair {
                 || indentation(at, problem))) {
             giveUp(at, "this is not YAML: " + plainly(problem));
         }
-        if (toldBefore && ++repeats > 3) {
+        if (reportedBefore && ++repeats > 3) {
             // The fixes did not help, so the line where the grammar broke is passed over.
             blank(at);
         }
@@ -102,19 +102,19 @@ final class YamlRepair {
         int tab = text.text().indexOf('\t', start);
         if (tab >= 0 && tab < end) {
             String spaces = " ".repeat(wantedIndent(start));
-            tell(tab, 1, "a tab stands where only spaces indent", "use spaces: " + shown(spaces, end));
+            tell(tab, 1, "a tab is used here, but only spaces indent", "use spaces: " + shown(spaces, end));
             text.replace(start, end, spaces);
             return true;
         }
         if (problem.contains("TAB") && at < text.text().length() && text.text().charAt(at) == '\t') {
-            tell(at, 1, "a tab stands where a space is wanted", "replace it with a space");
+            tell(at, 1, "a tab is used here instead of a space", "replace it with a space");
             text.replace(at, at + 1, " ");
             return true;
         }
         return false;
     }
 
-    /** Returns how many blanks should stand at the start of a line, as the line above has it. */
+    /** Returns how many blanks should be at the start of a line, as the line above has it. */
     private int wantedIndent(int start) {
         int above = lineAbove(start);
         if (above < 0) {
@@ -157,7 +157,7 @@ final class YamlRepair {
         return false;
     }
 
-    /** Returns whether a text stands in double quotes and holds none. */
+    /** Returns whether a text is in double quotes and holds none. */
     private static boolean simple(String value) {
         return value.length() > 1 && value.indexOf('"', 1) == value.length() - 1;
     }
@@ -214,9 +214,9 @@ final class YamlRepair {
                 return instead(nameStart, name, "a field is written with a colon, not with '='", equals);
             }
             if (words.matches()) {
-                return instead(nameStart, name, "there is no colon behind '" + words.group(1) + "'", words);
+                return instead(nameStart, name, "missing colon after '" + words.group(1) + "'", words);
             }
-            tell(nameStart, name.length(), "there is no colon on this line", "write '" + name + ": ' and its value");
+            tell(nameStart, name.length(), "missing colon on this line", "write '" + name + ": ' and its value");
             text.replace(text.lineEnd(above), text.lineEnd(above), ":");
             return true;
         }
@@ -260,7 +260,7 @@ final class YamlRepair {
             text.replace(start, start, "  ");
             return true;
         }
-        tell(context, line.strip().length(), "there is no colon on this line", "write a field as 'name: value'");
+        tell(context, line.strip().length(), "missing colon on this line", "write a field as 'name: value'");
         blank(context);
         return true;
     }
@@ -281,7 +281,7 @@ final class YamlRepair {
         }
         int colon = start + squeezed.end(1);
         String right = squeezed.group(1) + ": " + squeezed.group(2);
-        tell(colon, 1, "a space is missing behind this colon", "write " + right);
+        tell(colon, 1, "missing space after this colon", "write " + right);
         text.replace(colon + 1, colon + 1, " ");
         return true;
     }
@@ -296,7 +296,7 @@ final class YamlRepair {
                         field, field.valueStart(), 1, "a text that starts with '" + first + "' has to be in quotes");
             }
             if ((first == '"' || first == '\'') && problem.contains("expected <block end>")) {
-                return quoteValue(field, at, 1, "there is more text behind the closing quote");
+                return quoteValue(field, at, 1, "there is more text after the closing quote");
             }
             if ((first == '[' || first == '{')
                     && problem.contains("expected <block end>")
@@ -532,8 +532,8 @@ final class YamlRepair {
 
     private void tell(int at, int length, String message, String fix) {
         Span span = remarks.span(text.origin(at), length);
-        toldBefore = !toldLines.add(span.line());
-        if (!toldBefore) {
+        reportedBefore = !reportedLines.add(span.line());
+        if (!reportedBefore) {
             remarks.error(ReadRule.YAML_SYNTAX, span, message, fix);
         }
     }

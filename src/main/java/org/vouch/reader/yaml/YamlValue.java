@@ -3,7 +3,7 @@ package org.vouch.reader.yaml;
 import java.util.List;
 
 /**
- * A value as it stands in a YAML file, before anybody asks what kind it should have. A scalar is nothing but its
+ * A value as it is in a YAML file, before anybody asks what kind it should have. A scalar is nothing but its
  * characters: {@code no}, {@code 12:30} and {@code 2024-02-30} are text until a field says what it wants.
  */
 public sealed interface YamlValue {
@@ -67,7 +67,7 @@ public sealed interface YamlValue {
     }
 
     /**
-     * Keys with values, in the order of the file; no key stands twice.
+     * Keys with values, in the order of the file; no key appears twice.
      *
      * @param entries in order
      */
@@ -87,7 +87,7 @@ public sealed interface YamlValue {
      * One key of a mapping.
      *
      * @param key its name
-     * @param value what stands behind it
+     * @param value what comes after it
      */
     record Entry(Scalar key, YamlValue value) {
         /** Returns the name. */

@@ -115,7 +115,9 @@ public final class PacketImport {
         }
     }
 
-    /** Returns why an answer from elsewhere is none for this site, or not of who it says; nothing if it is. */
+    /**
+     * Returns why an answer from elsewhere is not for this site or not from the reviewer that it names; empty if it is.
+     */
     private Optional<String> stranger(ReviewDecisions said) {
         Library library = site.withoutPages();
         if (!said.site().equals(library.settings().baseUrl().toString())) {

@@ -140,7 +140,7 @@ public record ReviewPacket(String reviewer, byte[] html, List<SignedText> texts)
      *
      * @param title its name
      * @param address where it is published
-     * @param host what stands before addresses that start with '/'
+     * @param host what comes before addresses that start with '/'
      * @param zone the time zone in which its days begin
      */
     record SiteName(String title, String address, String host, String zone) {}
@@ -218,7 +218,7 @@ public record ReviewPacket(String reviewer, byte[] html, List<SignedText> texts)
                 String path = address.substring(edition.basePath().length() + 1);
                 return edition.written(UrlPath.decoded(path).orElse(path)).map(SiteSnapshot.Served::bytes);
             } catch (IOException gone) {
-                // The words for the picture stand in its place, and the packet says so.
+                // The words for the picture are in its place, and the packet says so.
                 return Optional.empty();
             }
         }

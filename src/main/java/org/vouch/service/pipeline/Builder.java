@@ -44,7 +44,7 @@ import org.vouch.store.publish.PublicationReport;
 
 /** The order of the work, in one place: list, read, judge, assemble, print, publish. */
 public final class Builder {
-    /** Where what is remembered between builds is kept, unless a build is told otherwise. */
+    /** Where what is remembered between builds is kept, unless a build says otherwise. */
     private static final String MEMORY = ".vouch";
 
     private static final String IMAGES = "images";
@@ -86,7 +86,8 @@ public final class Builder {
     /**
      * Returns a builder of the same site that tells how far it has come.
      *
-     * @param to is told what is being done, by several threads at once; it asks for the words only if it passes them on
+     * @param to is notified what is being done, by several threads at once; it asks for the words only if it passes
+     *     them on
      */
     public Builder telling(Consumer<Supplier<String>> to) {
         return new Builder(root, program, today, timings, to::accept);
@@ -112,7 +113,7 @@ public final class Builder {
     }
 
     /**
-     * Writes down what is found in the files of the site, so that later only what is new is told; if that was done
+     * Writes down what is found in the files of the site, so that later only what is new is reported; if that was done
      * before, takes out what is fixed since.
      *
      * @return what was done; nothing if there are errors in the settings of the site, or in what is written down
@@ -202,7 +203,7 @@ public final class Builder {
      *
      * @param output the folder, held for this build
      * @param outputName names the folder among all into which this site is built
-     * @param remembered where what is remembered between builds stands
+     * @param remembered where what is remembered between builds is
      * @param closing from which weight on a finding closes the gate; empty if none does
      * @param thorough whether every finished page is read as a browser would, and not a few of each kind
      * @throws IOException if a file of the site cannot be read
@@ -254,7 +255,7 @@ public final class Builder {
         return site.and(PublishedRecords.check(published, site.checked().library(), root));
     }
 
-    /** Judges the site; what is known of it is told apart. */
+    /** Judges the site; what is known of it is kept apart. */
     private Compared judge(Outcome<Sources> sources, PageMemory memory, Severity least) {
         return Compared.of(pipeline.judge(sources, memory, least), sources.value());
     }
@@ -296,21 +297,21 @@ public final class Builder {
             Theme theme,
             LocalDate asOf,
             Optional<Severity> closing) {
-        StringBuilder told = new StringBuilder();
-        told.append(program.identity()).append('\n').append(program.version()).append('\n');
-        told.append(ImageShelf.writesWebp()).append('\n');
-        told.append(theme.fingerprint())
+        StringBuilder text = new StringBuilder();
+        text.append(program.identity()).append('\n').append(program.version()).append('\n');
+        text.append(ImageShelf.writesWebp()).append('\n');
+        text.append(theme.fingerprint())
                 .append('\n')
                 .append(asOf)
                 .append('\n')
                 .append(closing)
                 .append('\n');
-        // Links that lead nowhere, and folders that cannot be opened, are told too, and are no files.
-        listing.forEach(finding -> told.append(finding).append('\n'));
+        // Links that lead nowhere, and folders that cannot be opened, are reported too, and are no files.
+        listing.forEach(finding -> text.append(finding).append('\n'));
         new TreeMap<>(files)
                 .forEach((path, fingerprint) ->
-                        told.append(path).append('\0').append(fingerprint.hex()).append('\n'));
-        return Fingerprint.of(told.toString()).hex();
+                        text.append(path).append('\0').append(fingerprint.hex()).append('\n'));
+        return Fingerprint.of(text.toString()).hex();
     }
 
     private static BuildReport report(Checked checked, List<Finding> more, Optional<BuildReport.Published> published) {

@@ -16,8 +16,8 @@ import org.vouch.reader.image.ImageKind;
 import org.vouch.reader.image.ImageLook;
 
 /**
- * The image files of a site: each is read when its bytes are needed, and what a look at it told is remembered as what
- * reading a page gave is.
+ * The image files of a site: each is read when its bytes are needed, and what a look at it reported is remembered as
+ * what reading a page gave is.
  *
  * <p>A build needs the bytes of one image several times: to tell whether it changed, to judge it, to size it and to
  * hand it on. What was read stays until it is handed on, as long as there is room.
@@ -50,7 +50,7 @@ final class ImageFiles {
     }
 
     /**
-     * What a look at an image told.
+     * What a look at an image reported.
      *
      * @param source the fingerprint of its bytes
      */
@@ -102,7 +102,7 @@ final class ImageFiles {
     }
 
     /**
-     * Looks at an image, or remembers what the look at the same bytes told.
+     * Looks at an image, or remembers what the look at the same bytes reported.
      *
      * @param memory knows it from a run before, perhaps
      */
@@ -118,7 +118,7 @@ final class ImageFiles {
         return looked;
     }
 
-    /** Returns what the look of this run told of an image; looks now if it was not looked at. */
+    /** Returns what the look of this run reported of an image; looks now if it was not looked at. */
     Looked known(String path, ImageKind kind) throws IOException {
         Looked known = looks.get(path);
         return known != null ? known : look(path, kind);

@@ -63,7 +63,7 @@ public record OutOfSight(List<LedTo> links, List<Pictured> pictures, List<LongFo
                 .toList();
     }
 
-    /** Looks for all of it in the passages of a page; what stands there several times is told once. */
+    /** Looks for all of it in the passages of a page; what is there several times is reported once. */
     public static OutOfSight of(List<Passage> passages) {
         Set<LedTo> links = new LinkedHashSet<>();
         Set<Pictured> pictures = new LinkedHashSet<>();

@@ -49,7 +49,7 @@ final class OutputChecks {
      * Starts to read the pages of a site.
      *
      * @param thorough whether every page is read as a browser would
-     * @param places where faults are told
+     * @param places where faults are reported
      */
     OutputChecks(Site site, boolean thorough, TemplatePlaces places) {
         this.places = places;
@@ -94,7 +94,7 @@ final class OutputChecks {
     /**
      * Looks at a page.
      *
-     * @param fresh whether it differs from what stands in the output, which was looked at when it was written
+     * @param fresh whether it differs from what is in the output, which was looked at when it was written
      */
     void look(OutputPage leaf, PageView view, byte[] bytes, boolean fresh) {
         String template = PagePrinter.templateFor(view);
@@ -121,13 +121,12 @@ final class OutputChecks {
 
     private List<Requirement> own(OutputPage leaf, PageView view) {
         List<Requirement> duties = new ArrayList<>(3);
-        PageView.Told told = view.told();
-        told.review().map(OutputChecks::named).ifPresent(duties::addAll);
-        duties.addAll(edited(leaf, told.edited()));
+        PageView.ReviewNotice notice = view.reviewNotice();
+        notice.review().map(OutputChecks::named).ifPresent(duties::addAll);
+        duties.addAll(edited(leaf, notice.edited()));
         view.head()
                 .behind()
-                .ifPresent(
-                        behind -> duties.add(new Requirement.Says("that its original changed since", behind.words())));
+                .ifPresent(lag -> duties.add(new Requirement.Says("that its original changed since", lag.words())));
         return duties;
     }
 

@@ -234,7 +234,7 @@ public final class Pictures {
                 .map(lacking -> Finding.warning(
                                 "program-whole",
                                 Span.ofFile(sized.firstKey()),
-                                "images go out without their WebP forms, which are half as large: the program stands"
+                                "images are published without their WebP forms, which are half as large: the program runs"
                                         + " without its folder 'lib'")
                         .fix("start it by its launcher, or copy the folder 'lib' to where the program's jar is"));
     }

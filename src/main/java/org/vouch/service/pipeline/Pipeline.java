@@ -53,7 +53,7 @@ public final class Pipeline {
      * @param root the folder that holds {@code content/}
      * @param today tells the day on which the site is judged, in the zone of the site
      * @param timings where the time of each stage is kept
-     * @param progress is told of each page and rule
+     * @param progress is notified of each page and rule
      * @param images its image files
      */
     Pipeline(Path root, Function<ZoneId, LocalDate> today, Timings timings, Progress progress, ImageFiles images) {
@@ -140,7 +140,7 @@ public final class Pipeline {
         return site;
     }
 
-    /** Returns who is told of each rule. */
+    /** Returns who learns of each rule. */
     public RuleTimer watch() {
         return words -> {
             progress.at(() -> "judging: " + words);

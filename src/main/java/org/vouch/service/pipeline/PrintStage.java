@@ -57,7 +57,7 @@ public final class PrintStage {
      * @param pictures the images of the site
      * @param routes where the addresses of the site lead
      * @param receiver takes what is printed
-     * @param progress is told of each page
+     * @param progress is notified of each page
      * @param thorough whether every page is read as a browser would
      */
     public PrintStage(
@@ -103,7 +103,7 @@ public final class PrintStage {
             pictures.publish(attachment, receiver);
         }
         List<Finding> found = new ArrayList<>(once(failures, failure -> failure.span() + failure.message()));
-        // What the frame lacks, all its templates lack; it is told once.
+        // What the frame lacks, all its templates lack; it is reported once.
         found.addAll(once(proofs.findings(), finding -> finding.rule() + finding.message()));
         return found;
     }
@@ -125,7 +125,7 @@ public final class PrintStage {
     public void printFiles(Receiver taker) throws IOException {
         SiteFiles.of(site).forEach((path, bytes) -> taker.take(new Artifact(path, bytes)));
         ShippedRecords.handOn(site, root, taker::take);
-        site.told().get().searches().forEach((language, index) -> {
+        site.machineReadable().get().searches().forEach((language, index) -> {
             Messages words = Objects.requireNonNull(site.words().get(language));
             SearchFile.print(words, language, index).forEach((path, bytes) -> taker.take(new Artifact(path, bytes)));
         });
@@ -165,7 +165,7 @@ public final class PrintStage {
         }
     }
 
-    /** A template that is wrong is wrong on every page; it is told once, with the first page in order. */
+    /** A template that is wrong is wrong on every page; it is reported once, with the first page in order. */
     private static List<Finding> once(Iterable<Finding> failures, Function<Finding, String> fault) {
         List<Finding> sorted = new ArrayList<>();
         failures.forEach(sorted::add);

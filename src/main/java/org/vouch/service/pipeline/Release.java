@@ -63,7 +63,7 @@ final class Release extends Permit {
      * Prints the site and publishes nothing.
      *
      * @param thorough whether every page is read as a browser would
-     * @param progress is told of each page
+     * @param progress is notified of each page
      * @return what is wrong with its pages
      * @throws IOException if a file of the site cannot be read
      */
@@ -75,7 +75,7 @@ final class Release extends Permit {
      * Prints the site into a folder; if a page does not hold what it must, the folder stays as it is.
      *
      * @param thorough whether every page is read as a browser would
-     * @param progress is told of each page
+     * @param progress is notified of each page
      * @throws IOException if a file of the site cannot be read
      */
     Published publish(OutputFolder output, boolean thorough, Timings timings, Progress progress) throws IOException {

@@ -9,8 +9,8 @@ import org.vouch.model.text.Span;
 import org.vouch.site.render.Theme;
 
 /**
- * Where a fault of a finished page is told: in a file that the site has. A built-in template is nothing that an editor
- * can open, so what goes wrong in one is told where the site's own words or templates may be the reason.
+ * Where a fault of a finished page is reported: in a file that the site has. A built-in template is nothing that an
+ * editor can open, so what goes wrong in one is reported where the site's own words or templates may be the reason.
  */
 public final class TemplatePlaces {
     private static final String FOLDER = "templates/";

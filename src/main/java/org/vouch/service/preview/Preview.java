@@ -193,7 +193,7 @@ public final class Preview {
         }
     }
 
-    /** Called one after the other by whoever asks for an edition, and later for what its editors see. */
+    /** Called one after the other by anyone who asks for an edition, and later for what its editors see. */
     private synchronized SiteSnapshot.Printed printed(Checked checked, Theme theme) throws IOException {
         Pictures pictures = pipeline.pictures(checked, images);
         Site site = SiteAssembly.preview(
@@ -211,7 +211,7 @@ public final class Preview {
         return made;
     }
 
-    /** Lets out what is held back, in the words that stand in its file: editors see what readers do not. */
+    /** Lets out what is held back, in the words that are in its file: editors see what readers do not. */
     private static Map<PageId, PublicationStatus> letOut(Checked served, Library library, Predicate<Page> which) {
         Map<PageId, PublicationStatus> standings = new HashMap<>();
         for (Page page : library.pages()) {

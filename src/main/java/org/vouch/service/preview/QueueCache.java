@@ -25,7 +25,7 @@ public final class QueueCache {
     /** More pages than anybody looks at in a day; then all is forgotten and found out again. */
     private static final int MOST = 20_000;
 
-    /** Whoever counted the words of a page need not read it again before it is saved. */
+    /** Anyone who counted the words of a page need not read it again before it is saved. */
     private final Map<Fingerprint, Optional<PageFacts.ReadingLevel>> levels = new HashMap<>();
 
     private final PageBodies bodies = new PageBodies();
@@ -33,7 +33,7 @@ public final class QueueCache {
     private @Nullable PageFacts facts;
 
     /**
-     * What is told of one page.
+     * What is reported of one page.
      *
      * @param reads how hard it is to read, such as {@code grade 8}; empty if no formula tells
      * @param hard whether that is harder than it should be
@@ -42,7 +42,7 @@ public final class QueueCache {
      */
     public record Of(String reads, boolean hard, int linkedFrom, int oldPrices) {}
 
-    /** Returns what is told of some pages of an edition, in their order. */
+    /** Returns what is reported of some pages of an edition, in their order. */
     public synchronized List<Of> of(SiteSnapshot edition, List<Page> pages) {
         PageFacts known = facts;
         if (known == null || counted != edition.number()) {
@@ -53,7 +53,7 @@ public final class QueueCache {
         if (levels.size() > MOST) {
             levels.clear();
         }
-        List<Of> told = new ArrayList<>();
+        List<Of> facts = new ArrayList<>();
         Optional<ReviewsReader> reader = Optional.empty();
         for (Page page : pages) {
             if (!levels.containsKey(page.source())) {
@@ -61,14 +61,14 @@ public final class QueueCache {
                 count(page, reader.get(), edition.library());
             }
             Optional<PageFacts.ReadingLevel> level = levels.getOrDefault(page.source(), Optional.empty());
-            told.add(new Of(
-                    level.map(PageFacts.ReadingLevel::told).orElse(""),
+            facts.add(new Of(
+                    level.map(PageFacts.ReadingLevel::label).orElse(""),
                     level.map(PageFacts.ReadingLevel::hard).orElse(false),
                     known.linkedFrom(page),
                     PageFacts.oldPrices(
                             page, edition.library(), edition.checked().asOf())));
         }
-        return told;
+        return facts;
     }
 
     private void count(Page page, ReviewsReader reader, Library library) {

@@ -66,7 +66,7 @@ final class ReadPages implements PageMemory {
      * What a page may show beside its own words.
      *
      * @param files all files but pages and ledgers
-     * @param pages the paths of all pages, since a page may stand where an image was
+     * @param pages the paths of all pages, since a page may be where an image was
      */
     private record Around(List<SourceFile> files, List<String> pages) {
         static Around of(Sources sources) {
@@ -106,7 +106,7 @@ final class ReadPages implements PageMemory {
                 .orElseGet(() -> listedAnew(root));
         listed = Optional.of(now);
         Around there = Around.of(now.value());
-        // One object for as long as it is the same, so that many can be told to be the same at once.
+        // One object for as long as it is the same, so that many can be known to be the same at once.
         around = there.equals(around) ? around : there;
         aroundSettled = around.files().stream().allMatch(file -> settled(file, listedAt));
         return now;

@@ -175,7 +175,7 @@ public final class SiteSnapshot {
     }
 
     /**
-     * Returns everything that was put down about a page.
+     * Returns everything that was recorded about a page.
      *
      * @param name the page's path below {@code content/} without its ending
      * @throws NoSuchPage if there is no such page
@@ -186,7 +186,7 @@ public final class SiteSnapshot {
     }
 
     /**
-     * Returns what was put down about a page, as this edition read it.
+     * Returns what was recorded about a page, as this edition read it.
      *
      * @param name the page's path below {@code content/} without its ending
      * @param number of the entry
@@ -210,7 +210,7 @@ public final class SiteSnapshot {
         return new ReviewsReader(sources, written.library());
     }
 
-    /** Returns the path before every address, such as {@code /help}; empty if the site stands at the root. */
+    /** Returns the path before every address, such as {@code /help}; empty if the site is at the root. */
     public String basePath() {
         return written.library().settings().basePath();
     }
@@ -236,7 +236,8 @@ public final class SiteSnapshot {
     }
 
     /**
-     * Returns what makes all pages other than they are meant: what is wrong with the settings, or with the templates.
+     * Returns what makes all pages differ from what is intended: what is wrong with the settings, or with the
+     * templates.
      */
     public List<Finding> ofEveryPage() {
         return findings.stream()
@@ -362,7 +363,7 @@ public final class SiteSnapshot {
     }
 
     /**
-     * Returns a page as a reviewer is shown it, in the words that stand in its file now.
+     * Returns a page as a reviewer is shown it, in the words that are in its file now.
      *
      * @param name the page's path below {@code content/} without its ending, its address, or its file
      * @param reviewer id of the person
@@ -380,7 +381,7 @@ public final class SiteSnapshot {
     /**
      * Returns a page as {@link #sheet(String, String, Optional, SheetAddresses)} does, for a place without a server.
      *
-     * @param base stands before addresses that start with '/'
+     * @param base is before addresses that start with '/'
      * @param pictures puts something in the place of a picture
      */
     public ReviewSheet sheet(
@@ -402,7 +403,7 @@ public final class SiteSnapshot {
     }
 
     /**
-     * Returns why readers do not get a page in the words that stand in its file; nothing if they do.
+     * Returns why readers do not get a page in the words that are in its file; nothing if they do.
      *
      * @param served what readers get
      * @param page as it is written
@@ -479,11 +480,11 @@ public final class SiteSnapshot {
         }
     }
 
-    /** What is told of the whole site already is told in the same words, so that it is seen to be the same. */
+    /** What is reported of the whole site already is reported in the same words, so that it is seen to be the same. */
     private Finding once(Finding failure) {
         return findings.stream()
-                .filter(told ->
-                        told.span().equals(failure.span()) && told.message().equals(failure.message()))
+                .filter(reported -> reported.span().equals(failure.span())
+                        && reported.message().equals(failure.message()))
                 .findFirst()
                 .orElse(failure);
     }

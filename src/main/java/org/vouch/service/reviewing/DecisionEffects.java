@@ -58,16 +58,16 @@ final class DecisionEffects {
         String approve = needsKey
                 ? "this site publishes only what is signed with a key, so a typed name alone publishes nothing; signed with"
                         + " a key, "
-                        + told(page, before, after(page, review, reviewer, Decision.APPROVED, Method.SIGNED))
-                : told(page, before, approved);
-        String reject = told(page, before, after(page, review, reviewer, Decision.REJECTED, Method.ASSERTED));
+                        + effect(page, before, after(page, review, reviewer, Decision.APPROVED, Method.SIGNED))
+                : effect(page, before, approved);
+        String reject = effect(page, before, after(page, review, reviewer, Decision.REJECTED, Method.ASSERTED));
         return new ReviewSheet.Effects(
                 approve,
-                told(page, before, after(page, review, reviewer, Decision.CHANGES_REQUESTED, Method.ASSERTED)),
+                effect(page, before, after(page, review, reviewer, Decision.CHANGES_REQUESTED, Method.ASSERTED)),
                 page.frontMatter().draft()
                         ? reject
                         : reject + "; the site is not published again while the page has these words",
-                told(page, before, after(page, review, reviewer, Decision.WITHDRAWN, Method.ASSERTED)));
+                effect(page, before, after(page, review, reviewer, Decision.WITHDRAWN, Method.ASSERTED)));
     }
 
     private JudgedPages judged(Page page, PageReview review) {
@@ -125,14 +125,14 @@ final class DecisionEffects {
         return !person.credentials().isEmpty() && person.activeOn(asOf) && !ReviewStateCalculator.lapsed(person, asOf);
     }
 
-    private String told(Page page, JudgedPages before, JudgedPages after) {
+    private String effect(Page page, JudgedPages before, JudgedPages after) {
         FrontMatter said = page.frontMatter();
         PublicationStatus then = after.served().standing(page);
         boolean isPublic = before.served().standing(page) instanceof PublicationStatus.Out;
         return then.match(
                 vouched -> inWords(page, vouched.review(), after),
-                plain -> "readers get this page as one that nobody reviewed",
-                edited -> "readers get these words without a reviewer, and are told that they were edited since the"
+                plain -> "readers get this page as not reviewed",
+                edited -> "readers get these words without a reviewer, with a note that they were edited since the"
                         + " review on " + ReviewWords.day(edited.reviewed()),
                 held -> withoutPage(said, held, isPublic),
                 withdrawn -> "readers find a notice in place of this page"

@@ -27,7 +27,7 @@ import org.vouch.reader.content.LedgerReader;
 import org.vouch.service.verify.ReviewWords;
 
 /**
- * Everything that was put down about a page and can be believed, for whoever has to prove who approved which words.
+ * Everything that was recorded about a page and can be believed, for anyone who has to prove who approved which words.
  *
  * @param page the page's path below {@code content/} without its ending
  * @param title its name
@@ -54,7 +54,7 @@ public record PageHistory(String page, String title, String language, List<Entry
      * @param note what was said, or what changed
      * @param evidence what the page was checked against
      * @param conflicts interests to know of
-     * @param now whether the page bears these very words today
+     * @param now whether the page has these very words today
      * @param fingerprint the SHA-256 of the words that it is about
      * @param record its file
      * @param bytes the SHA-256 of that file

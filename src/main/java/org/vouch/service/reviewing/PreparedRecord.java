@@ -9,7 +9,7 @@ import org.vouch.store.ledger.RecordWriter;
 import org.vouch.store.ledger.Recorder.Refusal;
 
 /**
- * A record that is to be signed somewhere else before it is put down.
+ * A record that is to be signed somewhere else before it is recorded.
  *
  * @param record what it will say, and not a letter else
  * @param signOff what the reviewer decided

@@ -35,7 +35,7 @@ import org.vouch.store.ledger.Recorder.Claim;
 import org.vouch.store.ledger.Recorder.Refusal;
 import org.vouch.store.signature.SshSignature;
 
-/** Makes entries and weighs whether they may be put down; writes nothing. */
+/** Makes entries and weighs whether they may be recorded; writes nothing. */
 public final class RecordFactory {
     private final ReviewedSite site;
 
@@ -181,8 +181,8 @@ public final class RecordFactory {
 
     /**
      * Refuses a day that is still to come, whatever day is asked about, and one before that of an earlier entry. An
-     * entry of a day to come, which a wrong clock or a hand may have left, stands in nobody's way: what is recorded
-     * after it counts instead.
+     * entry of a day to come, which a wrong clock or a hand may have left, is in nobody's way: what is recorded after
+     * it counts instead.
      */
     private void inOrder(Ledger ledger, LocalDate day, PageSnapshot found) throws Refusal {
         LocalDate today = LocalDate.ofInstant(
@@ -317,7 +317,7 @@ public final class RecordFactory {
     private static boolean claimsStanding(PageSnapshot found) {
         FrontMatter said = found.page().frontMatter();
         PageReview review = found.library().reviews().get(found.page().id());
-        // One of a day to come does not stand yet, and is taken back with the others.
+        // One of a day to come is not yet, and is taken back with the others.
         return review != null
                 && review.ledger().entries().stream()
                         .anyMatch(kept -> kept.entry() instanceof ReviewRecord record

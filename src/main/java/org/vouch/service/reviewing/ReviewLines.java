@@ -128,7 +128,7 @@ final class ReviewLines {
                 review.map(each -> each.now().exact().hex()).orElse(""));
     }
 
-    /** Without a record, nothing is verified: a claim is told as one. */
+    /** Without a record, nothing is verified: a claim is called a claim. */
     private static Badge claimed(Freshness freshness) {
         return freshness == Freshness.VERIFIED ? Badge.CLAIMED : Badge.of(freshness);
     }
@@ -144,7 +144,7 @@ final class ReviewLines {
             ReviewsReader.Seen now = new ReviewsReader(sources, library).see(page);
             return ChangeSize.of(words.get(), before.get(), now.text(), now.fingerprints(), LexiconReader.builtIn());
         } catch (IOException saved) {
-            // It is being written at this moment; that it changed is told all the same.
+            // It is being written at this moment; that it changed is reported all the same.
             return ChangeSize.NONE;
         }
     }

@@ -46,7 +46,7 @@ import org.vouch.service.verify.ReviewWords;
 import org.vouch.service.verify.SignedPages;
 import org.vouch.service.verify.SignedProse;
 
-/** What stands in the books: the work list, what was put down about a page, and whether all of it holds. */
+/** What is in the books: the work list, what was recorded about a page, and whether all of it holds. */
 public final class ReviewQueries {
     private final ReviewedSite site;
 
@@ -66,11 +66,11 @@ public final class ReviewQueries {
      *
      * @param line its line of the work list
      * @param asOf the day on which that holds
-     * @param history what was put down, oldest first, a line each
-     * @param sections the sections that are other than signed, by their ids
-     * @param changes the places at which the words are other than signed, a line each
+     * @param history what was recorded, oldest first, a line each
+     * @param sections the sections that changed since sign-off, by their ids
+     * @param changes the places where words changed since sign-off, a line each
      * @param forms what the form of the words says now and did not say when they were signed, a sentence each
-     * @param shown what it shows from other files that is other than signed, by what it is
+     * @param shown what it shows from other files and changed since sign-off, by what it is
      * @param fingerprint the exact fingerprint of its words
      * @param findings what is wrong with its records
      */
@@ -107,7 +107,7 @@ public final class ReviewQueries {
         Optional<PageReview> review =
                 Optional.ofNullable(found.library().reviews().get(found.page().id()));
         List<String> history = new ArrayList<>();
-        review.ifPresent(each -> each.ledger().entries().forEach(kept -> history.add(told(kept))));
+        review.ifPresent(each -> each.ledger().entries().forEach(kept -> history.add(line(kept))));
         Optional<Ledger.Kept> standing = review.map(
                         each -> ReviewStates.of(found.page(), each, found.library(), found.asOf()))
                 .flatMap(ReviewState::standing);
@@ -156,10 +156,10 @@ public final class ReviewQueries {
     }
 
     /** Returns what an entry says, on one line. */
-    static String told(Ledger.Kept kept) {
+    static String line(Ledger.Kept kept) {
         LedgerEntry entry = kept.entry();
         String said = entry.match(
-                record -> told(record, kept),
+                record -> line(record, kept),
                 edit -> "waived by " + edit.by() + " (" + edit.reason().word() + "): " + onOneLine(edit.diff()),
                 request -> "review asked for by " + request.by()
                         + (request.reviewer().isEmpty() ? "" : ", of " + request.reviewer())
@@ -169,12 +169,12 @@ public final class ReviewQueries {
         return kept.number() + "  " + entry.date() + "  " + said;
     }
 
-    private static String told(ReviewRecord record, Ledger.Kept kept) {
+    private static String line(ReviewRecord record, Ledger.Kept kept) {
         String scope = record.scope() == Scope.SECTIONS
                 ? "sections " + String.join(" ", record.sections())
                 : record.scope().word();
         String signature = kept.signature()
-                .map(with -> " " + with.told() + ", " + with.named())
+                .map(with -> " " + with.label() + ", " + with.named())
                 .orElse("");
         return record.decision().word() + " by " + ReviewWords.who(record) + " ("
                 + record.meaning().word() + ", " + scope + ", "
@@ -191,12 +191,12 @@ public final class ReviewQueries {
     }
 
     /**
-     * What was put down about a page, as its files say it.
+     * What was recorded about a page, as its files say it.
      *
      * @param number of the entry
-     * @param told what it says, on one line
+     * @param line what it says, on one line
      * @param path its file, relative to the root of the site
-     * @param text what stands in that file
+     * @param text what is in that file
      * @param signature the file of its signature; empty if it has none
      * @param article the page's own file
      * @param claim the two lines of that file that claim a review, as they are now; empty if it claims none
@@ -204,7 +204,7 @@ public final class ReviewQueries {
      */
     public record Receipt(
             int number,
-            String told,
+            String line,
             String path,
             String text,
             String signature,
@@ -218,7 +218,7 @@ public final class ReviewQueries {
     }
 
     /**
-     * Returns what was put down about a page.
+     * Returns what was recorded about a page.
      *
      * @param name the page
      * @param number of the entry
@@ -232,7 +232,7 @@ public final class ReviewQueries {
     }
 
     /**
-     * Returns what was put down about a page, of a site that was read.
+     * Returns what was recorded about a page, of a site that was read.
      *
      * @param root the folder that holds {@code content/}
      * @param library the site
@@ -257,7 +257,7 @@ public final class ReviewQueries {
         String signature = kept.folder() + LedgerFiles.signatureName(number);
         return Optional.of(new Receipt(
                 number,
-                ReviewWords.told(kept, library),
+                ReviewWords.describe(kept, library),
                 kept.path(),
                 Files.readString(root.resolve(kept.path()), UTF_8),
                 Files.exists(root.resolve(signature)) ? signature : "",
@@ -314,7 +314,7 @@ public final class ReviewQueries {
                             && kept.signature().isPresent()) {
                         SignedWith with = kept.signature().get();
                         times.merge(
-                                record.reviewer() + " signed " + with.told() + ", " + with.named(), 1, Integer::sum);
+                                record.reviewer() + " signed " + with.label() + ", " + with.named(), 1, Integer::sum);
                     }
                 }
             }
@@ -327,7 +327,7 @@ public final class ReviewQueries {
 
     /**
      * Verifies every record, chain, fingerprint and signature, and what the pages claim. A published site is verified
-     * by what it carries itself, and beside that by what stands here, if anything does.
+     * by what it carries itself, and beside that by what is here, if anything does.
      *
      * @param published the folder of a published site that is to be verified, too
      * @throws IOException if a file cannot be read

@@ -27,7 +27,7 @@ import org.vouch.store.signature.PrivateKey;
 import org.vouch.store.signature.PublicKey;
 import org.vouch.store.signature.SshSignature;
 
-/** Records what reviewers decide and editors ask for. Whoever records something comes here. */
+/** Records what reviewers decide and editors ask for. Anyone who records something comes here. */
 public final class ReviewService {
     private final ReviewedSite site;
     private final RecordFactory drafts;
@@ -42,7 +42,7 @@ public final class ReviewService {
      * Records what a reviewer decided.
      *
      * @param name the page
-     * @param shown the exact fingerprint of the words that they saw; nothing for the words that stand there now
+     * @param shown the exact fingerprint of the words that they saw; nothing for the words that are there now
      * @throws IOException if the disk refuses
      * @throws NoSuchPage if there is no such page
      */
@@ -164,7 +164,7 @@ public final class ReviewService {
             signed = SshSignature.read(signature);
             prepared = PreparedRecord.read(record, signed.namespace());
         } catch (Refusal refused) {
-            return refused.told();
+            return refused.result();
         } catch (MalformedSignature broken) {
             return new Recorder.Result.Refused("the signature cannot be read: " + broken.getMessage(), false);
         }
@@ -189,7 +189,7 @@ public final class ReviewService {
      * Records that a change after the review was trivial.
      *
      * @param name the page
-     * @param shown the exact fingerprint of the words that the editor saw; nothing for those that stand there now
+     * @param shown the exact fingerprint of the words that the editor saw; nothing for those that are there now
      * @param by who says so
      * @throws IOException if the disk refuses
      * @throws NoSuchPage if there is no such page

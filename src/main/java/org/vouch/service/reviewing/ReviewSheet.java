@@ -11,7 +11,7 @@ import org.vouch.service.verify.ReviewWords;
  * One page as its reviewer is shown it, at the desk and in a packet alike. Templates print it; all words are ready.
  *
  * @param page which page it is
- * @param anchor stands before every id of the page's words; unique among the sheets of one page
+ * @param anchor is before every id of the page's words; unique among the sheets of one page
  * @param standing what its review is worth today
  * @param shown the words that are shown
  * @param comparison how they differ from words that the reviewer knows
@@ -71,19 +71,19 @@ public record ReviewSheet(
      *
      * @param text the very words; kept, so that a later difference can start from them
      * @param fingerprint their exact fingerprint
-     * @param body the same as readers see them, safe to stand in another page; its headings start at the fourth level
-     * @param outOfSight what is signed with these words, and does not stand among them
+     * @param body the same as readers see them, safe to be in another page; its headings start at the fourth level
+     * @param outOfSight what is signed with these words, and is not among them
      */
     public record Shown(SignedText text, String fingerprint, String body, OutOfSight outOfSight) {}
 
     /**
      * How the words differ from others.
      *
-     * @param told with which words they are compared, in a sentence
+     * @param summary with which words they are compared, in a sentence
      * @param known whether there are words to compare with
      * @param difference what changed since
      */
-    public record Comparison(String told, boolean known, SheetDifference difference) {}
+    public record Comparison(String summary, boolean known, SheetDifference difference) {}
 
     /**
      * What helps to judge the words.
@@ -160,10 +160,10 @@ public record ReviewSheet(
      *
      * @param id as records name it
      * @param title the words of its heading
-     * @param changed whether nobody vouches for it as it stands
-     * @param told who vouches for it, in words; empty if nobody does
+     * @param changed whether nobody vouches for it as it is
+     * @param status who vouches for it, in words; empty if nobody does
      */
-    public record SheetSection(String id, String title, boolean changed, String told) {}
+    public record SheetSection(String id, String title, boolean changed, String status) {}
 
     /**
      * A work that the page rests on.
@@ -191,13 +191,13 @@ public record ReviewSheet(
      * What a reviewer asks themselves.
      *
      * @param question in plain words
-     * @param told what the program knows about the answer, a line each
+     * @param facts what the program knows about the answer, a line each
      * @param watch whether that is a reason to look closely
      */
-    public record Question(String question, List<String> told, boolean watch) {
+    public record Question(String question, List<String> facts, boolean watch) {
         /** Copies the lines in. */
         public Question {
-            told = List.copyOf(told);
+            facts = List.copyOf(facts);
         }
     }
 
@@ -209,9 +209,9 @@ public record ReviewSheet(
      * @param date the day
      * @param reason why, in one word
      * @param places the words that changed, a line for each place
-     * @param stands whether the page bears the words that it led to: who asks for changes takes it back
+     * @param current whether the page has the words that it led to: who asks for changes takes it back
      */
-    public record Waiver(int number, String by, String date, String reason, List<String> places, boolean stands) {
+    public record Waiver(int number, String by, String date, String reason, List<String> places, boolean current) {
         /** Copies the places in. */
         public Waiver {
             places = List.copyOf(places);

@@ -73,18 +73,18 @@ public final class ReviewSheets {
     /**
      * Words that a page is compared with.
      *
-     * @param told which words they are, in a sentence
+     * @param summary which words they are, in a sentence
      * @param text the words
      * @param signed their fingerprints, if somebody signed them
      */
-    private record Basis(String told, SignedText text, Optional<Fingerprints> signed) {}
+    private record Basis(String summary, SignedText text, Optional<Fingerprints> signed) {}
 
     /**
      * Makes the sheet of a page.
      *
      * @param page a page of the site
      * @param body its words, as readers would see them now
-     * @param base stands before addresses that start with '/'; empty if they lead to the same place from the sheet
+     * @param base is before addresses that start with '/'; empty if they lead to the same place from the sheet
      * @param reviewer id of the person to whom it is shown
      * @param before the words that they were shown before; nothing for those that they signed last, or that count
      * @throws IOException if the page's file cannot be read, or was saved since the site was read
@@ -136,7 +136,7 @@ public final class ReviewSheets {
                 new ReviewSheet.Shown(
                         text, fingerprint, Excerpt.of(printer.body(body), anchor, DEEPER, base), outOfSight),
                 new ReviewSheet.Comparison(
-                        basis.map(Basis::told).orElse("Nobody has signed this page yet: all of it is new."),
+                        basis.map(Basis::summary).orElse("Nobody has signed this page yet: all of it is new."),
                         basis.isPresent(),
                         difference),
                 sections(now, seen.fingerprints(), ledger, state),
@@ -145,7 +145,7 @@ public final class ReviewSheets {
                 new ReviewSheet.Past(
                         waivers(ledger, seen.fingerprints()),
                         ledger.entries().stream()
-                                .map(kept -> ReviewWords.told(kept, library))
+                                .map(kept -> ReviewWords.describe(kept, library))
                                 .toList()),
                 effects.of(page, PageReview.of(ledger, text, seen.fingerprints()), reviewer));
     }
@@ -190,10 +190,10 @@ public final class ReviewSheets {
                                         + ((ReviewRecord) kept.entry()).name() + " signed on ")));
     }
 
-    private Optional<Basis> basis(Ledger.Kept kept, String told) {
+    private Optional<Basis> basis(Ledger.Kept kept, String summary) {
         return ReviewLines.words(sources.root(), kept)
                 .map(text -> new Basis(
-                        told + ReviewWords.day(kept.entry().date()) + ".",
+                        summary + ReviewWords.day(kept.entry().date()) + ".",
                         text,
                         kept.entry().words()));
     }
@@ -221,10 +221,10 @@ public final class ReviewSheets {
     }
 
     private static List<String> flags(ReviewState state) {
-        return state.flags().stream().map(ReviewSheets::told).toList();
+        return state.flags().stream().map(ReviewSheets::summary).toList();
     }
 
-    private static String told(ReviewFlag flag) {
+    private static String summary(ReviewFlag flag) {
         return switch (flag) {
             case REQUEST_OPEN -> "a review was asked for";
             case CHANGES_REQUESTED -> "changes were asked for";
@@ -241,7 +241,7 @@ public final class ReviewSheets {
         };
     }
 
-    /** Tells for each section who vouches for it as it stands: whoever signed it last in these very words. */
+    /** Tells for each section who vouches for it as it is: anyone who signed it last in these very words. */
     private List<ReviewSheet.SheetSection> sections(
             SignedProse prose, Fingerprints now, Ledger ledger, Optional<ReviewState> state) {
         Map<String, String> vouched = new HashMap<>();

@@ -29,7 +29,7 @@ import org.vouch.service.verify.SignatureCache;
 import org.vouch.service.verify.Signatures;
 
 /**
- * The site whose reviews are told, prepared and recorded, as its files stand whenever somebody asks.
+ * The site whose reviews are reported, prepared and recorded, as its files are whenever somebody asks.
  *
  * @param root the folder that holds {@code content/}
  * @param today tells the day that is asked about, in the zone of the site
@@ -83,7 +83,7 @@ public record ReviewedSite(Path root, Function<ZoneId, LocalDate> today, Instant
     }
 
     /**
-     * Reads a page anew, for whoever writes about it.
+     * Reads a page anew, for anyone who writes about it.
      *
      * @throws IOException if a file cannot be read, or the page is saved at that moment
      */

@@ -5,7 +5,7 @@ import org.vouch.site.view.BodyView;
 /**
  * Where links and pictures of a sheet lead when it is shown at another address than the site.
  *
- * @param site stands before addresses of the site, such as {@code http://127.0.0.1:4747}
+ * @param site is before addresses of the site, such as {@code http://127.0.0.1:4747}
  * @param pictures the path below which the sheet's own address serves the pictures of the site, such as
  *     {@code /_desk/picture/}
  */

@@ -33,17 +33,17 @@ record SheetChecklist(
     }
 
     private ReviewSheet.Question claims() {
-        List<String> told = new ArrayList<>();
-        told.add(count(references.size(), "reference", "references") + " listed");
+        List<String> facts = new ArrayList<>();
+        facts.add(count(references.size(), "reference", "references") + " listed");
         List<String> old = references.stream()
                 .filter(ReviewSheet.Reference::old)
                 .map(work -> work.title() + " (" + work.year() + ")")
                 .toList();
-        old.forEach(work -> told.add("old: " + work));
-        boolean found = addFindings(told, "source-", "money-", "citation-", "claims.");
+        old.forEach(work -> facts.add("old: " + work));
+        boolean found = addFindings(facts, "source-", "money-", "citation-", "claims.");
         return new ReviewSheet.Question(
                 "Is every claim about treatment, risk and success right, and does a reference carry it?",
-                told,
+                facts,
                 found || !old.isEmpty() || references.isEmpty());
     }
 
@@ -58,66 +58,66 @@ record SheetChecklist(
     }
 
     private ReviewSheet.Question numbers() {
-        List<String> told = new ArrayList<>();
+        List<String> facts = new ArrayList<>();
         if (!figures.money().isEmpty()) {
-            told.add("amounts in the text: " + String.join(", ", figures.money()));
+            facts.add("amounts in the text: " + String.join(", ", figures.money()));
         }
         Map<String, Integer> days = new TreeMap<>();
         PageReview.pricesOf(text).forEach(day -> days.merge(day, 1, Integer::sum));
-        days.forEach((day, number) -> told.add(count(number, "price", "prices")
+        days.forEach((day, number) -> facts.add(count(number, "price", "prices")
                 + (day.equals(PageReview.UNKNOWN_DAY) ? " of a day that is not known" : " as of " + day)));
         boolean stale = days.keySet().stream().anyMatch(day -> PageReview.isOld(day, asOf));
         if (days.keySet().stream()
                 .anyMatch(day -> !day.equals(PageReview.UNKNOWN_DAY) && PageReview.isOld(day, asOf))) {
-            told.add("a price is older than " + PageReview.PRICE_MONTHS + " months");
+            facts.add("a price is older than " + PageReview.PRICE_MONTHS + " months");
         }
-        boolean found = addFindings(told, "cost-");
-        if (told.isEmpty()) {
-            told.add("no amounts and no prices were found");
+        boolean found = addFindings(facts, "cost-");
+        if (facts.isEmpty()) {
+            facts.add("no amounts and no prices were found");
         }
         return new ReviewSheet.Question(
                 "Are prices, times and other figures true today?",
-                told,
+                facts,
                 found || stale || !figures.money().isEmpty());
     }
 
     private ReviewSheet.Question help() {
-        List<String> told = new ArrayList<>();
+        List<String> facts = new ArrayList<>();
         List<String> lines = text.shown().stream()
                 .filter(each -> each.kind() == Dependency.Kind.CRISIS_LINE)
                 .map(Dependency::name)
                 .toList();
-        told.add(lines.isEmpty() ? "no crisis line on the page" : "on the page: " + String.join(", ", lines));
+        facts.add(lines.isEmpty() ? "no crisis line on the page" : "on the page: " + String.join(", ", lines));
         if (!figures.phones().isEmpty()) {
-            told.add("numbers in the text: " + String.join(", ", figures.phones()));
+            facts.add("numbers in the text: " + String.join(", ", figures.phones()));
         }
         if (!dialled.isEmpty()) {
-            told.add("numbers that links dial: " + String.join(", ", dialled));
+            facts.add("numbers that links dial: " + String.join(", ", dialled));
         }
-        boolean found = addFindings(told, "crisis-", "phone-", "urgent-", "link-as-said");
+        boolean found = addFindings(facts, "crisis-", "phone-", "urgent-", "link-as-said");
         return new ReviewSheet.Question(
                 "Would somebody in danger find the right help at once, and are the numbers right?",
-                told,
+                facts,
                 found || lines.isEmpty());
     }
 
     private ReviewSheet.Question language() {
-        List<String> told = new ArrayList<>();
-        boolean found = addFindings(told, "words.", "plain-");
+        List<String> facts = new ArrayList<>();
+        boolean found = addFindings(facts, "words.", "plain-");
         if (!found) {
-            told.add("no word of blame or fear and no hard sentence was found");
+            facts.add("no word of blame or fear and no hard sentence was found");
         }
         return new ReviewSheet.Question(
-                "Is the language plain, kind and without blame, for a frightened person?", told, found);
+                "Is the language plain, kind and without blame, for a frightened person?", facts, found);
     }
 
-    private boolean addFindings(List<String> told, String... rules) {
+    private boolean addFindings(List<String> facts, String... rules) {
         long number = findings.stream()
                 .filter(finding -> finding.severity() != Severity.ADVICE)
                 .filter(finding -> List.of(rules).stream().anyMatch(finding.rule()::startsWith))
                 .count();
         if (number > 0) {
-            told.add(count((int) number, "finding", "findings") + " below");
+            facts.add(count((int) number, "finding", "findings") + " below");
         }
         return number > 0;
     }

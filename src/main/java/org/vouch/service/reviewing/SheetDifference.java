@@ -25,7 +25,7 @@ import org.vouch.service.verify.SignedProse;
  * @param sections the page section by section
  * @param figures figures, units, drugs, duties and negations that changed, with the words around them
  * @param links where links lead now and did not before, and the other way round
- * @param shown what the page shows from other files and is other
+ * @param shown what the page shows from other files and changed
  */
 public record SheetDifference(
         List<String> remarks,
@@ -48,7 +48,7 @@ public record SheetDifference(
     /**
      * A section.
      *
-     * @param id of its heading; {@code .} for what stands above the first
+     * @param id of its heading; {@code .} for what is above the first
      * @param title the words of its heading
      * @param changed whether its words changed, or what their form says
      * @param forms what the form of its words says now and did not before, a sentence each
@@ -90,8 +90,8 @@ public record SheetDifference(
      *
      * @param before words before it
      * @param old what stood there; may be empty
-     * @param now what stands there; may be empty
-     * @param after words behind it
+     * @param now what is there; may be empty
+     * @param after words after it
      * @param section the words of the heading above it
      */
     public record FigureChange(String before, String old, String now, String after, String section) {}
@@ -109,7 +109,7 @@ public record SheetDifference(
      *
      * @param what what it is, in words
      * @param mark {@code gone}, {@code new} or {@code same} if it is there as before, and other
-     * @param fields what of it is other
+     * @param fields what of it changed
      */
     public record ShownChange(String what, String mark, List<FieldChange> fields) {
         /** Copies the fields in. */
@@ -127,7 +127,7 @@ public record SheetDifference(
      */
     public record FieldChange(String name, String old, String now) {}
 
-    /** Nothing is other, or nothing is known. */
+    /** Nothing changed, or nothing is known. */
     static final SheetDifference NONE = new SheetDifference(List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** Returns the sentences about the page as a whole, and about what the form of its words says. */
@@ -187,7 +187,7 @@ public record SheetDifference(
         return new SheetDifference(remarks, sections, figures, links, shown);
     }
 
-    /** What is gone stands with what stood before it: the next section has a heading of its own. */
+    /** What is gone is with what stood before it: the next section has a heading of its own. */
     private static String section(BlockDiff change, SignedProse now) {
         boolean gone = change.stretches().stream().allMatch(stretch -> stretch.mark() == Mark.GONE);
         int block = gone ? Math.max(0, change.block() - 1) : change.block();
@@ -217,7 +217,7 @@ public record SheetDifference(
         return new Words(stretch.mark().name().toLowerCase(Locale.ROOT), stretch.text(), stretch.weighty(lexicon));
     }
 
-    /** Sets figures off that stand in the place of others, or came or went. */
+    /** Sets figures off that take the place of others, or came or went. */
     private static void figures(BlockDiff change, String section, List<FigureChange> figures, Lexicon lexicon) {
         List<Stretch> all = change.stretches();
         for (int i = 0; i < all.size(); i++) {

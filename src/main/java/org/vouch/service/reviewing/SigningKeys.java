@@ -19,7 +19,7 @@ import org.vouch.store.signature.PublicKey;
 
 /** The keys with which reviewers sign: whose they are, and how a new one is written down. */
 public final class SigningKeys {
-    /** Where they stand, relative to the root of the site. */
+    /** Where they are, relative to the root of the site. */
     public static final String PATH = LedgerReader.FOLDER + Signatures.SIGNERS;
 
     private final Path root;

@@ -97,7 +97,7 @@ public record WorkList(
         return line.late(asOf) ? 1 : 2 + BY_URGENCY.indexOf(line.state());
     }
 
-    /** Returns those findings that are about what reviewers and editors put down. */
+    /** Returns those findings that are about what reviewers and editors recorded. */
     static List<Finding> aboutReviews(List<Finding> findings) {
         return findings.stream()
                 .filter(finding -> finding.span().path().startsWith("content/reviews"))

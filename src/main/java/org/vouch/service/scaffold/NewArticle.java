@@ -19,7 +19,7 @@ public final class NewArticle {
     private static final String ARTICLES = "content/articles/";
 
     private static final String UNWRITTEN =
-            "description: \"To be written: one or two sentences that tell what readers learn here.\"";
+            "description: \"To be written: one or two sentences that say what readers learn here.\"";
 
     private static final String TITLE = "{title}";
 
@@ -115,7 +115,7 @@ public final class NewArticle {
         return names(root.resolve(ARTICLES), "");
     }
 
-    /** Returns what stands in a folder without its ending: files of that ending, or folders if there is none. */
+    /** Returns what is in a folder without its ending: files of that ending, or folders if there is none. */
     private static List<String> names(Path folder, String ending) {
         TreeSet<String> names = new TreeSet<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {

@@ -19,7 +19,7 @@ import org.vouch.store.disk.Disk;
 import org.vouch.store.disk.DiskHook;
 import org.vouch.store.disk.RunLock;
 
-/** Files that are made where none stand yet: each of them whole, and either all of them or none. */
+/** Files that are made where none are yet: each of them whole, and either all of them or none. */
 public final class NewFiles {
     /** How the folders are called in which files wait until all are written. */
     private static final String UNFINISHED = ".vouch-new-";
@@ -40,7 +40,7 @@ public final class NewFiles {
         this.texts = new LinkedHashMap<>(texts);
     }
 
-    /** Something stands where a new file is to be; nothing was made. The message says what, and how to fix it. */
+    /** Something is where a new file is to be; nothing was made. The message says what, and how to fix it. */
     public static final class Refused extends Exception {
         private static final long serialVersionUID = 1;
 
@@ -61,7 +61,7 @@ public final class NewFiles {
         }
     }
 
-    /** Returns where the files will stand, relative to the root, in the order of their making. */
+    /** Returns where the files will be, relative to the root, in the order of their making. */
     public List<String> paths() {
         return List.copyOf(texts.keySet());
     }
@@ -78,7 +78,7 @@ public final class NewFiles {
     /**
      * Makes the files.
      *
-     * @throws Refused if a file stands where one of them, or a folder for it, is to be
+     * @throws Refused if a file is where one of them, or a folder for it, is to be
      * @throws IOException if the disk refuses; then all is as it was
      */
     public void write() throws IOException, Refused {

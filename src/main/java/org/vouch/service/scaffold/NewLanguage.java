@@ -57,7 +57,7 @@ public final class NewLanguage {
     /**
      * What was done.
      *
-     * @param file where the texts stand, relative to the root
+     * @param file where the texts are, relative to the root
      * @param made whether the file was made
      * @param translated lines that were added with a translation of the program's
      * @param added lines that were added without one

@@ -25,7 +25,7 @@ public final class NewReviewer {
         if (id.contains("/") || id.contains("\\")) {
             throw new IllegalArgumentException("'" + id + "' cannot be an id, for it leads to another folder");
         }
-        // An id stands in articles and addresses, and nobody can guess how a clinician spells theirs in plain letters.
+        // An id is in articles and addresses, and nobody can guess how a clinician spells theirs in plain letters.
         if (id.isEmpty() && !of.matches("[a-z0-9-]+")) {
             throw new IllegalArgumentException("no id of the letters a to z can be made of the name '" + line
                     + "'; say one with --id, as in --id dana-example");

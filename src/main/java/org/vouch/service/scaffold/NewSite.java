@@ -12,14 +12,14 @@ import java.util.stream.Collectors;
 /**
  * A small site to start from: it can be built at once, says of itself that it is new, and claims no review.
  *
- * <p>Its texts stand in {@code src/main/resources/org/vouch/new-site}; what helps an editor's window is made of the
+ * <p>Its texts are in {@code src/main/resources/org/vouch/new-site}; what helps an editor's window is made of the
  * tables that the readers follow.
  */
 public final class NewSite {
-    /** The texts, by where they stand in the site. Files that tools take for their own bear no dot in the program. */
+    /** The texts, by where they are in the site. Files that tools take for their own bear no dot in the program. */
     private static final Map<String, String> TEXTS = new LinkedHashMap<>();
 
-    /** The editor's files, by where they stand in the site. */
+    /** The editor's files, by where they are in the site. */
     private static final Map<String, String> EDITOR = new LinkedHashMap<>();
 
     static {
@@ -44,10 +44,7 @@ public final class NewSite {
         }
     }
 
-    /**
-     * What a site has at its top: where one of them stands, a site stands, or something that would be taken for its
-     * part.
-     */
+    /** What a site has at its top: where one of them is, a site is, or something that would be taken for its part. */
     private static final List<String> OF_A_SITE = List.of("content", "templates", "site");
 
     private NewSite() {}
@@ -56,7 +53,7 @@ public final class NewSite {
      * Plans a site. What helps git or an editor and is there already stays as it is and is left out of the plan.
      *
      * @param folder is missing, or holds nothing that belongs to a site
-     * @throws NewFiles.Refused if something of a site stands there
+     * @throws NewFiles.Refused if something of a site is there
      */
     public static NewFiles in(Path folder) throws NewFiles.Refused {
         refuseWhatIsThere(folder);
@@ -87,8 +84,8 @@ public final class NewSite {
         return advice;
     }
 
-    /** Returns whether a site stands in a folder. */
-    public static boolean stands(Path root) {
+    /** Returns whether a site is in a folder. */
+    public static boolean exists(Path root) {
         return Files.isRegularFile(root.resolve("content").resolve("site.yaml"));
     }
 
@@ -98,7 +95,7 @@ public final class NewSite {
     private static void refuseWhatIsThere(Path folder) throws NewFiles.Refused {
         if (!Files.isDirectory(folder)) {
             if (Files.exists(folder)) {
-                throw new NewFiles.Refused(folder + " is a file, and a new site wants a folder; name another");
+                throw new NewFiles.Refused(folder + " is a file, but a new site needs a folder; name another");
             }
             return;
         }

@@ -32,7 +32,7 @@ import org.vouch.service.reviewing.ReviewedSite;
  * of the original where others belong. It has neither a reviewer nor a day, for nobody has read it.
  */
 public final class NewTranslation {
-    /** Stands before what is still in the language of the original; a page that goes out with it is told. */
+    /** Is before what is still in the language of the original; a page that goes out with it is reported. */
     private static final String MARK = "To be translated: ";
 
     private NewTranslation() {}

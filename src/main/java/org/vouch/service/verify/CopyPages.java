@@ -37,11 +37,11 @@ final class CopyPages {
      * @param site the name of its site; may be empty
      * @param windowTitle its title in the window; may be empty
      * @param sendsTo the whole address to which it sends readers on; empty if it keeps them
-     * @param share what stands beside links to it elsewhere; may be empty
+     * @param share what is beside links to it elsewhere; may be empty
      * @param structured what it tells machines
      * @param claim what it says of a review
-     * @param tellsMachines whether machines are told of a review
-     * @param days the days of that review, as they stand in their box
+     * @param tellsMachines whether machines learn of a review
+     * @param days the days of that review, as they are in their box
      * @param teasers the pages that it lists
      */
     record Facts(

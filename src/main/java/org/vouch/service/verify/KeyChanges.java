@@ -14,8 +14,9 @@ import org.vouch.store.signature.AllowedSigners;
 import org.vouch.store.signature.AllowedSigners.Verdict;
 
 /**
- * What became of the keys with which records were signed. Whoever may write into the list of keys can put in a key of
- * their own or take one away, so each difference between the list and what was signed is told, once for each key.
+ * What became of the keys with which records were signed. Anyone who may write into the list of keys can put in a key
+ * of their own or take one away, so each difference between the list and what was signed is reported, once for each
+ * key.
  */
 public final class KeyChanges {
     /** The id of the rule. */
@@ -44,7 +45,7 @@ public final class KeyChanges {
                 .computeIfAbsent(seen.record().reviewer(), reviewer -> new TreeMap<>())
                 .computeIfAbsent(seen.key().shortName(), Use::new);
         use.moments.add(seen.record().recordedAt());
-        // A weak signature is told of its record; nothing was changed about its key.
+        // A weak signature is reported of its record; nothing was changed about its key.
         if (seen.verdict() != Verdict.GOOD && seen.verdict() != Verdict.WEAK) {
             use.refused.merge(seen.verdict(), 1, Integer::sum);
         }

@@ -29,7 +29,7 @@ final class OwnThemeFiles {
      * @param files the paths of its files, from the folder on
      * @throws IOException if a file, or the program's own theme, cannot be read
      */
-    static List<Finding> told(Path folder, Iterable<String> files) throws IOException {
+    static List<Finding> findings(Path folder, Iterable<String> files) throws IOException {
         Set<Fingerprint> ours = new HashSet<>();
         for (byte[] asset : Theme.builtIn().assets().values()) {
             ours.add(Fingerprint.of(asset));

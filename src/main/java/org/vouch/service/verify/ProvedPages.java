@@ -166,7 +166,7 @@ final class ProvedPages {
         }
     }
 
-    /** Words of the interface that a site changed stand on the pages, and no record holds them: they are shown. */
+    /** Words of the interface that a site changed are on the pages, and no record holds them: they are shown. */
     private void tellOwnWords(PublishedManifest.Printed printed) {
         Map<String, Messages> builtIn = WordsReader.builtIn();
         if (manifest.demonstration()) {
@@ -186,7 +186,7 @@ final class ProvedPages {
                                     "the site says “" + plain(text) + "” where the program says “"
                                             + plain(usual.find(key).orElse("")) + "” (" + plain(key)
                                             + "): no record holds these words")
-                            .fix("read them where they stand; the pages were compared with them"));
+                            .fix("read them there; the pages were compared with them"));
                 }
             });
         });
@@ -367,7 +367,7 @@ final class ProvedPages {
             throws IOException {
         byte[] expected = printed.pages().get(address);
         if (expected == null) {
-            return Optional.of("stands at " + address + ", and its record is about another page");
+            return Optional.of("is at " + address + ", but its record is about another page");
         }
         Messages words = this.words.computeIfAbsent(facts.language(), reprint::wordsFor);
         Optional<String> difference = PageComparison.difference(
@@ -392,7 +392,7 @@ final class ProvedPages {
         return machines(facts, printed).or(() -> around(facts, words, wanted.frame()));
     }
 
-    /** Returns whether a text may stand beside the reviewed words: the program's, a page's, a day, or a short name. */
+    /** Returns whether a text may be beside the reviewed words: the program's, a page's, a day, or a short name. */
     private Predicate<String> known(Messages words) {
         Set<String> program = new HashSet<>(words.byKey().values());
         Predicate<String> day = Pattern.compile(datePattern(words)).asMatchPredicate();
@@ -475,7 +475,7 @@ final class ProvedPages {
         return Optional.empty();
     }
 
-    /** Words around the page stand on the home page, too, or are the program's, or name a page. */
+    /** Words around the page are on the home page, too, or are the program's, or name a page. */
     private Optional<String> around(CopyPages.Facts facts, Messages words, Set<String> printed) {
         Set<String> usual = frames.computeIfAbsent(facts.language(), this::homeFrame);
         if (usual.isEmpty()) {
@@ -528,7 +528,7 @@ final class ProvedPages {
                         .orElse(""));
     }
 
-    /** The record of a page and its prices for other sites stand below it, and say what the record says. */
+    /** The record of a page and its prices for other sites are below it, and say what the record says. */
     private void checkBelow(String address, Ledger ledger, Reprint.Printed printed) throws IOException {
         Set<String> editors = new HashSet<>();
         for (Ledger.Kept kept : ledger.entries()) {
@@ -552,7 +552,7 @@ final class ProvedPages {
                             PageComparison.Leeway.ofNames(editors, ProvedPages::isName))
                     .ifPresent(
                             difference -> findings.add(Finding.error(RULE, Span.ofFile(file), "this page " + difference)
-                                    .fix("do not rely on it; the records themselves stand below " + Site.RECORDS)));
+                                    .fix("do not rely on it; the records themselves are below " + Site.RECORDS)));
         }
     }
 
@@ -579,7 +579,7 @@ final class ProvedPages {
             String address = UrlPath.decoded(path).orElse(path);
             Proof proof = proved.get(address);
             if (proof == null) {
-                // Of a page that is told itself, or that the copy lacks, its lists need not be told, too.
+                // Of a page that is reported itself, or that the copy lacks, its lists need not be reported, too.
                 boolean asStated =
                         stated.contains(address) && said("teaser.stated", facts.language(), teaser.vouched());
                 if (!teaser.vouched().isEmpty()
@@ -623,7 +623,7 @@ final class ProvedPages {
                 return;
             }
         } catch (JsonParseException | StackOverflowError malformed) {
-            // Told below, as anything else that is not what the program writes.
+            // Reported below, as anything else that is not what the program writes.
         }
         tellMachine(file, "this is not what Vouch writes");
     }

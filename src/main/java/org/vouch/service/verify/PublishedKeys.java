@@ -21,7 +21,7 @@ import org.vouch.store.signature.PublicKey;
 
 /**
  * What changed in the lists of keys since the site was last published. Anybody who can write the folder can add a key
- * of their own under a reviewer's name, so each change is told once, by the build that publishes it.
+ * of their own under a reviewer's name, so each change is reported once, by the build that publishes it.
  */
 public final class PublishedKeys {
     private static final String RULE = "signer-kept";

@@ -62,7 +62,7 @@ public final class PublishedRecords {
         } catch (PublishedManifest.Unreadable broken) {
             return List.of(Finding.error(
                             "published-recorded",
-                            Span.ofFile(told(manifest, root)),
+                            Span.ofFile(shown(manifest, root)),
                             "the manifest of the published site is broken: " + broken.getMessage()
                                     + "; it names the records that were published, so nobody can say whether one is"
                                     + " missing now")
@@ -82,7 +82,7 @@ public final class PublishedRecords {
         return List.copyOf(records.findings);
     }
 
-    private static String told(Path file, Path root) {
+    private static String shown(Path file, Path root) {
         Path base = root.toAbsolutePath().normalize();
         Path whole = file.toAbsolutePath().normalize();
         return (whole.startsWith(base) ? base.relativize(whole) : whole)
@@ -93,7 +93,7 @@ public final class PublishedRecords {
     private void check(String page, PublishedEntry newest) throws IOException {
         if (page.contains("/")) {
             String file = LedgerReader.FOLDER + page + "/" + LedgerFiles.recordName(newest.number());
-            if (!stands(
+            if (!holds(
                     Optional.ofNullable(library.reviews().get(new PageId(page))),
                     newest.number(),
                     newest.bytes(),
@@ -105,7 +105,7 @@ public final class PublishedRecords {
         Optional<PageReview> hidden = hidden(page);
         if (hidden.isPresent()) {
             String file = LedgerFiles.folderOf(hidden.get().ledger().page()) + LedgerFiles.recordName(newest.number());
-            if (!stands(hidden, newest.number(), newest.bytes(), file)) {
+            if (!holds(hidden, newest.number(), newest.bytes(), file)) {
                 missing(file, "the last build saw this as the newest record of its page");
             }
         }
@@ -123,14 +123,16 @@ public final class PublishedRecords {
         }
     }
 
-    private boolean stands(Optional<PageReview> review, int number, Fingerprint bytes, String file) throws IOException {
+    private boolean holds(Optional<PageReview> review, int number, Fingerprint bytes, String file) throws IOException {
         boolean known = review.stream()
                 .flatMap(each -> each.ledger().entries().stream())
                 .anyMatch(kept -> kept.number() == number && kept.bytes().equals(bytes));
         return known || isSame(root.resolve(file), bytes);
     }
 
-    /** A ledger whose page is gone, or that is not whole, is told elsewhere; its files may still be as they were. */
+    /**
+     * A ledger whose page is gone, or that is not whole, is reported elsewhere; its files may still be as they were.
+     */
     private static boolean isSame(Path file, Fingerprint bytes) throws IOException {
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
                 && Fingerprint.of(Files.readAllBytes(file)).equals(bytes);
@@ -159,7 +161,7 @@ public final class PublishedRecords {
         Finding finding = Finding.error(
                         "published-recorded", Span.ofFile(file), message + ", and it is gone or changed")
                 .fix(FIX);
-        if (findings.stream().noneMatch(told -> told.span().equals(finding.span()))) {
+        if (findings.stream().noneMatch(shown -> shown.span().equals(finding.span()))) {
             findings.add(finding);
         }
     }

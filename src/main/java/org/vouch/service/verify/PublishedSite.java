@@ -36,7 +36,7 @@ import org.vouch.store.publish.PublishedManifest.PublishedEntry;
 /**
  * A published site as it lies in a folder. By what it carries itself it is verified whether its files are those of its
  * manifest, its records a whole chain under good signatures, and each page that says it was reviewed proved by a
- * record; and by what stands here, if anything does, whether it was made of that.
+ * record; and by what is here, if anything does, whether it was made of that.
  *
  * <p>Who copied the site may have written the manifest anew. So it is never asked which pages claim a review: the pages
  * are.
@@ -62,7 +62,7 @@ public final class PublishedSite {
     }
 
     /**
-     * What stands here.
+     * What is here.
      *
      * @param library what was read
      * @param root the folder that holds {@code content/}
@@ -72,7 +72,7 @@ public final class PublishedSite {
     /**
      * Looks at a published site.
      *
-     * @param here what stands here; empty if nothing does
+     * @param here what is here; empty if nothing does
      */
     public static PublishedSite check(Path folder, Optional<Here> here) throws IOException {
         PublishedSite site = new PublishedSite(folder, here);
@@ -110,7 +110,7 @@ public final class PublishedSite {
         }
         ProvedPages proved = new ProvedPages(manifest, copy, ledgers);
         findings.addAll(proved.check());
-        findings.addAll(OwnThemeFiles.told(folder, copy.files()));
+        findings.addAll(OwnThemeFiles.findings(folder, copy.files()));
         count = proved.count();
         if (here.isPresent()) {
             checkPages(manifest, here.get());
@@ -126,7 +126,7 @@ public final class PublishedSite {
 
     private static Set<String> said(PublishedManifest manifest, List<String> keys) {
         Set<String> said = new HashSet<>();
-        // What a demonstration says in their place stands on all its pages.
+        // What a demonstration says in their place is on all its pages.
         Map<String, Messages> builtIn = WordsReader.builtIn();
         Set<String> banners = new HashSet<>();
         builtIn.values().forEach(words -> banners.add(words.say("demonstration.badge")));
@@ -148,7 +148,7 @@ public final class PublishedSite {
     private Optional<PublishedManifest> manifest() throws IOException {
         Path file = folder.resolve(OutputFolder.MANIFEST);
         if (!Files.isRegularFile(file)) {
-            tell(OutputFolder.MANIFEST, "there is no manifest here: this is no site that Vouch published");
+            tell(OutputFolder.MANIFEST, "there is no manifest here: Vouch did not publish this site");
             return Optional.empty();
         }
         byte[] bytes = Files.readAllBytes(file);

@@ -276,7 +276,7 @@ final class Reprint {
      * @param entry what {@code reviews.json} should say of it; nothing if it is not to go out as reviewed
      * @param guide what {@code llms.txt} should say of it; nothing if it is not listed there
      * @param graph what it should tell machines
-     * @param list a list in which it stands alone; nothing for a page that no list shows
+     * @param list a list in which it is alone; nothing for a page that no list shows
      */
     @SuppressWarnings("ArrayRecordComponent")
     record Printed(
@@ -295,14 +295,14 @@ final class Reprint {
     /**
      * What a page shows that no record holds.
      *
-     * @param address where it stands
+     * @param address where it is
      * @param language its language
      * @param due the day of its next review, as it says so
      */
     record Beside(String address, String language, Optional<LocalDate> due) {}
 
     /**
-     * How a page bears the words that it shows.
+     * How a page has the words that it shows.
      *
      * @param source the fingerprint of what it was made of
      * @param now what tells its words
@@ -314,7 +314,7 @@ final class Reprint {
      *
      * @param ledger its records, as far as they can be believed
      * @param text the words that it should show
-     * @param borne how it bears them
+     * @param borne how it has them
      * @param asOf the day on which the site was judged
      * @return nothing if prices in the words cannot be read
      * @throws TemplateFailure if a template of the program is wrong
@@ -382,10 +382,10 @@ final class Reprint {
         }
         return new Printed(
                 pages,
-                site.told().get().reviews().stream()
+                site.machineReadable().get().reviews().stream()
                         .filter(entry -> entry.id().equals(page.id().path()))
                         .findFirst(),
-                site.told().get().guides().stream()
+                site.machineReadable().get().guides().stream()
                         .flatMap(guide -> guide.entries().stream())
                         .filter(entry -> entry.url().equals(url(address)))
                         .findFirst(),

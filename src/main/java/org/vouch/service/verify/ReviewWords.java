@@ -15,7 +15,7 @@ import org.vouch.model.review.ReviewRecord.Method;
 import org.vouch.model.review.ReviewState.Badge;
 import org.vouch.model.review.SignedWith;
 
-/** What reviewers are told, in the words that people use: files and lists for programs have words of their own. */
+/** What reviewers read, in the words that people use: files and lists for programs have words of their own. */
 public final class ReviewWords {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.ENGLISH);
 
@@ -47,7 +47,7 @@ public final class ReviewWords {
 
     /** Returns how a decision is known, for people. */
     public static String known(Method method, Optional<SignedWith> signature) {
-        return signature.map(each -> "signed " + each.told()).orElse(known(Assurance.of(method)));
+        return signature.map(each -> "signed " + each.label()).orElse(known(Assurance.of(method)));
     }
 
     /** Returns a decision in words. */
@@ -82,7 +82,7 @@ public final class ReviewWords {
     }
 
     /** Returns what an entry says, on one line. */
-    public static String told(Ledger.Kept kept, Library library) {
+    public static String describe(Ledger.Kept kept, Library library) {
         LedgerEntry entry = kept.entry();
         String on = " on " + day(entry.date());
         return entry.match(

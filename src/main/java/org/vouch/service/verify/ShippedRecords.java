@@ -45,7 +45,7 @@ public final class ShippedRecords {
      * Hands on the files that a site carries.
      *
      * @param root the folder that holds {@code content/}
-     * @throws IOException if a file cannot be read, or is other than when it was judged
+     * @throws IOException if a file cannot be read, or changed since it was judged
      */
     public static void handOn(Site site, Path root, Receiver receiver) throws IOException {
         boolean signed = false;
@@ -60,7 +60,7 @@ public final class ShippedRecords {
                 hand(root, kept.path(), kept.bytes(), receiver);
                 Optional<Fingerprint> words = kept.entry().words().map(Fingerprints::exact);
                 String text = from + LedgerFiles.textName(kept.number());
-                // Where it is gone, that was told as a finding; who publishes all the same has nothing to carry.
+                // Where it is gone, that was reported as a finding; who publishes all the same has nothing to carry.
                 if (words.isPresent() && isThere(root, text)) {
                     hand(root, text, words.get(), receiver);
                 }
@@ -91,8 +91,8 @@ public final class ShippedRecords {
     }
 
     /**
-     * Returns whether a file was there when it was judged: a folder of its name is none, and a link that leads out of
-     * the site was not followed.
+     * Returns whether a file was there when it was judged: a folder of its name does not count, and a link that leads
+     * out of the site was not followed.
      */
     private static boolean isThere(Path root, String file) throws IOException {
         return Files.isRegularFile(root.resolve(file)) && ContentFolder.holds(root, root.resolve(file));
@@ -107,7 +107,7 @@ public final class ShippedRecords {
         receiver.take(new Artifact(to(file), bytes, file));
     }
 
-    /** Returns where a file of a ledger stands below the output folder. */
+    /** Returns where a file of a ledger is below the output folder. */
     static String to(String file) {
         return Site.RECORDS + Composed.of(file.substring(LedgerReader.FOLDER.length()));
     }

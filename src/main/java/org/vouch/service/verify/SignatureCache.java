@@ -20,7 +20,7 @@ public final class SignatureCache {
     /** A ledger as it was read, and what was found of it. */
     private record Known(Ledger read, Signatures.Judged judged) {}
 
-    /** Is told who may sign, and for what, before anything is recalled. */
+    /** Learns who may sign, and for what, before anything is recalled. */
     void begin(AllowedSigners now, List<String> purposes) {
         if (!allowed.equals(now) || !namespaces.equals(purposes)) {
             known.clear();

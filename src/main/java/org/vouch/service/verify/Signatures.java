@@ -282,7 +282,7 @@ public final class Signatures {
         }
     }
 
-    /** Whose key it is can be told of no entry that is not known; what it was made over can. */
+    /** Whose key it is can be known of no entry that is not known; what it was made over can. */
     private boolean overOtherBytes(Ledger.Kept kept, byte[] signature) throws MalformedSignature, IOException {
         Optional<byte[]> bytes = files.bytes(kept.path());
         return bytes.isEmpty() || !SshSignature.read(signature).fits(bytes.get());

@@ -47,10 +47,10 @@ import org.vouch.reader.content.Sources;
  * what somebody vouches for, and editors may go on writing.
  *
  * <p>The signed text is read as a page is, and the prices in it as a cost table is. The bytes of images are not kept.
- * So a page is brought back if whoever signed it would be shown the same text again; else it stays held back.
+ * So a page is brought back if anyone who signed it would be shown the same text again; else it stays held back.
  */
 public final class SignedPages {
-    /** What stands around every page is that of today: a line that is no longer answered helps nobody. */
+    /** What surrounds every page is that of today: a line that is no longer answered helps nobody. */
     private static final Set<Kind> OF_TODAY = Set.of(Kind.CRISIS_LINE, Kind.DISCLAIMER, Kind.REVIEW_POLICY);
 
     private final Sources sources;
@@ -195,7 +195,7 @@ public final class SignedPages {
         }
     }
 
-    /** The tables of the text stand in the library under names of their own, since other pages show those of today. */
+    /** The tables of the text are in the library under names of their own, since other pages show those of today. */
     private Page page(Page page, SignedText text, ReviewRecord record) {
         List<Citation> citations = citations(text);
         Source source = new Source(page.path(), text.body());

@@ -18,7 +18,7 @@ import org.vouch.reader.content.BodyReader.BodySettings;
  * A signed text as prose: what readers read, block by block, without the signs that its author wrote it with.
  *
  * @param passages title, description and the blocks of the body, in order
- * @param sections for each block the id of the section that it stands in
+ * @param sections for each block the id of the section that it is in
  * @param titles the words of the headings by the ids of their sections; the page's title is that of the start
  * @param targets where its links lead, in order
  */

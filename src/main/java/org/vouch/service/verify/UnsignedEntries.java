@@ -31,9 +31,9 @@ import org.vouch.reader.content.LexiconReader;
 
 /**
  * Weighs the entries that nobody signed with a key each time they are read, by the rules under which the program writes
- * them. Whoever can write the folder can write such an entry by hand, so nothing that it says of itself is believed: a
- * waiver holds if the two texts beside the entries differ by what may be waived, and fingerprints are taken of the text
- * beside the entry.
+ * them. Anyone who can write the folder can write such an entry by hand, so nothing that it says of itself is believed:
+ * a waiver holds if the two texts beside the entries differ by what may be waived, and fingerprints are taken of the
+ * text beside the entry.
  *
  * <p>Only ledgers are looked at that have a waiver, or that are about other words than their page has now.
  */
@@ -207,7 +207,7 @@ final class UnsignedEntries {
         return record.with(fingerprints.orElseGet(() -> ofTheTextAlone(record.fingerprints())));
     }
 
-    /** An older program took the fingerprint of what readers are told in another way: that of today counts. */
+    /** An older program took the fingerprint of what readers read in another way: that of today counts. */
     private static boolean areOfOneText(Fingerprints taken, Fingerprints recorded) {
         return taken.exact().equals(recorded.exact()) && taken.sections().equals(recorded.sections());
     }

@@ -9,8 +9,8 @@ import org.vouch.site.view.Site;
 import org.vouch.site.view.SiteView;
 
 /**
- * Prints what a web server should say with each file, ready for the servers that most sites stand on. A page says its
- * policy itself, too, for servers that cannot be told anything; what only a header can say stands here alone.
+ * Prints what a web server should say with each file, ready for the servers that most sites are on. A page says its
+ * policy itself, too, for servers that cannot be configured; what only a header can say is here alone.
  */
 final class HeaderFiles {
     private static final String FOLDER = ".well-known/vouch/headers/";

@@ -88,7 +88,7 @@ public final class PagePrinter {
     /**
      * Prints a page.
      *
-     * @param frame what stands around its words
+     * @param frame what surrounds its words
      * @param view what the page shows
      * @return its bytes, in UTF-8
      * @throws TemplateFailure if a template is wrong
@@ -145,17 +145,17 @@ public final class PagePrinter {
                             : environment.getCurrentTemplate().getName());
         } catch (ExecutionException failed) {
             Throwable cause = failed.getCause();
-            if (cause instanceof TemplateException told) {
-                throw told;
+            if (cause instanceof TemplateException thrown) {
+                throw thrown;
             }
-            if (cause instanceof IOException told) {
-                throw told;
+            if (cause instanceof IOException thrown) {
+                throw thrown;
             }
-            if (cause instanceof Error told) {
-                throw told;
+            if (cause instanceof Error thrown) {
+                throw thrown;
             }
-            if (cause instanceof RuntimeException told) {
-                throw told;
+            if (cause instanceof RuntimeException thrown) {
+                throw thrown;
             }
             throw new IllegalStateException(cause);
         }

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * The days on which reviews are due, as a calendar: an event for each page, a whole day long. It tells titles and days
- * and nothing of anybody, since whoever has its address may read it.
+ * and nothing of anybody, since anyone who has its address may read it.
  *
  * @see "RFC 5545, Internet Calendaring and Scheduling Core Object Specification"
  */

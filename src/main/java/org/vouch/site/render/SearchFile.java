@@ -32,7 +32,7 @@ import org.vouch.site.view.SearchIndex;
 public final class SearchFile {
     private static final List<String> WORDS = List.of("hint", "none", "one", "many", "first", "passed-over");
 
-    /** A part is closed behind the word with which it has so many bytes; packed, that is about a third. */
+    /** A part is closed after the word with which it has so many bytes; packed, that is about a third. */
     private static final int PART_BYTES = 32_768;
 
     /** So many pages share a part of details, so that loading one does not tell which page was found. */
@@ -125,7 +125,9 @@ public final class SearchFile {
         files.put(path(language), main);
     }
 
-    /** What leaves the device is told as it is: where there are parts, the server sees which of them are fetched. */
+    /**
+     * What leaves the device is reported as it is: where there are parts, the server sees which of them are fetched.
+     */
     private static String said(String key, Optional<SearchIndex.Words> inParts) {
         return key.equals("hint") && inParts.isPresent() ? "hint-parts" : key;
     }

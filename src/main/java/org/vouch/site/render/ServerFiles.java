@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 import org.vouch.model.text.UrlPath;
 
 /**
- * Prints all that a web server needs to show a site as it is meant, for the three that most sites stand on: headers,
- * the page for addresses that there are not, compression, the character set, old addresses, and nothing hidden but
+ * Prints all that a web server needs to show a site as it is meant, for the three that most sites are on: headers, the
+ * page for addresses that there are not, compression, the character set, old addresses, and nothing hidden but
  * {@code .well-known}.
  *
  * @param headers what is said with every file
- * @param basePath where the site stands on its host; empty at the root
- * @param assets where files stand that never change under their names
+ * @param basePath where the site is on its host; empty at the root
+ * @param assets where files are that never change under their names
  * @param moved old addresses from the root of the output, and where each leads
  */
 record ServerFiles(Map<String, String> headers, String basePath, String assets, SortedMap<String, String> moved) {
@@ -58,7 +58,7 @@ record ServerFiles(Map<String, String> headers, String basePath, String assets, 
                 .append("    add_header Cache-Control \"" + HeaderFiles.FOREVER + "\";\n    add_header "
                         + HeaderFiles.ANYBODY + " \"*\";\n}\n");
         text.append("""
-                # Nothing hidden is for readers, but for what stands in .well-known.
+                # Readers get no hidden files except those in .well-known.
                 location ~ /\\.(?!well-known/) {
                     return 404;
                 }
@@ -90,7 +90,7 @@ record ServerFiles(Map<String, String> headers, String basePath, String assets, 
                 .append("#\">\n    Header set Cache-Control \"" + HeaderFiles.FOREVER + "\"\n    Header set "
                         + HeaderFiles.ANYBODY + " \"*\"\n</If>\n");
         text.append("""
-                # Nothing hidden is for readers, but for what stands in .well-known.
+                # Readers get no hidden files except those in .well-known.
                 RedirectMatch 404 "/\\.(?!well-known/)"
                 """);
         // It encodes where a line leads by itself, and takes these two signs for what the pattern found.
@@ -114,7 +114,7 @@ record ServerFiles(Map<String, String> headers, String basePath, String assets, 
                 .append(assets)
                 .append("* {\n\tCache-Control \"" + HeaderFiles.FOREVER + "\"\n\t" + HeaderFiles.ANYBODY
                         + " \"*\"\n}\n");
-        text.append("# Nothing hidden is for readers, but for what stands in .well-known.\n@hidden {\n\tpath */.*\n"
+        text.append("# Readers get no hidden files except those in .well-known.\n@hidden {\n\tpath */.*\n"
                 + "\tnot path " + basePath + "/.well-known/*\n}\nerror @hidden 404\n");
         leading((old, to) -> text.append("redir \"" + old + "\" \"" + inTarget(to) + "\" 301\n"));
         return text.append("handle_errors {\n\trewrite * ")

@@ -44,7 +44,7 @@ public final class SiteFiles {
     public static Map<String, byte[]> of(Site site) {
         Map<String, byte[]> files = new TreeMap<>();
         files.put("sitemap.xml", sitemap(site));
-        site.told().get().feeds().forEach(feed -> files.put(feed.file(), feed(site, feed)));
+        site.machineReadable().get().feeds().forEach(feed -> files.put(feed.file(), feed(site, feed)));
         files.put("llms.txt", guide(site));
         files.putAll(HeaderFiles.of(site));
         files.put("robots.txt", robots(site.settings()));
@@ -176,7 +176,7 @@ public final class SiteFiles {
         if (!frame.notice().isEmpty()) {
             text.append('\n').append(frame.notice()).append('\n');
         }
-        for (LlmsTxtEntry section : site.told().get().guides()) {
+        for (LlmsTxtEntry section : site.machineReadable().get().guides()) {
             text.append("\n## ").append(section.title()).append("\n\n");
             section.entries()
                     .forEach(entry -> text.append("- [")
@@ -216,7 +216,7 @@ public final class SiteFiles {
             out.beginObject();
             markIf(demonstration, out);
             out.name("reviews").beginArray();
-            for (ReviewEntry review : site.told().get().reviews()) {
+            for (ReviewEntry review : site.machineReadable().get().reviews()) {
                 out.beginObject();
                 markIf(demonstration, out);
                 out.name("id").value(review.id());
@@ -263,7 +263,7 @@ public final class SiteFiles {
 
     private static byte[] calendar(Site site) {
         boolean demonstration = site.settings().demonstration();
-        List<ReviewCalendar.Event> events = site.told().get().reviews().stream()
+        List<ReviewCalendar.Event> events = site.machineReadable().get().reviews().stream()
                 .filter(review -> !review.due().isEmpty())
                 .map(review -> new ReviewCalendar.Event(
                         review.id(),
@@ -319,7 +319,7 @@ public final class SiteFiles {
                 out.endArray();
             }
             Map<String, ReviewEntry> reviews = new HashMap<>();
-            site.told().get().reviews().forEach(review -> reviews.put(review.url(), review));
+            site.machineReadable().get().reviews().forEach(review -> reviews.put(review.url(), review));
             out.name("pages").beginObject();
             for (OutputPage leaf : site.leaves()) {
                 Fingerprint bytes = files.get(leaf.file());
@@ -348,7 +348,7 @@ public final class SiteFiles {
         }));
     }
 
-    /** Whoever compares a page with its record prints it anew, and needs what stands there beside the record. */
+    /** Anyone who compares a page with its record prints it anew, and needs what is there beside the record. */
     private static void printed(JsonWriter out, Site site, SortedMap<String, SortedMap<String, String>> ownWords)
             throws IOException {
         SiteSettings settings = site.settings();
@@ -381,7 +381,7 @@ public final class SiteFiles {
         out.endObject();
     }
 
-    /** What stands in a manifest between what it says and the SHA-256 of that; it ends with {@link #CHECK_END}. */
+    /** What is in a manifest between what it says and the SHA-256 of that; it ends with {@link #CHECK_END}. */
     private static final String CHECK = ",\n  \"check\": \"";
 
     private static final String CHECK_END = "\"\n}\n";

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The directive {@code <@structured/>}: prints what a page tells machines, as JSON-LD. No word of it can close the
- * element that it stands in: {@code <} is always escaped.
+ * element that it is in: {@code <} is always escaped.
  */
 record StructuredDirective(List<Map<String, Object>> graph) implements TemplateDirectiveModel {
     @Override

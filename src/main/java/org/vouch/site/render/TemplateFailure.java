@@ -40,20 +40,20 @@ public final class TemplateFailure extends Exception {
      * template of the site uses it, and the place is there.
      *
      * @param printed the template of the page
-     * @param told what FreeMarker threw
+     * @param thrown what FreeMarker threw
      * @param ofTheSite tells the site's own templates from those built in
      */
-    static TemplateFailure of(String printed, Throwable told, Predicate<String> ofTheSite) {
-        ParseException malformed = cause(told, ParseException.class);
+    static TemplateFailure of(String printed, Throwable thrown, Predicate<String> ofTheSite) {
+        ParseException malformed = cause(thrown, ParseException.class);
         if (malformed != null) {
             return new TemplateFailure(
                     Optional.ofNullable(malformed.getTemplateName()).orElse(printed),
                     Math.max(1, malformed.getLineNumber()),
                     Math.max(1, malformed.getColumnNumber()),
                     firstParagraph(malformed.getEditorMessage()),
-                    told);
+                    thrown);
         }
-        if (told instanceof TemplateException failed) {
+        if (thrown instanceof TemplateException failed) {
             String template =
                     Optional.ofNullable(failed.getTemplateSourceName()).orElse(printed);
             int line = Optional.ofNullable(failed.getLineNumber()).orElse(1);
@@ -70,10 +70,10 @@ public final class TemplateFailure extends Exception {
                             Integer.parseInt(step.group(2)),
                             Integer.parseInt(step.group(3)),
                             words(failed) + " (in the built-in " + template + ":" + line + ":" + column + ")",
-                            told))
-                    .orElseGet(() -> new TemplateFailure(template, line, column, words(failed), told));
+                            thrown))
+                    .orElseGet(() -> new TemplateFailure(template, line, column, words(failed), thrown));
         }
-        return new TemplateFailure(printed, 1, 1, words(told), told);
+        return new TemplateFailure(printed, 1, 1, words(thrown), thrown);
     }
 
     /** Makes the failure of a template that goes on and on. */
@@ -82,22 +82,22 @@ public final class TemplateFailure extends Exception {
         return new TemplateFailure(template, 1, 1, said, new IllegalStateException(said));
     }
 
-    private static String words(Throwable told) {
-        TemplateNotFoundException missing = cause(told, TemplateNotFoundException.class);
+    private static String words(Throwable thrown) {
+        TemplateNotFoundException missing = cause(thrown, TemplateNotFoundException.class);
         if (missing != null) {
             return "there is no template '" + missing.getTemplateName() + "'";
         }
-        if (told instanceof StackOverflowError) {
+        if (thrown instanceof StackOverflowError) {
             return "templates include each other without end; look at what the site's own templates include";
         }
-        if (told instanceof OutOfMemoryError) {
+        if (thrown instanceof OutOfMemoryError) {
             return "the page needs more memory than there is; look at what the site's own templates repeat or fill up";
         }
-        if (told instanceof InvalidReferenceException nothing && nothing.getBlamedExpressionString() != null) {
+        if (thrown instanceof InvalidReferenceException nothing && nothing.getBlamedExpressionString() != null) {
             return "'" + nothing.getBlamedExpressionString() + "' is not there, or has no value on this page";
         }
         return firstParagraph(
-                told instanceof TemplateException failed ? failed.getMessageWithoutStackTop() : told.getMessage());
+                thrown instanceof TemplateException failed ? failed.getMessageWithoutStackTop() : thrown.getMessage());
     }
 
     /**
@@ -109,15 +109,15 @@ public final class TemplateFailure extends Exception {
         int end = said.indexOf("\n----");
         return (end < 0 ? said : said.substring(0, end))
                 .replaceAll("\\s+", " ")
-                .replaceAll(",? (?:but was|Was) expecting one of these patterns:.*", ", which cannot stand here")
+                .replaceAll(",? (?:but was|Was) expecting one of these patterns:.*", ", which is not allowed here")
                 .replaceAll(" ?\\((?:wrapper: |Note that FreeMarker)[^)]*\\)", "")
                 .replaceAll(" ?\\[in template [^\\]]*\\]", "")
-                .replace("., which cannot stand here", ".")
+                .replace("., which is not allowed here", ".")
                 .strip();
     }
 
-    private static <T extends Throwable> @Nullable T cause(Throwable told, Class<T> kind) {
-        for (Throwable each = told; each != null; each = each.getCause()) {
+    private static <T extends Throwable> @Nullable T cause(Throwable thrown, Class<T> kind) {
+        for (Throwable each = thrown; each != null; each = each.getCause()) {
             if (kind.isInstance(each)) {
                 return kind.cast(each);
             }
@@ -131,15 +131,15 @@ public final class TemplateFailure extends Exception {
      * @param address the page that was being printed
      */
     public Finding finding(String address) {
-        return told(FIX + "; it was printing " + address);
+        return thrown(FIX + "; it was printing " + address);
     }
 
     /** Returns the failure of a template that no page needs to be printed for to see. */
     Finding finding() {
-        return told(FIX);
+        return thrown(FIX);
     }
 
-    private Finding told(String fix) {
+    private Finding thrown(String fix) {
         return Finding.error("template", new Span("templates/" + template, line, column, 0), said)
                 .fix(fix);
     }

@@ -21,7 +21,7 @@ public final class TemplateFaults {
     private static final String FOLDER = "templates/";
     private static final String ENDING = ".ftlh";
 
-    /** A tag of HTML up to an attribute; commands of FreeMarker may stand inside of it. */
+    /** A tag of HTML up to an attribute; commands of FreeMarker may be inside of it. */
     private static final String IN_TAG = "<[a-zA-Z](?:[^<>]|</?[#@][^<>]*>)*?\\s";
 
     /** What a browser does not do on a page with the policy that every page has, with what to do instead. */
@@ -144,7 +144,7 @@ public final class TemplateFaults {
         findings.add(Finding.warning(
                         "template-blocked",
                         there ? source.span(place.start(part), said.length()) : Span.ofFile(source.path()),
-                        "browsers do nothing with '" + said + "': each page forbids what stands inside of it, so that"
+                        "browsers ignore '" + said + "': each page forbids inline code, so that"
                                 + " nobody can slip in a script")
                 .fix(fix));
     }

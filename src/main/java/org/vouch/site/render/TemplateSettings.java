@@ -8,7 +8,7 @@ import freemarker.template.TemplateExceptionHandler;
 import java.util.Locale;
 import java.util.TimeZone;
 
-/** How templates are read and printed, whoever brings them: everything escaped, and nothing seen but views. */
+/** How templates are read and printed, built in or not: everything escaped, and nothing seen but views. */
 final class TemplateSettings {
     private TemplateSettings() {}
 

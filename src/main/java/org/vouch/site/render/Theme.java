@@ -39,7 +39,7 @@ public final class Theme {
     /** No file system tells times more coarsely than this. */
     private static final long DOUBTFUL_NANOS = TimeUnit.SECONDS.toNanos(2);
 
-    /** Stands in the built-in style behind its properties. */
+    /** Is in the built-in style after its properties. */
     private static final String AFTER_PROPERTIES = "/* Ground */";
 
     private final SortedMap<String, byte[]> files;
@@ -70,7 +70,7 @@ public final class Theme {
     }
 
     /**
-     * A file of the site's own, as the disk told of it before it was read.
+     * A file of the site's own, as the disk reported of it before it was read.
      *
      * @param size in bytes
      * @param modifiedNanos when it was last changed, in nanoseconds since 1970

@@ -78,7 +78,7 @@ final class Utf8Writer extends Writer {
         }
     }
 
-    /** A half of a pair that stands alone has no UTF-8; the replacement character stands for it. */
+    /** A half of a pair that is alone has no UTF-8; the replacement character stands for it. */
     private void putWide(char c) {
         if (pending != 0) {
             char high = pending;

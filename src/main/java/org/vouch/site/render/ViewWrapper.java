@@ -20,7 +20,7 @@ import org.vouch.model.text.NearestName;
 
 /**
  * Lets templates see views and nothing else: records by their components, texts, numbers, booleans, lists, maps.
- * Whatever else stands in a view is refused, so that no living object of the program ever reaches a template.
+ * Whatever else is in a view is refused, so that no living object of the program ever reaches a template.
  */
 final class ViewWrapper implements ObjectWrapper {
     private final Map<Class<?>, Map<String, Method>> components = new ConcurrentHashMap<>();

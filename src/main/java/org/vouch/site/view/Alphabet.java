@@ -77,7 +77,7 @@ record Alphabet(List<LetterView> letters, boolean inParts) {
                 : word;
     }
 
-    /** Accents do not make another letter; a title without any letter stands with the digits. */
+    /** Accents do not make another letter; a title without any letter is with the digits. */
     private static String letter(String title) {
         for (int i = 0; i < title.length(); i += Character.charCount(title.codePointAt(i))) {
             int c = title.codePointAt(i);
@@ -105,7 +105,7 @@ record Alphabet(List<LetterView> letters, boolean inParts) {
         return c < 128 ? Character.toString(Character.toLowerCase(c)) : "u" + Integer.toHexString(c);
     }
 
-    /** Returns where each letter stands. */
+    /** Returns where each letter is. */
     List<AnchorView> anchors(String list) {
         return letters.stream()
                 .map(letter -> new AnchorView(letter.title(), inParts ? list + letter.id() + "/" : "#" + letter.id()))

@@ -24,7 +24,7 @@ final class ArticleLists {
      * A list of articles.
      *
      * @param kind what is listed, in one word: articles, section, category or tag
-     * @param address where its first part stands
+     * @param address where its first part is
      * @param title what it is called
      * @param breadcrumbs the way to it
      * @param entries the articles
@@ -96,7 +96,7 @@ final class ArticleLists {
                 .findFirst();
     }
 
-    /** Returns what stands below the words of a page; nothing if it opens no list. */
+    /** Returns what is below the words of a page; nothing if it opens no list. */
     Optional<ListView> below(Page page) {
         return Optional.ofNullable(lists.get(page.address())).map(list -> view(list, 1));
     }

@@ -169,7 +169,7 @@ final class ArticlePages {
         });
     }
 
-    /** Returns the way to something that stands below a page. */
+    /** Returns the way to something that is below a page. */
     private List<AnchorView> below(Page page, String name, String crumb) {
         List<AnchorView> way = new ArrayList<>(frame.breadcrumbs(page.address(), name));
         way.set(way.size() - 1, new AnchorView(name, frame.href(page.address())));
@@ -226,8 +226,8 @@ final class ArticlePages {
     }
 
     /**
-     * Machines are told of a review only where a record shows that it is of the words that the page bears, or where the
-     * site says that its claims are enough.
+     * Machines learn of a review only where a record shows that it is of the words that the page has, or where the site
+     * says that its claims are enough.
      */
     private Optional<ReviewView> ofTheseWords(Optional<ReviewView> review) {
         boolean fromClaims = checked.library().settings().review().structuredDataFromClaims();

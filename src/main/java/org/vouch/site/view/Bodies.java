@@ -190,8 +190,8 @@ final class Bodies {
     }
 
     /**
-     * Returns what the words name, if it is there. What is missing was told to whoever looks at the site before it goes
-     * out; behind the gate it is a fault of the program, and must not leave a hole in a page.
+     * Returns what the words name, if it is there. What is missing was reported to anyone who looks at the site before
+     * it goes out; after the gate it is a fault of the program, and must not leave a hole in a page.
      */
     private <T> Optional<T> known(Optional<T> found, String what, Span span) {
         if (found.isEmpty() && withoutErrors) {
@@ -225,7 +225,7 @@ final class Bodies {
                 later);
     }
 
-    /** Returns whether the next part stands on the first screen even of a phone. */
+    /** Returns whether the next part is on the first screen even of a phone. */
     private static boolean isAboveTheFold(List<BodyView.Part> parts) {
         int characters = 0;
         for (BodyView.Part part : parts) {
@@ -302,7 +302,7 @@ final class Bodies {
                 : "";
     }
 
-    /** Returns the language of the page that a link leads to, if it is another than that of the page it stands on. */
+    /** Returns the language of the page that a link leads to, if it is another than that of the page it is on. */
     private String language(Page from, String target) {
         return !translations.none()
                         && checked.routes().resolve(from, target) instanceof Destination.ToPage to

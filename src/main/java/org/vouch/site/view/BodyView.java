@@ -53,7 +53,7 @@ public record BodyView(List<Part> parts) {
         /**
          * Finished HTML.
          *
-         * @param html safe to print as it stands
+         * @param html safe to print as it is
          */
         record Html(String html) implements Part {
             @Override
@@ -63,7 +63,7 @@ public record BodyView(List<Part> parts) {
         }
 
         /**
-         * The start of a link to a page that readers get. Where they do not get it, the words stand without a link.
+         * The start of a link to a page that readers get. Where they do not get it, the words are without a link.
          *
          * @param href where it leads
          * @param title more words about it; may be empty

@@ -97,7 +97,7 @@ final class Catalogue {
     /**
      * A folder of articles.
      *
-     * @param beside the articles that stand in it
+     * @param beside the articles that are in it
      * @param lists the lists of this folder and of those above it
      */
     private record Folder(List<Entry> beside, List<List<Entry>> lists) {}
@@ -167,7 +167,7 @@ final class Catalogue {
     }
 
     /**
-     * Returns the article that stands beside another one in the list of its folder.
+     * Returns the article that is beside another one in the list of its folder.
      *
      * @param step 1 for the next one, -1 for the one before
      */

@@ -76,7 +76,7 @@ final class CostViews {
                         CostTable.isOld(limit.asOf(), today)));
     }
 
-    /** Returns the price of an option as it stands in a sentence, with its source and its day. */
+    /** Returns the price of an option as it is in a sentence, with its source and its day. */
     String inSentence(CostTable table, CostTable.Option option) {
         StringBuilder sources = new StringBuilder();
         for (CostTable.Stay stay : option.stays()) {

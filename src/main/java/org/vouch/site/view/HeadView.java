@@ -14,10 +14,10 @@ import java.util.Optional;
  * @param languages the same page in other languages
  * @param alternates the whole addresses of the page in every language, with itself, for search engines; empty for a
  *     page in one language
- * @param behind the original of a translation that does not have its newest change
- * @param exit where 'Exit this page' leads; empty where it does not stand
- * @param share the picture that stands beside links to the page elsewhere, if it has one of its own
- * @param graph the same page, told to machines in the words of schema.org: a node for each thing; may be empty
+ * @param after the original of a translation that does not have its newest change
+ * @param exit where 'Exit this page' leads; empty where it is not
+ * @param share the picture that is beside links to the page elsewhere, if it has one of its own
+ * @param graph the same page, said to machines in the words of schema.org: a node for each thing; may be empty
  */
 public record HeadView(
         String title,
@@ -30,7 +30,7 @@ public record HeadView(
         String exit,
         Optional<ShareView> share,
         List<Map<String, Object>> graph) {
-    /** Makes the head of a page that is in one language, and about which machines are told nothing. */
+    /** Makes the head of a page that is in one language, and about which machines learn nothing. */
     public HeadView(String title, String description, String canonical, boolean indexed, String exit) {
         this(
                 title,
@@ -52,7 +52,7 @@ public record HeadView(
         graph = List.copyOf(graph);
     }
 
-    /** Returns the same head with what machines are told. */
+    /** Returns the same head with its data for machines. */
     HeadView with(List<Map<String, Object>> nodes) {
         return new HeadView(title, description, canonical, indexed, languages, alternates, behind, exit, share, nodes);
     }
@@ -87,7 +87,7 @@ public record HeadView(
      * @param words the sentence that readers must see
      * @param title the title of the original
      * @param language its tag
-     * @param href where it stands
+     * @param href where it is
      */
     public record BehindView(String words, String title, String language, String href) {}
 
@@ -96,7 +96,7 @@ public record HeadView(
      *
      * @param title the name of the language, in itself
      * @param language its tag
-     * @param href where the page stands
+     * @param href where the page is
      */
     public record LanguageView(String title, String language, String href) {}
 }

@@ -30,7 +30,7 @@ import org.vouch.model.text.Fingerprint;
 import org.vouch.site.view.SiteView.AnchorView;
 
 /**
- * What was put down about the reviews of the pages that readers get, or got until they were taken back, as far as they
+ * What was recorded about the reviews of the pages that readers get, or got until they were taken back, as far as they
  * may know it.
  */
 final class Histories {
@@ -51,15 +51,15 @@ final class Histories {
             }
             checked.standing(page)
                     .match(
-                            out -> Optional.of(PublicLedger.of(review.ledger(), bears(page, review))),
+                            out -> Optional.of(PublicLedger.of(review.ledger(), fingerprints(page, review))),
                             held -> Optional.<PublicLedger>empty(),
                             withdrawn -> Optional.of(PublicLedger.ofWithdrawn(review.ledger())))
                     .ifPresent(ledger -> open.put(page.id(), ledger));
         }
     }
 
-    /** A page that is served in the words that were signed bears those, and not what stands in its file. */
-    private static Fingerprints bears(Page page, PageReview review) {
+    /** A page that is served in the words that were signed has those, and not what is in its file. */
+    private static Fingerprints fingerprints(Page page, PageReview review) {
         return signedWords(page, review).orElse(review.now());
     }
 
@@ -113,7 +113,7 @@ final class Histories {
         return files;
     }
 
-    /** Returns whether a page that readers get bears other words than its reviewer signed. */
+    /** Returns whether a page that readers get has other words than its reviewer signed. */
     boolean changed(Page page) {
         return checked.standing(page) instanceof PublicationStatus.Edited;
     }
@@ -170,7 +170,7 @@ final class Histories {
                 .toList();
     }
 
-    /** Returns the folder of the published site in which the records of a page stand, with '/' at its end. */
+    /** Returns the folder of the published site in which the records of a page are, with '/' at its end. */
     static String folder(PageId page) {
         return Site.RECORDS + page.path() + "/";
     }
@@ -181,14 +181,14 @@ final class Histories {
         ProofCommands commands =
                 new ProofCommands(ledger, folder(ledger.ledger().page()));
         for (Ledger.Kept kept : ledger.ledger().entries()) {
-            Telling telling = ledger.isOpen(kept) ? told(kept, commands) : new Telling("withheld");
+            Telling telling = ledger.isOpen(kept) ? telling(kept, commands) : new Telling("withheld");
             telling.entryCheck = commands.place(kept);
             shown.add(0, view(kept, speech, telling));
         }
         return shown;
     }
 
-    private Telling told(Ledger.Kept kept, ProofCommands commands) {
+    private Telling telling(Ledger.Kept kept, ProofCommands commands) {
         LedgerEntry entry = kept.entry();
         String folder = folder(entry.article());
         Telling telling = new Telling(kind(entry));
@@ -199,7 +199,7 @@ final class Histories {
             telling.textCheck = commands.words(kept);
         });
         return entry.match(
-                record -> told(telling, record, kept),
+                record -> telling(telling, record, kept),
                 edit -> telling.by(name(edit.by()), edit.diff()),
                 request -> telling.by(name(request.by()), request.note()),
                 withheld -> {
@@ -210,7 +210,7 @@ final class Histories {
                 });
     }
 
-    private Telling told(Telling telling, ReviewRecord record, Ledger.Kept kept) {
+    private Telling telling(Telling telling, ReviewRecord record, Ledger.Kept kept) {
         telling.record = Optional.of(record);
         if (record.method() == ReviewRecord.Method.SIGNED) {
             telling.signature = kept.signature();
@@ -248,7 +248,7 @@ final class Histories {
         return library.settings().href("/" + file);
     }
 
-    /** What is told of an entry beyond its place and its day. */
+    /** What is reported of an entry beyond its place and its day. */
     private static final class Telling {
         private final String kind;
         private Optional<ReviewRecord> record = Optional.empty();

@@ -3,7 +3,7 @@ package org.vouch.site.view;
 import java.util.List;
 
 /**
- * One thing that was put down about the review of a page. Every text but the kind may be empty.
+ * One thing that was recorded about the review of a page. Every text but the kind may be empty.
  *
  * @param number its place among the entries of the page, from 1
  * @param kind what it is, in one word: approved, approved-with-changes, rejected, withdrawn, waived, requested or

@@ -9,7 +9,7 @@ import org.vouch.check.rules.PublicationStatus;
 import org.vouch.model.library.Library;
 import org.vouch.model.page.Address;
 
-/** Decides what programs are told that answer questions: each section with its first articles and who verified them. */
+/** Decides what programs learn that answer questions: each section with its first articles and who verified them. */
 final class LlmsTxt {
     /** A file of this kind is read whole; a long one is cut off by its readers anywhere. */
     private static final int MOST = 20;

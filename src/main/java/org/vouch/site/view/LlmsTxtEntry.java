@@ -3,7 +3,7 @@ package org.vouch.site.view;
 import java.util.List;
 
 /**
- * A section as programs are told about it that answer questions ({@code llms.txt}).
+ * A section as programs learn about it that answer questions ({@code llms.txt}).
  *
  * @param title its name
  * @param url the whole address of its list

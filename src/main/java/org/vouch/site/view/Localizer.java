@@ -35,12 +35,12 @@ final class Localizer {
         return words.language();
     }
 
-    /** Returns what letters behind a name mean, if this language has words of its own for them. */
+    /** Returns what letters after a name mean, if this language has words of its own for them. */
     Optional<String> credential(String letters) {
         return words.find("credential." + letters);
     }
 
-    /** Returns the words behind a link to a page in another language. */
+    /** Returns the words after a link to a page in another language. */
     String inLanguage(String language, Translations translations) {
         return words.say("language.in", translations.nameOf(language, words));
     }

@@ -15,7 +15,7 @@ import org.vouch.model.text.Fingerprint;
  * @param listed whether it belongs in the sitemap
  * @param modified the day of its last substantive change, if anybody said it
  * @param source the fingerprint of the file that an author wrote; empty for a page that nobody wrote
- * @param share the picture that stands beside links to it elsewhere, if it has one of its own
+ * @param share the picture that is beside links to it elsewhere, if it has one of its own
  * @param alternates tells where search engines find the page in every language; asked when all pages are known
  * @param view makes what its template sees; gives equal views whenever it is asked
  */

@@ -13,7 +13,7 @@ import org.vouch.model.text.PhoneNumber;
 import org.vouch.model.text.UrlPath;
 import org.vouch.site.view.SiteView.AnchorView;
 
-/** What stands around the words of every page of one language. */
+/** What surrounds the words of every page of one language. */
 final class PageLayout {
     private static final String SHARE = "share.png";
 
@@ -91,12 +91,12 @@ final class PageLayout {
                 settings.demonstration());
     }
 
-    /** Returns where the page stands that explains what a review means, if its author gave it the name that we know. */
+    /** Returns where the page is that explains what a review means, if its author gave it the name that we know. */
     Address howWeReview() {
         return lists.home().child("how-we-review");
     }
 
-    /** Returns where the feed of a list stands. */
+    /** Returns where the feed of a list is. */
     static String feedOf(Address list) {
         return list.path() + "feed.xml";
     }
@@ -120,9 +120,7 @@ final class PageLayout {
         return head(title, description, address, indexed, exitStandsAt(address));
     }
 
-    /**
-     * Returns whether 'Exit this page' stands at an address, because of its own folder or of that which it translates.
-     */
+    /** Returns whether 'Exit this page' is at an address, because of its own folder or of that which it translates. */
     boolean exitStandsAt(Address address) {
         SiteSettings.Exit exit = settings.exit();
         boolean ours = address.path().startsWith(lists.home().path());

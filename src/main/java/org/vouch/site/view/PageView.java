@@ -9,18 +9,18 @@ public sealed interface PageView {
     /** Returns what the page says about itself. */
     HeadView head();
 
-    /** Returns what readers must be told of the review of its words, and of what became of them since. */
-    Told told();
+    /** Returns what readers must learn about the review of its words, and of what became of them since. */
+    ReviewNotice reviewNotice();
 
     /**
-     * What readers are told of a review.
+     * What readers learn of a review.
      *
      * @param review who vouches for the words
      * @param edited the day of the last review, where the words changed since
      */
-    record Told(Optional<ReviewView> review, Optional<DateView> edited) {
+    record ReviewNotice(Optional<ReviewView> review, Optional<DateView> edited) {
         /** Nobody was asked to vouch for the words of such a page. */
-        static final Told NOTHING = new Told(Optional.empty(), Optional.empty());
+        static final ReviewNotice NOTHING = new ReviewNotice(Optional.empty(), Optional.empty());
     }
 
     /** Returns the way from the home page to this one; empty on the home page itself. */
@@ -83,8 +83,8 @@ public sealed interface PageView {
         }
 
         @Override
-        public Told told() {
-            return new Told(review, edited);
+        public ReviewNotice reviewNotice() {
+            return new ReviewNotice(review, edited);
         }
     }
 
@@ -114,9 +114,9 @@ public sealed interface PageView {
         }
 
         @Override
-        public Told told() {
+        public ReviewNotice reviewNotice() {
             // A plain page may name its reviewer, and need not.
-            return new Told(Optional.empty(), edited);
+            return new ReviewNotice(Optional.empty(), edited);
         }
     }
 
@@ -141,8 +141,8 @@ public sealed interface PageView {
             BodyView body)
             implements PageView {
         @Override
-        public Told told() {
-            return new Told(Optional.empty(), edited);
+        public ReviewNotice reviewNotice() {
+            return new ReviewNotice(Optional.empty(), edited);
         }
     }
 
@@ -169,8 +169,8 @@ public sealed interface PageView {
             Optional<PagerView> pager)
             implements PageView {
         @Override
-        public Told told() {
-            return Told.NOTHING;
+        public ReviewNotice reviewNotice() {
+            return ReviewNotice.NOTHING;
         }
     }
 
@@ -199,15 +199,15 @@ public sealed interface PageView {
      * @param head what it says about itself
      * @param breadcrumbs the way to it
      * @param letters every letter that an entry begins with
-     * @param shown those whose entries stand on this page
+     * @param shown those whose entries are on this page
      * @param count how many articles the whole list has
      */
     record Alphabet(
             HeadView head, List<AnchorView> breadcrumbs, List<AnchorView> letters, List<LetterView> shown, int count)
             implements PageView {
         @Override
-        public Told told() {
-            return Told.NOTHING;
+        public ReviewNotice reviewNotice() {
+            return ReviewNotice.NOTHING;
         }
     }
 
@@ -249,8 +249,8 @@ public sealed interface PageView {
      */
     record Terms(HeadView head, List<AnchorView> breadcrumbs, String kind, List<TermView> terms) implements PageView {
         @Override
-        public Told told() {
-            return Told.NOTHING;
+        public ReviewNotice reviewNotice() {
+            return ReviewNotice.NOTHING;
         }
     }
 
@@ -265,8 +265,8 @@ public sealed interface PageView {
     record Reviewer(HeadView head, List<AnchorView> breadcrumbs, PersonView person, List<TeaserView> teasers)
             implements PageView {
         @Override
-        public Told told() {
-            return Told.NOTHING;
+        public ReviewNotice reviewNotice() {
+            return ReviewNotice.NOTHING;
         }
     }
 
@@ -279,8 +279,8 @@ public sealed interface PageView {
      */
     record Reviewers(HeadView head, List<AnchorView> breadcrumbs, List<PersonView> people) implements PageView {
         @Override
-        public Told told() {
-            return Told.NOTHING;
+        public ReviewNotice reviewNotice() {
+            return ReviewNotice.NOTHING;
         }
     }
 
@@ -303,20 +303,20 @@ public sealed interface PageView {
             String history)
             implements PageView {
         @Override
-        public Told told() {
-            return Told.NOTHING;
+        public ReviewNotice reviewNotice() {
+            return ReviewNotice.NOTHING;
         }
     }
 
     /**
-     * What was put down about the review of a page ({@code history.ftlh}).
+     * What was recorded about the review of a page ({@code history.ftlh}).
      *
      * @param head what it says about itself
      * @param breadcrumbs the way to it
      * @param page the page that was reviewed
      * @param changed whether readers get other words than the newest review is of
      * @param withdrawn whether readers get a notice in the place of the page
-     * @param entries what was put down, the newest first
+     * @param entries what was recorded, the newest first
      * @param proofs the files that prove the entries beside the entries themselves
      */
     record History(
@@ -335,8 +335,8 @@ public sealed interface PageView {
         }
 
         @Override
-        public Told told() {
-            return Told.NOTHING;
+        public ReviewNotice reviewNotice() {
+            return ReviewNotice.NOTHING;
         }
     }
 
@@ -364,8 +364,8 @@ public sealed interface PageView {
         }
 
         @Override
-        public Told told() {
-            return new Told(Optional.of(review), Optional.empty());
+        public ReviewNotice reviewNotice() {
+            return new ReviewNotice(Optional.of(review), Optional.empty());
         }
     }
 
@@ -379,8 +379,8 @@ public sealed interface PageView {
      */
     record Reviews(HeadView head, List<AnchorView> breadcrumbs, int recorded, int stated) implements PageView {
         @Override
-        public Told told() {
-            return Told.NOTHING;
+        public ReviewNotice reviewNotice() {
+            return ReviewNotice.NOTHING;
         }
     }
 
@@ -389,12 +389,12 @@ public sealed interface PageView {
      *
      * @param head what it says about itself
      * @param breadcrumbs always empty
-     * @param to where the page stands now
+     * @param to where the page is now
      */
     record Redirect(HeadView head, List<AnchorView> breadcrumbs, String to) implements PageView {
         @Override
-        public Told told() {
-            return Told.NOTHING;
+        public ReviewNotice reviewNotice() {
+            return ReviewNotice.NOTHING;
         }
     }
 
@@ -407,8 +407,8 @@ public sealed interface PageView {
      */
     record NotFound(HeadView head, List<AnchorView> breadcrumbs, List<SectionView> sections) implements PageView {
         @Override
-        public Told told() {
-            return Told.NOTHING;
+        public ReviewNotice reviewNotice() {
+            return ReviewNotice.NOTHING;
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
  * A person of the site.
  *
  * @param name their name
- * @param letters what stands behind the name, such as {@code PA-C, MBA}; may be empty
+ * @param letters what comes after the name, such as {@code PA-C, MBA}; may be empty
  * @param href the address of their page
  * @param role what they do; may be empty
  * @param credentials the same letters, spelled out

@@ -19,7 +19,7 @@ public record PictureFile(int width, int height, List<Variant> variants, String 
     /**
      * A smaller form.
      *
-     * @param address where it stands, from the root of the site
+     * @param address where it is, from the root of the site
      * @param width in pixels
      * @param type what the web calls its kind
      */

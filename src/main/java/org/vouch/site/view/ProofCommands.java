@@ -17,7 +17,7 @@ final class ProofCommands {
     /**
      * Makes the commands for one ledger.
      *
-     * @param folder where its files stand in the copy, with '/' at its end
+     * @param folder where its files are in the copy, with '/' at its end
      */
     ProofCommands(PublicLedger ledger, String folder) {
         this.ledger = ledger;

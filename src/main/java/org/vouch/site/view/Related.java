@@ -27,7 +27,7 @@ final class Related {
     /**
      * Takes the articles as they are filed.
      *
-     * @param articles in the order in which equals are told
+     * @param articles in the order in which equals are reported
      * @param categories those of each category, in the same order
      * @param tags those of each tag, in the same order
      */
@@ -40,7 +40,7 @@ final class Related {
         this.tags = tags;
     }
 
-    /** Returns the shelves on which a page stands, or would stand. */
+    /** Returns the shelves on which a page is, or would be. */
     private List<List<Catalogue.Entry>> shelves(Page page) {
         FrontMatter said = page.frontMatter();
         List<List<Catalogue.Entry>> shelves = new ArrayList<>(said.tags().size() + 1);
@@ -87,7 +87,7 @@ final class Related {
         return Math.max(0, Math.min(low - NEAREST / 2, shelf.size() - NEAREST));
     }
 
-    /** Adds up what stands together, and keeps the heaviest. */
+    /** Adds up what is together, and keeps the heaviest. */
     private List<Catalogue.Entry> best(long[] found, int count, Page page) {
         int[] best = new int[MOST];
         long[] weights = new long[MOST];

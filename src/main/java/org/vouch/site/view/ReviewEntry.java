@@ -19,7 +19,7 @@ import java.util.List;
  * @param fingerprint the SHA-256 of the words that were signed, or of the page's file where no record tells of them
  * @param record the file of the record that vouches for it, relative to the root of the site; empty if there is none
  * @param recordFingerprint the SHA-256 of that file; empty if there is none
- * @param text the file of the signed words that the page bears, below the output folder; empty if it bears others
+ * @param text the file of the signed words that the page has, below the output folder; empty if it has others
  */
 public record ReviewEntry(
         String id,

@@ -12,7 +12,8 @@ import java.util.function.Supplier;
  *
  * @param entries the pages, in the order of their ids
  * @param elsewhere where else readers of this language may find something
- * @param words gives the words of the pages, where there is too much for one file; empty where sections are told whole
+ * @param words gives the words of the pages, where there is too much for one file; empty where sections are reported
+ *     whole
  */
 public record SearchIndex(List<Entry> entries, Optional<Elsewhere> elsewhere, Optional<Supplier<Words>> words) {
     /** Copies the entries in. */
@@ -32,7 +33,7 @@ public record SearchIndex(List<Entry> entries, Optional<Elsewhere> elsewhere, Op
      * A page that can be found. Its sections are taken from its words when they are printed, so that a site's words are
      * never held twice.
      *
-     * @param href where it stands
+     * @param href where it is
      * @param title its name
      * @param description one or two sentences; may be empty
      * @param terms the names of its subjects
@@ -54,11 +55,11 @@ public record SearchIndex(List<Entry> entries, Optional<Elsewhere> elsewhere, Op
     }
 
     /**
-     * A section of a page: what stands below one heading, up to the next.
+     * A section of a page: what is below one heading, up to the next.
      *
-     * @param id what an address names behind '#'; empty above the first heading
+     * @param id what an address names after '#'; empty above the first heading
      * @param heading its words; empty above the first heading
-     * @param text its words; empty where they are told as words of all pages
+     * @param text its words; empty where they are reported as words of all pages
      */
     public record Section(String id, String heading, String text) {}
 

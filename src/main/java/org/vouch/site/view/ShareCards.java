@@ -13,7 +13,7 @@ import org.vouch.model.review.Freshness;
 import org.vouch.model.text.Fingerprint;
 
 /**
- * What stands in the pictures beside links to articles elsewhere: what readers get there, and who vouches for it. An
+ * What is in the pictures beside links to articles elsewhere: what readers get there, and who vouches for it. An
  * article that cannot be written in the letters of the program has none of its own.
  */
 final class ShareCards {
@@ -46,7 +46,7 @@ final class ShareCards {
         if (!words.stream().allMatch(writable)) {
             return Optional.empty();
         }
-        // The name tells the words: whoever keeps pictures by their addresses asks for the new one.
+        // The name tells the words: anyone who keeps pictures by their addresses asks for the new one.
         String address = page.address().path() + "share."
                 + Fingerprint.of(String.join("\n", words)).brief() + ".png";
         return Optional.of(new ShareView(

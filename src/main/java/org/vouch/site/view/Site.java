@@ -22,12 +22,12 @@ import org.vouch.model.text.Messages;
  * @param frames what every page of a language shows around its words, by language tag
  * @param words the interface's words, by language tag
  * @param leaves its pages, in the order of their files
- * @param told what programs are told of it; found out when one of them is to be told
+ * @param machineReadable what programs learn of it; found out when one of them asks
  * @param ledgers what readers may know of the records of its pages, in the order of the pages' ids
  * @param newest the newest entry of each ledger, by the page's id, or by the SHA-256 of that id for a page that readers
  *     do not get
  * @param attachments the files that go out as they are
- * @param moved where pages stood once, by their paths from the root of the output, and where each stands now: a link
+ * @param moved where pages stood once, by their paths from the root of the output, and where each is now: a link
  */
 public record Site(
         SiteSettings settings,
@@ -35,7 +35,7 @@ public record Site(
         Map<String, SiteView> frames,
         Map<String, Messages> words,
         List<OutputPage> leaves,
-        Supplier<Told> told,
+        Supplier<MachineReadable> machineReadable,
         List<PublicLedger> ledgers,
         SortedMap<String, NewestEntry> newest,
         List<Attachment> attachments,
@@ -93,17 +93,17 @@ public record Site(
     }
 
     /**
-     * What programs are told of a site, and no reader of a page meets.
+     * What programs learn of a site, and no reader of a page meets.
      *
      * @param searches what the search of a language finds, by language tag
      * @param feeds its feeds
-     * @param guides what programs that answer questions are told first, section by section
+     * @param guides what programs that answer questions see first, section by section
      * @param reviews what anybody may know about its reviews, in the order of the pages' ids
      */
-    public record Told(
+    public record MachineReadable(
             Map<String, SearchIndex> searches, List<Feed> feeds, List<LlmsTxtEntry> guides, List<ReviewEntry> reviews) {
         /** Copies the collections in. */
-        public Told {
+        public MachineReadable {
             searches = Map.copyOf(searches);
             feeds = List.copyOf(feeds);
             guides = List.copyOf(guides);

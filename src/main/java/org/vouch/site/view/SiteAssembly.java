@@ -136,7 +136,7 @@ public final class SiteAssembly {
                 frames,
                 words,
                 leaves,
-                new Lazy<>(this::told),
+                new Lazy<>(this::machineReadable),
                 histories.all(),
                 histories.newest(),
                 library.attachments().stream().filter(checked.files()::has).toList(),
@@ -203,32 +203,33 @@ public final class SiteAssembly {
         return new ShareCards(library.settingsFor(language), people, speech, writable);
     }
 
-    /** What is told of the site in one language. */
+    /** What is reported of the site in one language. */
     private record Spoken(String language, Localizer speech, Catalogue catalogue, PageLayout frame) {}
 
-    private Site.Told told() {
+    private Site.MachineReadable machineReadable() {
         Map<String, SearchIndex> searches = new LinkedHashMap<>();
         List<Feed> feeds = new ArrayList<>();
         List<LlmsTxtEntry> guides = new ArrayList<>();
-        Feeds told = new Feeds(library);
+        Feeds machineReadable = new Feeds(library);
         for (Spoken each : spoken) {
             String language = each.language();
             PageLayout frame = each.frame();
             searches.put(
                     language, new SearchIndexes(checked, frame, each.speech(), searchWords, translations).of(language));
             String name = library.settingsFor(language).title();
-            told.of(language, frame.lists().home(), name, each.catalogue().articles())
+            machineReadable
+                    .of(language, frame.lists().home(), name, each.catalogue().articles())
                     .ifPresent(feeds::add);
             each.catalogue()
                     .folders()
-                    .forEach((folder, entries) -> told.of(
-                                    language, folder, name + ": " + frame.folderTitle(folder), entries)
+                    .forEach((folder, entries) -> machineReadable
+                            .of(language, folder, name + ": " + frame.folderTitle(folder), entries)
                             .ifPresent(feeds::add));
             if (frame.lists().home().path().equals("/")) {
                 guides.addAll(new LlmsTxt(library, frame, each.speech()).of(each.catalogue()));
             }
         }
-        return new Site.Told(searches, feeds, guides, reviews());
+        return new Site.MachineReadable(searches, feeds, guides, reviews());
     }
 
     private Bodies bodies(Localizer speech) {
@@ -385,7 +386,7 @@ public final class SiteAssembly {
         return reviews;
     }
 
-    /** Without a record, nothing is verified: a claim is told as one, as in the work list. */
+    /** Without a record, nothing is verified: a claim is called a claim, as in the work list. */
     private static String state(PublicationStatus.Claim claim) {
         return !claim.recorded() && claim.freshness() == Freshness.VERIFIED
                 ? ReviewState.Badge.CLAIMED.word()

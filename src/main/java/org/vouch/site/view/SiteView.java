@@ -21,10 +21,10 @@ import java.util.Map;
  * @param assets the theme's files by name, such as {@code site.css}, with the address that holds exactly their bytes
  * @param integrity the same files by name, with what a browser compares their bytes to
  * @param policy what a browser may load for a page, as the header Content-Security-Policy says it
- * @param shareImage the whole address of the picture that stands beside a link elsewhere; empty if the theme has none
+ * @param shareImage the whole address of the picture that is beside a link elsewhere; empty if the theme has none
  * @param root the path of the site's root, with '/' at its end
  * @param mainLanguage the tag of the site's main language
- * @param foreign the texts on these pages that stand in the main language though the pages are in another, each with
+ * @param foreign the texts on these pages that are in the main language though the pages are in another, each with
  *     {@code true}: every page asks for some of them, and a site may have as many as it has pages
  * @param demonstration whether every page must say that this is a demonstration and that no clinician reviewed it
  */
@@ -50,8 +50,8 @@ public record SiteView(
         Map<String, Boolean> foreign,
         boolean demonstration) {
     /**
-     * A page loads what stands beside it and nothing else, runs no script and no style of its own words, and sends
-     * nothing anywhere.
+     * A page loads what is beside it and nothing else, runs no script and no style of its own words, and sends nothing
+     * anywhere.
      */
     public static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
             + "font-src 'self'; media-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; "

@@ -11,8 +11,8 @@ import org.vouch.model.text.UrlPath;
 import org.vouch.site.view.SiteView.AnchorView;
 
 /**
- * What pages tell machines about themselves, in the words of schema.org. Nothing stands here that nobody said: what is
- * not known is left out, and whoever reviewed a page reviewed the words that it bears. A demonstration names neither a
+ * What pages tell machines about themselves, in the words of schema.org. Nothing is here that nobody said: what is not
+ * known is left out, and anyone who reviewed a page reviewed the words that it has. A demonstration names neither a
  * review nor a credential.
  */
 final class StructuredData {
@@ -29,7 +29,7 @@ final class StructuredData {
     /**
      * Makes ready to tell of the pages of one language.
      *
-     * @param howWeReview where the page stands that explains what a review means; empty if there is none
+     * @param howWeReview where the page is that explains what a review means; empty if there is none
      */
     StructuredData(SiteSettings settings, String language, Localizer speech, String howWeReview) {
         this.language = language;
@@ -38,16 +38,16 @@ final class StructuredData {
         String base = settings.baseUrl().toString();
         this.origin = base.substring(0, base.length() - settings.basePath().length());
         SiteSettings.Organization publisher = settings.organization();
-        Map<String, Object> told = node("MedicalClinic", base + "/#org");
-        told.put("name", publisher.name());
-        told.put("url", publisher.url().isEmpty() ? base + "/" : UrlPath.address(publisher.url()));
-        putSaid(told, "telephone", publisher.phone().map(PhoneNumber::shown).orElse(""));
-        putSaid(told, "areaServed", publisher.areaServed());
-        told.put("medicalSpecialty", SPECIALTY);
+        Map<String, Object> clinic = node("MedicalClinic", base + "/#org");
+        clinic.put("name", publisher.name());
+        clinic.put("url", publisher.url().isEmpty() ? base + "/" : UrlPath.address(publisher.url()));
+        putSaid(clinic, "telephone", publisher.phone().map(PhoneNumber::shown).orElse(""));
+        putSaid(clinic, "areaServed", publisher.areaServed());
+        clinic.put("medicalSpecialty", SPECIALTY);
         if (!howWeReview.isEmpty()) {
-            told.put("publishingPrinciples", absolute(howWeReview));
+            clinic.put("publishingPrinciples", absolute(howWeReview));
         }
-        this.organization = told;
+        this.organization = clinic;
         this.site = node("WebSite", base + "/#site");
         site.put("url", base + "/");
         site.put("name", settings.title());
@@ -91,7 +91,7 @@ final class StructuredData {
     /**
      * Returns a head that tells of a page for patients.
      *
-     * @param review who vouches for the words that the page bears; empty if nobody vouches for exactly these
+     * @param review who vouches for the words that the page has; empty if nobody vouches for exactly these
      */
     HeadView medical(HeadView head, List<AnchorView> breadcrumbs, Optional<ReviewView> review) {
         List<Map<String, Object>> more = new ArrayList<>();
@@ -99,9 +99,9 @@ final class StructuredData {
     }
 
     /**
-     * What is told of an article beyond what is told of every page.
+     * What is said of an article beyond what is said of every page.
      *
-     * @param review who vouches for the words that the page bears; empty if nobody vouches for exactly these
+     * @param review who vouches for the words that the page has; empty if nobody vouches for exactly these
      * @param author who wrote it; empty if nobody is named
      * @param published the day on which it first went out
      * @param modified the day of its last substantive change

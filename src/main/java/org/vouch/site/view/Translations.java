@@ -23,7 +23,7 @@ import org.vouch.model.text.Messages;
 
 /**
  * Which pages say the same in different languages: those whose files differ in the language of their name alone, and
- * the lists that stand at the same place below the home page of each language.
+ * the lists that are at the same place below the home page of each language.
  */
 final class Translations {
     private final Checked checked;

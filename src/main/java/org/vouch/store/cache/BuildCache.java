@@ -31,9 +31,9 @@ import org.vouch.store.publish.BuildReport;
  * What is remembered between builds, in a folder of its own that may be deleted at any time: the fingerprint of every
  * source file as it was last seen, what reading each page gave, and how the last build of each output ended.
  *
- * <p>It holds the words of drafts too, so the folder stands beside {@code content/} and never in the output. At the
- * first doubt (another program, other settings, a checksum that does not fit, another build at work) nothing is
- * remembered, and everything is read anew. That a build with a memory gives the same bytes as one without is a test.
+ * <p>It holds the words of drafts too, so the folder is beside {@code content/} and never in the output. At the first
+ * doubt (another program, other settings, a checksum that does not fit, another build at work) nothing is remembered,
+ * and everything is read anew. That a build with a memory gives the same bytes as one without is a test.
  *
  * <p>A page on record is always read anew. A checksum finds damage, and not somebody who writes words and checksum
  * alike; under the name of a reviewer nothing goes out that is not in the page's own file.
@@ -66,7 +66,7 @@ public final class BuildCache implements PageMemory, AutoCloseable {
     /**
      * Opens a memory.
      *
-     * @param folder where it stands; made if it is missing
+     * @param folder where it is; made if it is missing
      * @param program which program, of which build, remembers
      */
     public static BuildCache open(Path folder, String program) {
@@ -142,7 +142,7 @@ public final class BuildCache implements PageMemory, AutoCloseable {
 
     @Override
     public void begin(PageSettings pageSettings) {
-        StringBuilder told = new StringBuilder(pageSettings.language())
+        StringBuilder key = new StringBuilder(pageSettings.language())
                 .append('\n')
                 .append(pageSettings.limits().bytes())
                 .append(' ')
@@ -153,10 +153,10 @@ public final class BuildCache implements PageMemory, AutoCloseable {
                 .append(pageSettings.wordLists())
                 .append('\n');
         new TreeMap<>(pageSettings.words())
-                .forEach((language, words) -> told.append(language)
+                .forEach((language, words) -> key.append(language)
                         .append(new TreeMap<>(words.byKey()))
                         .append('\n'));
-        settings = Fingerprint.of(told.toString()).hex();
+        settings = Fingerprint.of(key.toString()).hex();
         pieceTitle = "vouch page " + Fingerprint.of(program + settings).brief();
         if (lock == null) {
             return;
@@ -269,7 +269,7 @@ public final class BuildCache implements PageMemory, AutoCloseable {
         }
     }
 
-    /** Names the program and the file: what was found of a copy may be told in other words. */
+    /** Names the program and the file: what was found of a copy may be reported in other words. */
     private String noteTitle(SourceFile file) {
         return "vouch note " + Fingerprint.of(program + file.path()).brief();
     }
@@ -358,7 +358,7 @@ public final class BuildCache implements PageMemory, AutoCloseable {
      *
      * @param seen a fingerprint of all that it depended on
      * @param manifest the fingerprint of the manifest that it published
-     * @param report what it told
+     * @param report what it reported
      */
     public record Ending(String seen, Fingerprint manifest, BuildReport report) {}
 

@@ -26,7 +26,7 @@ final class CacheFile implements AutoCloseable {
      * Opens a shelf.
      *
      * @param path its file; made if it is missing
-     * @param end where what is known to be whole ends; what stands behind it is written over
+     * @param end where what is known to be whole ends; what comes after it is written over
      * @throws IOException if the file cannot be opened, or is shorter than that
      */
     static CacheFile open(Path path, long end) throws IOException {

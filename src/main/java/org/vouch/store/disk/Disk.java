@@ -33,7 +33,7 @@ public final class Disk {
 
     private final DiskHook steps;
 
-    /** Makes a disk whose steps are told to somebody. */
+    /** Makes a disk whose steps are reported to somebody. */
     public Disk(DiskHook steps) {
         this.steps = steps;
     }
@@ -42,7 +42,7 @@ public final class Disk {
      * Makes a folder and those above it, as far as they are missing. Another run may make the same folders meanwhile,
      * or clear them away again because it wrote nothing: then it is tried anew.
      *
-     * @throws FileAlreadyExistsException if something else stands there
+     * @throws FileAlreadyExistsException if something else is there
      */
     public void makeFolder(Path folder) throws IOException {
         for (int turn = 1; !Files.isDirectory(folder, NOFOLLOW_LINKS); turn++) {
@@ -180,7 +180,7 @@ public final class Disk {
         return true;
     }
 
-    /** Returns what stands in a folder, in no order; nothing if there is no such folder. */
+    /** Returns what is in a folder, in no order; nothing if there is no such folder. */
     public List<Path> list(Path folder) throws IOException {
         if (!Files.isDirectory(folder, NOFOLLOW_LINKS)) {
             return List.of();

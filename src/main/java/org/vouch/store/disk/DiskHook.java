@@ -3,7 +3,7 @@ package org.vouch.store.disk;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Is told of each thing that is about to be done to the disk; tests of faults stop the world there. */
+/** Is notified of each thing that is about to be done to the disk; tests of faults stop the world there. */
 @FunctionalInterface
 public interface DiskHook {
     /** Lets everything pass. */

@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * for.
  */
 public final class RunLock implements AutoCloseable {
-    /** Far behind the words, so that others may read them even where a locked stretch cannot be read. */
+    /** Far after the words, so that others may read them even where a locked stretch cannot be read. */
     private static final long LOCKED_AT = 1L << 30;
 
     private static final String SAME_PROCESS = "this same process";
@@ -65,7 +65,7 @@ public final class RunLock implements AutoCloseable {
      * @param folder what is to be held, as a real path
      * @param file the file that is locked; its folder is there
      * @param self who asks, in words for others
-     * @param disk is told of the steps
+     * @param disk is notified of the steps
      * @return empty if the file was cleared away meanwhile, so that asking again helps
      * @throws IOException if the disk refuses
      */
@@ -98,7 +98,7 @@ public final class RunLock implements AutoCloseable {
      *
      * @param folder what is to be held, as a real path
      * @param file the file that is locked; its folder is there
-     * @param disk is told of the steps
+     * @param disk is notified of the steps
      * @throws IOException if the disk refuses
      */
     public static RunLock await(Path folder, Path file, Disk disk) throws IOException {
@@ -163,14 +163,14 @@ public final class RunLock implements AutoCloseable {
     }
 
     private void tell(String words, Path file, Disk disk) throws IOException {
-        boolean told = false;
+        boolean owner = false;
         try {
             disk.announce(DiskHook.Kind.WRITE, file);
             channel.truncate(0);
             channel.write(ByteBuffer.wrap((words + "\n").getBytes(StandardCharsets.UTF_8)), 0);
-            told = true;
+            owner = true;
         } finally {
-            if (!told) {
+            if (!owner) {
                 channel.close();
             }
         }
@@ -179,8 +179,10 @@ public final class RunLock implements AutoCloseable {
     private static String holder(FileChannel channel) throws IOException {
         ByteBuffer words = ByteBuffer.allocate(200);
         channel.read(words, 0);
-        String told = new String(words.array(), 0, words.position(), StandardCharsets.UTF_8).strip();
-        return told.isEmpty() || told.chars().anyMatch(Character::isISOControl) ? "a process that does not say" : told;
+        String owner = new String(words.array(), 0, words.position(), StandardCharsets.UTF_8).strip();
+        return owner.isEmpty() || owner.chars().anyMatch(Character::isISOControl)
+                ? "a process that does not say"
+                : owner;
     }
 
     /** Frees the folder for others. */

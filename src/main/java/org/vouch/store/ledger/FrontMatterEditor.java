@@ -138,7 +138,7 @@ final class FrontMatterEditor {
                 .filter(line -> text.startsWith(name + ":", line.start()))
                 .toList();
         if (found.size() > 1) {
-            throw new Unchangeable("'" + name + "' stands twice in the front matter");
+            throw new Unchangeable("'" + name + "' appears twice in the front matter");
         }
         return found.stream().findFirst();
     }
@@ -149,7 +149,7 @@ final class FrontMatterEditor {
             Line line = there.get();
             Matcher field = FIELD.matcher(text.substring(line.start(), line.end()));
             if (!field.matches()) {
-                throw new Unchangeable("'" + name + "' does not stand plainly on one line");
+                throw new Unchangeable("'" + name + "' is not a plain value on one line");
             }
             String rest = field.group(1).isBlank() ? "" : field.group(1);
             return text.substring(0, line.start()) + name + ": " + value + rest + text.substring(line.end());

@@ -21,8 +21,8 @@ final class GitAttributes {
     private GitAttributes() {}
 
     /**
-     * Adds the line, where the site is in a repository of git and lacks it. What stands in the file stays, byte for
-     * byte. A file that cannot be written to stops nobody: reading the records tells what harm came of it.
+     * Adds the line, where the site is in a repository of git and lacks it. What is in the file stays, byte for byte. A
+     * file that cannot be written to stops nobody: reading the records tells what harm came of it.
      */
     static void keepLineEnds(Path root, WholeFiles files) {
         Path file = root.resolve(NAME);

@@ -15,7 +15,7 @@ import org.vouch.model.text.Fingerprint;
 
 /**
  * Writes the entries of a ledger, in one form and no other: the order of the fields is fixed, what is empty is left
- * out, and every text that a person wrote stands in double quotes on one line.
+ * out, and every text that a person wrote is in double quotes on one line.
  */
 public final class RecordWriter {
     private final StringBuilder yaml = new StringBuilder(2_000);
@@ -35,9 +35,9 @@ public final class RecordWriter {
         return writer.yaml.toString();
     }
 
-    /** What only stands in the place of an entry is never written as one. */
+    /** What only takes the place of an entry is never written as one. */
     private static RecordWriter unwritable(LedgerEntry entry) {
-        throw new IllegalArgumentException("only stands in the place of an entry: " + entry);
+        throw new IllegalArgumentException("this only replaces an entry: " + entry);
     }
 
     private RecordWriter record(ReviewRecord record) {

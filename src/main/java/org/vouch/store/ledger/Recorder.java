@@ -32,7 +32,7 @@ import org.vouch.store.disk.RunLock;
 import org.vouch.store.disk.WholeFiles;
 
 /**
- * Puts entries into ledgers. It is the one way in which a review is recorded, whoever asks.
+ * Puts entries into ledgers. It is the one way in which a review is recorded.
  *
  * <p>What it writes, it writes in an order in which it may be cut off anywhere: the words, the signature, the entry
  * (from here on it counts), the head, and last the article's claim. So there is never a claim without its record. An
@@ -83,7 +83,7 @@ public final class Recorder {
     }
 
     /**
-     * Decides what is put down about a page. Whatever there is to weigh is weighed here, since nobody else may record
+     * Decides what is recorded about a page. Whatever there is to weigh is weighed here, since nobody else may record
      * meanwhile.
      *
      * @param <N> what is known of the page
@@ -91,10 +91,10 @@ public final class Recorder {
     @FunctionalInterface
     public interface Draft<N extends Now> {
         /**
-         * Returns what is put down.
+         * Returns what is recorded.
          *
          * @param now the page as it is at this moment
-         * @param ledger what was put down before
+         * @param ledger what was recorded before
          * @param prev the fingerprint of the entry before; to be put into the new one
          * @throws Refusal if there is a reason not to put it down, saying which
          */
@@ -102,7 +102,7 @@ public final class Recorder {
     }
 
     /**
-     * What is put down about a page.
+     * What is recorded about a page.
      *
      * @param entry the entry
      * @param claim what becomes of the article's lines
@@ -158,7 +158,7 @@ public final class Recorder {
     /**
      * A file that is kept beside an entry, and written before it.
      *
-     * @param ending what its name has behind the number of the entry, such as {@code .sig}
+     * @param ending what its name has after the number of the entry, such as {@code .sig}
      * @param content makes its bytes of those of the entry
      */
     public record Beside(String ending, UnaryOperator<byte[]> content) {}
@@ -213,16 +213,16 @@ public final class Recorder {
     public static final class Refusal extends Exception {
         private static final long serialVersionUID = 1L;
 
-        private final transient Result told;
+        private final transient Result result;
 
         /** Refuses for a reason. */
         public Refusal(String why) {
             this(why, new Result.Refused(why, false));
         }
 
-        private Refusal(String why, Result told) {
+        private Refusal(String why, Result result) {
             super(why);
-            this.told = told;
+            this.result = result;
         }
 
         /** Refuses since the words are no longer those that were shown. */
@@ -235,9 +235,9 @@ public final class Recorder {
             return new Refusal("it is recorded already", new Result.Kept(kept.number(), kept.path()));
         }
 
-        /** Returns what whoever wished to record something is told. */
-        public Result told() {
-            return told;
+        /** Returns the answer to the person who wanted to record something. */
+        public Result result() {
+            return result;
         }
     }
 
@@ -247,7 +247,7 @@ public final class Recorder {
      * @param page the page
      * @param shown the exact fingerprint of the words that the reviewer saw; nothing where none were shown
      * @param look reads the page
-     * @param draft decides what is put down
+     * @param draft decides what is recorded
      * @param <N> what is known of the page
      * @throws IOException if the disk refuses; then the entry is recorded wholly or not at all
      */
@@ -261,7 +261,7 @@ public final class Recorder {
             }
             return result;
         } catch (Refusal refused) {
-            return refused.told();
+            return refused.result();
         } catch (FrontMatterEditor.Unchangeable refused) {
             return new Result.Refused(String.valueOf(refused.getMessage()), false);
         } finally {
@@ -285,7 +285,7 @@ public final class Recorder {
     }
 
     /**
-     * Names in an article that claims no review who is to review it. Nothing is put down in the ledger: it is a plan.
+     * Names in an article that claims no review who is to review it. Nothing is recorded in the ledger: it is a plan.
      *
      * @param shown the exact fingerprint of the words that the editor saw
      * @param look reads the page
@@ -305,7 +305,7 @@ public final class Recorder {
             boolean done = Arrays.equals(named, now.article()) || files.replace(article, now.article(), named);
             return done ? Optional.empty() : Optional.of(changed());
         } catch (Refusal refused) {
-            return Optional.of(refused.told());
+            return Optional.of(refused.result());
         } catch (FrontMatterEditor.Unchangeable refused) {
             return Optional.of(new Result.Refused(String.valueOf(refused.getMessage()), false));
         } finally {
@@ -340,7 +340,7 @@ public final class Recorder {
         }
     }
 
-    /** Makes what is to be put down; what cannot be written down is refused in the words of whoever tried. */
+    /** Makes what is to be recorded; an invalid draft is refused with its message. */
     private static <N extends Now> Drafted drafted(Draft<N> draft, N now, Ledger ledger) throws Refusal {
         try {
             return draft.draft(now, ledger, ledger.newest().map(Ledger.Kept::bytes));
@@ -437,7 +437,7 @@ public final class Recorder {
         }
     }
 
-    /** Reads what was put down before; nothing is added to a ledger that is not whole. */
+    /** Reads what was recorded before; nothing is added to a ledger that is not whole. */
     private Ledger ledger(PageId page, Path folder) throws IOException, Refusal {
         Map<String, byte[]> there = new TreeMap<>();
         if (Files.isDirectory(folder)) {
@@ -457,12 +457,12 @@ public final class Recorder {
                 .toList();
         if (!errors.isEmpty()) {
             throw new Refusal("the ledger is not whole: " + errors.get(0).span().path() + ": "
-                    + errors.get(0).message() + "; 'vouch review verify' tells all");
+                    + errors.get(0).message() + "; 'vouch review verify' lists all problems");
         }
         return read.value();
     }
 
-    /** Takes away what was to lie beside an entry that was never written, behind the newest. */
+    /** Takes away what was to lie beside an entry that was never written, after the newest. */
     private void removeLeftovers(Path folder, Map<String, byte[]> there) throws IOException {
         int newest = 0;
         while (there.containsKey(LedgerFiles.recordName(newest + 1))) {

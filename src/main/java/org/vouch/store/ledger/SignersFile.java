@@ -11,7 +11,7 @@ import org.vouch.store.disk.DiskHook;
 import org.vouch.store.disk.RunLock;
 import org.vouch.store.disk.WholeFiles;
 
-/** The file of the keys that may sign. Lines are added to it; what stands there stays, byte for byte. */
+/** The file of the keys that may sign. Lines are added to it; what is there stays, byte for byte. */
 public final class SignersFile {
     private final Path root;
     private final Path file;
@@ -28,7 +28,7 @@ public final class SignersFile {
     }
 
     /**
-     * Adds a line, unless it stands there already.
+     * Adds a line, unless it is there already.
      *
      * @throws IOException if the disk refuses; then the file is as it was
      */

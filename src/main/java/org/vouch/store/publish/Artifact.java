@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * One finished file of the site, on its way to the output.
  *
- * <p>Two artifacts are never compared as values, and the bytes are handed over, not copied: whoever makes an artifact
- * does not touch its bytes afterwards.
+ * <p>Two artifacts are never compared as values, and the bytes are handed over, not copied: anyone who makes an
+ * artifact does not touch its bytes afterwards.
  *
  * @param path where it goes, relative to the output, with '/' between its steps; see {@link #faultOf(String)}
  * @param bytes the whole file
@@ -73,7 +73,7 @@ public record Artifact(String path, byte[] bytes, String from) {
         }
         int first = path.indexOf('/');
         String top = first < 0 ? path : path.substring(0, first);
-        // Not told apart by case: neither are they on the disks of many editors.
+        // Not kept apart by case: neither are they on the disks of many editors.
         if (top.equalsIgnoreCase(".vouch") || top.equalsIgnoreCase(".git")) {
             return Optional.of("the folder " + top + " is not part of the site");
         }

@@ -22,7 +22,7 @@ import org.vouch.model.text.Span;
 import org.vouch.store.publish.WrittenFiles.WrittenFile;
 
 /**
- * From what was offered and what stands there: which moves, in which order, and what is ours afterwards.
+ * From what was offered and what is there: which moves, in which order, and what is ours afterwards.
  *
  * <p>The order is such that no page that readers can come to ever links to a page that is not there: what is new comes
  * first, for nothing old links to it; then what is changed; the manifest, which tells of all; and last what goes, for
@@ -103,13 +103,13 @@ final class ChangePlan {
             }
             Path target = places.target(path);
             FolderLook.Kind folder = folders.above(path);
-            Optional<BasicFileAttributes> stands = folder == FolderLook.Kind.FOLDER || folder == FolderLook.Kind.LINK
+            Optional<BasicFileAttributes> present = folder == FolderLook.Kind.FOLDER || folder == FolderLook.Kind.LINK
                     ? disk.look(target)
                     : Optional.empty();
-            if (stands.isEmpty() || stands.get().isDirectory()) {
+            if (present.isEmpty() || present.get().isDirectory()) {
                 continue;
             }
-            if (folder == FolderLook.Kind.FOLDER && isAsWeLeftIt(target, ours.getValue(), stands.get())) {
+            if (folder == FolderLook.Kind.FOLDER && isAsWeLeftIt(target, ours.getValue(), present.get())) {
                 leaving.put(
                         path,
                         new Journal.Move(
@@ -129,10 +129,10 @@ final class ChangePlan {
         findings.sort(Finding.BY_PLACE);
     }
 
-    private boolean isAsWeLeftIt(Path target, WrittenFile ours, BasicFileAttributes stands) {
-        return ours.agrees(stands)
-                || (stands.isRegularFile()
-                        && (ours.size() < 0 || ours.size() == stands.size())
+    private boolean isAsWeLeftIt(Path target, WrittenFile ours, BasicFileAttributes present) {
+        return ours.agrees(present)
+                || (present.isRegularFile()
+                        && (ours.size() < 0 || ours.size() == present.size())
                         && Fingerprint.of(disk.read(target)).equals(ours.fingerprint()));
     }
 
@@ -180,18 +180,18 @@ final class ChangePlan {
 
     private void makeRoom(String path) {
         if (folders.above(path) == FolderLook.Kind.FILE) {
-            leaveEarly(folders.fileInTheWay(path), "a file of somebody else stands where a folder must go");
+            leaveEarly(folders.fileInTheWay(path), "another program's file is where a folder must go");
             return;
         }
         Path folder = places.target(path);
         List<Path> within = filesWithin(folder);
         for (Path file : within) {
             String relative = places.root().relativize(file).toString().replace('\\', '/');
-            leaveEarly(relative, "a file of somebody else stands in a folder that must give way to a file");
+            leaveEarly(relative, "another program's file is in a folder that a file must replace");
         }
         if (within.isEmpty()) {
-            refusals.add(new PublishRefusal(
-                    folder.toString(), "an empty folder stands where a file must go", "clear it away"));
+            refusals.add(
+                    new PublishRefusal(folder.toString(), "an empty folder is where a file must go", "clear it away"));
         }
     }
 

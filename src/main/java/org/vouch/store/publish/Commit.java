@@ -28,7 +28,7 @@ final class Commit {
     /**
      * Decides for a change and makes it. The journal and the new state are staged already.
      *
-     * @param state what will be known of the output, as it was staged for whoever has to complete the change
+     * @param state what will be known of the output, as it was staged for anyone who has to complete the change
      * @return what could not be cleared away afterwards, which harms nobody; the next run tries again
      * @throws PublishFailure if the disk refuses a step; the change has been taken back then, unless the failure says
      *     otherwise
@@ -165,7 +165,7 @@ final class Commit {
                 disk.deleteEmptyFolders(above(target), places.root());
             }
             case REPLACE -> {
-                // While the staged file is there, the kept one is only a second name of what still stands in its place.
+                // While the staged file is there, the kept one is only a second name of what still is in its place.
                 if (made && disk.exists(kept)) {
                     disk.rename(kept, target);
                 }

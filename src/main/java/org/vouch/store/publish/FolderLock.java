@@ -8,18 +8,18 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.vouch.store.disk.RunLock;
 
-/** How a run comes to hold an output folder: it asks, and waits with a limited patience for whoever holds it. */
+/** How a run comes to hold an output folder: it asks, and waits with a limited patience for anyone who holds it. */
 final class FolderLock {
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
 
     private FolderLock() {}
 
     /**
-     * Takes the lock, waiting for whoever holds it.
+     * Takes the lock, waiting for anyone who holds it.
      *
      * @param since when this run started, for others to read
      * @param patience how long to wait; zero asks once
-     * @param waiting is told once, before the waiting starts, who holds the folder
+     * @param waiting is notified once, before the waiting starts, who holds the folder
      * @throws PublishRefusal if it is still held when the patience is at its end
      */
     static RunLock take(

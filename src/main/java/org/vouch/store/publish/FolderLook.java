@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** What stood at the folders of the site when this publication first asked; each is looked at once. */
 final class FolderLook {
-    /** What can stand where a folder is wanted. */
+    /** What can be where a folder is wanted. */
     enum Kind {
         FOLDER,
         /** Nothing: the folder will be made. */
@@ -29,7 +29,7 @@ final class FolderLook {
         this.disk = disk;
     }
 
-    /** Returns what stands where the folder of a file is wanted. */
+    /** Returns what is where the folder of a file is wanted. */
     Kind above(String path) {
         int end = path.lastIndexOf('/');
         return end < 0 ? Kind.FOLDER : at(path.substring(0, end));
@@ -50,17 +50,17 @@ final class FolderLook {
     }
 
     private Kind look(Path folder) {
-        Optional<BasicFileAttributes> stands = disk.look(folder);
-        if (stands.isEmpty()) {
+        Optional<BasicFileAttributes> present = disk.look(folder);
+        if (present.isEmpty()) {
             return Kind.MISSING;
         }
-        if (stands.get().isDirectory()) {
+        if (present.get().isDirectory()) {
             return Kind.FOLDER;
         }
-        return stands.get().isRegularFile() ? Kind.FILE : Kind.LINK;
+        return present.get().isRegularFile() ? Kind.FILE : Kind.LINK;
     }
 
-    /** Returns the file that stands where a folder of this path is wanted; asked only if {@link #above} says so. */
+    /** Returns the file that is where a folder of this path is wanted; asked only if {@link #above} says so. */
     String fileInTheWay(String path) {
         String folder = path;
         while (above(folder) != Kind.FOLDER) {

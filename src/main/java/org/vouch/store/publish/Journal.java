@@ -10,8 +10,8 @@ import org.vouch.model.text.ChecksummedFile;
 import org.vouch.model.text.Fingerprint;
 
 /**
- * A change from one site to the next, move by move in the order in which they are made. Once it stands in the output it
- * has everything that is needed to complete the change, and everything that is needed to take it back.
+ * A change from one site to the next, move by move in the order in which they are made. Once it is in the output it has
+ * everything that is needed to complete the change, and everything that is needed to take it back.
  *
  * @param moves in order
  */
@@ -51,7 +51,7 @@ record Journal(List<Move> moves) {
      * One file's part in the change.
      *
      * @param number tells its staged and kept bytes from those of other files
-     * @param path where it stands, below the output
+     * @param path where it is, below the output
      * @param fingerprint of the new bytes; when the file goes, of the old ones
      */
     record Move(Kind kind, int number, String path, Fingerprint fingerprint) {}

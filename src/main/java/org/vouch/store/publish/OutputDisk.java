@@ -112,7 +112,7 @@ final class OutputDisk {
         delete(folder);
     }
 
-    /** Returns what stands in a folder, in no order; nothing if there is no such folder. */
+    /** Returns what is in a folder, in no order; nothing if there is no such folder. */
     List<Path> list(Path folder) {
         try {
             return disk.list(folder);

@@ -24,17 +24,17 @@ import org.vouch.store.disk.RunLock;
  * The folder that a site is published into, held by this run alone until it is closed.
  *
  * <p>Its files are only changed through a {@link Publication}, which leaves every file wholly old or wholly new. What
- * Vouch knows of them between two runs stands with what else it remembers: whoever copies or serves the folder has the
+ * Vouch knows of them between two runs is with what else it remembers: anyone who copies or serves the folder has the
  * site and nothing else.
  */
 public final class OutputFolder implements AutoCloseable {
-    /** Where the manifest stands that goes out with the site. */
+    /** Where the manifest is that goes out with the site. */
     public static final String MANIFEST = PublishedManifest.PATH;
 
     /** Folders in which programs keep the history of files. */
     private static final Set<String> OF_VERSIONS = Set.of(".git", ".hg", ".svn", ".jj", ".bzr");
 
-    /** What may stand in a folder before we first publish there, besides dot-files; hosts ask for it. */
+    /** What may be in a folder before we first publish there, besides dot-files; hosts ask for it. */
     private static final Set<String> WELCOME = Set.of("CNAME");
 
     private final OutputPaths places;
@@ -57,11 +57,11 @@ public final class OutputFolder implements AutoCloseable {
      * Takes hold of an output folder, makes it if it is missing, and completes or takes back what an earlier run left
      * undone there.
      *
-     * @param output the folder; it must be missing, empty (dot-files and {@code CNAME} may stand there) or ours
+     * @param output the folder; it must be missing, empty (dot-files and {@code CNAME} may be there) or ours
      * @param memory the folder of what is remembered between builds; made when there is something to remember
      * @param since when this run started, for others who want the folder too
      * @param patience how long to wait for another run that holds the folder; zero asks once
-     * @param waiting is told once, before the waiting starts, who holds the folder
+     * @param waiting is notified once, before the waiting starts, who holds the folder
      * @throws OutputRefusal if the folder holds somebody else's files
      * @throws PublishRefusal if another run still holds it at the end
      * @throws PublishFailure if the disk refuses
@@ -158,7 +158,7 @@ public final class OutputFolder implements AutoCloseable {
         if (!Files.isDirectory(nearest)) {
             throw new OutputRefusal(
                     (nearest.equals(root) ? output.toAbsolutePath().normalize() : nearest).toString(),
-                    "a file stands where the output folder must go",
+                    "a file is where the output folder must go",
                     "name another folder");
         }
     }
@@ -228,8 +228,8 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     /**
-     * Returns the fingerprint of the published manifest, if every file that was last published here still stands as it
-     * was written, by all that the disk tells without its bytes being read.
+     * Returns the fingerprint of the published manifest, if every file that was last published here still is as it was
+     * written, by all that the disk tells without its bytes being read.
      */
     public Optional<Fingerprint> standing() {
         WrittenFiles written = StateFile.read(places, disk).orElseGet(WrittenFiles::none);
@@ -247,8 +247,8 @@ public final class OutputFolder implements AutoCloseable {
     private WrittenFiles written() {
         Optional<WrittenFiles> state = StateFile.read(places, disk);
         Path manifest = places.target(MANIFEST);
-        Optional<BasicFileAttributes> stands = disk.look(manifest).filter(BasicFileAttributes::isRegularFile);
-        if (stands.isEmpty()) {
+        Optional<BasicFileAttributes> present = disk.look(manifest).filter(BasicFileAttributes::isRegularFile);
+        if (present.isEmpty()) {
             List<String> foreign = state.isEmpty() ? foreign(places, disk) : List.of();
             if (!foreign.isEmpty()) {
                 throw refusal(places, foreign);
@@ -257,7 +257,7 @@ public final class OutputFolder implements AutoCloseable {
         }
         if (state.isPresent()) {
             WrittenFiles.WrittenFile known = state.get().byPath().get(MANIFEST);
-            if (known != null && known.agrees(stands.get())) {
+            if (known != null && known.agrees(present.get())) {
                 return state.get();
             }
         }
@@ -271,16 +271,16 @@ public final class OutputFolder implements AutoCloseable {
                     .forEach((path, fingerprint) -> files.merge(
                             path,
                             WrittenFiles.WrittenFile.known(fingerprint),
-                            (known, told) -> known.fingerprint().equals(fingerprint) ? known : told));
+                            (known, reported) -> known.fingerprint().equals(fingerprint) ? known : reported));
         } catch (PublishedManifest.Unreadable broken) {
             if (state.isEmpty()) {
                 throw new PublishRefusal(
                         manifest.toString(),
-                        "the manifest that tells which files are Vouch's own is broken: " + broken.getMessage(),
+                        "the manifest of Vouch's own files is broken: " + broken.getMessage(),
                         "bring it back, or empty the output folder");
             }
         }
-        files.put(MANIFEST, WrittenFiles.WrittenFile.of(Fingerprint.of(bytes), stands.get()));
+        files.put(MANIFEST, WrittenFiles.WrittenFile.of(Fingerprint.of(bytes), present.get()));
         return new WrittenFiles(files);
     }
 

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import org.vouch.model.text.Fingerprint;
 
 /**
- * Where things stand. The output holds the site and nothing else; what a run needs while it works (its lock, and files
+ * Where things are. The output holds the site and nothing else; what a run needs while it works (its lock, and files
  * that wait on the same disk as the site) is below {@code .vouch} there and goes when the run ends. What is known
- * between two runs stands with what else is remembered of the site.
+ * between two runs is with what else is remembered of the site.
  *
  * @param root the output folder itself, as a real path
  * @param state what we know of the files that we wrote there, between two runs
@@ -43,17 +43,17 @@ record OutputPaths(Path root, Path state) {
         return own().resolve("state");
     }
 
-    /** A change of the site that has been decided; while it stands there, the change is to be completed. */
+    /** A change of the site that has been decided; while it is there, the change is to be completed. */
     Path journal() {
         return own().resolve("journal");
     }
 
-    /** A change of the site that could not be completed; while it stands there, the change is to be taken back. */
+    /** A change of the site that could not be completed; while it is there, the change is to be taken back. */
     Path undo() {
         return own().resolve("undo");
     }
 
-    /** Where new files wait and replaced ones are kept; it stands there only while a run is at work, or died. */
+    /** Where new files wait and replaced ones are kept; it is there only while a run is at work, or died. */
     Path staging() {
         return own().resolve("staging");
     }
@@ -75,7 +75,7 @@ record OutputPaths(Path root, Path state) {
     }
 
     /**
-     * Returns where a file of the site stands.
+     * Returns where a file of the site is.
      *
      * @throws PublishRefusal if this Java cannot write the name
      */

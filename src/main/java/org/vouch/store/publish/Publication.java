@@ -25,7 +25,7 @@ import org.vouch.store.publish.WrittenFiles.WrittenFile;
 
 /**
  * One site on its way into an output folder. Artifacts are offered in any order and from any number of threads; what
- * differs from what stands there is staged on disk at once, so that no bytes are held. Nothing that a reader sees is
+ * differs from what is there is staged on disk at once, so that no bytes are held. Nothing that a reader sees is
  * touched before {@link #commit}, which then changes as little as it can, in an order in which no page that is linked
  * to is ever missing: new files, changed files, the manifest, and last the files that go.
  *
@@ -37,7 +37,7 @@ public final class Publication {
     /** Up to so many changed files are written through to the disk; with more it would take longer than the build. */
     static final int FORCED_UP_TO = 256;
 
-    private static final int REFUSALS_TOLD = 10;
+    private static final int REFUSALS_SHOWN = 10;
 
     private final OutputPaths places;
     private final OutputDisk disk;
@@ -60,12 +60,12 @@ public final class Publication {
     }
 
     /**
-     * Offers one file of the new site. If it differs from what stands there it is staged, else nothing is written.
+     * Offers one file of the new site. If it differs from what is there it is staged, else nothing is written.
      *
      * <p>What speaks against publishing the file (two artifacts want one address, or somebody else's file is in the
-     * way) is told by {@link #commit}, all of it at once.
+     * way) is reported by {@link #commit}, all of it at once.
      *
-     * @return whether it differs from what stands there
+     * @return whether it differs from what is there
      * @throws PublishFailure if the disk refuses
      */
     public boolean offer(Artifact artifact) {
@@ -81,23 +81,23 @@ public final class Publication {
             refuse(path, "a step of its path is a symbolic link or no folder at all");
             return true;
         }
-        Optional<BasicFileAttributes> stands = folder == FolderLook.Kind.FOLDER ? disk.look(target) : Optional.empty();
+        Optional<BasicFileAttributes> present = folder == FolderLook.Kind.FOLDER ? disk.look(target) : Optional.empty();
         boolean blocked = folder == FolderLook.Kind.FILE
-                || stands.filter(BasicFileAttributes::isDirectory).isPresent();
-        if (stands.isEmpty() || blocked) {
+                || present.filter(BasicFileAttributes::isDirectory).isPresent();
+        if (present.isEmpty() || blocked) {
             stage(path, target, bytes, Fingerprint.of(bytes), Journal.Kind.ADD, blocked);
             return true;
         }
         WrittenFile ours = before.byPath().get(path);
-        if (isEqual(bytes, target, stands.get())) {
-            WrittenFile standing = ours != null && ours.agrees(stands.get())
+        if (isEqual(bytes, target, present.get())) {
+            WrittenFile standing = ours != null && ours.agrees(present.get())
                     ? ours
-                    : WrittenFile.of(Fingerprint.of(bytes), stands.get());
+                    : WrittenFile.of(Fingerprint.of(bytes), present.get());
             offers.put(path, StagedFile.standing(standing));
             return false;
         }
         if (ours == null) {
-            refuse(path, "a file stands there that Vouch did not write");
+            refuse(path, "Vouch did not write the file that is there");
         } else {
             stage(path, target, bytes, Fingerprint.of(bytes), Journal.Kind.REPLACE, false);
         }
@@ -111,13 +111,13 @@ public final class Publication {
         }
         String both = other.isEmpty() && from.isEmpty()
                 ? "two files of the site want this address"
-                : "two files of the site want this address: " + told(other) + " and " + told(from);
-        refusals.add(new PublishRefusal(
-                path, both, "report this; it is a fault of the program, which should have told it before"));
+                : "two files of the site want this address: " + shown(other) + " and " + shown(from);
+        refusals.add(
+                new PublishRefusal(path, both, "report this fault of the program, which should have found it earlier"));
         return false;
     }
 
-    private static String told(String from) {
+    private static String shown(String from) {
         return from.isEmpty() ? "one that does not say what it was made from" : from;
     }
 
@@ -126,9 +126,9 @@ public final class Publication {
                 places.target(path).toString(), what, "move it away, or name another output folder"));
     }
 
-    private boolean isEqual(byte[] bytes, Path target, BasicFileAttributes stands) {
+    private boolean isEqual(byte[] bytes, Path target, BasicFileAttributes present) {
         // Reading costs a tenth of a fingerprint where the virtual machine compiles for a quick start.
-        return stands.isRegularFile() && stands.size() == bytes.length && Arrays.equals(bytes, disk.read(target));
+        return present.isRegularFile() && present.size() == bytes.length && Arrays.equals(bytes, disk.read(target));
     }
 
     private void stage(
@@ -200,7 +200,7 @@ public final class Publication {
         if (!journal.moves().isEmpty()) {
             change(journal, plan.after()).ifPresent(untidy -> findings.add(untidy(untidy)));
         } else if (!plan.after().equals(before)) {
-            // Not a byte of the site differs, but we know better now what stands there, and need not read it again.
+            // Not a byte of the site differs, but we know better now what is there, and need not read it again.
             StateFile.keep(plan.after().toBytes(), places, disk);
         }
         List<String> created = journal.paths(Journal.Kind.ADD);
@@ -250,14 +250,14 @@ public final class Publication {
         }
         String others = sorted.stream()
                 .skip(1)
-                .limit(REFUSALS_TOLD)
+                .limit(REFUSALS_SHOWN)
                 .map(refusal -> "\n  " + refusal.where() + ": " + refusal.what())
                 .collect(Collectors.joining());
-        int untold = sorted.size() - 1 - REFUSALS_TOLD;
+        int more = sorted.size() - 1 - REFUSALS_SHOWN;
         return new PublishRefusal(
                 sorted.get(0).where(),
                 sorted.get(0).what(),
-                sorted.get(0).fix() + "; and besides:" + others + (untold > 0 ? "\n  and " + untold + " more" : ""));
+                sorted.get(0).fix() + "; and besides:" + others + (more > 0 ? "\n  and " + more + " more" : ""));
     }
 
     private SortedMap<String, Fingerprint> fingerprints() {

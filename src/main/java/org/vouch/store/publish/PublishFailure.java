@@ -8,11 +8,11 @@ import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The site could not be published, told in one plain sentence that names the place.
+ * The site could not be published, reported in one plain sentence that names the place.
  *
  * <p>Unchecked, because it comes from several threads in the midst of rendering. Unless {@link #siteIsAsBefore()} says
- * otherwise, what stands in the output is what stood there before. A {@link PublishRefusal} is the kind of failure
- * where the machine is in order.
+ * otherwise, what is in the output is what stood there before. A {@link PublishRefusal} is the kind of failure where
+ * the machine is in order.
  */
 public class PublishFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -68,7 +68,7 @@ public class PublishFailure extends RuntimeException {
         return fix;
     }
 
-    /** Returns whether what stands in the output is what stood there before. */
+    /** Returns whether what is in the output is what stood there before. */
     public boolean siteIsAsBefore() {
         return siteIsAsBefore;
     }
@@ -81,10 +81,10 @@ public class PublishFailure extends RuntimeException {
             return "it is not there any more";
         }
         if (cause instanceof FileAlreadyExistsException) {
-            return "something stands there already";
+            return "something is there already";
         }
-        if (cause instanceof FileSystemException told && told.getReason() != null) {
-            return told.getReason();
+        if (cause instanceof FileSystemException known && known.getReason() != null) {
+            return known.getReason();
         }
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }

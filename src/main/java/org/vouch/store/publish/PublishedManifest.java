@@ -160,7 +160,7 @@ public record PublishedManifest(
             while (json.hasNext()) {
                 String name = json.nextName();
                 if (!seen.add(name)) {
-                    throw new Unreadable("it says '" + told(name) + "' twice");
+                    throw new Unreadable("it says '" + shown(name) + "' twice");
                 }
                 switch (name) {
                     case "vouch" -> text("vouch");
@@ -205,10 +205,10 @@ public record PublishedManifest(
                 String name = json.nextName();
                 Optional<String> fault = names.faultOf(name);
                 if (fault.isPresent()) {
-                    throw new Unreadable("it lists '" + told(name) + "', and " + fault.get());
+                    throw new Unreadable("it lists '" + shown(name) + "', and " + fault.get());
                 }
                 if (map.put(name, value.read(name)) != null) {
-                    throw new Unreadable("it lists '" + told(name) + "' twice");
+                    throw new Unreadable("it lists '" + shown(name) + "' twice");
                 }
             }
             json.endObject();
@@ -223,7 +223,7 @@ public record PublishedManifest(
                 String address = UrlPath.decoded(each.getKey()).orElse(each.getKey());
                 Optional<String> fault = faultOfAddress(address);
                 if (fault.isPresent() || decoded.put(address, each.getValue()) != null) {
-                    throw new Unreadable("it lists '" + told(each.getKey()) + "', and "
+                    throw new Unreadable("it lists '" + shown(each.getKey()) + "', and "
                             + fault.orElse("that address is listed in another form, too"));
                 }
             }
@@ -240,7 +240,7 @@ public record PublishedManifest(
             while (json.hasNext()) {
                 String name = json.nextName();
                 if (!names.add(name)) {
-                    throw new Unreadable("it says '" + told(name) + "' twice");
+                    throw new Unreadable("it says '" + shown(name) + "' twice");
                 }
                 switch (name) {
                     case "policy" -> policy = map(any -> Optional.empty(), this::text);
@@ -301,7 +301,7 @@ public record PublishedManifest(
             while (json.hasNext()) {
                 String name = json.nextName();
                 if (!said.add(name)) {
-                    throw new Unreadable("it says '" + told(name) + "' of '" + told(address) + "' twice");
+                    throw new Unreadable("it says '" + shown(name) + "' of '" + shown(address) + "' twice");
                 }
                 switch (name) {
                     case "source" -> source = Optional.of(fingerprint(address));
@@ -314,10 +314,10 @@ public record PublishedManifest(
             }
             json.endObject();
             if (source.isEmpty() || bytes.isEmpty() || record.isEmpty() != recordBytes.isEmpty()) {
-                throw new Unreadable("it does not say what '" + told(address) + "' was made of");
+                throw new Unreadable("it does not say what '" + shown(address) + "' was made of");
             }
             if (!record.isEmpty() && Artifact.faultOf(record).isPresent()) {
-                throw new Unreadable("the record of '" + told(address) + "' cannot be a file");
+                throw new Unreadable("the record of '" + shown(address) + "' cannot be a file");
             }
             return new PublishedPage(source.get(), bytes.get(), record, recordBytes, text);
         }
@@ -330,7 +330,7 @@ public record PublishedManifest(
             while (json.hasNext()) {
                 String name = json.nextName();
                 if (!said.add(name)) {
-                    throw new Unreadable("it says '" + told(name) + "' of '" + told(page) + "' twice");
+                    throw new Unreadable("it says '" + shown(name) + "' of '" + shown(page) + "' twice");
                 }
                 switch (name) {
                     case "number" -> number = json.nextInt();
@@ -340,15 +340,15 @@ public record PublishedManifest(
             }
             json.endObject();
             if (number < 1 || bytes.isEmpty()) {
-                throw new Unreadable("it does not say which is the newest record of '" + told(page) + "'");
+                throw new Unreadable("it does not say which is the newest record of '" + shown(page) + "'");
             }
             return new PublishedEntry(number, bytes.get());
         }
 
-        /** Returns a text that stands between quotation marks: a number is none. */
+        /** Returns a text that is between quotation marks: a number is not one. */
         private String text(String name) throws IOException, Unreadable {
             if (json.peek() != JsonToken.STRING) {
-                throw new Unreadable("what it says of '" + told(name) + "' is not a text");
+                throw new Unreadable("what it says of '" + shown(name) + "' is not a text");
             }
             return json.nextString();
         }
@@ -367,7 +367,7 @@ public record PublishedManifest(
             try {
                 return new Fingerprint(text(name));
             } catch (IllegalArgumentException notOne) {
-                throw new Unreadable("it has no fingerprint for '" + told(name) + "'");
+                throw new Unreadable("it has no fingerprint for '" + shown(name) + "'");
             }
         }
     }
@@ -381,7 +381,7 @@ public record PublishedManifest(
     }
 
     /** Returns a name as a message may show it: short, and without signs that a terminal obeys. */
-    private static String told(String name) {
+    private static String shown(String name) {
         String plain = name.replaceAll("\\p{C}", "?");
         return plain.length() > 80 ? plain.substring(0, 80) + "…" : plain;
     }

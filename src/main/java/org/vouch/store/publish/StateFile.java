@@ -12,7 +12,7 @@ import java.util.Optional;
 final class StateFile {
     private StateFile() {}
 
-    /** Returns what is known of an output; nothing if it tells of none of the files that stand there now. */
+    /** Returns what is known of an output; nothing if it tells of none of the files that are there now. */
     static Optional<WrittenFiles> read(OutputPaths places, OutputDisk disk) {
         return WrittenFiles.read(places.state(), disk)
                 .filter(known -> disk.exists(places.target(OutputFolder.MANIFEST)) || isOfThese(known, places, disk));

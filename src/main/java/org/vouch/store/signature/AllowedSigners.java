@@ -51,7 +51,7 @@ public record AllowedSigners(List<Signer> signers, Set<PublicKey> revoked) {
         /** It was made for something else. */
         OTHER_PURPOSE("the signature was made for another purpose"),
         /** Nobody knows the key as that person's. */
-        UNKNOWN_KEY("nobody says that the key belongs to this person"),
+        UNKNOWN_KEY("the key is not listed for this person"),
         /** The key may sign, but not for this. */
         PURPOSE_NOT_ALLOWED("the key may not sign for this purpose"),
         /** The key was not valid yet. */

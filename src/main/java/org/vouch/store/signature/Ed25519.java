@@ -17,7 +17,7 @@ final class Ed25519 {
     /** How many bytes a signature has. */
     static final int SIGNATURE = 64;
 
-    /** What stands in front of the 32 bytes in the form that Java reads (RFC 8410). */
+    /** What is in front of the 32 bytes in the form that Java reads (RFC 8410). */
     private static final String X509 = "302a300506032b6570032100";
 
     private static final BigInteger FIELD = BigInteger.ONE.shiftLeft(255).subtract(BigInteger.valueOf(19));

@@ -31,7 +31,7 @@ public enum KeyKind {
         return word;
     }
 
-    /** Returns the name that {@code ssh-keygen -l} prints behind the key. */
+    /** Returns the name that {@code ssh-keygen -l} prints after the key. */
     public String label() {
         return label;
     }

@@ -16,7 +16,7 @@ public final class PrivateKey {
     private static final String END = "-----END OPENSSH PRIVATE KEY-----";
     private static final String MAGIC = "openssh-key-v1\0";
 
-    /** What stands in front of the 32 bytes in the form that Java reads (RFC 8410). */
+    /** What is in front of the 32 bytes in the form that Java reads (RFC 8410). */
     private static final String PKCS8 = "302e020100300506032b657004220420";
 
     private final byte[] seed;
@@ -30,7 +30,7 @@ public final class PrivateKey {
     /**
      * Reads a file that {@code ssh-keygen -t ed25519} wrote without a passphrase.
      *
-     * @throws MalformedSignature if it is none, saying why
+     * @throws MalformedSignature if it is malformed, saying why
      */
     public static PrivateKey read(String file) throws MalformedSignature {
         String text = file.strip().replace("\r", "");

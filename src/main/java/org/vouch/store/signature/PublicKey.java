@@ -31,7 +31,7 @@ public record PublicKey(KeyKind kind, String hex, String application) {
      * Names a key by its bytes alone.
      *
      * @param raw the 32 bytes of a key of Ed25519
-     * @throws MalformedSignature if they are none
+     * @throws MalformedSignature if they are malformed
      */
     public static PublicKey ofEd25519(byte[] raw) throws MalformedSignature {
         return of(KeyKind.ED25519, raw, "");
@@ -46,9 +46,9 @@ public record PublicKey(KeyKind kind, String hex, String application) {
     }
 
     /**
-     * Reads a key as it stands on the wire.
+     * Reads a key as it is on the wire.
      *
-     * @throws MalformedSignature if it is none, or one of a kind that is not used here
+     * @throws MalformedSignature if it is malformed, or one of a kind that is not used here
      */
     static PublicKey ofWire(byte[] wire) throws MalformedSignature {
         WireReader reader = new WireReader(wire);
@@ -73,9 +73,9 @@ public record PublicKey(KeyKind kind, String hex, String application) {
     }
 
     /**
-     * Reads a key as it stands in a file that ends with {@code .pub}, behind its kind.
+     * Reads a key as it is in a file that ends with {@code .pub}, after its kind.
      *
-     * @throws MalformedSignature if it is none, or one of a kind that is not used here
+     * @throws MalformedSignature if it is malformed, or one of a kind that is not used here
      */
     static PublicKey ofBase64(String base64) throws MalformedSignature {
         byte[] wire;
@@ -107,7 +107,7 @@ public record PublicKey(KeyKind kind, String hex, String application) {
         return writer.bytes();
     }
 
-    /** Returns the key as it stands in a file that ends with {@code .pub}: its kind and its bytes in base64. */
+    /** Returns the key as it is in a file that ends with {@code .pub}: its kind and its bytes in base64. */
     public String line() {
         return kind.word() + " " + Base64.getEncoder().encodeToString(wire());
     }

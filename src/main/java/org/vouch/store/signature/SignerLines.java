@@ -162,7 +162,7 @@ final class SignerLines {
         return text.replaceFirst("^[ \t]+", "");
     }
 
-    /** Returns what stands before the first blank. */
+    /** Returns what comes before the first blank. */
     private static String word(String text) {
         int at = 0;
         while (at < text.length() && text.charAt(at) != ' ' && text.charAt(at) != '\t') {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * of ECDSA into a second good one.
  *
  * @param key the key that made it
- * @param namespace what it was made for, so that a signature for one purpose is none for another
+ * @param namespace what it was made for, so that a signature for one purpose does not count for another
  * @param hash {@code sha256} or {@code sha512}
  * @param signature its 64 bytes in hexadecimal digits
  * @param touch what the token says beside it; nothing unless the key is on one
@@ -62,7 +62,7 @@ public record SshSignature(PublicKey key, String namespace, String hash, String 
      * Reads a file that ends with {@code .sig}. Exactly the form that OpenSSH writes is read, so that not a byte of the
      * file can be another unseen.
      *
-     * @throws MalformedSignature if it is none, saying why
+     * @throws MalformedSignature if it is malformed, saying why
      */
     public static SshSignature read(byte[] file) throws MalformedSignature {
         String text = new String(file, ISO_8859_1);
@@ -115,7 +115,7 @@ public record SshSignature(PublicKey key, String namespace, String hash, String 
         }
     }
 
-    /** Returns what stands in a file that ends with {@code .sig}. */
+    /** Returns what is in a file that ends with {@code .sig}. */
     public String text() {
         byte[] bytes = HexFormat.of().parseHex(signature);
         WireWriter inner = new WireWriter()
@@ -141,7 +141,7 @@ public record SshSignature(PublicKey key, String namespace, String hash, String 
 
     /**
      * Returns whether the key made this signature over a message, as OpenSSH judges it; whose key it is, and whether
-     * the signature proves enough, are other questions.
+     * the signature proves enough, are separate questions.
      */
     public boolean fits(byte[] message) {
         byte[] toSign = toSign(namespace, hash, message);

@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 
 /**
  * What a token says beside its signature, and signs with it: whether somebody touched it, and for a passkey what the
- * browser told it.
+ * browser reported it.
  *
  * @param flags eight bits, as WebAuthn names them
  * @param counter how often it signed, as it says
- * @param answer what the browser told it; nothing where OpenSSH asked the token itself
+ * @param answer what the browser answered; nothing where OpenSSH asked the token itself
  * @see "https://github.com/openssh/openssh-portable/blob/master/PROTOCOL.u2f"
  */
 record Touch(int flags, int counter, Optional<Answer> answer) {
@@ -32,7 +32,7 @@ record Touch(int flags, int counter, Optional<Answer> answer) {
     /** The name that OpenSSH gives to a token's application begins so, where no browser takes part. */
     private static final String OWN = "ssh:";
 
-    /** No browser writes so much behind the origin, and a longer text would take the matcher too deep. */
+    /** No browser writes so much after the origin, and a longer text would take the matcher too deep. */
     private static final int MOST = 2_000;
 
     private static final Pattern HOST =
@@ -48,7 +48,7 @@ record Touch(int flags, int counter, Optional<Answer> answer) {
             Pattern.compile("(?:,\"crossOrigin\":false(?:," + MEMBER + "(?:" + SCALAR + "|" + OBJECT + "))*+)?+\\}");
 
     /**
-     * What a browser told a passkey.
+     * What a browser passed to a passkey.
      *
      * @param origin the page that asked, as the browser writes it
      * @param clientData the text that was signed, a byte a letter
@@ -62,7 +62,7 @@ record Touch(int flags, int counter, Optional<Answer> answer) {
         }
     }
 
-    /** Reads what stands behind the numbers of a signature. */
+    /** Reads what comes after the numbers of a signature. */
     static Touch read(WireReader reader, boolean passkey) throws MalformedSignature {
         int flags = reader.take(1)[0] & 0xFF;
         int counter = reader.number();
@@ -96,13 +96,13 @@ record Touch(int flags, int counter, Optional<Answer> answer) {
         byte[] extensions = {};
         byte[] message = toSign;
         if (answer.isPresent()) {
-            Answer told = answer.get();
-            extensions = HexFormat.of().parseHex(told.extensions);
-            message = told.clientData.getBytes(ISO_8859_1);
-            if (told.origin.indexOf('"') >= 0
+            Answer answered = answer.get();
+            extensions = HexFormat.of().parseHex(answered.extensions);
+            message = answered.clientData.getBytes(ISO_8859_1);
+            if (answered.origin.indexOf('"') >= 0
                     || (flags & ATTESTED) != 0
                     || (flags & EXTENDED) != 0 != extensions.length > 0
-                    || !told.clientData.startsWith(told.beginning(toSign))) {
+                    || !answered.clientData.startsWith(answered.beginning(toSign))) {
                 return Optional.empty();
             }
         }
@@ -129,18 +129,18 @@ record Touch(int flags, int counter, Optional<Answer> answer) {
         if (answer.isEmpty()) {
             return application.startsWith(OWN) ? Optional.empty() : Optional.of(Weakness.OTHER_APPLICATION);
         }
-        Answer told = answer.get();
+        Answer answered = answer.get();
         if ((flags & VERIFIED) == 0) {
             return Optional.of(Weakness.NOT_VERIFIED);
         }
-        if (!HOST.matcher(application).matches() || !told.origin.equals("https://" + application)) {
+        if (!HOST.matcher(application).matches() || !answered.origin.equals("https://" + application)) {
             return Optional.of(Weakness.OTHER_ORIGIN);
         }
-        String beginning = told.beginning(toSign);
-        if (!told.clientData.startsWith(beginning) || told.clientData.length() > beginning.length() + MOST) {
+        String beginning = answered.beginning(toSign);
+        if (!answered.clientData.startsWith(beginning) || answered.clientData.length() > beginning.length() + MOST) {
             return Optional.of(Weakness.OTHER_FORM);
         }
-        String rest = told.clientData.substring(beginning.length());
+        String rest = answered.clientData.substring(beginning.length());
         if (rest.startsWith(",\"crossOrigin\":true")) {
             return Optional.of(Weakness.FRAMED);
         }

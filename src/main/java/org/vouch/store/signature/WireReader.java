@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.Arrays;
 
-/** Reads the pieces of what OpenSSH puts on the wire: numbers of four bytes, and strings behind their length. */
+/** Reads the pieces of what OpenSSH puts on the wire: numbers of four bytes, and strings after their length. */
 final class WireReader {
     private final byte[] bytes;
     private int at;

@@ -137,7 +137,7 @@ class ExternalLinkCheckerTest {
     @Test
     void a_host_that_does_not_like_programs_is_no_reason_to_warn() throws IOException {
         assertEquals(
-                List.of("advice link-outside nobody knows whether HOST/status-403 leads anywhere: it does not let"
+                List.of("advice link-outside could not check whether HOST/status-403 leads anywhere: it does not let"
                         + " programs see the page (403)"),
                 told("/status-403"));
     }
@@ -158,7 +158,7 @@ class ExternalLinkCheckerTest {
                         "warning link-outside HOST/hop-5 leads nowhere: it redirects more than 5 times",
                         "warning link-outside HOST/round leads nowhere: it redirects in a circle, by way of HOST/round",
                         "warning link-outside HOST/mail leads nowhere: it redirects to 'mailto:a@example.org', which is"
-                                + " no address on the web"),
+                                + " not a web address"),
                 told("/hop-5", "/round", "/mail"));
     }
 
@@ -173,8 +173,9 @@ class ExternalLinkCheckerTest {
     @Test
     void a_host_that_is_busy_for_longer_than_the_budget_is_left_alone() throws IOException {
         assertEquals(
-                List.of("advice link-outside nobody knows whether HOST/busy-3600 leads anywhere: it has been asked too"
-                        + " often (429)"),
+                List.of(
+                        "advice link-outside could not check whether HOST/busy-3600 leads anywhere: it has been asked too"
+                                + " often (429)"),
                 told("/busy-3600"));
         assertEquals(List.of("HEAD /busy-3600"), asked());
     }

@@ -119,8 +119,8 @@ class ProofreaderTest {
                 glance(PAGE.replace("General", "lastReviewed is a word. General"), own),
                 "readers may read it");
         assertTrue(glance(PAGE.replace("<footer>", claim + "<footer>"), own)
-                .contains("page-duties: the page lacks silence about reviews and credentials in its data for machines:"
-                        + " nobody vouches for these words"));
+                .contains("page-duties: the page lacks data for machines without reviews and credentials:"
+                        + " these words are not reviewed"));
     }
 
     private List<String> glance(String html, List<Requirement> own) {

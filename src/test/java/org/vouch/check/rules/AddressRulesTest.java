@@ -129,9 +129,9 @@ class AddressRulesTest {
         site.article("iop", "redirect_from: [/old/]\n", "Words.");
         assertEquals(List.of(), site.told());
         site.article("iop", "redirect_from: [/articles/]\n", "Words.");
-        assertTrue(site.only().message().contains("a list of articles stands there"));
+        assertTrue(site.only().message().contains("a list of articles has it"));
         site.article("iop", "redirect_from: [/articles/iop/]\n", "Words.");
-        assertEquals("this page stands at /articles/iop/ itself", site.only().message());
+        assertEquals("this page's own address is /articles/iop/", site.only().message());
         site.article("other", "", "Words.").article("iop", "redirect_from: [/articles/other/]\n", "Words.");
         assertEquals("address-unique", site.only().rule());
     }
@@ -152,7 +152,7 @@ class AddressRulesTest {
         assertEquals(List.of(), site.told());
         site.article("b", gone.formatted("/articles/a/"), "B.");
         assertEquals(2, site.findings().size());
-        assertTrue(site.findings().get(0).message().contains("comes back here"));
+        assertTrue(site.findings().get(0).message().contains("leads back to this page"));
         // Whoever comes to a circle from outside does not come back to where they started.
         site.article("0", gone.formatted("/articles/1/"), "0.").article("1", gone.formatted("/articles/a/"), "1.");
         site.article("c", gone.formatted("/articles/0/"), "C.");

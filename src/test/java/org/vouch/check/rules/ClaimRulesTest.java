@@ -65,7 +65,7 @@ class ClaimRulesTest {
                         + " 2024-02-01"),
                 site.told());
         site.file("content/reviewers/dana-example.yaml", Trial.DANA.replace(", checked: 2024-01-10", ""));
-        assertTrue(site.only().message().contains("nobody says when"));
+        assertTrue(site.only().message().contains("no date says when"));
         site.file("content/reviewers/dana-example.yaml", "name: Dana Example\ncredentials: [PA-C]\n");
         assertTrue(site.only().message().endsWith("their file names no license"));
     }

@@ -496,7 +496,7 @@ class MarkupReadTest {
         Finding told = found("It helps.[7] It is cheap.[8][9]\n\n[7] A study.", "citation-number")
                 .get(0);
         assertEquals(
-                "'[7]' is no citation here; 4 numbers in brackets are on this page, the first here", told.message());
+                "'[7]' is not a citation here; 4 numbers in brackets are on this page, the first here", told.message());
         assertEquals("write [^7], and the note on a line of its own: '[^7]: ...'", told.fix());
         assertEquals(List.of("citation-number"), rules("It helps [1] and is cheap [2]."));
         assertEquals(List.of("citation-number"), rules("It helps.[1,2]"));

@@ -231,9 +231,9 @@ class PageRulesTest {
                 """);
 
         assertEquals("""
-                advice waiver-used: 2 findings of 'words.rehab' let pass: it is the name of the house > nothing, as long as the reason holds; else change the words, and take the comment out
+                advice waiver-used: 2 findings of 'words.rehab' allowed: it is the name of the house > nothing, as long as the reason holds; else change the words, and take the comment out
                 error words.junkie: 'junkie' puts a person down > write 'person who uses drugs' or 'person with opioid use disorder'
-                advice waiver-used: one finding of 'words.rehab' let pass: it is said so > nothing, as long as the reason holds; else change the words, and take the comment out
+                advice waiver-used: one finding of 'words.rehab' allowed: it is said so > nothing, as long as the reason holds; else change the words, and take the comment out
                 advice words.rehab: 'rehab' says little about what a program does > write 'treatment program'""", told(findings));
     }
 
@@ -245,8 +245,8 @@ class PageRulesTest {
     @Test
     void a_waiver_that_says_too_little_is_told() {
         assertEquals("""
-                error waiver-reason: nobody says why 'words.rehab' is let pass > write the reason behind the rule
-                error waiver-rule: there is no rule 'words.rehabs' to let pass > did you mean 'words.rehab'?
+                error waiver-reason: missing reason for allowing 'words.rehab' > write the reason after the rule
+                error waiver-rule: there is no rule 'words.rehabs' to allow > did you mean 'words.rehab'?
                 warning waiver-unused: there is nothing here that 'words.rehab' would find > take the comment out, or move it above the block that it is about
                 error waiver-form: this comment lets nothing pass > write <!-- vouch-allow: rule reason -->, as in <!-- vouch-allow: words.rehab the name of the clinic -->""", told(Manuscripts.findings("""
                         <!-- vouch-allow: words.rehab -->
@@ -373,7 +373,7 @@ class PageRulesTest {
     @Test
     void a_context_that_there_is_not_and_an_end_in_the_middle_are_told() {
         assertEquals("""
-                error phrase-invalid: END stands last > write words as in addict(s), (drug|opioid) user, <was> clean or (drug) test
+                error phrase-invalid: END must come last > write words as in addict(s), (drug|opioid) user, <was> clean or (drug) test
                 error language-context-unknown: there is no context 'quetsion' > did you mean 'question'?""", told(house("""
                         rules:
                           words.guest: {match: [guest, a END guest], unless: [quetsion], why: x}

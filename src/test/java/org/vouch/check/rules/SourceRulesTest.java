@@ -116,8 +116,9 @@ class SourceRulesTest {
         assertEquals(List.of(), site.told(), "to the day");
         site.file("content/costs/levels.yaml", COSTS.replace("2023-06-01", "2023-05-31"));
         assertEquals(
-                List.of("costs/levels.yaml:5:5 warning cost-recent: the price of 'iop' is of 2023-05-31, more than 12"
-                        + " months old, and nobody reviewed /articles/iop/ since"),
+                List.of(
+                        "costs/levels.yaml:5:5 warning cost-recent: the price of 'iop' is dated 2023-05-31, more than 12"
+                                + " months ago, and nobody reviewed /articles/iop/ since"),
                 site.told());
     }
 
@@ -129,8 +130,8 @@ class SourceRulesTest {
         site.page("index", "", "::cost-comparison{table=\"levels\" options=\"iop\"}");
         assertEquals(
                 List.of(
-                        "costs/levels.yaml:5:5 warning cost-recent: the price of 'iop' is of a day that nobody knows,"
-                                + " which counts as old, and nobody reviewed /",
+                        "costs/levels.yaml:5:5 warning cost-recent: the price of 'iop' has no known date,"
+                                + " so it counts as old, and nobody reviewed /",
                         "pages/index.md:5:1 warning plain-page-reviewed: nobody reviewed this page, and it gives prices:"
                                 + " a comparison of costs"),
                 site.told());
@@ -147,8 +148,8 @@ class SourceRulesTest {
         site.file("content/costs/levels.yaml", COSTS + plan.replace("2023-06-01", "2023-05-31"));
         assertEquals(
                 List.of(
-                        "costs/levels.yaml:9:5 warning cost-recent: the plan 'mine' is of 2023-05-31, more than 12 months"
-                                + " old, and nobody reviewed /articles/iop/ since"),
+                        "costs/levels.yaml:9:5 warning cost-recent: the plan 'mine' is dated 2023-05-31, more than 12 months"
+                                + " ago, and nobody reviewed /articles/iop/ since"),
                 site.told());
         site.file("content/costs/levels.yaml", COSTS + plan.replace("2023-06-01", "2022-06-01"));
         assertEquals("advice", site.only().severity().word(), "its reviewer saw how old it is");

@@ -34,7 +34,7 @@ class StructureRulesTest {
         assertEquals(
                 List.of(
                         "articles/iop.md:12:1 warning heading-order: this heading is of level 4, and the one above it of"
-                                + " level 2: whoever listens to the page looks for the one between them"),
+                                + " level 2: people who listen to the page look for the level in between"),
                 told("## A\n\nx\n\n#### B\n\nx"));
         assertEquals(
                 "write ## instead of ###",
@@ -211,8 +211,8 @@ class StructureRulesTest {
         assertEquals(List.of(), told(urgent));
         assertEquals(
                 List.of(
-                        "articles/iop.md:12:1 warning urgent-once: the page has a second urgent block, and where much is"
-                                + " urgent nothing stands out"),
+                        "articles/iop.md:12:1 warning urgent-once: the page has a second urgent block; when everything is"
+                                + " urgent, nothing stands out"),
                 told(urgent + urgent));
     }
 
@@ -257,7 +257,7 @@ class StructureRulesTest {
     @Test
     void a_link_has_words() {
         assertEquals(
-                List.of("articles/iop.md:8:8 error link-words: this link has no words, so nobody can follow it"),
+                List.of("articles/iop.md:8:8 error link-words: this link has no words, so readers cannot follow it"),
                 told("See [](iop.md)."));
         assertEquals(List.of("link-words"), rules("See [ ](https://example.org/)."));
         assertEquals(List.of("link-words"), rules("See [&nbsp;](https://example.org/)."));

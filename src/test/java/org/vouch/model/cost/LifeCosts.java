@@ -1,7 +1,7 @@
 package org.vouch.model.cost;
 
 /**
- * What treatment costs beside treatment. Told apart from it: no plan counts it, and no program asks for it.
+ * What treatment costs beside treatment. Kept apart from it: no plan counts it, and no program asks for it.
  *
  * @param missedHours hours of work that are missed
  * @param paidLeaveHours how many of them are paid all the same

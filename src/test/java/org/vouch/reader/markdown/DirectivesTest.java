@@ -87,7 +87,7 @@ class DirectivesTest {
     @CsvSource({
         "tip, 'write '':::note''; allowed: '",
         "Danger, 'write '':::note'', or '':::urgent'' where readers have to call somebody now; allowed: '",
-        "spoiler, 'write '':::details'' with the words to press behind it; allowed: '",
+        "spoiler, 'write '':::details'' followed by the words to press; allowed: '",
         "nots, 'did you mean ''note''? allowed: '"
     })
     void blocks_of_other_programs_have_a_name_here(String name, String fix) {

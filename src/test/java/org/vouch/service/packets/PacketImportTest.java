@@ -251,7 +251,8 @@ class PacketImportTest {
         String approved = Files.readString(answer);
         Files.writeString(answer, approved.replace("\"approve\"", "\"reject\""));
         assertEquals(
-                List.of("field-type 7: who asks for changes, or rejects, says why, and nobody else does"),
+                List.of(
+                        "field-type 7: a note is required when asking for changes or rejecting, and not allowed otherwise"),
                 wrong("answer.json", Files.readAllBytes(answer), root));
         Files.writeString(
                 answer, approved.replace("\"approve\"", "\"reject\", \"remarks\": [{\"words\": \"Never at home.\"}]"));

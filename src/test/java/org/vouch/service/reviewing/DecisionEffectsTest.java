@@ -131,7 +131,7 @@ class DecisionEffectsTest {
                 : promise.startsWith("readers find a notice in place of this page")
                         ? "a notice"
                         : promise.startsWith(
-                                        "readers get these words without a reviewer, and are told that they were edited")
+                                        "readers get these words without a reviewer, with a note that they were edited")
                                 ? "these words, edited"
                                 : promise.startsWith("readers get the page in these words")
                                         ? "these words under a name"

@@ -204,9 +204,9 @@ class ReviewSheetTest {
         replace("content/" + PAGE + ".md", "Never ever take", "Never take");
         ReviewSheet sheet = sheet("dana-example");
         assertTrue(
-                sheet.comparison().told().startsWith("The page is again as you signed it."),
-                () -> sheet.comparison().told());
-        assertTrue(marked(sheet.difference()).contains("[-ever -]"), marked(sheet.difference()));
+                sheet.comparison().summary().startsWith("The page is again as you signed it."),
+                () -> sheet.comparison().summary());
+        assertTrue(marked(sheet.difference()).contains("[- ever-]"), marked(sheet.difference()));
     }
 
     /** A picture stands in the difference by what it shows, and never by how it is written. */
@@ -249,14 +249,14 @@ class ReviewSheetTest {
         ReviewSheet dana = sheet("dana-example");
         assertEquals(
                 "Compared with the words that you signed on Feb 1, 2024.",
-                dana.comparison().told());
-        assertTrue(marked(dana.difference()).contains("[+your +]"), marked(dana.difference()));
+                dana.comparison().summary());
+        assertTrue(marked(dana.difference()).contains("[+ your+]"), marked(dana.difference()));
         ReviewSheet morgan = sheet("morgan-sample");
         assertEquals(
                 "Compared with the words that you signed on Feb 5, 2024.",
-                morgan.comparison().told());
+                morgan.comparison().summary());
         assertFalse(marked(morgan.difference()).contains("your"), marked(morgan.difference()));
-        assertTrue(sheet("nobody").comparison().told().contains("morgan-sample name signed on Feb 5, 2024"));
+        assertTrue(sheet("nobody").comparison().summary().contains("morgan-sample name signed on Feb 5, 2024"));
     }
 
     @Test
@@ -271,7 +271,7 @@ class ReviewSheetTest {
                         "signed by morgan-sample name on Feb 1, 2024",
                         "signed by dana-example name on Feb 1, 2024"),
                 sheet("dana-example").sections().stream()
-                        .map(ReviewSheet.SheetSection::told)
+                        .map(ReviewSheet.SheetSection::status)
                         .toList());
     }
 
@@ -283,7 +283,7 @@ class ReviewSheetTest {
         office().waive(PAGE, Optional.empty(), "kit-editor", TrivialEdit.Reason.TYPO);
         ReviewSheet sheet = sheet("dana-example");
         assertEquals(1, sheet.waivers().size());
-        assertTrue(sheet.waivers().get(0).stands());
+        assertTrue(sheet.waivers().get(0).current());
         assertEquals("verified", sheet.standing().words());
 
         decide("dana-example", Kind.ASK_FOR_CHANGES, List.of(), List.of(new Remark("You sleep at home.", "Fix it.")));
@@ -303,7 +303,7 @@ class ReviewSheetTest {
     void the_checklist_tells_what_a_program_can_know() throws Exception {
         ReviewSheet sheet = sheet("dana-example");
         String told = sheet.evidence().checklist().stream()
-                .flatMap(each -> each.told().stream())
+                .flatMap(each -> each.facts().stream())
                 .collect(Collectors.joining("\n"));
         assertTrue(told.contains("old: An old work (2009)"), told);
         assertTrue(told.contains("doses in the text: 8 mg, 16 mg"), told);
@@ -319,8 +319,8 @@ class ReviewSheetTest {
         ReviewSheet sheet = sheet("dana-example", Optional.of(shown));
         assertEquals(
                 "Compared with the words that you were shown.",
-                sheet.comparison().told());
-        assertTrue(marked(sheet.difference()).contains("[-Never -][+Do not +]take"), marked(sheet.difference()));
+                sheet.comparison().summary());
+        assertTrue(marked(sheet.difference()).contains("[- Never-][+ Do not+] take"), marked(sheet.difference()));
     }
 
     private void write(String path, String text) throws IOException {

@@ -23,7 +23,7 @@ class OutputDiskTest {
         Path file = Files.createFile(folder.resolve("file"));
         OutputDisk disk = new OutputDisk(DiskHook.UNWATCHED);
         PublishFailure failure = assertThrows(PublishFailure.class, () -> disk.makeFolder(file));
-        assertTrue(failure.getMessage().contains("something stands there already"), failure.getMessage());
+        assertTrue(failure.getMessage().contains("something is there already"), failure.getMessage());
         assertEquals(List.of(), disk.list(file));
     }
 

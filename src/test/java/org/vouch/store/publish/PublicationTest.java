@@ -163,7 +163,7 @@ class PublicationTest {
         PublishRefusal refusal = assertThrows(
                 PublishRefusal.class,
                 () -> Tree.publish(site(), Map.of("index.html", "new", "a/index.html", "a", "b.html", "b")));
-        assertTrue(refusal.getMessage().contains("a/index.html: a file stands there that Vouch did not write"));
+        assertTrue(refusal.getMessage().contains("a/index.html: Vouch did not write the file that is there"));
         assertTrue(refusal.getMessage().contains("b.html"), refusal.getMessage());
         assertEquals(before, Tree.everything(site()));
     }
