@@ -9,8 +9,8 @@ import org.vouch.model.text.Finding;
 import org.vouch.model.text.Span;
 
 /**
- * Tags of HTML whose angle brackets are written by their names, as {@code &lt;p&gt;}: a program took a page for text.
- * They are reported once on a page.
+ * Tags of HTML such as {@code <p>} whose angle brackets are written as entities: a program took a page for text. They
+ * are reported once on a page.
  */
 final class MeantTags implements MarkupRead.Meaning {
     private static final Pattern TAG = Pattern.compile(

@@ -19,7 +19,7 @@ import org.vouch.model.text.Messages;
  * @param settings what the site says of itself
  * @param pages all pages, in the order of their ids
  * @param people reviewers and authors, by id
- * @param costs cost tables, by id
+ * @param costs cost tables, by id; those of older signed words by a name of their own
  * @param attachments other files of the pages' folders, in the order of their paths
  * @param words the interface's words, by language subtag such as {@code en}
  * @param reviews what was recorded about the review of pages; only pages about which something was
@@ -92,11 +92,19 @@ public record Library(
         return language.equals(settings.language()) ? settings : settings.in(wordsFor(language));
     }
 
-    /** Returns a cost table; the only one where none is named. */
+    /**
+     * Returns a cost table; the only one where none is named. Tables as they were signed for a page that readers get in
+     * older words have a name of their own here, and no page of today means them.
+     */
     public Optional<CostTable> costTable(String id) {
-        return id.isEmpty() && costs.size() == 1
-                ? costs.values().stream().findFirst()
-                : Optional.ofNullable(costs.get(id));
+        if (!id.isEmpty()) {
+            return Optional.ofNullable(costs.get(id));
+        }
+        List<CostTable> current = costs.entrySet().stream()
+                .filter(each -> each.getKey().equals(each.getValue().id()))
+                .map(Map.Entry::getValue)
+                .toList();
+        return current.size() == 1 ? Optional.of(current.get(0)) : Optional.empty();
     }
 
     /** Returns the interface's words for a page's language; English where the program does not speak it. */
