@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param languages the same page in other languages
  * @param alternates the whole addresses of the page in every language, with itself, for search engines; empty for a
  *     page in one language
- * @param after the original of a translation that does not have its newest change
+ * @param behind the original of a translation that does not have its newest change
  * @param exit where 'Exit this page' leads; empty where it is not
  * @param share the picture that is beside links to the page elsewhere, if it has one of its own
  * @param graph the same page, said to machines in the words of schema.org: a node for each thing; may be empty
