@@ -358,8 +358,9 @@
     start() {
       const { elements } = this.form;
       const preset = this.dataset.plan;
-      const compared = this.dataset.compare?.split(" ") ?? this.rows.slice(0, 2).map((row) => row.dataset.id);
-      this.boxes().forEach((box) => (box.checked = compared.includes(box.value)));
+      const named = this.rows.filter((row) => "compared" in row.dataset);
+      const compared = named.length > 0 ? named : this.rows.slice(0, 2);
+      this.boxes().forEach((box, i) => (box.checked = compared.includes(this.rows[i])));
       if (elements.year) {
         const now = String(new Date().getFullYear());
         elements.year.value = this.limits.some(({ year }) => year === now) ? now : this.limits.at(-1).year;

@@ -4,9 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Names by which HTML writes characters, as in {@code &eacute;}: of Latin-1, of Windows-1252, and of HTML's own signs.
- */
+/** Names by which HTML writes characters, such as eacute: of Latin-1, of Windows-1252, and of HTML's own signs. */
 public final class CharacterNames {
     /** Those of U+00A0 to U+00FF, in order. */
     private static final String LATIN =

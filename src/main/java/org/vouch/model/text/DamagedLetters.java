@@ -120,7 +120,7 @@ public final class DamagedLetters {
 
     /**
      * Looks at a character that is written by its name or number, and returns where to go on: letters may have been
-     * read in another encoding before they were written so, as in {@code caf&Atilde;&copy;}.
+     * read in another encoding before they were written so, as the two names Atilde and copy for one é.
      */
     private int named(int at) {
         StringBuilder decoded = new StringBuilder();

@@ -110,8 +110,15 @@ class PreviewTest {
     void a_save_reads_no_image_and_no_template_that_nobody_saved() throws IOException {
         writeSettings();
         write("content/reviewers/dana-example.yaml", "name: Dana Example\ncredentials: [MD]\n");
-        String words = "---\ntitle: A title\ndescription: Plainly.\nreviewer: dana-example\nverified: 2024-02-01\n---\n"
-                + "![A quiet room](room.jpg)\n";
+        String words = """
+                ---
+                title: A title
+                description: Plainly.
+                reviewer: dana-example
+                verified: 2024-02-01
+                ---
+                ![A quiet room](room.jpg)
+                """;
         Path page = write("content/articles/iop.md", words);
         Files.write(root.resolve("content/articles/room.jpg"), Photographs.jpeg(900, 600, 1));
         write("templates/footer.ftlh", "<footer>One</footer>\n");
