@@ -128,8 +128,8 @@ vouch: ROOT/clinic/content/reviewers/dana-example.yaml is there already, and not
 exit 1
 -- $ check --root ROOT/clinic --
 content/articles/what-iop-means-a-first-look.md:3:14: warning: the description is still to be written [section-empty]
-  3 | description: "To be written: one or two sentences that tell what readers learn here."
-    |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  3 | description: "To be written: one or two sentences that say what readers learn here."
+    |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   fix: say in one or two sentences what readers learn on this page
 
 content/articles/what-iop-means-a-first-look.md:9:1: warning: there is nothing below this heading [section-empty]

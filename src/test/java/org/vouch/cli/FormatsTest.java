@@ -72,7 +72,7 @@ class FormatsTest {
     void github_gets_one_line_for_each_finding_with_its_signs_escaped() {
         assertEquals(
                 "::error file=docs/content/articles/qué es 100%25%2C%3A.md,line=3,col=7,endColumn=11,title=link-leads::"
-                        + "100%25 of \"it\"%0Ais <wrong>: yes, really%0Amend: write 'a', not 'b'\n"
+                        + "100%25 of \"it\"%0Ais <wrong>: yes, really%0Afix: write 'a', not 'b'\n"
                         + "::warning file=docs/content/site.yaml,line=1,col=1,endColumn=1,title=claim-whole::"
                         + "a reviewer & no day\n"
                         + "::notice file=docs/content/a.md,line=1,col=1,endColumn=3,title=no-such-rule::words\n",

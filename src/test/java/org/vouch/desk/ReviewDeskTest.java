@@ -393,7 +393,7 @@ class ReviewDeskTest {
         assertFalse(Files.exists(signers));
         Reply unknown = approve(page(), signed(device, page(), "approve"));
         assertEquals(422, unknown.status(), "nobody knows the key yet");
-        assertTrue(unknown.body().contains("Nobody says that the key belongs to this person"), unknown.body());
+        assertTrue(unknown.body().contains("The key is not listed for this person"), unknown.body());
         assertEquals(
                 303,
                 enrol(device, "step", "confirm", "name", NAME, "understood", "yes")

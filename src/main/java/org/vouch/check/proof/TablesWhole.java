@@ -38,8 +38,14 @@ final class TablesWhole implements ProofRule {
                 && !(frame.attr("aria-label") + frame.attr("aria-labelledby")).isBlank();
     }
 
-    /** The first cell of a row is the row's own name, and may go without that of its column. */
+    /**
+     * The first cell of a row is the row's own name, and may go without that of its column. A table without rows, such
+     * as one of prices that could not be read, has nothing to reach.
+     */
     private static boolean isLabelled(Element table) {
+        if (table.select("tbody > tr").isEmpty()) {
+            return true;
+        }
         Elements cells = table.select("tbody > tr > :not(:first-child)");
         return !cells.isEmpty()
                 && cells.stream()

@@ -7,16 +7,35 @@ import org.vouch.check.words.PhraseMatch;
 import org.vouch.check.words.Sentence;
 import org.vouch.model.page.Prose;
 import org.vouch.model.text.Finding;
+import org.vouch.model.text.Severity;
 
 /**
  * A claim about what treatment does, or what a provider is, cites its source in the same sentence.
  *
  * <p>The sentence is the measure, because readers meet claims one by one, and a source at the end of a long paragraph
  * would seem to stand for all of them. Words in a block quote count, too: who prints praise makes it their own.
+ *
+ * <p>Readers' own words for a page cannot cite, and the list from A to Z prints them without a review. A claim among
+ * them is an error.
  */
 final class ClaimsSourced implements PageRule {
     @Override
     public Stream<Finding> check(PageText manuscript) {
+        return Stream.concat(ofThePage(manuscript), ofReaders(manuscript));
+    }
+
+    private static Stream<Finding> ofReaders(PageText manuscript) {
+        return manuscript.inReadersWords().stream()
+                .filter(sighting -> sighting.rule().citable())
+                .map(sighting -> WordsKind.finding(
+                        sighting,
+                        Severity.ERROR,
+                        manuscript,
+                        "is a claim, and nobody reviews the words that the list from A to Z prints",
+                        "take it out of 'also', or put it below 'unlisted' in content/site.yaml"));
+    }
+
+    private static Stream<Finding> ofThePage(PageText manuscript) {
         List<PhraseMatch> sightings = manuscript.sightings();
         return sightings.isEmpty()
                 ? Stream.empty()

@@ -61,7 +61,7 @@ final class MeantTags implements MarkupRead.Meaning {
         return first == null
                 ? List.of()
                 : List.of(Finding.warning(
-                                MarkupRead.ID,
+                                "markup-unread",
                                 first,
                                 "this is not read as HTML, and readers see the tag"
                                         + (times == 1

@@ -7,6 +7,7 @@ import org.vouch.check.words.PhraseMatch;
 import org.vouch.model.library.WordRule;
 import org.vouch.model.page.Prose;
 import org.vouch.model.text.Finding;
+import org.vouch.model.text.Severity;
 
 /**
  * Words about people and their treatment carry no blame.
@@ -33,12 +34,18 @@ final class WordsKind implements PageRule {
     /** Tells what is wrong with words and what to do about it. */
     static Finding finding(PhraseMatch sighting, PageText manuscript) {
         WordRule rule = sighting.rule();
+        return finding(sighting, sighting.level(), manuscript, rule.why(), rule.howToFix());
+    }
+
+    /** Tells the same in the words of a place that weighs it in its own way. */
+    static Finding finding(PhraseMatch sighting, Severity level, PageText manuscript, String why, String fix) {
+        WordRule rule = sighting.rule();
         return new Finding(
                 rule.id(),
-                sighting.level(),
+                level,
                 manuscript.span(sighting.prose(), sighting.start(), sighting.length()),
-                "'" + sighting.words() + "' " + rule.why(),
-                rule.howToFix(),
+                "'" + sighting.words() + "' " + why,
+                fix,
                 rule.source());
     }
 }

@@ -149,6 +149,17 @@ public final class PageText {
         return seen().words();
     }
 
+    /** Returns where the house's rules have something to say of readers' own words for the page, each by itself. */
+    public List<PhraseMatch> inReadersWords() {
+        List<Prose> also = page.frontMatter().also().stream()
+                .map(word -> placed(
+                        Prose.Kind.HEADING,
+                        word.value(),
+                        source.lineStart(word.span().line()) + word.span().column() - 1))
+                .toList();
+        return also.isEmpty() ? List.of() : phrasebook.sightings(also, least).words();
+    }
+
     /** Returns the words that hurt people when they are wrong. */
     public Lexicon lexicon() {
         return phrasebook.lexicon();

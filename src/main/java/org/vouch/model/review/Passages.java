@@ -351,7 +351,9 @@ public final class Passages {
             case "tr" -> shape = List.of(Shape.ROW);
             case "th", "td" -> {
                 shape = List.of(Shape.COLUMN);
-                kind = name.equals("th") ? Kind.COLUMN_NAME : Kind.CELL;
+                // The head of a row is its first cell, and names no column.
+                boolean ofColumn = name.equals("th") && !attribute(tag, "scope").equals("row");
+                kind = ofColumn ? Kind.COLUMN_NAME : Kind.CELL;
                 detail = blocks.isEmpty()
                         ? ""
                         : String.valueOf(innermost().next().getAndIncrement());

@@ -82,7 +82,7 @@ public final class FrontMatterReader {
             optional("tags", FieldType.list(FieldTypes.TERM), "Further subjects.");
     private static final Field<List<Placed<String>>> ALSO = optional(
             "also",
-            FieldType.list(FieldTypes.LINE),
+            FieldType.list(FieldTypes.SEARCH_WORD),
             "Readers' own words for it, such as rehab: the search and the A-Z know them, the page does not show them.");
     private static final Field<Period> REVIEW_EVERY =
             optional("review_every", FieldTypes.DURATION, "How long a review of this page holds.");

@@ -28,6 +28,7 @@ import org.vouch.model.review.ReviewPolicy;
 import org.vouch.model.review.ReviewPolicy.Requirement;
 import org.vouch.model.review.ReviewPolicy.WhenChanged;
 import org.vouch.model.review.ReviewPolicy.WhenPast;
+import org.vouch.model.text.InvisibleCharacters;
 import org.vouch.model.text.Outcome;
 import org.vouch.model.text.PhoneNumber;
 import org.vouch.model.text.Placed;
@@ -38,6 +39,7 @@ import org.vouch.reader.form.FieldSchema;
 import org.vouch.reader.form.FieldType;
 import org.vouch.reader.form.FieldTypes;
 import org.vouch.reader.form.FieldValues;
+import org.vouch.reader.form.Texts;
 import org.vouch.reader.yaml.Diagnostics;
 import org.vouch.reader.yaml.ReadRule;
 import org.vouch.reader.yaml.YamlDocument;
@@ -344,9 +346,19 @@ public final class SettingsReader {
 
     private static List<SearchWord> search(FieldValues form) {
         List<SearchWord> words = new ArrayList<>();
-        form.value(SEARCH_ALSO)
-                .orElse(Map.of())
-                .forEach((word, pages) -> words.add(new SearchWord(word, true, pages.value())));
+        form.value(SEARCH_ALSO).orElse(Map.of()).forEach((word, pages) -> {
+            if (Texts.isSearchWord(word)) {
+                words.add(new SearchWord(word, true, pages.value()));
+            } else {
+                form.remarks()
+                        .error(
+                                ReadRule.FIELD_TYPE,
+                                pages.span(),
+                                "'" + InvisibleCharacters.shown(word) + "' is not what a reader types: a few words with"
+                                        + " letters, digits, hyphens and apostrophes",
+                                "shorten it, or move the line below 'unlisted'");
+            }
+        });
         form.value(SEARCH_UNLISTED)
                 .orElse(Map.of())
                 .forEach((word, pages) -> words.add(new SearchWord(word, false, pages.value())));

@@ -18,6 +18,8 @@ public final class FieldTypes {
     public static final FieldType<String> ID = FieldType.scalar(Kind.ID, Texts::id);
     /** The id of a person who reviews: the name of their file. */
     public static final FieldType<String> PERSON = FieldType.scalar(Kind.ID, Texts::personId);
+    /** What readers call a page when they search: a word or a few. */
+    public static final FieldType<String> SEARCH_WORD = FieldType.scalar(Kind.LINE, Texts::searchWord);
     /** A tag or a category, as readers see it. */
     public static final FieldType<String> TERM = FieldType.scalar(Kind.TERM, Texts::term);
     /** The last part of an address. */

@@ -26,7 +26,7 @@ public final class FileId {
                         finding.span(),
                         "the file's name is the id, and " + finding.message(),
                         finding.fix().startsWith("write ")
-                                ? finding.fix().replace("write ", "rename the file to ") + ENDING
+                                ? finding.fix().replaceFirst("write '(.*)'", "rename the file to $1" + ENDING)
                                 : "give the file another name, such as dana-example" + ENDING));
         return name;
     }

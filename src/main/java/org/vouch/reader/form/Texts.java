@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vouch.model.page.Address;
 import org.vouch.model.text.InvisibleCharacters;
@@ -113,6 +114,37 @@ public final class Texts {
             return null;
         }
         return text;
+    }
+
+    /** Readers' own words for a page name it, and are too short to say something about it. */
+    private static final int MOST_SEARCH_CHARACTERS = 40;
+
+    private static final int MOST_SEARCH_WORDS = 6;
+
+    /** Letters, digits, and what joins them in a name: no mark that ends or opens a sentence, a price or a share. */
+    private static final Pattern SEARCH_WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N} '’\u2010\u2011/&+-]+");
+
+    /** Reads what readers call a page: a word or a few, no sentence. */
+    static @Nullable String searchWord(Scalar value, String field, Diagnostics remarks) {
+        String word = line(value, field, remarks);
+        if (word == null || isSearchWord(word)) {
+            return word;
+        }
+        remarks.error(
+                ReadRule.FIELD_TYPE,
+                value,
+                "'" + InvisibleCharacters.shown(word) + "' is not what a reader types: at most " + MOST_SEARCH_WORDS
+                        + " words and " + MOST_SEARCH_CHARACTERS + " characters, with letters, digits, hyphens and"
+                        + " apostrophes",
+                "write a word or a few, or delete it");
+        return null;
+    }
+
+    /** Returns whether a text is short and plain enough to be what a reader types into a search. */
+    public static boolean isSearchWord(String word) {
+        return word.length() <= MOST_SEARCH_CHARACTERS
+                && SEARCH_WORD.matcher(word).matches()
+                && word.split(" +", -1).length <= MOST_SEARCH_WORDS;
     }
 
     /** Reads the name of a subject, which has a list of its own at an address made of its letters and digits. */

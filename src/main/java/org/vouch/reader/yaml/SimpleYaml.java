@@ -190,10 +190,19 @@ final class SimpleYaml {
         if (at >= to || !isLetter(text.charAt(at))) {
             return null;
         }
-        while (at < to && (isNameChar(text.charAt(at)) || ".-/".indexOf(text.charAt(at)) >= 0)) {
+        while (at < to && (isInName(text.charAt(at)) || isBlankInName())) {
             at++;
         }
         return new Scalar(text.substring(start, at), Style.PLAIN, start, at - start);
+    }
+
+    private static boolean isInName(char c) {
+        return isNameChar(c) || ".-/".indexOf(c) >= 0 || (c >= 0xC0 && isShown(c));
+    }
+
+    /** Returns whether one blank joins two words of a name here. */
+    private boolean isBlankInName() {
+        return text.charAt(at) == ' ' && at + 1 < to && isInName(text.charAt(at + 1));
     }
 
     private static boolean isNamed(List<Entry> fields, String name) {

@@ -36,6 +36,7 @@ import org.vouch.service.pipeline.Timings;
 import org.vouch.service.reviewing.ReviewedSite;
 import org.vouch.service.verify.SignatureCache;
 import org.vouch.site.render.PagePrinter;
+import org.vouch.site.render.TemplateFaults;
 import org.vouch.site.render.Theme;
 import org.vouch.site.view.Site;
 import org.vouch.site.view.SiteAssembly;
@@ -115,7 +116,7 @@ public final class Preview {
                 CompletableFuture.supplyAsync(() -> assembled(served, theme));
         JudgedSite site = judged.site(read.findings(), pipeline.watch());
         SiteSnapshot.Printed readers = published.join();
-        site = site.and(readers.printer().malformed());
+        site = site.and(readers.printer().malformed()).and(TemplateFaults.of(theme));
         Checked written = new Checked(
                 read.library(),
                 judged.written().routes(),

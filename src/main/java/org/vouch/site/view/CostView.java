@@ -13,7 +13,6 @@ import java.util.Optional;
  * @param plans insurance plans that a reader may start from
  * @param plan the plan for which the table says what is left to pay; at most one
  * @param limits what the law lets plans ask of one person, by plan year
- * @param compared the ids of the options that the calculator compares at first, each one of the options; may be empty
  * @param embed the address of the page that gives it to other sites; empty where nobody vouches for it
  */
 public record CostView(
@@ -24,7 +23,6 @@ public record CostView(
         List<PlanView> plans,
         List<PlanView> plan,
         List<LimitView> limits,
-        List<String> compared,
         String embed) {
     /** Copies the collections in. */
     public CostView {
@@ -32,7 +30,6 @@ public record CostView(
         plans = List.copyOf(plans);
         plan = List.copyOf(plan);
         limits = List.copyOf(limits);
-        compared = List.copyOf(compared);
     }
 
     /**
@@ -52,6 +49,7 @@ public record CostView(
      * @param pays what the chosen plan leaves to pay, in words; empty without one
      * @param includes what the price covers; may be empty
      * @param old whether its figure has to be looked up anew
+     * @param compared whether the calculator compares it at first; if no option is, it compares the first two
      * @param figures where its price comes from: one, or one for each of several stays
      */
     public record OptionView(
@@ -68,6 +66,7 @@ public record CostView(
             String pays,
             String includes,
             boolean old,
+            boolean compared,
             List<FigureView> figures) {
         /** Copies the figures in. */
         public OptionView {

@@ -3,6 +3,8 @@ package org.vouch.site.view;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.vouch.model.cost.CostTable;
 import org.vouch.model.cost.Course;
 import org.vouch.model.cost.Coverage;
@@ -41,25 +43,27 @@ final class CostViews {
         Optional<CostTable.PlanPreset> plan = table.plans().stream()
                 .filter(each -> each.id().equals(comparison.plan()))
                 .findFirst();
+        Set<String> compared = compared(table, chosen);
         String id = number == 1 ? "costs-" + table.id() : "costs-" + table.id() + "-" + number;
         return new CostView(
                 id,
                 speech.own(table.title()),
                 table.currency(),
-                chosen.stream().map(option -> option(table, option, plan)).toList(),
+                chosen.stream()
+                        .map(option -> option(table, option, plan, compared.contains(option.id())))
+                        .toList(),
                 table.plans().stream().map(each -> plan(table, each)).toList(),
                 plan.map(each -> plan(table, each)).stream().toList(),
                 table.limits().stream().map(each -> limit(table, each)).toList(),
-                compared(table, chosen),
                 embed);
     }
 
     /** Returns what is compared at first of the options that are shown; nothing if that is only one. */
-    private static List<String> compared(CostTable table, List<CostTable.Option> shown) {
-        List<String> compared = table.compared().stream()
+    private static Set<String> compared(CostTable table, List<CostTable.Option> shown) {
+        Set<String> compared = table.compared().stream()
                 .filter(id -> shown.stream().anyMatch(option -> option.id().equals(id)))
-                .toList();
-        return compared.size() < 2 ? List.of() : compared;
+                .collect(Collectors.toSet());
+        return compared.size() < 2 ? Set.of() : compared;
     }
 
     private CostView.LimitView limit(CostTable table, CostTable.LegalLimit limit) {
@@ -92,7 +96,8 @@ final class CostViews {
                 "price.in-sentence", first.whole() ? price : price + " " + unit(table, first), sources.toString());
     }
 
-    private CostView.OptionView option(CostTable table, CostTable.Option option, Optional<CostTable.PlanPreset> plan) {
+    private CostView.OptionView option(
+            CostTable table, CostTable.Option option, Optional<CostTable.PlanPreset> plan, boolean compared) {
         CostTable.Stay first = option.stays().get(0);
         boolean several = option.stays().size() > 1;
         Price one = several ? option.price() : first.price();
@@ -112,6 +117,7 @@ final class CostViews {
                 plan.map(each -> pays(table, option, each.terms())).orElse(""),
                 speech.own(option.includes()),
                 CostTable.isOld(option.asOf(), today),
+                compared,
                 option.stays().stream()
                         .map(stay -> several
                                 ? figure(

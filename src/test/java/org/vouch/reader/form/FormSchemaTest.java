@@ -64,7 +64,7 @@ class FormSchemaTest {
 
     /** Words of findings of these rules that rest on more than the form of one value. */
     private static final Pattern BEYOND = Pattern.compile(".*(?:"
-            + "has 2[89] days, and|is before 'from'|ends below its start|needs 'quantity'|nobody's bill|there is one of it"
+            + "so day [0-9]+ does not exist|is before 'from'|ends below its start|needs 'quantity'|nobody's bill|there is one of it"
             + "|needs 'call', 'text' or 'chat'|no page can show|the file's name is the id).*");
 
     private static JsonSchema schema(FieldSchema form) {

@@ -28,7 +28,7 @@ class DirectivesTest {
         prints("""
                 <div class="block urgent" role="region" aria-labelledby="block-title">
                 <p class="block-title" id="block-title">Urgent</p>
-                <p>Call 911.</p>
+                <p>Call <a class="tel" href="tel:911">911</a>.</p>
                 </div>
                 <div class="block note" role="note" aria-labelledby="block-title-2">
                 <p class="block-title" id="block-title-2"><span class="block-kind">Note:</span> Own <em>title</em></p>

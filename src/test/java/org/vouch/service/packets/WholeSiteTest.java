@@ -115,7 +115,7 @@ class WholeSiteTest {
                     () -> atMost(12_000, whole - words, "the page without its words"),
                     () -> atMost(12_000, sum(styles), "its styles"),
                     () -> atMost(4_000, sum(scripts), "its scripts"),
-                    () -> atMost(9_000, sum(calculator), "its calculator"));
+                    () -> atMost(11_000, sum(calculator), "its calculator"));
         }
     }
 

@@ -232,7 +232,7 @@ class ReviewServiceTest {
         assertEquals(1, shown.changes().size());
         assertTrue(shown.changes().get(0).contains("[-Ask-] [+Pay+]"), shown.changes()::toString);
         assertTrue(refused(office().waive("articles/iop", Optional.empty(), "kit", TrivialEdit.Reason.TYPO))
-                .contains("other words"));
+                .contains("different words"));
         sign(by("morgan-sample", "costs"));
         assertEquals(List.of(), told());
         assertEquals(Set.of(ReviewFlag.ASSERTED, ReviewFlag.SECTION_SCOPED), line().flags());

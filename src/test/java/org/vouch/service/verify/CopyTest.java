@@ -472,8 +472,14 @@ class CopyTest {
             List.of(STOPPING, "src=\"/articles/room.png\"", "src=\"/articles/other.png\""),
             List.of(STOPPING, "srcset=\"/articles/room.", "srcset=\"/articles/bar."),
             List.of(STOPPING, "<ol>", "<ol start=\"7\">"),
-            List.of(STOPPING, "<td>5 mg</td>", "<td>50 mg</td>"),
-            List.of(STOPPING, "<td>5 mg</td>\n<td>Morning</td>", "<td>Morning</td>\n<td>5 mg</td>"),
+            List.of(
+                    STOPPING,
+                    "<th scope=\"row\" data-label=\"Dose\">5 mg</th>",
+                    "<th scope=\"row\" data-label=\"Dose\">50 mg</th>"),
+            List.of(
+                    STOPPING,
+                    "<th scope=\"row\" data-label=\"Dose\">5 mg</th>\n<td data-label=\"When\">Morning</td>",
+                    "<th scope=\"row\" data-label=\"Dose\">Morning</th>\n<td data-label=\"When\">5 mg</td>"),
             List.of(STOPPING, "<del>daily</del>", "daily"),
             List.of(STOPPING, "block dont", "block do"),
             List.of(STOPPING, "Kit Editor", "Stop at once. Tell nobody. Drink"),

@@ -47,8 +47,8 @@ class BodyDirectiveTest {
                         Objects.requireNonNull(WordsReader.builtIn().get("en")))),
                 "[policy of 6 cases]");
         printed.put(
-                new Part.Costs(new CostView(
-                        "costs-care", "Care", "USD", List.of(), List.of(), List.of(), List.of(), List.of(), "")),
+                new Part.Costs(
+                        new CostView("costs-care", "Care", "USD", List.of(), List.of(), List.of(), List.of(), "")),
                 "[costs of Care]");
         return printed;
     }

@@ -81,8 +81,8 @@ class ThemeTest {
                         "templates/footer.ftlh:2:48 'data:'"),
                 TemplateFaults.of(Theme.read(own)).stream()
                         .filter(each -> each.rule().equals("template-blocked"))
-                        .map(each -> each.span() + " "
-                                + each.message().replaceAll("^browsers do nothing with ('[^']*').*", "$1"))
+                        .map(each ->
+                                each.span() + " " + each.message().replaceAll("^browsers ignore ('[^']*').*", "$1"))
                         .sorted()
                         .toList());
     }
