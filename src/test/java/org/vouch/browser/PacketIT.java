@@ -79,7 +79,7 @@ class PacketIT {
             List<String> wrong = new ArrayList<>();
             Page page = opened(context, packet, wrong);
             assertThat(page.locator("h2").nth(1)).hasText("What care costs");
-            assertThat(sheet(page, IOP).locator(".sheet-watch")).containsText("911");
+            assertThat(sheet(page, IOP).locator(".sheet-watch").first()).containsText("911");
             assertThat(sheet(page, IOP).locator("ins.sheet-figure").first()).containsText("988");
             Accessibility.check(page, "as it is opened");
 

@@ -48,6 +48,11 @@ class RememberedBuildTest {
             Edits.deleteAll(freshMemory);
             String anew = BuiltFolder.build(root, fresh, freshMemory, failOn);
             String remembered = BuiltFolder.build(root, folder.resolve("site"), folder.resolve("memory"), failOn);
+            if (remembered.contains("[published-recorded]")) {
+                // The published site names a record that was taken away since, and a fresh one cannot know it.
+                Edits.deleteAll(folder.resolve("site"));
+                remembered = BuiltFolder.build(root, folder.resolve("site"), folder.resolve("memory"), failOn);
+            }
             assertEquals(said(anew), said(remembered), what);
             SiteSnapshot edition = preview.next();
             if (anew.endsWith("exit 0")) {
