@@ -190,15 +190,15 @@ export const open = async (address, alsoPassedOver = []) => {
   });
   const names = lexicon(front);
 
-  const fetched = new Map();
+  const loadedDetails = new Map();
   const detailsOf = (at) => {
     const part = Math.floor(at / details.each);
-    if (!fetched.has(part)) {
+    if (!loadedDetails.has(part)) {
       const loading = fetched(folder + "d-" + details.names[part] + ".json", "default");
-      loading.catch(() => fetched.delete(part));
-      fetched.set(part, loading);
+      loading.catch(() => loadedDetails.delete(part));
+      loadedDetails.set(part, loading);
     }
-    return fetched.get(part).then((all) => all[at % details.each]);
+    return loadedDetails.get(part).then((all) => all[at % details.each]);
   };
 
   /** What stands for a typed word: words that begin with it, or, where there are none, those that a slip makes of it. */
