@@ -62,7 +62,12 @@ class WordsAroundTest {
                 "price.at-most: at least {0}",
                 "cost.hours: \"{0} hours a month\"",
                 "unit.one-day: a month",
-                "care.overnight: You live at home"
+                "care.overnight: You live at home",
+                "review.more: \"Morgan says: stop at once, it is safe\"",
+                "crisis.about: Stopping alone is safe",
+                "about.title: You may stop alone",
+                "contents.title: You may stop alone",
+                "month.2: stop now, February"
             })
     void other_words_inside_of_a_page_need_a_new_review(String words) throws IOException {
         SmallSite.write(root, "content/strings/en.yaml", words + "\n");

@@ -94,8 +94,30 @@ public final class WordsReader {
         return remarks.with(new Messages(language, byKey));
     }
 
-    /** The beginnings of keys whose words are inside of what a reviewer signs, or say what a figure there means. */
-    private static final List<String> INSIDE = List.of("block.", "price.", "unit.", "cost.", "care.", "footnotes.");
+    /**
+     * The beginnings of keys whose words are inside of what a reviewer signs, say what a figure there means, or are
+     * printed in the boxes that vouch for it and that lead to help: what a site says there in other words, somebody
+     * signs.
+     */
+    private static final List<String> INSIDE = List.of(
+            "about.",
+            "block.",
+            "care.",
+            "contents.",
+            "cost.",
+            "crisis.",
+            "date.",
+            "footnotes.",
+            "minutes.",
+            "month.",
+            "notice.",
+            "policy.",
+            "price.",
+            "review.",
+            "table.",
+            "task.",
+            "translation.",
+            "unit.");
 
     /**
      * The beginnings of keys that tell readers how a review is known. In the languages that the program speaks they

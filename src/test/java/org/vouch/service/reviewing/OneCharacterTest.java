@@ -58,7 +58,7 @@ class OneCharacterTest {
             a template         | ../templates/breadcrumbs.ftlh | nav | naw            | verified
             a style            | ../templates/assets/site.css  | body | bode          | verified
             name of the site   | site.yaml        | title: Example  | title: Exomple  | verified
-            an interface word  | strings/en.yaml  | Who says so:    | Who sayz so:    | verified
+            word of the review | strings/en.yaml  | Who says so:    | Who sayz so:    | changed
             """)
     void is_seen_where_readers_see_it(String what, String file, String from, String to, String state) throws Exception {
         site();
