@@ -174,7 +174,7 @@ public final class Texts {
 
     /** Reads the id of a person, who has a file of that name. */
     static @Nullable String personId(Scalar value, String field, Diagnostics remarks) {
-        return id(value, right -> "; their file is then content/reviewers/" + right + ".yaml", remarks);
+        return id(value, right -> "; the reviewer's file is then content/reviewers/" + right + ".yaml", remarks);
     }
 
     /** Reads an id. */
@@ -190,7 +190,7 @@ public final class Texts {
         remarks.error(
                 ReadRule.ID_INVALID,
                 value,
-                "'" + value.text() + "' cannot be an id: it has lower-case letters a to z, digits and hyphens",
+                "'" + value.text() + "' cannot be an id: an id has only lower-case letters a to z, digits and hyphens",
                 right.isEmpty() ? "choose another" : "write '" + right + "'" + more.apply(right));
         return null;
     }
