@@ -3,7 +3,6 @@ package org.vouch.reader.form;
 import org.vouch.model.text.Source;
 import org.vouch.reader.yaml.Diagnostics;
 import org.vouch.reader.yaml.ReadRule;
-import org.vouch.reader.yaml.YamlValue;
 
 /** The id that a file's name gives to what is in it. */
 public final class FileId {
@@ -18,16 +17,14 @@ public final class FileId {
         if (Texts.isId(name)) {
             return name;
         }
-        Diagnostics aside = new Diagnostics(source);
-        Texts.id(new YamlValue.Scalar(name, YamlValue.Style.QUOTED, 0, 0), "id", aside);
-        aside.findings()
-                .forEach(finding -> remarks.error(
-                        ReadRule.FILE_NAME,
-                        finding.span(),
-                        "the file's name is the id, and " + finding.message(),
-                        finding.fix().startsWith("write ")
-                                ? finding.fix().replaceFirst("write '(.*)'", "rename the file to $1" + ENDING)
-                                : "give the file another name, such as dana-example" + ENDING));
+        String right = Texts.nearestId(name);
+        remarks.error(
+                ReadRule.FILE_NAME,
+                source.span(0, 0),
+                "the file's name is the id, and " + Texts.notAnId(name),
+                right.isEmpty()
+                        ? "give the file another name, such as dana-example" + ENDING
+                        : "rename the file to " + right + ENDING);
         return name;
     }
 }

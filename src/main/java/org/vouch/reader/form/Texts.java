@@ -190,13 +190,21 @@ public final class Texts {
         remarks.error(
                 ReadRule.ID_INVALID,
                 value,
-                "'" + value.text() + "' cannot be an id: an id has only lower-case letters a to z, digits and hyphens",
+                notAnId(value.text()),
                 right.isEmpty() ? "choose another" : "write '" + right + "'" + more.apply(right));
         return null;
     }
 
-    /** Returns the id that a text can be: without accents, and with a hyphen for all else that an id cannot have. */
-    private static String nearestId(String text) {
+    /** Returns what is wrong with a text that is not an id. */
+    static String notAnId(String text) {
+        return "'" + text + "' cannot be an id: an id has only lower-case letters a to z, digits and hyphens";
+    }
+
+    /**
+     * Returns the id that a text can be: without accents, and with a hyphen for all else that an id cannot have; empty
+     * if nothing is left of it.
+     */
+    static String nearestId(String text) {
         return Address.stepOf(text).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
     }
 
