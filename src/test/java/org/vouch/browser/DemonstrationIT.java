@@ -126,6 +126,7 @@ class DemonstrationIT {
         try (BrowserContext context = site.browser().context(new Browser.NewContextOptions())) {
             Page page = context.newPage();
             page.navigate(site.url(SEED));
+            page.getByText("More about this review").click();
             String text = page.locator("main").innerText();
             for (String words : List.of(
                     "Demonstration: no clinician reviewed this",

@@ -68,6 +68,14 @@ class DemonstrationRecordsIT {
         return said;
     }
 
+    /** Returns how many pages of the demonstration have a ledger. */
+    private static int ledgers() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("content/reviews"))) {
+            return Math.toIntExact(
+                    files.filter(file -> file.endsWith("head.txt")).count());
+        }
+    }
+
     private static List<Document> histories() throws IOException {
         List<Document> histories = new ArrayList<>();
         try (Stream<Path> files = Files.walk(copy)) {
@@ -86,14 +94,14 @@ class DemonstrationRecordsIT {
     @Test
     void the_program_finds_every_page_and_signature_good() throws Exception {
         String said = run(folder, ProgramJar.process("review", "verify", "--site", copy.toString()));
-        assertTrue(said.matches("(?s).*26 ledgers, (\\d+) sound entries, \\1 good signatures.*"), said);
+        assertTrue(said.matches("(?s).*" + ledgers() + " ledgers, (\\d+) sound entries, \\1 good signatures.*"), said);
     }
 
     @Test
     void the_commands_that_its_pages_print_find_the_same() throws Exception {
         int signatures = 0;
         List<Document> histories = histories();
-        assertEquals(26, histories.size());
+        assertEquals(ledgers(), histories.size());
         for (Document page : histories) {
             List<String> commands = page.select("details code").eachText().stream()
                     .filter(code -> code.contains(" "))
@@ -130,11 +138,9 @@ class DemonstrationRecordsIT {
     void one_article_has_a_history() throws IOException {
         Document page = Jsoup.parse(copy.resolve("articles/levels-of-care/what-is-iop/reviews/index.html"));
         List<String> kinds = page.select("section[aria-labelledby] h2").eachText();
-        assertEquals(4, kinds.size(), kinds.toString());
-        assertEquals("Approved", kinds.get(0));
-        assertEquals("Approved", kinds.get(1));
-        assertFalse(kinds.get(2).startsWith("Approved"), kinds.toString());
-        assertEquals("Approved", kinds.get(3));
+        assertEquals("Approved", kinds.get(0), "the latest decision: " + kinds);
+        int last = kinds.size() - 1;
+        assertEquals(List.of("Changes asked for", "Approved"), kinds.subList(last - 1, last + 1), kinds.toString());
         assertTrue(page.select(".as-written").eachText().stream().allMatch(note -> note.startsWith("Demonstration: ")));
     }
 

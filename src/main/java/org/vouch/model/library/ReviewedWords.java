@@ -247,10 +247,12 @@ public final class ReviewedWords {
     }
 
     private static Dependency head(CostTable table, Messages words) {
-        return new Dependency.Fields()
-                .add("title", words.own(table.title()))
-                .add("currency", table.currency())
-                .of(Kind.COST_TABLE, table.id());
+        Dependency.Fields fields =
+                new Dependency.Fields().add("title", words.own(table.title())).add("currency", table.currency());
+        if (!table.compared().isEmpty()) {
+            fields.add("compared_first", String.join(" ", table.compared()));
+        }
+        return fields.of(Kind.COST_TABLE, table.id());
     }
 
     private static Dependency row(CostTable table, CostTable.Option option, Messages words) {

@@ -92,7 +92,9 @@ final class SignedCosts {
                 sources,
                 presets,
                 legal,
-                List.of(),
+                table.value("compared_first")
+                        .map(ids -> List.of(ids.split(" ")))
+                        .orElse(List.of()),
                 true,
                 span);
     }

@@ -101,6 +101,7 @@ class CopyTest {
                   - {id: res, label: Residential, price: {from: 5000, to: 20000}, unit: episode, source: seed, as_of: 2024-02-01, includes: A bed.}
                 sources:
                   seed: {title: A study, url: https://example.com/prices, year: 2023}
+                compare: [iop, res]
                 """);
         write("content/pages/index.md", "---\ntitle: Home\ndescription: Where to start.\n---\nStart here.\n");
         write("content/pages/about.md", "---\ntitle: About us\ndescription: Who we are.\n---\nWe are a center.\n");
@@ -494,6 +495,7 @@ class CopyTest {
             List.of(COSTS, "at most $10,000", "at least $10,000"),
             List.of(COSTS, "at most $10,000", "at most $10,0000"),
             List.of(COSTS, "data-high=\"1000000\"", "data-high=\"10\""),
+            List.of(COSTS, " data-compared>", ">"),
             List.of(COSTS, "https://example.com/prices", "https://evil.example/"),
             List.of("articles/stopping/reviews/index.html", "Dana Example", "Famous Surgeon"),
             List.of("articles/stopping/reviews/index.html", ">Approved<", ">Approved, all of it<"),
