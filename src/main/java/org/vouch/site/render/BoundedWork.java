@@ -20,7 +20,10 @@ final class BoundedWork {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final long LOOK_MILLIS = 50;
 
-    /** Nothing interrupts a search that does not end: its thread is left alone, and ends with the program. */
+    /**
+     * Work that is given up is interrupted. The search for a regular expression does not look whether it is: its thread
+     * is left alone, and ends with the program.
+     */
     private static final ExecutorService RUNNERS = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "templates");
         thread.setDaemon(true);

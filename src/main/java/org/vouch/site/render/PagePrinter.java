@@ -71,7 +71,9 @@ public final class PagePrinter {
     PagePrinter(Theme theme, Map<String, Messages> words, Duration longest) {
         this.theme = theme;
         this.work = new BoundedWork(longest);
-        configuration = TemplateSettings.of(new ThemeLoader(theme));
+        ThemeLoader loader = new ThemeLoader(theme);
+        configuration =
+                theme.ownTemplates().isEmpty() ? TemplateSettings.of(loader) : TemplateSettings.interruptible(loader);
         words.forEach((language, said) -> speakers.put(language, speaker(said)));
     }
 

@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,5 +79,32 @@ class TemplatesHardenedTest {
             })
     void refuses_to_leave_the_views(String template, @TempDir Path templates) {
         assertThrows(TemplateFailure.class, () -> print(templates, template));
+    }
+
+    /** A thread that went on would take a processor from the review desk for as long as it is served. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<#list 1.. as number></#list>",
+                "<#include \"more.ftlh\">",
+                "<#macro all><#list 1.. as number>${number?c?length}</#list></#macro><@all/>"
+            })
+    void a_template_without_end_does_not_go_on_when_it_is_given_up(String template, @TempDir Path templates)
+            throws Exception {
+        Files.writeString(templates.resolve("more.ftlh"), "<#list 1.. as number></#list>");
+        Files.writeString(templates.resolve("redirect.ftlh"), template);
+        PagePrinter printer = new PagePrinter(Theme.read(templates), Map.of(), Duration.ofMillis(100));
+        assertThrows(TemplateFailure.class, () -> printer.print(FRAME, PAGE));
+        long most = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        while (Thread.getAllStackTraces().entrySet().stream().anyMatch(TemplatesHardenedTest::isAtWork)) {
+            assertTrue(System.nanoTime() < most, "it goes on");
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+    }
+
+    private static boolean isAtWork(Map.Entry<Thread, StackTraceElement[]> thread) {
+        return thread.getKey().getName().equals("templates")
+                && Arrays.stream(thread.getValue())
+                        .anyMatch(call -> call.getClassName().startsWith("freemarker."));
     }
 }
