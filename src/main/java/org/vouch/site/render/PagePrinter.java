@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -55,7 +56,7 @@ public final class PagePrinter {
     private final Map<String, TemplateMethodModelEx> speakers = new HashMap<>();
     private final BoundedWork work;
 
-    /** Templates that did not come to an end: the next page that they would print has none either. */
+    /** Templates that did not come to an end: the next page for which they are asked has none either. */
     private final Set<String> endless = ConcurrentHashMap.newKeySet();
 
     /**
@@ -72,8 +73,9 @@ public final class PagePrinter {
         this.theme = theme;
         this.work = new BoundedWork(longest);
         ThemeLoader loader = new ThemeLoader(theme);
-        configuration =
-                theme.ownTemplates().isEmpty() ? TemplateSettings.of(loader) : TemplateSettings.interruptible(loader);
+        configuration = theme.ownTemplates().isEmpty()
+                ? TemplateSettings.of(loader)
+                : TemplateSettings.interruptible(loader, endless::contains);
         words.forEach((language, said) -> speakers.put(language, speaker(said)));
     }
 
@@ -98,9 +100,6 @@ public final class PagePrinter {
     public byte[] print(SiteView frame, PageView view) throws TemplateFailure {
         String name = templateFor(view);
         try {
-            if (endless.contains(name)) {
-                throw endless(name, name);
-            }
             Template template = configuration.getTemplate(name);
             Map<String, Object> model = new HashMap<>();
             model.put("site", frame);
@@ -110,6 +109,10 @@ public final class PagePrinter {
             model.put("structured", new StructuredDirective(view.head().graph()));
             return theme.ownTemplates().isEmpty() ? printed(template, model) : bounded(name, template, model);
         } catch (TemplateException | IOException | StackOverflowError failed) {
+            Optional<String> refused = TemplateSettings.Refused.in(failed);
+            if (refused.isPresent()) {
+                throw endless(name, refused.get());
+            }
             throw TemplateFailure.of(name, failed, theme::isOfTheSite);
         } catch (OutOfMemoryError full) {
             if (theme.ownTemplates().isEmpty()) {
@@ -138,13 +141,12 @@ public final class PagePrinter {
                 return out.toByteArray();
             });
         } catch (BoundedWork.Endless without) {
-            endless.add(name);
             Environment environment = at.get();
-            throw endless(
-                    name,
-                    environment == null
-                            ? name
-                            : environment.getCurrentTemplate().getName());
+            String current = environment == null
+                    ? name
+                    : environment.getCurrentTemplate().getName();
+            endless.add(theme.isOfTheSite(current) ? current : name);
+            throw endless(name, current);
         } catch (ExecutionException failed) {
             Throwable cause = failed.getCause();
             if (cause instanceof TemplateException thrown) {

@@ -9,7 +9,9 @@ import freemarker.template.Template;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TimeZone;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** How templates are read and printed, built in or not: everything escaped, and nothing seen but views. */
@@ -23,9 +25,31 @@ final class TemplateSettings {
     /**
      * Returns settings for templates that may have no end: each of their steps looks whether its thread is interrupted,
      * and ends then.
+     *
+     * @param refused whether a template, by its name, is not handed out
      */
-    static Configuration interruptible(TemplateLoader loader) {
-        return set(new Interruptible(), loader);
+    static Configuration interruptible(TemplateLoader loader, Predicate<String> refused) {
+        return set(new Interruptible(refused), loader);
+    }
+
+    /** Says that a template was asked for that is not handed out. */
+    static final class Refused extends IOException {
+        private final String template;
+
+        private Refused(String template) {
+            super(template);
+            this.template = template;
+        }
+
+        /** Returns the name of the template that is among the causes of a failure, if one was refused. */
+        static Optional<String> in(Throwable failure) {
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                if (cause instanceof Refused refused) {
+                    return Optional.of(refused.template);
+                }
+            }
+            return Optional.empty();
+        }
     }
 
     private static Configuration set(Configuration configuration, TemplateLoader loader) {
@@ -51,8 +75,11 @@ final class TemplateSettings {
     private static final class Interruptible extends Configuration {
         private static final String CHECKED = "org.vouch.interruptible";
 
-        Interruptible() {
+        private final Predicate<String> refused;
+
+        Interruptible(Predicate<String> refused) {
             super(VERSION_2_3_35);
+            this.refused = refused;
         }
 
         /** All other ways to a template, also from one to another, lead through here. */
@@ -65,6 +92,9 @@ final class TemplateSettings {
                 boolean parse,
                 boolean ignoreMissing)
                 throws IOException {
+            if (refused.test(name)) {
+                throw new Refused(name);
+            }
             Template template = super.getTemplate(name, locale, lookup, encoding, parse, ignoreMissing);
             if (template != null) {
                 synchronized (template) {
