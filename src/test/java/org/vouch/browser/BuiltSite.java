@@ -165,7 +165,7 @@ final class BuiltSite implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(folder.resolve(file + "-" + width + (dark ? "-dark" : "") + ".png")));
-        if (width == 1280 && !dark) {
+        if (width == 1280) {
             page.pdf(new Page.PdfOptions().setPath(folder.resolve(file + ".pdf")));
         }
     }

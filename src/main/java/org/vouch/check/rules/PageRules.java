@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.vouch.check.words.PageText;
 import org.vouch.check.words.PhraseMatcher;
 import org.vouch.model.library.StyleGuide;
@@ -69,8 +71,10 @@ public final class PageRules {
             PlainPagesHarmless.ID,
             Placeholders.ID);
 
-    private final Map<String, PhraseMatcher> phrasebooks = new TreeMap<>();
-    private final PhraseMatcher none;
+    /** What the latest site looked for. It takes longer to make ready than to read a small site, and seldom changes. */
+    private static final AtomicReference<@Nullable Phrasebooks> LATEST = new AtomicReference<>();
+
+    private final Phrasebooks phrasebooks;
     private final WaiversReasoned waivers;
     private final Severity least;
     private final List<PageRule> asked;
@@ -78,16 +82,38 @@ public final class PageRules {
     /** What the rules see to, in words, by the rules. */
     private final Map<PageRule, String> names = new HashMap<>();
 
+    /**
+     * The phrases of a house, made ready.
+     *
+     * @param none knows no phrase, for languages of which there are none
+     */
+    private record Phrasebooks(StyleGuide house, PhraseMatcher none, Map<String, PhraseMatcher> byLanguage) {
+        static Phrasebooks of(StyleGuide house) {
+            Phrasebooks latest = LATEST.get();
+            if (latest != null && latest.house.equals(house)) {
+                return latest;
+            }
+            Map<String, PhraseMatcher> byLanguage = new TreeMap<>();
+            for (WordRule rule : house.rules()) {
+                byLanguage.computeIfAbsent(rule.language(), language -> PhraseMatcher.of(house, language));
+            }
+            Phrasebooks books = new Phrasebooks(house, PhraseMatcher.of(house.withoutRules(), ""), byLanguage);
+            LATEST.set(books);
+            return books;
+        }
+
+        PhraseMatcher in(String language) {
+            return byLanguage.getOrDefault(language, none);
+        }
+    }
+
     private PageRules(StyleGuide house, Severity least) {
         this.least = least;
         ALL.forEach(rule -> names.put(rule, rule.words()));
         asked = ALL.stream().filter(rule -> rule.gravest().atLeast(least)).toList();
-        none = PhraseMatcher.of(house.withoutRules(), "");
+        phrasebooks = Phrasebooks.of(house);
         Set<String> ids = new TreeSet<>(IDS);
-        for (WordRule rule : house.rules()) {
-            phrasebooks.computeIfAbsent(rule.language(), language -> PhraseMatcher.of(house, language));
-            ids.add(rule.id());
-        }
+        house.rules().forEach(rule -> ids.add(rule.id()));
         ids.addAll(house.off());
         waivers = new WaiversReasoned(ids);
     }
@@ -142,6 +168,6 @@ public final class PageRules {
 
     /** Returns the phrases of a language, which may be none. */
     PhraseMatcher phrasebook(String language) {
-        return phrasebooks.getOrDefault(LanguageTag.language(language), none);
+        return phrasebooks.in(LanguageTag.language(language));
     }
 }

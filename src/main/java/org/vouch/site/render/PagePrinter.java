@@ -1,5 +1,6 @@
 package org.vouch.site.render;
 
+import freemarker.cache.ClassTemplateLoader;
 import freemarker.cache.TemplateLoader;
 import freemarker.core.Environment;
 import freemarker.template.Configuration;
@@ -72,10 +73,9 @@ public final class PagePrinter {
     PagePrinter(Theme theme, Map<String, Messages> words, Duration longest) {
         this.theme = theme;
         this.work = new BoundedWork(longest);
-        ThemeLoader loader = new ThemeLoader(theme);
         configuration = theme.ownTemplates().isEmpty()
-                ? TemplateSettings.of(loader)
-                : TemplateSettings.interruptible(loader, endless::contains);
+                ? BuiltIn.TEMPLATES
+                : TemplateSettings.interruptible(new ThemeLoader(theme), endless::contains);
         words.forEach((language, said) -> speakers.put(language, speaker(said)));
     }
 
@@ -213,6 +213,14 @@ public final class PagePrinter {
             return scalar.getAsString();
         }
         return String.valueOf(model);
+    }
+
+    /**
+     * The program's own templates, parsed when they are first asked for, and kept for all sites that have no others.
+     */
+    private static final class BuiltIn {
+        static final Configuration TEMPLATES =
+                TemplateSettings.of(new ClassTemplateLoader(PagePrinter.class, Theme.BUILT_IN));
     }
 
     private record ThemeLoader(Theme theme) implements TemplateLoader {

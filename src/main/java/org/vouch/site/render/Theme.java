@@ -33,7 +33,7 @@ import org.vouch.site.view.ThemeFiles;
  * built-in one of the same name; a site may so change one file without copying the rest.
  */
 public final class Theme {
-    private static final String BUILT_IN = "/theme/";
+    static final String BUILT_IN = "/theme/";
     private static final String ASSETS = "assets/";
 
     /** No file system tells times more coarsely than this. */
