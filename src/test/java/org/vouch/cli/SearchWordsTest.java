@@ -113,6 +113,45 @@ class SearchWordsTest {
         assertFalse(article.contains("junkie") || article.contains("guaranteed cure"), article);
     }
 
+    /** Each is judged in the language of the pages that it leads to; what the list does not print is not judged. */
+    @Test
+    void a_claim_among_the_words_of_the_site_is_an_error() throws IOException {
+        settings("""
+                search:
+                  also:
+                    cures addiction: [/articles/php/]
+                    day program: [/articles/php/]
+                    "the best rehab": [/articles/php/, /articles/residential/]
+                    proven to work: [/articles/php/]
+                    Rehab that cures: [/articles/residential/]
+                    cura la adicción: [/es/articles/residential/]
+                    el mejor centro: [/es/articles/residential/]
+                    internarse: [/es/articles/residential/]
+                    cures cravings: [/articles/php/]
+                  unlisted:
+                    Cures Cravings: [/articles/php/]
+                    cures drinking: [/articles/php/]
+                """);
+        StringWriter said = new StringWriter();
+        PrintWriter out = new PrintWriter(said);
+        assertEquals(1, Vouch.run(out, out, "check", "--root", root.toString(), "--as-of", "2024-06-01"));
+        List<String> claims = said.toString()
+                .lines()
+                .filter(line -> line.startsWith("content/site.yaml") && line.contains("is a claim"))
+                .map(line -> line.replaceAll("^\\S+?:(\\d+:\\d+): error: | is a claim.*", "$1 "))
+                .toList();
+        assertEquals(
+                List.of(
+                        "12:5 'cures' ",
+                        "14:5 'best rehab' ",
+                        "15:5 'proven' ",
+                        "16:5 'cures' ",
+                        "17:5 'cura' ",
+                        "18:5 'el mejor centro' "),
+                claims,
+                said.toString());
+    }
+
     @Test
     void a_word_of_a_page_that_is_held_back_leads_nowhere() throws IOException {
         say("php", "draft: true\nalso: [day program]");

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.vouch.check.words.PageText;
 import org.vouch.check.words.PhraseMatch;
+import org.vouch.check.words.PhraseMatcher;
 import org.vouch.check.words.Sentence;
+import org.vouch.model.library.SiteSettings;
 import org.vouch.model.page.Prose;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Severity;
@@ -19,6 +21,9 @@ import org.vouch.model.text.Severity;
  * them is an error.
  */
 final class ClaimsSourced implements PageRule {
+    private static final String UNREVIEWED =
+            "is a claim, and nobody reviews the words that the list from A to Z prints";
+
     @Override
     public Stream<Finding> check(PageText manuscript) {
         return Stream.concat(ofThePage(manuscript), ofReaders(manuscript));
@@ -31,8 +36,26 @@ final class ClaimsSourced implements PageRule {
                         sighting,
                         Severity.ERROR,
                         manuscript,
-                        "is a claim, and nobody reviews the words that the list from A to Z prints",
-                        "take it out of 'also', or put it below 'unlisted' in content/site.yaml"));
+                        UNREVIEWED,
+                        "take it out of 'also', or move it below 'unlisted' in content/site.yaml"));
+    }
+
+    /**
+     * Returns the claims among readers' words that the settings hold.
+     *
+     * @param phrasebook the phrases of the language of the pages that they lead to
+     * @param least words of rules that weigh less are left out
+     */
+    static Stream<Finding> inSettings(SiteSettings.SearchWord words, PhraseMatcher phrasebook, Severity least) {
+        return phrasebook.inWords(words.word(), least).stream()
+                .filter(sighting -> sighting.rule().citable())
+                .map(sighting -> new Finding(
+                        sighting.rule().id(),
+                        Severity.ERROR,
+                        words.span(),
+                        "'" + sighting.words() + "' " + UNREVIEWED,
+                        "take the line out, or move it below 'unlisted'",
+                        sighting.rule().source()));
     }
 
     private static Stream<Finding> ofThePage(PageText manuscript) {

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.vouch.check.words.PageText;
 import org.vouch.check.words.PhraseMatcher;
+import org.vouch.model.library.SiteSettings;
 import org.vouch.model.library.StyleGuide;
 import org.vouch.model.library.WordRule;
 import org.vouch.model.page.Page;
@@ -164,6 +165,15 @@ public final class PageRules {
         }
         reported.sort(Finding.BY_PLACE);
         return reported;
+    }
+
+    /**
+     * Returns what is found in readers' words that are in the settings and not on a page.
+     *
+     * @param language that of the pages that they lead to
+     */
+    public List<Finding> check(SiteSettings.SearchWord words, String language) {
+        return ClaimsSourced.inSettings(words, phrasebook(language), least).toList();
     }
 
     /** Returns the phrases of a language, which may be none. */

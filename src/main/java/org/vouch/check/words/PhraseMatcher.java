@@ -98,6 +98,12 @@ public final class PhraseMatcher {
      */
     record Sightings(List<PhraseMatch> words, BitSet money) {}
 
+    /** Returns where the rules have something to say of words that are on no page, such as those of a list. */
+    public List<PhraseMatch> inWords(String words, Severity least) {
+        Prose prose = new Prose(Prose.Kind.HEADING, words, List.of(new Prose.Run(0, 0)), List.of());
+        return sightings(List.of(prose), least).words();
+    }
+
     /**
      * Looks through a text.
      *

@@ -251,9 +251,10 @@ public record SiteSettings(
      *
      * @param word the word, or several
      * @param listed whether the list from A to Z prints it; street names and words that hurt are found and not printed
+     * @param span where it is in the settings
      * @param pages the addresses of the pages that it leads to
      */
-    public record SearchWord(String word, boolean listed, List<Placed<String>> pages) {
+    public record SearchWord(String word, boolean listed, Span span, List<Placed<String>> pages) {
         /** Copies the addresses in. */
         public SearchWord {
             pages = List.copyOf(pages);

@@ -92,7 +92,9 @@ public final class LibraryReader {
                 settings.weights().raise(),
                 String.join("\n", wordLists.stream().map(Source::text).toList()));
 
-        List<Page> pages = pages(sources, pageSettings, inspector(wordLists, settings, findings), findings);
+        Supplier<PageInspector> inspector = inspector(wordLists, settings, findings);
+        List<Page> pages = pages(sources, pageSettings, inspector, findings);
+        findings.addAll(SearchWordsInspection.of(settings, pages, inspector));
 
         List<Attachment> attachments = OtherFiles.of(sources, findings);
         Library library = new Library(settings, pages, people, costs, attachments, said(words, settings));

@@ -2,6 +2,7 @@ package org.vouch.reader.content;
 
 import java.util.List;
 import org.vouch.model.library.RuleWeights;
+import org.vouch.model.library.SiteSettings;
 import org.vouch.model.library.StyleGuide;
 import org.vouch.model.page.Page;
 import org.vouch.model.text.Finding;
@@ -23,6 +24,16 @@ public interface PageInspector {
      * @param source its file
      */
     List<Finding> inspect(Page page, Source source);
+
+    /**
+     * Returns what is to be said about readers' words that the settings hold and the list from A to Z prints.
+     *
+     * @param words the words
+     * @param language that of the pages that they lead to
+     */
+    default List<Finding> inspect(SiteSettings.SearchWord words, String language) {
+        return List.of();
+    }
 
     /** Makes an inspector for a house, once it is known how it speaks. */
     @FunctionalInterface

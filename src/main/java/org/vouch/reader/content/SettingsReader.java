@@ -348,7 +348,7 @@ public final class SettingsReader {
         List<SearchWord> words = new ArrayList<>();
         form.value(SEARCH_ALSO).orElse(Map.of()).forEach((word, pages) -> {
             if (Texts.isSearchWord(word)) {
-                words.add(new SearchWord(word, true, pages.value()));
+                words.add(new SearchWord(word, true, pages.span(), pages.value()));
             } else {
                 form.remarks()
                         .error(
@@ -361,7 +361,7 @@ public final class SettingsReader {
         });
         form.value(SEARCH_UNLISTED)
                 .orElse(Map.of())
-                .forEach((word, pages) -> words.add(new SearchWord(word, false, pages.value())));
+                .forEach((word, pages) -> words.add(new SearchWord(word, false, pages.span(), pages.value())));
         return words;
     }
 

@@ -13,9 +13,12 @@ import org.vouch.check.rules.JudgedSite;
 import org.vouch.check.rules.PageRules;
 import org.vouch.check.rules.RuleTimer;
 import org.vouch.model.library.Library;
+import org.vouch.model.library.SiteSettings;
+import org.vouch.model.page.Page;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Outcome;
 import org.vouch.model.text.Severity;
+import org.vouch.model.text.Source;
 import org.vouch.reader.content.ContentFolder;
 import org.vouch.reader.content.LibraryReader;
 import org.vouch.reader.content.PageInspector;
@@ -73,6 +76,19 @@ public final class Pipeline {
      */
     public record Read(Sources sources, Library library, List<Finding> findings) {}
 
+    /** Looks at pages and words as the rules of a house do. */
+    private record Inspector(PageRules rules, RuleTimer watch) implements PageInspector {
+        @Override
+        public List<Finding> inspect(Page page, Source source) {
+            return rules.check(page, source, watch);
+        }
+
+        @Override
+        public List<Finding> inspect(SiteSettings.SearchWord words, String language) {
+            return rules.check(words, language);
+        }
+    }
+
     /** Returns the files of the site. */
     Outcome<Sources> list() {
         images.begin();
@@ -92,7 +108,7 @@ public final class Pipeline {
     public Read read(Outcome<Sources> sources, PageMemory memory, SignatureCache known, Severity least) {
         PageInspector.Maker inspectors = (house, weights) -> {
             PageRules rules = PageRules.under(house, weights.raise() ? Severity.ADVICE : least);
-            return timings.wanted() ? (page, source) -> rules.check(page, source, timings::rule) : rules::check;
+            return new Inspector(rules, timings.wanted() ? timings::rule : RuleTimer.NONE);
         };
         Runnable wasRead = timings.stage("read them");
         Outcome<Library> read = sources.then(files -> new LibraryReader(PageBodies::new, inspectors, memory, progress)
