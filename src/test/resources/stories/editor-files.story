@@ -195,6 +195,17 @@ exit 0
       "$0"
     ]
   },
+  "Block: checklist": {
+    "scope": "markdown",
+    "prefix": "checklist",
+    "description": "Writes the directive 'checklist'.",
+    "body": [
+      ":::checklist",
+      "- ${1:Words.}",
+      ":::",
+      "$0"
+    ]
+  },
   "Directive: cost-comparison": {
     "scope": "markdown",
     "prefix": "cost-comparison",

@@ -135,6 +135,7 @@ final class FormChange {
                             case "note" -> "Note";
                             case "details" -> "Details, closed at first";
                             case "key-points" -> "Key points";
+                            case "checklist" -> "Checklist";
                             default -> place.detail();
                         }));
             }

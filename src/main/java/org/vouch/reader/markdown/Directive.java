@@ -30,10 +30,12 @@ final class Directive extends Block {
         DO("do"),
         DONT("dont"),
         DETAILS("details"),
-        KEY_POINTS("key-points");
+        KEY_POINTS("key-points"),
+        CHECKLIST("checklist");
 
         /** What authors write, in the order in which messages list it. */
-        static final List<String> WRITTEN = List.of("urgent", "note", "do", "dont", "details", "key-points");
+        static final List<String> WRITTEN =
+                List.of("urgent", "note", "do", "dont", "details", "key-points", "checklist");
 
         private final String written;
 

@@ -9,8 +9,9 @@ import java.util.stream.Stream;
  * @param name what comes after its colons
  * @param block whether it is opened and closed; else it is alone on its line
  * @param attributes what may be in its braces, in order
+ * @param listed whether nothing but a list may be in it
  */
-public record DirectiveForm(String name, boolean block, List<String> attributes) {
+public record DirectiveForm(String name, boolean block, List<String> attributes, boolean listed) {
     /** Copies the attributes in. */
     public DirectiveForm {
         attributes = List.copyOf(attributes);
@@ -19,9 +20,11 @@ public record DirectiveForm(String name, boolean block, List<String> attributes)
     /** Returns all directives that a page may have. */
     public static List<DirectiveForm> all() {
         return Stream.concat(
-                        Directive.Name.WRITTEN.stream().map(name -> new DirectiveForm(name, true, List.of())),
+                        Directive.Name.WRITTEN.stream()
+                                .map(name -> new DirectiveForm(
+                                        name, true, List.of(), name.equals(Directive.Name.CHECKLIST.written()))),
                         Directives.LEAVES.stream()
-                                .map(name -> new DirectiveForm(name, false, Directives.attributesOf(name))))
+                                .map(name -> new DirectiveForm(name, false, Directives.attributesOf(name), false)))
                 .toList();
     }
 }

@@ -41,7 +41,10 @@ final class DirectivePrinter {
             case DETAILS -> out.raw("<details class=\"block details\">\n<summary>");
             case NOTE -> named(kind, "note");
             // Not a section: one without a heading of its own is a hole in the page's outline.
-            case URGENT, KEY_POINTS -> named(kind, "region");
+            case URGENT, KEY_POINTS, CHECKLIST -> named(kind, "region");
+        }
+        if (name.get() == Directive.Name.CHECKLIST) {
+            Checklist.check(block, reading);
         }
         text.beginBlock();
         boolean ownTitle = block.getFirstChild() instanceof DirectiveTitle;
@@ -84,7 +87,7 @@ final class DirectivePrinter {
             out.raw(
                     switch (block.known().get()) {
                         case DETAILS -> "</details>\n";
-                        case URGENT, KEY_POINTS, NOTE, DO, DONT -> "</div>\n";
+                        case URGENT, KEY_POINTS, CHECKLIST, NOTE, DO, DONT -> "</div>\n";
                     });
         }
     }

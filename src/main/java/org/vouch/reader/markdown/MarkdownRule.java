@@ -29,6 +29,8 @@ enum MarkdownRule {
     DIRECTIVE_UNCLOSED("directive-unclosed"),
     /** A line closes nothing. */
     DIRECTIVE_FENCE("directive-fence"),
+    /** A checklist holds something that nobody can check off, or nothing. */
+    CHECKLIST_ITEMS("checklist-items"),
     /** Nothing refers to a note. */
     FOOTNOTE_UNUSED("footnote-unused"),
     /** Two notes have one label. */

@@ -20,6 +20,7 @@ public record MarkdownSettings(String language, Messages words, int maxNesting) 
             "block.dont",
             "block.details",
             "block.key-points",
+            "block.checklist",
             "footnotes.title",
             "footnotes.back",
             "table.label",

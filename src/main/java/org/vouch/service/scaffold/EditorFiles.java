@@ -108,7 +108,8 @@ public final class EditorFiles {
 
     private static List<String> lines(DirectiveForm directive) {
         if (directive.block()) {
-            return List.of(":::" + directive.name(), "${1:Words.}", ":::", "$0");
+            String words = directive.listed() ? "- ${1:Words.}" : "${1:Words.}";
+            return List.of(":::" + directive.name(), words, ":::", "$0");
         }
         List<String> attributes = directive.attributes();
         String braces = attributes.isEmpty()

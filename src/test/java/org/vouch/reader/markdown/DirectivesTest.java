@@ -58,6 +58,12 @@ class DirectivesTest {
                 <p class="block-title" id="block-title-3">Key points</p>
                 <p>f</p>
                 </div>
+                <div class="block checklist" role="region" aria-labelledby="block-title-4">
+                <p class="block-title" id="block-title-4">Checklist</p>
+                <ul>
+                <li>g</li>
+                </ul>
+                </div>
                 """, """
                 :::urgent
                 Call 911.
@@ -79,6 +85,9 @@ class DirectivesTest {
                 :::
                 :::key-points
                 f
+                :::
+                :::checklist
+                - g
                 :::
                 """);
     }
@@ -138,7 +147,7 @@ class DirectivesTest {
     void an_unknown_block_is_found_and_its_words_are_kept() {
         Finding finding = only("a\n\n:::notes Title\nwords\n:::\n");
         assertEquals(
-                "error directive-unknown 3:4+5 did you mean 'note'? allowed: urgent, note, do, dont, details, key-points",
+                "error directive-unknown 3:4+5 did you mean 'note'? allowed: urgent, note, do, dont, details, key-points, checklist",
                 finding.severity().word() + " " + finding.rule() + " "
                         + finding.span().line() + ":" + finding.span().column() + "+"
                         + finding.span().length() + " " + finding.fix());
@@ -174,7 +183,11 @@ class DirectivesTest {
                 "It costs :price[iop]{table}.           | 1:22+5 directive-malformed",
                 "It costs :price[].                     | 1:10+8 directive-malformed",
                 "It costs :price[a b].                  | 1:10+11 directive-malformed",
-                "# A :price[iop]                        | 1:5+11 directive-malformed"
+                "# A :price[iop]                        | 1:5+11 directive-malformed",
+                ":::checklist What to bring⏎:::         | 1:1+26 checklist-items",
+                ":::checklist⏎Bring:⏎⏎- a⏎:::           | 2:1+6 checklist-items",
+                ":::checklist⏎1. a⏎2. b⏎:::             | 2:1+4 checklist-items",
+                ":::checklist⏎- a⏎- [ ] b⏎:::           | 3:3+3 checklist-items"
             })
     void what_is_wrong_is_found_at_its_place(String text, String places) {
         assertEquals(places.replace("⏎", "\n"), Sample.places(text.replace("⏎", "\n")));

@@ -29,6 +29,7 @@ final class Sample {
         words.put("block.dont", "Don’t");
         words.put("block.details", "More about this");
         words.put("block.key-points", "Key points");
+        words.put("block.checklist", "Checklist");
         words.put("footnotes.title", "Notes and sources");
         words.put("footnotes.back", "Back to reference {0}");
         words.put("table.label", "Table");

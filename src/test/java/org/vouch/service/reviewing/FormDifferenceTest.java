@@ -265,6 +265,7 @@ class FormDifferenceTest {
         ":::details\n@\n:::",
         ":::urgent\n@\n:::",
         ":::key-points\n- @\n:::",
+        ":::checklist\n- @\n:::",
         "```\n@\n  @\n```",
         "---",
         "a\n: @",
