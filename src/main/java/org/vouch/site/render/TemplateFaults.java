@@ -79,6 +79,7 @@ public final class TemplateFaults {
     private void lookAtAsset(String name) {
         String file = name.substring(name.lastIndexOf('/') + 1);
         boolean named = theme.isBuiltInAsset(name)
+                || name.equals(Theme.CUSTOM_STYLE)
                 || theme.ownFiles().stream()
                         .filter(other -> !other.equals(name))
                         .flatMap(other -> theme.template(other).stream())
@@ -92,10 +93,36 @@ public final class TemplateFaults {
                     .fix("name it in one of them, or delete it"));
         }
         if (name.endsWith(".css")) {
-            blocked(
-                    new Source(FOLDER + name, theme.template(name).orElse("")),
-                    DATA_IN_STYLE,
-                    "put it into a file of templates/assets, and name that");
+            Source source = new Source(FOLDER + name, theme.template(name).orElse(""));
+            blocked(source, DATA_IN_STYLE, "put it into a file of templates/assets, and name that");
+            String sheet = name.substring(ASSETS.length());
+            missing(source, sheet);
+            if (theme.importsItself(sheet)) {
+                findings.add(Finding.warning(
+                                "template-asset",
+                                Span.ofFile(source.path()),
+                                "this style sheet and one that it imports import each other, so one of them cannot be"
+                                        + " found")
+                        .fix("delete one of the two imports"));
+            }
+        }
+    }
+
+    /** A style that names a file which is not there leaves readers without a font or a picture, and says nothing. */
+    private void missing(Source source, String sheet) {
+        Set<String> there = theme.assets().keySet();
+        for (StyleReference reference : StyleReference.in(sheet, source.text())) {
+            if (reference.asset().filter(there::contains).isEmpty()) {
+                Optional<String> near = reference.asset().flatMap(asset -> NearestName.to(asset, there));
+                findings.add(Finding.warning(
+                                "template-asset",
+                                source.span(
+                                        reference.start(), reference.address().length()),
+                                "there is no file '" + reference.address() + "' in " + FOLDER + "assets, so browsers"
+                                        + " show this style without it")
+                        .fix(near.map(name -> "write " + reference.leadingTo(sheet, name))
+                                .orElse("put the file into " + FOLDER + "assets, or delete the reference")));
+            }
         }
     }
 

@@ -36,6 +36,9 @@ public final class Theme {
     static final String BUILT_IN = "/theme/";
     private static final String ASSETS = "assets/";
 
+    /** A site's own style, which comes after that of the theme. */
+    static final String CUSTOM_STYLE = ASSETS + "custom.css";
+
     /** No file system tells times more coarsely than this. */
     private static final long DOUBTFUL_NANOS = TimeUnit.SECONDS.toNanos(2);
 
@@ -48,6 +51,7 @@ public final class Theme {
     private final Map<String, OwnFile> ofTheSite;
     private final SortedMap<String, String> unreadable;
     private final int reads;
+    private final PublishedAssets assets;
 
     private Theme(
             SortedMap<String, byte[]> files,
@@ -62,6 +66,13 @@ public final class Theme {
         this.ofTheSite = Map.copyOf(ofTheSite);
         this.unreadable = unreadable;
         this.reads = reads;
+        Map<String, byte[]> named = new HashMap<>();
+        files.forEach((name, bytes) -> {
+            if (name.startsWith(ASSETS)) {
+                named.put(name.substring(ASSETS.length()), bytes);
+            }
+        });
+        this.assets = new PublishedAssets(named);
     }
 
     /** What reads a file whole. */
@@ -293,15 +304,14 @@ public final class Theme {
         return files.getOrDefault(name, new byte[0]);
     }
 
-    /** Returns the assets by name, such as {@code site.css}. */
+    /** Returns the assets by name, such as {@code site.css}, as they are published. */
     public SortedMap<String, byte[]> assets() {
-        SortedMap<String, byte[]> assets = new TreeMap<>();
-        files.forEach((name, bytes) -> {
-            if (name.startsWith(ASSETS)) {
-                assets.put(name.substring(ASSETS.length()), bytes);
-            }
-        });
-        return assets;
+        return Collections.unmodifiableSortedMap(assets.bytes());
+    }
+
+    /** Returns whether a style sheet imports one which imports it, so that not all of their new names can be known. */
+    boolean importsItself(String sheet) {
+        return assets.circular().contains(sheet);
     }
 
     /**
@@ -310,12 +320,7 @@ public final class Theme {
      */
     public SortedMap<String, String> assetAddresses() {
         SortedMap<String, String> addresses = new TreeMap<>();
-        assets().forEach((name, bytes) -> {
-            int dot = name.lastIndexOf('.');
-            String stem = dot < 0 ? name : name.substring(0, dot);
-            String ending = dot < 0 ? "" : name.substring(dot);
-            addresses.put(name, "/assets/" + stem + "." + Fingerprint.of(bytes).brief() + ending);
-        });
+        assets.names().forEach((file, name) -> addresses.put(file, "/" + ASSETS + name));
         return addresses;
     }
 

@@ -11,9 +11,13 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ThemeTest {
     private static final Path TEMPLATES = Path.of("templates");
@@ -103,5 +107,62 @@ class ThemeTest {
         assertNotEquals(builtIn.fingerprint(), theme.fingerprint());
         assertNotEquals(
                 builtIn.assetAddresses().get("site.css"), theme.assetAddresses().get("site.css"));
+    }
+
+    @Test
+    void a_style_names_other_files_as_they_are_published(@TempDir Path own) throws IOException {
+        Files.createDirectories(own.resolve("assets/fonts"));
+        Files.createDirectories(own.resolve("assets/looks"));
+        Files.writeString(own.resolve("assets/fonts/own face.woff2"), "font");
+        Files.writeString(own.resolve("assets/sky.svg"), "<svg/>");
+        Files.writeString(own.resolve("assets/looks/more.css"), "p { background: url(../sky.svg#day) }");
+        Files.writeString(own.resolve("assets/custom.css"), """
+                @import "looks/more.css";
+                /* url(sky.svg) */
+                @font-face { src: url('fonts/own%20face.woff2') }
+                p { background: url( sky.svg?day ), url(#here), url(/assets/sky.svg), url(nowhere.svg) }
+                """);
+        Theme theme = Theme.read(own);
+        Map<String, String> names = theme.assetAddresses();
+        Function<String, String> named =
+                asset -> names.get(asset).substring("/assets/".length()).replace(" ", "%20");
+        assertEquals(
+                "p { background: url(../" + named.apply("sky.svg") + "#day) }",
+                new String(theme.assets().get("looks/more.css"), StandardCharsets.UTF_8));
+        assertEquals(
+                """
+                @import "%s";
+                /* url(sky.svg) */
+                @font-face { src: url('%s') }
+                p { background: url( %s?day ), url(#here), url(%s), url(nowhere.svg) }
+                """.formatted(
+                                named.apply("looks/more.css"),
+                                named.apply("fonts/own face.woff2"),
+                                named.apply("sky.svg"),
+                                named.apply("sky.svg")),
+                new String(theme.assets().get("custom.css"), StandardCharsets.UTF_8));
+    }
+
+    /** The name of a style sheet comes of its bytes, which hold the names of those that it imports. */
+    @Test
+    void a_change_of_what_a_style_imports_changes_its_name(@TempDir Path own) throws IOException {
+        Files.createDirectories(own.resolve("assets"));
+        Files.writeString(own.resolve("assets/custom.css"), "@import 'b.css'");
+        Files.writeString(own.resolve("assets/b.css"), "p { color: red }");
+        String before = Theme.read(own).assetAddresses().get("custom.css");
+        Files.writeString(own.resolve("assets/b.css"), "p { color: blue }");
+        assertNotEquals(before, Theme.read(own).assetAddresses().get("custom.css"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"@import 'custom.css';", "@import 'b.css'; @import 'sky.css';"})
+    void styles_that_import_each_other_are_found(String custom, @TempDir Path own) throws IOException {
+        Files.createDirectories(own.resolve("assets"));
+        Files.writeString(own.resolve("assets/custom.css"), custom);
+        Files.writeString(own.resolve("assets/b.css"), "@import url(custom.css); @import 'sky.css';");
+        Files.writeString(own.resolve("assets/sky.css"), "p { color: red }");
+        assertTrue(TemplateFaults.of(Theme.read(own)).stream()
+                .anyMatch(each ->
+                        each.rule().equals("template-asset") && each.message().contains("import each other")));
     }
 }
