@@ -7,6 +7,7 @@ import org.vouch.check.words.PhraseMatch;
 import org.vouch.check.words.PhraseMatcher;
 import org.vouch.check.words.Sentence;
 import org.vouch.model.library.SiteSettings;
+import org.vouch.model.library.WordRule;
 import org.vouch.model.page.Prose;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Severity;
@@ -49,13 +50,17 @@ final class ClaimsSourced implements PageRule {
     static Stream<Finding> inSettings(SiteSettings.SearchWord words, PhraseMatcher phrasebook, Severity least) {
         return phrasebook.inWords(words.word(), least).stream()
                 .filter(sighting -> sighting.rule().citable())
-                .map(sighting -> new Finding(
-                        sighting.rule().id(),
-                        Severity.ERROR,
-                        words.span(),
-                        "'" + sighting.words() + "' " + UNREVIEWED,
-                        "take the line out, or move it below 'unlisted'",
-                        sighting.rule().source()));
+                .map(sighting -> inSettings(words, sighting, sighting.rule()));
+    }
+
+    private static Finding inSettings(SiteSettings.SearchWord words, PhraseMatch sighting, WordRule rule) {
+        return new Finding(
+                rule.id(),
+                Severity.ERROR,
+                words.span(),
+                "'" + sighting.words() + "' " + UNREVIEWED,
+                "take the line out, or move it below 'unlisted'",
+                rule.source());
     }
 
     private static Stream<Finding> ofThePage(PageText manuscript) {
