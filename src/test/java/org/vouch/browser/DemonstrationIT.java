@@ -152,7 +152,10 @@ class DemonstrationIT {
             page.navigate(site.url(SEED));
             assertTrue(page.locator("cost-comparison tbody tr").count() >= 2);
             assertTrue(page.locator("cost-comparison").innerText().contains("at least $40,000"));
+            assertFalse(page.locator(".print-foot").isVisible(), "what ends a sheet is not on screens");
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertEquals(1, page.locator(".print-foot").count());
+            assertTrue(page.locator(".print-foot").isVisible(), "a sheet says what it is");
             assertFalse(page.locator("nav.menu").first().isVisible(), "no menu on paper");
             assertTrue(page.locator("cost-comparison table").isVisible());
             assertTrue(page.locator(".crisis").isVisible(), "help stands on paper");

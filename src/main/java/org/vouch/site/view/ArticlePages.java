@@ -25,6 +25,9 @@ import org.vouch.site.view.SiteView.AnchorView;
 /** The pages that authors wrote, in one language. */
 final class ArticlePages {
     /** Adults read plain prose at about 200 words a minute on a screen, and worried ones no faster. */
+    /** So many digits of a fingerprint are on paper: no other words share them by chance, and people compare them. */
+    private static final int PRINTED_DIGITS = 16;
+
     private static final int WORDS_A_MINUTE = 200;
 
     /** What a page is called that was taken back. */
@@ -308,10 +311,21 @@ final class ArticlePages {
                         .map(speech::date),
                 claim.freshness().word(),
                 claim.others().stream().map(part -> other(page, part)).toList(),
+                recorded ? fingerprint(page) : "",
                 frame.href(
                         recorded
                                 ? ListingAddresses.history(page.address())
                                 : frame.lists().reviews()));
+    }
+
+    /** The record of the page shows all of its digits. */
+    private String fingerprint(Page page) {
+        return histories
+                .of(page)
+                .flatMap(PublicLedger::shown)
+                .flatMap(kept -> kept.entry().words())
+                .map(words -> words.exact().hex().substring(0, PRINTED_DIGITS))
+                .orElse("");
     }
 
     private ReviewView.OtherReview other(Page page, ReviewState.Part part) {

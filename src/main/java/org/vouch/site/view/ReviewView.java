@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param changed the day of a change of substance after the review, if the publisher states one
  * @param freshness what it is worth on the day of the build: verified, due-soon, overdue or expired
  * @param others who vouched for some sections of these words, later or instead
+ * @param fingerprint the first digits of the SHA-256 of the words that were reviewed; empty without a record of them
  * @param history the address of the page of its records, or without a record of the page that says which reviews have
  *     one
  */
@@ -28,6 +29,7 @@ public record ReviewView(
         Optional<DateView> changed,
         String freshness,
         List<OtherReview> others,
+        String fingerprint,
         String history) {
     /** Copies the list in. */
     public ReviewView {

@@ -29,6 +29,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -345,6 +346,32 @@ class CopyTest {
         ReviewQueries.Verified saved = verify(saved());
         assertEquals(List.of(), errors(saved));
         assertEquals(Optional.of(new ClaimedPages(2, 5, 0, 0)), saved.pages());
+    }
+
+    /** The digits on paper are those of the words that the copy carries, and others are told. */
+    @Test
+    void a_page_names_on_paper_the_words_that_were_signed() throws Exception {
+        Path copy = copy("paper");
+        Path page = copy.resolve(STOPPING);
+        String foot =
+                Jsoup.parse(Files.readString(page)).select("main p.print-foot").text();
+        Matcher digits = Pattern.compile("\\b[0-9a-f]{16}\\b").matcher(foot);
+        assertTrue(digits.find(), foot);
+        List<String> texts = new ArrayList<>();
+        try (Stream<Path> files = Files.list(copy.resolve(RECORDS + "articles/stopping"))) {
+            for (Path text :
+                    files.filter(file -> file.toString().endsWith(".txt")).toList()) {
+                texts.add(Fingerprint.of(Files.readAllBytes(text)).hex());
+            }
+        }
+        assertTrue(texts.stream().anyMatch(text -> text.startsWith(digits.group())), foot + texts);
+        for (String each :
+                List.of("How to stop drinking safely", "Dana Example", "https://example.org/articles/stopping/")) {
+            assertTrue(foot.contains(each), foot);
+        }
+        replace(page, digits.group(), "0123456789abcdef");
+        cover(copy);
+        told("the fingerprint on paper", copy);
     }
 
     /** Also with what it was made of at hand. */
