@@ -116,7 +116,16 @@ final class ForeignCode implements PageRule {
                     "@",
                     "\\[(?:[^\\[\\]\\n]{0,60}[\\s;])?-?@[A-Za-z][\\w:.-]{1,60}[^\\[\\]\\n]{0,80}\\]",
                     "write [^id], and name the source of that id above the page below 'sources:'"),
-            code("a mark of Pandoc", "^", "(?<=\\w)\\^[^\\s^\\[\\]]{1,20}\\^", "write the figure itself, such as ²"),
+            code(
+                    "a mark of Pandoc",
+                    "^",
+                    "(?<!\\^)\\^(?=[^\\s^]{0,19}[\\p{L}\\p{N}])[^\\s^\\[\\]]{1,20}\\^(?!\\^)",
+                    "write the figure itself, such as ²"),
+            code(
+                    "a mark of Pandoc",
+                    "~",
+                    "(?<=[\\p{L})\\]])~[\\p{L}\\p{N}+−()-]{1,10}~(?!~)",
+                    "write the figure itself, such as ₂"),
             code("a command that brings in a file", "{!", "\\{![^{}\\n]{1,200}!\\}", "write the words of that file"),
             code(
                     "a command that brings in a file",

@@ -55,6 +55,7 @@ public record RuleWeights(Map<String, Optional<Severity>> levels) {
             "raw-html",
             "redirect-leads",
             "reference-unknown",
+            "reference-unused",
             "search-words",
             "section-empty",
             "section-long",

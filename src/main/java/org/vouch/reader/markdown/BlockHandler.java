@@ -38,11 +38,13 @@ final class BlockHandler {
     private final BodyOutput page;
     private final ListOptions listOptions;
     private final HeadingHandler headings;
+    private final ReferenceLines references;
     private final TablePrinter tables;
     private final DirectivePrinter directives;
     private final List<Span> bareTables = new ArrayList<>();
 
-    BlockHandler(BodyOutput page, ListOptions listOptions, HeadingHandler headings) {
+    BlockHandler(BodyOutput page, ListOptions listOptions, HeadingHandler headings, ReferenceLines references) {
+        this.references = references;
         this.page = page;
         this.listOptions = listOptions;
         this.headings = headings;
@@ -72,7 +74,7 @@ final class BlockHandler {
         registerDirectives(handlers);
         // Notes are printed at the end of the page, and what defines a reference is read where it is used.
         handlers.alone(NoteBlock.class, node -> {});
-        handlers.alone(Reference.class, node -> {});
+        handlers.alone(Reference.class, references::add);
     }
 
     private void registerTables(NodeHandlers handlers) {

@@ -29,6 +29,7 @@ final class BodyPrinter {
     private final NotePrinter notes;
     private final HeadingHandler headings;
     private final HtmlHandler html;
+    private final ReferenceLines references;
     private final BlockHandler blocks;
     private final NodeHandlers handlers = new NodeHandlers();
 
@@ -43,11 +44,12 @@ final class BodyPrinter {
         this.notes = new NotePrinter(out, page.text, page.links, page.ids, reading);
         this.headings = new HeadingHandler(page);
         this.html = new HtmlHandler(page);
-        this.blocks = new BlockHandler(page, listOptions, headings);
+        this.references = new ReferenceLines(reading);
+        this.blocks = new BlockHandler(page, listOptions, headings, references);
         headings.register(handlers);
         html.register(handlers);
         blocks.register(handlers);
-        new LinkHandler(tree, page, notes).register(handlers);
+        new LinkHandler(tree, page, notes, references).register(handlers);
         registerWords();
     }
 
@@ -73,6 +75,7 @@ final class BodyPrinter {
         headings.endSection();
         page.beginNotes();
         notes.print(handlers::walk);
+        references.tell();
         html.tell();
         headings.tellDisplaced();
         return new Body(

@@ -521,6 +521,10 @@ final class LinearInlines extends InlineParserImpl {
                         markAfter,
                         blankBefore,
                         blankAfter);
+        if (Strikes.isWithinWords(mark, end - start)) {
+            canOpen &= !Character.isLetterOrDigit(before);
+            canClose &= !Character.isLetterOrDigit(after);
+        }
         if (!canOpen && !canClose && processor.skipNonOpenerCloser()) {
             return false;
         }

@@ -29,10 +29,12 @@ final class LinkHandler {
     private final Document document;
     private final BodyOutput page;
     private final NotePrinter notes;
+    private final ReferenceLines references;
     private final List<NoteReference> waiting = new ArrayList<>();
     private @Nullable Node linkNode;
 
-    LinkHandler(Document document, BodyOutput page, NotePrinter notes) {
+    LinkHandler(Document document, BodyOutput page, NotePrinter notes, ReferenceLines references) {
+        this.references = references;
         this.document = document;
         this.page = page;
         this.notes = notes;
@@ -83,6 +85,7 @@ final class LinkHandler {
             undefined(node);
             printBefore(node);
         } else {
+            references.refer(target);
             startLink(node, target.getUrl(), target.getTitle());
         }
     }
@@ -102,6 +105,7 @@ final class LinkHandler {
             printBefore(node);
             return true;
         }
+        references.refer(target);
         image(node, target.getUrl(), target.getTitle());
         return false;
     }

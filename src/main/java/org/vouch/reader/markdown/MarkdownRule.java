@@ -37,6 +37,8 @@ enum MarkdownRule {
     FOOTNOTE_TWICE("footnote-twice"),
     /** A link refers to an address that is not given. */
     REFERENCE_UNKNOWN("reference-unknown"),
+    /** Words are read as the address of a link, and no link refers to it. */
+    REFERENCE_UNUSED("reference-unused"),
     /** Something looks like a table but is not one. */
     TABLE_UNREAD("table-unread");
 

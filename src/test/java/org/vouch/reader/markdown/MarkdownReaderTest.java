@@ -293,6 +293,71 @@ class MarkdownReaderTest {
         assertTrue(Sample.html("a[^asam-4]\n\n[^asam-4]: Own words.\n", ASAM).contains("Own words."));
     }
 
+    /** Words that look like a line that says where a link leads are on no page. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[Stop]: now.",
+                "[Never]: \"alone\"",
+                "[Danger]: overdose \"call at once\"",
+                "[Ask]: <call your doctor first>",
+                "[Phone]: 919-555-0100",
+                "[Line]: (919)555-0100",
+                "[Dose]: 2.5mg",
+                "[Price]: $5,000",
+                "[Time]: 10:30",
+                "[Why]: stress?",
+                "[Nota]: ¡nunca!",
+                "[注意]: 停止。"
+            })
+    void words_that_are_read_as_the_address_of_a_link_are_found(String line) {
+        int length = line.length();
+        for (String around : List.of("%s\n", "a\n\n%s\n\nb\n", "> %s\n", "- %s\n", ":::note\n%s\n:::\n", "%s\nb\n")) {
+            String text = String.format(around, line);
+            Outcome<Body> read = Sample.read(text);
+            assertTrue(
+                    Sample.places(read.findings()).matches("\\d:\\d\\+" + length + " reference-unused"),
+                    () -> text + Sample.places(read.findings()));
+            String fix = read.findings().get(0).fix();
+            String right = "\\" + line.replace("<", "\\<");
+            assertEquals("write '" + right + "'", fix);
+            Outcome<Body> mended = Sample.read(text.replace(line, right));
+            assertEquals(List.of(), mended.findings());
+            String shown = Sample.html(mended.value());
+            assertTrue(shown.contains(line.substring(0, line.indexOf(' '))), shown);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[Guide]: guide.md",
+                "[Guide]: ../care/guide",
+                "[Guide]: #cost",
+                "[Guide]: ?page=2",
+                "[Site]: https://example.org",
+                "[Site]: www.example.org",
+                "[Call]: tel:988",
+                "[Mail]: care@example.org",
+                "[File]: <my list.pdf>",
+                "[Line]: ---",
+                "[Stop]: now\n\nHere you [stop].",
+                "[Stop]: now\n\nHere you [rest][stop].",
+                "[^1]: now.\n\nWords.[^1]",
+                "[Stop]: do not stop."
+            })
+    void an_address_and_what_is_referred_to_are_left_alone(String text) {
+        assertFalse(Sample.places(text + "\n").contains("reference-unused"));
+    }
+
+    @Test
+    void the_first_line_of_words_is_told_and_a_second_meaning_of_one_label_too() {
+        assertEquals("1:1+7 reference-unused", Sample.places("[Help]:\nhere\n"));
+        assertEquals("2:1+14 reference-unused", Sample.places("[Stop]: now.\n[Stop]: later.\n\nWhen to [stop].\n"));
+    }
+
     @Test
     void notes_that_do_not_fit_are_found() {
         Outcome<Body> body = Sample.read("a[^b]\n\n[^c]: d\n[^c]: e\n", ASAM);
@@ -539,6 +604,30 @@ class MarkdownReaderTest {
         prints("<p><del>a</del> <del>b c</del></p>\n", "~a~ ~~b c~~\n");
         prints("<p>~a~~ ~~~b~~~</p>\n", "~a~~ ~~~b~~~\n");
         prints("<p>~5 mg to ~10 mg</p>\n", "~5 mg to ~10 mg\n");
+    }
+
+    /**
+     * {@code CO~2~} is Pandoc's way to write a figure below the line, and two tildes between numbers are two ranges.
+     */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "H~2~O",
+                "CO~2~",
+                "a CO~2~ b~3~c",
+                "Take 5~10 mg, 2~3 times",
+                "ma~ana y a~o",
+                "~5 mg~x",
+                "x~5 mg~"
+            })
+    void one_tilde_within_a_word_strikes_out_nothing(String words) {
+        prints("<p>" + words + "</p>\n", words + "\n");
+        prints("<h2 id=\"a\">" + words + "</h2>\n", "## " + words + " {#a}\n");
+    }
+
+    @Test
+    void two_tildes_strike_out_a_part_of_a_word_too() {
+        prints("<p>un<del>do</del>able <del>10</del>, 2~3</p>\n", "un~~do~~able ~10~, 2~3\n");
     }
 
     // ---- HTML ----
