@@ -10,19 +10,23 @@ final class Browser {
     private Browser() {}
 
     static void open(String address, PrintWriter err) {
-        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        List<String> command = system.contains("mac")
-                ? List.of("open", address)
-                : system.contains("win")
-                        ? List.of("rundll32", "url.dll,FileProtocolHandler", address)
-                        : List.of("xdg-open", address);
         try {
-            new ProcessBuilder(command)
+            new ProcessBuilder(command(address))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
         } catch (IOException none) {
             err.println("no browser could be opened; open " + address + " yourself");
         }
+    }
+
+    private static List<String> command(String address) {
+        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        if (system.contains("mac")) {
+            return List.of("open", address);
+        }
+        return system.contains("win")
+                ? List.of("rundll32", "url.dll,FileProtocolHandler", address)
+                : List.of("xdg-open", address);
     }
 }

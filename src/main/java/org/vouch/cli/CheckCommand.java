@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.vouch.check.links.CrawlPolicy;
 import org.vouch.check.links.ExternalLinkChecker;
 import org.vouch.model.library.KnownFindings;
+import org.vouch.model.text.Counted;
 import org.vouch.model.text.Finding;
 import org.vouch.service.pipeline.Builder;
 import org.vouch.service.pipeline.Timings;
@@ -135,7 +136,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         if (asked.size() < findings.size()) {
             int others = findings.size() - asked.size();
-            printer.say(others == 1 ? "1 other finding is not shown" : others + " other findings are not shown");
+            printer.say(Counted.of(others, "other finding is not shown", "other findings are not shown"));
         }
         timing.print(timings, spec.commandLine().getErr());
         boolean closed = project.closing()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.vouch.model.text.Counted;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Severity;
 
@@ -56,13 +57,11 @@ final class FindingSummary {
                     .filter(finding -> finding.severity() == severity)
                     .count();
             if (number > 0) {
-                String word = severity == Severity.ADVICE
-                        ? "piece" + (number == 1 ? "" : "s") + " of advice"
-                        : severity.word() + (number == 1 ? "" : "s");
                 counts.append(counts.isEmpty() ? "" : ", ")
-                        .append(number)
-                        .append(' ')
-                        .append(word);
+                        .append(
+                                severity == Severity.ADVICE
+                                        ? Counted.of(number, "piece of advice", "pieces of advice")
+                                        : Counted.of(number, severity.word()));
             }
         }
         return counts.toString();

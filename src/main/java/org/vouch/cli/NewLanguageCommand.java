@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.vouch.model.text.Counted;
 import org.vouch.service.scaffold.NewFiles;
 import org.vouch.service.scaffold.NewLanguage;
 import org.vouch.service.scaffold.NewSite;
@@ -72,21 +73,17 @@ final class NewLanguageCommand implements Callable<Integer> {
         if (added == 0) {
             next.add(done.file() + " has a line for each text of the site; nothing was changed");
         } else {
-            next.add(lines(added) + (done.made() ? "" : " more") + ": " + done.translated()
+            next.add(Counted.of(added, "line") + (done.made() ? "" : " more") + ": " + done.translated()
                     + " with a translation of Vouch's, " + done.added() + " without one");
         }
         if (done.translated() > 0) {
             next.add("read the translations as you would read a colleague's; change what your center says otherwise");
         }
         if (done.empty() > 0) {
-            next.add("write a translation between the quotes of " + lines(done.empty())
+            next.add("write a translation between the quotes of " + Counted.of(done.empty(), "line")
                     + "; until then readers get the text as it is");
         }
         next.add("next: " + NewCommand.typed("check", site.root));
         return next;
-    }
-
-    private static String lines(long count) {
-        return count == 1 ? "1 line" : count + " lines";
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import org.vouch.check.rules.RuleIds;
 import org.vouch.model.library.KnownFindings;
+import org.vouch.model.text.Counted;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Severity;
 import org.vouch.service.verify.KeyChanges;
@@ -46,11 +47,12 @@ final class ReportPrinter {
     /** Counts what a check found again that is known, and says what is written down of it and fixed. */
     void known(BuildReport.Known known) {
         int fixed = known.fixed();
+        String them = fixed == 1 ? "it" : "them";
         say(counted(known.findings().size())
                 + (fixed == 0
                         ? ""
-                        : ", " + fixed + " fewer than written there: run" + " 'vouch check --write-baseline' to take "
-                                + (fixed == 1 ? "it" : "them") + " out"));
+                        : ", " + fixed + " fewer than written there: run 'vouch check --write-baseline' to take " + them
+                                + " out"));
     }
 
     /** Counts what was found again that is known, but for advice, which is for who asks for it with 'check'. */
@@ -64,7 +66,7 @@ final class ReportPrinter {
     }
 
     private static String counted(long known) {
-        return (known == 1 ? "1 finding is known (" : known + " findings are known (") + KnownFindings.PATH + ")";
+        return Counted.of(known, "finding is known", "findings are known") + " (" + KnownFindings.PATH + ")";
     }
 
     /** Tells what was written down of what is known of the site. */
@@ -73,17 +75,17 @@ final class ReportPrinter {
             say(
                     baseline.known() == 0
                             ? "nothing is found that may be known, so " + KnownFindings.PATH + " is not written"
-                            : "wrote " + KnownFindings.PATH + ": " + count(baseline.known(), "finding"));
+                            : "wrote " + KnownFindings.PATH + ": " + Counted.of(baseline.known(), "finding"));
             return;
         }
         say(
                 baseline.takenOut() == 0
                         ? "none of the findings in " + KnownFindings.PATH + " is fixed, so the file is unchanged"
-                        : "took " + count(baseline.takenOut(), "finding") + " out of " + KnownFindings.PATH
+                        : "took " + Counted.of(baseline.takenOut(), "finding") + " out of " + KnownFindings.PATH
                                 + ", which now holds " + baseline.known());
         if (baseline.fresh() > 0) {
-            say(count(baseline.fresh(), "new finding") + " left out: nothing is ever added to " + KnownFindings.PATH
-                    + "; to start again, delete the file first");
+            say(Counted.of(baseline.fresh(), "new finding") + " left out: nothing is ever added to "
+                    + KnownFindings.PATH + "; to start again, delete the file first");
         }
     }
 
@@ -114,9 +116,11 @@ final class ReportPrinter {
         BuildReport.Published published = report.published().get();
         row(
                 "Published",
-                count(report.articles(), "article") + ", " + count(report.pages(), "page")
-                        + (report.withdrawn() > 0 ? ", " + count(report.withdrawn(), "notice of withdrawal") : "")
-                        + (report.files() > 0 ? ", " + count(report.files(), "file") + " beside pages" : ""));
+                Counted.of(report.articles(), "article") + ", " + Counted.of(report.pages(), "page")
+                        + (report.withdrawn() > 0
+                                ? ", " + Counted.of(report.withdrawn(), "notice of withdrawal", "notices of withdrawal")
+                                : "")
+                        + (report.files() > 0 ? ", " + Counted.of(report.files(), "file") + " beside pages" : ""));
         row("Held back", heldBack(report));
         list(report.held());
         list(report.heldFiles());
@@ -149,9 +153,9 @@ final class ReportPrinter {
         int pages = report.held().size();
         int files = report.heldFiles().size();
         if (pages == 0) {
-            return files == 0 ? "nothing" : count(files, "file");
+            return files == 0 ? "nothing" : Counted.of(files, "file");
         }
-        return count(pages, "page") + (files == 0 ? "" : ", " + count(files, "file"));
+        return Counted.of(pages, "page") + (files == 0 ? "" : ", " + Counted.of(files, "file"));
     }
 
     private void list(List<BuildReport.HeldBack> held) {
@@ -165,10 +169,5 @@ final class ReportPrinter {
 
     private void row(String name, String value) {
         err.println("  " + name + " ".repeat(11 - name.length()) + value);
-    }
-
-    private static String count(int number, String what) {
-        String several = what.startsWith("notice") ? "notices" + what.substring("notice".length()) : what + "s";
-        return number + " " + (number == 1 ? what : several);
     }
 }

@@ -3,7 +3,6 @@ package org.vouch.cli;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,8 +15,10 @@ import org.vouch.model.review.ChangeSize;
 import org.vouch.model.review.ReviewFlag;
 import org.vouch.model.review.ReviewState.Badge;
 import org.vouch.model.review.TrivialEdit;
+import org.vouch.model.text.Counted;
 import org.vouch.service.reviewing.ReviewLine;
 import org.vouch.service.reviewing.WorkList;
+import org.vouch.service.verify.ReviewWords;
 
 /** The reviewers' work list as a table, as comma-separated values and as JSON. */
 final class ReviewList {
@@ -145,8 +146,8 @@ final class ReviewList {
         List<String> notes = new ArrayList<>();
         ChangeSize change = line.change();
         if (change.sections() > 0) {
-            notes.add(change.sections() + (change.sections() == 1 ? " section" : " sections") + " changed, +"
-                    + change.added() + " -" + change.removed() + " words");
+            notes.add(Counted.of(change.sections(), "section") + " changed, +" + change.added() + " -"
+                    + change.removed() + " words");
         }
         if (change.money()) {
             notes.add("money touched");
@@ -172,13 +173,11 @@ final class ReviewList {
                 .map(state ->
                         lines.stream().filter(line -> line.state() == state).count() + " " + state.word())
                 .collect(Collectors.joining(", "));
-        return lines.size() + (lines.size() == 1 ? " page" : " pages") + (states.isEmpty() ? "" : ": " + states);
+        return Counted.of(lines.size(), "page") + (states.isEmpty() ? "" : ": " + states);
     }
 
     private String dueIn(LocalDate day) {
-        long days = ChronoUnit.DAYS.between(all.asOf(), day);
-        String distance = Math.abs(days) + (Math.abs(days) == 1 ? " day" : " days");
-        return days == 0 ? "today" : days > 0 ? "in " + distance : distance + " late";
+        return ReviewWords.distance(all.asOf(), day);
     }
 
     /** Returns comma-separated values as RFC 4180 has them; no cell can start a formula in a spreadsheet. */

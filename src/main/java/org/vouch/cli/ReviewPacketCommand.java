@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.vouch.model.text.Counted;
 import org.vouch.service.packets.ReviewPacket;
 import org.vouch.service.packets.ReviewPackets;
 import org.vouch.service.pipeline.NoSuchPage;
@@ -77,7 +78,7 @@ final class ReviewPacketCommand implements Callable<Integer> {
         }
         Files.write(output, packet.get().html());
         int number = packet.get().texts().size();
-        report.say(number + (number == 1 ? " page" : " pages") + " for " + reviewer + " in " + output
+        report.say(Counted.of(number, "page") + " for " + reviewer + " in " + output
                 + "; when the answer comes: vouch review accept FILE");
         return Vouch.DONE;
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.vouch.model.text.Counted;
 import org.vouch.service.reviewing.ReviewQueries;
 import org.vouch.service.verify.ClaimedPages;
 import picocli.CommandLine.Command;
@@ -39,8 +40,9 @@ final class ReviewVerifyCommand implements Callable<Integer> {
         ReviewQueries.Verified verified = new ReviewQueries(project.reviewed()).verify(Optional.ofNullable(site));
         ReportPrinter printer = new ReportPrinter(spec.commandLine(), project);
         printer.findings(verified.findings());
-        printer.say(count(verified.ledgers(), "ledger") + ", " + count(verified.entries(), "sound entry") + ", "
-                + count(verified.signatures(), "good signature"));
+        printer.say(Counted.of(verified.ledgers(), "ledger") + ", "
+                + Counted.of(verified.entries(), "sound entry", "sound entries") + ", "
+                + Counted.of(verified.signatures(), "good signature"));
         verified.keys().forEach(printer::say);
         verified.pages().filter(pages -> pages.stated() > 0).ifPresent(pages -> printer.say(stated(pages)));
         verified.pages().ifPresent(pages -> printer.say(proved(pages)));
@@ -52,25 +54,18 @@ final class ReviewVerifyCommand implements Callable<Integer> {
     }
 
     private static String stated(ClaimedPages pages) {
-        return count(pages.stated(), "page")
-                + (pages.stated() == 1 ? " carries" : " carry")
+        return Counted.of(pages.stated(), "page carries", "pages carry")
                 + " the publisher's own statement, without a record";
     }
 
     /** Says page by page, in numbers, what a copy proves: a good signature alone says nothing of what a page claims. */
     private static String proved(ClaimedPages pages) {
-        return count(pages.claimed(), "page")
-                + (pages.claimed() == 1 ? " says that it was reviewed: " : " say that they were reviewed: ")
+        return Counted.of(pages.claimed(), "page says that it was reviewed: ", "pages say that they were reviewed: ")
                 + pages.signed()
                 + " proved by a signature, "
                 + pages.recorded()
                 + " by a record without a signature, "
                 + pages.unproved()
                 + " not proved";
-    }
-
-    private static String count(int number, String what) {
-        String several = what.endsWith("y") ? what.substring(0, what.length() - 1) + "ies" : what + "s";
-        return number + " " + (number == 1 ? what : several);
     }
 }

@@ -8,6 +8,7 @@ import org.vouch.model.page.FrontMatter;
 import org.vouch.model.page.Page;
 import org.vouch.model.page.Person;
 import org.vouch.model.review.TrivialEdit;
+import org.vouch.model.text.Counted;
 import org.vouch.model.text.Fingerprint;
 import org.vouch.model.text.Placed;
 import org.vouch.service.pipeline.NoSuchPage;
@@ -58,8 +59,7 @@ final class EditorController {
     private static String mail(ReviewSheet sheet, String named, String reviewer) {
         return "Dear " + (named.isEmpty() ? "colleague" : named) + ",\n\nplease review \u201C" + sheet.title()
                 + "\u201D (" + sheet.page().url() + "). It takes about "
-                + sheet.standing().minutes()
-                + (sheet.standing().minutes() == 1 ? " minute" : " minutes")
+                + Counted.of(sheet.standing().minutes(), "minute")
                 + ".\n\nThe file packet.html goes with this mail. It opens by a double click, shows what changed,"
                 + " and saves your decision into a small file: send that back.\n\n(The file is made by: vouch review"
                 + " packet --reviewer " + reviewer + " -o packet.html "

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.vouch.model.review.Assurance;
 import org.vouch.model.review.ReviewState.Badge;
+import org.vouch.model.text.Counted;
 import org.vouch.service.preview.QueueCache;
 import org.vouch.service.preview.SiteSnapshot;
 import org.vouch.service.reviewing.ReviewLine;
@@ -183,17 +184,18 @@ final class Queue {
                 .filter(state(Badge.REJECTED).or(state(Badge.CHANGES_REQUESTED)))
                 .count();
         long withdrawn = mine.stream().filter(state(Badge.WITHDRAWN)).count();
-        return (refused == 0
-                        ? ""
-                        : refused == 1
-                                ? " 1 page waits for its editor: changes were asked for, or it was rejected."
-                                : " " + refused
-                                        + " pages wait for their editors: changes were asked for, or they were rejected.")
-                + (withdrawn == 0
-                        ? ""
-                        : withdrawn == 1
-                                ? " 1 page is withdrawn: readers find a notice in its place."
-                                : " " + withdrawn + " pages are withdrawn: readers find a notice in place of each.");
+        return someOf(
+                        refused,
+                        "page waits for its editor: changes were asked for, or it was rejected.",
+                        "pages wait for their editors: changes were asked for, or they were rejected.")
+                + someOf(
+                        withdrawn,
+                        "page is withdrawn: readers find a notice in its place.",
+                        "pages are withdrawn: readers find a notice in place of each.");
+    }
+
+    private static String someOf(long number, String one, String many) {
+        return number == 0 ? "" : " " + Counted.of(number, one, many);
     }
 
     private static Predicate<ReviewLine> state(Badge state) {

@@ -1,7 +1,6 @@
 package org.vouch.desk;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.vouch.model.review.ReviewRecord.Decision;
 import org.vouch.model.review.ReviewRequest;
 import org.vouch.model.review.ReviewState.Badge;
 import org.vouch.model.review.TrivialEdit;
+import org.vouch.model.text.Counted;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Placed;
 import org.vouch.model.text.Severity;
@@ -102,7 +102,7 @@ final class QueueRows {
                                 .map(Placed::value)
                                 .map(this::name)
                                 .orElse(""),
-                        facts.linkedFrom() == 0 ? "" : "linked from " + count(facts.linkedFrom(), "page", "pages")),
+                        facts.linkedFrom() == 0 ? "" : "linked from " + Counted.of(facts.linkedFrom(), "page")),
                 new QueueRow.State(line.state().word(), Queue.label(line.state())),
                 new QueueRow.Reviewer(
                         reviewer.map(Person::name).orElse(line.reviewer()),
@@ -188,16 +188,14 @@ final class QueueRows {
     }
 
     private String left(LocalDate due) {
-        long days = ChronoUnit.DAYS.between(asOf, due);
-        String span = Math.abs(days) == 1 ? "1 day" : Math.abs(days) + " days";
-        return days == 0 ? "today" : days < 0 ? span + " late" : "in " + span;
+        return ReviewWords.distance(asOf, due);
     }
 
     private static String changed(ReviewLine line) {
         if (line.change().places() == 0) {
             return line.state() == Badge.CHANGED ? "what the page shows from other files" : "";
         }
-        return count(line.change().sections(), "section", "sections") + ", +"
+        return Counted.of(line.change().sections(), "section") + ", +"
                 + line.change().added() + " \u2212" + line.change().removed() + " words";
     }
 
@@ -205,12 +203,8 @@ final class QueueRows {
         List<String> notes = new ArrayList<>(
                 line.flags().stream().filter(NOTES::containsKey).map(NOTES::get).toList());
         if (facts.oldPrices() > 0) {
-            notes.add(count(facts.oldPrices(), "old price", "old prices"));
+            notes.add(Counted.of(facts.oldPrices(), "old price"));
         }
         return notes;
-    }
-
-    private static String count(int number, String one, String many) {
-        return number + " " + (number == 1 ? one : many);
     }
 }

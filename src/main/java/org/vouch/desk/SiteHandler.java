@@ -49,11 +49,11 @@ final class SiteHandler {
         }
         Optional<SiteSnapshot.Served> served = asReaders ? edition.published(file) : edition.written(file);
         if (served.isPresent()) {
-            return served.get().page()
-                    ? Answer.page(
-                            200,
-                            asReaders ? served.get().bytes() : dressed(served.get(), edition.ofEveryPage(), edition))
-                    : Answer.file(file, served.get().bytes());
+            SiteSnapshot.Served found = served.get();
+            if (!found.page()) {
+                return Answer.file(file, found.bytes());
+            }
+            return Answer.page(200, asReaders ? found.bytes() : dressed(found, edition.ofEveryPage(), edition));
         }
         boolean folder = edition.has(file + "/index.html");
         return folder ? Answer.sendTo(encoded + UrlPath.encoded("/" + file + "/")) : missing(edition);

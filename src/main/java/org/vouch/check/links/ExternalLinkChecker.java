@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.vouch.model.library.Library;
+import org.vouch.model.text.Counted;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Span;
 
@@ -84,7 +85,7 @@ public final class ExternalLinkChecker {
             findings.add(Finding.advice(
                             "link-outside",
                             Span.ofFile("content/site.yaml"),
-                            unasked + (unasked == 1 ? " link to another host was" : " links to other hosts were")
+                            Counted.of(unasked, "link to another host was", "links to other hosts were")
                                     + " not looked at: the time was over")
                     .fix("check again, which goes on from here, or give it more time with --external-budget"));
         }

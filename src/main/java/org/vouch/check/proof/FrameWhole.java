@@ -15,11 +15,13 @@ final class FrameWhole implements ProofRule {
         return Stream.of(
                         language ? "" : "the page does not say its language",
                         tree.title().isBlank() ? "the page has no title" : "",
-                        headings == 1
-                                ? ""
-                                : "the page has " + (headings == 0 ? "no heading" : headings + " headings")
-                                        + " of the first level; it needs one")
+                        headings == 1 ? "" : wrongHeadings(headings))
                 .filter(message -> !message.isEmpty())
                 .map(message -> ProofRules.finding("page-frame", page, message));
+    }
+
+    private static String wrongHeadings(long headings) {
+        String found = headings == 0 ? "no heading" : headings + " headings";
+        return "the page has " + found + " of the first level; it needs one";
     }
 }

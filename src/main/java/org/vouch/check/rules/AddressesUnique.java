@@ -53,21 +53,18 @@ final class AddressesUnique implements StandingRule {
     }
 
     private static Finding ofPage(Clash clash, Taken by) {
-        return by.kind() == Clash.Kind.PAGE
-                ? Finding.error(
-                                "address-unique",
-                                clash.span(),
-                                "this page and " + by.name() + " both claim the address " + clash.address()
-                                        + alike(clash.subject(), by.name()))
-                        .fix("give one of them another 'slug', or rename its file")
-                : Finding.error(
-                                "address-unique",
-                                clash.span(),
-                                "the address " + clash.address() + " belongs to "
-                                        + (by.kind() == Clash.Kind.PROGRAM
-                                                ? "a file that the program writes"
-                                                : "a page that the program makes"))
-                        .fix("give the page another 'slug', or rename its file");
+        if (by.kind() == Clash.Kind.PAGE) {
+            return Finding.error(
+                            "address-unique",
+                            clash.span(),
+                            "this page and " + by.name() + " both claim the address " + clash.address()
+                                    + alike(clash.subject(), by.name()))
+                    .fix("give one of them another 'slug', or rename its file");
+        }
+        String owner =
+                by.kind() == Clash.Kind.PROGRAM ? "a file that the program writes" : "a page that the program makes";
+        return Finding.error("address-unique", clash.span(), "the address " + clash.address() + " belongs to " + owner)
+                .fix("give the page another 'slug', or rename its file");
     }
 
     /** Returns how two names differ that look the same, since their accents are written in two ways. */

@@ -1,6 +1,7 @@
 package org.vouch.check.rules;
 
 import java.util.stream.Stream;
+import org.vouch.model.library.Attachment;
 import org.vouch.model.library.FileKind;
 import org.vouch.model.library.Routes.Destination;
 import org.vouch.model.page.Link;
@@ -25,20 +26,22 @@ final class FilesShown implements StandingRule {
         if (!(judged.routes().resolve(from, link.target()) instanceof Destination.ToFile to)) {
             return Stream.empty();
         }
-        boolean stranger = to.attachment().kind() == FileKind.OTHER;
         return Stream.ofNullable(judged.files().held().get(to.attachment().path()))
                 .map(reason -> Finding.warning(
                                 "file-shown",
                                 link.span(),
                                 "readers get the words without the link: /"
                                         + to.attachment().address() + " stays back, because " + reason)
-                        .fix(
-                                link.external()
-                                        ? "write it as a link of this site, /"
-                                                + to.attachment().address() + ", so that a review covers the file"
-                                        : stranger
-                                                ? "see what is said of the file itself, or leave out the link"
-                                                : "have this page reviewed, since a review covers the documents that a page"
-                                                        + " links; or leave out the link"));
+                        .fix(fix(link, to.attachment())));
+    }
+
+    private static String fix(Link link, Attachment file) {
+        if (link.external()) {
+            return "write it as a link of this site, /" + file.address() + ", so that a review covers the file";
+        }
+        return file.kind() == FileKind.OTHER
+                ? "see what is said of the file itself, or leave out the link"
+                : "have this page reviewed, since a review covers the documents that a page links; or leave out the"
+                        + " link";
     }
 }

@@ -28,7 +28,7 @@ final class LettersPlain implements PageRule {
         }
         String text = manuscript.source().text();
         List<Finding> findings = new ArrayList<>(0);
-        int latin = -1;
+        Boolean latin = null;
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) < FIRST_FOREIGN || !isPart(text.codePointAt(i))) {
                 continue;
@@ -41,8 +41,10 @@ final class LettersPlain implements PageRule {
             while (to < text.length() && isPart(text.codePointAt(to))) {
                 to += Character.charCount(text.codePointAt(to));
             }
-            latin = latin < 0 ? (isMostlyLatin(text) ? 1 : 0) : latin;
-            String fault = LookAlikes.faultOf(text.substring(from, to), latin == 1);
+            if (latin == null) {
+                latin = isMostlyLatin(text);
+            }
+            String fault = LookAlikes.faultOf(text.substring(from, to), latin);
             boolean damaged = DamagedLetters.isMisread(text.substring(from, Math.min(text.length(), to + 2)));
             if (!fault.isEmpty() && !damaged) {
                 findings.add(Finding.error(

@@ -33,7 +33,11 @@ final class LineBreaksKept implements PageRule {
             String start = text.strip();
             if (start.startsWith("```") || start.startsWith("~~~")) {
                 String mark = start.substring(0, 3);
-                fence = fence.isEmpty() ? mark : fence.equals(mark) ? "" : fence;
+                if (fence.isEmpty()) {
+                    fence = mark;
+                } else if (fence.equals(mark)) {
+                    fence = "";
+                }
             } else if (fence.isEmpty()
                     && text.endsWith("  ")
                     && isBroken(start, source.line(line + 1).strip())) {

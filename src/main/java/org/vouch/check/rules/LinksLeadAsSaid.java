@@ -146,13 +146,12 @@ final class LinksLeadAsSaid implements PageRule {
     }
 
     private static Optional<Finding> ofPage(Link link, String words) {
-        return isNumber(words) || MAILBOX.matcher(words).matches()
-                ? Optional.of(error(
-                        link,
-                        "the words are '" + words + "', and the link opens a page",
-                        isNumber(words)
-                                ? "write tel: and the number, or say in words which page it is"
-                                : "write mailto: and the mailbox"))
+        String message = "the words are '" + words + "', and the link opens a page";
+        if (isNumber(words)) {
+            return Optional.of(error(link, message, "write tel: and the number, or say in words which page it is"));
+        }
+        return MAILBOX.matcher(words).matches()
+                ? Optional.of(error(link, message, "write mailto: and the mailbox"))
                 : Optional.empty();
     }
 

@@ -92,10 +92,18 @@ final class MeantItems implements MarkupRead.Meaning {
 
     private static Finding finding(Typed typed, Line line) {
         String words = typed.written(line.words(), line.end());
-        String mark = line.number() > 0
-                ? line.number() + ". "
-                : line.form().equals("[]") ? "- " + typed.text().substring(line.start(), line.start() + 3) + " " : "- ";
-        return MarkupRead.item(typed, line.start(), line.end(), mark + words);
+        return MarkupRead.item(typed, line.start(), line.end(), mark(typed, line) + words);
+    }
+
+    private static String mark(Typed typed, Line line) {
+        if (line.number() > 0) {
+            return line.number() + ". ";
+        }
+        return line.form().equals("[]") ? "- " + typed.text().substring(line.start(), line.start() + 3) + " " : "- ";
+    }
+
+    private static String form(String sign) {
+        return sign.startsWith("[") ? "[]" : sign;
     }
 
     /** Returns what a line may be: a letter may count, and be a Roman number. */
@@ -107,8 +115,8 @@ final class MeantItems implements MarkupRead.Meaning {
             boolean picture = Character.getType(sign.codePointAt(0)) == Character.OTHER_SYMBOL;
             boolean apart = !signed.group(2).isEmpty();
             if (apart || (picture && Character.isLetter(signed.group(3).codePointAt(0)))) {
-                String form = picture ? "picture" : sign.startsWith("[") ? "[]" : sign;
-                lines.add(new Line(form, 0, start, start + signed.start(3), start + line.length()));
+                lines.add(new Line(
+                        picture ? "picture" : form(sign), 0, start, start + signed.start(3), start + line.length()));
             }
         }
         Matcher counted = COUNTED.matcher(line);

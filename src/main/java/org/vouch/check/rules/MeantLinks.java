@@ -245,13 +245,13 @@ final class MeantLinks implements MarkupRead.Meaning {
         if (address.indexOf(' ') < 0 && address.indexOf('\u00A0') < 0) {
             return address;
         }
-        return address.matches("(?i)(?:tel|sms):.*")
-                ? address.replaceFirst(":\\s+", ":").replaceAll("[\\s\u00A0]+", "-")
-                : address.matches("(?i)mailto:.*") && address.indexOf('?') < 0
-                        ? address.replaceAll("[\\s\u00A0]+", "")
-                        : address.matches("(?i)[a-z]+:.*")
-                                ? address.replaceAll("[\\s\u00A0]", "%20")
-                                : "<" + address + ">";
+        if (address.matches("(?i)(?:tel|sms):.*")) {
+            return address.replaceFirst(":\\s+", ":").replaceAll("[\\s\u00A0]+", "-");
+        }
+        if (address.matches("(?i)mailto:.*") && address.indexOf('?') < 0) {
+            return address.replaceAll("[\\s\u00A0]+", "");
+        }
+        return address.matches("(?i)[a-z]+:.*") ? address.replaceAll("[\\s\u00A0]", "%20") : "<" + address + ">";
     }
 
     private static void notes(Typed typed, List<Finding> findings) {

@@ -58,15 +58,12 @@ final class MeantTags implements MarkupRead.Meaning {
 
     @Override
     public List<Finding> atEnd() {
-        return first == null
-                ? List.of()
-                : List.of(Finding.warning(
-                                "markup-unread",
-                                first,
-                                "this is not read as HTML, and readers see the tag"
-                                        + (times == 1
-                                                ? ""
-                                                : "; " + times + " of them are on this page, the first here"))
-                        .fix("say it in Markdown, or delete it; write \\< where readers should see a tag"));
+        if (first == null) {
+            return List.of();
+        }
+        String message = "this is not read as HTML, and readers see the tag"
+                + (times == 1 ? "" : "; " + times + " of them are on this page, the first here");
+        return List.of(Finding.warning("markup-unread", first, message)
+                .fix("say it in Markdown, or delete it; write \\< where readers should see a tag"));
     }
 }

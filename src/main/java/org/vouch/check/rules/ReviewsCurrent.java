@@ -16,6 +16,7 @@ import org.vouch.model.review.PageReview;
 import org.vouch.model.review.ReviewFlag;
 import org.vouch.model.review.ReviewRecord;
 import org.vouch.model.review.ReviewState;
+import org.vouch.model.text.Counted;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Span;
 
@@ -147,7 +148,7 @@ final class ReviewsCurrent implements StandingRule {
         long gone = signed.fingerprints().sections().stream()
                 .filter(section -> review.now().section(section.id()).isEmpty())
                 .count();
-        return changed + " of " + now.size() + (now.size() == 1 ? " section" : " sections") + " changed"
+        return changed + " of " + Counted.of(now.size(), "section") + " changed"
                 + (gone > 0 ? ", " + gone + " gone" : "")
                 + (state.flags().contains(ReviewFlag.DEPENDENCY_CHANGED)
                         ? "; what the page shows from other files changed too"

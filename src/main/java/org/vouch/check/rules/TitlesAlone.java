@@ -33,9 +33,10 @@ final class TitlesAlone implements PageRule {
                 Finding finding = first
                         ? Finding.error(ID, heading.span(), message)
                         : Finding.warning(ID, heading.span(), message);
+                String underline = first ? "=" : "-";
                 findings.add(finding.fix(
                         isUnderlined(manuscript, heading)
-                                ? "delete this line and the line of " + (first ? "=" : "-") + " below it"
+                                ? "delete this line and the line of " + underline + " below it"
                                 : "delete this line"));
             }
         }

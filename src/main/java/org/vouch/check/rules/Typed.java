@@ -82,7 +82,7 @@ final class Typed {
         if (opaque && end == text.length()) {
             return endOfLast(prose.offset(end - 1));
         }
-        return end == 0 ? prose.offset(0) : opaque ? prose.offset(end) : prose.offset(end - 1) + 1;
+        return end == 0 || opaque ? prose.offset(end) : prose.offset(end - 1) + 1;
     }
 
     /** What no mark can be in and nothing follows ends with its line, but for the blanks there. */

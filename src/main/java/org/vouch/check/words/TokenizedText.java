@@ -47,10 +47,16 @@ final class TokenizedText {
     private static byte[] kinds() {
         byte[] kinds = new byte[128];
         for (char c = 0; c < 128; c++) {
-            boolean word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-            kinds[c] = word ? WORD : c == '"' ? QUOTE : joint(c);
+            kinds[c] = asciiKind(c);
         }
         return kinds;
+    }
+
+    private static byte asciiKind(char c) {
+        if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) {
+            return WORD;
+        }
+        return c == '"' ? QUOTE : joint(c);
     }
 
     private static byte kind(char c) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.vouch.model.text.Counted;
 import org.vouch.model.text.InvisibleCharacters;
 import org.vouch.reader.yaml.Diagnostics;
 import org.vouch.reader.yaml.ReadRule;
@@ -101,6 +102,6 @@ final class Durations {
             case 'm' -> "month";
             default -> "year";
         };
-        return number + " " + name + (number == 1 ? "" : "s");
+        return Counted.of(number, name);
     }
 }

@@ -32,6 +32,7 @@ import org.vouch.model.review.SignedWith;
 import org.vouch.model.review.TrivialChange;
 import org.vouch.model.review.WithheldEntry;
 import org.vouch.model.review.WordDiff;
+import org.vouch.model.text.Counted;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Fingerprint;
 import org.vouch.model.text.Outcome;
@@ -319,8 +320,7 @@ public final class ReviewQueries {
                 }
             }
             return times.entrySet().stream()
-                    .map(each ->
-                            each.getKey() + ": " + each.getValue() + (each.getValue() == 1 ? " record" : " records"))
+                    .map(each -> each.getKey() + ": " + Counted.of(each.getValue(), "record"))
                     .toList();
         }
     }

@@ -2,7 +2,6 @@ package org.vouch.service.reviewing;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -214,10 +213,7 @@ public final class ReviewSheets {
             return "";
         }
         LocalDate day = line.due().get();
-        long days = ChronoUnit.DAYS.between(asOf, day);
-        String distance = Math.abs(days) + (Math.abs(days) == 1 ? " day" : " days");
-        return "due " + ReviewWords.day(day)
-                + (days == 0 ? ", today" : days > 0 ? ", in " + distance : ", " + distance + " late");
+        return "due " + ReviewWords.day(day) + ", " + ReviewWords.distance(asOf, day);
     }
 
     private static List<String> flags(ReviewState state) {

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.vouch.model.review.Dependency;
 import org.vouch.model.review.PageReview;
 import org.vouch.model.review.SignedText;
+import org.vouch.model.text.Counted;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Severity;
 
@@ -34,7 +35,7 @@ record SheetChecklist(
 
     private ReviewSheet.Question claims() {
         List<String> facts = new ArrayList<>();
-        facts.add(count(references.size(), "reference", "references") + " listed");
+        facts.add(Counted.of(references.size(), "reference") + " listed");
         List<String> old = references.stream()
                 .filter(ReviewSheet.Reference::old)
                 .map(work -> work.title() + " (" + work.year() + ")")
@@ -64,7 +65,7 @@ record SheetChecklist(
         }
         Map<String, Integer> days = new TreeMap<>();
         PageReview.pricesOf(text).forEach(day -> days.merge(day, 1, Integer::sum));
-        days.forEach((day, number) -> facts.add(count(number, "price", "prices")
+        days.forEach((day, number) -> facts.add(Counted.of(number, "price")
                 + (day.equals(PageReview.UNKNOWN_DAY) ? " of a day that is not known" : " as of " + day)));
         boolean stale = days.keySet().stream().anyMatch(day -> PageReview.isOld(day, asOf));
         if (days.keySet().stream()
@@ -117,12 +118,8 @@ record SheetChecklist(
                 .filter(finding -> List.of(rules).stream().anyMatch(finding.rule()::startsWith))
                 .count();
         if (number > 0) {
-            facts.add(count((int) number, "finding", "findings") + " below");
+            facts.add(Counted.of(number, "finding") + " below");
         }
         return number > 0;
-    }
-
-    private static String count(int number, String one, String many) {
-        return number + " " + (number == 1 ? one : many);
     }
 }

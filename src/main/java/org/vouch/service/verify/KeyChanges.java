@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.vouch.model.text.Counted;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Span;
 import org.vouch.store.signature.AllowedSigners;
@@ -66,8 +67,8 @@ public final class KeyChanges {
             uses.forEach(use -> use.refused.forEach((verdict, times) -> findings.add(Finding.warning(
                             RULE,
                             Span.ofFile(list),
-                            "the key " + use.key + " of " + reviewer + " signed " + times
-                                    + (times == 1 ? " record" : " records") + ", and since then " + since(verdict))
+                            "the key " + use.key + " of " + reviewer + " signed " + Counted.of(times, "record")
+                                    + ", and since then " + since(verdict))
                     .fix("if nobody meant that, bring the line back from version control; a key that is to sign no"
                             + " more gets valid-before=\"DAY\", and what it signed stays signed"))));
             for (int i = 1; i < uses.size(); i++) {

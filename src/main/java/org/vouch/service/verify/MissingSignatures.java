@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.vouch.model.review.Ledger;
 import org.vouch.model.review.ReviewPolicy.Requirement;
 import org.vouch.model.review.ReviewRecord;
+import org.vouch.model.text.Counted;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Span;
 import org.vouch.store.signature.AllowedSigners;
@@ -61,8 +62,8 @@ final class MissingSignatures {
         missing.unsure.forEach((reviewer, records) -> missing.findings.add(Finding.warning(
                         RULE,
                         Span.ofFile(list),
-                        reviewer + " has a key and has signed nothing with it, and " + records
-                                + (records == 1 ? " record has" : " records have") + " no signature")
+                        reviewer + " has a key and has signed nothing with it, and "
+                                + Counted.of(records, "record has", "records have") + " no signature")
                 .fix("write valid-after=\"YYYYMMDD\" into the line of the key, with the day from which " + reviewer
                         + " signs with it")));
         return missing.findings;

@@ -2,6 +2,7 @@ package org.vouch.service.verify;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import org.vouch.model.library.Library;
@@ -14,6 +15,7 @@ import org.vouch.model.review.ReviewRecord.Decision;
 import org.vouch.model.review.ReviewRecord.Method;
 import org.vouch.model.review.ReviewState.Badge;
 import org.vouch.model.review.SignedWith;
+import org.vouch.model.text.Counted;
 
 /** What reviewers read, in the words that people use: files and lists for programs have words of their own. */
 public final class ReviewWords {
@@ -24,6 +26,15 @@ public final class ReviewWords {
     /** Returns a day as people write it, such as {@code Apr 13, 2027}. */
     public static String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** Returns how far away a day is: {@code today}, {@code in 3 days} or {@code 3 days late}. */
+    public static String distance(LocalDate today, LocalDate day) {
+        long days = ChronoUnit.DAYS.between(today, day);
+        if (days == 0) {
+            return "today";
+        }
+        return days > 0 ? "in " + Counted.of(days, "day") : Counted.of(-days, "day") + " late";
     }
 
     /** Returns what people call a state of a page's review, in lower case. */
