@@ -55,8 +55,9 @@ final class ClaimsEvidenced implements Rule {
         Span place = said.verified().get().span();
         if (record.isEmpty()) {
             boolean ruled = state.filter(ReviewState::onRecord).isPresent();
+            Severity optional = ruled ? Severity.WARNING : Severity.ADVICE;
             return Optional.of(weighed(
-                            required ? Severity.ERROR : ruled ? Severity.WARNING : Severity.ADVICE,
+                            required ? Severity.ERROR : optional,
                             place,
                             "the page says that " + reviewer + " verified it on " + verified
                                     + (ruled

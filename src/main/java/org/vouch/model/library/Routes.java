@@ -4,10 +4,12 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.vouch.model.page.Address;
 import org.vouch.model.page.Link;
 import org.vouch.model.page.Page;
@@ -260,12 +262,16 @@ public final class Routes {
     /** Returns the page that a person names by its id, its address or its file. */
     public Optional<Page> find(String name) {
         String given = Composed.of(name);
-        String address = given.startsWith("/") ? decoded(given.endsWith("/") ? given : given + "/") : given;
-        Page page = byAddress.get(address);
-        if (page == null) {
-            page = byFile.get(given);
-        }
-        return Optional.ofNullable(page != null ? page : byFile.get(CONTENT + given + ".md"));
+        return Stream.of(
+                        byAddress.get(given.startsWith("/") ? addressOf(given) : given),
+                        byFile.get(given),
+                        byFile.get(CONTENT + given + ".md"))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    private static String addressOf(String path) {
+        return decoded(path.endsWith("/") ? path : path + "/");
     }
 
     /**

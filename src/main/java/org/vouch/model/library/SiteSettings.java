@@ -118,10 +118,12 @@ public record SiteSettings(
         if (baseUrl.getPort() < 0 && path.startsWith(usual) && isEndOfStep(path, usual.length())) {
             path = path.substring(usual.length());
         }
-        boolean here =
-                path.startsWith(basePath()) && isEndOfStep(path, basePath().length());
-        String below = here ? path.substring(basePath().length()) : "";
-        return here ? Optional.of(below.startsWith("/") ? below : "/" + below) : Optional.empty();
+        int base = basePath().length();
+        if (!path.startsWith(basePath()) || !isEndOfStep(path, base)) {
+            return Optional.empty();
+        }
+        String below = path.substring(base);
+        return Optional.of(below.startsWith("/") ? below : "/" + below);
     }
 
     private static boolean isEndOfStep(String path, int at) {

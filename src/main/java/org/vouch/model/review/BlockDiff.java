@@ -153,10 +153,11 @@ public record BlockDiff(Passage passage, int block, List<Stretch> stretches, Lis
     }
 
     private static String shown(Passage block) {
-        return block.tokens().isEmpty()
-                ? "(" + (block.kind() == Kind.RULE ? "" : "empty: ")
-                        + block.kind().label() + ")"
-                : block.text();
+        if (!block.tokens().isEmpty()) {
+            return block.text();
+        }
+        String label = block.kind().label();
+        return block.kind() == Kind.RULE ? "(" + label + ")" : "(empty: " + label + ")";
     }
 
     /** Blocks that came in the place of others are beside them as long as they have something in common. */

@@ -194,9 +194,10 @@ final class FormChange {
     }
 
     private static String column(Place column) {
-        return column.detail().isEmpty()
-                ? "no table"
-                : "column " + column.detail() + (column.label().isEmpty() ? "" : " (" + quoted(column.label()) + ")");
+        if (column.detail().isEmpty()) {
+            return "no table";
+        }
+        return "column " + column.detail() + (column.label().isEmpty() ? "" : " (" + quoted(column.label()) + ")");
     }
 
     private static String shapes(Passage passage) {

@@ -363,10 +363,17 @@ public final class Passages {
             case "dd" -> shape = List.of(Shape.MEANING);
             case "section" -> shape = List.of(Shape.NOTES);
             case "div", "details" -> {
-                // The frame around a table says nothing that the table does not say.
-                boolean box = look.startsWith("block ");
-                shape = box ? List.of(Shape.BOX) : look.equals("table") ? List.of() : List.of(Shape.OTHER);
-                detail = box ? look.substring("block ".length()) : look.equals("table") ? "" : tag;
+                if (look.startsWith("block ")) {
+                    shape = List.of(Shape.BOX);
+                    detail = look.substring("block ".length());
+                } else if (look.equals("table")) {
+                    // The frame around a table says nothing that the table does not say.
+                    shape = List.of();
+                    detail = "";
+                } else {
+                    shape = List.of(Shape.OTHER);
+                    detail = tag;
+                }
             }
             default -> {
                 shape = List.of(Shape.OTHER);
@@ -429,14 +436,17 @@ public final class Passages {
         List<Place> places = new ArrayList<>();
         for (Open block : blocks) {
             for (Shape shape : block.shape()) {
-                places.add(new Place(
-                        shape,
-                        block.detail(),
-                        passages.size() == block.from(),
-                        shape == Shape.COLUMN ? columnName(block.detail()) : shape == Shape.ROW ? called(block) : ""));
+                places.add(new Place(shape, block.detail(), passages.size() == block.from(), name(shape, block)));
             }
         }
         return places;
+    }
+
+    private String name(Shape shape, Open block) {
+        if (shape == Shape.COLUMN) {
+            return columnName(block.detail());
+        }
+        return shape == Shape.ROW ? called(block) : "";
     }
 
     /**

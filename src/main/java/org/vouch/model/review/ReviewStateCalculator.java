@@ -151,10 +151,10 @@ public record ReviewStateCalculator(
         if (changed && freshness.past()) {
             flags.add(ReviewFlag.PAST);
         }
+        ReviewState.Badge unrefused = changed ? ReviewState.Badge.CHANGED : ReviewState.Badge.of(freshness);
         ReviewState.Badge badge = withdrawn
                 ? ReviewState.Badge.WITHDRAWN
-                : refusal.map(ReviewStateCalculator::badge)
-                        .orElse(changed ? ReviewState.Badge.CHANGED : ReviewState.Badge.of(freshness));
+                : refusal.map(ReviewStateCalculator::badge).orElse(unrefused);
         return new ReviewState(
                 badge,
                 reached.integrity(),

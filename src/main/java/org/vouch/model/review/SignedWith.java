@@ -24,10 +24,14 @@ public record SignedWith(String key, String kind, Means means, String host, bool
 
     /** Returns what it is, in the words of editors: "with a passkey on desk.example.org, user verified". */
     public String label() {
-        String with = means == Means.KEY
-                ? "with a key"
-                : means == Means.SECURITY_KEY ? "with a security key" : "with a passkey on " + host;
-        return with + (verified ? ", user verified" : "");
+        return "with " + thing() + (verified ? ", user verified" : "");
+    }
+
+    private String thing() {
+        if (means == Means.KEY) {
+            return "a key";
+        }
+        return means == Means.SECURITY_KEY ? "a security key" : "a passkey on " + host;
     }
 
     /** Returns the name of the key and its kind, as {@code ssh-keygen -l} prints them. */

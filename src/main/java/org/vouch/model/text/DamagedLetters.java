@@ -50,9 +50,12 @@ public final class DamagedLetters {
         int at = 0;
         while (at < text.length()) {
             char c = text.charAt(at);
-            boolean plain = (c >= ' ' && c < 0x7F) || c == '\n' || c == '\t';
-            if (plain) {
-                at = c == '&' ? letters.named(at) : c == '?' ? letters.question(at) : at + 1;
+            if (c == '&') {
+                at = letters.named(at);
+            } else if (c == '?') {
+                at = letters.question(at);
+            } else if ((c >= ' ' && c < 0x7F) || c == '\n' || c == '\t') {
+                at++;
             } else {
                 at = letters.look(at, at < yaml);
             }
@@ -258,12 +261,13 @@ public final class DamagedLetters {
                             source.span(from, to - from),
                             "these letters were saved in one encoding and read in another: '"
                                     + InvisibleCharacters.shown(word) + "'")
-                    .fix(
-                            around.isEmpty()
-                                    ? "type the word anew"
-                                    : meant.isEmpty() ? "delete it" : "write '" + meant.replace('\u00A0', ' ') + "'"));
+                    .fix(around.isEmpty() ? "type the word anew" : replacement(meant)));
         }
         return to;
+    }
+
+    private static String replacement(String meant) {
+        return meant.isEmpty() ? "delete it" : "write '" + meant.replace('\u00A0', ' ') + "'";
     }
 
     private int wordStart(int at) {

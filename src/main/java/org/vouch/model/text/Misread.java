@@ -57,6 +57,9 @@ final class Misread {
 
     private static final int MOST_ROUNDS = 3;
 
+    /** The first bytes of letters, signs and pictures that texts of other encodings than Windows-1252 show. */
+    private static final String UNUSUAL_LEADS = "\u00C2\u00C3\u00E2\u00EF\u00F0";
+
     private Misread() {}
 
     /**
@@ -91,7 +94,7 @@ final class Misread {
         if (c < 0xC2) {
             return Sign.ITSELF;
         }
-        int length = c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
+        int length = length(c);
         int sign = sign(text, at, length, Misread::value);
         if (sign >= 0 && isMeant(text, at, length, sign)) {
             return new Sign(length, Character.toString(sign));
@@ -117,10 +120,18 @@ final class Misread {
                 && Character.isLowerCase(text.charAt(at + 1));
     }
 
+    /** Returns how many bytes a character of UTF-8 has, by the first of them. */
+    private static int length(int lead) {
+        if (lead < 0xE0) {
+            return 2;
+        }
+        return lead < 0xF0 ? 3 : 4;
+    }
+
     private static Sign unusual(String text, int at) {
         for (String table : TABLES) {
             int lead = table.indexOf(text.charAt(at)) + 0x80;
-            int length = lead == 0xC2 || lead == 0xC3 ? 2 : lead == 0xE2 || lead == 0xEF ? 3 : lead == 0xF0 ? 4 : 0;
+            int length = UNUSUAL_LEADS.indexOf(lead) < 0 ? 0 : length(lead);
             int sign = length == 0 ? -1 : sign(text, at, length, c -> isBlank(c) ? -1 : value(c, table));
             boolean meant = length == 2
                     ? sign >= 0xA0 && isLetterMeant(text, at)

@@ -368,9 +368,10 @@ public final class CostReader {
         String label = form.text(LABEL);
         List<Placed<String>> stays = form.value(STAYS).orElse(List.of());
         String includes = form.text(INCLUDES);
-        return id.isEmpty() || stays.isEmpty()
-                ? null
-                : new Sequence(id, label.isEmpty() ? id : label, stays, includes, form.span());
+        if (id.isEmpty() || stays.isEmpty()) {
+            return null;
+        }
+        return new Sequence(id, label.isEmpty() ? id : label, stays, includes, form.span());
     }
 
     /** Returns whether it is clear how many units a course of treatment has; without that, prices do not compare. */

@@ -115,8 +115,11 @@ final class PhraseReader {
         int from = 0;
         for (int i = 0; i < item.length(); i++) {
             char c = item.charAt(i);
-            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-            if (c == '-' && depth == 0) {
+            if (c == '(') {
+                depth++;
+            } else if (c == ')') {
+                depth--;
+            } else if (c == '-' && depth == 0) {
                 words.add(item.substring(from, i));
                 from = i + 1;
             }

@@ -188,12 +188,15 @@ public final class RecordReader {
             return remarks.with(Optional.empty());
         }
         FieldValues filled = FieldValues.of(form.get(), mapping, 0, remarks);
-        LedgerEntry entry = form.get().equals(FORM)
-                ? made(() -> record(filled), remarks)
-                : form.get().equals(WAIVER)
-                        ? made(() -> waiver(filled), remarks)
-                        : made(() -> request(filled), remarks);
+        LedgerEntry entry = made(() -> entry(form.get(), filled), remarks);
         return remarks.with(remarks.findings().isEmpty() ? Optional.ofNullable(entry) : Optional.empty());
+    }
+
+    private static LedgerEntry entry(FieldSchema form, FieldValues filled) {
+        if (form.equals(FORM)) {
+            return record(filled);
+        }
+        return form.equals(WAIVER) ? waiver(filled) : request(filled);
     }
 
     /**

@@ -85,11 +85,14 @@ public final class TextFile {
      */
     private static boolean isOfFour(byte[] bytes, int first) {
         int letters = Math.min(SAMPLE, bytes.length) / 4;
+        int last = first == 0 ? 3 : 0;
         int plain = 0;
         for (int letter = 0; letter < letters; letter++) {
             int at = letter * 4 + first;
             boolean zeros = bytes[at] == 0 && bytes[at + 1] == 0 && bytes[at + 2] == 0;
-            plain += zeros && bytes[letter * 4 + (first == 0 ? 3 : 0)] != 0 ? 1 : 0;
+            if (zeros && bytes[letter * 4 + last] != 0) {
+                plain++;
+            }
         }
         return letters >= 2 && plain * 4 >= letters * 3;
     }

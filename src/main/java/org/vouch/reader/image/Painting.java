@@ -96,14 +96,14 @@ final class Painting {
         return encoded(painted(upright.getWidth()));
     }
 
+    private BufferedImage resized(int width) throws IOException {
+        int type = isOpaque() ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB;
+        return Thumbnails.of(upright).width(width).imageType(type).asBufferedImage();
+    }
+
     /** Returns the picture with a width, in pixels. */
     BufferedImage painted(int width) throws IOException {
-        BufferedImage sized = width == upright.getWidth()
-                ? upright
-                : Thumbnails.of(upright)
-                        .width(width)
-                        .imageType(isOpaque() ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB)
-                        .asBufferedImage();
+        BufferedImage sized = width == upright.getWidth() ? upright : resized(width);
         return sized.getType() == BufferedImage.TYPE_INT_RGB || sized.getType() == BufferedImage.TYPE_INT_ARGB
                 ? sized
                 : inPlainColours(sized);

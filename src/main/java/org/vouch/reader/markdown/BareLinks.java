@@ -33,7 +33,8 @@ final class BareLinks {
         }
         end = withoutTail(text, hostEnd, end);
         // "www." itself counts as one label of the host; something has to follow it.
-        return end > host + (named ? 0 : 4) ? end : -1;
+        int first = named ? host : host + "www.".length();
+        return end > first ? end : -1;
     }
 
     /** Returns the length of "http://" or "https://" at a place, or 0. */

@@ -94,10 +94,7 @@ final class RawHtml {
             String what = comment
                     ? "a comment would be seen by everybody who looks at the page's source"
                     : "HTML is not passed through to readers";
-            String often = count == 1
-                    ? ""
-                    : ": " + count + (comment ? " comments" : name.isEmpty() ? " pieces" : " times <" + name + ">")
-                            + " on this page, the first here";
+            String often = count == 1 ? "" : ": " + count + " " + many(name) + " on this page, the first here";
             reading.error(
                     MarkdownRule.RAW_HTML,
                     met.first,
@@ -105,5 +102,13 @@ final class RawHtml {
                     comment ? "take it out" : MARKDOWN.getOrDefault(name, OTHER));
         });
         pieces.clear();
+    }
+
+    private static String many(String name) {
+        return switch (name) {
+            case COMMENT -> "comments";
+            case "" -> "pieces";
+            default -> "times <" + name + ">";
+        };
     }
 }

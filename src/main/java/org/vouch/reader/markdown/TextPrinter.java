@@ -59,7 +59,11 @@ final class TextPrinter {
     private static byte[] kinds() {
         byte[] kinds = new byte[128];
         for (char c = 0; c < 128; c++) {
-            kinds[c] = Entities.isAsciiAlphanumeric(c) ? WORD : "&<>\"'\\-.@".indexOf(c) >= 0 ? SPECIAL : PLAIN;
+            if (Entities.isAsciiAlphanumeric(c)) {
+                kinds[c] = WORD;
+            } else {
+                kinds[c] = "&<>\"'\\-.@".indexOf(c) >= 0 ? SPECIAL : PLAIN;
+            }
         }
         return kinds;
     }
@@ -314,7 +318,8 @@ final class TextPrinter {
 
     /** Prints what a special character stands for; returns the index after it, or the same index if it is plain. */
     private int special(char[] chars, int from, int at, int end, boolean more) {
-        char after = at + 1 < end ? chars[at + 1] : more ? 'x' : '\n';
+        char atEnd = more ? 'x' : '\n';
+        char after = at + 1 < end ? chars[at + 1] : atEnd;
         switch (chars[at]) {
             case '\\' -> {
                 if (at + 1 >= end || !Entities.isPunctuation(chars[at + 1])) {
@@ -392,8 +397,7 @@ final class TextPrinter {
             return at;
         }
         flush(chars, from, at);
-        // All of one kind where that comes out even, as cmark does it.
-        int em = count % 3 == 0 ? count / 3 : count % 2 == 0 ? 0 : count % 3 == 2 ? (count - 2) / 3 : (count - 4) / 3;
+        int em = emDashes(count);
         int en = (count - 3 * em) / 2;
         for (int i = 0; i < em; i++) {
             one('—', at + 3 * i);
@@ -402,6 +406,17 @@ final class TextPrinter {
             one('–', at + 3 * em + 2 * i);
         }
         return to;
+    }
+
+    /** Returns how many hyphens in threes are long dashes: all or none where that comes out even, as cmark does it. */
+    private static int emDashes(int hyphens) {
+        if (hyphens % 3 == 0) {
+            return hyphens / 3;
+        }
+        if (hyphens % 2 == 0) {
+            return 0;
+        }
+        return hyphens % 3 == 2 ? (hyphens - 2) / 3 : (hyphens - 4) / 3;
     }
 
     private int mail(char[] chars, int from, int at, int end) {

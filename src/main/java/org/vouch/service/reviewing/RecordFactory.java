@@ -117,7 +117,7 @@ public final class RecordFactory {
                 day,
                 moment,
                 signOff.meaning(),
-                signOff.claimsOnly() ? Scope.CLAIMS_ONLY : whole ? Scope.WHOLE : Scope.SECTIONS,
+                scope(signOff, whole),
                 whole ? List.of() : signOff.sections(),
                 signOff.decision(),
                 held.fingerprints(),
@@ -297,11 +297,18 @@ public final class RecordFactory {
                 && signOff.meaning() == Meaning.CLINICAL_REVIEW
                 && ofEverySection(signOff, found.seen().fingerprints())
                 && !signOff.claimsOnly();
-        return vouches
-                ? new Claim.Made(signOff.reviewer(), signOff.date().orElse(found.asOf()))
-                : (signOff.decision() == Decision.WITHDRAWN || endsStanding(found, signOff)) && claimsStanding(found)
-                        ? new Claim.GivenUp()
-                        : new Claim.Untouched();
+        if (vouches) {
+            return new Claim.Made(signOff.reviewer(), signOff.date().orElse(found.asOf()));
+        }
+        boolean ends = signOff.decision() == Decision.WITHDRAWN || endsStanding(found, signOff);
+        return ends && claimsStanding(found) ? new Claim.GivenUp() : new Claim.Untouched();
+    }
+
+    private static Scope scope(SignOff signOff, boolean whole) {
+        if (signOff.claimsOnly()) {
+            return Scope.CLAIMS_ONLY;
+        }
+        return whole ? Scope.WHOLE : Scope.SECTIONS;
     }
 
     /** Returns whether a decision refuses the very words that were approved last, which ends that approval. */

@@ -85,7 +85,8 @@ public final class ReviewService {
         String ending = signOff.attachment().map(ReviewService::ending).orElse("");
         List<Beside> beside = new ArrayList<>();
         answer.ifPresent(bytes -> beside.add(new Beside(ending, record -> bytes.clone())));
-        Method method = key.isPresent() ? Method.SIGNED : answer.isPresent() ? Method.COUNTERSIGNED : Method.ASSERTED;
+        Method unsigned = answer.isPresent() ? Method.COUNTERSIGNED : Method.ASSERTED;
+        Method method = key.isPresent() ? Method.SIGNED : unsigned;
         int number = ledger.newest().map(Ledger.Kept::number).orElse(0) + 1;
         Optional<ReviewRecord.Attachment> attachment =
                 answer.map(bytes -> new ReviewRecord.Attachment(number + ending, Fingerprint.of(bytes)));

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.vouch.model.review.Ledger;
 import org.vouch.model.review.ReviewPolicy.Requirement;
 import org.vouch.model.review.ReviewRecord;
@@ -89,9 +91,7 @@ final class MissingSignatures {
     private Optional<Instant> since(String reviewer) {
         Optional<Instant> signed = Optional.ofNullable(since.get(reviewer));
         Optional<Instant> listed = allowed.since(reviewer).filter(moment -> !moment.equals(Instant.MIN));
-        return signed.isPresent() && listed.isPresent()
-                ? (signed.get().isBefore(listed.get()) ? signed : listed)
-                : signed.or(() -> listed);
+        return Stream.concat(signed.stream(), listed.stream()).min(Comparator.naturalOrder());
     }
 
     private void judge(Ledger ledger) {

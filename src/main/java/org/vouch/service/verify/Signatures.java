@@ -293,11 +293,16 @@ public final class Signatures {
         return new SignedWith(
                 key.shortName(),
                 key.kind().label(),
-                signature.madeWithPasskey()
-                        ? SignedWith.Means.PASSKEY
-                        : signature.madeByTouch() ? SignedWith.Means.SECURITY_KEY : SignedWith.Means.KEY,
+                means(signature),
                 signature.madeWithPasskey() ? key.application() : "",
                 signature.userVerified());
+    }
+
+    private static SignedWith.Means means(SshSignature signature) {
+        if (signature.madeWithPasskey()) {
+            return SignedWith.Means.PASSKEY;
+        }
+        return signature.madeByTouch() ? SignedWith.Means.SECURITY_KEY : SignedWith.Means.KEY;
     }
 
     private String text(String path) {

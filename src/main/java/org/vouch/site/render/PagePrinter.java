@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Messages;
@@ -168,8 +169,10 @@ public final class PagePrinter {
     /** Names the template that was at work; where that one is built in, the fault is in one of the site. */
     private TemplateFailure endless(String printed, String current) {
         List<String> own = theme.ownTemplates();
-        return TemplateFailure.endless(
-                theme.isOfTheSite(current) ? current : theme.isOfTheSite(printed) ? printed : own.get(0));
+        return TemplateFailure.endless(Stream.of(current, printed)
+                .filter(theme::isOfTheSite)
+                .findFirst()
+                .orElseGet(() -> own.get(0)));
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.vouch.site.render;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -80,7 +81,7 @@ public final class ReviewCalendar {
         int used = 0;
         for (int i = 0; i < content.length(); ) {
             int character = content.codePointAt(i);
-            int octets = character < 0x80 ? 1 : character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
+            int octets = Character.toString(character).getBytes(StandardCharsets.UTF_8).length;
             if (used + octets > WIDTH) {
                 text.append("\r\n ");
                 used = 1;

@@ -162,11 +162,20 @@ public final class SearchFile {
         int bytes = 0;
         int before = 0;
         for (int place : places) {
-            int distance = place - before;
-            bytes += distance < 10 ? 2 : distance < 100 ? 3 : distance < 1_000 ? 4 : 6;
+            bytes += bytesOf(place - before);
             before = place;
         }
         return bytes;
+    }
+
+    private static int bytesOf(int distance) {
+        if (distance < 10) {
+            return 2;
+        }
+        if (distance < 100) {
+            return 3;
+        }
+        return distance < 1_000 ? 4 : 6;
     }
 
     private static byte[] words(Map<String, int[]> part) {

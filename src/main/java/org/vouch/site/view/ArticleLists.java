@@ -124,13 +124,14 @@ final class ArticleLists {
     }
 
     private Optional<PagerView> pager(ArticleList list, int part) {
-        return list.parts() == 1
-                ? Optional.empty()
-                : Optional.of(new PagerView(
-                        part,
-                        list.parts(),
-                        part == 1 ? "" : frame.href(Listings.part(list.address(), part - 1)),
-                        part == list.parts() ? "" : frame.href(Listings.part(list.address(), part + 1))));
+        if (list.parts() == 1) {
+            return Optional.empty();
+        }
+        return Optional.of(new PagerView(
+                part,
+                list.parts(),
+                part == 1 ? "" : frame.href(Listings.part(list.address(), part - 1)),
+                part == list.parts() ? "" : frame.href(Listings.part(list.address(), part + 1))));
     }
 
     /** Returns the folders right below an address, each with its first articles. */

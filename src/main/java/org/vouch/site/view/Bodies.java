@@ -296,10 +296,11 @@ final class Bodies {
     }
 
     private String href(Destination.ToPage to) {
+        if (!checked.isThere(to.page())) {
+            return "";
+        }
         boolean held = checked.standing(to.page()) instanceof PublicationStatus.Held;
-        return checked.isThere(to.page())
-                ? settings.href(to.page().address().path()) + (held ? "" : hash(to.fragment()))
-                : "";
+        return settings.href(to.page().address().path()) + (held ? "" : hash(to.fragment()));
     }
 
     /** Returns the language of the page that a link leads to, if it is another than that of the page it is on. */

@@ -112,7 +112,7 @@ final class CostViews {
                 one.low().orElse(-1),
                 one.high().orElse(-1),
                 several ? "course" : kind(first.unit()),
-                several ? 1 : first.whole() ? first.quantity() : 0,
+                several ? 1 : quantity(first),
                 several ? "" : unit(table, first),
                 plan.map(each -> pays(table, option, each.terms())).orElse(""),
                 speech.own(option.includes()),
@@ -127,6 +127,10 @@ final class CostViews {
                                         speech.price(stay.wholePrice(), table.currency()))
                                 : figure(table, stay, "", ""))
                         .toList());
+    }
+
+    private static int quantity(CostTable.Stay stay) {
+        return stay.whole() ? stay.quantity() : 0;
     }
 
     /** A plan counts visits and days; where the row does not say how many there are, nothing can be computed. */

@@ -157,11 +157,8 @@ final class FrontMatterEditor {
         Line fence = lines.get(0);
         String lineEnd = text.substring(fence.end(), fence.next());
         Optional<Line> beside = field(neighbour);
-        int at = beside.isEmpty()
-                ? closing
-                : neighbour.equals("reviewer")
-                        ? beside.get().next()
-                        : beside.get().start();
+        boolean after = neighbour.equals("reviewer");
+        int at = beside.map(line -> after ? line.next() : line.start()).orElse(closing);
         return text.substring(0, at) + name + ": " + value + lineEnd + text.substring(at);
     }
 
