@@ -112,10 +112,9 @@ public final class Preview {
         Theme theme = theme();
         Checked served = judged.served();
         // What readers meet, and what is wrong, are found out at once by two processors.
-        CompletableFuture<SiteSnapshot.Printed> published =
-                CompletableFuture.supplyAsync(() -> assembled(served, theme));
+        CompletableFuture<PrintedSite> published = CompletableFuture.supplyAsync(() -> assembled(served, theme));
         JudgedSite site = judged.site(read.findings(), pipeline.watch());
-        SiteSnapshot.Printed readers = published.join();
+        PrintedSite readers = published.join();
         site = site.and(readers.printer().malformed()).and(TemplateFaults.of(theme));
         Checked written = new Checked(
                 read.library(),
@@ -186,7 +185,7 @@ public final class Preview {
                         .fix("look at the file that is named, and save it again"));
     }
 
-    private SiteSnapshot.Printed assembled(Checked checked, Theme theme) {
+    private PrintedSite assembled(Checked checked, Theme theme) {
         try {
             return printed(checked, theme);
         } catch (IOException unreadable) {
@@ -195,12 +194,11 @@ public final class Preview {
     }
 
     /** Called one after the other by anyone who asks for an edition, and later for what its editors see. */
-    private synchronized SiteSnapshot.Printed printed(Checked checked, Theme theme) throws IOException {
+    private synchronized PrintedSite printed(Checked checked, Theme theme) throws IOException {
         Pictures pictures = pipeline.pictures(checked, images);
         Site site = SiteAssembly.preview(
                 checked, theme.published(), pictures.files(), ShareCard::canWrite, program.version());
-        return new SiteSnapshot.Printed(
-                site, theme, root, pictures, printer(theme, site).pages());
+        return new PrintedSite(site, theme, root, pictures, printer(theme, site).pages());
     }
 
     private Printer printer(Theme theme, Site site) {

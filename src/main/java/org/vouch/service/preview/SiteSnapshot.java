@@ -1,56 +1,39 @@
 package org.vouch.service.preview;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.vouch.check.rules.Checked;
 import org.vouch.check.rules.PageFacts;
-import org.vouch.model.library.Attachment;
 import org.vouch.model.library.FileKind;
 import org.vouch.model.library.Library;
 import org.vouch.model.library.ListingAddresses;
-import org.vouch.model.library.Routes;
 import org.vouch.model.page.Page;
 import org.vouch.model.review.SignedText;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Fingerprint;
 import org.vouch.model.text.Outcome;
 import org.vouch.model.text.Severity;
-import org.vouch.reader.content.Progress;
 import org.vouch.reader.content.ReviewsReader;
 import org.vouch.reader.content.Sources;
 import org.vouch.service.pipeline.Compared;
 import org.vouch.service.pipeline.NoSuchPage;
 import org.vouch.service.pipeline.NotPublic;
-import org.vouch.service.pipeline.Pictures;
-import org.vouch.service.pipeline.PrintStage;
-import org.vouch.service.pipeline.TemplatePlaces;
 import org.vouch.service.reviewing.PageHistory;
 import org.vouch.service.reviewing.ReviewQueries;
 import org.vouch.service.reviewing.ReviewSheet;
 import org.vouch.service.reviewing.ReviewSheets;
 import org.vouch.service.reviewing.SheetAddresses;
 import org.vouch.service.reviewing.WorkList;
-import org.vouch.site.render.PagePrinter;
 import org.vouch.site.render.TemplateFailure;
-import org.vouch.site.render.Theme;
 import org.vouch.site.view.BodyView;
 import org.vouch.site.view.OutputPage;
-import org.vouch.site.view.ShareView;
-import org.vouch.site.view.Site;
-import org.vouch.site.view.SiteView;
-import org.vouch.store.publish.BuildReport;
 import org.vouch.store.publish.OutputFolder;
 
 /** The site at one moment. Pages are printed when somebody asks for them. May be used by several threads. */
@@ -58,39 +41,18 @@ public final class SiteSnapshot {
     private static final String OTHER_WORDS =
             "its words changed since they were signed, and readers get those that were signed";
 
-    private static final Set<String> EVERY_PAGE = Set.of("content", "content/site.yaml");
-
     private final long number;
     private final String version;
     private final Sources sources;
     private final Checked written;
     private final Checked served;
-    private final List<Finding> findings;
-    private final List<Finding> known;
-    private final Shelf published;
-    private final Maker withHeld;
-    private final Maker withLists;
+    private final SnapshotFindings findings;
+    private final PrintedFiles published;
+    private final PrintedFiles.OnDemand editors;
+    private final PrintedFiles.OnDemand lists;
     private final List<NotPublic> notPublic;
-    private @Nullable Shelf editors;
-    private @Nullable Shelf lists;
     private @Nullable WorkList workList;
     private @Nullable ReviewSheets sheets;
-
-    /**
-     * A site with what prints it.
-     *
-     * @param site what readers meet
-     * @param theme how it looks
-     * @param root the folder that holds {@code content/}
-     * @param pictures its images
-     * @param printer prints its pages
-     */
-    record Printed(Site site, Theme theme, Path root, Pictures pictures, PagePrinter printer) {}
-
-    /** Makes a printed site when it is first asked for. */
-    interface Maker {
-        Printed make() throws IOException;
-    }
 
     SiteSnapshot(
             long number,
@@ -99,20 +61,19 @@ public final class SiteSnapshot {
             Checked written,
             Checked served,
             Compared compared,
-            Printed published,
-            Maker withHeld,
-            Maker withLists) {
+            PrintedSite published,
+            PrintedSite.Maker withHeld,
+            PrintedSite.Maker withLists) {
         this(
                 number,
                 version,
                 sources,
                 written,
                 served,
-                weighty(compared.site().findings()),
-                weighty(compared.known().map(BuildReport.Known::findings).orElse(List.of())),
-                new Shelf(published, served.routes()),
-                withHeld,
-                withLists);
+                SnapshotFindings.of(compared, written.routes()),
+                new PrintedFiles(published, served.routes()),
+                new PrintedFiles.OnDemand(withHeld, written.routes()),
+                new PrintedFiles.OnDemand(withLists, served.routes()));
     }
 
     private SiteSnapshot(
@@ -121,33 +82,25 @@ public final class SiteSnapshot {
             Sources sources,
             Checked written,
             Checked served,
-            List<Finding> findings,
-            List<Finding> known,
-            Shelf published,
-            Maker withHeld,
-            Maker withLists) {
+            SnapshotFindings findings,
+            PrintedFiles published,
+            PrintedFiles.OnDemand editors,
+            PrintedFiles.OnDemand lists) {
         this.number = number;
         this.version = version;
         this.sources = sources;
         this.written = written;
         this.served = served;
         this.findings = findings;
-        this.known = known;
         this.published = published;
-        this.withHeld = withHeld;
-        this.withLists = withLists;
+        this.editors = editors;
+        this.lists = lists;
         this.notPublic = NotPublic.of(served, written.library());
-    }
-
-    private static List<Finding> weighty(List<Finding> findings) {
-        return findings.stream()
-                .filter(finding -> finding.severity().atLeast(Severity.WARNING))
-                .toList();
     }
 
     /** Returns what was known of the site when it was brought in; it is not among the findings. */
     public List<Finding> known() {
-        return known;
+        return findings.known();
     }
 
     /**
@@ -157,11 +110,8 @@ public final class SiteSnapshot {
      * @param why there is none
      */
     SiteSnapshot kept(long later, Finding why) {
-        List<Finding> said = new ArrayList<>();
-        said.add(why);
-        findings.stream().filter(finding -> !finding.rule().equals(why.rule())).forEach(said::add);
         return new SiteSnapshot(
-                later, version, sources, written, served, List.copyOf(said), known, published, withHeld, withLists);
+                later, version, sources, written, served, findings.with(why), published, editors, lists);
     }
 
     /** Returns which edition it is; a later one has a greater number. */
@@ -182,7 +132,7 @@ public final class SiteSnapshot {
      */
     public PageHistory history(String name) throws NoSuchPage {
         Page page = written.routes().find(name).orElseThrow(() -> new NoSuchPage(name));
-        return PageHistory.of(page, sources.root(), written.library(), findings);
+        return PageHistory.of(page, sources.root(), written.library(), findings.all());
     }
 
     /**
@@ -217,7 +167,7 @@ public final class SiteSnapshot {
 
     /** Returns what somebody should fix, in the order of its places; advice is for who asks for it. */
     public List<Finding> findings() {
-        return findings;
+        return findings.all();
     }
 
     /** Returns everything that was read, as it is written. */
@@ -240,27 +190,17 @@ public final class SiteSnapshot {
      * templates.
      */
     public List<Finding> ofEveryPage() {
-        return findings.stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
-                .filter(finding -> EVERY_PAGE.contains(finding.span().path())
-                        || finding.span().path().startsWith("templates"))
-                .toList();
+        return findings.ofEveryPage();
     }
 
     /** Returns what may be why a page is not there: errors in files that are no pages, or could not be read as one. */
     public List<Finding> ofNoPage() {
-        return findings.stream()
-                .filter(finding -> finding.severity() == Severity.ERROR
-                        && written.routes().find(finding.span().path()).isEmpty())
-                .toList();
+        return findings.ofNoPage();
     }
 
     /** Returns the paths of all files that would go out. */
     public SortedSet<String> files() throws IOException {
-        SortedSet<String> files = new TreeSet<>(published.leaves.keySet());
-        files.addAll(published.files().keySet());
-        files.addAll(published.attachments.keySet());
-        files.addAll(published.cards.keySet());
+        SortedSet<String> files = published.paths();
         files.add(OutputFolder.MANIFEST);
         return files;
     }
@@ -319,10 +259,10 @@ public final class SiteSnapshot {
     public Optional<Served> written(String path) throws IOException {
         Optional<String> heldBack = page(path).flatMap(page -> heldBack(served, page));
         if (heldBack.isPresent()) {
-            return served(editors(), path, heldBack);
+            return served(editors.get(), path, heldBack);
         }
         if (!notPublic.isEmpty() && isList(path)) {
-            Optional<Served> list = served(lists(), path, Optional.empty());
+            Optional<Served> list = served(lists.get(), path, Optional.empty());
             if (list.isPresent()) {
                 return list;
             }
@@ -331,7 +271,7 @@ public final class SiteSnapshot {
         // A page that is held back shows files that stay back with it, and leads to feeds that nothing else is in.
         return file.isPresent() || (notPublic.isEmpty() && FileKind.named(path) == FileKind.OTHER)
                 ? file
-                : served(editors(), path, Optional.empty());
+                : served(editors.get(), path, Optional.empty());
     }
 
     /**
@@ -359,7 +299,7 @@ public final class SiteSnapshot {
                 || ((!notPublic.isEmpty()
                                 || FileKind.named(path) != FileKind.OTHER
                                 || page(path).isPresent())
-                        && editors().has(path));
+                        && editors.get().has(path));
     }
 
     /**
@@ -395,9 +335,10 @@ public final class SiteSnapshot {
         // Readers get a link to a document once the page is reviewed, and a reviewer sees it before.
         boolean asWritten =
                 heldBack(served, page).isPresent() || !served.files().held().isEmpty();
-        Shelf shelf = asWritten ? editors() : published;
-        OutputPage leaf = shelf.leaves.get(page.address().file());
-        BodyView body = leaf == null ? BodyView.NONE : leaf.view().get().body();
+        PrintedFiles shelf = asWritten ? editors.get() : published;
+        BodyView body = shelf.page(page.address().file())
+                .map(leaf -> leaf.view().get().body())
+                .orElse(BodyView.NONE);
         List<BodyView.Part> parts = body.parts().stream().map(pictures).toList();
         return sheets().sheet(page, new BodyView(parts), base, reviewer, before);
     }
@@ -443,50 +384,21 @@ public final class SiteSnapshot {
         return made;
     }
 
-    private synchronized Shelf editors() throws IOException {
-        Shelf made = editors;
-        if (made == null) {
-            made = new Shelf(withHeld.make(), written.routes());
-            editors = made;
-        }
-        return made;
-    }
-
-    private synchronized Shelf lists() throws IOException {
-        Shelf made = lists;
-        if (made == null) {
-            made = new Shelf(withLists.make(), served.routes());
-            lists = made;
-        }
-        return made;
-    }
-
-    private Optional<Served> served(Shelf shelf, String path, Optional<String> heldBack) throws IOException {
-        OutputPage leaf = shelf.leaves.get(path);
-        if (leaf == null) {
+    private Optional<Served> served(PrintedFiles shelf, String path, Optional<String> heldBack) throws IOException {
+        Optional<OutputPage> printed = shelf.page(path);
+        if (printed.isEmpty()) {
             return shelf.file(path).map(bytes -> Served.file(bytes));
         }
+        OutputPage leaf = printed.get();
         Optional<String> source = page(path).map(Page::path);
         List<NotPublic> marked = shelf != published ? notPublic : List.of();
-        List<Finding> about = new ArrayList<>();
-        source.ifPresent(file -> findings.stream()
-                .filter(finding -> finding.span().path().equals(file))
-                .forEach(about::add));
+        List<Finding> about = new ArrayList<>(source.map(findings::of).orElse(List.of()));
         try {
             return Optional.of(new Served(shelf.print(leaf), true, source, heldBack, marked, about));
         } catch (TemplateFailure failure) {
-            about.add(once(shelf.places.placed(failure.finding(leaf.address()), leaf.address())));
+            about.add(findings.once(shelf.placed(failure, leaf)));
             return Optional.of(new Served(new byte[0], true, source, heldBack, marked, about));
         }
-    }
-
-    /** What is reported of the whole site already is reported in the same words, so that it is seen to be the same. */
-    private Finding once(Finding failure) {
-        return findings.stream()
-                .filter(reported -> reported.span().equals(failure.span())
-                        && reported.message().equals(failure.message()))
-                .findFirst()
-                .orElse(failure);
     }
 
     private Served manifest() throws IOException {
@@ -497,82 +409,7 @@ public final class SiteSnapshot {
                         .ifPresent(served -> fingerprints.put(file, Fingerprint.of(served.bytes())));
             }
         }
-        byte[] bytes = published.printing.manifest(fingerprints, version).bytes();
+        byte[] bytes = published.manifest(fingerprints, version);
         return Served.file(bytes);
-    }
-
-    /** A printed site, file by file. */
-    private static final class Shelf {
-        private final Printed printed;
-        private final PrintStage printing;
-        private final TemplatePlaces places;
-        private final Map<String, OutputPage> leaves = new HashMap<>();
-        private final Map<String, Attachment> attachments = new HashMap<>();
-        private final Map<String, ShareView> cards = new HashMap<>();
-        private final Map<String, byte[]> assets = new HashMap<>();
-        private @Nullable Map<String, byte[]> files;
-
-        Shelf(Printed printed, Routes routes) {
-            this.printed = printed;
-            this.places = new TemplatePlaces(printed.theme(), routes);
-            this.printing = new PrintStage(
-                    printed.site(),
-                    printed.theme(),
-                    printed.root(),
-                    printed.pictures(),
-                    routes,
-                    artifact -> true,
-                    Progress.NONE,
-                    false);
-            printing.printAssets(artifact -> assets.put(artifact.path(), artifact.bytes()) == null);
-            for (OutputPage leaf : printed.site().leaves()) {
-                leaves.put(leaf.file(), leaf);
-                leaf.share().ifPresent(share -> cards.put(share.path(), share));
-            }
-            printed.site()
-                    .attachments()
-                    .forEach(file ->
-                            printed.pictures().addresses(file).forEach(address -> attachments.put(address, file)));
-        }
-
-        boolean has(String path) {
-            return leaves.containsKey(path) || attachments.containsKey(path);
-        }
-
-        byte[] print(OutputPage leaf) throws TemplateFailure {
-            SiteView frame = printed.site().frames().get(leaf.language());
-            if (frame == null) {
-                throw new IllegalStateException("the site does not speak " + leaf.language());
-            }
-            return printed.printer().print(frame, leaf.view().get());
-        }
-
-        /** Returns a file that is not a page. */
-        Optional<byte[]> file(String path) throws IOException {
-            ShareView card = cards.get(path);
-            if (card != null) {
-                return printed.pictures().card(card);
-            }
-            Attachment attachment = attachments.get(path);
-            if (attachment == null) {
-                byte[] asset = assets.get(path);
-                return Optional.ofNullable(asset != null ? asset : files().get(path));
-            }
-            Map<String, byte[]> sizes = new HashMap<>();
-            printed.pictures().publish(attachment, artifact -> sizes.put(artifact.path(), artifact.bytes()) == null);
-            return Optional.ofNullable(sizes.get(path));
-        }
-
-        /** Made once, when the first of them is asked for. */
-        synchronized Map<String, byte[]> files() throws IOException {
-            Map<String, byte[]> made = files;
-            if (made == null) {
-                Map<String, byte[]> printed = new HashMap<>(assets);
-                printing.printFiles(artifact -> printed.put(artifact.path(), artifact.bytes()) == null);
-                made = printed;
-                files = made;
-            }
-            return made;
-        }
     }
 }
