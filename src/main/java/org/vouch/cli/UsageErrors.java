@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.vouch.model.text.NearestName;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -57,6 +58,21 @@ final class UsageErrors implements CommandLine.IParameterExceptionHandler {
     /** Says why Java can make nothing of a path: mostly, since its locale does not know a letter of it. */
     static String unspeakable(InvalidPathException path) {
         return "Java cannot read or write the name '" + path.getInput() + "' in its locale; " + LOCALE;
+    }
+
+    /**
+     * Returns why words that were typed cannot be used: Java puts U+FFFD in the place of each letter that its locale
+     * does not know, and a title would be written so.
+     */
+    static Optional<String> misread(String... args) {
+        boolean allLettersKnown =
+                System.getProperty("sun.jnu.encoding", "UTF-8").equalsIgnoreCase("UTF-8");
+        return allLettersKnown
+                ? Optional.empty()
+                : Arrays.stream(args)
+                        .filter(word -> word.indexOf('\uFFFD') >= 0)
+                        .findFirst()
+                        .map(word -> "Java cannot read '" + word + "' in its locale; " + LOCALE);
     }
 
     static String nearest(String written, List<String> known) {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -63,6 +64,12 @@ public final class Vouch {
         CommandLine line = commands(args).setOut(out).setErr(err);
         if (args.length == 0) {
             line.usage(err);
+            return USAGE;
+        }
+        Optional<String> misread = UsageErrors.misread(args);
+        if (misread.isPresent()) {
+            err.println("vouch: " + misread.get());
+            err.flush();
             return USAGE;
         }
         return execute(line, args);

@@ -56,6 +56,24 @@ class NoLocaleTest {
     @Test
     void finds_files_and_folders_that_java_cannot_name() throws Exception {
         SmallSite.article(folder, "ni\u00f1o", "Ni\u00f1o", "Words.");
+        // Each is found, wherever it is and in whatever letters.
+        List<String> others = List.of(
+                "content/articles/\u65e5\u672c.es.md",
+                "content/articles/\uD83D\uDE42.md",
+                "content/articles/ima\u0301gen.png",
+                "content/pages/secci\u00f3n/a.md",
+                "content/static/a\u00f1o.txt",
+                "content/reviewers/jos\u00e9.yaml",
+                "content/costs/c\u00f3mo.yaml",
+                "content/reviews/articles/ma\u00f1ana/1.txt");
+        for (String other : others) {
+            SmallSite.write(folder, other, "x");
+        }
+        Run all = run(folder, "C", "check", "--root", folder.toString(), "--as-of", "2024-06-01", "--format", "json");
+        assertEquals(1 + others.size(), all.said().split("\"file-name\"", -1).length - 1, all.said());
+        for (String other : others) {
+            Files.delete(folder.resolve(other));
+        }
         for (String command : List.of("check", "build")) {
             Run run = run(folder, "C", command, "--root", folder.toString(), "--as-of", "2024-06-01");
             assertSaysWhatToDo(1, run);
@@ -72,6 +90,11 @@ class NoLocaleTest {
         Path home = Files.createDirectory(folder.resolve("\u65e5\u672c"));
         assertSaysWhatToDo(2, run(folder, "C", "check", "--root", home.toString()));
         assertSaysWhatToDo(2, run(home, "C", "check"));
+        // A title would be written with damaged letters, and a name without them.
+        assertSaysWhatToDo(2, run(folder, "C", "new", "article", "Ni\u00f1o", "--root", folder.toString()));
+        assertSaysWhatToDo(2, run(folder, "POSIX", "new", "reviewer", "Jos\u00e9", "--root", folder.toString()));
+        assertSaysWhatToDo(2, run(folder, "C", "review", "sign", "articles/a", "--note", "Est\u00e1 bien"));
+        assertFalse(Files.exists(folder.resolve("content/articles/nio.md")));
         assertSaysWhatToDo(
                 2, run(folder, "C", "build", "-o", home.resolve("site").toString()));
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.vouch.reader.content.LedgerReader;
 import org.vouch.store.disk.WholeFiles;
 
@@ -17,6 +18,10 @@ import org.vouch.store.disk.WholeFiles;
  */
 final class GitAttributes {
     private static final String NAME = ".gitattributes";
+
+    /** Files, and after them an attribute by which git changes line ends. */
+    private static final Pattern ABOUT_LINE_ENDS =
+            Pattern.compile("^[^#].*\\s[-!]?(?:text|crlf|eol)(?:=\\S+)?(?:\\s|$)");
 
     private GitAttributes() {}
 
@@ -32,10 +37,7 @@ final class GitAttributes {
                 return;
             }
             byte[] before = there ? Files.readAllBytes(file) : new byte[0];
-            if (new String(before, ISO_8859_1)
-                    .lines()
-                    .map(String::strip)
-                    .anyMatch(LedgerReader.KEEPS_LINE_ENDS::equals)) {
+            if (keepsLineEnds(new String(before, ISO_8859_1))) {
                 return;
             }
             ByteArrayOutputStream after = new ByteArrayOutputStream();
@@ -48,6 +50,19 @@ final class GitAttributes {
         } catch (IOException refused) {
             // The record is what was asked for, and it is written.
         }
+    }
+
+    /** Of all lines about a file's line ends git takes the last one that names the file. */
+    private static boolean keepsLineEnds(String attributes) {
+        boolean kept = false;
+        for (String line : attributes.lines().map(String::strip).toList()) {
+            if (line.equals(LedgerReader.KEEPS_LINE_ENDS)) {
+                kept = true;
+            } else if (ABOUT_LINE_ENDS.matcher(line).find()) {
+                kept = false;
+            }
+        }
+        return kept;
     }
 
     private static boolean inRepository(Path root) {

@@ -1,5 +1,6 @@
 package org.vouch.store.ledger;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,6 +18,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vouch.model.page.PageId;
 import org.vouch.model.review.Fingerprints;
 import org.vouch.model.review.Ledger;
@@ -68,6 +71,52 @@ class LedgerFilesTest {
                 LedgerReader.verified(PAGE, FOLDER, changed).findings().stream()
                         .noneMatch(finding -> finding.message().contains("line ends")),
                 "it is not by them alone");
+    }
+
+    /** An editor or a formatter changes more than the ends of lines, and then the file is named and git is not. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no end of the last line",
+                "a further end of a line",
+                "a mark of the byte order",
+                "two returns a line",
+                "returns alone",
+                "blanks at the ends of lines",
+                "tabs for blanks",
+                "UTF-16"
+            })
+    void what_else_a_program_does_to_a_file_is_told_of_that_file(String deed) {
+        for (String name : WHOLE.keySet()) {
+            Map<String, byte[]> changed = new TreeMap<>(WHOLE);
+            String text = new String(WHOLE.getOrDefault(name, new byte[0]), UTF_8);
+            byte[] after = done(deed, text);
+            if (text.getBytes(UTF_8).length == after.length && text.equals(new String(after, UTF_8))) {
+                continue;
+            }
+            changed.put(name, after);
+            List<Finding> told = LedgerReader.verified(PAGE, FOLDER, changed).findings();
+            assertTrue(
+                    told.stream().anyMatch(finding -> finding.span().path().equals(FOLDER + name)),
+                    () -> name + " " + told);
+            assertTrue(
+                    told.stream().noneMatch(finding -> finding.message().contains("line ends")),
+                    () -> name + " " + told);
+        }
+    }
+
+    private static byte[] done(String deed, String text) {
+        return switch (deed) {
+            case "no end of the last line" -> text.stripTrailing().getBytes(UTF_8);
+            case "a further end of a line" -> (text + "\n").getBytes(UTF_8);
+            case "a mark of the byte order" -> ("\uFEFF" + text).getBytes(UTF_8);
+            case "two returns a line" -> text.replace("\n", "\r\r\n").getBytes(UTF_8);
+            case "returns alone" -> text.replace('\n', '\r').getBytes(UTF_8);
+            case "blanks at the ends of lines" -> text.replace("\n", " \n").getBytes(UTF_8);
+            case "tabs for blanks" -> text.replace(' ', '\t').getBytes(UTF_8);
+            case "UTF-16" -> text.getBytes(UTF_16);
+            default -> throw new IllegalArgumentException(deed);
+        };
     }
 
     private static byte[] withReturns(byte[] bytes) {

@@ -77,12 +77,29 @@ class RecorderTest {
         desk.sign(DiskHook.UNWATCHED, "dana-example", Optional.empty());
         assertEquals("content/reviews/** -text\n", Files.readString(attributes));
 
-        for (String theirs : List.of("* text=auto\r\n*.png binary", "*.md diff=markdown\n\n", "# ünï\n")) {
+        for (String theirs : List.of(
+                "* text=auto\r\n*.png binary",
+                "*.md diff=markdown\n\n",
+                "# ünï\n",
+                "# content/reviews/** -text\n",
+                // The last line that names a file counts.
+                "content/reviews/** -text\n* text=auto\n",
+                "content/reviews/** -text\r\n*.txt text eol=crlf\r\n",
+                "content/reviews/** -text\n*.yaml\teol=crlf\n",
+                "content/reviews/** -text\n[attr]words text\n* crlf")) {
             Files.writeString(attributes, theirs);
             desk.sign(DiskHook.UNWATCHED, "dana-example", Optional.empty());
             desk.sign(DiskHook.UNWATCHED, "dana-example", Optional.empty());
             String between = theirs.endsWith("\n") ? "" : "\n";
             assertEquals(theirs + between + "content/reviews/** -text\n", Files.readString(attributes));
+        }
+        for (String enough : List.of(
+                "content/reviews/** -text",
+                "* text=auto\n  content/reviews/** -text  \r\n# text\n",
+                "content/reviews/** -text\n*.png diff=exif\n")) {
+            Files.writeString(attributes, enough);
+            desk.sign(DiskHook.UNWATCHED, "dana-example", Optional.empty());
+            assertEquals(enough, Files.readString(attributes));
         }
         Files.delete(attributes);
         Files.createDirectory(attributes);
