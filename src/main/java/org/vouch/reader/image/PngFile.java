@@ -44,6 +44,11 @@ final class PngFile {
                 there.add(name);
                 kept.write(file, at, length + 12);
             }
+            // What the file says of it is left out, and browsers would show it as it lies.
+            if (name.equals("eXIf") && Exif.orientation(file, at + 8, at + 8 + length, 1) != 1) {
+                throw new BrokenImage("lies on its side, and only a note in the file says how to turn it; save it anew"
+                        + " the way it is to be seen");
+            }
             if (name.equals("IEND")) {
                 return new PlainImage(ImageKind.PNG, width, height, 1, hasPlainColours(there), kept.toByteArray());
             }

@@ -1,13 +1,17 @@
 package org.vouch.check.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NearestPathTest {
     private static final List<String> SITE = List.of(
@@ -49,6 +53,31 @@ class NearestPathTest {
         assertEquals(Optional.of("/q-page-117/"), proposals.to("/q-paeg-117/"));
         assertEquals(Optional.of("/q-page-117/"), proposals.to("/q-paeg-117/"), "what was asked before costs nothing");
         assertEquals(Optional.empty(), proposals.to("/q-paeg-118/"), "no more may be compared");
+    }
+
+    /** With every path and every link compared, one of these would take minutes. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/topics/old-%d/",
+                "/articles/a/page-%d.md",
+                "/articles/a/pgae-%d/",
+                "/articles/b/page-%d/",
+                "/%d/",
+                "/a/b/c/d/e/f/page-%d/",
+                "/es/articles/a/page-%d/"
+            })
+    void ten_thousand_dead_links_on_as_many_pages_are_answered_soon(String form) {
+        List<String> pages = new ArrayList<>();
+        for (int i = 0; i < 10_000; i++) {
+            pages.add("/articles/a/page-" + i + "/");
+        }
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            NearestPath proposals = new NearestPath(pages, 100_000);
+            for (int i = 0; i < 10_000; i++) {
+                proposals.to(String.format(Locale.ROOT, form, i));
+            }
+        });
     }
 
     @Test

@@ -7,12 +7,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vouch.model.library.Library;
 import org.vouch.model.page.Body;
 import org.vouch.model.page.Credential;
+import org.vouch.model.text.Finding;
 import org.vouch.model.text.Outcome;
+import org.vouch.model.text.Source;
 
 class LibraryReaderTest {
     private static final String SITE = """
@@ -141,6 +146,54 @@ class LibraryReaderTest {
         Outcome<Library> outcome = read();
         assertEquals(List.of("content/articles/a.md:1:1 page-size"), told(outcome));
         assertEquals(1, outcome.value().pages().size());
+    }
+
+    /** A library does not know of these pages, and the list of what is held back names each. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "articles/a",
+                "articles/a.es",
+                "articles/care/deep/a",
+                "articles/care/index",
+                "pages/index",
+                "pages/about.es",
+                "articles/ni\u00f1o"
+            })
+    void names_a_page_that_is_too_large_among_those_that_were_not_read(String page) throws IOException {
+        write("content/site.yaml", SITE + "limits: {article_bytes: 2000}\n");
+        write("content/" + page + ".md", "---\ntitle: A\ndescription: B\n---\n" + "\u00e9".repeat(1_000));
+        write("content/articles/b.md", "---\ntitle: A\ndescription: B\n---\n");
+        Outcome<Library> outcome = read();
+        assertEquals(Map.of(page, "larger than the limit"), UnreadPages.of(outcome.findings()));
+        assertEquals(1, outcome.value().pages().size());
+    }
+
+    /** The rule is known, and the message says where it is weighed. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "heading-one: advice",
+                "raw-html: off",
+                "link-leads: warning",
+                "image-alt: {level: advice}",
+                "'table-unread': advice",
+                "reference-unused: off",
+                "page-size: advice",
+                "review-current: off"
+            })
+    void says_where_a_rule_that_is_not_about_words_is_weighed(String rule) {
+        for (String language : List.of("en", "es")) {
+            Source list =
+                    new Source("content/language/house.yaml", "language: " + language + "\nrules:\n  " + rule + "\n");
+            List<Finding> told = LanguageReader.read(List.of(list)).findings();
+            assertEquals(1, told.size(), told::toString);
+            assertEquals("language-rule-unknown", told.get(0).rule());
+            String id = rule.replaceAll("^'?([a-z-]+).*", "$1");
+            assertEquals(
+                    id + " is not a rule about words, so it is weighed in site.yaml",
+                    told.get(0).message());
+        }
     }
 
     @Test

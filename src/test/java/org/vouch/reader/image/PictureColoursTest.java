@@ -15,7 +15,9 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -157,6 +159,74 @@ class PictureColoursTest {
         assertEquals(WIDE, image.width());
     }
 
+    /**
+     * The one transparent shade of a picture without an alpha channel stays transparent, and the others stay opaque.
+     */
+    @ParameterizedTest
+    @CsvSource({"128, 0", "127, 255"})
+    void a_gray_that_is_named_transparent_stays_so(int named, int alpha) throws Exception {
+        byte[] file = Photographs.with(png(gray(8, 128, -1)), "tRNS", "\0" + (char) named);
+        int shown =
+                Painting.open(PlainImage.of(ImageKind.PNG, file)).painted(480).getRGB(240, 16);
+        assertEquals(alpha, shown >>> 24);
+        if (alpha > 0) {
+            near(0xFF808080, shown);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1, FFFFFFFF",
+        "2, 2, FFAAAAAA",
+        "2, 1, FF555555",
+        "4, 8, FF888888",
+        "4, 2, FF222222",
+        "8, 128, FF808080"
+    })
+    void grays_of_few_bits_stay_as_bright_as_they_are(int bits, int shade, String expected) throws Exception {
+        int shades = 1 << bits;
+        byte[] ramp = new byte[shades];
+        for (int i = 0; i < shades; i++) {
+            ramp[i] = (byte) (i * 255 / (shades - 1));
+        }
+        BufferedImage picture = new BufferedImage(
+                WIDE,
+                HIGH,
+                bits == 8 ? BufferedImage.TYPE_BYTE_INDEXED : BufferedImage.TYPE_BYTE_BINARY,
+                new IndexColorModel(bits, shades, ramp, ramp, ramp));
+        for (int y = 0; y < HIGH; y++) {
+            for (int x = 0; x < WIDE; x++) {
+                picture.getRaster().setSample(x, y, 0, shade);
+            }
+        }
+        near(
+                Integer.parseUnsignedInt(expected, 16),
+                Painting.open(PlainImage.of(ImageKind.PNG, png(picture)))
+                        .painted(480)
+                        .getRGB(240, 16));
+    }
+
+    @Test
+    void a_gray_photograph_and_a_coloured_one_stay_as_they_are() throws Exception {
+        near(0xFF808080, copied(ImageKind.JPEG, Photographs.file(gray(8, 128, -1), "jpg")));
+        near(0xFF141414, copied(ImageKind.JPEG, Photographs.file(gray(8, 20, -1), "jpg")));
+        BufferedImage photograph =
+                ImageIO.read(new ByteArrayInputStream(coloured(BufferedImage.TYPE_INT_RGB, 0xFF804020)));
+        near(0xFF804020, copied(ImageKind.JPEG, Photographs.file(photograph, "jpg")));
+    }
+
+    /** A note of the camera turns a PNG in browsers, and no note goes out. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 5, 6, 8})
+    void a_png_that_lies_on_its_side_is_told(int orientation) throws Exception {
+        byte[] file = Photographs.with(
+                coloured(BufferedImage.TYPE_INT_RGB, 0xFF804020),
+                "eXIf",
+                "MM\0\52\0\0\0\10\0\1\1\22\0\3\0\0\0\1\0" + (char) orientation + "\0\0\0\0\0\0");
+        BrokenImage told = assertThrows(BrokenImage.class, () -> PlainImage.of(ImageKind.PNG, file));
+        assertTrue(String.valueOf(told.getMessage()).contains("save it anew"), told.getMessage());
+    }
+
     private static byte[] inks(int orientation) throws IOException {
         return Photographs.inks(WIDE, HIGH, orientation);
     }
@@ -172,6 +242,32 @@ class PictureColoursTest {
     @ValueSource(ints = {2, 3, 4, 5, 6, 7, 8})
     void inks_that_lie_on_their_side_are_told(int orientation) {
         BrokenImage told = assertThrows(BrokenImage.class, () -> PlainImage.of(ImageKind.JPEG, inks(orientation)));
+        assertTrue(String.valueOf(told.getMessage()).contains("RGB, not CMYK"), told.getMessage());
+    }
+
+    /** The same, however the file says it: what comes before, in which order of bytes, by which program. */
+    @ParameterizedTest
+    @CsvSource({
+        "false, FFE000104A46494600010100000100010000",
+        "false, FFFE0006576F7264",
+        "false, FFEE000E41646F626500640000000000",
+        "false, FFEE000E41646F626500640000000002",
+        "false, FFFFFF",
+        "false, FFE1000A4578696600005858",
+        "true, ''"
+    })
+    void inks_that_lie_on_their_side_are_told_in_every_file(boolean little, String before) throws Exception {
+        byte[] file = inks(6);
+        if (little) {
+            byte[] tables = "II\52\0\10\0\0\0\1\0\22\1\3\0\1\0\0\0\6\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
+            System.arraycopy(tables, 0, file, 12, tables.length);
+        }
+        byte[] more = HexFormat.of().parseHex(before);
+        byte[] whole = new byte[file.length + more.length];
+        System.arraycopy(file, 0, whole, 0, 2);
+        System.arraycopy(more, 0, whole, 2, more.length);
+        System.arraycopy(file, 2, whole, 2 + more.length, file.length - 2);
+        BrokenImage told = assertThrows(BrokenImage.class, () -> PlainImage.of(ImageKind.JPEG, whole));
         assertTrue(String.valueOf(told.getMessage()).contains("RGB, not CMYK"), told.getMessage());
     }
 }
