@@ -247,13 +247,13 @@ vouch: Missing required parameter: 'DIR'
 'vouch new site --help' shows what it takes.
 exit 2
 -- $ new --
-vouch: say what is to be started: site, article, reviewer, language or translation
+vouch: say what is to be started: site, article, reviewer, language, translation or template
 'vouch new --help' shows what it takes.
 exit 2
 -- $ new --help --
 Usage: vouch new [-hV] COMMAND
-Start a site, an article, a reviewer's file, a language or a translation.
-Nothing that is there already is changed.
+Start a site, an article, a reviewer's file, a language, a translation or a
+template. Nothing that is there already is changed.
   -h, --help      Show this help message and exit.
   -V, --version   Print version information and exit.
 
@@ -276,6 +276,11 @@ Commands:
                  as in iop.es.md beside iop.md. Its subject and its sources are
                  copied; its words are marked as still to be translated. It
                  names no reviewer, for nobody has read it.
+  template     Copy one template of the built-in theme into templates/, to
+                 change it. Its first lines say what it may use, and 'vouch
+                 check' says when the program's own changed since. For colors
+                 and sizes, no template is needed: write
+                 templates/assets/custom.css.
 
 Exit codes:
   0   it is made

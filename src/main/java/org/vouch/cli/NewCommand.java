@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
         name = "new",
         mixinStandardHelpOptions = true,
         description =
-                "Start a site, an article, a reviewer's file, a language or a translation. Nothing that is there already is changed.",
+                "Start a site, an article, a reviewer's file, a language, a translation or a template. Nothing that is there"
+                        + " already is changed.",
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
         subcommands = {
@@ -35,7 +36,8 @@ import picocli.CommandLine.Spec;
             NewCommand.Article.class,
             NewCommand.Reviewer.class,
             NewLanguageCommand.class,
-            NewTranslationCommand.class
+            NewTranslationCommand.class,
+            NewTemplateCommand.class
         },
         exitCodeListHeading = ExitCodes.HEADING,
         exitCodeList = {NewCommand.CODE_DONE, NewCommand.CODE_THERE, ExitCodes.USAGE, NewCommand.CODE_MACHINE},
@@ -51,7 +53,8 @@ final class NewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new ParameterException(
-                spec.commandLine(), "say what is to be started: site, article, reviewer, language or translation");
+                spec.commandLine(),
+                "say what is to be started: site, article, reviewer, language, translation or template");
     }
 
     /** What all of them take and do alike. */

@@ -152,7 +152,7 @@ final class Story {
                 .replace(root.toString(), "ROOT")
                 .replaceAll("Time       [0-9.]+ s", "Time       SOME s")
                 // A busy machine takes more than ten seconds, and is told so.
-                .replaceAll("(?m)^vouch: (reading|printing): [0-9,]+ of [0-9,]+ pages\\R", "")
+                .replaceAll("(?m)^vouch: (?:(?:reading|printing): [0-9,]+ of [0-9,]+ pages|judging: .*)\\R", "")
                 // What is signed holds the interface's words, too; a story tells of other things.
                 .replaceAll("\\b[0-9a-f]{64}\\b", "FINGERPRINT")
                 .replace("\r", "\\r");

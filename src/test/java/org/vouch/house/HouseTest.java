@@ -84,7 +84,7 @@ class HouseTest {
             "service.reviewing: text, page, review, library, content, rules, proof, view, render, ledger, signature, verify, pipeline",
             "service.preview: text, page, review, library, image, content, rules, view, render, publish, verify, pipeline, reviewing",
             "service.packets: text, page, review, library, content, rules, view, render, disk, ledger, verify, pipeline, reviewing, preview",
-            "service.scaffold: text, page, library, yaml, form, markdown, content, disk, pipeline, reviewing",
+            "service.scaffold: text, page, library, yaml, form, markdown, content, render, disk, pipeline, reviewing",
             "desk: text, page, review, library, render, ledger, verify, pipeline, reviewing, preview",
             "cli: text, review, library, rules, links, publish, ledger, signature, verify, pipeline, reviewing, preview, packets, scaffold, desk");
 

@@ -1,4 +1,4 @@
-/** New sites, articles, reviewers, languages and translations. */
+/** New sites, articles, reviewers, languages, translations and copied templates. */
 @NullMarked
 package org.vouch.service.scaffold;
 

@@ -289,6 +289,11 @@ public final class Theme {
         return builtInTemplates;
     }
 
+    /** Returns the bytes of a file that the program brings; none if it brings no such file. */
+    byte[] builtInBytes(String name) {
+        return builtIns.getOrDefault(name, new byte[0]);
+    }
+
     /** Returns whether the program brings an asset of that name, such as {@code assets/site.css}. */
     boolean isBuiltInAsset(String name) {
         return name.startsWith(ASSETS) && builtIns.containsKey(name);
