@@ -119,7 +119,7 @@ public final class PagePrinter {
             if (theme.ownTemplates().isEmpty()) {
                 throw full;
             }
-            throw TemplateFailure.of(name, full, theme::isOfTheSite);
+            throw endless(name, name);
         }
     }
 
@@ -142,14 +142,12 @@ public final class PagePrinter {
                 return out.toByteArray();
             });
         } catch (BoundedWork.Endless without) {
-            Environment environment = at.get();
-            String current = environment == null
-                    ? name
-                    : environment.getCurrentTemplate().getName();
-            endless.add(theme.isOfTheSite(current) ? current : name);
-            throw endless(name, current);
+            throw givenUp(name, at.get());
         } catch (ExecutionException failed) {
             Throwable cause = failed.getCause();
+            if (cause instanceof OutOfMemoryError) {
+                throw givenUp(name, at.get());
+            }
             if (cause instanceof TemplateException thrown) {
                 throw thrown;
             }
@@ -164,6 +162,13 @@ public final class PagePrinter {
             }
             throw new IllegalStateException(cause);
         }
+    }
+
+    private TemplateFailure givenUp(String name, @Nullable Environment environment) {
+        String current =
+                environment == null ? name : environment.getCurrentTemplate().getName();
+        endless.add(theme.isOfTheSite(current) ? current : name);
+        return endless(name, current);
     }
 
     /** Names the template that was at work; where that one is built in, the fault is in one of the site. */

@@ -76,9 +76,13 @@ public final class TemplateFailure extends Exception {
         return new TemplateFailure(printed, 1, 1, words(thrown), thrown);
     }
 
-    /** Makes the failure of a template that goes on and on. */
+    /**
+     * Makes the failure of a template that goes on and on, or fills the memory. Which of the two is seen first depends
+     * on the machine, so that both are said alike.
+     */
     static TemplateFailure endless(String template) {
-        String said = "this template does not come to an end; look at its regular expressions and its lists";
+        String said = "this template does not come to an end, or fills all memory; look at its regular expressions, its"
+                + " lists and what it repeats";
         return new TemplateFailure(template, 1, 1, said, new IllegalStateException(said));
     }
 
@@ -89,9 +93,6 @@ public final class TemplateFailure extends Exception {
         }
         if (thrown instanceof StackOverflowError) {
             return "templates include each other without end; look at what the site's own templates include";
-        }
-        if (thrown instanceof OutOfMemoryError) {
-            return "the page needs more memory than there is; look at what the site's own templates repeat or fill up";
         }
         if (thrown instanceof InvalidReferenceException nothing && nothing.getBlamedExpressionString() != null) {
             return "'" + nothing.getBlamedExpressionString() + "' is not there, or has no value on this page";
