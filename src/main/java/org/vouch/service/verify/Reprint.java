@@ -24,7 +24,6 @@ import org.vouch.model.library.Library;
 import org.vouch.model.library.ListingAddresses;
 import org.vouch.model.library.OwnLinks;
 import org.vouch.model.library.Routes;
-import org.vouch.model.library.Routes.Destination;
 import org.vouch.model.library.SiteSettings;
 import org.vouch.model.page.Address;
 import org.vouch.model.page.Body;
@@ -35,7 +34,6 @@ import org.vouch.model.page.Page;
 import org.vouch.model.page.PageId;
 import org.vouch.model.page.PageKind;
 import org.vouch.model.page.Person;
-import org.vouch.model.page.Piece;
 import org.vouch.model.review.Fingerprints;
 import org.vouch.model.review.Ledger;
 import org.vouch.model.review.LedgerEntry;
@@ -334,7 +332,7 @@ final class Reprint {
                                 (int) (due.toEpochDay() - record.date().toEpochDay()))));
         FrontMatter front = front(id, text.title(), text.description(), every, SignedPages.citations(text), List.of());
         Page bare = page(id, beside.address(), beside.language(), front, Body.EMPTY, borne.source());
-        Linked linked = new Linked(bare);
+        LinkedPages linked = new LinkedPages(bare, routes, copy, this::href);
         Body read = bodies.read(
                         new Source(bare.path(), text.body()),
                         0,
@@ -347,18 +345,18 @@ final class Reprint {
                 .withoutProse();
         Body body = read.with(OwnLinks.in(read.pieces(), settings)).mapped(piece -> piece.accept(linked));
         Page page = page(id, beside.address(), beside.language(), front, body, borne.source());
-        List<Page> pages = new ArrayList<>(linked.pages.values());
+        List<Page> pages = new ArrayList<>(linked.pages());
         pages.add(page);
         Library library = new Library(
                 settings,
                 pages,
                 people(ledger),
                 costs.get(),
-                List.copyOf(linked.files.values()),
+                linked.files(),
                 this.words,
                 Map.of(id, PageReview.of(ledger, text, borne.now())));
         Map<PageId, PublicationStatus> plain = new HashMap<>();
-        linked.pages.keySet().forEach(other -> plain.put(other, new PublicationStatus.Plain()));
+        linked.pages().forEach(other -> plain.put(other.id(), new PublicationStatus.Plain()));
         Checked checked = Checker.standings(library, asOf, plain);
         return Optional.of(printed(SiteAssembly.preview(checked, files, Map.of(), any -> true, ""), page));
     }
@@ -439,96 +437,5 @@ final class Reprint {
             }
         }
         return people;
-    }
-
-    /** Finds where the links of one page lead, and what of the copy has to be there for that. */
-    private final class Linked implements Piece.Visitor<Piece> {
-        private final Page from;
-        private final Map<PageId, Page> pages = new TreeMap<>();
-        private final Map<String, Attachment> files = new TreeMap<>();
-        private boolean open;
-
-        Linked(Page from) {
-            this.from = from;
-        }
-
-        @Override
-        public Piece html(Piece.Html html) {
-            return html;
-        }
-
-        @Override
-        public Piece linkEnd(Piece.LinkEnd end) {
-            boolean ends = open;
-            open = false;
-            return ends ? new Piece.Html("</a>") : end;
-        }
-
-        @Override
-        public Piece picture(Piece.Picture picture) {
-            take(routes.resolve(from, picture.target()));
-            return picture;
-        }
-
-        @Override
-        public Piece price(Piece.Price price) {
-            return price;
-        }
-
-        @Override
-        public Piece policyTable(Piece.PolicyTable table) {
-            return table;
-        }
-
-        @Override
-        public Piece costComparison(Piece.CostComparison comparison) {
-            return comparison;
-        }
-
-        @Override
-        public Piece linkStart(Piece.LinkStart start) {
-            Destination destination = routes.resolve(from, start.link().target());
-            if (!(destination instanceof Destination.Nowhere nowhere)
-                    || !nowhere.wanted().startsWith("/")) {
-                take(destination);
-                return start;
-            }
-            String address = nowhere.wanted().endsWith("/") ? nowhere.wanted() : nowhere.wanted() + "/";
-            if (copy.at(address).isEmpty()) {
-                return start;
-            }
-            // A list that the program makes, of pages that are not looked at here.
-            open = true;
-            String target = start.link().target();
-            int hash = target.indexOf('#');
-            return new Piece.Html("<a href=\""
-                    + escaped(href(address) + (hash < 0 ? "" : target.substring(hash)))
-                    + (start.link().title().isEmpty()
-                            ? ""
-                            : "\" title=\"" + escaped(start.link().title()))
-                    + "\">");
-        }
-
-        private void take(Destination destination) {
-            Optional<Page> page = destination.match(
-                    to -> Optional.of(to.page()).filter(there -> !there.id().equals(from.id())),
-                    list -> Optional.empty(),
-                    file -> Optional.empty(),
-                    nowhere -> Optional.empty());
-            page.ifPresent(there -> pages.put(there.id(), there));
-            Optional<Attachment> file = destination.match(
-                    to -> Optional.empty(),
-                    list -> Optional.empty(),
-                    to -> Optional.of(to.attachment()),
-                    nowhere -> Optional.empty());
-            file.ifPresent(there -> files.put(there.address(), there));
-        }
-
-        private static String escaped(String text) {
-            return text.replace("&", "&amp;")
-                    .replace("<", "&lt;")
-                    .replace(">", "&gt;")
-                    .replace("\"", "&quot;");
-        }
     }
 }
