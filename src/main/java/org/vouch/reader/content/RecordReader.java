@@ -192,7 +192,7 @@ public final class RecordReader {
         return remarks.with(remarks.findings().isEmpty() ? Optional.ofNullable(entry) : Optional.empty());
     }
 
-    private static LedgerEntry entry(FieldSchema form, FieldValues filled) {
+    private static @Nullable LedgerEntry entry(FieldSchema form, FieldValues filled) {
         if (form.equals(FORM)) {
             return record(filled);
         }

@@ -124,8 +124,8 @@ class ThemeTest {
                 """);
         Theme theme = Theme.read(own);
         Map<String, String> names = theme.assetAddresses();
-        Function<String, String> named =
-                asset -> names.get(asset).substring("/assets/".length()).replace(" ", "%20");
+        Function<String, String> named = asset ->
+                names.getOrDefault(asset, "").substring("/assets/".length()).replace(" ", "%20");
         assertEquals(
                 "p { background: url(../" + named.apply("sky.svg") + "#day) }",
                 new String(theme.assets().get("looks/more.css"), StandardCharsets.UTF_8));
