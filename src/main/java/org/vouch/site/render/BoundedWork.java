@@ -20,12 +20,15 @@ final class BoundedWork {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final long LOOK_MILLIS = 50;
 
+    /** In bytes. How deep an expression may be must not depend on what the compiler has made of its reader by then. */
+    private static final long STACK = 16L << 20;
+
     /**
      * Work that is given up is interrupted. The search for a regular expression does not look whether it is: its thread
      * is left alone, and ends with the program.
      */
     private static final ExecutorService RUNNERS = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task, "templates");
+        Thread thread = new Thread(null, task, "templates", STACK);
         thread.setDaemon(true);
         return thread;
     });
