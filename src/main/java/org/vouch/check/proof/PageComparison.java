@@ -305,13 +305,15 @@ public final class PageComparison {
             }
             String label = element.attr("aria-label");
             besides.addAll(textsOf(element));
+            besides.add(label);
             for (String words : textsOf(element)) {
                 if (!leeway.known().test(words)) {
-                    fault("says “" + cut(words) + "” beside the reviewed words, and nothing in the copy supports it");
+                    fault("says “" + cut(words)
+                            + "” beside the reviewed words, and nothing else on the site supports it");
                 }
             }
             if (!label.isEmpty() && !leeway.known().test(label)) {
-                fault("says “" + cut(label) + "” beside the reviewed words, and nothing in the copy supports it");
+                fault("says “" + cut(label) + "” beside the reviewed words, and nothing else on the site supports it");
             }
         }
     }

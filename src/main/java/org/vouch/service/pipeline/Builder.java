@@ -180,7 +180,6 @@ public final class Builder {
                 .and(PublishedKeys.check(published, root));
     }
 
-    /** A site with templates of its own may go wrong on any page, so that each is read. */
     private List<Finding> proved(Gate gate, Theme theme, boolean thorough) throws IOException {
         if (!(gate instanceof Gate.Open open)) {
             return List.of();
@@ -191,9 +190,8 @@ public final class Builder {
         if (!pictures.findings().isEmpty()) {
             return pictures.findings();
         }
-        boolean each = thorough || !theme.ownTemplates().isEmpty();
         List<Finding> found =
-                Release.of(open, theme, root, pictures, program.version()).tried(each, progress);
+                Release.of(open, theme, root, pictures, program.version()).tried(thorough, progress);
         printed.run();
         return found;
     }

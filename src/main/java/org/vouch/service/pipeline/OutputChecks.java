@@ -116,7 +116,16 @@ final class OutputChecks {
         } else {
             found = reader.glance(page);
         }
-        found.forEach(finding -> findings.add(places.placed(finding, leaf.address())));
+        found.forEach(finding -> add(finding, leaf.address()));
+    }
+
+    /**
+     * Takes what something else found wrong with a page.
+     *
+     * @param address the page
+     */
+    void add(Finding finding, String address) {
+        findings.add(places.placed(finding, address));
     }
 
     private List<Requirement> own(OutputPage leaf, PageView view) {

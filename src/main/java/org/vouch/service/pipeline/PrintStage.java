@@ -76,7 +76,8 @@ public final class PrintStage {
         this.receiver = receiver;
         this.progress = progress;
         this.places = new TemplatePlaces(theme, routes);
-        this.proofs = new OutputChecks(site, thorough, places);
+        // A site with templates of its own may go wrong on any page, so that each is read.
+        this.proofs = new OutputChecks(site, thorough || !theme.ownTemplates().isEmpty(), places);
     }
 
     /** Takes finished files, from several threads at once. */
@@ -131,20 +132,21 @@ public final class PrintStage {
         });
     }
 
-    private void printPages() {
+    private void printPages() throws IOException {
         PagePrinter printer = new PagePrinter(theme, site.words());
+        SignedParts signed = SignedParts.of(site, theme);
         AtomicInteger next = new AtomicInteger();
         Workers.run(Runtime.getRuntime().availableProcessors(), () -> {
             List<OutputPage> leaves = site.leaves();
             for (int i = next.getAndIncrement(); i < leaves.size(); i = next.getAndIncrement()) {
                 int begun = i;
                 progress.at(() -> String.format(Locale.ROOT, "printing: %,d of %,d pages", begun, leaves.size()));
-                print(printer, leaves.get(i));
+                print(printer, signed, leaves.get(i));
             }
         });
     }
 
-    private void print(PagePrinter printer, OutputPage leaf) {
+    private void print(PagePrinter printer, SignedParts signed, OutputPage leaf) {
         SiteView frame = site.frames().get(leaf.language());
         if (frame == null) {
             throw new IllegalStateException("the site does not speak " + leaf.language());
@@ -154,6 +156,7 @@ public final class PrintStage {
             byte[] bytes = printer.print(frame, view);
             boolean fresh = receiver.take(new Artifact(leaf.file(), bytes, leaf.address()));
             proofs.look(leaf, view, bytes, fresh);
+            signed.changed(leaf, frame, view, bytes).ifPresent(finding -> proofs.add(finding, leaf.address()));
             if (leaf.share().isPresent()) {
                 ShareView share = leaf.share().get();
                 pictures.card(share).ifPresent(card -> receiver.take(new Artifact(share.path(), card, leaf.address())));

@@ -89,10 +89,10 @@ final class LinkedPages implements Piece.Visitor<Piece> {
         String target = start.link().target();
         int hash = target.indexOf('#');
         return new Piece.Html("<a href=\""
-                + escaped(href.apply(address) + (hash < 0 ? "" : target.substring(hash)))
+                + Piece.Html.ofWords(href.apply(address) + (hash < 0 ? "" : target.substring(hash)))
                 + (start.link().title().isEmpty()
                         ? ""
-                        : "\" title=\"" + escaped(start.link().title()))
+                        : "\" title=\"" + Piece.Html.ofWords(start.link().title()))
                 + "\">");
     }
 
@@ -109,12 +109,5 @@ final class LinkedPages implements Piece.Visitor<Piece> {
                 to -> Optional.of(to.attachment()),
                 nowhere -> Optional.empty());
         file.ifPresent(there -> files.put(there.address(), there));
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

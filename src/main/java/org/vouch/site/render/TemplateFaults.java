@@ -97,6 +97,7 @@ public final class TemplateFaults {
             blocked(source, DATA_IN_STYLE, "put it into a file of templates/assets, and name that");
             String sheet = name.substring(ASSETS.length());
             missing(source, sheet);
+            words(source);
             if (theme.importsItself(sheet)) {
                 findings.add(Finding.warning(
                                 "template-asset",
@@ -123,6 +124,17 @@ public final class TemplateFaults {
                         .fix(near.map(name -> "write " + reference.leadingTo(sheet, name))
                                 .orElse("put the file into " + FOLDER + "assets, or delete the reference")));
             }
+        }
+    }
+
+    /** Readers cannot tell the words of a style from reviewed ones beside them. */
+    private void words(Source source) {
+        for (StyleWords printed : StyleWords.in(source.text())) {
+            findings.add(Finding.warning(
+                            "template-words",
+                            source.span(printed.start(), 1),
+                            "this style prints the words '" + printed.words() + "', which nobody reviews")
+                    .fix("put the words into a page, where they are reviewed, and delete them here"));
         }
     }
 
