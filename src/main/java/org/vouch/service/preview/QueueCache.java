@@ -15,7 +15,6 @@ import org.vouch.model.review.SignedText;
 import org.vouch.model.text.Fingerprint;
 import org.vouch.reader.content.ReviewsReader;
 import org.vouch.service.verify.PageBodies;
-import org.vouch.service.verify.SignedProse;
 
 /**
  * What a list of pages tells of them beside their reviews. It is found out when somebody looks, and only of the pages
@@ -74,8 +73,7 @@ public final class QueueCache {
     private void count(Page page, ReviewsReader reader, Library library) {
         try {
             SignedText text = reader.see(page).text();
-            List<Prose> prose =
-                    SignedProse.body(text, bodies, library, page.language()).prose();
+            List<Prose> prose = bodies.body(text, library, page.language()).prose();
             levels.put(page.source(), PageFacts.level(page, prose));
         } catch (IOException saved) {
             // It is being written at this moment; the next edition tells.

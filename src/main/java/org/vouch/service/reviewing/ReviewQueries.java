@@ -45,7 +45,6 @@ import org.vouch.service.verify.PageBodies;
 import org.vouch.service.verify.PublishedSite;
 import org.vouch.service.verify.ReviewWords;
 import org.vouch.service.verify.SignedPages;
-import org.vouch.service.verify.SignedProse;
 
 /** What is in the books: the work list, what was recorded about a page, and whether all of it holds. */
 public final class ReviewQueries {
@@ -146,12 +145,9 @@ public final class ReviewQueries {
     private static List<String> forms(SignedText signed, PageSnapshot found) {
         PageBodies bodies = new PageBodies();
         String language = found.page().language();
-        SignedText now = found.seen().text();
         SheetDifference difference = SheetDifference.between(
-                signed,
-                SignedProse.of(signed, bodies, found.library(), language),
-                now,
-                SignedProse.of(now, bodies, found.library(), language),
+                bodies.prose(signed, found.library(), language),
+                bodies.prose(found.seen().text(), found.library(), language),
                 LexiconReader.builtIn());
         return difference.sayings();
     }

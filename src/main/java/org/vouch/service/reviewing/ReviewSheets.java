@@ -22,6 +22,7 @@ import org.vouch.model.review.ReviewFlag;
 import org.vouch.model.review.ReviewRecord;
 import org.vouch.model.review.ReviewRecord.Scope;
 import org.vouch.model.review.ReviewState;
+import org.vouch.model.review.SignedProse;
 import org.vouch.model.review.SignedText;
 import org.vouch.model.review.TrivialEdit;
 import org.vouch.model.text.Finding;
@@ -32,7 +33,6 @@ import org.vouch.reader.content.Sources;
 import org.vouch.service.pipeline.OutOfSight;
 import org.vouch.service.verify.PageBodies;
 import org.vouch.service.verify.ReviewWords;
-import org.vouch.service.verify.SignedProse;
 import org.vouch.site.render.DeskPrinter;
 import org.vouch.site.view.BodyView;
 
@@ -95,16 +95,12 @@ public final class ReviewSheets {
         Optional<PageReview> review = Optional.ofNullable(library.reviews().get(page.id()));
         Optional<ReviewState> state = review.map(kept -> ReviewStates.of(page, kept, library, asOf));
         Ledger ledger = review.map(PageReview::ledger).orElse(Ledger.none(page.id()));
-        SignedProse now = SignedProse.of(text, bodies, library, page.language());
+        SignedProse now = bodies.prose(text, library, page.language());
         Optional<Basis> basis = before.map(
                         words -> new Basis("Compared with the words that you were shown.", words, Optional.empty()))
                 .or(() -> basis(ledger, state, seen.fingerprints(), reviewer));
-        SheetDifference difference = basis.map(known -> SheetDifference.between(
-                        known.text(),
-                        SignedProse.of(known.text(), bodies, library, page.language()),
-                        text,
-                        now,
-                        LEXICON))
+        SheetDifference difference = basis.map(known ->
+                        SheetDifference.between(bodies.prose(known.text(), library, page.language()), now, LEXICON))
                 .orElse(SheetDifference.NONE);
         ReviewLine line = lines.line(page);
         String fingerprint = seen.fingerprints().exact().hex();

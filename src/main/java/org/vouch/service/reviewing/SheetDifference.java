@@ -1,21 +1,19 @@
 package org.vouch.service.reviewing;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.vouch.model.review.BlockDiff;
 import org.vouch.model.review.BlockDiff.Mark;
 import org.vouch.model.review.BlockDiff.Stretch;
 import org.vouch.model.review.Dependency;
+import org.vouch.model.review.DependencyDiff;
 import org.vouch.model.review.Passage;
+import org.vouch.model.review.SignedProse;
 import org.vouch.model.review.SignedText;
 import org.vouch.model.text.Lexicon;
-import org.vouch.service.verify.SignedProse;
 
 /**
  * What changed in a page, for people who read prose: words, what their form says, figures, where links lead, and what
@@ -141,32 +139,44 @@ public record SheetDifference(
      * Compares two texts of a page.
      *
      * @param old the text that somebody knows
-     * @param oldProse the same as prose
      * @param lexicon the words that are set off
      */
-    static SheetDifference between(
-            SignedText old, SignedProse oldProse, SignedText now, SignedProse nowProse, Lexicon lexicon) {
-        List<BlockDiff> changes = BlockDiff.between(oldProse.passages(), nowProse.passages());
-        Map<String, List<BlockDiff>> bySection = new LinkedHashMap<>();
-        nowProse.titles().keySet().forEach(id -> bySection.put(id, new ArrayList<>()));
+    static SheetDifference between(SignedProse old, SignedProse now, Lexicon lexicon) {
         List<FigureChange> figures = new ArrayList<>();
-        for (BlockDiff change : changes) {
-            String section = section(change, nowProse);
-            bySection.computeIfAbsent(section, unknown -> new ArrayList<>()).add(change);
-            figures(change, String.valueOf(nowProse.titles().get(section)), figures, lexicon);
-        }
         List<Section> sections = new ArrayList<>();
-        bySection.forEach((id, those) -> sections.add(new Section(
-                id,
-                String.valueOf(nowProse.titles().get(id)),
-                those.stream().anyMatch(BlockDiff::changed),
-                those.stream()
-                        .flatMap(change -> change.forms().stream())
-                        .distinct()
-                        .toList(),
-                those.stream().map(change -> block(change, lexicon)).toList())));
-        List<LinkChange> links = links(oldProse.targets(), nowProse.targets());
-        List<ShownChange> shown = shown(old.shown(), now.shown());
+        now.bySection(old).forEach((id, those) -> {
+            String title = String.valueOf(now.titles().get(id));
+            those.forEach(change -> figures(change, title, figures, lexicon));
+            sections.add(new Section(
+                    id,
+                    title,
+                    those.stream().anyMatch(BlockDiff::changed),
+                    those.stream()
+                            .flatMap(change -> change.forms().stream())
+                            .distinct()
+                            .toList(),
+                    those.stream().map(change -> block(change, lexicon)).toList()));
+        });
+        List<LinkChange> links = links(old.targets(), now.targets());
+        List<ShownChange> shown = DependencyDiff.between(
+                        old.text().shown(), now.text().shown())
+                .stream()
+                .map(SheetDifference::shown)
+                .toList();
+        List<String> remarks = remarks(old.text(), now.text(), shown);
+        boolean same = remarks.isEmpty()
+                && shown.isEmpty()
+                && links.isEmpty()
+                && sections.stream().noneMatch(Section::changed);
+        if (same && !old.text().equals(now.text())) {
+            remarks.add(
+                    "Readers get the same: only how the text is written changed, such as where its lines end, spaces,"
+                            + " or the style of quotation marks.");
+        }
+        return new SheetDifference(remarks, sections, figures, links, shown);
+    }
+
+    private static List<String> remarks(SignedText old, SignedText now, List<ShownChange> shown) {
         List<String> remarks = new ArrayList<>();
         if (!old.page().equals(now.page())) {
             remarks.add("The page is " + now.page().path() + " now; before, it was "
@@ -175,23 +185,7 @@ public record SheetDifference(
         if (shown.isEmpty() && !old.shown().equals(now.shown())) {
             remarks.add("What the page shows from other files is shown in another order now.");
         }
-        boolean same = remarks.isEmpty()
-                && shown.isEmpty()
-                && links.isEmpty()
-                && sections.stream().noneMatch(Section::changed);
-        if (same && !old.equals(now)) {
-            remarks.add(
-                    "Readers get the same: only how the text is written changed, such as where its lines end, spaces,"
-                            + " or the style of quotation marks.");
-        }
-        return new SheetDifference(remarks, sections, figures, links, shown);
-    }
-
-    /** What is gone is with what stood before it: the next section has a heading of its own. */
-    private static String section(BlockDiff change, SignedProse now) {
-        boolean gone = change.stretches().stream().allMatch(stretch -> stretch.mark() == Mark.GONE);
-        int block = gone ? Math.max(0, change.block() - 1) : change.block();
-        return now.sections().get(block);
+        return remarks;
     }
 
     private static Block block(BlockDiff change, Lexicon lexicon) {
@@ -273,24 +267,20 @@ public record SheetDifference(
         return left;
     }
 
-    private static List<ShownChange> shown(List<Dependency> old, List<Dependency> now) {
-        List<ShownChange> changes = new ArrayList<>();
-        for (Dependency each : now) {
-            Optional<Dependency> before =
-                    old.stream().filter(one -> one.id().equals(each.id())).findFirst();
-            if (before.isEmpty()) {
-                changes.add(new ShownChange(name(each), "new", fields(List.of(), each.fields())));
-            } else if (!before.get().equals(each)) {
-                changes.add(
-                        new ShownChange(name(each), "same", fields(before.get().fields(), each.fields())));
-            }
-        }
-        for (Dependency each : old) {
-            if (now.stream().noneMatch(one -> one.id().equals(each.id()))) {
-                changes.add(new ShownChange(name(each), "gone", fields(each.fields(), List.of())));
-            }
-        }
-        return changes;
+    private static ShownChange shown(DependencyDiff change) {
+        return new ShownChange(
+                name(change.shown()),
+                change.mark().name().toLowerCase(Locale.ROOT),
+                change.fields().stream().map(SheetDifference::field).toList());
+    }
+
+    /** Nobody reads a fingerprint. */
+    private static FieldChange field(DependencyDiff.FieldDiff field) {
+        boolean bytes = field.name().equals("sha256");
+        return new FieldChange(
+                bytes ? "content" : field.name().replace('_', ' '),
+                bytes && !field.old().isEmpty() ? "another file" : field.old(),
+                bytes && !field.now().isEmpty() ? "this file" : field.now());
     }
 
     /** Returns what something from another file is, as people call it. */
@@ -309,28 +299,5 @@ public record SheetDifference(
             case DISCLAIMER -> "What every page says at its end";
             case REVIEW_POLICY, OTHER -> each.id();
         };
-    }
-
-    private static List<FieldChange> fields(List<Dependency.Field> old, List<Dependency.Field> now) {
-        Map<String, String> before = new LinkedHashMap<>();
-        old.forEach(field -> before.put(field.name(), field.value()));
-        Map<String, String> after = new LinkedHashMap<>();
-        now.forEach(field -> after.put(field.name(), field.value()));
-        Set<String> names = new LinkedHashSet<>(before.keySet());
-        names.addAll(after.keySet());
-        List<FieldChange> changes = new ArrayList<>();
-        for (String name : names) {
-            String was = before.getOrDefault(name, "");
-            String is = after.getOrDefault(name, "");
-            if (!was.equals(is)) {
-                // Nobody reads a fingerprint.
-                boolean bytes = name.equals("sha256");
-                changes.add(new FieldChange(
-                        bytes ? "content" : name.replace('_', ' '),
-                        bytes && !was.isEmpty() ? "another file" : was,
-                        bytes && !is.isEmpty() ? "this file" : is));
-            }
-        }
-        return changes;
     }
 }

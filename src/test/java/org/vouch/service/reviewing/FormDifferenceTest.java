@@ -17,13 +17,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.vouch.model.page.Body;
 import org.vouch.model.page.PageId;
 import org.vouch.model.review.Passages;
+import org.vouch.model.review.SignedProse;
 import org.vouch.model.review.SignedText;
 import org.vouch.model.text.Source;
 import org.vouch.reader.content.BodyReader.BodySettings;
 import org.vouch.reader.content.LexiconReader;
 import org.vouch.reader.content.WordsReader;
 import org.vouch.service.verify.PageBodies;
-import org.vouch.service.verify.SignedProse;
 
 /** A change of form that means something is another text, and the sheet says in words what it means. */
 class FormDifferenceTest {
@@ -47,9 +47,7 @@ class FormDifferenceTest {
 
     private static SheetDifference difference(String old, String now) {
         return SheetDifference.between(
-                text(old),
                 SignedProse.of(text(old), body(text(old))),
-                text(now),
                 SignedProse.of(text(now), body(text(now))),
                 LexiconReader.builtIn());
     }

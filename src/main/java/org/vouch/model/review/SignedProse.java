@@ -1,46 +1,33 @@
-package org.vouch.service.verify;
+package org.vouch.model.review;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.vouch.model.library.Library;
 import org.vouch.model.page.Body;
 import org.vouch.model.page.Link;
-import org.vouch.model.review.Fingerprints;
-import org.vouch.model.review.Passage;
-import org.vouch.model.review.Passages;
-import org.vouch.model.review.SignedText;
-import org.vouch.model.text.Source;
-import org.vouch.reader.content.BodyReader.BodySettings;
 
 /**
  * A signed text as prose: what readers read, block by block, without the signs that its author wrote it with.
  *
+ * @param text the signed text
  * @param passages title, description and the blocks of the body, in order
  * @param sections for each block the id of the section that it is in
  * @param titles the words of the headings by the ids of their sections; the page's title is that of the start
  * @param targets where its links lead, in order
  */
 public record SignedProse(
-        List<Passage> passages, List<String> sections, Map<String, String> titles, List<String> targets) {
-    /** Copies the lists in. */
+        SignedText text,
+        List<Passage> passages,
+        List<String> sections,
+        Map<String, String> titles,
+        List<String> targets) {
+    /** Copies the collections in. */
     public SignedProse {
         passages = List.copyOf(passages);
         sections = List.copyOf(sections);
         titles = new LinkedHashMap<>(titles);
         targets = List.copyOf(targets);
-    }
-
-    /**
-     * Reads a text.
-     *
-     * @param bodies reads Markdown
-     * @param library the site
-     * @param language the language of the page
-     */
-    public static SignedProse of(SignedText text, PageBodies bodies, Library library, String language) {
-        return of(text, body(text, bodies, library, language));
     }
 
     /**
@@ -62,19 +49,27 @@ public record SignedProse(
             sections.add(section);
         }
         return new SignedProse(
+                text,
                 passages,
                 sections,
                 titles,
                 body.links().stream().map(Link::target).toList());
     }
 
-    /** Reads the body of a text. */
-    public static Body body(SignedText text, PageBodies bodies, Library library, String language) {
-        BodySettings settings = new BodySettings(
-                language,
-                library.wordsFor(language),
-                library.settings().limits().nesting());
-        return bodies.read(new Source(text.page().path(), text.body()), 0, settings, SignedPages.citations(text))
-                .value();
+    /**
+     * Returns this text block by block, each with the section in which readers find it, beside an older one. What is
+     * gone is with what was before it, since the next section has a heading of its own.
+     */
+    public Map<String, List<BlockDiff>> bySection(SignedProse old) {
+        Map<String, List<BlockDiff>> bySection = new LinkedHashMap<>();
+        titles.keySet().forEach(id -> bySection.put(id, new ArrayList<>()));
+        for (BlockDiff change : BlockDiff.between(old.passages(), passages)) {
+            boolean gone = change.stretches().stream().allMatch(stretch -> stretch.mark() == BlockDiff.Mark.GONE);
+            int block = gone ? Math.max(0, change.block() - 1) : change.block();
+            bySection
+                    .computeIfAbsent(sections.get(block), unknown -> new ArrayList<>())
+                    .add(change);
+        }
+        return bySection;
     }
 }
