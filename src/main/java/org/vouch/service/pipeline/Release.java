@@ -8,6 +8,7 @@ import org.vouch.check.rules.Gate;
 import org.vouch.model.text.Finding;
 import org.vouch.reader.content.Progress;
 import org.vouch.reader.image.ShareCard;
+import org.vouch.service.verify.KeptTexts;
 import org.vouch.site.render.Theme;
 import org.vouch.site.view.PublicSite;
 import org.vouch.site.view.SiteAssembly;
@@ -46,8 +47,13 @@ final class Release extends Permit {
      * @param version what readers of a page's source may know of the program
      */
     static Release of(Gate.Open open, Theme theme, Path root, Pictures pictures, String version) {
-        PublicSite site =
-                SiteAssembly.forReaders(open, theme.published(), pictures.files(), ShareCard::canWrite, version);
+        PublicSite site = SiteAssembly.forReaders(
+                open,
+                theme.published(),
+                pictures.files(),
+                ShareCard::canWrite,
+                KeptTexts.of(root).prose(open.checked().library()),
+                version);
         return new Release(open, site, theme, root, pictures, version);
     }
 

@@ -34,6 +34,7 @@ import org.vouch.service.pipeline.Pictures;
 import org.vouch.service.pipeline.Pipeline;
 import org.vouch.service.pipeline.Timings;
 import org.vouch.service.reviewing.ReviewedSite;
+import org.vouch.service.verify.KeptTexts;
 import org.vouch.service.verify.SignatureCache;
 import org.vouch.site.render.PagePrinter;
 import org.vouch.site.render.TemplateFaults;
@@ -197,7 +198,12 @@ public final class Preview {
     private synchronized PrintedSite printed(Checked checked, Theme theme) throws IOException {
         Pictures pictures = pipeline.pictures(checked, images);
         Site site = SiteAssembly.preview(
-                checked, theme.published(), pictures.files(), ShareCard::canWrite, program.version());
+                checked,
+                theme.published(),
+                pictures.files(),
+                ShareCard::canWrite,
+                KeptTexts.of(root).prose(checked.library()),
+                program.version());
         return new PrintedSite(site, theme, root, pictures, printer(theme, site).pages());
     }
 

@@ -2,7 +2,6 @@ package org.vouch.service.verify;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,7 +21,6 @@ import org.vouch.model.review.Dependency;
 import org.vouch.model.review.Fingerprints;
 import org.vouch.model.review.Ledger;
 import org.vouch.model.review.LedgerEntry;
-import org.vouch.model.review.LedgerFiles;
 import org.vouch.model.review.ReviewRecord;
 import org.vouch.model.review.SignedText;
 import org.vouch.model.text.Finding;
@@ -200,7 +198,7 @@ final class ProvedPages {
         List<Ledger.Kept> newestFirst = new ArrayList<>(ledger.entries());
         Collections.reverse(newestFirst);
         for (Ledger.Kept kept : newestFirst) {
-            Optional<SignedText> text = text(ledger, kept);
+            Optional<SignedText> text = text(kept);
             if (text.isEmpty()) {
                 continue;
             }
@@ -312,16 +310,8 @@ final class ProvedPages {
     }
 
     /** Returns the words of an entry that may vouch for a page: its reviewer's, or such as were waived since. */
-    private Optional<SignedText> text(Ledger ledger, Ledger.Kept kept) throws IOException {
-        String file = ShippedRecords.to(LedgerFiles.folderOf(ledger.page())) + LedgerFiles.textName(kept.number());
-        if (!kept.entry().mayVouch() || !copy.files().contains(file)) {
-            return Optional.empty();
-        }
-        return SignedText.parse(new String(copy.bytes(file), StandardCharsets.UTF_8))
-                .filter(text -> kept.entry()
-                        .words()
-                        .filter(words -> words.exact().equals(text.exact()))
-                        .isPresent());
+    private Optional<SignedText> text(Ledger.Kept kept) throws IOException {
+        return kept.entry().mayVouch() ? KeptTexts.of(copy).text(kept) : Optional.empty();
     }
 
     private static PageProof proof(

@@ -358,7 +358,15 @@ final class Reprint {
         Map<PageId, PublicationStatus> plain = new HashMap<>();
         linked.pages().forEach(other -> plain.put(other.id(), new PublicationStatus.Plain()));
         Checked checked = Checker.standings(library, asOf, plain);
-        return Optional.of(printed(SiteAssembly.preview(checked, files, Map.of(), any -> true, ""), page));
+        return Optional.of(printed(
+                SiteAssembly.preview(
+                        checked,
+                        files,
+                        Map.of(),
+                        any -> true,
+                        KeptTexts.of(copy).prose(library),
+                        ""),
+                page));
     }
 
     private Printed printed(Site site, Page page) throws TemplateFailure {

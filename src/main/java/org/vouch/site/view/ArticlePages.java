@@ -144,6 +144,7 @@ final class ArticlePages {
                     new AnchorView(name, frame.href(page.address())),
                     !withdrawn && histories.changed(page),
                     withdrawn,
+                    histories.change(page, ledger, speech),
                     histories.shown(ledger, speech),
                     histories.proofs(ledger, speech));
         });

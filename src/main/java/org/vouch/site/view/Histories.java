@@ -36,10 +36,17 @@ import org.vouch.site.view.SiteView.AnchorView;
 final class Histories {
     private final Checked checked;
     private final Library library;
+    private final SignedTexts texts;
     private final Map<PageId, PublicLedger> open = new HashMap<>();
 
-    Histories(Checked checked) {
+    /**
+     * Gathers them.
+     *
+     * @param texts the words that they are about
+     */
+    Histories(Checked checked, SignedTexts texts) {
         this.checked = checked;
+        this.texts = texts;
         this.library = checked.library();
         if (library.reviews().isEmpty()) {
             return;
@@ -186,6 +193,11 @@ final class Histories {
             shown.add(0, view(kept, speech, telling));
         }
         return shown;
+    }
+
+    /** Returns what changed in a page that readers get since the record before; nothing if it has one record. */
+    Optional<ReviewChangeView> change(Page page, PublicLedger ledger, Localizer speech) {
+        return new ReviewChanges(texts, speech, page.language()).of(ledger);
     }
 
     private Telling telling(Ledger.Kept kept, ProofCommands commands) {

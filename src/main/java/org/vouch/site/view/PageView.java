@@ -316,6 +316,7 @@ public sealed interface PageView {
      * @param page the page that was reviewed
      * @param changed whether readers get other words than the newest review is of
      * @param withdrawn whether readers get a notice in the place of the page
+     * @param change what changed since the record before the one that holds now
      * @param entries what was recorded, the newest first
      * @param proofs the files that prove the entries beside the entries themselves
      */
@@ -325,6 +326,7 @@ public sealed interface PageView {
             AnchorView page,
             boolean changed,
             boolean withdrawn,
+            Optional<ReviewChangeView> change,
             List<HistoryView> entries,
             List<AnchorView> proofs)
             implements PageView {

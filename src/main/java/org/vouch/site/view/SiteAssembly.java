@@ -68,6 +68,7 @@ public final class SiteAssembly {
             ThemeFiles theme,
             Map<String, PictureFile> pictures,
             Predicate<String> writable,
+            SignedTexts texts,
             String generator) {
         this.checked = checked;
         this.withoutErrors = withoutErrors;
@@ -79,7 +80,7 @@ public final class SiteAssembly {
         this.generator = generator;
         this.languages = languages();
         this.translations = new Translations(checked, languages);
-        this.histories = new Histories(checked);
+        this.histories = new Histories(checked, texts);
         this.searchWords = new SearchWords(library, checked.routes());
     }
 
@@ -90,6 +91,7 @@ public final class SiteAssembly {
      * @param theme the theme's files
      * @param pictures the image files, by address from the root of the output without a '/' in front
      * @param writable whether a text can be written into a picture
+     * @param texts the words that records are about
      * @param generator the program and its version
      */
     public static PublicSite forReaders(
@@ -97,11 +99,13 @@ public final class SiteAssembly {
             ThemeFiles theme,
             Map<String, PictureFile> pictures,
             Predicate<String> writable,
+            SignedTexts texts,
             String generator) {
         Checked checked = open.checked();
         // Some ask for a site in spite of errors, and know what it lacks.
         boolean withoutErrors = checked.findings().stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
-        return new PublicSite(new SiteAssembly(checked, withoutErrors, theme, pictures, writable, generator).site());
+        return new PublicSite(
+                new SiteAssembly(checked, withoutErrors, theme, pictures, writable, texts, generator).site());
     }
 
     /**
@@ -111,6 +115,7 @@ public final class SiteAssembly {
      * @param theme the theme's files
      * @param pictures the image files, by address from the root of the output without a '/' in front
      * @param writable whether a text can be written into a picture
+     * @param texts the words that records are about
      * @param generator the program and its version
      */
     public static Site preview(
@@ -118,8 +123,9 @@ public final class SiteAssembly {
             ThemeFiles theme,
             Map<String, PictureFile> pictures,
             Predicate<String> writable,
+            SignedTexts texts,
             String generator) {
-        return new SiteAssembly(checked, false, theme, pictures, writable, generator).site();
+        return new SiteAssembly(checked, false, theme, pictures, writable, texts, generator).site();
     }
 
     private Site site() {
