@@ -37,6 +37,7 @@ public final class Vouch {
             ReviewCommand.class,
             ExplainCommand.class,
             NewCommand.class,
+            ImportCommand.class,
             SchemaCommand.class,
             AutoComplete.GenerateCompletion.class,
             HelpCommand.class);

@@ -31,8 +31,13 @@ public final class NewReviewer {
                     + "'; say one with --id, as in --id dana-example");
         }
         String path = "content/reviewers/" + of + ".yaml";
-        String text = NewFiles.builtIn("new-files/reviewer.yaml").replace("{name}", Quotes.around(line));
+        String text = text(line);
         NewArticle.refuse(PersonReader.read(new Source(path, text), Map.of()).findings());
         return new NewFiles(root, Map.of(path, text));
+    }
+
+    /** Returns the text of a reviewer's file that says nothing but a name. */
+    public static String text(String name) {
+        return NewFiles.builtIn("new-files/reviewer.yaml").replace("{name}", Quotes.around(name));
     }
 }

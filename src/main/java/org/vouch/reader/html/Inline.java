@@ -1,0 +1,65 @@
+package org.vouch.reader.html;
+
+import java.util.List;
+
+/** A part of a line of words. */
+public sealed interface Inline {
+    /** How words are set apart. */
+    enum Style {
+        /** Important words. */
+        STRONG("**"),
+        /** Stressed words. */
+        EMPHASIS("*"),
+        /** Words that no longer hold. */
+        STRUCK("~~");
+
+        private final String sign;
+
+        Style(String sign) {
+            this.sign = sign;
+        }
+
+        /** Returns what is written on both sides of the words. */
+        String sign() {
+            return sign;
+        }
+    }
+
+    /** Words as they are read, with one blank for each run of them. */
+    record Text(String words) implements Inline {}
+
+    /** Words that are set apart. */
+    record Styled(Style style, List<Inline> words) implements Inline {
+        /** Copies the words in. */
+        public Styled {
+            words = List.copyOf(words);
+        }
+    }
+
+    /**
+     * A link.
+     *
+     * @param target where it leads
+     * @param words what readers see of it
+     */
+    record Link(String target, List<Inline> words) implements Inline {
+        /** Copies the words in. */
+        public Link {
+            words = List.copyOf(words);
+        }
+    }
+
+    /** Characters that a machine reads. */
+    record Code(String text) implements Inline {}
+
+    /**
+     * An image.
+     *
+     * @param target its file or address
+     * @param alt what it shows; may be empty
+     */
+    record Image(String target, String alt) implements Inline {}
+
+    /** The end of a line that belongs to the words, as in an address. */
+    record Break() implements Inline {}
+}

@@ -1,0 +1,76 @@
+package org.vouch.reader.html;
+
+/**
+ * Something of a foreign page that its Markdown does not hold, or holds in another form.
+ *
+ * @param kind what kind of thing it is
+ * @param what the thing itself, for somebody who looks for it
+ */
+public record Loss(Kind kind, String what) {
+    /** What can be lost, each with what to do about it. */
+    public enum Kind {
+        /** A form. */
+        FORM("a form is left out", "link to a page with the form, or give a telephone number"),
+        /** A program. */
+        SCRIPT("a script is left out", "say in words what readers saw there"),
+        /** A film, a map, a player of another site. */
+        EMBED("what another site showed here became a link", "say in words what it shows"),
+        /** What WordPress made anew for each reader. */
+        DYNAMIC(
+                "WordPress made this list anew for each reader, and its words are not in the export",
+                "write it, or link to a page"),
+        /** Merged cells. */
+        MERGED_CELLS(
+                "a table with merged cells has empty cells now",
+                "look whether each cell still says what it belongs to"),
+        /** A table that lays out. */
+        TABLE_LIST(
+                "a table with lists, headings or tables in its cells became a list",
+                "look whether the order of the words still makes sense"),
+        /** Lines in a cell. */
+        CELL_LINES("line breaks in a table became blanks", "look whether each cell can still be read"),
+        /** Emphasis that Markdown cannot hold. */
+        STYLE(
+                "words inside of a word were set apart, and are not any more",
+                "nothing, if the words speak for themselves"),
+        /** A part that is read as something else with its styles. */
+        WRITTEN_PLAIN(
+                "words were set apart in a way that cannot be written, and are not any more",
+                "nothing, if the words speak for themselves"),
+        /** A list of terms. */
+        TERMS("a list of terms became paragraphs", "nothing, if the words speak for themselves"),
+        /** An address that no page of a clinic may lead to. */
+        REFUSED_LINK("a link is left out, for no page may lead there", "link to something else, or nothing"),
+        /** A link to a part of the page that is not there. */
+        LOST_ANCHOR(
+                "a link to a part of this page is left out, for the part has no name any more", "link to a heading"),
+        /** A link to what was not brought. */
+        LOST_LINK("a link is left out, for what it led to is not brought", "link to another page, or nothing"),
+        /** A picture of another site. */
+        FOREIGN_IMAGE(
+                "a picture of another site became a link, for pages show only pictures of their own",
+                "put a copy beside the page, if you may, and show that"),
+        /** A picture that is drawn. */
+        DRAWING("a drawing in the page's own code is left out", "put the picture into a file, if it says anything"),
+        /** A shortcode that somebody decided about. */
+        SHORTCODE("a shortcode is left out, as import.yaml says", "nothing, if readers do not miss it");
+
+        private final String sentence;
+        private final String advice;
+
+        Kind(String sentence, String advice) {
+            this.sentence = sentence;
+            this.advice = advice;
+        }
+
+        /** Returns what happened, in a sentence. */
+        public String sentence() {
+            return sentence;
+        }
+
+        /** Returns what an editor can do. */
+        public String advice() {
+            return advice;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.vouch.reader.html;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The words of a text, as they are counted and compared: runs of letters and digits, however their signs are drawn. */
+public final class Words {
+    private Words() {}
+
+    /** Returns the words of a text in order. */
+    public static List<String> of(String text) {
+        String plain = Normalizer.isNormalized(text, Normalizer.Form.NFKC)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        List<String> words = new ArrayList<>();
+        int start = -1;
+        for (int i = 0; i <= plain.length(); i++) {
+            boolean word = i < plain.length() && isOfWord(plain.charAt(i));
+            if (word && start < 0) {
+                start = i;
+            } else if (!word && start >= 0) {
+                words.add(plain.substring(start, i));
+                start = -1;
+            }
+        }
+        return words;
+    }
+
+    private static boolean isOfWord(char c) {
+        return Character.isLetterOrDigit(c)
+                || Character.isSurrogate(c)
+                || Character.getType(c) == Character.NON_SPACING_MARK
+                || Character.getType(c) == Character.COMBINING_SPACING_MARK;
+    }
+}

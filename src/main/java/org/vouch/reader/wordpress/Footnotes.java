@@ -1,0 +1,31 @@
+package org.vouch.reader.wordpress;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+
+/** The notes of a page, which WordPress keeps beside its text. */
+final class Footnotes {
+    private Footnotes() {}
+
+    /** Returns the notes as a numbered list; empty if there are none, or nobody can read them. */
+    static String list(String json) {
+        StringBuilder html = new StringBuilder();
+        try {
+            if (!json.isBlank() && JsonParser.parseString(json) instanceof JsonArray notes) {
+                for (JsonElement each : notes) {
+                    if (each instanceof JsonObject note && note.has("content")) {
+                        html.append("<li>")
+                                .append(note.get("content").getAsString())
+                                .append("</li>");
+                    }
+                }
+            }
+        } catch (JsonParseException | IllegalStateException | UnsupportedOperationException unreadable) {
+            return "";
+        }
+        return html.length() == 0 ? "" : "<ol>" + html + "</ol>";
+    }
+}

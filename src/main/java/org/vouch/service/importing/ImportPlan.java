@@ -1,0 +1,219 @@
+package org.vouch.service.importing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.vouch.model.page.Address;
+import org.vouch.reader.html.PlainHtml;
+import org.vouch.reader.wordpress.ExportEntry.Term;
+import org.vouch.service.importing.ImportMap.Fate;
+import org.vouch.service.importing.ImportMap.Target;
+
+/** Which items come, as which pages, and where everything is from then on. */
+final class ImportPlan {
+    /** Steps that addresses of the site's own lists have. */
+    private static final Set<String> TAKEN = Set.of(
+            "articles",
+            "a-z",
+            "categories",
+            "tags",
+            "reviewers",
+            "reviews",
+            "search",
+            "assets",
+            "feed",
+            "404",
+            "index");
+
+    private final ExportIndex index;
+    private final ImportMap map;
+    private final OldSite site;
+    private final Map<Long, PlannedPage> pages = new LinkedHashMap<>();
+    private final Map<String, PlannedPage> byOldPath = new HashMap<>();
+    private final Map<String, String> termAddresses = new HashMap<>();
+    private final Map<String, String> filePages = new HashMap<>();
+    private final Map<String, Integer> skipped = new TreeMap<>();
+    private final Set<String> addresses = new HashSet<>();
+
+    ImportPlan(ExportIndex index, ImportMap map) {
+        this.index = index;
+        this.map = map;
+        this.site = new OldSite(
+                map.from(),
+                index.items().values().stream().map(IndexedItem::file).toList());
+        index.items().values().stream()
+                .filter(item -> !item.file().isEmpty())
+                .forEach(item -> site.place(item.link(), site.home())
+                        .filter(place -> place.number() == 0)
+                        .ifPresent(place -> filePages.put(place.path().toLowerCase(Locale.ROOT), item.file())));
+        map.categories().forEach((slug, name) -> addresses.add("/articles/" + folder(slug)));
+        index.items().values().forEach(this::plan);
+        index.terms("category").keySet().stream()
+                .filter(map.categories()::containsKey)
+                .forEach(slug -> termAddresses.put(
+                        site.home() + "category/" + slug + "/",
+                        "/categories/" + Address.step(map.categories().getOrDefault(slug, "")) + "/"));
+    }
+
+    private static String folder(String slug) {
+        String step = Address.stepOf(slug);
+        return step.isEmpty() ? "" : step + "/";
+    }
+
+    private void plan(IndexedItem item) {
+        if (!ExportIndex.isText(item.type())) {
+            return;
+        }
+        Target target = map.target(item.type());
+        Fate fate = map.fate(item.status());
+        if (target == Target.SKIP) {
+            skipped.merge("of the type '" + item.type() + "'", 1, Integer::sum);
+        } else if (fate == Fate.SKIP) {
+            skipped.merge(reason(item.status()), 1, Integer::sum);
+        } else {
+            add(item, target, fate);
+        }
+    }
+
+    private static String reason(String status) {
+        return switch (status) {
+            case "private" -> "private; nothing of them is shown here";
+            case IndexedItem.LOCKED -> "protected by a password; nothing of them is shown here";
+            case "trash" -> "in the trash";
+            default -> "of the status '" + status + "'";
+        };
+    }
+
+    private void add(IndexedItem item, Target target, Fate fate) {
+        List<String> subjects = subjects(item);
+        boolean article = target == Target.ARTICLES;
+        String folder = article ? "articles/" + categoryFolder(item) : parents(item, 0);
+        String step = step(item);
+        String address = "/" + folder + step + "/";
+        for (int more = 2; isTaken(address, folder, step) || !addresses.add(address); more++) {
+            String other = step(item) + "-" + more;
+            address = "/" + folder + other + "/";
+            step = other;
+        }
+        String old = site.place(item.link(), site.home())
+                .filter(place -> place.number() == 0)
+                .map(OldSite.Place::path)
+                .orElse("");
+        PlannedPage page = new PlannedPage(
+                item.id(),
+                "content/" + (article ? "" : "pages/") + folder + step + ".md",
+                address,
+                old,
+                fate == Fate.DRAFT || !article,
+                subjects.isEmpty() ? "" : subjects.get(0),
+                subjects.size() < 2 ? List.of() : subjects.subList(1, subjects.size()));
+        pages.put(item.id(), page);
+        if (!old.isEmpty()) {
+            byOldPath.putIfAbsent(old.toLowerCase(Locale.ROOT), page);
+        }
+    }
+
+    private static boolean isTaken(String address, String folder, String step) {
+        return (folder.isEmpty() && TAKEN.contains(step)) || step.equals("index") || address.equals("/");
+    }
+
+    private static String step(IndexedItem item) {
+        String step = Address.stepOf(item.slug().isEmpty() ? item.title() : item.slug());
+        return step.isEmpty() ? "item-" + Math.abs(item.id()) : step;
+    }
+
+    private String categoryFolder(IndexedItem item) {
+        return item.terms().stream()
+                .filter(term ->
+                        term.kind().equals("category") && map.categories().containsKey(term.slug()))
+                .findFirst()
+                .map(term -> folder(term.slug()))
+                .orElse("");
+    }
+
+    /** Subjects, the category first; a name that another subject has already says nothing more. */
+    private List<String> subjects(IndexedItem item) {
+        List<String> subjects = new ArrayList<>();
+        item.terms().stream()
+                .filter(term -> term.kind().equals("category"))
+                .flatMap(term -> Optional.ofNullable(map.categories().get(term.slug())).stream())
+                .filter(name -> !subjects.contains(name))
+                .forEach(subjects::add);
+        item.terms().stream()
+                .filter(term -> term.kind().equals("post_tag"))
+                .map(ImportPlan::name)
+                .filter(name -> !name.isEmpty() && !subjects.contains(name))
+                .forEach(subjects::add);
+        return subjects;
+    }
+
+    private static String name(Term term) {
+        return PlainHtml.words(term.name());
+    }
+
+    private String parents(IndexedItem item, int depth) {
+        IndexedItem parent = index.items().get(item.parent());
+        if (parent == null
+                || depth > 10
+                || parent.id() == item.id()
+                || !parent.type().equals(item.type())) {
+            return "";
+        }
+        return parents(parent, depth + 1) + step(parent) + "/";
+    }
+
+    // ---- what is asked of it ----
+
+    /** Returns the pages that come, by the numbers of their items, in the order of the export. */
+    Map<Long, PlannedPage> pages() {
+        return pages;
+    }
+
+    /** Returns how many items do not come, by why. */
+    Map<String, Integer> skipped() {
+        return skipped;
+    }
+
+    OldSite site() {
+        return site;
+    }
+
+    /** Returns whether an address is that of a page that comes. */
+    boolean isNew(String address) {
+        return addresses.contains(address);
+    }
+
+    /** Returns where something of the old site is now: a page, a list, or the home page. */
+    Optional<String> now(OldSite.Place place) {
+        PlannedPage page = place.number() != 0
+                ? pages.get(place.number())
+                : byOldPath.get(place.path().toLowerCase(Locale.ROOT));
+        if (page != null) {
+            return Optional.of(page.address() + place.fragment());
+        }
+        if (place.number() == 0
+                && (place.path().equals(site.home()) || place.path().equals("/"))) {
+            return Optional.of("/");
+        }
+        return Optional.ofNullable(termAddresses.get(place.path()));
+    }
+
+    /** Returns the file that a page of the old site showed and nothing else, by where the file was. */
+    Optional<String> fileShownAt(OldSite.Place place) {
+        return place.number() != 0
+                ? index.file(place.number())
+                : Optional.ofNullable(filePages.get(place.path().toLowerCase(Locale.ROOT)));
+    }
+
+    /** Returns the lists of the old site that have a new address, by their old paths. */
+    Map<String, String> lists() {
+        return new TreeMap<>(termAddresses);
+    }
+}

@@ -1,0 +1,176 @@
+package org.vouch.service.importing;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.vouch.model.text.Counted;
+import org.vouch.reader.html.Conversion;
+import org.vouch.reader.html.HtmlConverter;
+import org.vouch.reader.html.Loss;
+import org.vouch.reader.html.PlainHtml;
+import org.vouch.reader.html.Tally;
+import org.vouch.reader.html.Words;
+import org.vouch.reader.wordpress.ExportEntry.Item;
+import org.vouch.reader.wordpress.PostBody;
+import org.vouch.service.importing.ImportReport.LossLine;
+import org.vouch.service.importing.ImportReport.PageLine;
+
+/** Makes the file of one page, and the lines of the report about it. */
+final class PageConversion {
+    /** More of one thing is counted, not shown. */
+    private static final int MOST_SHOWN = 300;
+
+    private static final Map<String, String> BUILDERS = Map.of(
+            "_elementor_edit_mode", "Elementor",
+            "_fl_builder_enabled", "Beaver Builder",
+            "_bricks_page_content_2", "Bricks",
+            "ct_builder_shortcodes", "Oxygen");
+
+    private final ExportIndex index;
+    private final ImportMap map;
+    private final HtmlConverter converter;
+    private final PageFields fields;
+
+    PageConversion(ExportIndex index, ImportMap map, HtmlConverter converter, PageFields fields) {
+        this.index = index;
+        this.map = map;
+        this.converter = converter;
+        this.fields = fields;
+    }
+
+    /**
+     * What came of a page.
+     *
+     * @param bytes its file
+     * @param line what the report says of it
+     * @param done its words, with the proof of what arrived
+     * @param dropped the words that went with shortcodes, as somebody decided
+     * @param claim what the export says of its review, as far as that comes
+     */
+    record Made(byte[] bytes, PageLine line, Conversion done, List<String> dropped, Claim claim) {
+        Made {
+            dropped = List.copyOf(dropped);
+        }
+    }
+
+    Made make(Item item, PlannedPage page, PageTargets targets) {
+        PostBody body = PostBody.of(item, index, map.shortcodes());
+        Conversion done = converter.convert(body.html(), targets);
+        List<LossLine> losses = new ArrayList<>();
+        done.losses().forEach(loss -> losses.add(line(loss)));
+        lost(done, losses);
+        List<String> dropped = dropped(body, losses);
+        body.dynamic().stream().sorted().forEach(name -> losses.add(line(new Loss(Loss.Kind.DYNAMIC, name))));
+        builder(item)
+                .ifPresent(name -> losses.add(new LossLine(
+                        0,
+                        name,
+                        "the page was made with a builder that keeps words in a place of its own",
+                        "compare the page with the old one, word by word")));
+        targets.missing()
+                .forEach((path, address) -> losses.add(
+                        new LossLine(0, address, "the file is not among those that were given", "put it at " + path)));
+        boolean arrived = losses.isEmpty() && body.left().isEmpty();
+        if (fields.leavesExcerptOut(item, done.opening())) {
+            losses.add(new LossLine(
+                    0,
+                    PlainHtml.words(item.excerpt()),
+                    "the summary is not on the page, for its description says something else",
+                    "put it where it belongs, if it is still wanted"));
+        }
+        Claim said = fields.claim(item);
+        Claim claim = said instanceof Claim.Said && !arrived
+                ? new Claim.Missing("not every word, link, image and cell arrived as it was")
+                : said;
+        String text = fields.of(item, page, done.opening(), claim) + unescaped(body, done);
+        leftovers(body, text, losses);
+        return new Made(
+                text.getBytes(StandardCharsets.UTF_8),
+                new PageLine(PageFields.title(item), item.link(), page.path(), losses),
+                done,
+                dropped,
+                claim);
+    }
+
+    private static LossLine line(Loss loss) {
+        return new LossLine(0, loss.what(), loss.kind().sentence(), loss.kind().advice());
+    }
+
+    /** Whatever did not arrive has its line, also where nobody knows why. */
+    private static void lost(Conversion done, List<LossLine> losses) {
+        Tally lost = done.lost();
+        lost(lost.words(), "word", losses);
+        if (count(done, Loss.Kind.LOST_LINK, Loss.Kind.REFUSED_LINK, Loss.Kind.LOST_ANCHOR)
+                < lost.links().size()) {
+            lost(lost.links(), "link", losses);
+        }
+        if (count(done, Loss.Kind.FOREIGN_IMAGE, Loss.Kind.DRAWING)
+                < lost.images().size()) {
+            lost(lost.images(), "image", losses);
+        }
+        lost(lost.headings(), "heading", losses);
+        lost(lost.cells(), "table cell", losses);
+    }
+
+    private static long count(Conversion done, Loss.Kind... kinds) {
+        return done.losses().stream()
+                .filter(loss -> List.of(kinds).contains(loss.kind()))
+                .count();
+    }
+
+    private static void lost(List<String> things, String noun, List<LossLine> losses) {
+        if (!things.isEmpty()) {
+            String all = String.join(noun.equals("word") ? " " : " · ", things);
+            losses.add(new LossLine(
+                    0,
+                    all.length() > MOST_SHOWN ? all.substring(0, MOST_SHOWN) + "…" : all,
+                    Counted.of(things.size(), noun) + " of the old page did not arrive",
+                    "compare the page with the old one"));
+        }
+    }
+
+    private static List<String> dropped(PostBody body, List<LossLine> losses) {
+        List<String> words = new ArrayList<>();
+        body.dropped().forEach((name, html) -> {
+            String text = PlainHtml.words(html);
+            words.addAll(Words.of(text));
+            losses.add(line(new Loss(Loss.Kind.SHORTCODE, "[" + name + "] " + text)));
+        });
+        return words;
+    }
+
+    private static Optional<String> builder(Item item) {
+        return item.meta().stream()
+                .filter(field -> !field.value().isBlank() && BUILDERS.containsKey(field.key()))
+                .map(field -> BUILDERS.getOrDefault(field.key(), ""))
+                .findFirst();
+    }
+
+    /** A shortcode with backslashes would be taken for one that is meant to be read, and no check would find it. */
+    private String unescaped(PostBody body, Conversion done) {
+        String text = done.markdown();
+        for (String name : body.left().keySet()) {
+            text = Pattern.compile("\\\\\\[(/?" + Pattern.quote(name) + "\\b[^\\n\\[\\]\\\\]{0,300})\\\\\\](?![(\\[:])")
+                    .matcher(text)
+                    .replaceAll("[$1]");
+        }
+        return text.equals(done.markdown()) || converter.arrived(text).equals(done.arrived()) ? text : done.markdown();
+    }
+
+    private static void leftovers(PostBody body, String text, List<LossLine> losses) {
+        body.left().forEach((name, count) -> {
+            int at = text.indexOf("[" + name, text.indexOf("\n---\n"));
+            int line = at < 0
+                    ? 0
+                    : (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
+            losses.add(new LossLine(
+                    line,
+                    "[" + name + "]" + (count > 1 ? ", " + count + " times" : ""),
+                    "a shortcode is left in the text, letter for letter",
+                    "write what it showed; or say in import.yaml what becomes of it, and bring the page again"));
+        });
+    }
+}

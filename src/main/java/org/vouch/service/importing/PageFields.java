@@ -1,0 +1,227 @@
+package org.vouch.service.importing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.vouch.model.text.UrlPath;
+import org.vouch.reader.html.PlainHtml;
+import org.vouch.reader.wordpress.ExportEntry.Author;
+import org.vouch.reader.wordpress.ExportEntry.Item;
+import org.vouch.reader.wordpress.ExportEntry.Meta;
+import org.vouch.reader.yaml.Quotes;
+import org.vouch.service.importing.ImportMap.PersonNamed;
+
+/** Writes what is above the words of a page: what the export says of it. */
+final class PageFields {
+    /** A description of more is cut at a word. */
+    private static final int LONGEST_DESCRIPTION = 160;
+
+    private static final Pattern PLACE = Pattern.compile("%%?([a-z_]+)%%?");
+    /** A shortcode that is left in the text says nothing about the page. */
+    private static final Pattern MARK = Pattern.compile("\\[/?[A-Za-z][^\\[\\]]{0,300}\\]");
+
+    private static final Pattern DAY = Pattern.compile("^([0-9]{4}-[0-9]{2}-[0-9]{2})\\b.*");
+
+    private final ExportIndex index;
+    private final ImportMap map;
+    private final ImportPlan plan;
+    private final Set<String> people;
+
+    /**
+     * Makes ready.
+     *
+     * @param people the ids of people who have a file, or will have one
+     */
+    PageFields(ExportIndex index, ImportMap map, ImportPlan plan, Set<String> people) {
+        this.people = Set.copyOf(people);
+        this.index = index;
+        this.map = map;
+        this.plan = plan;
+    }
+
+    /**
+     * Returns the front matter of a page, with its fences.
+     *
+     * @param words what the page says first, for a page whose description nobody wrote
+     * @param claim who reviewed it, if that comes
+     */
+    String of(Item item, PlannedPage page, String words, Claim claim) {
+        StringBuilder yaml = new StringBuilder("---\n");
+        field(yaml, "title", title(item));
+        field(yaml, "description", description(item, words));
+        if (claim instanceof Claim.Said said) {
+            yaml.append("reviewer: ").append(said.reviewer()).append('\n');
+            yaml.append("verified: ").append(said.day()).append('\n');
+        }
+        days(yaml, item);
+        author(item).ifPresent(name -> field(yaml, "author", name));
+        if (!page.category().isEmpty()) {
+            field(yaml, "category", page.category());
+        }
+        list(yaml, "tags", page.tags());
+        list(yaml, "redirect_from", redirects(item, page));
+        if (page.draft()) {
+            yaml.append("draft: true\n");
+        }
+        return yaml.append("---\n\n").toString();
+    }
+
+    private static void field(StringBuilder yaml, String name, String text) {
+        yaml.append(name).append(": ").append(Quotes.around(text)).append('\n');
+    }
+
+    private static void list(StringBuilder yaml, String name, List<String> items) {
+        if (!items.isEmpty()) {
+            yaml.append(name).append(": [");
+            yaml.append(String.join(", ", items.stream().map(Quotes::around).toList()));
+            yaml.append("]\n");
+        }
+    }
+
+    static String title(Item item) {
+        String title = PlainHtml.words(item.title());
+        return title.isEmpty() ? "Untitled " + item.id() : title;
+    }
+
+    private static void days(StringBuilder yaml, Item item) {
+        day(item.date()).ifPresent(day -> {
+            boolean later = item.status().equals("future");
+            yaml.append(later ? "publish_on: " : "published: ").append(day).append('\n');
+        });
+    }
+
+    private static Optional<LocalDate> day(String written) {
+        Matcher day = DAY.matcher(written);
+        return day.matches() ? Discovery.day(day.group(1), "yyyy-MM-dd") : Optional.empty();
+    }
+
+    private Optional<String> author(Item item) {
+        Author author = index.authors().get(item.author());
+        String name = PlainHtml.words(author == null ? "" : author.name());
+        return Optional.of(name).filter(each -> !each.isEmpty());
+    }
+
+    // ---- the description ----
+
+    String description(Item item, String words) {
+        for (String field : map.description()) {
+            String said = field.equals("excerpt")
+                    ? item.excerpt()
+                    : item.meta(field).flatMap(text -> resolved(text, item)).orElse("");
+            String plain = PlainHtml.words(said);
+            if (!plain.isEmpty()) {
+                return plain;
+            }
+        }
+        return words.isBlank()
+                ? title(item)
+                : cut(MARK.matcher(words)
+                        .replaceAll(" ")
+                        .replaceAll("[\\s\\u00A0]+", " ")
+                        .strip());
+    }
+
+    /** Returns whether the summary that somebody wrote is neither the description nor on the page. */
+    boolean leavesExcerptOut(Item item, String words) {
+        String excerpt = PlainHtml.words(item.excerpt());
+        return !excerpt.isEmpty() && !excerpt.equals(description(item, words));
+    }
+
+    /** Plugins for search engines fill in places; one that nobody can fill in here makes the text unusable. */
+    private Optional<String> resolved(String text, Item item) {
+        Matcher place = PLACE.matcher(text);
+        StringBuilder out = new StringBuilder();
+        while (place.find()) {
+            String value = switch (place.group(1)) {
+                case "title" -> title(item);
+                case "sitename", "site_name" -> index.site().title();
+                case "sep" -> "–";
+                case "excerpt" -> PlainHtml.words(item.excerpt());
+                default -> null;
+            };
+            if (value == null) {
+                return Optional.empty();
+            }
+            place.appendReplacement(out, Matcher.quoteReplacement(value));
+        }
+        return Optional.of(place.appendTail(out).toString());
+    }
+
+    private static String cut(String words) {
+        if (words.length() <= LONGEST_DESCRIPTION) {
+            return words;
+        }
+        int gap = words.lastIndexOf(' ', LONGEST_DESCRIPTION - 1);
+        return words.substring(0, gap > 0 ? gap : LONGEST_DESCRIPTION - 1) + "…";
+    }
+
+    // ---- old addresses ----
+
+    List<String> redirects(Item item, PlannedPage page) {
+        Set<String> old = new LinkedHashSet<>();
+        if (!page.old().isEmpty()) {
+            old.add(page.old());
+            String above = page.old().replaceFirst("[^/]+/?$", "");
+            for (Meta field : item.meta()) {
+                if (field.key().equals("_wp_old_slug") && field.value().matches("[^/?#\\s]{1,200}")) {
+                    old.add(above + UrlPath.decoded(field.value()).orElse(field.value()) + "/");
+                }
+            }
+        }
+        List<String> redirects = new ArrayList<>();
+        for (String path : old) {
+            boolean useless = plan.isNew(path) || path.equals("/") || path.contains("..") || !isPlain(path);
+            if (!useless) {
+                redirects.add(UrlPath.encoded(path));
+            }
+        }
+        return redirects;
+    }
+
+    private static boolean isPlain(String path) {
+        String name = MediaLibrary.name(path).toLowerCase(Locale.ROOT);
+        boolean file = name.indexOf('.') >= 0 && !name.endsWith(".html") && !name.endsWith(".htm");
+        return !file && path.chars().noneMatch(c -> c < ' ');
+    }
+
+    // ---- the review ----
+
+    /** Returns what the export says of the review of a page. */
+    Claim claim(Item item) {
+        Optional<String> value =
+                map.reviewer().flatMap(field -> item.meta(field.meta())).map(String::strip);
+        Optional<String> written = map.verified().flatMap(field -> item.meta(field.meta()));
+        if (value.isEmpty() && written.isEmpty()) {
+            return new Claim.None();
+        }
+        if (value.isEmpty()) {
+            return new Claim.Missing("a day of a review is there, and no reviewer");
+        }
+        PersonNamed person = map.people().getOrDefault(value.get(), new PersonNamed("", ""));
+        if (person.id().isEmpty()) {
+            return new Claim.Missing("nobody says in import.yaml whom '" + shortened(value.get()) + "' names");
+        }
+        if (!people.contains(person.id())) {
+            return new Claim.Missing(
+                    "there is no content/reviewers/" + person.id() + ".yaml, and import.yaml has no name to start it");
+        }
+        Optional<LocalDate> day =
+                written.flatMap(text -> map.verified().flatMap(field -> Discovery.day(text, field.format())));
+        if (written.isEmpty()) {
+            return new Claim.Missing("the day of the review is missing");
+        }
+        return day.<Claim>map(each -> new Claim.Said(person.id(), each))
+                .orElseGet(
+                        () -> new Claim.Missing("'" + shortened(written.get()) + "' is not a day as import.yaml says"));
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 60 ? text.substring(0, 60) + "…" : text;
+    }
+}

@@ -1,0 +1,182 @@
+package org.vouch.service.importing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.vouch.model.library.SiteSettings;
+import org.vouch.model.text.Finding;
+import org.vouch.model.text.LanguageTag;
+import org.vouch.model.text.Messages;
+import org.vouch.model.text.Outcome;
+import org.vouch.model.text.Severity;
+import org.vouch.model.text.Source;
+import org.vouch.reader.content.SettingsReader;
+import org.vouch.reader.content.WordsReader;
+import org.vouch.reader.form.TextFile;
+import org.vouch.reader.html.HtmlConverter;
+import org.vouch.reader.markdown.MarkdownSettings;
+import org.vouch.reader.wordpress.ExportFault;
+
+/**
+ * Brings a site over from WordPress. The first run only looks and proposes; once somebody has read the proposals, the
+ * second writes, and writes no file that is there.
+ */
+public final class WordPressImport {
+    /** Where what somebody decided is kept, below the root of the site. */
+    public static final String MAP = "import.yaml";
+
+    private final Path root;
+    private final ExportFiles files;
+    private final Optional<Path> media;
+
+    /**
+     * Makes ready.
+     *
+     * @param root the folder that holds {@code content/}
+     * @param exports the files of one export
+     * @param media a folder or a zip file with the files of the old site, if there is one
+     */
+    public WordPressImport(Path root, List<Path> exports, Optional<Path> media) {
+        this.root = root;
+        this.files = new ExportFiles(exports);
+        this.media = media;
+    }
+
+    /** What came of a run. */
+    public sealed interface Result {
+        /**
+         * The export cannot be used; nothing was written.
+         *
+         * @param faults what is wrong with it
+         */
+        record Refused(List<ExportFault> faults) implements Result {
+            /** Copies the faults in. */
+            public Refused {
+                faults = List.copyOf(faults);
+            }
+        }
+
+        /**
+         * What somebody decided cannot be read; nothing was written.
+         *
+         * @param findings what is wrong with import.yaml
+         * @param source the file
+         */
+        record Undecided(List<Finding> findings, Source source) implements Result {
+            /** Copies the findings in. */
+            public Undecided {
+                findings = List.copyOf(findings);
+            }
+        }
+
+        /**
+         * The proposals were written, and nothing else.
+         *
+         * @param faults what is odd about the export
+         * @param inventory what is in it
+         */
+        record Proposed(List<ExportFault> faults, Inventory inventory) implements Result {
+            /** Copies the faults in. */
+            public Proposed {
+                faults = List.copyOf(faults);
+            }
+        }
+
+        /**
+         * The site was brought.
+         *
+         * @param faults what is odd about the export
+         * @param report what became of it
+         * @param written how many files were written
+         * @param same how many files were there with just these words
+         * @param others files that were there with other words, and stay as they are
+         */
+        record Brought(List<ExportFault> faults, ImportReport report, int written, int same, List<String> others)
+                implements Result {
+            /** Copies the lists in. */
+            public Brought {
+                faults = List.copyOf(faults);
+                others = List.copyOf(others);
+            }
+        }
+    }
+
+    /**
+     * Looks, and proposes or brings.
+     *
+     * @throws IOException if a file cannot be read, or the disk refuses
+     */
+    public Result run() throws IOException {
+        ExportIndex index = new ExportIndex();
+        List<ExportFault> faults = new ArrayList<>(files.read(index));
+        faults.addAll(index.faults());
+        if (faults.stream().anyMatch(ExportFault::fatal)) {
+            return new Result.Refused(faults);
+        }
+        Path decided = root.resolve(MAP);
+        if (!Files.exists(decided)) {
+            Inventory inventory = Inventory.of(index);
+            ReportFiles.of(root).inventory(inventory);
+            StagedFiles staged = new StagedFiles(root);
+            staged.add(MAP, ImportProposal.of(index).getBytes(UTF_8));
+            staged.place();
+            return new Result.Proposed(faults, inventory);
+        }
+        Outcome<Source> text = TextFile.decode(MAP, Files.readAllBytes(decided));
+        Outcome<ImportMap> map = text.then(ImportMapReader::read);
+        List<Finding> errors = map.findings().stream()
+                .filter(each -> each.severity() == Severity.ERROR)
+                .toList();
+        return errors.isEmpty() ? bring(index, map.value(), faults) : new Result.Undecided(errors, text.value());
+    }
+
+    private Result bring(ExportIndex index, ImportMap map, List<ExportFault> faults) throws IOException {
+        ImportPlan plan = new ImportPlan(index, map);
+        StagedFiles staged = new StagedFiles(root);
+        try (MediaLibrary library = MediaLibrary.open(media)) {
+            PageFields fields = new PageFields(index, map, plan, knownPeople(map));
+            PageConversion conversion = new PageConversion(index, map, new HtmlConverter(settings()), fields);
+            Arrival arrival = new Arrival(index, plan, conversion, library, staged);
+            files.read(arrival);
+            ReviewerFiles.add(staged, map, arrival.reviewers());
+            ImportReport report = arrival.report(map);
+            int written = staged.place() + ReportFiles.of(root).report(report);
+            return new Result.Brought(faults, report, written, staged.same().size(), staged.others());
+        } finally {
+            staged.clear();
+        }
+    }
+
+    /** Returns the ids of people who have a file, or will have one. */
+    private Set<String> knownPeople(ImportMap map) {
+        Set<String> known = new HashSet<>();
+        map.people().values().forEach(person -> {
+            boolean there = Files.exists(root.resolve(ReviewerFiles.path(person.id())));
+            if (!person.id().isEmpty() && (there || !person.name().isEmpty())) {
+                known.add(person.id());
+            }
+        });
+        return known;
+    }
+
+    /** Pages are read as the site will read them. */
+    private MarkdownSettings settings() throws IOException {
+        Path file = root.resolve("content").resolve("site.yaml");
+        SiteSettings site = TextFile.decode("content/site.yaml", Files.readAllBytes(file))
+                .then(SettingsReader::read)
+                .value();
+        Map<String, Messages> built = WordsReader.builtIn();
+        Messages words = built.get(LanguageTag.language(site.language()));
+        return new MarkdownSettings(
+                site.language(), words == null ? Objects.requireNonNull(built.get("en")) : words, 100);
+    }
+}

@@ -1,0 +1,166 @@
+package org.vouch.reader.html;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.vouch.reader.content.WordsReader;
+import org.vouch.reader.markdown.MarkdownSettings;
+
+/** Each element of foreign HTML has one form in Markdown, and what has none is reported. */
+class HtmlConverterTest {
+    private static final HtmlConverter CONVERTER = new HtmlConverter(new MarkdownSettings(
+            "en-US", Objects.requireNonNull(WordsReader.builtIn().get("en")), 100));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            <p>1986. A great year</p>                     | 1986\\. A great year
+            <p># no</p>                                   | \\# no
+            <p>- dose</p>                                 | \\- dose
+            <p>+ x</p>                                    | \\+ x
+            <p>:::note</p>                                | \\:\\:\\:note
+            <p>::cost-comparison</p>                      | \\:\\:cost-comparison
+            <p>===</p>                                    | ===
+            <p>&gt; 5 mg</p>                              | \\> 5 mg
+            <p>[1]: see</p>                               | \\[1\\]: see
+            <p>:price[iop]</p>                            | :price\\[iop\\]
+            <p>a_b_c and _d_</p>                          | a_b_c and \\_d\\_
+            <p>5 * 3 * 2 &amp;amp; 1 &lt; 2</p>           | 5 \\* 3 \\* 2 \\&amp; 1 < 2
+            <p>10<sup>3</sup> H<sub>2</sub>O 1<sup>st</sup></p> | 10³ H₂O 1st
+            <h1>Cost</h1>                                 | ## Cost
+            <h3><strong>Cost</strong></h3>                | ### Cost
+            <h2>C#</h2>                                   | ## C\\#
+            <b>bold </b>words                             | **bold** words
+            <em>a</em><em>b</em>                          | _ab_
+            <strong>a <em>b</em></strong>                 | **a _b_**
+            fo<b>o</b>bar                                 | fo**o**bar
+            <a href="/a b">x</a>                          | [x](/a%20b)
+            <a href="/a?b=1&amp;copy=2">x</a>             | [x](/a?b=1\\&copy=2)
+            <img src="a.jpg" alt="A [b]">                 | ![A \\[b\\]](a.jpg)
+            <code>a`b</code>                              | ``a`b``
+            <p>&nbsp;</p>                                 | ``
+            <p>see www.example.org</p>                    | see www.example.org
+            <mark>all</mark> <u>words</u> <font>stay</font> | all words stay
+            """)
+    void each_element_has_its_form(String html, String markdown) {
+        Conversion done = converted(html);
+        assertEquals(markdown, done.markdown().strip());
+        assertTrue(done.whole(), done.lost().toString());
+    }
+
+    @Test
+    void blocks_keep_their_order_and_nesting() {
+        assertEquals(
+                """
+                        - one
+                        - two
+                          - three
+
+                        * other list
+
+                        3. first
+
+                           more
+
+                        4. second
+
+                        > said
+                        >
+                        > twice
+
+                        :::details More **here**
+
+                        inside
+
+                        :::
+
+                        ```
+                        a
+                          b
+                        ```
+                        """,
+                converted(
+                                "<ul><li>one</li><li>two<ul><li>three</li></ul></li></ul><ul><li>other list</li></ul>"
+                                        + "<ol start=3><li><p>first</p><p>more</p></li><li>second</li></ol>"
+                                        + "<blockquote><p>said</p><p>twice</p></blockquote>"
+                                        + "<details><summary>More <b>here</b></summary><p>inside</p></details><pre>a\n  b</pre>")
+                        .markdown());
+    }
+
+    /** A first row of data is no head. */
+    @Test
+    void a_table_without_a_head_gets_none() {
+        assertEquals(
+                "| | |\n| --- | --- |\n| IOP | $250 |\n| a\\|b | |\n",
+                converted("<table><tr><td>IOP</td><td>$250</td></tr><tr><td>a|b</td><td></td></tr></table>")
+                        .markdown());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            <form><label>Your name</label><input name="n"></form>          | FORM          | [Your, name]
+            <script>alert(1)</script>                                       | SCRIPT        | []
+            <iframe src="https://maps.example/x"></iframe>                  | EMBED         | []
+            <table><tr><td colspan=2>a</td></tr><tr><td>b<td>c</table>      | MERGED_CELLS  | []
+            <table><tr><td><ul><li>a</li></ul></td><td>b</td></tr></table>  | TABLE_LIST    | []
+            <table><tr><td>a<br>b</td><td>c</td></tr></table>               | CELL_LINES    | []
+            <a href="javascript:x()">go</a>                                 | REFUSED_LINK  | []
+            <a href="#nowhere">go</a>                                       | LOST_ANCHOR   | []
+            <a href="https://gone.example/">go</a>                          | LOST_LINK     | []
+            <img src="https://other.example/a.jpg" alt="A">                 | FOREIGN_IMAGE | []
+            <dl><dt>T</dt><dd>D</dd></dl>                                   | TERMS         | []
+            <svg><text>Drawn</text></svg>                                   | DRAWING       | [Drawn]
+            """)
+    void what_has_no_form_is_reported(String html, Loss.Kind kind, String words) {
+        Conversion done = converted(html);
+        assertEquals(
+                List.of(kind), done.losses().stream().map(Loss::kind).distinct().toList());
+        assertEquals(words, done.lost().words().toString());
+    }
+
+    @Test
+    void a_link_to_a_heading_of_the_page_keeps_its_id() {
+        assertEquals(
+                "[Cost](#what)\n\n## What it costs {#what}\n",
+                converted("<p><a href=\"#what\">Cost</a></p><h2 id=\"what\">What it costs</h2>")
+                        .markdown());
+    }
+
+    /** The proof does not believe the converter: it counts what is in the HTML and what a reader of the page finds. */
+    @Test
+    void the_proof_finds_what_is_not_there() {
+        Conversion done = converted("<p>One two <a href=\"/x\">three</a></p><h2>Four</h2>");
+        assertEquals(Tally.NONE, done.lost());
+        Conversion less = new Conversion(
+                "", List.of(), done.source(), converted("<p>One</p>").arrived(), "");
+        assertFalse(less.whole());
+        assertEquals(
+                new Tally(List.of("two", "three", "Four"), List.of("/x"), List.of(), List.of("Four"), List.of()),
+                less.lost());
+    }
+
+    private static Conversion converted(String html) {
+        return CONVERTER.convert(html, new Targets() {
+            @Override
+            public Optional<String> link(String address) {
+                return address.contains("gone.example") ? Optional.empty() : Optional.of(address);
+            }
+
+            @Override
+            public String image(String address) {
+                return address;
+            }
+
+            @Override
+            public String alt(String address) {
+                return "";
+            }
+        });
+    }
+}
