@@ -303,6 +303,19 @@ class SearchIT {
     }
 
     @Test
+    void a_page_that_is_not_there_is_looked_for_by_its_address() {
+        Page page = open("/articles/old/naloxone-at_home.html");
+        // The browser itself reports that there is no such page.
+        wrong.removeIf(said -> said.contains("404"));
+        page.locator("main .search-here").click();
+        links(page).first().waitFor();
+        assertEquals("naloxone at home", page.locator("#search-words").inputValue());
+        assertEquals(
+                site().url("/articles/medication/naloxone-at-home/"),
+                links(page).first().evaluate("link => link.href"));
+    }
+
+    @Test
     void shows_the_list_of_all_articles_without_a_script() {
         Page page = open("/", new Browser.NewContextOptions().setJavaScriptEnabled(false));
         assertThat(page.locator(".search-open")).isHidden();

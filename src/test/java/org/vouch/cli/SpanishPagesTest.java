@@ -152,4 +152,16 @@ class SpanishPagesTest {
                     english.select("link[rel=alternate][hreflang]").eachAttr("href"));
         }
     }
+
+    @Test
+    void a_page_that_nobody_translated_leads_to_what_there_is_in_the_other_language() throws IOException {
+        Document english =
+                Jsoup.parse(Files.readString(folder.resolve("site/articles/levels-of-care/what-is-php/index.html")));
+        Element other = english.selectFirst("ul.languages a[hreflang=es][lang=es]");
+        Objects.requireNonNull(other, "an English page leads to no Spanish one");
+        assertEquals("Más páginas: Español", other.text());
+        assertEquals("/es/", other.attr("href"));
+        assertEquals(
+                List.of(), english.select("link[rel=alternate][hreflang]").eachAttr("hreflang"), "it says the same");
+    }
 }

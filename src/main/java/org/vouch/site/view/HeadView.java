@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param description one or two sentences; may be empty
  * @param canonical its whole address
  * @param indexed whether search engines may list it
- * @param languages the same page in other languages
+ * @param languages the same page in other languages, or where there is none, what there is in them
  * @param alternates the whole addresses of the page in every language, with itself, for search engines; empty for a
  *     page in one language
  * @param behind the original of a translation that does not have its newest change
@@ -92,11 +92,12 @@ public record HeadView(
     public record BehindView(String words, String title, String language, String href) {}
 
     /**
-     * A page in another language.
+     * A page in another language, or the home page of that language where nobody translated this one.
      *
      * @param title the name of the language, in itself
+     * @param more says, in that language, that it leads to other pages; empty where it leads to the same one
      * @param language its tag
      * @param href where the page is
      */
-    public record LanguageView(String title, String language, String href) {}
+    public record LanguageView(String title, String more, String language, String href) {}
 }

@@ -123,20 +123,28 @@ final class Translations {
 
     private HeadView with(
             HeadView head, String own, Map<String, Address> everywhere, Optional<HeadView.BehindView> behind) {
-        if (everywhere.size() < 2) {
-            return head.with(List.of(), List.of(), behind);
-        }
-        List<HeadView.LanguageView> others = everywhere.entrySet().stream()
-                .filter(each -> !each.getKey().equals(own))
-                .map(each -> new HeadView.LanguageView(
-                        library.wordsFor(each.getKey()).say("language.name"), each.getKey(), href(each.getValue())))
+        List<HeadView.LanguageView> others = languages.stream()
+                .filter(other -> !other.equals(own))
+                .map(other -> way(other, Optional.ofNullable(everywhere.get(other))))
                 .toList();
-        Map<String, Address> offered = head.indexed() ? everywhere : Map.of();
+        Map<String, Address> offered = head.indexed() && everywhere.size() > 1 ? everywhere : Map.of();
         Stream<HeadView.AlternateView> alternates = offered.entrySet().stream()
                 .map(each -> new HeadView.AlternateView(each.getKey(), url(each.getValue())));
         Stream<HeadView.AlternateView> otherwise = Optional.ofNullable(offered.get(settings.language())).stream()
                 .map(main -> new HeadView.AlternateView("x-default", url(main)));
         return head.with(others, Stream.concat(alternates, otherwise).toList(), behind);
+    }
+
+    /** A page that nobody translated leads to what there is in the other language, and says so in that language. */
+    private HeadView.LanguageView way(String language, Optional<Address> same) {
+        Messages words = library.wordsFor(language);
+        String name = words.say("language.name");
+        return new HeadView.LanguageView(
+                name,
+                same.isPresent() ? "" : words.say("languages.more"),
+                language,
+                href(same.orElseGet(
+                        () -> ListingAddresses.of(settings, language).home())));
     }
 
     private Optional<HeadView.BehindView> behind(Page page) {
