@@ -65,7 +65,7 @@ content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right
 3 warnings
   Published  3 articles, 0 pages, 1 file beside pages
   Held back  nothing
-  Files      48 written, 0 unchanged, 0 deleted
+  Files      49 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -88,6 +88,7 @@ assets/cost-comparison.FINGERPRINT.css
 assets/cost-comparison.FINGERPRINT.js
 assets/exit.FINGERPRINT.js
 assets/icon.FINGERPRINT.svg
+assets/not-found.FINGERPRINT.js
 assets/page.FINGERPRINT.js
 assets/search-dialog.FINGERPRINT.js
 assets/search-engine.FINGERPRINT.js
@@ -160,7 +161,9 @@ Asistente médica
 <html lang="es
 <li><a href="/clinic/" lang="en-US" hreflang="en-US">English</a></li>
 No encontramos la página
+-- has site/articles/costs/index.html --
+<li><a href="/clinic/es/" lang="es" hreflang="es"><span class="more">Más páginas:</span> Español</a></li>
 -- lacks site/articles/costs/index.html --
-hreflang
+rel="alternate" hreflang
 -- has site/sitemap.xml --
 <loc>https://example.org/clinic/es/articles/care/iop/</loc>

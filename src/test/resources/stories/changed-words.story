@@ -84,7 +84,7 @@ content/articles/iop.md:1:1: warning: the words changed since Dana Example signe
 1 warning
   Published  3 articles, 0 pages
   Held back  nothing
-  Files      49 written, 0 unchanged, 0 deleted
+  Files      50 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -135,7 +135,7 @@ content/articles/start.md:9:20: warning: readers get the words without the link:
   Published  2 articles, 0 pages
   Held back  1 page
              articles/iop: its words changed since Dana Example signed them on 2024-02-01
-  Files      12 written, 32 unchanged, 5 deleted
+  Files      12 written, 33 unchanged, 5 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -179,7 +179,7 @@ content/articles/iop.md:1:1: warning: the words changed since Dana Example signe
 2 warnings
   Published  3 articles, 0 pages
   Held back  nothing
-  Files      21 written, 28 unchanged, 0 deleted
+  Files      21 written, 29 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -204,7 +204,7 @@ content/articles/costs.md:1:1: warning: the words changed since Dana Example sig
 1 warning
   Published  2 articles, 0 pages, 1 notice of withdrawal
   Held back  nothing
-  Files      20 written, 30 unchanged, 0 deleted
+  Files      20 written, 31 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0

@@ -45,7 +45,7 @@ Ask for an estimate. See [what an IOP is](/articles/iop/).
 -- $ build --
   Published  2 articles, 0 pages
   Held back  nothing
-  Files      37 written, 0 unchanged, 0 deleted
+  Files      38 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -65,6 +65,7 @@ assets/cost-comparison.FINGERPRINT.css
 assets/cost-comparison.FINGERPRINT.js
 assets/exit.FINGERPRINT.js
 assets/icon.FINGERPRINT.svg
+assets/not-found.FINGERPRINT.js
 assets/page.FINGERPRINT.js
 assets/search-dialog.FINGERPRINT.js
 assets/search-engine.FINGERPRINT.js
@@ -102,7 +103,7 @@ physician assistant, certified
 -- $ build --
   Published  2 articles, 0 pages
   Held back  nothing
-  Files      0 written, 37 unchanged, 0 deleted
+  Files      0 written, 38 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -131,7 +132,7 @@ You sleep at home.
 -- $ build --
   Published  1 article, 0 pages
   Held back  nothing
-  Files      12 written, 24 unchanged, 1 deleted
+  Files      12 written, 25 unchanged, 1 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -150,6 +151,7 @@ assets/cost-comparison.FINGERPRINT.css
 assets/cost-comparison.FINGERPRINT.js
 assets/exit.FINGERPRINT.js
 assets/icon.FINGERPRINT.svg
+assets/not-found.FINGERPRINT.js
 assets/page.FINGERPRINT.js
 assets/search-dialog.FINGERPRINT.js
 assets/search-engine.FINGERPRINT.js

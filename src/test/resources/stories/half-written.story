@@ -143,7 +143,7 @@ content/articles/iop.md:20:1: error: this heading has no words [heading-words]
   Published  1 article, 0 pages
   Held back  1 page
              articles/empty: it has no words yet
-  Files      32 written, 0 unchanged, 0 deleted
+  Files      33 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0

@@ -80,7 +80,7 @@ content/articles/shown.md:10:78: warning: readers get the words without the link
              articles/draft: it is a draft
              articles/later: it is to go out on 2025-01-01
              articles/unsigned: it names no clinician and day of review
-  Files      38 written, 0 unchanged, 0 deleted
+  Files      39 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -100,6 +100,7 @@ assets/cost-comparison.FINGERPRINT.css
 assets/cost-comparison.FINGERPRINT.js
 assets/exit.FINGERPRINT.js
 assets/icon.FINGERPRINT.svg
+assets/not-found.FINGERPRINT.js
 assets/page.FINGERPRINT.js
 assets/search-dialog.FINGERPRINT.js
 assets/search-engine.FINGERPRINT.js
@@ -149,7 +150,7 @@ content/articles/shown.md:10:78: warning: readers get the words without the link
   Held back  2 pages
              articles/draft: it is a draft
              articles/unsigned: it names no clinician and day of review
-  Files      14 written, 25 unchanged, 0 deleted
+  Files      14 written, 26 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0

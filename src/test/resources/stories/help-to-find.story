@@ -79,7 +79,7 @@ content/site.yaml:7:1: warning: none of the crisis lines is the 988 Suicide & Cr
 3 warnings
   Published  4 articles, 0 pages
   Held back  nothing
-  Files      55 written, 0 unchanged, 0 deleted
+  Files      56 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0

@@ -81,7 +81,7 @@ exit 0
 vouch: 5 findings are known (content/known-findings.yaml)
   Published  2 articles, 0 pages
   Held back  nothing
-  Files      33 written, 0 unchanged, 0 deleted
+  Files      34 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -89,7 +89,7 @@ exit 0
 vouch: 5 findings are known (content/known-findings.yaml)
   Published  2 articles, 0 pages
   Held back  nothing
-  Files      0 written, 33 unchanged, 0 deleted
+  Files      0 written, 34 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0

@@ -95,7 +95,7 @@ exit 0
   Published  0 articles, 3 pages
   Held back  1 page
              articles/your-first-article: it is a draft
-  Files      27 written, 0 unchanged, 0 deleted
+  Files      28 written, 0 unchanged, 0 deleted
   Site       ROOT/clinic/site/index.html
   Time       SOME s
 exit 0

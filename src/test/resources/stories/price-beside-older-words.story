@@ -80,7 +80,7 @@ content/articles/costs.md:1:1: warning: the words changed since Dana Example sig
 1 warning
   Published  2 articles, 0 pages
   Held back  nothing
-  Files      42 written, 0 unchanged, 0 deleted
+  Files      43 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0

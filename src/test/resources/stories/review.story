@@ -31,7 +31,7 @@ You can go on working.
   Published  0 articles, 0 pages
   Held back  1 page
              articles/iop: nobody has signed it
-  Files      27 written, 0 unchanged, 0 deleted
+  Files      28 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -65,7 +65,7 @@ exit 0
 -- $ build --
   Published  1 article, 0 pages
   Held back  nothing
-  Files      22 written, 17 unchanged, 0 deleted
+  Files      22 written, 18 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -173,7 +173,7 @@ content/articles/iop.md:1:1: warning: the words changed since Dana Example signe
 1 warning
   Published  1 article, 0 pages
   Held back  nothing
-  Files      5 written, 36 unchanged, 0 deleted
+  Files      5 written, 37 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0

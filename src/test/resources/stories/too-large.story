@@ -79,7 +79,7 @@ content/articles/long.md:1:1: error: the page has 1434 bytes, and the limit is 1
   Published  2 articles, 0 pages
   Held back  1 page
              articles/long: larger than the limit
-  Files      37 written, 0 unchanged, 0 deleted
+  Files      38 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0

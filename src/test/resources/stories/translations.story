@@ -66,7 +66,7 @@ content/articles/iop.es.md:5:11: warning: its original, content/articles/iop.md,
 1 warning
   Published  2 articles, 0 pages
   Held back  nothing
-  Files      15 written, 37 unchanged, 0 deleted
+  Files      15 written, 38 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -89,7 +89,7 @@ exit 0
 -- $ build --
   Published  2 articles, 0 pages
   Held back  nothing
-  Files      13 written, 41 unchanged, 0 deleted
+  Files      13 written, 42 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
