@@ -20,6 +20,9 @@ final class FindingPrinter implements FindingOutput {
     /** What is shown of such a paragraph before the fault. */
     private static final int BEFORE_FAULT = 40;
 
+    /** Finds lines that must not be printed once more. */
+    private static final String SECRET_RULE = "deploy-secret";
+
     /** From so many findings on, people ask what they are before they read them. */
     private static final int MANY = 20;
 
@@ -123,6 +126,8 @@ final class FindingPrinter implements FindingOutput {
         files.text(span.path())
                 .filter(source -> span.line() <= source.lines())
                 .filter(source -> span.length() > 0 || !source.line(span.line()).isBlank())
+                // Logs are read by many, and kept.
+                .filter(source -> !finding.rule().equals(SECRET_RULE))
                 .ifPresent(source -> printFrame(source, span));
         if (!finding.fix().isEmpty()) {
             out.println("  fix: " + finding.fix());

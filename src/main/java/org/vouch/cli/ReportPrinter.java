@@ -39,6 +39,11 @@ final class ReportPrinter {
         }
     }
 
+    /** Returns whether the command is to print findings only. */
+    boolean quiet() {
+        return project.quiet;
+    }
+
     /** Returns what tells people who wait long that the program works. */
     ProgressLine progress() {
         return new ProgressLine(System::nanoTime, this::say);

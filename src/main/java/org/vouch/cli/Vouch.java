@@ -38,6 +38,7 @@ public final class Vouch {
             ExplainCommand.class,
             NewCommand.class,
             ImportCommand.class,
+            DeployCommand.class,
             SchemaCommand.class,
             AutoComplete.GenerateCompletion.class,
             HelpCommand.class);

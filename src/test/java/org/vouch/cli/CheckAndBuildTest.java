@@ -56,6 +56,8 @@ class CheckAndBuildTest {
             Map.entry("program-whole", "found by a program without its libraries"),
             Map.entry("search-cut", "found on sites of thousands of articles"),
             Map.entry("answer-whole", "found by 'review accept'"),
+            Map.entry("deploy-target", "found by 'deploy'"),
+            Map.entry("deploy-secret", "found by 'deploy'"),
             Map.entry("signer-kept", "found beside good signatures, which no text makes"),
             Map.entry("ledger-finished", "found where a run was cut off between two files"),
             Map.entry("entry-known", "found in entries that hold fingerprints of those before them"),

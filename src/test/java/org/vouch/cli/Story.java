@@ -155,6 +155,8 @@ final class Story {
                 .replaceAll("(?m)^vouch: (?:(?:reading|printing): [0-9,]+ of [0-9,]+ pages|judging: .*)\\R", "")
                 // What is signed holds the interface's words, too; a story tells of other things.
                 .replaceAll("\\b[0-9a-f]{64}\\b", "FINGERPRINT")
+                .replaceAll("\\bmanifest [0-9a-f]{10}\\b", "manifest FINGERPRINT")
+                .replaceAll("\\bput [0-9]{4}-[0-9]{2}-[0-9]{2}\\b", "put TODAY")
                 .replace("\r", "\\r");
         return said + "exit " + code + "\n";
     }

@@ -161,6 +161,8 @@ class WrongInputsTest {
             Map.entry("search-cut", "org/vouch/cli/SearchFileTest.java"),
             Map.entry("answer-whole", "org/vouch/service/packets/PacketImportTest.java"),
             Map.entry("program-whole", "org/vouch/cli/ProgramIT.java"),
+            Map.entry("deploy-target", "org/vouch/reader/content/DeployReaderTest.java"),
+            Map.entry("deploy-secret", "org/vouch/reader/content/DeployReaderTest.java"),
             Map.entry("file-link", "org/vouch/reader/content/ContentFolderTest.java"),
             Map.entry("file-unreadable", "org/vouch/reader/content/LibraryReaderTest.java"),
             Map.entry("output-changed-by-hand", "org/vouch/store/publish/PublicationTest.java"),

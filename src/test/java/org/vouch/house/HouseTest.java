@@ -81,15 +81,17 @@ class HouseTest {
             "store.cache: text, page, library, content, publish",
             "store.ledger: text, page, review, library, content, disk",
             "store.signature: text",
+            "store.deploy: text, library, disk, publish",
             "service.verify: text, page, review, cost, library, markdown, content, rules, proof, view, render, publish, signature",
             "service.pipeline: text, page, review, library, image, content, rules, links, proof, view, render, publish, cache, ledger, verify",
             "service.reviewing: text, page, review, library, content, rules, proof, view, render, ledger, signature, verify, pipeline",
             "service.preview: text, page, review, library, image, content, rules, view, render, publish, verify, pipeline, reviewing",
             "service.packets: text, page, review, library, content, rules, view, render, disk, ledger, verify, pipeline, reviewing, preview",
+            "service.deploying: text, review, render, publish, verify, reviewing, deploy",
             "service.scaffold: text, page, library, yaml, form, markdown, content, render, disk, pipeline, reviewing",
             "service.importing: text, page, library, yaml, form, markdown, html, wordpress, content, render, disk, scaffold",
             "desk: text, page, review, library, render, ledger, verify, pipeline, reviewing, preview",
-            "cli: text, review, library, wordpress, rules, links, publish, ledger, signature, verify, pipeline, reviewing, preview, packets, scaffold, importing, desk");
+            "cli: text, review, library, content, wordpress, rules, links, publish, ledger, signature, deploy, verify, pipeline, reviewing, preview, packets, deploying, scaffold, importing, desk");
 
     /** Windows refuses these signs, a point or a blank at the end, and the names of its devices with any ending. */
     private static final Pattern NOT_PORTABLE = Pattern.compile(

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.vouch.model.library.Attachment;
+import org.vouch.model.library.DeployTarget;
 import org.vouch.model.library.FileKind;
 import org.vouch.model.library.KnownFindings;
 import org.vouch.model.page.Address;
@@ -29,6 +31,9 @@ import org.vouch.reader.yaml.ReadRule;
 final class OtherFiles {
     private static final List<String> FOLDERS =
             List.of("articles", "pages", "static", "reviewers", "reviews", "costs", "language", "strings");
+
+    /** The files that lie in no folder; none of them goes out. */
+    private static final Set<String> OF_SITE = Set.of("content/site.yaml", KnownFindings.PATH, DeployTarget.LOG);
 
     private static final String STATIC = "static";
     private static final String WELL_KNOWN = ".well-known/";
@@ -97,7 +102,7 @@ final class OtherFiles {
             case "reviewers" -> addPhoto(file, below);
             case "reviews", "costs", "language", "strings" -> {}
             default -> {
-                if (!below.equals("site.yaml") && !file.path().equals(KnownFindings.PATH)) {
+                if (!OF_SITE.contains(file.path())) {
                     findings.add(misplaced(file, below, top));
                 }
             }

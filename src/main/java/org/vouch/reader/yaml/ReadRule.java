@@ -114,7 +114,11 @@ public enum ReadRule {
     /** A ledger of no page. */
     LEDGER_PAGE("ledger-page", "A ledger is about a page that there is."),
     /** An entry of a kind that this program does not know. */
-    ENTRY_KNOWN("entry-known", "Every entry of a ledger is of a kind that this version of Vouch knows.");
+    ENTRY_KNOWN("entry-known", "Every entry of a ledger is of a kind that this version of Vouch knows."),
+    /** A target that does not say how to reach it. */
+    DEPLOY_TARGET("deploy-target", "A target in deploy.yaml says how its host is reached."),
+    /** A secret in a file that is not secret. */
+    DEPLOY_SECRET("deploy-secret", "There is no secret in deploy.yaml.");
 
     private final String id;
     private final String sentence;

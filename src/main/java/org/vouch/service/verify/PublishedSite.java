@@ -43,7 +43,8 @@ import org.vouch.store.publish.PublishedManifest.PublishedEntry;
  */
 public final class PublishedSite {
     /** Files that hosts and version control want beside a site, and that prove nothing. */
-    private static final Set<String> OF_HOSTS = Set.of("CNAME", ".nojekyll", ".gitattributes", ".gitignore");
+    private static final Set<String> OF_HOSTS =
+            Set.of("CNAME", ".nojekyll", ".gitattributes", ".gitignore", OutputFolder.HOST_STATE);
 
     private static final List<String> OF_OTHERS = List.of(".git/", ".vouch/", ".github/");
 

@@ -31,6 +31,9 @@ public final class OutputFolder implements AutoCloseable {
     /** Where the manifest is that goes out with the site. */
     public static final String MANIFEST = PublishedManifest.PATH;
 
+    /** What a host remembers of deploys, beside the manifest; it is on hosts alone. */
+    public static final String HOST_STATE = ".well-known/vouch/deploy.json";
+
     /** Folders in which programs keep the history of files. */
     private static final Set<String> OF_VERSIONS = Set.of(".git", ".hg", ".svn", ".jj", ".bzr");
 

@@ -7,7 +7,8 @@ package org.vouch.store.publish;
 public final class OutputRefusal extends PublishRefusal {
     private static final long serialVersionUID = 1L;
 
-    OutputRefusal(String where, String what, String fix) {
+    /** Refuses a folder; the words are those of {@link PublishRefusal}. */
+    public OutputRefusal(String where, String what, String fix) {
         super(where, what, fix);
     }
 }

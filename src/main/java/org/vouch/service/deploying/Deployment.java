@@ -1,0 +1,264 @@
+package org.vouch.service.deploying;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.vouch.model.text.Fingerprint;
+import org.vouch.store.deploy.Host;
+import org.vouch.store.deploy.HostFailure;
+import org.vouch.store.deploy.HostState;
+import org.vouch.store.publish.Artifact;
+
+/**
+ * Carries out a plan. The manifest is what the host has: it arrives last but for the deletes, so a run that is cut off
+ * anywhere leaves the old one, and the next plan does the rest. The one thing that a manifest cannot tell, which files
+ * were already changed, is noted on the host before the first of them.
+ */
+final class Deployment {
+    /** So many files are sent at once, and so many bytes are held in memory for that. */
+    private static final int BATCH = 200;
+
+    private static final long BATCH_BYTES = 8L << 20;
+
+    private final ProvedSite site;
+    private final DeployPlan plan;
+    private final Host host;
+    private final Retries retries;
+    private final Consumer<Supplier<String>> progress;
+    private final HostState claim;
+    private int done;
+    private boolean claimed;
+    private boolean disturbed;
+
+    /** Another deploy took the host meanwhile. */
+    private static final class Overtaken extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final String since;
+
+        Overtaken(String since) {
+            super("another deploy began at " + since);
+            this.since = since;
+        }
+    }
+
+    /**
+     * Prepares a deploy.
+     *
+     * @param run what tells it from every other
+     * @param progress learns how far it is
+     */
+    Deployment(
+            ProvedSite site,
+            DeployPlan plan,
+            Host host,
+            Retries retries,
+            Instant now,
+            String run,
+            Consumer<Supplier<String>> progress) {
+        this.site = site;
+        this.plan = plan;
+        this.host = host;
+        this.retries = retries;
+        this.progress = progress;
+        HostState before = plan.hosted().state();
+        SortedSet<String> pending = new TreeSet<>(before.pending());
+        plan.puts().values().forEach(pending::addAll);
+        pending.addAll(plan.removed());
+        this.claim =
+                new HostState(now.truncatedTo(ChronoUnit.SECONDS).toString(), run, pending, plan.kept(), before.kept());
+    }
+
+    /** Does it. */
+    DeployResult run() {
+        try {
+            if (host.switchesAtOnce()) {
+                atOnce();
+            } else {
+                oneByOne();
+            }
+            return new DeployResult.Done(plan.files(), plan.removed().size(), disturbed);
+        } catch (Overtaken by) {
+            noteWhatIsUncertain();
+            return new DeployResult.Overtaken(by.since, done);
+        } catch (IOException failed) {
+            return why(failed);
+        }
+    }
+
+    /** Two deploys that do not know of each other get into each other's way; then that is what is to be said. */
+    private DeployResult why(IOException failed) {
+        Optional<HostState> other = stateOfAnother();
+        if (other.isPresent()) {
+            noteWhatIsUncertain();
+            return new DeployResult.Overtaken(other.get().at(), done);
+        }
+        return new DeployResult.Failed(String.valueOf(failed.getMessage()), done, plan.files());
+    }
+
+    private Optional<HostState> stateOfAnother() {
+        try {
+            return claimed
+                    ? host.read(HostState.PATH)
+                            .flatMap(HostState::read)
+                            .filter(state -> !state.run().equals(claim.run()))
+                    : Optional.empty();
+        } catch (HostFailure silent) {
+            return Optional.empty();
+        }
+    }
+
+    /** What this deploy put after the other had put the same is no longer what the manifest will say. */
+    private void noteWhatIsUncertain() {
+        stateOfAnother().ifPresent(other -> {
+            SortedSet<String> pending = new TreeSet<>(other.pending());
+            pending.addAll(claim.pending());
+            HostState both = new HostState(other.at(), other.run(), pending, other.retiring(), other.kept());
+            try {
+                host.put(List.of(both.artifact()));
+            } catch (HostFailure silent) {
+                // The look through the public address still finds it.
+            }
+        });
+    }
+
+    private void oneByOne() throws IOException, Overtaken {
+        expect(plan.hosted().stateSum());
+        put(List.of(claim.artifact()));
+        claimed = true;
+        List<String> inTheWay = inTheWay();
+        remove(inTheWay);
+        for (List<String> group : plan.puts().values()) {
+            expectOwnClaim();
+            putAll(group);
+        }
+        expectOwnClaim();
+        publish();
+        remove(pagesFirst().filter(path -> !inTheWay.contains(path)).toList());
+        settle();
+    }
+
+    private void atOnce() throws IOException, Overtaken {
+        remove(pagesFirst().toList());
+        for (List<String> group : plan.puts().values()) {
+            putAll(group);
+        }
+        put(List.of(settled(new TreeSet<>())));
+        publish();
+    }
+
+    /**
+     * Returns what the host remembers afterwards.
+     *
+     * @param uncertain paths at which another deploy may have put something since
+     */
+    private Artifact settled(SortedSet<String> uncertain) {
+        return new HostState(claim.at(), claim.run(), uncertain, new TreeSet<>(), plan.kept()).artifact();
+    }
+
+    /** Takes the claim off the host, and leaves there what another deploy noted meanwhile. */
+    private void settle() throws HostFailure {
+        Optional<HostState> there = retries.get(() -> host.read(HostState.PATH)).flatMap(HostState::read);
+        boolean own = there.filter(state -> state.run().equals(claim.run())).isPresent();
+        SortedSet<String> uncertain = new TreeSet<>();
+        there.map(HostState::pending)
+                .filter(pending -> !pending.equals(claim.pending()))
+                .ifPresent(uncertain::addAll);
+        disturbed = !own || !uncertain.isEmpty();
+        if (own) {
+            put(List.of(settled(uncertain)));
+        }
+    }
+
+    /** What a page shows goes after the page. */
+    private Stream<String> pagesFirst() {
+        return plan.removed().stream().sorted(Comparator.comparing((String path) -> !path.endsWith(".html")));
+    }
+
+    /** A file cannot be where a folder must go, nor a folder where a file must: there the old one goes first. */
+    private List<String> inTheWay() {
+        return plan.removed().stream()
+                .filter(old -> plan.added().stream()
+                        .anyMatch(path -> path.startsWith(old + "/") || old.startsWith(path + "/")))
+                .toList();
+    }
+
+    private void putAll(List<String> paths) throws IOException {
+        List<Artifact> batch = new ArrayList<>();
+        long bytes = 0;
+        for (String path : paths) {
+            Artifact file = site.file(path);
+            if (!batch.isEmpty() && (batch.size() == BATCH || bytes + file.bytes().length > BATCH_BYTES)) {
+                putBatch(batch);
+                batch = new ArrayList<>();
+                bytes = 0;
+            }
+            batch.add(file);
+            bytes += file.bytes().length;
+        }
+        putBatch(batch);
+    }
+
+    private void putBatch(List<Artifact> batch) throws HostFailure {
+        put(batch);
+        done += batch.size();
+        int sofar = done;
+        progress.accept(() -> "putting: " + sofar + " of " + plan.files() + " files");
+    }
+
+    private void put(List<Artifact> files) throws HostFailure {
+        retries.get(() -> {
+            host.put(files);
+            return files;
+        });
+    }
+
+    private void remove(List<String> paths) throws HostFailure {
+        if (!paths.isEmpty()) {
+            retries.get(() -> {
+                host.remove(paths);
+                return paths;
+            });
+        }
+    }
+
+    private void publish() throws HostFailure, Overtaken {
+        boolean placed = retries.get(
+                () -> host.publish(site.manifestFile(), plan.hosted().manifestSum()));
+        if (!placed) {
+            throw overtaken(retries.get(() -> host.read(HostState.PATH)));
+        }
+    }
+
+    /** Stops where another deploy began since: what it is about to put must not be mixed with ours. */
+    private void expectOwnClaim() throws HostFailure, Overtaken {
+        Optional<byte[]> there = retries.get(() -> host.read(HostState.PATH));
+        boolean own = there.flatMap(HostState::read)
+                .filter(state -> state.run().equals(claim.run()))
+                .isPresent();
+        if (!own) {
+            throw overtaken(there);
+        }
+    }
+
+    /** Stops where another deploy began or ended since the plan was made. */
+    private void expect(Optional<Fingerprint> state) throws HostFailure, Overtaken {
+        Optional<byte[]> there = retries.get(() -> host.read(HostState.PATH));
+        if (!there.map(Fingerprint::of).equals(state)) {
+            throw overtaken(there);
+        }
+    }
+
+    private static Overtaken overtaken(Optional<byte[]> state) {
+        return new Overtaken(state.flatMap(HostState::read).map(HostState::at).orElse(""));
+    }
+}

@@ -1,0 +1,69 @@
+package org.vouch.service.deploying;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.vouch.store.deploy.HostFailure;
+
+/** Tries again what may go well the next time: three times at most, each time after a pause four times as long. */
+final class Retries {
+    private static final int TIMES = 3;
+
+    private static final int LONGER = 4;
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+
+    private final Pause pause;
+    private final Consumer<String> teller;
+
+    /** Lets time go by. */
+    @FunctionalInterface
+    interface Pause {
+        void take(Duration time) throws InterruptedException;
+    }
+
+    /** What is asked of a host. */
+    @FunctionalInterface
+    interface Asked<T> {
+        T get() throws HostFailure;
+    }
+
+    /**
+     * Makes retries.
+     *
+     * @param teller learns of each pause
+     */
+    Retries(Pause pause, Consumer<String> teller) {
+        this.pause = pause;
+        this.teller = teller;
+    }
+
+    /**
+     * Asks a host, and asks again after a failure that may pass.
+     *
+     * @throws HostFailure the last failure
+     */
+    <T> T get(Asked<T> asked) throws HostFailure {
+        Duration next = FIRST_PAUSE;
+        for (int time = 1; ; time++) {
+            try {
+                return asked.get();
+            } catch (HostFailure failure) {
+                if (!failure.mayPass() || time > TIMES) {
+                    throw failure;
+                }
+                teller.accept(failure.getMessage() + "; trying again in " + next.toSeconds() + " s");
+                rest(next, failure);
+                next = next.multipliedBy(LONGER);
+            }
+        }
+    }
+
+    private void rest(Duration wait, HostFailure failure) throws HostFailure {
+        try {
+            pause.take(wait);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.vouch.reader.content;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vouch.model.library.DeployHost;
+import org.vouch.model.library.DeployTarget;
+import org.vouch.model.text.Outcome;
+
+/** Reads deploy.yaml: addresses of hosts, and no secrets. */
+class DeployReaderTest {
+    private static Outcome<Map<String, DeployTarget>> read(String text) {
+        return DeployReader.read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> findings(String text) {
+        return read(text).findings().stream()
+                .map(finding -> finding.span().line() + " " + finding.rule())
+                .toList();
+    }
+
+    @Test
+    void targets_are_read_by_their_names() {
+        Outcome<Map<String, DeployTarget>> read = read("""
+                live: {to: file:///srv/www/site, url: https://example.org/}
+                copy: {to: file:../public}
+                """);
+        assertEquals(List.of(), read.findings());
+        assertEquals(
+                Map.of(
+                        "live",
+                        new DeployTarget(
+                                "live",
+                                new DeployHost.Folder("/srv/www/site"),
+                                Optional.of(URI.create("https://example.org"))),
+                        "copy",
+                        new DeployTarget("copy", new DeployHost.Folder("../public"), Optional.empty())),
+                read.value());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/srv/www", "file:", "file://host/path", "ftp://host/site", "public", "https://example.org"})
+    void an_address_that_does_not_say_how_the_host_is_reached_is_an_error(String address) {
+        assertEquals(List.of("1 deploy-target"), findings("live: {to: \"" + address + "\"}\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            live: {to: file:a, pasword: x} | 1 field-unknown
+            live: {to: file:a, password: x} | 1 deploy-secret
+            live: {to: file:a} # token: abc | 1 deploy-secret
+            live: {to: "sftp://me:word@host/x"} | 1 deploy-secret
+            live: {to: "git:https://abcdef@host/x.git#pages"} | 1 deploy-secret
+            # AKIAABCDEFGHIJKLMNOP | 1 deploy-secret
+            live: {to: file:a, api_key: ghp_0123456789abcdef} | 1 deploy-secret
+            live: {url: https://example.org} | 1 field-missing
+            """)
+    void what_looks_like_a_secret_is_an_error(String line, String finding) {
+        assertEquals(List.of(finding), findings(line + "\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"# the token comes from the environment", "# ask Ana for access", "secret: {to: file:a}"})
+    void words_about_secrets_are_none(String line) {
+        assertFalse(findings(line + "\n").contains("1 deploy-secret"), line);
+    }
+
+    @Test
+    void no_message_repeats_a_secret() {
+        read("live: {to: \"sftp://me:word@host/x\", password: hidden}\n")
+                .findings()
+                .forEach(finding ->
+                        assertFalse(finding.toString().matches(".*(?:hidden|me:word).*"), finding::toString));
+    }
+}
