@@ -124,7 +124,7 @@ class ReviewChangesTest {
         sign();
         assertEquals(
                 "Source: A plan <del>https://plan.example/a</del> <ins>https://plan.example/b</ins>",
-                without(told().selectFirst("li")));
+                without(told().select("li").get(0)));
     }
 
     @Test

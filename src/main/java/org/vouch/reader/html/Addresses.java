@@ -18,7 +18,7 @@ final class Addresses {
         String text = written.strip();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' || Character.isWhitespace(c) && c != ' ') {
+            if (c < ' ' || (Character.isWhitespace(c) && c != ' ')) {
                 continue;
             }
             if (ENCODED.indexOf(c) >= 0 || c == '\u00A0') {

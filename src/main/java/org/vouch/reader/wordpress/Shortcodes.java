@@ -220,7 +220,7 @@ final class Shortcodes {
 
     private String gallery(Shortcode code, String written, String inside) {
         StringBuilder out = new StringBuilder();
-        for (String id : (code.value("ids") + "," + code.value("include")).split("[,\\s]+")) {
+        for (String id : (code.value("ids") + "," + code.value("include")).split("[,\\s]+", -1)) {
             if (id.matches("[0-9]{1,15}")) {
                 pictures.apply(Long.parseLong(id))
                         .ifPresent(file -> out.append("<p>").append(shown(file)).append("</p>"));

@@ -44,12 +44,15 @@ final class PageConversion {
     /**
      * What came of a page.
      *
+     * <p>Two of them are never compared as values, and nobody touches the bytes.
+     *
      * @param bytes its file
      * @param line what the report says of it
      * @param done its words, with the proof of what arrived
      * @param dropped the words that went with shortcodes, as somebody decided
      * @param claim what the export says of its review, as far as that comes
      */
+    @SuppressWarnings("ArrayRecordComponent")
     record Made(byte[] bytes, PageLine line, Conversion done, List<String> dropped, Claim claim) {
         Made {
             dropped = List.copyOf(dropped);
