@@ -30,7 +30,7 @@ We are a clinic.
 <channel><title>Oak Street</title>
 <item><title>Costs</title><content:encoded><![CDATA[Half a
 -- $ import wordpress ROOT/broken.xml --
-ROOT/broken.xml:4:60: error: the file ends in the middle, inside of the item 'Costs' that starts on line 4
+ROOT/broken.xml:4:60: error: the file ends in the middle, inside of the item that starts on line 4
   fix: it was cut off; export the site again (Tools, Export in WordPress) and bring that file
 vouch: nothing was written
 exit 1

@@ -132,6 +132,7 @@ public final class HtmlReader {
             case "table" -> blocks.addAll(new TableReader(this, inline, around).read(element));
             case "hr" -> blocks.add(new Block.Rule());
             case "dl" -> terms(element, around, blocks);
+            case "dt" -> blocks.addAll(blocks(element, around.with(Inline.Style.STRONG)));
             case "details" -> details(element, around, blocks);
             case "form" -> form(element, blocks, around);
             case "iframe", "video", "audio" -> {
@@ -263,16 +264,9 @@ public final class HtmlReader {
     }
 
     private void terms(Element list, Surroundings around, List<Block> blocks) {
-        inline.lose(
-                Loss.Kind.TERMS,
-                list.select("dt").stream().map(Element::text).findFirst().orElse(""));
-        for (Element each : list.children()) {
-            if (each.normalName().equals("dt")) {
-                blocks.addAll(blocks(each, around.with(Inline.Style.STRONG)));
-            } else {
-                blocks.addAll(blocks(each, around));
-            }
-        }
+        Element first = list.selectFirst("dt");
+        inline.lose(Loss.Kind.TERMS, first == null ? "" : first.text());
+        blocks.addAll(blocks(list, around));
     }
 
     private void details(Element element, Surroundings around, List<Block> blocks) {

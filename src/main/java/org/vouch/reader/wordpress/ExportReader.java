@@ -32,6 +32,12 @@ public final class ExportReader {
     /** Elements deeper than those of any export. */
     private static final int DEEPEST = 40;
 
+    private static final String OF_WORDPRESS = "http://wordpress.org/export/";
+
+    private static final Map<String, String> PREFIXES = Map.of(
+            "http://purl.org/rss/1.0/modules/content", "content:",
+            "http://purl.org/dc/elements/1.1", "dc:");
+
     private static final String AGAIN = "export the site again (Tools, Export in WordPress) and bring that file";
 
     private final String path;
@@ -218,9 +224,18 @@ public final class ExportReader {
         return value == null ? "" : value.strip();
     }
 
+    /** Returns the name of an element with the prefix that WordPress itself writes, whatever the file calls it. */
     private static String name(XMLStreamReader xml) {
-        String prefix = xml.getPrefix();
-        return prefix == null || prefix.isEmpty() ? xml.getLocalName() : prefix + ":" + xml.getLocalName();
+        String space =
+                said(xml.getNamespaceURI()).replaceFirst("^https:", "http:").replaceAll("/+$", "");
+        if (space.isEmpty()) {
+            return xml.getLocalName();
+        }
+        String known = PREFIXES.get(space);
+        if (known == null && space.startsWith(OF_WORDPRESS)) {
+            known = space.endsWith("/excerpt") ? "excerpt:" : "wp:";
+        }
+        return (known == null ? "{" + space + "}" : known) + xml.getLocalName();
     }
 
     /** Returns the texts of the elements in this one, by their names. */
@@ -289,10 +304,10 @@ public final class ExportReader {
         }
         Span place = at == null ? Span.ofFile(path) : place(at);
         boolean cutOff = chars.ended() && (at == null || at.getCharacterOffset() >= chars.total() - 1);
+        // Not its title: the item may be a private one.
         String within = item == null
                 ? ""
-                : ", inside of the item '" + shortened(item.title()) + "' that starts on line "
-                        + item.place().line();
+                : ", inside of the item that starts on line " + item.place().line();
         if (chars.total() == 0) {
             faults.add(new ExportFault(true, place, "the file is empty", AGAIN));
         } else if (cutOff) {
@@ -310,12 +325,11 @@ public final class ExportReader {
 
     private static String reason(XMLStreamException broken) {
         String message = String.valueOf(broken.getMessage());
+        if (message.contains("PrefixUnbound")) {
+            return "nothing says what the letters before the colon of a name mean";
+        }
         int words = message.indexOf("Message: ");
         return (words < 0 ? message : message.substring(words + 9)).strip().replaceAll("\\.$", "");
-    }
-
-    private static String shortened(String title) {
-        return title.length() > 60 ? title.substring(0, 60) + "…" : title;
     }
 
     private void tellReplaced(ExportChars chars) {

@@ -11,6 +11,8 @@ import org.vouch.reader.wordpress.ExportEntry.Term;
 
 /** An item while it is read. */
 final class ItemDraft {
+    private static final String CONTENT = "content:encoded";
+
     private final Span place;
     private final Map<String, String> texts = new HashMap<>();
     private final List<Term> terms = new ArrayList<>();
@@ -21,8 +23,13 @@ final class ItemDraft {
         this.place = place;
     }
 
+    /** Takes a text; one that is there twice counts once, except what readers saw, which is all of them. */
     void text(String name, String value) {
-        texts.putIfAbsent(name, value);
+        if (name.equals(CONTENT) && texts.containsKey(name)) {
+            texts.merge(name, value, (one, more) -> one + "\n\n" + more);
+        } else {
+            texts.putIfAbsent(name, value);
+        }
     }
 
     void term(Term term) {
@@ -39,10 +46,6 @@ final class ItemDraft {
 
     Span place() {
         return place;
-    }
-
-    String title() {
-        return text("title");
     }
 
     private String text(String name) {
@@ -67,7 +70,7 @@ final class ItemDraft {
                 word("link"),
                 word("wp:post_date"),
                 word("dc:creator"),
-                text("content:encoded"),
+                text(CONTENT),
                 text("excerpt:encoded"),
                 terms,
                 meta,

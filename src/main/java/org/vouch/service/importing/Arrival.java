@@ -175,12 +175,19 @@ final class Arrival implements Consumer<ExportEntry> {
                         "/tags/" + Address.step(term.getKey().name()) + "/"));
         index.authors().keySet().forEach(login -> homeless.put(home + "author/" + login + "/", ""));
         index.items().values().stream()
-                .filter(item -> item.type().equals("attachment"))
+                .filter(item -> item.type().equals("attachment") && isSeen(item.parent()))
                 .forEach(item -> plan.site()
                         .place(item.link(), home)
                         .filter(place -> place.number() == 0)
                         .ifPresent(place -> homeless.put(place.path(), above(item))));
         return homeless;
+    }
+
+    /** The address of a file's page names the page that it belongs to. */
+    private boolean isSeen(long parent) {
+        IndexedItem page = index.items().get(parent);
+        return page == null
+                || !(page.status().equals("private") || page.status().equals(IndexedItem.LOCKED));
     }
 
     private String above(IndexedItem file) {

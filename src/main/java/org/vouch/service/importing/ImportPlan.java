@@ -185,6 +185,11 @@ final class ImportPlan {
         return site;
     }
 
+    /** Returns whether a page is the first that was at an old address. */
+    boolean wasAt(PlannedPage page, String path) {
+        return page.equals(byOldPath.getOrDefault(path.toLowerCase(Locale.ROOT), page));
+    }
+
     /** Returns whether an address is that of a page that comes. */
     boolean isNew(String address) {
         return addresses.contains(address);

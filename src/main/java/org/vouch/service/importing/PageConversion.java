@@ -2,6 +2,8 @@ package org.vouch.service.importing;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,19 +65,28 @@ final class PageConversion {
         PostBody body = PostBody.of(item, index, map.shortcodes());
         Conversion done = converter.convert(body.html(), targets);
         List<LossLine> losses = new ArrayList<>();
-        done.losses().forEach(loss -> losses.add(line(loss)));
+        byKind(done.losses(), losses);
         lost(done, losses);
         List<String> dropped = dropped(body, losses);
-        body.dynamic().stream().sorted().forEach(name -> losses.add(line(new Loss(Loss.Kind.DYNAMIC, name))));
+        byKind(
+                body.dynamic().stream()
+                        .sorted()
+                        .map(name -> new Loss(Loss.Kind.DYNAMIC, name))
+                        .toList(),
+                losses);
         builder(item)
                 .ifPresent(name -> losses.add(new LossLine(
                         0,
                         name,
                         "the page was made with a builder that keeps words in a place of its own",
                         "compare the page with the old one, word by word")));
-        targets.missing()
-                .forEach((path, address) -> losses.add(
-                        new LossLine(0, address, "the file is not among those that were given", "put it at " + path)));
+        if (!targets.missing().isEmpty()) {
+            losses.add(new LossLine(
+                    0,
+                    listed(targets.missing().values(), " · "),
+                    Counted.of(targets.missing().size(), "file") + " not among those that were given",
+                    "put each where the list of missing files says, or run the import again with --media"));
+        }
         boolean arrived = losses.isEmpty() && body.left().isEmpty();
         if (fields.leavesExcerptOut(item, done.opening())) {
             losses.add(new LossLine(
@@ -83,6 +94,13 @@ final class PageConversion {
                     PlainHtml.words(item.excerpt()),
                     "the summary is not on the page, for its description says something else",
                     "put it where it belongs, if it is still wanted"));
+        }
+        if (fields.losesAddress(page)) {
+            losses.add(new LossLine(
+                    0,
+                    page.old(),
+                    "another page is at its old address now, so readers who come there do not find this one",
+                    "link to it from that page"));
         }
         Claim said = fields.claim(item);
         Claim claim = said instanceof Claim.Said && !arrived
@@ -96,6 +114,23 @@ final class PageConversion {
                 done,
                 dropped,
                 claim);
+    }
+
+    /** One line for all things of a kind: nobody reads the eightieth. */
+    private static void byKind(List<Loss> all, List<LossLine> losses) {
+        Map<Loss.Kind, List<String>> kinds = new EnumMap<>(Loss.Kind.class);
+        all.forEach(loss ->
+                kinds.computeIfAbsent(loss.kind(), any -> new ArrayList<>()).add(loss.what()));
+        kinds.forEach((kind, whats) -> {
+            List<String> said = whats.stream().filter(what -> !what.isEmpty()).toList();
+            String often = whats.size() == 1 ? "" : " (" + whats.size() + " times)";
+            losses.add(new LossLine(0, listed(said, " · "), kind.sentence() + often, kind.advice()));
+        });
+    }
+
+    private static String listed(Collection<String> things, String between) {
+        String all = String.join(between, things);
+        return all.length() > MOST_SHOWN ? all.substring(0, MOST_SHOWN) + "…" : all;
     }
 
     private static LossLine line(Loss loss) {
@@ -126,10 +161,9 @@ final class PageConversion {
 
     private static void lost(List<String> things, String noun, List<LossLine> losses) {
         if (!things.isEmpty()) {
-            String all = String.join(noun.equals("word") ? " " : " · ", things);
             losses.add(new LossLine(
                     0,
-                    all.length() > MOST_SHOWN ? all.substring(0, MOST_SHOWN) + "…" : all,
+                    listed(things, noun.equals("word") ? " " : " · "),
                     Counted.of(things.size(), noun) + " of the old page did not arrive",
                     "compare the page with the old one"));
         }

@@ -2,6 +2,7 @@ package org.vouch.service.importing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,9 @@ final class PageFields {
     private final ImportMap map;
     private final ImportPlan plan;
     private final Set<String> people;
+
+    /** Old addresses that lead to a page already; two pages cannot have one. */
+    private final Set<String> led = new HashSet<>();
 
     /**
      * Makes ready.
@@ -163,7 +167,7 @@ final class PageFields {
 
     // ---- old addresses ----
 
-    List<String> redirects(Item item, PlannedPage page) {
+    private List<String> redirects(Item item, PlannedPage page) {
         Set<String> old = new LinkedHashSet<>();
         if (!page.old().isEmpty()) {
             old.add(page.old());
@@ -176,12 +180,20 @@ final class PageFields {
         }
         List<String> redirects = new ArrayList<>();
         for (String path : old) {
-            boolean useless = plan.isNew(path) || path.equals("/") || path.contains("..") || !isPlain(path);
+            boolean taken = !plan.wasAt(page, path) || !led.add(path.toLowerCase(Locale.ROOT));
+            boolean useless = taken || plan.isNew(path) || path.equals("/") || path.contains("..") || !isPlain(path);
             if (!useless) {
                 redirects.add(UrlPath.encoded(path));
             }
         }
         return redirects;
+    }
+
+    /** Returns whether the address at which a page was is that of another page now. */
+    boolean losesAddress(PlannedPage page) {
+        return !page.old().isEmpty()
+                && !page.old().equals(page.address())
+                && (plan.isNew(page.old()) || !plan.wasAt(page, page.old()));
     }
 
     private static boolean isPlain(String path) {

@@ -83,10 +83,11 @@ final class PageTargets implements Targets {
 
     private String beside(String upload, String address) {
         Optional<String> found = media.find(upload);
-        String source = found.orElse(upload);
-        String name = names.of(page.folder(), source, portable(MediaLibrary.name(source)));
+        // The name is the same whether the file is there or not, so that a later run only adds the file.
+        String whole = MediaLibrary.whole(upload);
+        String name = names.of(page.folder(), whole, portable(MediaLibrary.name(whole)));
         if (found.isPresent()) {
-            files.put(page.folder() + name, source);
+            files.put(page.folder() + name, found.get());
         } else {
             missing.put(page.folder() + name, address);
         }

@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Map;
 import org.vouch.site.render.DeskPrinter;
@@ -34,14 +36,14 @@ final class ReportFiles {
     }
 
     void inventory(Inventory inventory) throws IOException {
-        put("inventory.json", GSON.toJson(inventory) + "\n");
+        put("inventory.json", (GSON.toJson(inventory) + "\n").getBytes(UTF_8));
     }
 
     /** Writes the report for people, for programs and for the host; returns how many files changed. */
     int report(ImportReport report) throws IOException {
-        return put("report.json", GSON.toJson(report) + "\n")
-                + put("report.html", new String(new DeskPrinter().print("import.ftlh", ReportView.of(report)), UTF_8))
-                + put("redirects.csv", redirects(report.homeless()));
+        return json(report)
+                + put("report.html", new DeskPrinter().print("import.ftlh", ReportView.of(report)))
+                + put("redirects.csv", redirects(report.homeless()).getBytes(UTF_8));
     }
 
     private static String redirects(Map<String, String> homeless) {
@@ -55,8 +57,24 @@ final class ReportFiles {
         return text.matches("[\\w./%~-]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 
-    private int put(String name, String text) throws IOException {
-        byte[] bytes = text.getBytes(UTF_8);
+    /** A large site has a large report: it is written piece by piece, and then compared. */
+    private int json(ImportReport report) throws IOException {
+        files.makeFolder(folder);
+        Path file = folder.resolve("report.json");
+        Path unfinished = folder.resolve(".report.json.new");
+        try (Writer out = Files.newBufferedWriter(unfinished)) {
+            GSON.toJson(report, out);
+            out.write('\n');
+        }
+        if (Files.isRegularFile(file) && Files.mismatch(file, unfinished) < 0) {
+            Files.delete(unfinished);
+            return 0;
+        }
+        Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+        return 1;
+    }
+
+    private int put(String name, byte[] bytes) throws IOException {
         Path file = folder.resolve(name);
         if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
             return 0;

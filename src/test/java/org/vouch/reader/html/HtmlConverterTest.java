@@ -115,6 +115,7 @@ class HtmlConverterTest {
             <a href="https://gone.example/">go</a>                          | LOST_LINK     | []
             <img src="https://other.example/a.jpg" alt="A">                 | FOREIGN_IMAGE | []
             <dl><dt>T</dt><dd>D</dd></dl>                                   | TERMS         | []
+            <dl>loose<div><dt>T</dt><dd>D</dd></div></dl>                   | TERMS         | []
             <svg><text>Drawn</text></svg>                                   | DRAWING       | [Drawn]
             """)
     void what_has_no_form_is_reported(String html, Loss.Kind kind, String words) {

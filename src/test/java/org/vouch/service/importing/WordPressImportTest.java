@@ -144,8 +144,7 @@ class WordPressImportTest {
                 List.of(
                         "0 Your name: a form is left out",
                         "0 Your name: 2 words of the old page did not arrive",
-                        "0 https://i0.wp.com/old.example.org/wp-content/uploads/2023/05/room-300x200.jpg?w=300: the file is not among those that"
-                                + " were given",
+                        "0 https://i0.wp.com/old.example.org/wp-content/uploads/2023/05/room-300x200.jpg?w=300: 1 file not among those that were given",
                         "11 [cta_box]: a shortcode is left in the text, letter for letter"),
                 costs.losses().stream()
                         .map(loss -> loss.line() + " " + loss.what() + ": " + loss.why())
