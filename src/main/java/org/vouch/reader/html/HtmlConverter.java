@@ -66,6 +66,11 @@ public final class HtmlConverter {
         return text.length() > OPENING ? text.substring(0, OPENING) : text;
     }
 
+    /** Returns the language tag of the pages that are made. */
+    public String language() {
+        return settings.language();
+    }
+
     /** Returns what readers see of Markdown that somebody changed after it was made. */
     public Tally arrived(String markdown) {
         return Tally.of(readBack(markdown), Targets.UNCHANGED);

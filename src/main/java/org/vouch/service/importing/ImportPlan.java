@@ -35,6 +35,8 @@ final class ImportPlan {
     private final ExportIndex index;
     private final ImportMap map;
     private final OldSite site;
+    private final String main;
+    private final Set<String> spoken;
     private final Map<Long, PlannedPage> pages = new LinkedHashMap<>();
     private final Map<String, PlannedPage> byOldPath = new HashMap<>();
     private final Map<String, String> termAddresses = new HashMap<>();
@@ -42,9 +44,17 @@ final class ImportPlan {
     private final Map<String, Integer> skipped = new TreeMap<>();
     private final Set<String> addresses = new HashSet<>();
 
-    ImportPlan(ExportIndex index, ImportMap map) {
+    /**
+     * Plans.
+     *
+     * @param main the language of the site, such as {@code en}
+     * @param spoken the languages that have words for the interface
+     */
+    ImportPlan(ExportIndex index, ImportMap map, String main, Set<String> spoken) {
         this.index = index;
         this.map = map;
+        this.main = main;
+        this.spoken = Set.copyOf(spoken);
         this.site = new OldSite(
                 map.from(),
                 index.items().values().stream().map(IndexedItem::file).toList());
@@ -96,11 +106,13 @@ final class ImportPlan {
         boolean article = target == Target.ARTICLES;
         String folder = article ? "articles/" + categoryFolder(item) : parents(item, 0);
         String step = step(item);
-        String address = "/" + folder + step + "/";
+        String language = language(item);
+        boolean other = !language.equals(main) && spoken.contains(language);
+        String home = other ? "/" + language + "/" : "/";
+        String address = home + folder + step + "/";
         for (int more = 2; isTaken(address, folder, step) || !addresses.add(address); more++) {
-            String other = step(item) + "-" + more;
-            address = "/" + folder + other + "/";
-            step = other;
+            step = step(item) + "-" + more;
+            address = home + folder + step + "/";
         }
         String old = site.place(item.link(), site.home())
                 .filter(place -> place.number() == 0)
@@ -108,9 +120,10 @@ final class ImportPlan {
                 .orElse("");
         PlannedPage page = new PlannedPage(
                 item.id(),
-                "content/" + (article ? "" : "pages/") + folder + step + ".md",
+                "content/" + (article ? "" : "pages/") + folder + step + (other ? "." + language : "") + ".md",
                 address,
                 old,
+                other ? main : language,
                 fate == Fate.DRAFT || !article,
                 subjects.isEmpty() ? "" : subjects.get(0),
                 subjects.size() < 2 ? List.of() : subjects.subList(1, subjects.size()));
@@ -118,6 +131,17 @@ final class ImportPlan {
         if (!old.isEmpty()) {
             byOldPath.putIfAbsent(old.toLowerCase(Locale.ROOT), page);
         }
+    }
+
+    /** Returns the language that a plugin for languages says an item is in; without one, that of the site. */
+    private String language(IndexedItem item) {
+        return item.terms().stream()
+                .filter(term -> term.kind().equals("language"))
+                .map(term -> term.slug().replaceFirst("^pll_", "").toLowerCase(Locale.ROOT))
+                .filter(slug -> slug.matches("[a-z]{2}(?:[-_].*)?"))
+                .map(slug -> slug.substring(0, 2))
+                .findFirst()
+                .orElse(main);
     }
 
     private static boolean isTaken(String address, String folder, String step) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.vouch.model.text.Counted;
+import org.vouch.model.text.LanguageTag;
 import org.vouch.reader.html.Conversion;
 import org.vouch.reader.html.HtmlConverter;
 import org.vouch.reader.html.Loss;
@@ -94,6 +95,14 @@ final class PageConversion {
                     PlainHtml.words(item.excerpt()),
                     "the summary is not on the page, for its description says something else",
                     "put it where it belongs, if it is still wanted"));
+        }
+        if (!page.meant().equals(LanguageTag.language(converter.language()))) {
+            losses.add(new LossLine(
+                    0,
+                    page.meant(),
+                    "the page is in a language for which the site has no words, and is taken for one in its own",
+                    "start the language with 'vouch new language " + page.meant() + "', and end the file's name with ."
+                            + page.meant() + ".md"));
         }
         if (fields.losesAddress(page)) {
             losses.add(new LossLine(

@@ -140,11 +140,12 @@ public final class WordPressImport {
     }
 
     private Result bring(ExportIndex index, ImportMap map, List<ExportFault> faults) throws IOException {
-        ImportPlan plan = new ImportPlan(index, map);
+        MarkdownSettings settings = settings();
+        ImportPlan plan = new ImportPlan(index, map, LanguageTag.language(settings.language()), spoken());
         StagedFiles staged = new StagedFiles(root);
         try (MediaLibrary library = MediaLibrary.open(media)) {
             PageFields fields = new PageFields(index, map, plan, knownPeople(map));
-            PageConversion conversion = new PageConversion(index, map, new HtmlConverter(settings()), fields);
+            PageConversion conversion = new PageConversion(index, map, new HtmlConverter(settings), fields);
             Arrival arrival = new Arrival(index, plan, conversion, library, staged);
             files.read(arrival);
             ReviewerFiles.add(staged, map, arrival.reviewers());
@@ -166,6 +167,18 @@ public final class WordPressImport {
             }
         });
         return known;
+    }
+
+    /** Returns the languages that have words for the interface, built in or of the site itself. */
+    private Set<String> spoken() {
+        Set<String> spoken = new HashSet<>(WordsReader.BUILT_IN);
+        String[] own = root.resolve("content").resolve("strings").toFile().list();
+        for (String name : own == null ? new String[0] : own) {
+            if (name.matches("[a-z]{2}\\.yaml")) {
+                spoken.add(name.substring(0, 2));
+            }
+        }
+        return spoken;
     }
 
     /** Pages are read as the site will read them. */

@@ -90,6 +90,22 @@ final class MadeExport {
                 + "</channel></rss>\n";
     }
 
+    /** Pages in Spanish, which every site can show, and in German, which this one cannot. */
+    static String inLanguages() {
+        return HEAD
+                + item(
+                        1,
+                        "post",
+                        "publish",
+                        "detox",
+                        "Detox",
+                        "Venga a <a href=\"/clinica/\">la clínica</a>.",
+                        subject("language", "es", "Español"))
+                + item(2, "post", "publish", "clinica", "La clínica", "Aquí.", subject("language", "es", "Español"))
+                + item(3, "post", "publish", "entzug", "Entzug", "Hier.", subject("language", "de", "Deutsch"))
+                + "</channel></rss>\n";
+    }
+
     private static String item(
             int id, String type, String status, String slug, String title, String content, String more) {
         String above = slug.equals("about") ? "about-us/" : "";

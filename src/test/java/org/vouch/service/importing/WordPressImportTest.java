@@ -223,6 +223,19 @@ class WordPressImportTest {
         assertFalse(Files.exists(root.resolve("content/articles")));
     }
 
+    /** A page in another language gets its file and its address; one that the site cannot show is reported. */
+    @Test
+    void a_page_in_another_language_says_so_in_its_name() throws IOException {
+        Files.writeString(export, MadeExport.inLanguages());
+        run(Optional.empty());
+        ImportReport report = brought(Optional.empty()).report();
+        assertTrue(text("content/articles/detox.es.md").contains("[la clínica](/es/articles/clinica/)"));
+        assertTrue(Files.exists(root.resolve("content/articles/entzug.md")));
+        assertEquals(
+                List.of("content/articles/entzug.md"),
+                report.losses().stream().map(ImportReport.PageLine::file).toList());
+    }
+
     /** Whatever comes, the front matter of each page can be read. */
     @Test
     void the_fields_of_each_page_are_sound() throws IOException {
