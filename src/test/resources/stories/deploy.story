@@ -40,7 +40,7 @@ deploy.yaml:1:1: error: this line looks as if it held a secret, and the file is 
 deploy.yaml:2:13: error: 'public' does not say how the host is reached [deploy-target]
   2 | other: {to: public}
     |             ^^^^^^
-  fix: write file:FOLDER
+  fix: write file:FOLDER, sftp://USER@HOST/PATH or git:REMOTE#BRANCH
 
 2 errors
 vouch: not deployed: nothing was changed

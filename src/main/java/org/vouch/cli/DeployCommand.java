@@ -43,7 +43,10 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Targets are named in deploy.yaml beside content/, for example:",
-            "  live: {to: file:/srv/www/site, url: https://example.org}",
+            "  live: {to: \"sftp://clinic@host.example/~/site\", url: https://example.org}",
+            "A target is a folder of this machine (file:FOLDER), a folder of another one by",
+            "SSH (sftp://USER@HOST/PATH), or a branch (git:REMOTE#BRANCH). Passwords are in",
+            "no file: SSH and git use the keys that they use without Vouch.",
             "Each deploy adds a line to content/deploys.jsonl, which is never published."
         })
 final class DeployCommand implements Callable<Integer> {
@@ -100,7 +103,7 @@ final class DeployCommand implements Callable<Integer> {
             return Vouch.CLOSED;
         }
         DeployLimits limits = new DeployLimits(adopt, deletes == null ? OptionalInt.empty() : OptionalInt.of(deletes));
-        try (Host host = Hosts.open(target.get().host(), root, folder)) {
+        try (Host host = Hosts.open(target.get().host(), root, folder, printer::say)) {
             DeployDialog dialog = new DeployDialog(spec.commandLine(), printer, root, target.get());
             return dialog.deploy(site.get(), folder, host, limits, planOnly, answers);
         }

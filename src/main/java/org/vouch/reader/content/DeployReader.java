@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vouch.model.library.DeployHost;
@@ -36,9 +38,22 @@ import org.vouch.reader.yaml.YamlValue;
  * so nothing in it may be a secret.
  */
 public final class DeployReader {
+    /** What people learn of the kinds of hosts. */
+    private static final String KINDS = "file:FOLDER, sftp://USER@HOST/PATH or git:REMOTE#BRANCH";
+
+    /** A user and a port may be left to SSH's own settings; what starts with '-' would be an option of it. */
+    private static final Pattern SFTP = Pattern.compile(
+            "sftp://(?:([A-Za-z0-9_][A-Za-z0-9._-]*)@)?([A-Za-z0-9][A-Za-z0-9.-]*)(?::([0-9]{1,5}))?/([^\\p{Cntrl}\\\\]+)");
+
+    /** A name, an address or a path; nothing that is an option of git, or makes it run a program. */
+    private static final Pattern GIT = Pattern.compile(
+            "git:((?!.*::)[A-Za-z0-9./~_][^\\s#\\p{Cntrl}]*)#([A-Za-z0-9](?!.*(?:\\.\\.|//|/$|\\.lock$))[A-Za-z0-9._/-]*)");
+
+    private static final int LAST_PORT = 65_535;
+
     private static final FieldType<DeployHost> ADDRESS = FieldType.scalar(FieldType.Kind.LINE, DeployReader::address);
 
-    private static final Field<DeployHost> TO = required("to", ADDRESS, "How the host is reached: file:FOLDER.");
+    private static final Field<DeployHost> TO = required("to", ADDRESS, "How the host is reached: " + KINDS + ".");
     private static final Field<URI> URL =
             optional("url", FieldTypes.BASE, "Where readers find the site, so that Vouch can look afterwards.");
     private static final FieldSchema FORM = FieldSchema.of("a target", TO, URL);
@@ -120,12 +135,35 @@ public final class DeployReader {
         if (text.startsWith("file:")) {
             return folder(value, text.substring("file:".length()), remarks);
         }
-        remarks.error(
-                ReadRule.DEPLOY_TARGET,
-                value,
-                "'" + InvisibleCharacters.shown(text) + "' does not say how the host is reached",
-                "write file:FOLDER");
-        return null;
+        Matcher sftp = SFTP.matcher(text);
+        Matcher git = GIT.matcher(text);
+        Optional<DeployHost> host = sftp.matches()
+                ? sftp(sftp)
+                : Optional.of(git)
+                        .filter(Matcher::matches)
+                        .map(each -> new DeployHost.Git(each.group(1), each.group(2)));
+        if (host.isEmpty()) {
+            remarks.error(
+                    ReadRule.DEPLOY_TARGET,
+                    value,
+                    "'" + InvisibleCharacters.shown(text) + "' does not say how the host is reached",
+                    "write " + KINDS);
+        }
+        return host.orElse(null);
+    }
+
+    private static Optional<DeployHost> sftp(Matcher address) {
+        String path = address.group(4);
+        boolean fromHome = path.startsWith("~/");
+        String folder = (fromHome ? path.substring(2) : "/" + path).replaceAll("/+$", "");
+        OptionalInt port =
+                address.group(3) == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(address.group(3)));
+        boolean fits =
+                !folder.isEmpty() && !folder.startsWith("-") && port.orElse(1) <= LAST_PORT && port.orElse(1) > 0;
+        return fits
+                ? Optional.of(new DeployHost.Sftp(
+                        address.group(1) == null ? "" : address.group(1), address.group(2), port, folder))
+                : Optional.empty();
     }
 
     private static @Nullable DeployHost folder(YamlValue.Scalar value, String written, Diagnostics remarks) {

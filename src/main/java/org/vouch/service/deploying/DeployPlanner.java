@@ -51,6 +51,11 @@ final class DeployPlanner {
         SortedMap<DeployGroup, List<String>> puts = puts(hosted, added, ours);
         SortedSet<String> kept = new TreeSet<>(hosted.files().keySet());
         kept.addAll(hosted.state().retiring());
+        if (hosted.manifestSum().equals(Optional.of(site.fingerprint()))) {
+            // The same site once more is no other deploy to readers.
+            kept.addAll(hosted.state().kept());
+            kept.removeAll(hosted.state().pending());
+        }
         kept.removeIf(path -> wanted.containsKey(path) || !DeployGroup.outlivesItsPages(path));
         SortedSet<String> removed = new TreeSet<>(ours);
         removed.removeAll(wanted.keySet());

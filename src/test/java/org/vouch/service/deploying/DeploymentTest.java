@@ -378,6 +378,7 @@ class DeploymentTest {
     @Test
     void nothing_is_done_where_the_host_has_the_site() throws IOException {
         SampleSite site = SampleSite.of(1);
+        deployed(SampleSite.of(3));
         deployed(site);
         Deploys deploys = deploys(site.in(fresh()), DiskHook.UNWATCHED);
         assertTrue(deploys.done(deploys.plan(USUAL)));
