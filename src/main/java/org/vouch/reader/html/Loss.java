@@ -53,7 +53,9 @@ public record Loss(Kind kind, String what) {
         /** A picture that is drawn. */
         DRAWING("a drawing in the page's own code is left out", "put the picture into a file, if it says anything"),
         /** A shortcode that somebody decided about. */
-        SHORTCODE("a shortcode is left out, as import.yaml says", "nothing, if readers do not miss it");
+        SHORTCODE(
+                "what a shortcode says is left out, as import.yaml or the built-in table wants it",
+                "nothing, if readers do not miss it");
 
         private final String sentence;
         private final String advice;

@@ -7,12 +7,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
+import java.util.regex.Pattern;
 import org.vouch.model.page.Piece;
 
 /** Replaces the shortcodes of a text, each as the table or somebody's decision says. */
 final class Shortcodes {
     /** No honest text has shortcodes nested any deeper. */
     private static final int DEEPEST = 12;
+
+    /** Names under which a mark holds words for readers. */
+    private static final Pattern WORDY = Pattern.compile(
+            "title|heading|text|label|content|caption|subtitle|message|question|answer|description|name|author|price");
 
     private static final String SCHEME = "(?i)https?://\\S+";
 
@@ -146,7 +151,7 @@ final class Shortcodes {
         ShortcodeAction action = decided.get(code.name());
         String inside = replaced(code.content().orElse(""), depth + 1);
         if (action instanceof ShortcodeAction.Unwrap) {
-            return inside;
+            return unwrapped(code, inside);
         }
         if (action instanceof ShortcodeAction.Drop) {
             dropped.add(new Dropped(code.name(), inside));
@@ -178,9 +183,19 @@ final class Shortcodes {
             default -> {
                 boolean wrapper =
                         WRAPPERS.contains(code.name()) && (code.content().isPresent() || code.isLikely());
-                return wrapper ? inside : stays(code, written, inside);
+                return wrapper ? unwrapped(code, inside) : stays(code, written, inside);
             }
         }
+    }
+
+    /** Some marks hold words themselves, such as the title of a box: those are left out with the mark. */
+    private String unwrapped(Shortcode code, String inside) {
+        code.attributes().forEach((name, value) -> {
+            if (WORDY.matcher(name).find() && value.chars().anyMatch(Character::isLetter)) {
+                dropped.add(new Dropped(code.name() + " " + name, value));
+            }
+        });
+        return inside;
     }
 
     /** What is between the marks is replaced all the same: it may hold what somebody decided about. */

@@ -87,6 +87,14 @@ class PostBodyTest {
         assertEquals(Map.of("gone", "in it"), body("[gone x=\"1\"]in it[/gone]").dropped());
     }
 
+    /** The words within a mark do not vanish with it. */
+    @Test
+    void the_title_of_a_box_that_is_unwrapped_is_kept_for_the_report() {
+        PostBody body = body("[su_box title=\"Call us\" color=\"red\"]today[/su_box]");
+        assertEquals("<p>today</p>", body.html().strip());
+        assertEquals(Map.of("su_box title", "Call us"), body.dropped());
+    }
+
     @Test
     void blocks_bring_shared_ones_and_notes_and_tell_of_those_made_anew() {
         PostBody body = body("<!-- wp:paragraph --><p>a</p><!-- /wp:paragraph --><!-- wp:block {\"ref\":8} /-->"
