@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -71,7 +72,7 @@ final class Deployment {
         this.retries = retries;
         this.progress = progress;
         HostState before = plan.hosted().state();
-        SortedSet<String> pending = new TreeSet<>(before.pending());
+        NavigableSet<String> pending = new TreeSet<>(before.pending());
         plan.puts().values().forEach(pending::addAll);
         pending.addAll(plan.removed());
         this.claim =
@@ -120,7 +121,7 @@ final class Deployment {
     /** What this deploy put after the other had put the same is no longer what the manifest will say. */
     private void noteWhatIsUncertain() {
         stateOfAnother().ifPresent(other -> {
-            SortedSet<String> pending = new TreeSet<>(other.pending());
+            NavigableSet<String> pending = new TreeSet<>(other.pending());
             pending.addAll(claim.pending());
             HostState both = new HostState(other.at(), other.run(), pending, other.retiring(), other.kept());
             try {
@@ -169,7 +170,7 @@ final class Deployment {
     private void settle() throws HostFailure {
         Optional<HostState> there = retries.get(() -> host.read(HostState.PATH)).flatMap(HostState::read);
         boolean own = there.filter(state -> state.run().equals(claim.run())).isPresent();
-        SortedSet<String> uncertain = new TreeSet<>();
+        NavigableSet<String> uncertain = new TreeSet<>();
         there.map(HostState::pending)
                 .filter(pending -> !pending.equals(claim.pending()))
                 .ifPresent(uncertain::addAll);

@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Random;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.vouch.model.text.Counted;
 import org.vouch.model.text.Fingerprint;
@@ -96,8 +96,8 @@ public final class PublicLook {
         compare(OutputFolder.MANIFEST, get(OutputFolder.MANIFEST), site.fingerprint(), before.manifestSum());
     }
 
-    private SortedSet<String> asked(DeployPlan plan) {
-        SortedSet<String> asked = new TreeSet<>();
+    private NavigableSet<String> asked(DeployPlan plan) {
+        NavigableSet<String> asked = new TreeSet<>();
         plan.puts()
                 .values()
                 .forEach(group ->

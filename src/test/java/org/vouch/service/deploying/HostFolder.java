@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -64,7 +65,7 @@ record HostFolder(Path folder) {
         }
         while (!open.isEmpty()) {
             String at = open.remove();
-            links(all.get(at)).forEach(link -> {
+            links(Objects.requireNonNull(all.get(at))).forEach(link -> {
                 String path = link.endsWith("/") ? link.substring(1) + "index.html" : link.substring(1);
                 assertTrue(all.containsKey(path), when + ": " + at + " leads to " + link);
                 if (path.endsWith(".html") && seen.add(path)) {
@@ -81,9 +82,9 @@ record HostFolder(Path folder) {
     /** The host has the site, what is not ours, what is kept for one deploy, and nothing else. */
     void holds(SampleSite site, Map<String, String> foreign, String when) {
         SortedMap<String, String> all = all();
-        String manifest = all.remove(OutputFolder.MANIFEST);
-        assertTrue(manifest != null, when + ": no manifest");
-        HostState state = HostState.read(all.remove(HostState.PATH).getBytes(StandardCharsets.UTF_8))
+        String manifest = Objects.requireNonNull(all.remove(OutputFolder.MANIFEST), when + ": no manifest");
+        HostState state = HostState.read(Objects.requireNonNull(all.remove(HostState.PATH), when + ": no note")
+                        .getBytes(StandardCharsets.UTF_8))
                 .orElseThrow();
         assertTrue(state.pending().isEmpty(), when + ": pending " + state.pending());
         state.kept().forEach(path -> {

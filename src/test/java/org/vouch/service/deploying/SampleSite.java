@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -129,7 +130,7 @@ final class SampleSite {
         text.append("  \"pages\": {");
         String comma = "";
         for (Map.Entry<String, String> page : pages.entrySet()) {
-            String bytes = sum(files.get(page.getKey().substring(1) + "index.html"));
+            String bytes = sum(Objects.requireNonNull(files.get(page.getKey().substring(1) + "index.html")));
             text.append(comma)
                     .append("\n    \"" + page.getKey() + "\": {\"source\": \"" + sum(page.getValue())
                             + "\", \"bytes\": \"" + bytes + "\"}");
