@@ -89,6 +89,13 @@ final class PageConversion {
                     "put each where the list of missing files says, or run the import again with --media"));
         }
         boolean arrived = losses.isEmpty() && body.left().isEmpty();
+        if (PlainHtml.words(item.title()).isEmpty()) {
+            losses.add(new LossLine(
+                    0,
+                    PageFields.title(item),
+                    "the page had no title, and has this one now",
+                    "give it one that says what it is"));
+        }
         if (fields.leavesExcerptOut(item, done.opening())) {
             losses.add(new LossLine(
                     0,
