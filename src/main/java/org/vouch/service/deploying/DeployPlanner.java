@@ -99,7 +99,7 @@ final class DeployPlanner {
                 .map(PublishedManifest::site)
                 .filter(other -> !other.equals(site.manifest().site()))
                 .ifPresent(other -> refusals.add(new DeployRefusal(
-                        "the host has the site of " + other + ", and this is the site of "
+                        "the host has the site of " + other.replaceAll("\\p{Cntrl}", "?") + ", and this is the site of "
                                 + site.manifest().site(),
                         "look whether deploy.yaml names the right host; with --adopt this site takes its place")));
     }

@@ -55,8 +55,9 @@ record PublishedReviews(Map<String, String> byUrl) {
         return state.equals(ReviewState.Badge.VERIFIED.word()) ? reviewed : reviewed + ", " + state;
     }
 
+    /** It is printed, and what a host has need not be what Vouch put there. */
     private static String text(JsonObject review, String name) {
-        return review.get(name).getAsString();
+        return review.get(name).getAsString().replaceAll("\\p{Cntrl}", "?");
     }
 
     /** Returns what is said of a page, in a few words. */

@@ -9,7 +9,8 @@ public final class HostFailure extends IOException {
     private final boolean passing;
 
     private HostFailure(String message, boolean passing) {
-        super(message);
+        // What a host says is printed; it must not move the cursor of a terminal.
+        super(message.replaceAll("\\p{Cntrl}", "?"));
         this.passing = passing;
     }
 

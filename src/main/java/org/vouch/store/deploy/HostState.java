@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.vouch.store.publish.Artifact;
 import org.vouch.store.publish.OutputFolder;
 
@@ -30,6 +31,10 @@ public record HostState(
         String at, String run, SortedSet<String> pending, SortedSet<String> retiring, SortedSet<String> kept) {
     /** Where it lies on the host. */
     public static final String PATH = OutputFolder.HOST_STATE;
+
+    private static final Pattern MOMENT = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z");
+
+    private static final Pattern RUN = Pattern.compile("[0-9a-f-]{36}");
 
     /** Copies the paths in. */
     public HostState {
@@ -83,7 +88,9 @@ public record HostState(
                 }
             }
             json.endObject();
-            boolean whole = json.peek() == JsonToken.END_DOCUMENT && !run.isEmpty();
+            boolean whole = json.peek() == JsonToken.END_DOCUMENT
+                    && MOMENT.matcher(at).matches()
+                    && RUN.matcher(run).matches();
             return whole ? Optional.of(new HostState(at, run, pending, retiring, kept)) : Optional.empty();
         } catch (IOException | IllegalStateException notJson) {
             return Optional.empty();
