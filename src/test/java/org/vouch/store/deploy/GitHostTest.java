@@ -170,7 +170,8 @@ class GitHostTest {
         try (Host host = host()) {
             HostFailure failure = assertThrows(HostFailure.class, () -> host.read("index.html"));
             assertFalse(failure.mayPass());
-            assertTrue(failure.getMessage().contains("holds the site's own files"), failure::getMessage);
+            assertTrue(
+                    String.valueOf(failure.getMessage()).contains("holds the site's own files"), failure::getMessage);
         }
     }
 
@@ -178,7 +179,7 @@ class GitHostTest {
     void a_remote_that_is_not_there_says_so() throws Exception {
         try (Host host = host("../none.git")) {
             HostFailure failure = assertThrows(HostFailure.class, () -> host.read("index.html"));
-            assertTrue(failure.getMessage().startsWith("git: "), failure::getMessage);
+            assertTrue(String.valueOf(failure.getMessage()).startsWith("git: "), failure::getMessage);
         }
     }
 

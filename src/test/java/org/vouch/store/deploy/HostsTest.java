@@ -173,10 +173,11 @@ class HostsTest {
         assertEquals("the host is not reached: ssh: connect to host x port 22: Connection refused", cut.getMessage());
         HostFailure unknown = failure("echo 'Host key verification failed.' >&2; exit 255");
         assertFalse(unknown.mayPass());
-        assertTrue(unknown.getMessage().contains("ssh-keyscan"), unknown::getMessage);
+        assertTrue(String.valueOf(unknown.getMessage()).contains("ssh-keyscan"), unknown::getMessage);
         HostFailure stranger = failure("echo 'me@x: Permission denied (publickey).' >&2; exit 255");
         assertFalse(stranger.mayPass());
-        assertTrue(stranger.getMessage().startsWith("the host does not let you in"), stranger::getMessage);
+        assertTrue(
+                String.valueOf(stranger.getMessage()).startsWith("the host does not let you in"), stranger::getMessage);
     }
 
     @Test
@@ -185,7 +186,7 @@ class HostsTest {
                 new SftpHost(List.of(folder.resolve("none").toString()), "root", ScratchFolder.make(), said::add)) {
             HostFailure failure = assertThrows(HostFailure.class, () -> host.read("a"));
             assertFalse(failure.mayPass());
-            assertTrue(failure.getMessage().endsWith("install OpenSSH"), failure::getMessage);
+            assertTrue(String.valueOf(failure.getMessage()).endsWith("install OpenSSH"), failure::getMessage);
         }
     }
 }
