@@ -106,6 +106,11 @@ final class MadeExport {
                 + "</channel></rss>\n";
     }
 
+    /** A page that nobody gave a title. */
+    static String untitled() {
+        return HEAD + item(1, "post", "publish", "x", "", "Words.", "") + "</channel></rss>\n";
+    }
+
     private static String item(
             int id, String type, String status, String slug, String title, String content, String more) {
         String above = slug.equals("about") ? "about-us/" : "";

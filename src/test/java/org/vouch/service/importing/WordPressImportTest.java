@@ -236,6 +236,15 @@ class WordPressImportTest {
                 report.losses().stream().map(ImportReport.PageLine::file).toList());
     }
 
+    @Test
+    void a_title_that_nobody_wrote_is_reported() throws IOException {
+        Files.writeString(export, MadeExport.untitled());
+        run(Optional.empty());
+        ImportReport report = brought(Optional.empty()).report();
+        assertEquals("Untitled 1", report.losses().get(0).losses().get(0).what());
+        assertTrue(text("content/articles/x.md").contains("title: \"Untitled 1\""));
+    }
+
     /** Whatever comes, the front matter of each page can be read. */
     @Test
     void the_fields_of_each_page_are_sound() throws IOException {
