@@ -32,6 +32,10 @@ final class PageDifference {
     private final Map<String, Messages> words;
     private final Map<String, Predicate<String>> known = new HashMap<>();
     private final Set<String> titles = new HashSet<>();
+
+    /** How the ways to other languages begin. */
+    private final Set<String> ways = new HashSet<>();
+
     private final Map<String, Set<String>> frames = new HashMap<>();
 
     /**
@@ -78,7 +82,7 @@ final class PageDifference {
         if (!plainShare && !facts.share().equals(wanted.share())) {
             return Optional.of("says “" + ProvedPages.plain(facts.share()) + "” beside links to it elsewhere");
         }
-        return machines(facts, printed).or(() -> around(facts, words, wanted.frame()));
+        return machines(facts, printed).or(() -> around(facts, reprint, wanted.frame()));
     }
 
     /** Returns whether a text may be beside the reviewed words: the program's, a page's, a day, or a short name. */
@@ -166,12 +170,15 @@ final class PageDifference {
     }
 
     /** Words around the page are on the home page, too, or are the program's, or name a page. */
-    private Optional<String> around(CopyPages.Facts facts, Messages words, Set<String> printed) {
+    private Optional<String> around(CopyPages.Facts facts, Reprint reprint, Set<String> printed) {
         Set<String> usual = frames.computeIfAbsent(facts.language(), this::homeFrame);
         if (usual.isEmpty()) {
             return Optional.empty();
         }
-        Set<String> program = new HashSet<>(words.byKey().values());
+        Set<String> program = new HashSet<>(words.computeIfAbsent(facts.language(), reprint::wordsFor)
+                .byKey()
+                .values());
+        program.addAll(otherLanguages(reprint));
         try {
             return copy.frame(facts.file()).stream()
                     .filter(text -> !usual.contains(text)
@@ -184,6 +191,16 @@ final class PageDifference {
         } catch (IOException unread) {
             throw new UncheckedIOException("reading " + facts.file(), unread);
         }
+    }
+
+    /** The way to another language is in the words of that language. */
+    private Set<String> otherLanguages(Reprint reprint) {
+        if (ways.isEmpty()) {
+            copy.all()
+                    .forEach(facts -> ways.add(words.computeIfAbsent(facts.language(), reprint::wordsFor)
+                            .say("languages.more")));
+        }
+        return ways;
     }
 
     private Set<String> homeFrame(String language) {
