@@ -50,6 +50,7 @@ class WordsOfTypesTest {
     /** The same words where they name an element of HTML, a field of a file or a column. */
     private static final Set<String> NAMES_OF_OTHER_THINGS = Set.of(
             "EditorFiles draft",
+            "ImportProposal draft",
             "ReviewList waivers",
             "RuleNames words",
             "SvgFile image",
