@@ -15,6 +15,7 @@ final class LinkProposals {
     private final Routes routes;
     private @Nullable NearestPath addresses;
     private @Nullable NearestPath files;
+    private @Nullable NamedAlike names;
 
     LinkProposals(Routes routes) {
         this.routes = routes;
@@ -28,19 +29,17 @@ final class LinkProposals {
      */
     Optional<String> nearest(String wanted, Page from) {
         String folder = from.path().substring(0, from.path().lastIndexOf('/') + 1);
-        if (wanted.startsWith(folder + "www.")) {
-            return Optional.of("https://" + wanted.substring(folder.length()));
-        }
-        Optional<String> otherwise = writtenElsewhere(wanted, folder);
-        if (otherwise.isPresent()) {
-            return otherwise;
-        }
+        return writtenElsewhere(wanted, folder)
+                .or(() -> names().of(wanted, from.language()).map(LinkProposals::written))
+                .or(() -> nearInLetters(wanted, folder).map(LinkProposals::written));
+    }
+
+    private Optional<String> nearInLetters(String wanted, String folder) {
         return (wanted.startsWith("/") ? addresses() : files())
                 .to(wanted)
                 .map(name -> name.startsWith(folder) && !wanted.startsWith("/")
                         ? name.substring(folder.length())
-                        : routes.find(name).map(page -> page.address().path()).orElse(name))
-                .map(LinkProposals::written);
+                        : routes.find(name).map(page -> page.address().path()).orElse(name));
     }
 
     /** In a link, the rest of a name would be cut off at '?' or '#', and '%' starts the code of a character. */
@@ -74,6 +73,15 @@ final class LinkProposals {
         if (made == null) {
             made = new NearestPath(routes.files(), COMPARISONS);
             files = made;
+        }
+        return made;
+    }
+
+    private NamedAlike names() {
+        NamedAlike made = names;
+        if (made == null) {
+            made = new NamedAlike(routes.known(), routes.languagesBelow());
+            names = made;
         }
         return made;
     }

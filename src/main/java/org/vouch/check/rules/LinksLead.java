@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.vouch.model.library.Attachment;
 import org.vouch.model.library.FileKind;
@@ -16,6 +17,7 @@ import org.vouch.model.page.Page;
 import org.vouch.model.page.Piece;
 import org.vouch.model.page.Withdrawal;
 import org.vouch.model.text.Finding;
+import org.vouch.model.text.MeantAddress;
 import org.vouch.model.text.NearestName;
 import org.vouch.model.text.Placed;
 import org.vouch.model.text.Span;
@@ -24,6 +26,9 @@ import org.vouch.model.text.Span;
 final class LinksLead implements Rule {
     /** A fix names so many sections of a page; all of a long one would fill a screen. */
     private static final int IDS_TOLD = 12;
+
+    /** Browsers go to the start of the page. */
+    private static final Set<String> LEADS_UP = Set.of("", "top");
 
     @Override
     public Stream<Finding> check(Library library, Routes routes, LocalDate asOf) {
@@ -96,7 +101,7 @@ final class LinksLead implements Rule {
         return routes.resolve(from, target)
                 .match(
                         to -> Optional.of(to)
-                                .filter(there -> !there.fragment().isEmpty()
+                                .filter(there -> !LEADS_UP.contains(there.fragment())
                                         && !there.page().body().ids().contains(there.fragment()))
                                 .map(there -> anchorMissing(there, from, target, span)),
                         list -> Optional.empty(),
@@ -106,7 +111,7 @@ final class LinksLead implements Rule {
 
     private static Finding leadsNowhere(
             Destination.Nowhere nowhere, LinkProposals proposals, Page from, String target, Span span, String what) {
-        if (Routes.isForPrograms(nowhere.wanted())) {
+        if (Routes.isForPrograms(nowhere.wanted()) && !nowhere.wanted().endsWith("/feed.xml")) {
             return Finding.error(
                             "link-leads",
                             span,
@@ -118,9 +123,9 @@ final class LinksLead implements Rule {
         String fragment = hash < 0 ? "" : target.substring(hash);
         Finding finding =
                 Finding.error("link-leads", span, "this " + what + " leads nowhere: there is no " + nowhere.wanted());
-        return proposals
-                .nearest(nowhere.wanted(), from)
-                .map(name -> finding.fix("write '" + name + fragment + "'"))
+        return MeantAddress.outOfSite(target)
+                .or(() -> proposals.nearest(nowhere.wanted(), from).map(name -> name + fragment))
+                .map(right -> finding.fix("write '" + right + "'"))
                 .orElse(finding.fix("correct the address, or write the page"));
     }
 

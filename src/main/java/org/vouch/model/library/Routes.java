@@ -66,6 +66,13 @@ public final class Routes {
         return listings;
     }
 
+    /** Returns the tags of the languages whose pages are below an address of their own. */
+    public Set<String> languagesBelow() {
+        Set<String> below = new TreeSet<>(listings.languages());
+        below.remove(settings.language());
+        return Collections.unmodifiableSet(below);
+    }
+
     /** Where a link leads. */
     public sealed interface Destination {
         /** Answers by what it is. */

@@ -21,7 +21,8 @@ public final class NearestName {
      *
      * @param written what is in the file
      * @param known the names that would have been right
-     * @return a name at most a third of its letters (and at least one) away, the first in order if several are
+     * @return a name at most a third of its letters (and at least one, if it has three) away, the first in order if
+     *     several are
      */
     public static Optional<String> to(String written, Collection<String> known) {
         List<String> nearest = new ArrayList<>();
@@ -54,8 +55,9 @@ public final class NearestName {
         return far <= most(name) ? OptionalInt.of(far) : OptionalInt.empty();
     }
 
+    /** Of a name of one or two letters, one letter is too much of it. */
     private static int most(String name) {
-        return Math.max(1, name.length() / 3);
+        return name.length() < 3 ? 0 : Math.max(1, name.length() / 3);
     }
 
     /** Returns whether the letters and digits of two names are the same, so that a hyphen or so was forgotten. */

@@ -77,11 +77,18 @@ public final class WebAddress {
         }
         if (slashes.length() != 2 && !rest.isEmpty()) {
             return fault(
-                    "two slashes follow '" + scheme + ":', and here are "
-                            + (slashes.isEmpty() ? "none" : slashes.length()),
+                    "two slashes follow '" + scheme + ":', not " + counted(slashes.length()),
                     "write " + scheme + "://" + rest);
         }
         return ofHost(scheme, rest);
+    }
+
+    private static String counted(int slashes) {
+        return switch (slashes) {
+            case 0 -> "none";
+            case 1 -> "one";
+            default -> String.valueOf(slashes);
+        };
     }
 
     private static int endOfPath(String rest) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.vouch.model.page.Link;
 import org.vouch.model.page.Piece;
 import org.vouch.model.text.InvisibleCharacters;
+import org.vouch.model.text.MeantAddress;
 import org.vouch.model.text.Span;
 
 /** Prints links and images, and refuses those that no page of a clinic may hold. */
@@ -168,14 +169,26 @@ final class LinkPrinter {
     }
 
     private void refused(String address, Span place, String what) {
-        String scheme = Addresses.scheme(Addresses.bare(address));
+        String bare = Addresses.bare(address);
+        String scheme = Addresses.scheme(bare);
+        boolean own = scheme.equals("file") || scheme.length() == 1;
         finding(
                 MarkdownRule.LINK_SCHEME,
                 place,
-                scheme.isEmpty() ? what + " may not lead there" : what + " may not lead to '" + scheme + ":'",
-                what.equals(IMAGE)
-                        ? "put the picture into a file beside the page, and name that"
-                        : "links may lead to " + ALLOWED);
+                own
+                        ? "this is a file of one computer, so readers do not get there"
+                        : what + " may not lead " + (scheme.isEmpty() ? "there" : "to '" + scheme + ":'"),
+                instead(bare, what, own));
+    }
+
+    private static String instead(String address, String what, boolean own) {
+        if (what.equals(IMAGE)) {
+            return "put the picture into a file beside the page, and name that";
+        }
+        if (own) {
+            return "put a copy beside the page, and write its name alone";
+        }
+        return MeantAddress.outOfSite(address).map(right -> "write " + right).orElse("links may lead to " + ALLOWED);
     }
 
     private void finding(MarkdownRule rule, Span place, String message, String fix) {
