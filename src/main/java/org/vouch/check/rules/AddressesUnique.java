@@ -46,8 +46,11 @@ final class AddressesUnique implements StandingRule {
                         : Optional.of(Finding.error(
                                         "address-unique",
                                         clash.span(),
-                                        "the address " + clash.address() + " cannot lead here: it belongs to "
-                                                + owner(by))
+                                        "the address " + clash.address() + " cannot lead here: "
+                                                + (by.name().equals(clash.subject())
+                                                        ? "another old address of this page is in its place, and no disk"
+                                                                + " holds both"
+                                                        : "it belongs to " + owner(by)))
                                 .fix("take it out of 'redirect_from'"));
         };
     }

@@ -27,22 +27,22 @@ final class AltsSay implements PageRule {
     /** A name that a shop for pictures or a program for messages gives. */
     private static final Pattern SHOP = Pattern.compile(
             "(?:shutterstock|istock(?:photo)?|adobestock|gettyimages|depositphotos|dreamstime|pexels|pixabay|whatsapp image"
-                    + "|untitled design|unnamed|download|descarga|clipboard)(?:[-_ (].*)?|img-\\d{6,}-wa\\d+|[0-9a-f]{12,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}",
+                    + "|untitled design|unnamed|download|descarga|clipboard|adobe stock|microsoftteams-image|blob|canva)(?:[-_ (].*)?|(?:img|doc|vid)-\\d{6,}-wa\\d+|[0-9a-f]{12,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}",
             CASELESS);
 
     /** What could be said of any image, in the languages of the interface and one more. */
     private static final Pattern ANY = Pattern.compile(
             "undefined|null|none|nan|n/a|(?:object )?object|(?:(?:an?|the|una?|el|la|une?|le) )?(?:(?:alt|alternative) text|alt|images?|img|photos?|photographs?|pictures?|pics?"
                     + "|graphics?|icons?|logos?|screen ?shots?|illustrations?|figures?|diagrams?|charts?|graphs?|thumbnails?"
-                    + "|banners?|placeholders?|untitled|(?:image|photo|picture) (?:description|here|alt)"
+                    + "|banners?|hero(?:[- ]image)?|spacers?|decorati(?:ve|on)|(?:insert|add|enter) (?:alt|alternative) text(?: here)?|[a-z]$|\\d{1,3}$|placeholders?|untitled|(?:image|photo|picture) (?:description|here|alt)"
                     + "|imagen(?:es)?|im[aá]genes|fotos?|fotograf[ií]as?|gr[aá]fic[ao]s?|ilustraci[oó]n(?:es)?|figuras?|dibujos?"
                     + "|iconos?|diagramas?|captura de pantalla|texto alternativo|sin t[ií]tulo|capture d'[eé]cran)"
                     + "(?: ?#?\\d+| of| showing| de)?",
             CASELESS);
 
     /** A name whose words are joined as no sentence joins them. */
-    private static final Pattern JOINED = Pattern.compile(
-            "[\\p{L}\\d]+(?:_[\\p{L}\\d]+)+|[a-z\\d]+(?:-[a-z\\d]+)+-(?:v?\\d+|final|copy|min|large|small|thumb)");
+    private static final Pattern JOINED = Pattern.compile("[\\p{L}\\d]+(?:_[\\p{L}\\d]+)+|[a-z\\d]+(?:-[a-z\\d]+){2,}"
+            + "|[a-z\\d]+(?:-[a-z\\d]+)+-(?:v?\\d+|final|copy|min|large|small|thumb)");
 
     /** What a word processor writes by itself. */
     private static final Pattern GENERATED = Pattern.compile(

@@ -108,7 +108,7 @@ final class ForeignCode implements PageRule {
             code(
                     "a command of LaTeX",
                     "\\",
-                    "\\\\(?:begin|end|text(?:bf|it|tt)|emph|cite[pt]?|ref|label|(?:sub){0,2}section|footnote|item|url|href|frac|cdot|times|newpage)\\b"
+                    "\\\\(?:begin|end|text(?:bf|it|tt)|emph|cite[pt]?|ref|label|(?:sub){0,2}section|footnote|item|url|href|frac|cdot|times|newpage|tableofcontents|maketitle|hspace|vspace|noindent|centering|includegraphics)\\b"
                             + "(?:\\{[^{}\\n]{0,200}\\})?",
                     OUT),
             code(
@@ -237,6 +237,23 @@ final class ForeignCode implements PageRule {
                     "(?<![^\\n])===[!+]?\\s{1,3}\"[^\"\\n]{1,100}\"",
                     "write the words as a heading"),
             code("a directive of Sphinx", "::", "(?<![^\\n])\\.\\. [a-z][a-z-]{1,40}::[^\\n]{0,200}", OUT),
+            code("a comment of MDX", "{/*", "\\{/\\*[^\\n]{0,300}?\\*/\\}", "delete it"),
+            code(
+                    "a field of Word",
+                    "{",
+                    "\\{\\s?(?:MERGEFIELD|HYPERLINK|INCLUDEPICTURE|PAGEREF|NUMPAGES|TOC|REF|SEQ|DOCPROPERTY)\\b[^{}\\n]{0,300}\\}",
+                    "write what it stands for"),
+            code(
+                    "a field of Word",
+                    "HYPERLINK",
+                    "(?<![\\w{])\\s?HYPERLINK\\s{1,3}(?:\\\\l\\s)?[\"“”][^\"“”\\n]{1,300}[\"“”]",
+                    "write [words](address)"),
+            code("a tag of a template", "<#", "</?[#@][a-z][\\w.]{0,40}(?:\\s[^<>\\n]{0,200})?/?>", OUT),
+            code(
+                    "a placeholder of a template",
+                    "{$",
+                    "\\{\\$[A-Za-z_][\\w.|\\[\\]>-]{0,80}\\}",
+                    "write what it stands for"),
             code("a directive of Sphinx", ":", ":(?:ref|doc|term|abbr|numref):\uFFFC", OUT),
             code(
                     "code of MDX",

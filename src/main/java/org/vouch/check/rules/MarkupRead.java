@@ -39,6 +39,7 @@ final class MarkupRead implements PageRule {
                 new MeantHeadings(),
                 new MeantLists(),
                 new MeantItems(),
+                new MeantBoxes(),
                 new MeantDefinitions(),
                 new MeantEmphasis(),
                 new MeantTables(),
@@ -53,7 +54,8 @@ final class MarkupRead implements PageRule {
         }
         meanings.forEach(meaning -> findings.addAll(meaning.atEnd()));
         findings.sort(Comparator.comparing(Finding::span));
-        return findings.stream();
+        // A sign may be a bullet to one and a picture to another.
+        return findings.stream().distinct();
     }
 
     static Finding unread(Typed typed, int start, int end, String meant) {

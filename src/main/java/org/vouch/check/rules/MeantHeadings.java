@@ -12,6 +12,10 @@ final class MeantHeadings implements MarkupRead.Meaning {
     private static final Pattern LINE = Pattern.compile(
             "(?m)^(#{1,6})([\\u00A0\\u2000-\\u200A\\u202F\\u3000]{0,3})([^#\\s!\\uFE0F\\u20E3][^\\n]{0,300})$");
 
+    /** Marks after a space that does not break, as word processors put one at the start of a line. */
+    private static final Pattern PUSHED_IN =
+            Pattern.compile("(?m)^[\\u00A0\\u3000]{1,4}(#{1,6})[ \\u00A0]{0,3}([^#\\s\\u00A0!][^\\n]{0,300})$");
+
     /** More marks than there are levels, with or without a blank. */
     private static final Pattern TOO_DEEP =
             Pattern.compile("(?m)^#{7,40}[ \\t\\u00A0]{0,3}([^#\\s!\\uFE0F\\u20E3][^\\n]{0,300})$");
@@ -51,6 +55,12 @@ final class MeantHeadings implements MarkupRead.Meaning {
                     "a heading",
                     DEEPEST + unclosed(typed.written(deep.start(1), deep.end(1)))));
         }
+        Matcher pushed = PUSHED_IN.matcher(text);
+        while (pushed.find()) {
+            String words = unclosed(typed.written(pushed.start(2), pushed.end(2)));
+            String marks = pushed.group(1).length() == 1 ? "##" : pushed.group(1);
+            findings.add(MarkupRead.finding(typed, pushed.start(), pushed.end(), "a heading", marks + " " + words));
+        }
         Matcher line = LINE.matcher(text);
         while (line.find()) {
             String marks = line.group(1);
@@ -62,7 +72,7 @@ final class MeantHeadings implements MarkupRead.Meaning {
                                     || line.group(3).indexOf(' ') > 0
                             : alone && !HASHTAG.matcher(line.group(3)).matches());
             if (meant && line.group(3).charAt(0) != Prose.OPAQUE) {
-                String written = unclosed(typed.written(line.start() + marks.length(), line.end()));
+                String written = unclosed(typed.written(line.end(1), line.end()));
                 findings.add(MarkupRead.finding(
                         typed,
                         line.start(),

@@ -67,6 +67,10 @@ final class MeantLinks implements MarkupRead.Meaning {
     /** The size of an image, as some programs read it after the address. */
     private static final Pattern SIZE = Pattern.compile("\\s+=\\d{0,5}(?:x\\d{0,5})?$");
 
+    /** A title in the quotation marks of print, after an address. */
+    private static final Pattern CURLED_TITLE = Pattern.compile(
+            "(\\S+)\\s+[\u201C\u201D\u2018\u2019\u00AB]([^\"\u201C\u201D]+)[\u201C\u201D\u2018\u2019\u00BB]");
+
     /** {@code [ ^1]}, which is not a mark because of its space. */
     private static final Pattern NOTE = Pattern.compile("\\[\\s{1,3}\\^\\s?([\\w][\\w .-]{0,40}?)\\s?\\]");
 
@@ -224,6 +228,16 @@ final class MeantLinks implements MarkupRead.Meaning {
             }
             boolean foreign = address.indexOf('`') >= 0 || address.contains("{{") || address.contains("{%");
             if (foreign || !(image || PLACE.matcher(address).matches())) {
+                continue;
+            }
+            Matcher titled = CURLED_TITLE.matcher(address);
+            if (titled.matches()) {
+                findings.add(MarkupRead.finding(
+                        typed,
+                        matcher.start(),
+                        matcher.end(),
+                        kind(matcher.group(1)),
+                        matcher.group(1) + "(" + titled.group(1) + " \"" + titled.group(2) + "\")"));
                 continue;
             }
             if (image) {

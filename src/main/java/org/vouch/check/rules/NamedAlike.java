@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Finds the page or file that bears the name which somebody wrote, wherever it is: in another folder, and with an
- * ending, a date or a size that another program gave it. All are put in order once, by name.
+ * Finds the page or file of the name that somebody wrote, wherever it is: in another folder, and with an ending, a date
+ * or a size that another program gave it. All are put in order once, by name.
  */
 final class NamedAlike {
     private static final Pattern QUOTES = Pattern.compile("[\\s\"'\u201C\u201D\u2018\u2019\u00AB\u00BB<>]+");

@@ -20,6 +20,8 @@ import org.vouch.model.text.InvisibleCharacters;
 final class NothingInvisible implements PageRule {
     static final String ID = "invisible-character";
 
+    private static final int LOST = 0xFFFD;
+
     private static final Pattern NUMBER = Pattern.compile("&#(?:[xX]0*([0-9a-fA-F]{1,5})|0*([0-9]{1,6}));");
 
     @Override
@@ -43,8 +45,17 @@ final class NothingInvisible implements PageRule {
             }
             int c = words.codePointAt(i);
             int offset = prose.offset(i);
-            if (offset < text.length() && text.charAt(offset) == '&' && isUnreadable(words, i, c)) {
-                int end = text.indexOf(';', offset);
+            if (offset >= text.length() || text.charAt(offset) != '&') {
+                continue;
+            }
+            int end = text.indexOf(';', offset);
+            if (c == LOST) {
+                findings.add(Finding.error(
+                                "letters-damaged",
+                                manuscript.source().span(offset, end + 1 - offset),
+                                "a letter was lost here when the text was saved or copied")
+                        .fix("type the word anew"));
+            } else if (isUnreadable(words, i, c)) {
                 findings.add(Finding.error(
                                 ID,
                                 manuscript.source().span(offset, end + 1 - offset),
@@ -68,7 +79,6 @@ final class NothingInvisible implements PageRule {
     private static boolean isUnreadable(String words, int i, int c) {
         return (InvisibleCharacters.isHiddenCodePoint(c) && !InvisibleCharacters.isAtWork(words, i))
                 || (c < 0x10000 && InvisibleCharacters.isControl((char) c))
-                || c == 0xFFFD
                 || Character.getType(c) == Character.PRIVATE_USE;
     }
 

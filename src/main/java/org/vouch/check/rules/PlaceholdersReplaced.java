@@ -25,11 +25,11 @@ final class PlaceholdersReplaced implements Rule {
         SiteSettings settings = library.settings();
         SiteSettings.Organization organization = settings.organization();
         String trial = settings.demonstration() ? "" : TRIAL;
-        Span file = Span.ofFile("content/site.yaml");
-        Span place = settings.places().organization();
+        SiteSettings.Places places = settings.places();
+        Span place = places.organization();
         List<Finding> findings = new ArrayList<>();
-        words(trial, findings, file, "title", settings.title());
-        words(trial, findings, file, "notice", settings.notice());
+        words(trial, findings, places.title(), "title", settings.title());
+        words(trial, findings, places.notice(), "notice", settings.notice());
         words(trial, findings, place, "organization: name", organization.name());
         words(trial, findings, place, "organization: answered_by", organization.answeredBy());
         boolean untouched = !findings.isEmpty();
@@ -37,7 +37,7 @@ final class PlaceholdersReplaced implements Rule {
         if (Placeholders.isHost(host)) {
             findings.add(weighed(
                             untouched,
-                            file,
+                            places.baseUrl(),
                             "nobody can have a site at " + settings.baseUrl() + ": the host is set aside for examples")
                     .fix("write in 'base_url' where the site will be" + trial));
         }

@@ -20,6 +20,7 @@ final class BlockContexts {
     private final TokenizedText text;
     private final Prose block;
     private final PageContexts.Spot spot;
+    private final boolean alone;
 
     /** The sentence that was asked for last, with what was found in it. */
     private @Nullable Reading last;
@@ -31,12 +32,14 @@ final class BlockContexts {
      * Takes a block.
      *
      * @param text the block's text, cut; it must not be cut anew while this is in use
+     * @param alone whether there is nothing around it that could say what it is about
      */
-    BlockContexts(Contexts contexts, TokenizedText text, Prose block, PageContexts.Spot spot) {
+    BlockContexts(Contexts contexts, TokenizedText text, Prose block, PageContexts.Spot spot, boolean alone) {
         this.contexts = contexts;
         this.text = text;
         this.block = block;
         this.spot = spot;
+        this.alone = alone;
     }
 
     Prose block() {
@@ -55,7 +58,7 @@ final class BlockContexts {
                 return true;
             }
         }
-        return rule.only().isEmpty();
+        return alone || rule.only().isEmpty();
     }
 
     /** Returns how much a rule's words weigh where they are. */

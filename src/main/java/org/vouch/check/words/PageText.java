@@ -157,7 +157,7 @@ public final class PageText {
                         word.value(),
                         source.lineStart(word.span().line()) + word.span().column() - 1))
                 .toList();
-        return also.isEmpty() ? List.of() : phrasebook.sightings(also, least).words();
+        return also.isEmpty() ? List.of() : phrasebook.inReadersWords(also, least);
     }
 
     /** Returns the words that hurt people when they are wrong. */

@@ -86,7 +86,8 @@ public final class PhraseMatcher {
                                 contexts,
                                 text,
                                 prose.get(index),
-                                new PageContexts(contexts, prose, vocabulary).at(index))
+                                new PageContexts(contexts, prose, vocabulary).at(index),
+                                false)
                         .holds(context, word, word);
     }
 
@@ -101,7 +102,15 @@ public final class PhraseMatcher {
     /** Returns where the rules have something to say of words that are on no page, such as those of a list. */
     public List<PhraseMatch> inWords(String words, Severity least) {
         Prose prose = new Prose(Prose.Kind.HEADING, words, List.of(new Prose.Run(0, 0)), List.of());
-        return sightings(List.of(prose), least).words();
+        return inReadersWords(List.of(prose), least);
+    }
+
+    /**
+     * Returns where the rules have something to say of readers' own words for a page. No sentence is around them, so
+     * they are about what the page is about: care.
+     */
+    List<PhraseMatch> inReadersWords(List<Prose> words, Severity least) {
+        return sightings(words, least, true).words();
     }
 
     /**
@@ -111,6 +120,10 @@ public final class PhraseMatcher {
      * @param least words of rules that weigh less are left out
      */
     Sightings sightings(List<Prose> prose, Severity least) {
+        return sightings(prose, least, false);
+    }
+
+    private Sightings sightings(List<Prose> prose, Severity least, boolean alone) {
         TokenizedText text = new TokenizedText(vocabulary);
         PageContexts page = new PageContexts(contexts, prose, vocabulary);
         List<PhraseMatch> sightings = new ArrayList<>();
@@ -124,7 +137,8 @@ public final class PhraseMatcher {
             List<Hit> hits = new ArrayList<>(0);
             phrases.find(text, 0, text.count(), (variant, first, last) -> hits.add(new Hit(variant, first, last)));
             if (!hits.isEmpty()) {
-                sightings.addAll(chosen(hits, text, new BlockContexts(contexts, text, block, page.at(i)), least));
+                sightings.addAll(
+                        chosen(hits, text, new BlockContexts(contexts, text, block, page.at(i), alone), least));
             }
         }
         return new Sightings(sightings, money);

@@ -177,8 +177,11 @@ public final class Clashes {
         }
         ask(address.value(), new Taken(Kind.OLD_ADDRESS, page.path())).ifPresent(because -> {
             old.add(address);
-            if (because.equals(new Taken(Kind.OLD_ADDRESS, page.path()))) {
-                // Written twice, with and without a slash, it leads to the same page.
+            boolean twice = page.frontMatter().redirectFrom().stream()
+                    .takeWhile(other -> !other.equals(address))
+                    .anyMatch(other -> other.value().equals(address.value()));
+            if (twice && because.equals(new Taken(Kind.OLD_ADDRESS, page.path()))) {
+                // Written with and without a slash, it leads to the same page.
                 return;
             }
             all.add(new Clash(Who.OLD_ADDRESS, page.path(), address.value(), because, address.span()));

@@ -84,11 +84,15 @@ public record SiteSettings(
      * @param organization who publishes
      * @param review the review policy
      * @param crisis the lines that help at once
+     * @param title the name of the site
+     * @param baseUrl where it is on the web
+     * @param notice the line on every page
      */
-    public record Places(Span organization, Span review, Span crisis) {
+    public record Places(Span organization, Span review, Span crisis, Span title, Span baseUrl, Span notice) {
+        private static final Span FILE = Span.ofFile("content/site.yaml");
+
         /** The places in a file that says nothing. */
-        public static final Places NONE = new Places(
-                Span.ofFile("content/site.yaml"), Span.ofFile("content/site.yaml"), Span.ofFile("content/site.yaml"));
+        public static final Places NONE = new Places(FILE, FILE, FILE, FILE, FILE, FILE);
     }
 
     /** Returns the path of the base address, such as {@code /clinic}; empty where the site has a host to itself. */

@@ -3,7 +3,6 @@ package org.vouch.model.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,10 +23,12 @@ public final class DamagedLetters {
     /** So many bytes one sign has at most. */
     private static final int MOST_BYTES = 4;
 
-    /** What English writes after an apostrophe. */
-    private static final Set<String> SHORT_FORMS = Set.of("t", "s", "re", "ve", "ll", "d", "m");
-
     private static final char LOST = '\uFFFD';
+
+    /** The line breaks of word processors, form feeds, and the line ends of Unicode. */
+    private static final String LINE_ENDS = "\u000B\f\u2028\u2029";
+
+    private static final String DELETE = "delete it";
 
     private final Source source;
     private final String text;
@@ -108,12 +109,11 @@ public final class DamagedLetters {
         }
         if (c < 0x10000 && InvisibleCharacters.isControl((char) c)) {
             if (!inFields) {
-                boolean line = c == 0x2028 || c == 0x2029;
-                hidden(at, end, line ? "a line end that only some programs see" : "a control character", c);
+                control(at, end, c);
             }
         } else if (InvisibleCharacters.isHiddenCodePoint(c)) {
             if (!InvisibleCharacters.isAtWork(text, at)) {
-                hidden(at, end, "an invisible character", c);
+                hidden(at, end, "an invisible character", c, DELETE);
             }
         } else if (Character.getType(c) == Character.PRIVATE_USE) {
             privateUse(at, end, c);
@@ -153,7 +153,7 @@ public final class DamagedLetters {
                                 + InvisibleCharacters.shown(decoded.substring(1, length + 1)) + "'")
                 .fix(meant.filter(right -> !right.isEmpty())
                         .map(right -> "write '" + right.replace('\u00A0', ' ') + "'")
-                        .orElse("delete it")));
+                        .orElse(DELETE)));
         return to;
     }
 
@@ -188,7 +188,7 @@ public final class DamagedLetters {
             return at + 1;
         }
         String word = text.substring(from, to);
-        boolean apostrophe = SHORT_FORMS.contains(word.substring(at + 1 - from));
+        boolean apostrophe = ShortForms.isOne(text, at);
         Finding damage = apostrophe
                 ? Finding.error(
                         DAMAGED_RULE, source.span(from, to - from), "an apostrophe was lost here: '" + word + "'")
@@ -221,10 +221,22 @@ public final class DamagedLetters {
         return "\"'”’»,;:.!?)*_—–".indexOf(after) >= 0 && ends;
     }
 
-    private void hidden(int at, int end, String what, int c) {
+    /** Some end a line or a page for programs that know them; without them, two words would be one. */
+    private void control(int at, int end, int c) {
+        boolean line = LINE_ENDS.indexOf(c) >= 0;
+        String what = line ? "a line end that only some programs see" : "a control character";
+        boolean parts = line && isOfWord(before(at)) && end < text.length() && isOfWord(text.charAt(end));
+        hidden(at, end, what, c, parts ? "write a space or a line end in its place" : DELETE);
+    }
+
+    private char before(int at) {
+        return at == 0 ? ' ' : text.charAt(at - 1);
+    }
+
+    private void hidden(int at, int end, String what, int c, String fix) {
         findings.add(
                 Finding.error(HIDDEN_RULE, source.span(at, end - at), what + " is here: " + InvisibleCharacters.name(c))
-                        .fix("delete it"));
+                        .fix(fix));
     }
 
     private void privateUse(int at, int end, int c) {
@@ -267,7 +279,7 @@ public final class DamagedLetters {
     }
 
     private static String replacement(String meant) {
-        return meant.isEmpty() ? "delete it" : "write '" + meant.replace('\u00A0', ' ') + "'";
+        return meant.isEmpty() ? DELETE : "write '" + meant.replace('\u00A0', ' ') + "'";
     }
 
     private int wordStart(int at) {

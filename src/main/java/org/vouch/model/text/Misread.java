@@ -106,6 +106,10 @@ final class Misread {
             // The last byte of a closing quotation mark is no letter of Windows-1252, and many programs drop it.
             return new Sign(2, "”");
         }
+        if (c == 'â' && ShortForms.isOne(text, at)) {
+            // Two of the three bytes are no letters of Latin-1, and many programs drop them.
+            return new Sign(1, "’");
+        }
         if ((c == 'Õ' || c == 'Æ') && isWithinLowerCase(text, at)) {
             // A Mac wrote an apostrophe and Windows read it, or Windows wrote it and DOS read it.
             return new Sign(1, "’");
@@ -221,11 +225,15 @@ final class Misread {
             }
         }
         char second = text.charAt(at + 1);
-        boolean capital = AFTER_WORDS.indexOf(second) >= 0 && isEndOfCapitals(text, at, length);
+        boolean capital = AFTER_WORDS.indexOf(second) >= 0
+                && isEndOfCapitals(text, at, length)
+                && !isAmongOthers(text, at, length);
         return switch (text.charAt(at)) {
             case '\u00C2' -> sign >= 0xA0;
             case '\u00C3', '\u00C4' -> !capital;
             case '\u00C5' -> !capital && "²³¹".indexOf(second) < 0;
+            // Alone they are letters; misread twice, the bytes that Windows shows as these are among others.
+            case '\u00C6' -> sign == 'ƒ' && isAmongOthers(text, at, length);
             case '\u00CB' -> sign == 'ˆ' || sign == '˜';
             case '\u00CE', '\u00CF' -> !capital;
             case '\u00D0', '\u00D1' -> !capital && isCommonCyrillic(sign);
@@ -267,6 +275,21 @@ final class Misread {
         int after = sign(text, at + length, length, Misread::value);
         int before = at < length ? -1 : sign(text, at - length, length, Misread::value);
         return (after >= least && after <= most) || (before >= least && before <= most);
+    }
+
+    /** Returns whether the bytes of any other sign, read as Windows-1252, are right before or after. */
+    private static boolean isAmongOthers(String text, int at, int length) {
+        return bytesOfOne(text, at + length) > 0 || bytesOfOne(text, at - 2) == 2 || bytesOfOne(text, at - 3) == 3;
+    }
+
+    /** Returns how many characters from a place on are the bytes of one sign, read as Windows-1252; 0 if none are. */
+    private static int bytesOfOne(String text, int at) {
+        if (at < 0 || at >= text.length()) {
+            return 0;
+        }
+        char lead = text.charAt(at);
+        int length = lead >= 0xC2 && lead <= 0xF4 ? length(lead) : 0;
+        return length > 0 && sign(text, at, length, Misread::value) >= 0x80 ? length : 0;
     }
 
     private static boolean isCommonCyrillic(int sign) {

@@ -21,10 +21,12 @@ import org.vouch.model.page.Page;
 import org.vouch.model.page.Person;
 import org.vouch.model.text.DamagedLetters;
 import org.vouch.model.text.Finding;
+import org.vouch.model.text.KnownNames;
 import org.vouch.model.text.Messages;
 import org.vouch.model.text.Outcome;
 import org.vouch.model.text.Source;
 import org.vouch.model.text.Span;
+import org.vouch.reader.form.PersonIds;
 import org.vouch.reader.form.TextFile;
 import org.vouch.reader.yaml.ReadRule;
 import org.vouch.reader.yaml.UnfinishedMerge;
@@ -101,6 +103,8 @@ public final class LibraryReader {
         if (!sources.below(LedgerReader.FOLDER).isEmpty()) {
             library = new ReviewsReader(sources, library).reviewed(memory, findings);
         }
+        KnownNames ids = new KnownNames(people.keySet());
+        findings.replaceAll(finding -> PersonIds.known(finding, people.keySet(), ids));
         return new Outcome<>(library, findings);
     }
 

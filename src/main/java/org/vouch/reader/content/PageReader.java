@@ -2,6 +2,7 @@ package org.vouch.reader.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -128,7 +129,11 @@ public final class PageReader {
     }
 
     /** A name that ends with a language and a region, such as {@code iop.pt-BR}. */
-    private static final Pattern REGIONAL = Pattern.compile("(.+)\\.([a-z]{2})[-_](?:[A-Za-z]{2}|[0-9]{3})");
+    private static final Pattern REGIONAL =
+            Pattern.compile("(.+)\\.([a-z]{2})[-_](?:[A-Za-z]{2}|[A-Z][a-z]{3}|[0-9]{3})");
+
+    /** A name that ends with a language in capitals, such as {@code iop.ES}. */
+    private static final Pattern CAPITALS = Pattern.compile("(.+)\\.(?=.?[A-Z])([A-Za-z]{2})");
 
     /** What Hugo and hosts of repositories call the page of a folder. */
     private static final Pattern OF_FOLDER = Pattern.compile("(_index|(?i:readme))((?:\\.[a-z]{2})?)");
@@ -160,6 +165,17 @@ public final class PageReader {
                                     + " names give the language alone, so the page is taken for one in "
                                     + settings.language())
                     .fix("rename it to " + right + (known ? "" : ", and add content/strings/" + language + ".yaml")));
+        }
+        Matcher capitals = CAPITALS.matcher(last);
+        if (capitals.matches() && settings.words().containsKey(capitals.group(2).toLowerCase(Locale.ROOT))) {
+            return Optional.of(ReadRule.FILE_NAME
+                    .warning(
+                            Span.ofFile(path),
+                            "'." + capitals.group(2)
+                                    + "' looks like a language, and file names give it in small letters,"
+                                    + " so the page is taken for one in " + settings.language())
+                    .fix("rename it to " + capitals.group(1) + "."
+                            + capitals.group(2).toLowerCase(Locale.ROOT) + ".md"));
         }
         Matcher folder = OF_FOLDER.matcher(last);
         if (folder.matches()) {

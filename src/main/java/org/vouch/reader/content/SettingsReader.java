@@ -271,7 +271,13 @@ public final class SettingsReader {
                         .toList(),
                 form.value(SEARCH).orElse(List.of()),
                 form.value(RULES).orElse(RuleWeights.NONE),
-                new SiteSettings.Places(form.spanOf(ORGANIZATION), form.spanOf(REVIEW), form.spanOf(CRISIS))));
+                new SiteSettings.Places(
+                        form.spanOf(ORGANIZATION),
+                        form.spanOf(REVIEW),
+                        form.spanOf(CRISIS),
+                        form.spanOf(TITLE),
+                        form.spanOf(BASE_URL),
+                        form.spanOf(NOTICE))));
     }
 
     private static <E extends Enum<E>> FieldType<E> words(Class<E> words) {

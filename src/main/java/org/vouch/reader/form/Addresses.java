@@ -27,6 +27,10 @@ final class Addresses {
     /** A scheme with a slip in it or after it. */
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z]{3,6}):?/{0,3}((?:[A-Za-z0-9-]+\\.)+[A-Za-z].*)");
 
+    /** The number of a work, with or without what says so. */
+    private static final Pattern DOI =
+            Pattern.compile("(?i)(?:doi:?\\s{0,2}|(?:dx\\.)?doi\\.org/)?(10\\.\\d{4,9}/\\S+)");
+
     private static final Pattern WHOLE = Pattern.compile("(?i)(https?)://([^/?#:@\\s]+)((?:[/?#].*)?)");
 
     private static final Pattern NAME_OF_HOST = Pattern.compile(
@@ -179,12 +183,16 @@ final class Addresses {
 
     /** Returns the address that was meant, where only its start is wrong. */
     private static Optional<String> nearestOnWeb(String text) {
-        if (HOST.matcher(text).matches()) {
+        if (HOST.matcher(text).matches() && !DOI.matcher(text).matches()) {
             return Optional.of("https://" + text);
         }
         Matcher whole = WHOLE.matcher(text);
         if (whole.matches()) {
             return encoded(whole.group(1), whole.group(2), whole.group(3));
+        }
+        Matcher doi = DOI.matcher(text);
+        if (doi.matches()) {
+            return Optional.of("https://doi.org/" + doi.group(1)).filter(right -> uri(right) != null);
         }
         Matcher slip = SCHEME.matcher(text);
         return slip.matches()

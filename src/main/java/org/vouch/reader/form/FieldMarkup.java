@@ -43,9 +43,10 @@ final class FieldMarkup {
                     + "|(?<!~)(~~)(?=[^\\s~])([^~\\n]{1,200}?)(?<=[^\\s~])~~(?!~)");
     private static final Pattern BLANKS = Pattern.compile(" {2,}");
     private static final Pattern HEADING = Pattern.compile("^#{1,6} (?=\\S)");
-    private static final Pattern CODE =
-            Pattern.compile("\\{\\{[^\\n]{0,200}?\\}\\}|\\{%[^\\n]{0,200}?%\\}|<%[^\\n]{0,200}?%>"
-                    + "|\\$\\{[A-Za-z_][\\w.]{0,80}\\}|\\[\\[[^\\[\\]\\n]{1,200}\\]\\]");
+    private static final Pattern CODE = Pattern.compile(
+            "\\{\\{[^\\n]{0,200}?\\}\\}|\\{%[^\\n]{0,200}?%\\}|<%[^\\n]{0,200}?%>"
+                    + "|\\$\\{[A-Za-z_][\\w.]{0,80}\\}|%%[a-z_]{2,40}%%|\\*\\|[A-Z_0-9:]{2,40}\\|\\*"
+                    + "|\\[/[a-z][\\w-]{1,40}\\]|=\\?(?i:utf-8|iso-8859-1|windows-1252)\\?[QqBb]\\?[^?\\n]{1,200}\\?=|\\[\\[[^\\[\\]\\n]{1,200}\\]\\]");
 
     private FieldMarkup() {}
 
@@ -72,8 +73,8 @@ final class FieldMarkup {
     private static boolean mayHave(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '&' || c == '<' || c == '*' || c == '[' || c == '`' || c == '_' || c == '#' || c == '{'
-                    || c == '~') {
+            if (c == '&' || c == '<' || c == '*' || c == '[' || c == '`' || c == '_' || c == '#' || c == '{' || c == '~'
+                    || c == '%' || c == '=') {
                 return true;
             }
         }

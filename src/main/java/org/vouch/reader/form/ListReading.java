@@ -20,8 +20,8 @@ final class ListReading {
             String written = written(value, remarks);
             String names = String.join(
                     ", ",
-                    Arrays.stream(written.split(",", -1))
-                            .map(String::strip)
+                    Arrays.stream(written.split("[,;]", -1))
+                            .map(ListReading::bare)
                             .filter(name -> !name.isEmpty())
                             .toList());
             remarks.error(
@@ -49,6 +49,13 @@ final class ListReading {
             }
         }
         return items;
+    }
+
+    /** Returns an item without a bracket that closes or opens nothing. */
+    private static String bare(String item) {
+        String name = item.strip();
+        boolean inBrackets = name.startsWith("[") == name.endsWith("]");
+        return inBrackets ? name : name.replaceAll("^\\[\\s*|\\s*\\]$", "");
     }
 
     /** Returns a text of one line as it is in the file, without quotes around all of it; else an empty text. */

@@ -174,15 +174,15 @@ public final class Texts {
 
     /** Reads the id of a person, who has a file of that name. */
     static @Nullable String personId(Scalar value, String field, Diagnostics remarks) {
-        return id(value, right -> "; the reviewer's file is then content/reviewers/" + right + ".yaml", remarks);
+        return id(value, PersonIds::fix, remarks);
     }
 
     /** Reads an id. */
     static @Nullable String id(Scalar value, String field, Diagnostics remarks) {
-        return id(value, right -> "", remarks);
+        return id(value, right -> "write '" + right + "'", remarks);
     }
 
-    private static @Nullable String id(Scalar value, UnaryOperator<String> more, Diagnostics remarks) {
+    private static @Nullable String id(Scalar value, UnaryOperator<String> fix, Diagnostics remarks) {
         if (isId(value.text())) {
             return value.text();
         }
@@ -191,7 +191,7 @@ public final class Texts {
                 ReadRule.ID_INVALID,
                 value,
                 notAnId(value.text()),
-                right.isEmpty() ? "choose another" : "write '" + right + "'" + more.apply(right));
+                right.isEmpty() ? "choose another" : fix.apply(right));
         return null;
     }
 

@@ -1,5 +1,6 @@
 package org.vouch.reader.form;
 
+import java.util.Optional;
 import org.vouch.reader.yaml.Diagnostics;
 import org.vouch.reader.yaml.Quotes;
 import org.vouch.reader.yaml.ReadRule;
@@ -45,6 +46,11 @@ public final class WrongKind {
             String right = Quotes.around(only.text());
             return isBehindName(text, value, field) ? "write " + field + ": " + right : "write " + right;
         }
+        Optional<String> named = wantsWords ? name(value) : Optional.empty();
+        if (named.isPresent()) {
+            String right = Quotes.around(named.get());
+            return isBehindName(text, value, field) ? "write " + field + ": " + right : "write " + right;
+        }
         if (wantsWords && onOneLine && value.length() > 0) {
             String written = text.substring(value.offset(), value.offset() + value.length());
             char first = written.charAt(0);
@@ -58,6 +64,20 @@ public final class WrongKind {
             case GROUP, NAMED -> "write its fields below it, each with two spaces more, as 'name: value'";
             default -> "write " + wanted.phrase() + " after the colon";
         };
+    }
+
+    /** Other programs write who somebody is with a name in a group of its own. */
+    private static Optional<String> name(YamlValue value) {
+        if (!(value instanceof YamlValue.Mapping group)) {
+            return Optional.empty();
+        }
+        return group.entries().stream()
+                .filter(entry -> entry.name().equals("name") || entry.name().equals("title"))
+                .map(YamlValue.Entry::value)
+                .filter(YamlValue.Scalar.class::isInstance)
+                .map(only -> ((YamlValue.Scalar) only).text())
+                .filter(words -> !words.isBlank())
+                .findFirst();
     }
 
     /** Returns whether a value is the field's own, and not an item of its list. */

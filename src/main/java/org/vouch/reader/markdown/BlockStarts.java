@@ -301,7 +301,7 @@ final class BlockStarts implements CustomBlockParserFactory, BlockParserFactory 
         if (shortForm.isEmpty() || meaning.isEmpty()) {
             return null;
         }
-        Objects.requireNonNull(current).abbreviations.putIfAbsent(shortForm, meaning);
+        Objects.requireNonNull(current).abbreviate(shortForm, meaning, line.subSequence(from, line.length()));
         return BlockStart.of(new LineParser(new Unprinted(line.subSequence(from, line.length()), words)))
                 .atIndex(line.length());
     }

@@ -23,8 +23,8 @@ final class LinkHandler {
             Pattern.compile("/[a-z][\\w-]*|[a-z][\\w-]*\\s[^\\]]*=.*|(?:vc_|et_pb_|fusion_|su_)[\\w-]*|https?://.*");
 
     /** What can only be an address. */
-    private static final Pattern IN_PLACE =
-            Pattern.compile("\\.{0,2}/\\S*|https?://\\S+|\\S+\\.md(?:#\\S*)?|(?:mailto|tel):\\S+");
+    private static final Pattern IN_PLACE = Pattern.compile(
+            "\\.{0,2}/\\S*|https?://\\S+|\\S+\\.(?:md|pdf|png|jpe?g|gif|svg|webp)(?:#\\S*)?|(?:mailto|tel):\\S+");
 
     private final Document document;
     private final BodyOutput page;
@@ -132,12 +132,13 @@ final class LinkHandler {
         boolean foreign =
                 SHORTCODE.matcher(label).matches() || SHORTCODE.matcher(text).matches();
         if (!node.isReferenceTextCombined() && !label.isBlank() && !numbers && !foreign) {
+            boolean image = node instanceof ImageRef;
             if (IN_PLACE.matcher(label.strip()).matches()) {
                 page.reading.warning(
                         MarkdownRule.REFERENCE_UNKNOWN,
                         node.getReference(),
-                        "an address is in square brackets here, so this is not a link",
-                        "write [" + text + "](" + label.strip() + ")");
+                        "an address is in square brackets here, so this is not " + (image ? "an image" : "a link"),
+                        "write " + (image ? "!" : "") + "[" + text + "](" + label.strip() + ")");
                 return;
             }
             page.reading.warning(

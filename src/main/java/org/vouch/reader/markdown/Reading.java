@@ -4,6 +4,7 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,12 @@ final class Reading {
     /** What each abbreviation is short for; the first definition counts. */
     final Map<String, String> abbreviations = new HashMap<>();
 
+    /** The lines that define them, by what is short. */
+    private final Map<String, BasedSequence> abbreviationLines = new LinkedHashMap<>();
+
+    /** Those that the text has. */
+    private final Set<String> abbreviationsFound = new HashSet<>();
+
     /** Ids that the author gave to headings, as in {@code ## Cost {#cost}}; they win over ids made from words. */
     final Set<String> authorIds = new HashSet<>();
 
@@ -48,6 +55,33 @@ final class Reading {
     @Nullable
     NoteBlock note(String label) {
         return notes.get(label);
+    }
+
+    /** Takes a line that says what an abbreviation is short for; the first of one counts. */
+    void abbreviate(String shortForm, String meaning, BasedSequence line) {
+        abbreviations.putIfAbsent(shortForm, meaning);
+        abbreviationLines.putIfAbsent(shortForm, line);
+    }
+
+    /** Notes that the text has an abbreviation. */
+    void found(String shortForm) {
+        abbreviationsFound.add(shortForm);
+    }
+
+    /**
+     * Returns the lines that define what the text does not have, and that look like words which somebody wanted to
+     * stand out: letters that stand for more are capitals.
+     */
+    List<BasedSequence> wordsAsAbbreviations() {
+        return abbreviationLines.entrySet().stream()
+                .filter(line -> !abbreviationsFound.contains(line.getKey())
+                        && line.getKey()
+                                        .codePoints()
+                                        .filter(Character::isUpperCase)
+                                        .count()
+                                < 2)
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /** Returns all labels that a footnote reference may name, sorted. */

@@ -4,6 +4,7 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.nio.CharBuffer;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ final class TextPrinter {
 
     private final boolean[] startsAbbreviation = new boolean[128];
     private final Map<String, String> meanings;
+    private final Consumer<String> found;
 
     /** How long the abbreviations of the page are; the longest first, so that 'IOP-A' is not taken for 'IOP'. */
     private final int[] abbreviationLengths;
@@ -44,6 +46,7 @@ final class TextPrinter {
         this.prose = prose;
         quotes.begin(reading.settings.spanish());
         meanings = reading.abbreviations;
+        found = reading::found;
         for (String shortForm : meanings.keySet()) {
             startsAbbreviation[Math.min(shortForm.charAt(0), 127)] = true;
         }
@@ -241,6 +244,7 @@ final class TextPrinter {
             String shortForm = abbreviationAt(chars, at, end);
             if (shortForm != null) {
                 flush(chars, from, at);
+                found.accept(shortForm);
                 out.raw("<abbr title=\"");
                 out.escaped(meanings.getOrDefault(shortForm, ""));
                 out.raw("\">");

@@ -34,14 +34,26 @@ public final class TemplateFaults {
             "put it into a file of templates/assets, and name that",
             Pattern.compile("(?i)<style\\b"),
             "put the style into a file of templates/assets, and name that in a 'link'",
-            Pattern.compile("(?i)" + IN_TAG + "(style)\\s*=\\s*[\"']"),
+            Pattern.compile("(?i)" + IN_TAG + "(style)\\s*=(?!=)"),
             "give the element a class, and the class a style in a file of templates/assets",
-            Pattern.compile("(?i)" + IN_TAG + "(on[a-z]{3,})\\s*=\\s*[\"']"),
+            Pattern.compile("(?i)" + IN_TAG + "(on[a-z]{3,})\\s*=(?!=)"),
             "let a script in templates/assets listen for it",
             Pattern.compile("(?i)" + IN_TAG + "(?:href|src|action)\\s*=\\s*[\"']\\s*(javascript:)"),
             "use a button, and let a script in templates/assets listen for it");
 
     private static final String ASSETS = "assets/";
+
+    /** Assets that are words for browsers, which read them as UTF-8. */
+    private static final Pattern TEXT = Pattern.compile("(?i).*\\.(?:css|m?js|svg|json|xml|txt|webmanifest)");
+
+    /** An asset in an attribute of a template, by its whole address. */
+    private static final Pattern NAMED_ASSET = Pattern.compile(
+            "(?i)\\s(?:src|href|poster)\\s*=\\s*[\"']?/" + ASSETS + "([\\w./-]+\\.[a-z0-9]+)(?=[\"'\\s>?#])");
+
+    /** What other programs call some templates. */
+    private static final Map<String, String> OTHER_NAMES =
+            Map.of("404", "not-found", "index", "home", "nav", "header", "post", "article", "base", "layout");
+
     private static final Pattern DATA_IN_STYLE = Pattern.compile("(?i)url\\(\\s*[\"']?(data:)");
 
     private final Theme theme;
@@ -92,6 +104,9 @@ public final class TemplateFaults {
                                     + " out all the same")
                     .fix("name it in one of them, or delete it"));
         }
+        if (TEXT.matcher(name).matches()) {
+            encoding(name);
+        }
         if (name.endsWith(".css")) {
             Source source = new Source(FOLDER + name, theme.template(name).orElse(""));
             blocked(source, DATA_IN_STYLE, "put it into a file of templates/assets, and name that");
@@ -105,6 +120,24 @@ public final class TemplateFaults {
                                 "this style sheet and one that it imports import each other, so one of them cannot be"
                                         + " found")
                         .fix("delete one of the two imports"));
+            }
+        }
+    }
+
+    /** A script or an icon that a template names and that is not there leaves readers without it. */
+    private void missing(Source source) {
+        Set<String> there = theme.assets().keySet();
+        Matcher named = NAMED_ASSET.matcher(source.text());
+        while (named.find()) {
+            String asset = named.group(1);
+            if (!there.contains(asset)) {
+                findings.add(Finding.warning(
+                                "template-asset",
+                                source.span(named.start(1), asset.length()),
+                                "there is no file '" + asset + "' in " + FOLDER + "assets, so pages ask for it in vain")
+                        .fix(NearestName.to(asset, there)
+                                .map(name -> "write /" + ASSETS + name)
+                                .orElse("put the file into " + FOLDER + "assets, or take the reference out")));
             }
         }
     }
@@ -140,10 +173,7 @@ public final class TemplateFaults {
 
     private void look(String name, String all, Set<String> builtIn) {
         String path = FOLDER + name;
-        if (!isUtf8(theme.bytes(name))) {
-            findings.add(Finding.error("file-encoding", Span.ofFile(path), "the file is not saved as UTF-8")
-                    .fix("save the file as UTF-8 in your editor"));
-        }
+        encoding(name);
         boolean named = Pattern.compile("[\"'/]" + Pattern.quote(name) + "[\"']")
                 .matcher(all)
                 .find();
@@ -152,6 +182,7 @@ public final class TemplateFaults {
         } else {
             Source source = new Source(path, theme.template(name).orElse(""));
             BLOCKED.forEach((pattern, fix) -> blocked(source, pattern, fix));
+            missing(source);
             if (TemplateCopy.isBehind(theme, name, source.text())) {
                 findings.add(Finding.advice(
                                 "template-outdated",
@@ -163,11 +194,19 @@ public final class TemplateFaults {
         }
     }
 
+    private void encoding(String name) {
+        if (!isUtf8(theme.bytes(name))) {
+            findings.add(Finding.error("file-encoding", Span.ofFile(FOLDER + name), "the file is not saved as UTF-8")
+                    .fix("save the file as UTF-8 in your editor"));
+        }
+    }
+
     private static Finding unused(String name, String path, Set<String> builtIn) {
         String file = name.substring(name.lastIndexOf('/') + 1);
         int dot = file.lastIndexOf('.');
-        String wanted = (dot < 0 ? file : file.substring(0, dot)) + ENDING;
-        Optional<String> near = NearestName.to(wanted, builtIn);
+        String stem = dot < 0 ? file : file.substring(0, dot);
+        Optional<String> near = NearestName.to(OTHER_NAMES.getOrDefault(stem, stem), stems(builtIn))
+                .map(meant -> meant + ENDING);
         return Finding.warning(
                         "template-unused",
                         Span.ofFile(path),
@@ -177,6 +216,13 @@ public final class TemplateFaults {
                                 + " delete it")
                         .orElse("include it in another template, or delete it; the names that count are "
                                 + String.join(", ", new TreeSet<>(builtIn))));
+    }
+
+    private static List<String> stems(Set<String> templates) {
+        return templates.stream()
+                .filter(name -> name.endsWith(ENDING))
+                .map(name -> name.substring(0, name.length() - ENDING.length()))
+                .toList();
     }
 
     private void blocked(Source source, Pattern pattern, String fix) {

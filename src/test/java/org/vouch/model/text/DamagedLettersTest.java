@@ -66,6 +66,44 @@ class DamagedLettersTest {
     @ValueSource(strings = {"السلام عليكم", "שלום"})
     void letters_of_two_bytes_are_known_by_their_neighbours(String text) {
         assertEquals(text, fixed(windows(text)));
+        assertEquals(text, fixed(windows(windows(text))), "twice");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "It\u00E2s, It\u2019s",
+        "don\u00E2t, don\u2019t",
+        "You\u00E2re, You\u2019re",
+        "I\u00E2ve, I\u2019ve",
+        "she\u00E2ll, she\u2019ll",
+        "I\u00E2m, I\u2019m",
+        "don?t, don\u2019t",
+        "the center?s, the center\u2019s",
+    })
+    void an_apostrophe_of_which_only_one_byte_is_left_is_known_by_its_word(String written, String meant) {
+        assertEquals(meant, fixed(written));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"m\u00E2t", "at\u00E2t", "r\u00E2s", "p\u00E2te", "\u00E2me", "\u00C2ge", "th\u00E9\u00E2tre"})
+    void the_same_letter_in_words_of_other_languages_is_one(String word) {
+        assertEquals(List.of(), told("A " + word + " here"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x0B, 0x0C, 0x2028, 0x2029})
+    void what_ended_a_line_elsewhere_keeps_words_apart(int sign) {
+        Finding between = told("one" + Character.toString(sign) + "two").get(0);
+        assertEquals("write a space or a line end in its place", between.fix());
+        assertEquals(
+                "delete it",
+                told("one " + Character.toString(sign) + "two").get(0).fix());
+    }
+
+    @Test
+    void a_lost_letter_within_a_word_is_no_apostrophe() {
+        assertEquals("type the word anew; if a question ends here, write a space after '?'", fixed("Na?ve"));
     }
 
     @ParameterizedTest
@@ -117,7 +155,7 @@ class DamagedLettersTest {
                 "ï»¿Words               | Words",
                 "Ã¢â‚¬â„¢s              | ’s",
                 "a\u200Bb\u2060c        | abc",
-                "a\u0007b\u007Fc\u000Bd | abcd",
+                "a\u0007b\u007Fc\u0001d | abcd",
                 "\u3164\uFFA0\u2800a    | a",
                 "x\uDB40\uDC41y         | xy",
                 "\uF0B7 keys            | - keys",
