@@ -97,6 +97,8 @@ class PlaceholdersTest {
                 "Lorem ipsum dolor sit amet.",
                 "TODO: say who we are.",
                 "This part is a placeholder.",
+                "Placeholder text.",
+                "Our prices are still to be written.",
                 "Opening hours: TBD.",
                 "Ask for [your name].",
                 "To be written by the owner.",
@@ -120,7 +122,9 @@ class PlaceholdersTest {
                 "The to-do list of your first day.",
                 "Call 919-423-0142 to ask.",
                 "A written plan is part of it.",
-                "Take your own words with you."
+                "Take your own words with you.",
+                "The form has a placeholder in each field.",
+                "The plan needs to be written in your own words."
             })
     void ordinary_words_are_not(String words) throws IOException {
         Files.writeString(

@@ -14,8 +14,10 @@ final class Placeholders {
 
     private static final Pattern HOST = Pattern.compile("(?:.*\\.)?example\\.(?:com|net|org|edu)");
     private static final Pattern WORDS =
-            Pattern.compile("(?i:\\bplaceholders?\\b|\\blorem ipsum\\b|\\bname of your cent(?:er|re)\\b"
-                    + "|\\ba new site about treatment\\b|\\bthis site is new\\b|\\bto be written\\b|\\bto be translated:"
+            Pattern.compile("(?i:\\b(?:is|are) (?:only |just |still )?(?:a )?placeholders?\\b"
+                    + "|\\bplaceholder (?:text|images?|copy|content|page|words?)\\b|\\A\\W*placeholders?\\W*\\z|\\blorem ipsum\\b|\\bname of your cent(?:er|re)\\b"
+                    + "|\\ba new site about treatment\\b|\\bthis site is new\\b|\\b(?:is|are|still|yet|remains) (?:still |yet )?to be written\\b(?! (?:in|by|to|down|with|as|so|that)\\b)"
+                    + "|(?:\\A|[.:!?]\\s)\\W*to be written\\b|\\bto be translated:"
                     + "|\\bput your own words in the place of these\\b|\\[(?:insert|your|fill in)\\b[^\\]]{0,60}\\])"
                     + "|\\b(?:TBD|FIXME)\\b|\\bTODO\\b(?=\\s*(?::|$|\\]))");
     private static final Pattern PHONE = Pattern.compile(

@@ -79,7 +79,8 @@ final class BareLinks {
             }
             end++;
         }
-        return dotted && text[end - 1] != '-' && text[end - 1] != '_' ? end : -1;
+        // What ends with a digit is the version of a program, such as glob@7.0.3.
+        return dotted && Character.isLetter(text[end - 1]) ? end : -1;
     }
 
     private static int endOfHost(char[] text, int from, int limit) {

@@ -39,6 +39,18 @@ class MarkdownReaderTest {
 
     // ---- places, pieces and words ----
 
+    /** @see "cmark-gfm, extensions/autolink.c: the last character of a mailbox is a letter" */
+    @ParameterizedTest
+    @CsvSource({
+        "Write to care@center.org today, true",
+        "It needs glob@7.0.3 or newer, false",
+        "Write to care@center.org., true",
+        "Write to care@center.o2, false",
+    })
+    void what_ends_with_a_digit_is_a_version_and_no_mailbox(String words, boolean mailbox) {
+        assertEquals(mailbox, Sample.html(words + "\n").contains("href=\"mailto:"));
+    }
+
     @Test
     void places_are_counted_from_the_start_of_the_file() {
         String file = "---\ntitle: x\n---\n\nA [bad](javascript:x) link.\n";
