@@ -419,6 +419,10 @@ exit 2
 vouch: nothing to fix there
 vouch: 29 other findings are not shown
 exit 0
+-- $ check /articles/flood/iop/ --rule markup-unread --
+vouch: nothing to fix there
+vouch: 29 other findings are not shown
+exit 0
 -- $ check content/articles/iop.md --
 vouch: there is no file or folder content/articles/iop.md in the site at ROOT
 'vouch check --help' shows what it takes.

@@ -58,17 +58,21 @@ final class FindingFilter {
 
     /**
      * Returns a path as findings name it. It may be given from here, from the root of the site or from its content, and
-     * a page by its name alone, as for reviews.
+     * a page by its name or its address, as for reviews.
      */
     private static String place(Path path, Path root, List<Finding> findings, CommandSpec spec) {
         Path whole = root.toAbsolutePath().normalize();
         Path content = whole.resolve("content");
+        String named = path.toString().replaceFirst("^[/\\\\]+", "");
         List<String> found = new ArrayList<>();
         for (Path file : List.of(
                 path.toAbsolutePath().normalize(),
                 whole.resolve(path).normalize(),
                 content.resolve(path).normalize(),
-                content.resolve(path + ".md").normalize())) {
+                content.resolve(path + ".md").normalize(),
+                content.resolve(named).normalize(),
+                content.resolve(named + ".md").normalize(),
+                content.resolve("pages/" + named + ".md").normalize())) {
             if (file.startsWith(whole)) {
                 String place = whole.relativize(file).toString().replace('\\', '/');
                 if (Files.exists(file)
