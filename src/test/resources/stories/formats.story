@@ -40,9 +40,9 @@ content/articles/iop.md:6:26: warning: '100% covered' promises that somebody els
     |                            ^^^^^^^^^^^^
   fix: say how a reader finds out, such as a call to the plan, or cite a source in the same sentence
 
-content/site.yaml:1:1: advice: nobody can have a site at https://example.org: the host is set aside for examples [placeholder]
-  1 | title: Example Recovery Center
-    | ^
+content/site.yaml:2:1: advice: nobody can have a site at https://example.org: the host is set aside for examples [placeholder]
+  2 | base_url: https://example.org
+    | ^^^^^^^^
   fix: write in 'base_url' where the site will be; or, while this is a trial, add 'demonstration: true' to content/site.yaml
 
 content/site.yaml:5:1: warning: nobody says who answers +1-919-555-0100, and a reader in need may take it for a crisis line [phone-answered]
@@ -118,9 +118,9 @@ exit 1
       "rule": "placeholder",
       "severity": "advice",
       "path": "content/site.yaml",
-      "line": 1,
+      "line": 2,
       "column": 1,
-      "endColumn": 1,
+      "endColumn": 9,
       "message": "nobody can have a site at https://example.org: the host is set aside for examples",
       "fix": "write in 'base_url' where the site will be; or, while this is a trial, add 'demonstration: true' to content/site.yaml",
       "mend": "write in 'base_url' where the site will be; or, while this is a trial, add 'demonstration: true' to content/site.yaml",
@@ -176,7 +176,7 @@ exit 1
 ::warning file=content/articles/iop.md,line=4,col=11,endColumn=23,title=claim-whole::a reviewer is named, but not the day of the review%0Afix: add 'verified: ' and the day, as in 2024-02-01
 ::error file=content/articles/iop.md,line=6,col=15,endColumn=23,title=link-leads::this link leads nowhere: there is no content/articles/plans.md%0Afix: correct the address, or write the page
 ::warning file=content/articles/iop.md,line=6,col=26,endColumn=38,title=claims.covered::'100%25 covered' promises that somebody else will pay%0Afix: say how a reader finds out, such as a call to the plan, or cite a source in the same sentence
-::notice file=content/site.yaml,line=1,col=1,endColumn=1,title=placeholder::nobody can have a site at https://example.org: the host is set aside for examples%0Afix: write in 'base_url' where the site will be; or, while this is a trial, add 'demonstration: true' to content/site.yaml
+::notice file=content/site.yaml,line=2,col=1,endColumn=9,title=placeholder::nobody can have a site at https://example.org: the host is set aside for examples%0Afix: write in 'base_url' where the site will be; or, while this is a trial, add 'demonstration: true' to content/site.yaml
 ::warning file=content/site.yaml,line=5,col=1,endColumn=13,title=phone-answered::nobody says who answers +1-919-555-0100, and a reader in need may take it for a crisis line%0Afix: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
 ::notice file=content/site.yaml,line=5,col=1,endColumn=13,title=placeholder::nobody answers +1-919-555-0100: numbers like it are set aside for made-up uses%0Afix: write the center's own number, or take the line out; or, while this is a trial, add 'demonstration: true' to content/site.yaml
 ::warning file=content/site.yaml,line=7,col=1,endColumn=7,title=crisis-lines::none of the crisis lines is 911 for danger right now%0Afix: add {name: …, call: "911"} below 'crisis:'
@@ -187,7 +187,7 @@ exit 1
 ::warning file=content/articles/iop.md,line=4,col=11,endColumn=23,title=claim-whole::a reviewer is named, but not the day of the review%0Afix: add 'verified: ' and the day, as in 2024-02-01
 ::error file=content/articles/iop.md,line=6,col=15,endColumn=23,title=link-leads::this link leads nowhere: there is no content/articles/plans.md%0Afix: correct the address, or write the page
 ::warning file=content/articles/iop.md,line=6,col=26,endColumn=38,title=claims.covered::'100%25 covered' promises that somebody else will pay%0Afix: say how a reader finds out, such as a call to the plan, or cite a source in the same sentence
-::notice file=content/site.yaml,line=1,col=1,endColumn=1,title=placeholder::nobody can have a site at https://example.org: the host is set aside for examples%0Afix: write in 'base_url' where the site will be; or, while this is a trial, add 'demonstration: true' to content/site.yaml
+::notice file=content/site.yaml,line=2,col=1,endColumn=9,title=placeholder::nobody can have a site at https://example.org: the host is set aside for examples%0Afix: write in 'base_url' where the site will be; or, while this is a trial, add 'demonstration: true' to content/site.yaml
 ::warning file=content/site.yaml,line=5,col=1,endColumn=13,title=phone-answered::nobody says who answers +1-919-555-0100, and a reader in need may take it for a crisis line%0Afix: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
 ::notice file=content/site.yaml,line=5,col=1,endColumn=13,title=placeholder::nobody answers +1-919-555-0100: numbers like it are set aside for made-up uses%0Afix: write the center's own number, or take the line out; or, while this is a trial, add 'demonstration: true' to content/site.yaml
 ::warning file=content/site.yaml,line=7,col=1,endColumn=7,title=crisis-lines::none of the crisis lines is 911 for danger right now%0Afix: add {name: …, call: "911"} below 'crisis:'

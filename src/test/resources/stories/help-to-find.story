@@ -156,9 +156,9 @@ content/site.yaml:1:1: warning: pages in 'es' show 2 texts of the site untransla
     | ^
   fix: run 'vouch new language es', and write the translations that are missing then in content/strings/es.yaml
 
-content/site.yaml:1:1: advice: nobody can have a site at https://example.org/clinic: the host is set aside for examples [placeholder]
-  1 | title: Example Recovery Center
-    | ^
+content/site.yaml:2:1: advice: nobody can have a site at https://example.org/clinic: the host is set aside for examples [placeholder]
+  2 | base_url: https://example.org/clinic
+    | ^^^^^^^^
   fix: write in 'base_url' where the site will be; or, while this is a trial, add 'demonstration: true' to content/site.yaml
 
 content/site.yaml:7:1: warning: none of the crisis lines is the 988 Suicide & Crisis Lifeline, which answers day and night [crisis-lines]

@@ -44,9 +44,9 @@ content/pages/about.md:5:1: advice: these words wait for your own: This site is 
     | ^^^^^^^^^^^^^^^^
   fix: write what is true of your center, or leave the sentence out
 
-content/pages/about.md:17:129: advice: these words wait for your own: placeholder [placeholder]
-  17 | …ht. The phone number of the center is a placeholder, and nobody answers it.
-     |                                          ^^^^^^^^^^^
+content/pages/about.md:17:124: advice: these words wait for your own: is a placeholder [placeholder]
+  17 | …d night. The phone number of the center is a placeholder, and nobody answers it.
+     |                                          ^^^^^^^^^^^^^^^^
   fix: write what is true of your center, or leave the sentence out
 
 content/pages/index.md:2:8: advice: these words wait for your own: A new site about treatment [placeholder]
@@ -59,27 +59,22 @@ content/pages/index.md:3:14: advice: these words wait for your own: This site is
     |              ^^^^^^^^^^^^^^^^
   fix: write what is true of your center, or leave the sentence out
 
-content/site.yaml:1:1: advice: nobody can have a site at https://example.org: the host is set aside for examples [placeholder]
-  1 | # What the whole site says of itself. Every value below that is not yours yet is a placeholder: write your own…
-    | ^
+content/site.yaml:2:1: advice: title waits for your own words: A new site about treatment [placeholder]
+  2 | title: A new site about treatment
+    | ^^^^^
+  fix: write what is true of your center
+
+content/site.yaml:3:1: advice: nobody can have a site at https://example.org: the host is set aside for examples [placeholder]
+  3 | base_url: https://example.org           # the site's public address
+    | ^^^^^^^^
   fix: write in 'base_url' where the site will be
-
-content/site.yaml:1:1: advice: notice waits for your own words: This site is new [placeholder]
-  1 | # What the whole site says of itself. Every value below that is not yours yet is a placeholder: write your own…
-    | ^
-  fix: write what is true of your center
-
-content/site.yaml:1:1: advice: title waits for your own words: A new site about treatment [placeholder]
-  1 | # What the whole site says of itself. Every value below that is not yours yet is a placeholder: write your own…
-    | ^
-  fix: write what is true of your center
 
 content/site.yaml:10:1: advice: nobody answers +1-919-555-0100: numbers like it are set aside for made-up uses [placeholder]
   10 | organization:
      | ^^^^^^^^^^^^
   fix: write the center's own number, or take the line out
 
-content/site.yaml:10:1: advice: organization: answered_by waits for your own words: placeholder [placeholder]
+content/site.yaml:10:1: advice: organization: answered_by waits for your own words: is a placeholder [placeholder]
   10 | organization:
      | ^^^^^^^^^^^^
   fix: write what is true of your center
@@ -87,6 +82,11 @@ content/site.yaml:10:1: advice: organization: answered_by waits for your own wor
 content/site.yaml:10:1: advice: organization: name waits for your own words: Name of your center [placeholder]
   10 | organization:
      | ^^^^^^^^^^^^
+  fix: write what is true of your center
+
+content/site.yaml:15:1: advice: notice waits for your own words: This site is new [placeholder]
+  15 | notice: This site is new. Its text and its phone number are placeholders.
+     | ^^^^^^
   fix: write what is true of your center
 
 11 pieces of advice
@@ -167,9 +167,9 @@ content/pages/about.md:5:1: advice: these words wait for your own: This site is 
     | ^^^^^^^^^^^^^^^^
   fix: write what is true of your center, or leave the sentence out
 
-content/pages/about.md:17:129: advice: these words wait for your own: placeholder [placeholder]
-  17 | …ht. The phone number of the center is a placeholder, and nobody answers it.
-     |                                          ^^^^^^^^^^^
+content/pages/about.md:17:124: advice: these words wait for your own: is a placeholder [placeholder]
+  17 | …d night. The phone number of the center is a placeholder, and nobody answers it.
+     |                                          ^^^^^^^^^^^^^^^^
   fix: write what is true of your center, or leave the sentence out
 
 content/pages/index.md:2:8: advice: these words wait for your own: A new site about treatment [placeholder]
@@ -182,27 +182,22 @@ content/pages/index.md:3:14: advice: these words wait for your own: This site is
     |              ^^^^^^^^^^^^^^^^
   fix: write what is true of your center, or leave the sentence out
 
-content/site.yaml:1:1: advice: nobody can have a site at https://example.org: the host is set aside for examples [placeholder]
-  1 | # What the whole site says of itself. Every value below that is not yours yet is a placeholder: write your own…
-    | ^
+content/site.yaml:2:1: advice: title waits for your own words: A new site about treatment [placeholder]
+  2 | title: A new site about treatment
+    | ^^^^^
+  fix: write what is true of your center
+
+content/site.yaml:3:1: advice: nobody can have a site at https://example.org: the host is set aside for examples [placeholder]
+  3 | base_url: https://example.org           # the site's public address
+    | ^^^^^^^^
   fix: write in 'base_url' where the site will be
-
-content/site.yaml:1:1: advice: notice waits for your own words: This site is new [placeholder]
-  1 | # What the whole site says of itself. Every value below that is not yours yet is a placeholder: write your own…
-    | ^
-  fix: write what is true of your center
-
-content/site.yaml:1:1: advice: title waits for your own words: A new site about treatment [placeholder]
-  1 | # What the whole site says of itself. Every value below that is not yours yet is a placeholder: write your own…
-    | ^
-  fix: write what is true of your center
 
 content/site.yaml:10:1: advice: nobody answers +1-919-555-0100: numbers like it are set aside for made-up uses [placeholder]
   10 | organization:
      | ^^^^^^^^^^^^
   fix: write the center's own number, or take the line out
 
-content/site.yaml:10:1: advice: organization: answered_by waits for your own words: placeholder [placeholder]
+content/site.yaml:10:1: advice: organization: answered_by waits for your own words: is a placeholder [placeholder]
   10 | organization:
      | ^^^^^^^^^^^^
   fix: write what is true of your center
@@ -210,6 +205,11 @@ content/site.yaml:10:1: advice: organization: answered_by waits for your own wor
 content/site.yaml:10:1: advice: organization: name waits for your own words: Name of your center [placeholder]
   10 | organization:
      | ^^^^^^^^^^^^
+  fix: write what is true of your center
+
+content/site.yaml:15:1: advice: notice waits for your own words: This site is new [placeholder]
+  15 | notice: This site is new. Its text and its phone number are placeholders.
+     | ^^^^^^
   fix: write what is true of your center
 
 6 warnings, 11 pieces of advice

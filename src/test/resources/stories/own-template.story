@@ -78,9 +78,9 @@ vouch: not published; what is in ROOT/site is as it was
 stopped by templates/footer.ftlh:1:1: error: the page lacks this part of the disclaimer: Costs are estimates. Check them with the program and with your plan. [page-duties], and by 3 more
 exit 1
 -- $ check -q --
-content/site.yaml:1:1: advice: nobody can have a site at https://example.org: the host is set aside for examples [placeholder]
-  1 | title: Example Recovery Center
-    | ^
+content/site.yaml:2:1: advice: nobody can have a site at https://example.org: the host is set aside for examples [placeholder]
+  2 | base_url: https://example.org
+    | ^^^^^^^^
   fix: write in 'base_url' where the site will be; or, while this is a trial, add 'demonstration: true' to content/site.yaml
 
 content/site.yaml:5:1: advice: nobody answers +1-919-555-0100: numbers like it are set aside for made-up uses [placeholder]
@@ -112,9 +112,9 @@ templates/footer.ftlh:1:1: error: the page asks another host for 'https://stats.
 the first error: templates/footer.ftlh:1:1: error: the page lacks this part of the disclaimer: Costs are estimates. Check them with the program and with your plan. [page-duties]
 exit 1
 -- $ check -q --thorough --
-content/site.yaml:1:1: advice: nobody can have a site at https://example.org: the host is set aside for examples [placeholder]
-  1 | title: Example Recovery Center
-    | ^
+content/site.yaml:2:1: advice: nobody can have a site at https://example.org: the host is set aside for examples [placeholder]
+  2 | base_url: https://example.org
+    | ^^^^^^^^
   fix: write in 'base_url' where the site will be; or, while this is a trial, add 'demonstration: true' to content/site.yaml
 
 content/site.yaml:5:1: advice: nobody answers +1-919-555-0100: numbers like it are set aside for made-up uses [placeholder]

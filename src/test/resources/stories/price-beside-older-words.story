@@ -59,9 +59,9 @@ content/articles/costs.md:1:1: warning: the words changed since Dana Example sig
     | ^
   fix: ask for a review of what changed ('vouch review show articles/costs' shows it), or waive it if it is trivial
 
-content/site.yaml:1:1: advice: nobody can have a site at https://example.org: the host is set aside for examples [placeholder]
-  1 | title: Example Recovery Center
-    | ^
+content/site.yaml:2:1: advice: nobody can have a site at https://example.org: the host is set aside for examples [placeholder]
+  2 | base_url: https://example.org
+    | ^^^^^^^^
   fix: write in 'base_url' where the site will be; or, while this is a trial, add 'demonstration: true' to content/site.yaml
 
 content/site.yaml:5:1: advice: nobody answers +1-919-555-0100: numbers like it are set aside for made-up uses [placeholder]

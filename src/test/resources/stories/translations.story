@@ -115,9 +115,9 @@ content/articles/iop.es.md:2:8: advice: without 'published', the article is in n
     |        ^^^^^^^^^^^^^
   fix: add 'published: ' with the day on which it first went out
 
-content/site.yaml:1:1: advice: nobody can have a site at https://example.org: the host is set aside for examples [placeholder]
-  1 | title: Example Recovery Center
-    | ^
+content/site.yaml:2:1: advice: nobody can have a site at https://example.org: the host is set aside for examples [placeholder]
+  2 | base_url: https://example.org
+    | ^^^^^^^^
   fix: write in 'base_url' where the site will be; or, while this is a trial, add 'demonstration: true' to content/site.yaml
 
 content/site.yaml:5:1: advice: nobody answers +1-919-555-0100: numbers like it are set aside for made-up uses [placeholder]
