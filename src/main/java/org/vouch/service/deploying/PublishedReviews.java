@@ -46,6 +46,9 @@ record PublishedReviews(Map<String, String> byUrl) {
     }
 
     private static String words(JsonObject review) {
+        if (review.has("demonstration") && review.get("demonstration").getAsBoolean()) {
+            return "demonstration: no clinician reviewed it";
+        }
         String state = text(review, "state");
         String reviewer = text(review, "reviewer");
         if (reviewer.isEmpty()) {
