@@ -39,7 +39,7 @@ class MarkdownReaderTest {
 
     // ---- places, pieces and words ----
 
-    /** @see "cmark-gfm, extensions/autolink.c: the last character of a mailbox is a letter" */
+    /** The last character of a mailbox is a letter, as in {@code extensions/autolink.c} of cmark-gfm. */
     @ParameterizedTest
     @CsvSource({
         "Write to care@center.org today, true",
