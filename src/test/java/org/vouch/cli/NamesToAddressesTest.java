@@ -85,7 +85,9 @@ class NamesToAddressesTest {
                 "a.b|A/B|a-b",
                 "Ñandú|ñandú|ñandú",
                 "12 steps.|12 Steps|12-steps",
-                "care\\ at home|Care at home|care-at-home"
+                "care\\ at home|Care at home|care-at-home",
+                "Self\u2011care|Self-care|self-care",
+                "Twelve\u2013step|Twelve-step|twelve-step"
             })
     void terms_with_one_address_are_one_term_as_most_articles_write_it(String rare, String usual, String step)
             throws IOException {
@@ -101,6 +103,13 @@ class NamesToAddressesTest {
         assertTrue(
                 out("tags/index.html").toLowerCase(Locale.ROOT).contains(">" + shown.toLowerCase(Locale.ROOT) + "</a>"),
                 shown);
+    }
+
+    @Test
+    void a_curly_apostrophe_makes_no_other_term() throws IOException {
+        article("one", "tags: [\"Parents\u2019 questions\", \"Parents' questions\"]\n");
+        run(0, "build");
+        assertEquals(1, folders("tags").size());
     }
 
     @Test

@@ -73,8 +73,7 @@ final class ShownWords implements Piece.Visitor<Boolean> {
                 until = "";
             }
             int tag = html.indexOf('<', at);
-            if (InvisibleCharacters.leavesWords(
-                    html.substring(at, tag < 0 ? html.length() : tag).replaceAll("&[a-z]+;", " "))) {
+            if (hasWords(html.substring(at, tag < 0 ? html.length() : tag).replaceAll("&[a-z]+;", " "))) {
                 return true;
             }
             if (tag < 0) {
@@ -84,6 +83,11 @@ final class ShownWords implements Piece.Visitor<Boolean> {
             at = html.indexOf('>', tag) + 1;
         }
         return false;
+    }
+
+    /** Signs alone, such as an amount that was never filled in, tell readers nothing. */
+    private static boolean hasWords(String text) {
+        return InvisibleCharacters.leavesWords(text) && text.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     /** Returns the closing tag of a heading, a label or a note that starts here; an empty text where none does. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.vouch.model.page.Address;
 import org.vouch.model.page.FrontMatter;
 import org.vouch.model.page.Page;
@@ -20,6 +21,9 @@ import org.vouch.model.text.Placed;
  * that of most articles of a language, and of several that are equally frequent the one that comes first.
  */
 final class TermSpellings {
+    private static final Pattern OTHER_HYPHEN = Pattern.compile("\\p{Pd}");
+    private static final Pattern OTHER_APOSTROPHE = Pattern.compile("[\u2018\u2019\u02BC]");
+
     private final Map<String, String> steps = new HashMap<>();
     private final Map<String, Map<String, Integer>> categories = new HashMap<>();
     private final Map<String, Map<String, Integer>> tags = new HashMap<>();
@@ -54,8 +58,13 @@ final class TermSpellings {
         return page.language() + ' ' + step(spelling);
     }
 
+    /** Word processors write other hyphens and apostrophes than keyboards do, and nobody means another term by them. */
     private String step(String spelling) {
-        return steps.computeIfAbsent(spelling, written -> Composed.caseless(Address.step(written)));
+        return steps.computeIfAbsent(
+                spelling,
+                written -> Composed.caseless(Address.step(OTHER_APOSTROPHE
+                        .matcher(OTHER_HYPHEN.matcher(written).replaceAll("-"))
+                        .replaceAll("'"))));
     }
 
     private Page united(Page page) {

@@ -225,14 +225,16 @@ public final class Texts {
     /** Reads the last step of an address. */
     static @Nullable String slug(Scalar value, String field, Diagnostics remarks) {
         String right = Address.step(value.text());
-        if (right.equals(value.text()) && !right.isEmpty()) {
+        // What has only signs can be neither read aloud nor typed from paper.
+        boolean named = right.codePoints().anyMatch(Character::isLetterOrDigit);
+        if (named && right.equals(value.text())) {
             return right;
         }
         remarks.error(
                 ReadRule.ADDRESS_INVALID,
                 value,
                 "'" + value.text() + "' cannot be a step of an address",
-                right.isEmpty() ? "write lower-case words with hyphens between them" : "write " + field + ": " + right);
+                !named ? "write lower-case words with hyphens between them" : "write " + field + ": " + right);
         return null;
     }
 
