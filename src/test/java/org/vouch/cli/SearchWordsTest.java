@@ -106,11 +106,11 @@ class SearchWordsTest {
 
     @Test
     void no_word_rule_judges_them_and_the_article_does_not_hold_them() throws IOException {
-        say("php", "also: [junkie, guaranteed cure]");
+        say("php", "also: [junkie, drug abuse]");
         String said = build();
-        assertFalse(said.contains("junkie") || said.contains("guaranteed"), said);
+        assertFalse(said.contains("junkie") || said.contains("drug abuse"), said);
         String article = Files.readString(root.resolve("site/articles/php/index.html"));
-        assertFalse(article.contains("junkie") || article.contains("guaranteed cure"), article);
+        assertFalse(article.contains("junkie") || article.contains("drug abuse"), article);
     }
 
     /** Each is judged in the language of the pages that it leads to; what the list does not print is not judged. */
