@@ -51,6 +51,7 @@ class WordsOfTypesTest {
     private static final Set<String> NAMES_OF_OTHER_THINGS = Set.of(
             "EditorFiles draft",
             "ImportProposal draft",
+            "LinkPrinter file",
             "ReviewList waivers",
             "RuleNames words",
             "SvgFile image",
