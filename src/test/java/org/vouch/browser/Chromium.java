@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import org.vouch.machine.DebianPackages;
 
 /** The browser of a test class; found on the machine, brought where that may be, and otherwise said how to get it. */
 final class Chromium implements AutoCloseable {
@@ -81,12 +81,7 @@ final class Chromium implements AutoCloseable {
      * @throws IllegalStateException if there is none and none could be installed; the message says what to do
      */
     private static Path program() throws IOException, InterruptedException {
-        Optional<Path> found = find();
-        if (found.isEmpty() && mayInstall()) {
-            run("apt-get", "update");
-            run("apt-get", "install", "-y", "--no-install-recommends", "chromium", "fonts-dejavu");
-            found = find();
-        }
+        Optional<Path> found = DebianPackages.bring(Chromium::find, "chromium", "fonts-dejavu");
         return found.orElseThrow(() -> new IllegalStateException(
                 "The browser tests need Chromium, and there is none on this machine. Install it (on Debian or Ubuntu:"
                         + " 'sudo apt-get install chromium'; on macOS: 'brew install --cask chromium'), or set"
@@ -108,19 +103,5 @@ final class Chromium implements AutoCloseable {
         }
         Path onMac = Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
         return Files.isExecutable(onMac) ? Optional.of(onMac) : Optional.empty();
-    }
-
-    /** Only where this is nobody's desk: root on a Debian, as in a container. */
-    private static boolean mayInstall() {
-        return "root".equals(System.getProperty("user.name")) && Files.isExecutable(Path.of("/usr/bin/apt-get"));
-    }
-
-    private static void run(String... command) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
-        Process process = builder.inheritIO().start();
-        if (!process.waitFor(10, TimeUnit.MINUTES)) {
-            process.destroyForcibly();
-        }
     }
 }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import org.vouch.machine.DebianPackages;
 
 /**
  * OpenSSH's own server of files, as {@code sftp} starts it without a network; found on the machine, brought where that
@@ -44,12 +44,7 @@ public final class OpenSsh {
     }
 
     private static Path server() throws IOException, InterruptedException {
-        Optional<Path> found = find();
-        if (found.isEmpty() && mayInstall()) {
-            run("apt-get", "update");
-            run("apt-get", "install", "-y", "--no-install-recommends", "openssh-client", "openssh-sftp-server");
-            found = find();
-        }
+        Optional<Path> found = DebianPackages.bring(OpenSsh::find, "openssh-client", "openssh-sftp-server");
         return found.orElseThrow(() -> new IllegalStateException(
                 "The tests of deploys by sftp need OpenSSH's client and its sftp-server, and they are not on this"
                         + " machine. Install them (on Debian or Ubuntu: 'sudo apt-get install openssh-client"
@@ -60,19 +55,5 @@ public final class OpenSsh {
         boolean client = List.of("/usr/bin/sftp", "/usr/local/bin/sftp", "/opt/homebrew/bin/sftp").stream()
                 .anyMatch(each -> Files.isExecutable(Path.of(each)));
         return client ? PLACES.stream().filter(Files::isExecutable).findFirst() : Optional.empty();
-    }
-
-    /** Only where this is nobody's desk: root on a Debian, as in a container. */
-    private static boolean mayInstall() {
-        return "root".equals(System.getProperty("user.name")) && Files.isExecutable(Path.of("/usr/bin/apt-get"));
-    }
-
-    private static void run(String... command) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
-        Process process = builder.inheritIO().start();
-        if (!process.waitFor(10, TimeUnit.MINUTES)) {
-            process.destroyForcibly();
-        }
     }
 }
