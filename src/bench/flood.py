@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes sites with findings of nearly every rule on every page, to see that nothing in a check grows faster than the site.
 
-  src/bench/flood.py --n 2000 4000 8000 [--kinds pages text fields files people costs strings records]
+  src/bench/flood.py --n 2000 4000 8000 [--kinds inputs pages text fields files people costs strings records]
                      [--work /dev/shm/vouch-flood] [--vouch ./vouch] [--least 20]
 
 For every kind of site and every N it makes N articles (half of them in folders of their own), and with the other kinds as many
@@ -286,7 +286,51 @@ def records(folder, n):
     (content / "reviews/allowed_signers").write_text("".join(f"robin{i} ssh-ed25519 AAAA\n" for i in range(n)))
 
 
-KINDS = {"pages": pages, "text": text, "fields": fields, "files": files, "people": people, "costs": costs, "strings": strings, "records": records}
+INPUTS = PROJECT / "src/test/resources/wrong-inputs"
+
+
+def spelled(line):
+    """Returns a line of a wrong input with the characters that are written by their numbers."""
+    line = re.sub(r"<([0-9]+) x ([^>]*)>", lambda m: m[2] * int(m[1]), line)
+    return re.sub(r"<U\+([0-9A-F]{4,6})>", lambda m: chr(int(m[1], 16)), line)
+
+
+def good_site():
+    parts = re.split(r"(?m)^-- (\S+) --\n", (INPUTS / "good-site.txt").read_text())
+    return dict(zip(parts[1::2], parts[2::2]))
+
+
+def spoiled_pages():
+    """Returns the pages that the wrong inputs of the tests make of the pages of their good site, each with its path."""
+    good, spoiled = good_site(), []
+    for file in sorted(INPUTS.glob("*.txt")):
+        for part in file.read_text().split("\n== ")[1:]:
+            changes = re.split(r"(?m)^@ ", part.split("-- told --")[0])[1:]
+            head, _, lines = changes[0].partition("\n") if len(changes) == 1 else ("", "", "")
+            new = head.startswith("new content/articles/") and head.endswith(".md")
+            if not (new or (head in good and head.endswith(".md") and "/articles/" in head)):
+                continue
+            text = "" if new else good[head]
+            for old, by in re.findall(r"((?:^-.*\n)*)((?:^\+.*\n)*)", lines, re.M):
+                gone, come = ("".join(spelled(line[1:]) + "\n" for line in block.splitlines()) for block in (old, by))
+                text = text.replace(gone, come, 1) if gone else text + come
+            if "<byte " not in text:
+                spoiled.append((".es.md" if head.endswith(".es.md") else ".md", text))
+    return spoiled
+
+
+def inputs(folder, n):
+    """Every page has one of the faults that the tests know, in turn."""
+    for path, text in good_site().items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text)
+    spoiled = spoiled_pages()
+    for i in range(n):
+        ending, text = spoiled[i % len(spoiled)]
+        (place(folder / "content", i) / f"page-{i:05d}{ending}").write_text(text)
+
+
+KINDS = {"inputs": inputs, "pages": pages, "text": text, "fields": fields, "files": files, "people": people, "costs": costs, "strings": strings, "records": records}
 
 
 def counted(file):
