@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes sites with findings of nearly every rule on every page, to see that nothing in a check grows faster than the site.
 
-  src/bench/flood.py --n 2000 4000 8000 [--kinds inputs pages text fields files people costs strings records]
+  src/bench/flood.py --n 2000 4000 8000 [--kinds inputs finished pages text fields files people costs strings records]
                      [--work /dev/shm/vouch-flood] [--vouch ./vouch] [--least 20]
 
 For every kind of site and every N it makes N articles (half of them in folders of their own), and with the other kinds as many
@@ -330,7 +330,20 @@ def inputs(folder, n):
         (place(folder / "content", i) / f"page-{i:05d}{ending}").write_text(text)
 
 
-KINDS = {"inputs": inputs, "pages": pages, "text": text, "fields": fields, "files": files, "people": people, "costs": costs, "strings": strings, "records": records}
+def finished(folder, n):
+    """Every page is good, and a template of the site spoils each; half of them have a translation that is behind."""
+    content = start(folder)
+    (folder / "templates").mkdir()
+    (folder / "templates/footer.ftlh").write_text(
+        '<footer><h1>Again</h1><p id="main">x</p><a href="/gone/"></a><img src="https://counter.example/x.gif" alt="">'
+        "<table><tr><td>a</td><td>b</td><td>c</td></tr></table><script type=\"application/ld+json\">{</script></footer>\n")
+    for i in range(n):
+        (place(content, i) / f"page-{i:05d}.md").write_text(good(i, "modified: 2026-03-01\n"))
+        if i % 2:
+            (place(content, i) / f"page-{i:05d}.es.md").write_text(good(i, body="Palabras de una página.\n"))
+
+
+KINDS = {"inputs": inputs, "finished": finished, "pages": pages, "text": text, "fields": fields, "files": files, "people": people, "costs": costs, "strings": strings, "records": records}
 
 
 def counted(file):
