@@ -216,10 +216,15 @@ class DeskIT {
         for (int pressed = 0; pressed < 120; pressed++) {
             page.keyboard().press("Tab");
             Object here = page.evaluate("""
-                    what => {
+                    async what => {
                       const focus = document.activeElement;
-                      const { top, bottom } = focus.getBoundingClientRect();
-                      if (bottom < 0 || top > innerHeight) return 'out of sight';
+                      const seen = () => {
+                        const { top, bottom } = focus.getBoundingClientRect();
+                        return bottom >= 0 && top <= innerHeight;
+                      };
+                      // A page that is still being laid out brings what has the focus into sight a few frames later.
+                      for (let frames = 0; !seen() && frames < 100; frames++) await new Promise(requestAnimationFrame);
+                      if (!seen()) return 'out of sight';
                       if (getComputedStyle(focus).outlineStyle === 'none') return 'not marked';
                       return focus.matches(what) ? 'there' : 'on the way';
                     }""", what);
