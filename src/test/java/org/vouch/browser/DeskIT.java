@@ -251,8 +251,11 @@ class DeskIT {
             tabTo(page, ".filter button");
             page.keyboard().press("Enter");
             assertThat(page).hasURL(url("/_desk/?reviewer=dana-example&of=all&kind=&within=&assurance="));
+            page.waitForLoadState();
             tabTo(page, ".queue a");
             page.keyboard().press("Enter");
+            // The list that is left has a field of the same name and value.
+            page.waitForURL("**/_desk/page/**");
             assertThat(page.locator("#reviewer")).hasValue("dana-example");
             tabTo(page, "a[href='#decide']");
             page.keyboard().press("Enter");
