@@ -52,6 +52,10 @@ public record Loss(Kind kind, String what) {
                 "put a copy beside the page, if you may, and show that"),
         /** A picture that is drawn. */
         DRAWING("a drawing in the page's own code is left out", "put the picture into a file, if it says anything"),
+        /** A part of a page builder that has no line in the table of them. */
+        BUILDER_PART(
+                "nobody knows what this part of a builder showed; the words that it keeps came as paragraphs",
+                "compare the place with the old page"),
         /** A shortcode that somebody decided about. */
         SHORTCODE(
                 "what a shortcode says is left out, as import.yaml or the built-in table wants it",

@@ -3,6 +3,7 @@ package org.vouch.reader.html;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.Jsoup;
 
 /** The words of a text, as they are counted and compared: runs of letters and digits, however their signs are drawn. */
 public final class Words {
@@ -25,6 +26,13 @@ public final class Words {
             }
         }
         return words;
+    }
+
+    /** Returns the words that readers see of one piece of HTML and not of another, each as often as it is there. */
+    public static List<String> without(String these, String those) {
+        return Tally.of(Jsoup.parseBodyFragment(these).body(), Targets.UNCHANGED)
+                .without(Tally.of(Jsoup.parseBodyFragment(those).body(), Targets.UNCHANGED))
+                .words();
     }
 
     private static boolean isOfWord(char c) {

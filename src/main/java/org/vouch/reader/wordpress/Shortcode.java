@@ -120,6 +120,20 @@ record Shortcode(String name, Map<String, String> attributes, Optional<String> c
         return attributes;
     }
 
+    /** Returns it as it is written, with something else between its marks. */
+    String around(String written, String inside) {
+        if (content.isEmpty()) {
+            return written;
+        }
+        int open = written.indexOf(']') + 1;
+        int at = written.indexOf(content.get(), Math.max(0, open - 1));
+        return at < 0
+                ? written
+                : written.substring(0, at)
+                        + inside
+                        + written.substring(at + content.get().length());
+    }
+
     /** Returns a value, or an empty text. */
     String value(String name) {
         return attributes.getOrDefault(name, "");

@@ -120,6 +120,7 @@ final class Shortcodes {
     /** Returns whether the table knows a name, so that nobody has to decide. */
     static boolean isKnown(String name) {
         return WRAPPERS.contains(name)
+                || BuilderTable.BUILT_IN.part(name).isPresent()
                 || Set.of("caption", "wp_caption", "gallery", "audio", "video", "embed", "playlist", "youtube", "vimeo")
                         .contains(name);
     }
@@ -204,13 +205,7 @@ final class Shortcodes {
             return written;
         }
         left.merge(code.name(), 1, Integer::sum);
-        if (code.content().isEmpty()) {
-            return written;
-        }
-        int open = written.indexOf(']') + 1;
-        String content = code.content().get();
-        int at = written.indexOf(content, Math.max(0, open - 1));
-        return at < 0 ? written : written.substring(0, at) + inside + written.substring(at + content.length());
+        return code.around(written, inside);
     }
 
     private static String said(Shortcode code, ShortcodeAction.Say say, String inside) {
@@ -250,7 +245,8 @@ final class Shortcodes {
         return out.length() == 0 ? stays(code, written, inside) : out.toString();
     }
 
-    private static String shown(PictureFile file) {
+    /** Returns a picture, or a link to a file of another kind. */
+    static String shown(PictureFile file) {
         String address = Piece.Html.ofWords(file.address());
         String alt = Piece.Html.ofWords(file.alt());
         boolean picture = file.address().matches("(?i).*\\.(?:jpe?g|png|gif|webp|avif|svg)(?:\\?.*)?");

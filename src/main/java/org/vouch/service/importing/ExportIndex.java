@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.vouch.model.text.Counted;
 import org.vouch.model.text.Fingerprint;
 import org.vouch.reader.html.PlainHtml;
+import org.vouch.reader.wordpress.Builders;
 import org.vouch.reader.wordpress.ExportEntry;
 import org.vouch.reader.wordpress.ExportEntry.Author;
 import org.vouch.reader.wordpress.ExportEntry.Item;
@@ -25,13 +26,6 @@ import org.vouch.reader.wordpress.PostBody;
 
 /** What the files of an export hold, without the texts of the pages. Files of one site are one export. */
 final class ExportIndex implements Consumer<ExportEntry>, PostBody.Rest {
-    /** Builders whose pages WordPress shows from somewhere else than their text, by the field that says so. */
-    private static final Map<String, String> BUILDERS = Map.of(
-            "_elementor_edit_mode", "Elementor",
-            "_fl_builder_enabled", "Beaver Builder",
-            "_bricks_page_content_2", "Bricks",
-            "ct_builder_shortcodes", "Oxygen");
-
     private @Nullable Site site;
     private final Map<String, Author> authors = new LinkedHashMap<>();
     private final Map<Long, IndexedItem> items = new LinkedHashMap<>();
@@ -87,6 +81,7 @@ final class ExportIndex implements Consumer<ExportEntry>, PostBody.Rest {
         boolean seen = !item.locked() && !item.status().equals("private");
         if (seen && isText(item.type())) {
             item.meta().forEach(this::field);
+            Builders.of(item).forEach(name -> builders.merge(name, 1, Integer::sum));
             PostBody.unknownShortcodes(item.content())
                     .forEach((name, example) -> shortcodes.merge(
                             name,
@@ -111,10 +106,6 @@ final class ExportIndex implements Consumer<ExportEntry>, PostBody.Rest {
     private void field(Meta field) {
         if (field.value().isBlank()) {
             return;
-        }
-        String builder = BUILDERS.get(field.key());
-        if (builder != null) {
-            builders.merge(builder, 1, Integer::sum);
         }
         fields.computeIfAbsent(field.key(), any -> new FieldUse()).take(field.value());
     }

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.vouch.model.text.Counted;
 import org.vouch.model.text.LanguageTag;
@@ -25,12 +24,6 @@ import org.vouch.service.importing.ImportReport.PageLine;
 final class PageConversion {
     /** More of one thing is counted, not shown. */
     private static final int MOST_SHOWN = 300;
-
-    private static final Map<String, String> BUILDERS = Map.of(
-            "_elementor_edit_mode", "Elementor",
-            "_fl_builder_enabled", "Beaver Builder",
-            "_bricks_page_content_2", "Bricks",
-            "ct_builder_shortcodes", "Oxygen");
 
     private final ExportIndex index;
     private final ImportMap map;
@@ -75,7 +68,14 @@ final class PageConversion {
                         .map(name -> new Loss(Loss.Kind.DYNAMIC, name))
                         .toList(),
                 losses);
-        builder(item)
+        byKind(
+                body.unknown().keySet().stream()
+                        .sorted()
+                        .map(name -> new Loss(Loss.Kind.BUILDER_PART, name))
+                        .toList(),
+                losses);
+        dropped.addAll(notInData(body, losses));
+        body.unread()
                 .ifPresent(name -> losses.add(new LossLine(
                         0,
                         name,
@@ -195,11 +195,17 @@ final class PageConversion {
         return words;
     }
 
-    private static Optional<String> builder(Item item) {
-        return item.meta().stream()
-                .filter(field -> !field.value().isBlank() && BUILDERS.containsKey(field.key()))
-                .map(field -> BUILDERS.getOrDefault(field.key(), ""))
-                .findFirst();
+    /** What WordPress keeps of a page that a builder made may hold words that are not in the builder's own data. */
+    private static List<String> notInData(PostBody body, List<LossLine> losses) {
+        List<String> more = body.copy().isEmpty() ? List.of() : Words.without(body.copy(), body.html());
+        if (!more.isEmpty()) {
+            losses.add(new LossLine(
+                    0,
+                    listed(more, " "),
+                    Counted.of(more.size(), "word") + " of WordPress's own copy are not in what the builder keeps",
+                    "compare the page with the old one"));
+        }
+        return more;
     }
 
     /** A shortcode with backslashes would be taken for one that is meant to be read, and no check would find it. */
