@@ -192,6 +192,7 @@ content/articles/iop.md:1:1: warning: the words changed since Dana Example signe
 1 warning
 vouch: 1 ledger, 3 sound entries, 0 good signatures
 vouch: 1 page says that it was reviewed: 0 proved by a signature, 1 by a record without a signature, 0 not proved
+vouch: around these pages (en-US) is what no record holds: “+1-919-555-0100”, “911”, “988”, “988 Suicide & Crisis Lifeline”, “Call”, “Emergency services”, “Made with Vouch unpackaged”, “Text”, “You will reach: Admissions staff”
 exit 0
 -- $ review sign articles/iop --reviewer dana-example --scope who-it-suit --
 vouch: nothing is recorded: there is no section 'who-it-suit'; the page has ., who-it-suits, at-work

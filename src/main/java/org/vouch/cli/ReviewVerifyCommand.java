@@ -3,7 +3,9 @@ package org.vouch.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vouch.model.text.Counted;
 import org.vouch.service.reviewing.ReviewQueries;
@@ -46,6 +48,8 @@ final class ReviewVerifyCommand implements Callable<Integer> {
         verified.keys().forEach(printer::say);
         verified.pages().filter(pages -> pages.stated() > 0).ifPresent(pages -> printer.say(stated(pages)));
         verified.pages().ifPresent(pages -> printer.say(proved(pages)));
+        verified.pages()
+                .ifPresent(pages -> pages.around().forEach((language, texts) -> printer.say(around(language, texts))));
         boolean closed = project.closing()
                 .map(weight -> verified.findings().stream()
                         .anyMatch(finding -> finding.severity().atLeast(weight)))
@@ -67,5 +71,11 @@ final class ReviewVerifyCommand implements Callable<Integer> {
                 + " by a record without a signature, "
                 + pages.unproved()
                 + " not proved";
+    }
+
+    /** No record holds what a site prints around its pages, so it is shown to the person who verifies. */
+    private static String around(String language, SortedSet<String> texts) {
+        return "around these pages (" + language + ") is what no record holds: "
+                + texts.stream().map(text -> "“" + text + "”").collect(Collectors.joining(", "));
     }
 }

@@ -11,10 +11,20 @@ import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** What a page of a copy says of itself, read as a browser reads it. */
 public final class CopiedPage {
+    /** The attributes that a reader sees or hears as words. */
+    private static final Set<String> READ_OUT =
+            Set.of("aria-label", "aria-description", "alt", "title", "placeholder", "value");
+
+    /** The elements that show what is in another file. */
+    private static final Set<String> SHOWN_FROM_ELSEWHERE =
+            Set.of("img", "iframe", "object", "embed", "video", "audio");
+
     private final Document tree;
 
     private CopiedPage(Document tree) {
@@ -169,17 +179,27 @@ public final class CopiedPage {
         return teasers;
     }
 
-    /** Returns the words around what the page is about: head line, menu, help, foot; each stretch by itself. */
+    /**
+     * Returns the words around what the page is about, such as those of the header, the menu and the footer: each
+     * stretch of text, what is read out in place of it, and the address of each picture.
+     */
     public Set<String> frame() {
         Set<String> words = new LinkedHashSet<>();
         tree.body().traverse((node, depth) -> {
-            if (node instanceof TextNode text && !text.isBlank()) {
-                Element around = text.parent();
-                if (around == null || around.closest("main, script, style") == null) {
-                    words.add(VisibleContent.plain(text.getWholeText()));
+            if (node instanceof TextNode text && isAround(text.parent())) {
+                words.add(VisibleContent.plain(text.getWholeText()));
+            } else if (node instanceof Element element && isAround(element)) {
+                READ_OUT.forEach(name -> words.add(VisibleContent.plain(element.attr(name))));
+                if (SHOWN_FROM_ELSEWHERE.contains(element.normalName())) {
+                    words.add(element.attr(element.hasAttr("src") ? "src" : "data"));
                 }
             }
         });
+        words.remove("");
         return words;
+    }
+
+    private static boolean isAround(@Nullable Node node) {
+        return node instanceof Element element && element.closest("main, script, style") == null;
     }
 }

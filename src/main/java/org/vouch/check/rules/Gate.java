@@ -10,14 +10,26 @@ public sealed interface Gate {
     /** What was judged may go out. Only {@link Gate#of} makes one. */
     final class Open implements Gate {
         private final Checked checked;
+        private final Severity closing;
 
-        private Open(Checked checked) {
+        private Open(Checked checked, Severity closing) {
             this.checked = checked;
+            this.closing = closing;
         }
 
         /** Returns what goes out, with everything that was found. */
         public Checked checked() {
             return checked;
+        }
+
+        /**
+         * Returns what stops the finished pages, of all that was found on them: what closes the gate, and every error,
+         * for a page that lacks something goes out on no setting.
+         */
+        public List<Finding> stopping(List<Finding> ofPages) {
+            return ofPages.stream()
+                    .filter(finding -> finding.severity().atLeast(closing))
+                    .toList();
         }
     }
 
@@ -46,6 +58,6 @@ public sealed interface Gate {
                         .filter(finding -> finding.severity().atLeast(weight))
                         .toList())
                 .orElse(List.of());
-        return because.isEmpty() ? new Open(judged.checked()) : new Closed(because);
+        return because.isEmpty() ? new Open(judged.checked(), closing.orElse(Severity.ERROR)) : new Closed(because);
     }
 }

@@ -175,9 +175,16 @@ public final class Builder {
         List<Finding> found = new ArrayList<>(failures);
         found.addAll(more.apply(checked));
         return report(checked, found, Optional.empty())
-                .stoppedBy(gate instanceof Gate.Closed closed ? closed.because() : failures)
+                .stoppedBy(stopping(gate, failures))
                 .knowing(judged.known())
                 .and(PublishedKeys.check(published, root));
+    }
+
+    private static List<Finding> stopping(Gate gate, List<Finding> ofPages) {
+        if (gate instanceof Gate.Open open) {
+            return open.stopping(ofPages);
+        }
+        return gate instanceof Gate.Closed closed ? closed.because() : List.of();
     }
 
     private List<Finding> proved(Gate gate, Theme theme, boolean thorough) throws IOException {
@@ -276,10 +283,12 @@ public final class Builder {
         assembled.run();
         Release.Published published = release.publish(output, thorough, timings, progress);
         if (published.report().isEmpty()) {
-            return report(checked, published.failures(), Optional.empty()).stoppedBy(published.failures());
+            return report(checked, published.findings(), Optional.empty())
+                    .stoppedBy(open.stopping(published.findings()));
         }
         PublicationReport done = published.report().get();
-        List<Finding> findings = new ArrayList<>(done.findings());
+        List<Finding> findings = new ArrayList<>(published.findings());
+        findings.addAll(done.findings());
         pictures.withoutWebp().ifPresent(findings::add);
         return report(
                 checked,

@@ -90,8 +90,8 @@ public final class PrintStage {
     /**
      * Prints everything but the manifest.
      *
-     * @return the templates that could not be printed, and pages that do not hold what they must; if there are any,
-     *     nothing of it may go out
+     * @return the templates that could not be printed, pages that do not hold what they must, and what templates of the
+     *     site's own print around pages on record; if there is an error, nothing of it may go out
      * @throws IOException if a file that goes out as it is cannot be read
      */
     List<Finding> print() throws IOException {
@@ -144,6 +144,7 @@ public final class PrintStage {
                 print(printer, signed, leaves.get(i));
             }
         });
+        signed.aroundPages().forEach(finding -> proofs.add(finding, ""));
     }
 
     private void print(PagePrinter printer, SignedParts signed, OutputPage leaf) {

@@ -60,17 +60,17 @@ final class Release extends Permit {
     /**
      * What came of it.
      *
-     * @param failures what is wrong with the pages; then nothing was published
-     * @param report what was published; empty if nothing was
+     * @param findings what was found on the finished pages
+     * @param report what was published; empty if something that was found stopped it
      */
-    record Published(List<Finding> failures, Optional<PublicationReport> report) {}
+    record Published(List<Finding> findings, Optional<PublicationReport> report) {}
 
     /**
      * Prints the site and publishes nothing.
      *
      * @param thorough whether every page is read as a browser would
      * @param progress is notified of each page
-     * @return what is wrong with its pages
+     * @return what is found on its pages
      * @throws IOException if a file of the site cannot be read
      */
     List<Finding> tried(boolean thorough, Progress progress) throws IOException {
@@ -88,16 +88,16 @@ final class Release extends Permit {
         Runnable printed = timings.stage("print its pages");
         Publication publication = output.begin(this);
         PrintStage printing = printing(publication::offer, progress, thorough);
-        List<Finding> failures = printing.print();
+        List<Finding> findings = printing.print();
         printed.run();
-        if (!failures.isEmpty()) {
+        if (!open.stopping(findings).isEmpty()) {
             publication.abandon();
-            return new Published(failures, Optional.empty());
+            return new Published(findings, Optional.empty());
         }
         Runnable published = timings.stage("publish them");
         PublicationReport report = publication.commit(files -> printing.manifest(files, version));
         published.run();
-        return new Published(List.of(), Optional.of(report));
+        return new Published(findings, Optional.of(report));
     }
 
     private PrintStage printing(PrintStage.Receiver receiver, Progress progress, boolean thorough) {

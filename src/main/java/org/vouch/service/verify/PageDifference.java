@@ -11,9 +11,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.vouch.check.proof.CopiedPage;
@@ -37,6 +42,9 @@ final class PageDifference {
     private final Set<String> ways = new HashSet<>();
 
     private final Map<String, Set<String>> frames = new HashMap<>();
+
+    /** What all pages of a language say around their words, and the program does not print there. */
+    private final SortedMap<String, SortedSet<String>> unrecorded = new TreeMap<>();
 
     /**
      * Makes ready to compare.
@@ -169,6 +177,14 @@ final class PageDifference {
         return Optional.empty();
     }
 
+    /**
+     * Returns what the pages say around their words that neither the program prints there nor names a page, by
+     * language; no record holds it. Only what pages said that were compared until now is in it.
+     */
+    SortedMap<String, SortedSet<String>> unrecorded() {
+        return unrecorded;
+    }
+
     /** Words around the page are on the home page, too, or are the program's, or name a page. */
     private Optional<String> around(CopyPages.Facts facts, Reprint reprint, Set<String> printed) {
         Set<String> usual = frames.computeIfAbsent(facts.language(), this::homeFrame);
@@ -179,15 +195,24 @@ final class PageDifference {
                 .byKey()
                 .values());
         program.addAll(otherLanguages(reprint));
+        List<String> own = frameOf(facts).stream()
+                .filter(text -> !printed.contains(text)
+                        && !program.contains(text)
+                        && !titles.contains(text)
+                        && !text.matches("[\\p{P}\\p{S}\\s]*"))
+                .toList();
+        SortedSet<String> shown =
+                unrecorded.computeIfAbsent(ProvedPages.plain(facts.language()), absent -> new TreeSet<>());
+        own.stream().filter(usual::contains).map(ProvedPages::plain).forEach(shown::add);
+        return own.stream()
+                .filter(text -> !usual.contains(text))
+                .findFirst()
+                .map(text -> "says “" + ProvedPages.plain(text) + "” around its words, as no other page does");
+    }
+
+    private Set<String> frameOf(CopyPages.Facts facts) {
         try {
-            return copy.frame(facts.file()).stream()
-                    .filter(text -> !usual.contains(text)
-                            && !printed.contains(text)
-                            && !program.contains(text)
-                            && !titles.contains(text)
-                            && !text.matches("[\\p{P}\\p{S}\\s]*"))
-                    .findFirst()
-                    .map(text -> "says “" + ProvedPages.plain(text) + "” around its words, as no other page does");
+            return copy.frame(facts.file());
         } catch (IOException unread) {
             throw new UncheckedIOException("reading " + facts.file(), unread);
         }
@@ -210,11 +235,7 @@ final class PageDifference {
                     && address.chars().filter(c -> c == '/').count() <= 2
                     && address.endsWith("/")
                     && (address.equals("/") || address.length() <= language.length() + 2)) {
-                try {
-                    return copy.frame(facts.file());
-                } catch (IOException unread) {
-                    throw new UncheckedIOException("reading " + facts.file(), unread);
-                }
+                return frameOf(facts);
             }
         }
         return Set.of();

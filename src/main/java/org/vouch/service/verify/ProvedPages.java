@@ -73,7 +73,8 @@ final class ProvedPages {
     /** Returns how many pages say that they were reviewed, and what proves them. */
     ClaimedPages count() {
         int signed = (int) proved.values().stream().filter(PageProof::signed).count();
-        return new ClaimedPages(signed, proved.size() - signed, unproved.size(), stated.size());
+        return new ClaimedPages(
+                signed, proved.size() - signed, unproved.size(), stated.size(), difference.unrecorded());
     }
 
     /** Returns what is said of a review and not proved. */

@@ -26,6 +26,8 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.vouch.model.text.Fingerprint;
+import org.vouch.model.text.Source;
+import org.vouch.model.text.Span;
 import org.vouch.site.view.ThemeFiles;
 
 /**
@@ -277,6 +279,18 @@ public final class Theme {
                 .filter(name -> name.endsWith(".ftlh"))
                 .sorted()
                 .toList();
+    }
+
+    /** Returns where the site's own templates write a text; their folder if they put it together. */
+    public Span placeOf(String text) {
+        for (String name : ownTemplates()) {
+            String source = template(name).orElse("");
+            int at = source.indexOf(text);
+            if (at >= 0) {
+                return new Source("templates/" + name, source).span(at, text.length());
+            }
+        }
+        return Span.ofFile("templates");
     }
 
     /** Returns the names of all of the site's own files, in their order. */

@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -338,14 +339,42 @@ class CopyTest {
         return said;
     }
 
+    private static List<Integer> counts(ReviewQueries.Verified verified) {
+        ClaimedPages pages = verified.pages().orElseThrow();
+        return List.of(pages.signed(), pages.recorded(), pages.unproved(), pages.stated());
+    }
+
     @Test
     void a_copy_proves_itself() throws Exception {
         ReviewQueries.Verified verified = verify(copy("whole"));
         assertEquals(List.of(), verified.findings());
-        assertEquals(Optional.of(new ClaimedPages(2, 5, 0, 0)), verified.pages());
+        assertEquals(List.of(2, 5, 0, 0), counts(verified));
         ReviewQueries.Verified saved = verify(saved());
         assertEquals(List.of(), errors(saved));
-        assertEquals(Optional.of(new ClaimedPages(2, 5, 0, 0)), saved.pages());
+        assertEquals(List.of(2, 5, 0, 0), counts(saved));
+    }
+
+    /** What every page says around its words may be the publisher's; a proof shows it to the person who asks for it. */
+    @Test
+    void what_all_pages_say_around_their_words_is_shown() throws Exception {
+        Path copy = copy("around");
+        try (Stream<Path> files = Files.walk(copy)) {
+            for (Path page : files.filter(file -> file.endsWith("index.html")).toList()) {
+                String html = Files.readString(page);
+                Files.writeString(
+                        page,
+                        html.replace(
+                                "</main>",
+                                "</main><p>Safe for everyone.</p><nav aria-label='No risk'></nav><img src='/cure.png'>"));
+            }
+        }
+        cover(copy);
+        ReviewQueries.Verified verified = verify(copy);
+        SortedSet<String> around = verified.pages().orElseThrow().around().get("en-US");
+        assertEquals(List.of(), errors(verified));
+        assertTrue(around.containsAll(List.of("Safe for everyone.", "No risk", "/cure.png")), around.toString());
+        assertFalse(
+                verify(copy("quiet")).pages().orElseThrow().around().toString().contains("Safe for"));
     }
 
     /** The digits on paper are those of the words that the copy carries, and others are told. */
@@ -379,7 +408,7 @@ class CopyTest {
     void it_proves_itself_beside_its_content() throws Exception {
         ReviewQueries.Verified verified = new ReviewQueries(reviewed(root)).verify(Optional.of(copy("beside")));
         assertEquals(List.of(), errors(verified));
-        assertEquals(Optional.of(new ClaimedPages(2, 5, 0, 0)), verified.pages());
+        assertEquals(List.of(2, 5, 0, 0), counts(verified));
     }
 
     @Test
