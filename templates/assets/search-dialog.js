@@ -87,18 +87,22 @@ const slashSwitch = (button) => {
   return label;
 };
 
-/** Makes the box find what a reader types. */
-export const begin = async ({ input, status, found, form, button }) => {
-  const { index, engine } = button.dataset;
-  const made = await import(engine);
-  ({ WORD, fold } = made);
-  const own = await made.open(index);
+/**
+ * Makes the box find what a reader types.
+ *
+ * @param engine the module that finds
+ * @param index the answer to the request for the index of this language
+ */
+export const begin = async ({ input, status, found, form, button, engine, index }) => {
+  ({ WORD, fold } = engine);
+  const address = button.dataset.index;
+  const own = await engine.open(address, [], index);
   const { say } = own;
 
   // Where this language has less than was asked for, the site's main language may have it.
   let other = null;
-  const elsewhere = () => (other ??= made.open(
-    index.replace(/[^/]*$/, own.elsewhere.file), [...own.passedOver]).catch(() => {
+  const elsewhere = () => (other ??= engine.open(
+    address.replace(/[^/]*$/, own.elsewhere.file), [...own.passedOver]).catch(() => {
     other = null;
     return null;
   }));

@@ -93,8 +93,8 @@ const lexicon = (known) => {
   };
 };
 
-const fetched = async (address, cache) => {
-  const answer = await fetch(address, { cache });
+const fetched = async (address, cache, asked = fetch(address, { cache })) => {
+  const answer = await asked;
   if (!answer.ok) {
     throw new Error(address + ": " + answer.status);
   }
@@ -158,9 +158,9 @@ const ofParts = (folder, parts) => {
   };
 };
 
-/** Makes what is known of a language ready to be searched. */
-export const open = async (address, alsoPassedOver = []) => {
-  const index = await fetched(address, "no-cache");
+/** Makes what is known of a language ready to be searched; its index may be on the way already. */
+export const open = async (address, alsoPassedOver = [], asked = undefined) => {
+  const index = await fetched(address, "no-cache", asked);
   const { pages, words: say, elsewhere, parts, details } = index;
   const folder = address.replace(/\.json$/, "/");
   const passedOver = new Set([...say["passed-over"].split(" "), ...alsoPassedOver]);

@@ -54,9 +54,10 @@
     return made;
   };
 
+  /** Asks for all at once: on a slow line an answer that waits for another one costs time. */
   const load = (input, status, found, form) => {
-    import(said.dialog)
-      .then((dialog) => dialog.begin({ input, status, found, form, button }))
+    Promise.all([import(said.dialog), import(said.engine), fetch(said.index, { cache: "no-cache" })])
+      .then(([dialog, engine, index]) => dialog.begin({ input, status, found, form, button, engine, index }))
       .catch(() => {
         const way = list.cloneNode(true);
         way.hidden = false;

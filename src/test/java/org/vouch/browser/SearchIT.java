@@ -287,7 +287,7 @@ class SearchIT {
         List<String> own =
                 asked.stream().filter(url -> url.contains("/assets/search.")).toList();
         assertEquals(1, own.size(), "the opener alone: " + asked);
-        assertTrue(page.request().get(own.get(0)).body().length < 4_000, "the opener is small");
+        assertTrue(page.request().get(own.get(0)).body().length < 4_200, "the opener is small");
         page.keyboard().press("/");
         assertThat(status(page)).hasText(Pattern.compile("Results appear.*"));
         page.context().setOffline(true);
