@@ -80,6 +80,45 @@ public sealed interface Block {
         }
     }
 
+    /**
+     * Names, each with what it means.
+     *
+     * @param terms in order
+     */
+    record Terms(List<Term> terms) implements Block {
+        /** Copies the terms in. */
+        public Terms {
+            terms = List.copyOf(terms);
+        }
+    }
+
+    /**
+     * A name, or several that mean the same.
+     *
+     * @param names of one line each
+     * @param meanings of one line each
+     */
+    record Term(List<List<Inline>> names, List<List<Inline>> meanings) {
+        /** Copies both in. */
+        public Term {
+            names = names.stream().map(List::copyOf).toList();
+            meanings = meanings.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /**
+     * A note at the end of the page.
+     *
+     * @param label by which words refer to it
+     * @param blocks what it says
+     */
+    record Note(String label, List<Block> blocks) implements Block {
+        /** Copies the blocks in. */
+        public Note {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
     /** A line across the page. */
     record Rule() implements Block {}
 }

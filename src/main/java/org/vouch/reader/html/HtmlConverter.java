@@ -2,7 +2,9 @@ package org.vouch.reader.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.vouch.model.page.Body;
@@ -42,6 +44,7 @@ public final class HtmlConverter {
      */
     public Conversion convert(String html, Targets targets) {
         Element body = Jsoup.parseBodyFragment(html).body();
+        NoteMarks.ofOthers(body);
         Tally source = Tally.of(body, targets);
         HtmlPage page = HtmlReader.read(body, targets);
         List<Loss> losses = new ArrayList<>(page.losses());
@@ -81,6 +84,9 @@ public final class HtmlConverter {
         if (Normal.of(blocks).equals(Normal.of(parts(whole)))) {
             return whole;
         }
+        Set<String> labels = blocks.stream()
+                .flatMap(block -> block instanceof Block.Note note ? Stream.of(note.label()) : Stream.empty())
+                .collect(Collectors.toSet());
         List<String> parts = new ArrayList<>();
         List<Block> group = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
@@ -89,23 +95,36 @@ public final class HtmlConverter {
                     && blocks.get(i) instanceof Block.Items
                     && blocks.get(i + 1) instanceof Block.Items;
             if (!goesOn) {
-                parts.add(writtenWithCare(group, losses));
+                parts.add(writtenWithCare(group, labels, losses));
                 group.clear();
             }
         }
         return String.join("\n\n", parts);
     }
 
-    private String writtenWithCare(List<Block> blocks, List<Loss> losses) {
+    private String writtenWithCare(List<Block> blocks, Set<String> labels, List<Loss> losses) {
         List<Block> meant = Normal.of(blocks);
         for (MarkdownPrinter printer : List.of(usual, careful)) {
             String written = printer.print(blocks);
-            if (meant.equals(Normal.of(parts(written)))) {
+            if (meant.equals(Normal.of(apart(written, blocks, labels)))) {
                 return written;
             }
         }
         losses.add(new Loss(Loss.Kind.WRITTEN_PLAIN, ""));
         return plain.print(blocks);
+    }
+
+    /** Returns how one part is read; words refer only to notes that are there, and a note is read if words refer to it. */
+    private List<Block> apart(String written, List<Block> blocks, Set<String> labels) {
+        if (blocks.get(0) instanceof Block.Note note) {
+            return parts("[^" + note.label() + "]\n\n" + written).stream()
+                    .filter(Block.Note.class::isInstance)
+                    .toList();
+        }
+        String notes = labels.stream().map(label -> "\n\n[^" + label + "]: x").collect(Collectors.joining());
+        return parts(written + notes).stream()
+                .filter(block -> !(block instanceof Block.Note))
+                .toList();
     }
 
     private List<Block> parts(String markdown) {
@@ -116,6 +135,8 @@ public final class HtmlConverter {
     private Element readBack(String markdown) {
         Body body = reader.read(new Source("", markdown + "\n"), 0, settings, List.of())
                 .value();
-        return Jsoup.parseBodyFragment(PrintedBody.html(body)).body();
+        Element read = Jsoup.parseBodyFragment(PrintedBody.html(body)).body();
+        NoteMarks.ofOwn(read);
+        return read;
     }
 }

@@ -2,6 +2,7 @@ package org.vouch.reader.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -59,6 +60,7 @@ public final class HtmlReader {
             "iframe",
             "video",
             "audio",
+            NoteMarks.NOTE,
             "body",
             "html");
 
@@ -96,7 +98,7 @@ public final class HtmlReader {
             }
         }
         end(line, blocks);
-        return blocks;
+        return TermsReader.joined(blocks);
     }
 
     private void end(Line line, List<Block> blocks) {
@@ -132,6 +134,7 @@ public final class HtmlReader {
             case "table" -> blocks.addAll(new TableReader(this, inline, around).read(element));
             case "hr" -> blocks.add(new Block.Rule());
             case "dl" -> terms(element, around, blocks);
+            case NoteMarks.NOTE -> note(element, around, blocks);
             case "dt" -> blocks.addAll(blocks(element, around.with(Inline.Style.STRONG)));
             case "details" -> details(element, around, blocks);
             case "form" -> form(element, blocks, around);
@@ -264,9 +267,21 @@ public final class HtmlReader {
     }
 
     private void terms(Element list, Surroundings around, List<Block> blocks) {
+        Optional<Block> terms = new TermsReader(inline, around).read(list);
+        if (terms.isPresent()) {
+            blocks.add(terms.get());
+            return;
+        }
         Element first = list.selectFirst("dt");
         inline.lose(Loss.Kind.TERMS, first == null ? "" : first.text());
         blocks.addAll(blocks(list, around));
+    }
+
+    private void note(Element element, Surroundings around, List<Block> blocks) {
+        List<Block> said = blocks(element, around);
+        if (!said.isEmpty()) {
+            blocks.add(new Block.Note(element.attr(NoteMarks.LABEL), said));
+        }
     }
 
     private void details(Element element, Surroundings around, List<Block> blocks) {

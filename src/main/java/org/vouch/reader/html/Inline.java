@@ -60,6 +60,9 @@ public sealed interface Inline {
      */
     record Image(String target, String alt) implements Inline {}
 
+    /** A reference to a note at the end of the page, by its label. */
+    record Reference(String label) implements Inline {}
+
     /** The end of a line that belongs to the words, as in an address. */
     record Break() implements Inline {}
 }

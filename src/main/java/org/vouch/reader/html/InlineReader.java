@@ -105,6 +105,8 @@ final class InlineReader {
         } else if (Set.of("code", "tt", "kbd", "samp").contains(name)
                 && element.select("img,a,br").isEmpty()) {
             code(element, around, line);
+        } else if (name.equals(NoteMarks.REFERENCE)) {
+            line.thing(new Inline.Reference(element.attr(NoteMarks.LABEL)), around.link(), Set.of());
         } else if (name.equals("sup") || name.equals("sub")) {
             small(element, name, around, line);
         } else {

@@ -75,7 +75,25 @@ final class MarkdownPrinter {
             return fence + "details " + inlines.print(details.title()) + "\n\n" + print(details.blocks()) + "\n\n"
                     + fence;
         }
+        if (block instanceof Block.Terms terms) {
+            return terms.terms().stream().map(this::term).collect(Collectors.joining("\n\n"));
+        }
+        if (block instanceof Block.Note note) {
+            return note(note);
+        }
         return HYPHENS;
+    }
+
+    private String term(Block.Term term) {
+        List<String> lines = new ArrayList<>();
+        term.names().forEach(name -> lines.add(paragraph(inlines.print(name))));
+        term.meanings().forEach(meaning -> lines.add(": " + paragraph(inlines.print(meaning))));
+        return String.join("\n", lines);
+    }
+
+    private String note(Block.Note note) {
+        String text = print(note.blocks()).replace("\n", "\n    ").replaceAll("(?m)^ +$", "");
+        return "[^" + note.label() + "]: " + text;
     }
 
     private static int depth(List<Block> blocks) {

@@ -39,6 +39,14 @@ final class Normal {
         if (block instanceof Block.Details details) {
             return new Block.Details(words(details.title()), of(details.blocks()));
         }
+        if (block instanceof Block.Terms terms) {
+            return new Block.Terms(terms.terms().stream()
+                    .map(term -> new Block.Term(cells(term.names()), cells(term.meanings())))
+                    .toList());
+        }
+        if (block instanceof Block.Note note) {
+            return new Block.Note(note.label(), of(note.blocks()));
+        }
         return block;
     }
 

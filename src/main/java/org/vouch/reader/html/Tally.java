@@ -112,6 +112,7 @@ public record Tally(
                 if (HtmlReader.BLOCKS.contains(name)
                         || name.equals("br")
                         || name.equals("img")
+                        || name.equals(NoteMarks.REFERENCE)
                         || name.equals("option")) {
                     text.append('\n');
                 }

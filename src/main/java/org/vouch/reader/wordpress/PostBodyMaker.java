@@ -70,10 +70,29 @@ final class PostBodyMaker {
     PostBody made(String text, String copy, Optional<String> unread) {
         Shortcodes shortcodes = new Shortcodes(decided, pictures, rest.pictures(item.id()));
         String html = ESCAPED.matcher(shortcodes.replaced(text)).replaceAll("[$1]");
+        html = featured(html) + html;
         dropped.addAll(shortcodes.dropped());
         Map<String, String> gone = new TreeMap<>();
         dropped.forEach(each -> gone.merge(each.name(), each.words(), (one, more) -> one + " " + more));
         return new PostBody(html, gone, shortcodes.left(), dynamic, elementor.unknown(), copy, unread);
+    }
+
+    /** The picture of a page, which themes show above its words, unless the page shows it itself. */
+    private String featured(String html) {
+        Optional<PictureFile> file = item.meta("_thumbnail_id")
+                .filter(id -> id.matches("[0-9]{1,15}"))
+                .flatMap(id -> pictures.apply(Long.parseLong(id)));
+        return file.filter(each -> !isShown(each, html))
+                .map(each -> "<p>" + Shortcodes.shown(each) + "</p>\n")
+                .orElse("");
+    }
+
+    private static boolean isShown(PictureFile file, String html) {
+        String name = file.address().substring(file.address().lastIndexOf('/') + 1);
+        String stem = name.replaceFirst("(?:-scaled)?\\.[^.]*$", "");
+        return Pattern.compile("/" + Pattern.quote(stem) + "(?:-scaled|-[0-9]+x[0-9]+)?\\.")
+                .matcher(html)
+                .find();
     }
 
     private String expanded(String content, String notes, int depth) {

@@ -93,6 +93,37 @@ class HtmlConverterTest {
                         .markdown());
     }
 
+    @Test
+    void terms_keep_their_meanings() {
+        assertEquals(
+                """
+                        IOP
+                        Day treatment
+                        : Some hours a day.
+                        : \\- at home
+
+                        **PHP**
+                        : More hours.
+                        """,
+                converted("<dl><dt>IOP</dt><dt>Day treatment</dt><dd>Some hours a day.</dd><dd>- at home</dd></dl>"
+                                + "<dl><div><dt><b>PHP</b></dt><dd><p>More hours.</p></dd></div></dl>")
+                        .markdown());
+    }
+
+    /** Notes as WordPress keeps them, in the order in which they are referred to; one without a reference stays. */
+    @Test
+    void notes_are_notes() {
+        Conversion done = converted("<p>As shown<sup data-fn=\"b\" class=\"fn\"><a href=\"#b\" id=\"b-link\">1</a></sup> and"
+                + " told<sup data-fn=\"a\" class=\"fn\"><a href=\"#a\" id=\"a-link\">2</a></sup>.</p>"
+                + "<ol class=\"wp-block-footnotes\"><li id=\"a\"># Told</li>"
+                + "<li id=\"b\">A <em>study</em> <a href=\"#b-link\">\u21a9\ufe0e</a></li><li id=\"c\">Alone</li></ol><p>End</p>");
+        assertEquals(
+                "As shown[^1] and told[^2].\n\n1. Alone\n\nEnd\n\n[^1]: A _study_\n\n[^2]: # Told\n",
+                done.markdown().replace("\\#", "#"));
+        assertTrue(done.whole(), done.lost().toString());
+        assertEquals(List.of(), done.losses());
+    }
+
     /** A first row of data is no head. */
     @Test
     void a_table_without_a_head_gets_none() {
@@ -114,7 +145,7 @@ class HtmlConverterTest {
             <a href="#nowhere">go</a>                                       | LOST_ANCHOR   | []
             <a href="https://gone.example/">go</a>                          | LOST_LINK     | []
             <img src="https://other.example/a.jpg" alt="A">                 | FOREIGN_IMAGE | []
-            <dl><dt>T</dt><dd>D</dd></dl>                                   | TERMS         | []
+            <dl><dt>T</dt><dd>D<p>E</p></dd></dl>                           | TERMS         | []
             <dl>loose<div><dt>T</dt><dd>D</dd></div></dl>                   | TERMS         | []
             <svg><text>Drawn</text></svg>                                   | DRAWING       | [Drawn]
             """)

@@ -86,7 +86,19 @@ final class RandomHtml {
     }
 
     String page() {
-        return blocks(3);
+        String page = blocks(3);
+        int notes = random.nextInt(3);
+        StringBuilder html = new StringBuilder(page);
+        for (int note = 1; note <= notes; note++) {
+            html.append("<p>").append(words(2)).append("<sup class=\"fn\"><a href=\"#n");
+            html.append(note).append("\">7</a></sup>").append(words(1)).append("</p>");
+        }
+        html.append("<ol class=\"wp-block-footnotes\">");
+        for (int note = notes; note > 0; note--) {
+            html.append("<li id=\"n").append(note).append("\">").append(random.nextInt(3) == 0 ? blocks(1) : words(2));
+            html.append("</li>");
+        }
+        return html.append("</ol>").toString();
     }
 
     private String blocks(int depth) {
@@ -98,7 +110,7 @@ final class RandomHtml {
     }
 
     private String block(int depth) {
-        return switch (random.nextInt(depth > 0 ? 12 : 4)) {
+        return switch (random.nextInt(depth > 0 ? 13 : 4)) {
             case 0, 1 -> "<p>" + words(3) + "</p>";
             case 2 -> {
                 int level = random.nextInt(6) + 1;
@@ -114,6 +126,7 @@ final class RandomHtml {
             case 8 -> table();
             case 9 -> "<details><summary>" + words(1) + "</summary>" + blocks(depth - 1) + "</details>";
             case 10 -> "<hr>";
+            case 11 -> "<dl><dt>" + words(2) + "</dt><dd>" + words(3) + "</dd><dd>" + words(2) + "</dd></dl>";
             default -> "<div>" + blocks(depth - 1) + "</div>";
         };
     }

@@ -3,6 +3,7 @@ package org.vouch.reader.html;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.vouch.model.text.Source;
 import org.vouch.reader.content.WordsReader;
@@ -61,15 +62,21 @@ class RandomPagesTest {
     }
 
     private static String structure(String html) {
-        return Normal.of(HtmlReader.read(Jsoup.parseBodyFragment(html).body(), Targets.UNCHANGED)
-                        .blocks())
-                .toString();
+        Element body = Jsoup.parseBodyFragment(html).body();
+        NoteMarks.ofOthers(body);
+        return structure(body);
+    }
+
+    private static String structure(Element body) {
+        return Normal.of(HtmlReader.read(body, Targets.UNCHANGED).blocks()).toString();
     }
 
     private static String readBack(String markdown) {
         String html = PrintedBody.html(new MarkdownReader()
                 .read(new Source("", markdown), 0, SETTINGS, java.util.List.of())
                 .value());
-        return structure(html);
+        Element body = Jsoup.parseBodyFragment(html).body();
+        NoteMarks.ofOwn(body);
+        return structure(body);
     }
 }

@@ -101,7 +101,7 @@ class PostBodyTest {
                 + "<!-- wp:latest-posts {\"x\":{\"y\":1}} /--><!-- wp:spacer {\"height\":\"9px\"} --><div></div><!-- /wp:spacer -->"
                 + "<!-- wp:footnotes /--><!-- wp:block {\"ref\":9} /-->");
         assertEquals(
-                "<p>a</p><p>Shared</p><div></div><ol><li>A <em>note</em></li></ol>",
+                "<p>a</p><p>Shared</p><div></div><ol class=\"wp-block-footnotes\"><li id=\"x\">A <em>note</em></li></ol>",
                 body.html().replaceAll("<!--.*?-->", ""));
         assertEquals(Set.of("latest-posts", "a shared block that is not in the export"), body.dynamic());
     }
