@@ -114,7 +114,9 @@ public final class HtmlConverter {
         return plain.print(blocks);
     }
 
-    /** Returns how one part is read; words refer only to notes that are there, and a note is read if words refer to it. */
+    /**
+     * Returns how one part is read; words refer only to notes that are there, and a note is read if words refer to it.
+     */
     private List<Block> apart(String written, List<Block> blocks, Set<String> labels) {
         if (blocks.get(0) instanceof Block.Note note) {
             return parts("[^" + note.label() + "]\n\n" + written).stream()

@@ -69,7 +69,8 @@ final class NoteMarks {
         return !Words.of(note.text()).isEmpty()
                 && note.getAllElements().stream()
                         .skip(1)
-                        .allMatch(each -> each.normalName().equals("p") || !HtmlReader.BLOCKS.contains(each.normalName()));
+                        .allMatch(each ->
+                                each.normalName().equals("p") || !HtmlReader.BLOCKS.contains(each.normalName()));
     }
 
     private static String label(String id, int number, boolean own) {

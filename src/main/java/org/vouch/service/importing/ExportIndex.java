@@ -152,6 +152,7 @@ final class ExportIndex implements Consumer<ExportEntry>, PostBody.Rest {
                 locked || item.status().equals("private") ? "" : PlainHtml.words(item.title()),
                 item.link(),
                 item.terms(),
+                Translation.of(item),
                 item.file(),
                 PlainHtml.words(item.meta("_wp_attachment_image_alt").orElse("")),
                 item.place(),

@@ -39,6 +39,7 @@ final class ImportPlan {
     private final Set<String> spoken;
     private final Map<Long, PlannedPage> pages = new LinkedHashMap<>();
     private final Map<String, PlannedPage> byOldPath = new HashMap<>();
+    private final Map<String, PlannedPage> originals = new HashMap<>();
     private final Map<String, String> termAddresses = new HashMap<>();
     private final Map<String, String> filePages = new HashMap<>();
     private final Map<String, Integer> skipped = new TreeMap<>();
@@ -64,7 +65,9 @@ final class ImportPlan {
                         .filter(place -> place.number() == 0)
                         .ifPresent(place -> filePages.put(place.path().toLowerCase(Locale.ROOT), item.file())));
         map.categories().forEach((slug, name) -> addresses.add("/articles/" + folder(slug)));
-        index.items().values().forEach(this::plan);
+        // What is translated lies beside what it is a translation of, so that comes first.
+        index.items().values().stream().filter(item -> !isTranslation(item)).forEach(this::plan);
+        index.items().values().stream().filter(this::isTranslation).forEach(this::plan);
         index.terms("category").keySet().stream()
                 .filter(map.categories()::containsKey)
                 .forEach(slug -> termAddresses.put(
@@ -104,44 +107,66 @@ final class ImportPlan {
     private void add(IndexedItem item, Target target, Fate fate) {
         List<String> subjects = subjects(item);
         boolean article = target == Target.ARTICLES;
-        String folder = article ? "articles/" + categoryFolder(item) : parents(item, 0);
-        String step = step(item);
         String language = language(item);
         boolean other = !language.equals(main) && spoken.contains(language);
-        String home = other ? "/" + language + "/" : "/";
-        String address = home + folder + step + "/";
-        for (int more = 2; isTaken(address, folder, step) || !addresses.add(address); more++) {
-            step = step(item) + "-" + more;
-            address = home + folder + step + "/";
-        }
+        Place place = original(item)
+                .filter(page -> other && addresses.add("/" + language + page.address()))
+                .map(page -> new Place(page.path().replaceFirst("\\.md$", ""), "/" + language + page.address()))
+                .orElseGet(() -> place(item, article, other ? "/" + language + "/" : "/"));
         String old = site.place(item.link(), site.home())
-                .filter(place -> place.number() == 0)
+                .filter(each -> each.number() == 0)
                 .map(OldSite.Place::path)
                 .orElse("");
         PlannedPage page = new PlannedPage(
                 item.id(),
-                "content/" + (article ? "" : "pages/") + folder + step + (other ? "." + language : "") + ".md",
-                address,
+                place.file() + (other ? "." + language : "") + ".md",
+                place.address(),
                 old,
                 other ? main : language,
                 fate == Fate.DRAFT || !article,
                 subjects.isEmpty() ? "" : subjects.get(0),
                 subjects.size() < 2 ? List.of() : subjects.subList(1, subjects.size()));
         pages.put(item.id(), page);
+        if (!other && !item.translation().group().isEmpty() && language.equals(main)) {
+            originals.putIfAbsent(item.translation().group(), page);
+        }
         if (!old.isEmpty()) {
             byOldPath.putIfAbsent(old.toLowerCase(Locale.ROOT), page);
         }
     }
 
+    /**
+     * Where a page will be.
+     *
+     * @param file below the root of the site, without language and ending
+     * @param address as readers see it
+     */
+    private record Place(String file, String address) {}
+
+    private Place place(IndexedItem item, boolean article, String home) {
+        String folder = article ? "articles/" + categoryFolder(item) : parents(item, 0);
+        String step = step(item);
+        String address = home + folder + step + "/";
+        for (int more = 2; isTaken(address, folder, step) || !addresses.add(address); more++) {
+            step = step(item) + "-" + more;
+            address = home + folder + step + "/";
+        }
+        return new Place("content/" + (article ? "" : "pages/") + folder + step, address);
+    }
+
+    /** Returns the page of which an item is a translation, if a plugin says so and that page comes. */
+    private Optional<PlannedPage> original(IndexedItem item) {
+        return Optional.ofNullable(originals.get(item.translation().group()));
+    }
+
+    private boolean isTranslation(IndexedItem item) {
+        return !language(item).equals(main);
+    }
+
     /** Returns the language that a plugin for languages says an item is in; without one, that of the site. */
     private String language(IndexedItem item) {
-        return item.terms().stream()
-                .filter(term -> term.kind().equals("language"))
-                .map(term -> term.slug().replaceFirst("^pll_", "").toLowerCase(Locale.ROOT))
-                .filter(slug -> slug.matches("[a-z]{2}(?:[-_].*)?"))
-                .map(slug -> slug.substring(0, 2))
-                .findFirst()
-                .orElse(main);
+        String said = item.translation().language();
+        return said.isEmpty() ? main : said;
     }
 
     private static boolean isTaken(String address, String folder, String step) {
@@ -195,7 +220,7 @@ final class ImportPlan {
 
     // ---- what is asked of it ----
 
-    /** Returns the pages that come, by the numbers of their items, in the order of the export. */
+    /** Returns the pages that come, by the numbers of their items, those in the language of the site first. */
     Map<Long, PlannedPage> pages() {
         return pages;
     }

@@ -16,6 +16,7 @@ import org.vouch.reader.wordpress.ExportEntry.Term;
  * @param title its title as plain words
  * @param link where it was
  * @param terms its subjects
+ * @param translation in which language it is, and with which others it belongs together
  * @param file where the file of an attachment was; else empty
  * @param alt what such a file shows; often empty
  * @param place where it starts in the export
@@ -30,6 +31,7 @@ record IndexedItem(
         String title,
         String link,
         List<Term> terms,
+        Translation translation,
         String file,
         String alt,
         Span place,

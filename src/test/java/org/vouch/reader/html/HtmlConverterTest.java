@@ -113,10 +113,11 @@ class HtmlConverterTest {
     /** Notes as WordPress keeps them, in the order in which they are referred to; one without a reference stays. */
     @Test
     void notes_are_notes() {
-        Conversion done = converted("<p>As shown<sup data-fn=\"b\" class=\"fn\"><a href=\"#b\" id=\"b-link\">1</a></sup> and"
-                + " told<sup data-fn=\"a\" class=\"fn\"><a href=\"#a\" id=\"a-link\">2</a></sup>.</p>"
-                + "<ol class=\"wp-block-footnotes\"><li id=\"a\"># Told</li>"
-                + "<li id=\"b\">A <em>study</em> <a href=\"#b-link\">\u21a9\ufe0e</a></li><li id=\"c\">Alone</li></ol><p>End</p>");
+        Conversion done = converted(
+                "<p>As shown<sup data-fn=\"b\" class=\"fn\"><a href=\"#b\" id=\"b-link\">1</a></sup> and"
+                        + " told<sup data-fn=\"a\" class=\"fn\"><a href=\"#a\" id=\"a-link\">2</a></sup>.</p>"
+                        + "<ol class=\"wp-block-footnotes\"><li id=\"a\"># Told</li>"
+                        + "<li id=\"b\">A <em>study</em> <a href=\"#b-link\">\u21a9\ufe0e</a></li><li id=\"c\">Alone</li></ol><p>End</p>");
         assertEquals(
                 "As shown[^1] and told[^2].\n\n1. Alone\n\nEnd\n\n[^1]: A _study_\n\n[^2]: # Told\n",
                 done.markdown().replace("\\#", "#"));

@@ -106,6 +106,21 @@ final class MadeExport {
                 + "</channel></rss>\n";
     }
 
+    /** Pages with their translations: two as Polylang says it, the translation first, and two as WPML does. */
+    static String translated() {
+        String group = subject("post_translations", "pll_5f1", "pll_5f1");
+        return HEAD
+                + item(1, "post", "publish", "costos", "Costos", "Hola.", subject("language", "es", "Español") + group)
+                + item(2, "post", "publish", "costs", "Costs", "Hello.", subject("language", "en", "English") + group)
+                + item(3, "page", "publish", "team", "Team", "Us.", wpml("en"))
+                + item(4, "page", "publish", "equipo", "Equipo", "Nosotros.", wpml("es"))
+                + "</channel></rss>\n";
+    }
+
+    private static String wpml(String language) {
+        return meta("_wpml_import_language_code", language) + meta("_wpml_import_translation_group", "42");
+    }
+
     /** A page that nobody gave a title. */
     static String untitled() {
         return HEAD + item(1, "post", "publish", "x", "", "Words.", "") + "</channel></rss>\n";

@@ -236,6 +236,22 @@ class WordPressImportTest {
                 report.losses().stream().map(ImportReport.PageLine::file).toList());
     }
 
+    /** A translation lies beside its page, whatever its old address was. */
+    @Test
+    void pages_and_their_translations_find_each_other() throws IOException {
+        Files.writeString(export, MadeExport.translated());
+        run(Optional.empty());
+        brought(Optional.empty());
+        for (String file : List.of(
+                "content/articles/costs.md",
+                "content/articles/costs.es.md",
+                "content/pages/team.md",
+                "content/pages/team.es.md")) {
+            assertTrue(Files.exists(root.resolve(file)), file + " " + files().keySet());
+        }
+        assertTrue(text("content/articles/costs.es.md").contains("redirect_from: [\"/costos/\"]"));
+    }
+
     @Test
     void a_title_that_nobody_wrote_is_reported() throws IOException {
         Files.writeString(export, MadeExport.untitled());
