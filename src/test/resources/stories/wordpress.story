@@ -61,6 +61,7 @@ exit 1
   Reviewers   reviewed_by 1
   Days        review_date 1
   Comments    0
+  Saved pages 0
 vouch: nothing is in content/ yet: read import.yaml, change what is not right, and run the same command again
 exit 0
 -- has import.yaml --

@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.vouch.model.text.Counted;
 import org.vouch.reader.wordpress.ExportFault;
+import org.vouch.service.importing.ImportOptions;
 import org.vouch.service.importing.ImportReport;
 import org.vouch.service.importing.ImportReport.Sum;
 import org.vouch.service.importing.Inventory;
@@ -82,6 +84,37 @@ final class ImportCommand implements Callable<Integer> {
         @Nullable
         private Path media;
 
+        @Option(
+                names = "--rendered",
+                paramLabel = "DIR|ZIP",
+                description = "Pages of the old site as readers saw them: what a crawler or a browser saved, or saved"
+                        + " answers of /wp-json/wp/v2/posts. They are used where the export has fewer words, and for what"
+                        + " pages say to machines of their review. None is fetched.")
+        @Nullable
+        private Path rendered;
+
+        @Option(
+                names = "--redirects",
+                paramLabel = "CSV",
+                description =
+                        "The redirects of a plugin, which are in no export, as the plugin Redirection writes them:"
+                                + " columns source, target, regex, code.")
+        @Nullable
+        private Path redirects;
+
+        @Option(
+                names = "--map",
+                paramLabel = "FILE",
+                description = "Where the proposals are written to and the decisions are read from; import.yaml at the"
+                        + " root of the site if it is not given.")
+        @Nullable
+        private Path map;
+
+        @Option(
+                names = "--dry-run",
+                description = "Write import.yaml if there is none, and the report, and nothing else.")
+        private boolean dry;
+
         @Mixin
         private final NewCommand.Making making = new NewCommand.Making();
 
@@ -98,22 +131,41 @@ final class ImportCommand implements Callable<Integer> {
                     throw new ParameterException(spec.commandLine(), "there is no file '" + file + "'");
                 }
             }
-            if (media != null && !Files.exists(media)) {
-                throw new ParameterException(spec.commandLine(), "there is no folder or file '" + media + "'");
+            Stream.of(Optional.ofNullable(media), Optional.ofNullable(rendered), Optional.ofNullable(redirects))
+                    .flatMap(Optional::stream)
+                    .filter(given -> !Files.exists(given))
+                    .forEach(given -> {
+                        throw new ParameterException(spec.commandLine(), "there is no folder or file '" + given + "'");
+                    });
+            if (map != null && Files.isDirectory(map)) {
+                throw new ParameterException(spec.commandLine(), "--map names the folder '" + map + "', not a file");
             }
             if (!NewSite.exists(site.root)) {
                 return NewCommand.Making.noSite(site.root, spec);
             }
             try {
-                return say(new WordPressImport(site.root, exports, Optional.ofNullable(media)).run());
+                return say(new WordPressImport(site.root, exports, options()).run());
             } catch (ZipException unreadable) {
                 return NewCommand.Making.refused(
                         spec,
-                        media
-                                + " cannot be read as a zip file; give the folder itself with --media; nothing was written");
+                        "what --media or --rendered names cannot be read as a zip file; give the folder itself; nothing"
+                                + " was written");
             } catch (UncheckedIOException refused) {
                 throw refused.getCause();
             }
+        }
+
+        private ImportOptions options() {
+            return new ImportOptions(
+                    Optional.ofNullable(media),
+                    Optional.ofNullable(rendered),
+                    Optional.ofNullable(redirects),
+                    Optional.ofNullable(map),
+                    dry);
+        }
+
+        private String mapName() {
+            return map == null ? WordPressImport.MAP : map.toString();
         }
 
         private int say(Result result) {
@@ -127,15 +179,15 @@ final class ImportCommand implements Callable<Integer> {
                         .forEach(finding -> err().println(finding.span() + ": error: " + finding.message()
                                 + (finding.fix().isEmpty() ? "" : "\n  fix: " + finding.fix())));
                 return NewCommand.Making.refused(
-                        spec, "nothing was written; correct import.yaml, or delete it to start anew");
+                        spec, "nothing was written; correct " + mapName() + ", or delete it to start anew");
             }
             if (result instanceof Result.Proposed proposed) {
                 tell(proposed.faults());
                 return making.done(
                         spec,
                         inventory(proposed.inventory()),
-                        List.of(
-                                "nothing is in content/ yet: read import.yaml, change what is not right, and run the same command again"));
+                        List.of("nothing is in content/ yet: read " + mapName()
+                                + ", change what is not right, and run the same command again"));
             }
             Result.Brought brought = (Result.Brought) result;
             tell(brought.faults());
@@ -171,7 +223,8 @@ final class ImportCommand implements Callable<Integer> {
                     "  Shortcodes  " + counted(found.shortcodes()),
                     "  Reviewers   " + counted(found.reviewers()),
                     "  Days        " + counted(found.days()),
-                    "  Comments    " + found.comments());
+                    "  Comments    " + found.comments(),
+                    "  Saved pages " + found.saved());
         }
 
         private static String counted(Map<String, Integer> counts) {
@@ -208,6 +261,12 @@ final class ImportCommand implements Callable<Integer> {
                     : "; " + Counted.of(brought.others().size(), "file")
                             + " with other words stay as they are, the first "
                             + brought.others().get(0);
+            if (dry) {
+                return List.of(
+                        Counted.of(brought.written(), "file")
+                                + " would be written; nothing is in content/ that was not there before" + kept,
+                        "read import-report/report.html, and run the same command without --dry-run");
+            }
             String done = brought.written() == 0
                     ? "nothing new: " + Counted.of(brought.same(), "file") + " were brought before"
                     : Counted.of(brought.written(), "file") + " written";

@@ -9,8 +9,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
 /**
- * Brings footnotes into one form, whoever wrote them: each reference becomes an element of its own, and so does each
- * note, at the end. What WordPress prints and what Vouch prints can then be read and compared alike.
+ * Brings footnotes of any program into one form: each reference becomes an element of its own, and so does each note,
+ * at the end. What WordPress prints and what Vouch prints can then be read and compared alike.
  */
 final class NoteMarks {
     /** The element of a reference; its words are the label of its note. */

@@ -35,6 +35,13 @@ public final class Words {
                 .words();
     }
 
+    /** Returns how many words readers see of a piece of HTML. */
+    public static int count(String html) {
+        return Tally.of(Jsoup.parseBodyFragment(html).body(), Targets.UNCHANGED)
+                .words()
+                .size();
+    }
+
     private static boolean isOfWord(char c) {
         return Character.isLetterOrDigit(c)
                 || Character.isSurrogate(c)

@@ -1,5 +1,6 @@
 package org.vouch.reader.wordpress;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.vouch.model.text.Span;
@@ -85,6 +86,15 @@ public sealed interface ExportEntry {
         public Item {
             terms = List.copyOf(terms);
             meta = List.copyOf(meta);
+        }
+
+        /** Returns the same with more fields. */
+        public Item with(List<Meta> more) {
+            List<Meta> all = new ArrayList<>(meta);
+            all.addAll(more);
+            return new Item(
+                    id, type, status, locked, slug, parent, title, link, date, author, content, excerpt, terms, all,
+                    file, comments, place);
         }
 
         /** Returns the first value under a key that says anything. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.vouch.reader.wordpress.ExportEntry.Item;
 
 /**
@@ -65,6 +66,20 @@ public record PostBody(
             }
         }
         return kept.made(kept.text(), "", Builders.elsewhere(item));
+    }
+
+    /**
+     * Returns the body as readers saw it, in place of what an export holds of it.
+     *
+     * @param seen the words that were saved
+     */
+    public PostBody as(String seen) {
+        String own = left.keySet().stream()
+                .reduce(
+                        html,
+                        (text, name) ->
+                                text.replaceAll("\\[/?" + Pattern.quote(name) + "\\b[^\\[\\]]{0,2000}\\]", " "));
+        return new PostBody(seen, Map.of(), Map.of(), Set.of(), Map.of(), own, Optional.empty());
     }
 
     /** Returns the names of the shortcodes that nobody has decided about, each with one as it is written. */

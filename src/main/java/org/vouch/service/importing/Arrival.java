@@ -24,7 +24,8 @@ import org.vouch.service.importing.ImportReport.Totals;
 /** Takes the items of an export one by one, makes their pages, and sums up what came of them. */
 final class Arrival implements Consumer<ExportEntry> {
     /** What WordPress and its editor keep for themselves. */
-    private static final List<String> UNSAID = List.of("_edit_", "_wp_", "_oembed_", "_menu_", "_pingme", "_encloseme");
+    private static final List<String> UNSAID =
+            List.of("_edit_", "_wp_", "_oembed_", "_menu_", "_pingme", "_encloseme", SavedPages.FIELD);
 
     private static final String COMES = "comes with its page";
 
@@ -33,6 +34,7 @@ final class Arrival implements Consumer<ExportEntry> {
     private final PageConversion conversion;
     private final MediaLibrary media;
     private final StagedFiles staged;
+    private final PluginRedirects redirects;
     private final PageTargets.FolderNames names = new PageTargets.FolderNames();
     private final Map<String, String> alts = new HashMap<>();
     private final Set<Long> done = new HashSet<>();
@@ -46,7 +48,14 @@ final class Arrival implements Consumer<ExportEntry> {
     private Totals totals = Totals.NONE;
     private long unnumbered;
 
-    Arrival(ExportIndex index, ImportPlan plan, PageConversion conversion, MediaLibrary media, StagedFiles staged) {
+    Arrival(
+            ExportIndex index,
+            ImportPlan plan,
+            PageConversion conversion,
+            MediaLibrary media,
+            StagedFiles staged,
+            PluginRedirects redirects) {
+        this.redirects = redirects;
         this.index = index;
         this.plan = plan;
         this.conversion = conversion;
@@ -180,6 +189,7 @@ final class Arrival implements Consumer<ExportEntry> {
                         .place(item.link(), home)
                         .filter(place -> place.number() == 0)
                         .ifPresent(place -> homeless.put(place.path(), above(item))));
+        homeless.putAll(redirects.others());
         return homeless;
     }
 

@@ -246,11 +246,9 @@ final class ImportPlan {
 
     /** Returns where something of the old site is now: a page, a list, or the home page. */
     Optional<String> now(OldSite.Place place) {
-        PlannedPage page = place.number() != 0
-                ? pages.get(place.number())
-                : byOldPath.get(place.path().toLowerCase(Locale.ROOT));
-        if (page != null) {
-            return Optional.of(page.address() + place.fragment());
+        Optional<PlannedPage> page = pageAt(place);
+        if (page.isPresent()) {
+            return page.map(each -> each.address() + place.fragment());
         }
         if (place.number() == 0
                 && (place.path().equals(site.home()) || place.path().equals("/"))) {
@@ -264,6 +262,14 @@ final class ImportPlan {
         return place.number() != 0
                 ? index.file(place.number())
                 : Optional.ofNullable(filePages.get(place.path().toLowerCase(Locale.ROOT)));
+    }
+
+    /** Returns the page that was at an address, if it comes. */
+    Optional<PlannedPage> pageAt(OldSite.Place place) {
+        return Optional.ofNullable(
+                place.number() != 0
+                        ? pages.get(place.number())
+                        : byOldPath.get(place.path().toLowerCase(Locale.ROOT)));
     }
 
     /** Returns the lists of the old site that have a new address, by their old paths. */

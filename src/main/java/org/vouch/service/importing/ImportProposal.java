@@ -18,6 +18,7 @@ final class ImportProposal {
 
     /** Fields of plugins for search engines that hold a description, and WordPress's own. */
     private static final List<String> DESCRIPTIONS = List.of(
+            SavedPages.FIELD + "description",
             "_yoast_wpseo_metadesc",
             "rank_math_description",
             "_aioseo_description",
@@ -129,7 +130,13 @@ final class ImportProposal {
         there.add("excerpt");
         line("");
         line("# where a page's description is; the first that says something counts");
-        line("description: [" + String.join(", ", there) + "]");
+        line("description: ["
+                + String.join(
+                        ", ",
+                        there.stream()
+                                .map(name -> name.indexOf(':') < 0 ? name : Quotes.around(name))
+                                .toList())
+                + "]");
     }
 
     private void reviewers() {

@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param reviewers fields that may name reviewers, each with how many pages have it
  * @param days fields that may hold days of reviews, each with how many pages have it
  * @param comments how many comments there are
+ * @param saved how many pages were given as readers saw them
  */
 public record Inventory(
         String from,
@@ -26,13 +27,14 @@ public record Inventory(
         List<String> authors,
         Map<String, Integer> reviewers,
         Map<String, Integer> days,
-        long comments) {
+        long comments,
+        int saved) {
     /** Copies the list in; the maps keep their order. */
     public Inventory {
         authors = List.copyOf(authors);
     }
 
-    static Inventory of(ExportIndex index) {
+    static Inventory of(ExportIndex index, int saved) {
         Map<String, Integer> types = new TreeMap<>();
         Map<String, Integer> statuses = new TreeMap<>();
         index.items().values().forEach(item -> {
@@ -56,6 +58,7 @@ public record Inventory(
                 index.authors().values().stream().map(author -> author.name()).toList(),
                 reviewers,
                 days,
-                index.comments());
+                index.comments(),
+                saved);
     }
 }

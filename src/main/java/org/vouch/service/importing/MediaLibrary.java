@@ -85,6 +85,11 @@ final class MediaLibrary implements Closeable {
                 .findFirst();
     }
 
+    /** Returns the paths of all files, in the order of the alphabet. */
+    List<String> paths() {
+        return byName.values().stream().flatMap(List::stream).sorted().toList();
+    }
+
     /** Returns the path of a picture in its whole size, of one that WordPress made of it. */
     static String whole(String path) {
         return MADE.matcher(SIZE.matcher(path).replaceFirst("")).replaceFirst("");

@@ -1,11 +1,13 @@
 package org.vouch.service.importing;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.vouch.model.text.Counted;
 import org.vouch.model.text.LanguageTag;
@@ -29,8 +31,10 @@ final class PageConversion {
     private final ImportMap map;
     private final HtmlConverter converter;
     private final PageFields fields;
+    private final SavedPages saved;
 
-    PageConversion(ExportIndex index, ImportMap map, HtmlConverter converter, PageFields fields) {
+    PageConversion(ExportIndex index, ImportMap map, HtmlConverter converter, PageFields fields, SavedPages saved) {
+        this.saved = saved;
         this.index = index;
         this.map = map;
         this.converter = converter;
@@ -55,8 +59,11 @@ final class PageConversion {
         }
     }
 
-    Made make(Item item, PlannedPage page, PageTargets targets) {
-        PostBody body = PostBody.of(item, index, map.shortcodes());
+    Made make(Item item, PlannedPage page, PageTargets targets) throws IOException {
+        PostBody kept = PostBody.of(item, index, map.shortcodes());
+        Optional<Map.Entry<String, String>> seen =
+                saved.words(item).filter(each -> Words.count(each.getValue()) > Words.count(kept.html()));
+        PostBody body = seen.map(each -> kept.as(each.getValue())).orElse(kept);
         Conversion done = converter.convert(body.html(), targets);
         List<LossLine> losses = new ArrayList<>();
         byKind(done.losses(), losses);
@@ -89,6 +96,11 @@ final class PageConversion {
                     "put each where the list of missing files says, or run the import again with --media"));
         }
         boolean arrived = losses.isEmpty() && body.left().isEmpty();
+        seen.ifPresent(each -> losses.add(new LossLine(
+                0,
+                each.getKey(),
+                "the words are those of the saved page, which has more than the export",
+                "look whether anything of the page around them came along")));
         if (PlainHtml.words(item.title()).isEmpty()) {
             losses.add(new LossLine(
                     0,
@@ -202,7 +214,8 @@ final class PageConversion {
             losses.add(new LossLine(
                     0,
                     listed(more, " "),
-                    Counted.of(more.size(), "word") + " of WordPress's own copy are not in what the builder keeps",
+                    Counted.of(more.size(), "word")
+                            + " that WordPress itself keeps of the page are not among those that came",
                     "compare the page with the old one"));
         }
         return more;

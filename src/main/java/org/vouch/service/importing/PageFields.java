@@ -33,6 +33,7 @@ final class PageFields {
     private final ImportMap map;
     private final ImportPlan plan;
     private final Set<String> people;
+    private final PluginRedirects more;
 
     /** Old addresses that lead to a page already; two pages cannot have one. */
     private final Set<String> led = new HashSet<>();
@@ -41,8 +42,10 @@ final class PageFields {
      * Makes ready.
      *
      * @param people the ids of people who have a file, or will have one
+     * @param more further old addresses
      */
-    PageFields(ExportIndex index, ImportMap map, ImportPlan plan, Set<String> people) {
+    PageFields(ExportIndex index, ImportMap map, ImportPlan plan, Set<String> people, PluginRedirects more) {
+        this.more = more;
         this.people = Set.copyOf(people);
         this.index = index;
         this.map = map;
@@ -178,6 +181,7 @@ final class PageFields {
                 }
             }
         }
+        old.addAll(more.ofPage(page.id()));
         List<String> redirects = new ArrayList<>();
         for (String path : old) {
             boolean taken = !plan.wasAt(page, path) || !led.add(path.toLowerCase(Locale.ROOT));

@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.vouch.store.disk.Disk;
 import org.vouch.store.disk.DiskHook;
 
@@ -25,13 +27,20 @@ final class StagedFiles {
 
     private final Path root;
     private final Path folder;
+    private final boolean dry;
+    private final Set<String> counted = new HashSet<>();
     private final Map<Path, Path> targets = new LinkedHashMap<>();
     private final List<String> same = new ArrayList<>();
     private final List<String> others = new ArrayList<>();
 
-    /** Makes ready; what a run left that was killed is cleared away. */
-    StagedFiles(Path root) throws IOException {
+    /**
+     * Makes ready; what a run left that was killed is cleared away.
+     *
+     * @param dry whether files are only counted
+     */
+    StagedFiles(Path root, boolean dry) throws IOException {
         this.root = root;
+        this.dry = dry;
         this.folder = root.resolve(FOLDER);
         clear();
     }
@@ -48,6 +57,10 @@ final class StagedFiles {
             boolean equal = Files.isRegularFile(target) && Arrays.equals(Files.readAllBytes(target), bytes);
             (equal ? same : others).add(path);
             return equal;
+        }
+        counted.add(path);
+        if (dry) {
+            return true;
         }
         DISK.makeFolder(folder);
         Path whole = folder.resolve(Integer.toString(targets.size()));
@@ -66,7 +79,7 @@ final class StagedFiles {
         return others;
     }
 
-    /** Gives all files their names; returns how many. */
+    /** Gives all files their names, unless they are only counted; returns how many. */
     int place() throws IOException {
         for (Map.Entry<Path, Path> file : targets.entrySet()) {
             Path parent = file.getValue().getParent();
@@ -76,7 +89,7 @@ final class StagedFiles {
             place(file.getKey(), file.getValue());
         }
         clear();
-        return targets.size();
+        return counted.size();
     }
 
     private static void place(Path whole, Path target) throws IOException {

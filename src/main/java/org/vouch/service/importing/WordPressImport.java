@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.vouch.model.library.SiteSettings;
 import org.vouch.model.text.Finding;
@@ -25,6 +24,9 @@ import org.vouch.reader.form.TextFile;
 import org.vouch.reader.html.HtmlConverter;
 import org.vouch.reader.markdown.MarkdownSettings;
 import org.vouch.reader.wordpress.ExportFault;
+import org.vouch.store.disk.Disk;
+import org.vouch.store.disk.DiskHook;
+import org.vouch.store.disk.WholeFiles;
 
 /**
  * Brings a site over from WordPress. The first run only looks and proposes; once somebody has read the proposals, the
@@ -34,21 +36,23 @@ public final class WordPressImport {
     /** Where what somebody decided is kept, below the root of the site. */
     public static final String MAP = "import.yaml";
 
+    private static final Disk DISK = new Disk(DiskHook.UNWATCHED);
+
     private final Path root;
     private final ExportFiles files;
-    private final Optional<Path> media;
+    private final ImportOptions options;
 
     /**
      * Makes ready.
      *
      * @param root the folder that holds {@code content/}
      * @param exports the files of one export
-     * @param media a folder or a zip file with the files of the old site, if there is one
+     * @param options what is given besides them
      */
-    public WordPressImport(Path root, List<Path> exports, Optional<Path> media) {
+    public WordPressImport(Path root, List<Path> exports, ImportOptions options) {
         this.root = root;
         this.files = new ExportFiles(exports);
-        this.media = media;
+        this.options = options;
     }
 
     /** What came of a run. */
@@ -116,42 +120,73 @@ public final class WordPressImport {
      * @throws IOException if a file cannot be read, or the disk refuses
      */
     public Result run() throws IOException {
-        ExportIndex index = new ExportIndex();
-        List<ExportFault> faults = new ArrayList<>(files.read(index));
-        faults.addAll(index.faults());
-        if (faults.stream().anyMatch(ExportFault::fatal)) {
-            return new Result.Refused(faults);
+        OldRedirects redirects = options.redirects().isPresent()
+                ? OldRedirects.read(options.redirects().get())
+                : OldRedirects.NONE;
+        try (MediaLibrary pages = MediaLibrary.open(options.rendered())) {
+            SavedPages saved = new SavedPages(pages);
+            ExportIndex index = new ExportIndex();
+            List<ExportFault> faults = new ArrayList<>(redirects.faults());
+            faults.addAll(files.read(saved.adding(index)));
+            faults.addAll(index.faults());
+            if (faults.stream().anyMatch(ExportFault::fatal)) {
+                return new Result.Refused(faults);
+            }
+            Path decided = options.map().orElse(root.resolve(MAP));
+            return Files.exists(decided)
+                    ? decided(decided, index, saved, redirects, faults)
+                    : proposed(decided, index, saved, faults);
         }
-        Path decided = root.resolve(MAP);
-        if (!Files.exists(decided)) {
-            Inventory inventory = Inventory.of(index);
-            ReportFiles.of(root).inventory(inventory);
-            StagedFiles staged = new StagedFiles(root);
-            staged.add(MAP, ImportProposal.of(index).getBytes(UTF_8));
-            staged.place();
-            return new Result.Proposed(faults, inventory);
+    }
+
+    private Result proposed(Path decided, ExportIndex index, SavedPages saved, List<ExportFault> faults)
+            throws IOException {
+        Inventory inventory = Inventory.of(index, saved.count());
+        ReportFiles.of(root).inventory(inventory);
+        Path folder = decided.toAbsolutePath().getParent();
+        if (folder != null) {
+            DISK.makeFolder(folder);
         }
-        Outcome<Source> text = TextFile.decode(MAP, Files.readAllBytes(decided));
+        new WholeFiles(DISK).put(decided, ImportProposal.of(index).getBytes(UTF_8));
+        return new Result.Proposed(faults, inventory);
+    }
+
+    private Result decided(
+            Path decided, ExportIndex index, SavedPages saved, OldRedirects redirects, List<ExportFault> faults)
+            throws IOException {
+        String name = options.map().map(Path::toString).orElse(MAP);
+        Outcome<Source> text = TextFile.decode(name, Files.readAllBytes(decided));
         Outcome<ImportMap> map = text.then(ImportMapReader::read);
         List<Finding> errors = map.findings().stream()
                 .filter(each -> each.severity() == Severity.ERROR)
                 .toList();
-        return errors.isEmpty() ? bring(index, map.value(), faults) : new Result.Undecided(errors, text.value());
+        return errors.isEmpty()
+                ? bring(index, map.value(), saved, redirects, faults)
+                : new Result.Undecided(errors, text.value());
     }
 
-    private Result bring(ExportIndex index, ImportMap map, List<ExportFault> faults) throws IOException {
+    private Result bring(
+            ExportIndex index, ImportMap map, SavedPages saved, OldRedirects redirects, List<ExportFault> faults)
+            throws IOException {
         MarkdownSettings settings = settings();
         ImportPlan plan = new ImportPlan(index, map, LanguageTag.language(settings.language()), spoken());
-        StagedFiles staged = new StagedFiles(root);
-        try (MediaLibrary library = MediaLibrary.open(media)) {
-            PageFields fields = new PageFields(index, map, plan, knownPeople(map));
-            PageConversion conversion = new PageConversion(index, map, new HtmlConverter(settings), fields);
-            Arrival arrival = new Arrival(index, plan, conversion, library, staged);
-            files.read(arrival);
+        PluginRedirects more = new PluginRedirects(redirects, plan);
+        StagedFiles staged = new StagedFiles(root, options.dry());
+        try (MediaLibrary library = MediaLibrary.open(options.media())) {
+            PageFields fields = new PageFields(index, map, plan, knownPeople(map), more);
+            PageConversion conversion = new PageConversion(index, map, new HtmlConverter(settings), fields, saved);
+            Arrival arrival = new Arrival(index, plan, conversion, library, staged, more);
+            files.read(saved.adding(arrival));
             ReviewerFiles.add(staged, map, arrival.reviewers());
             ImportReport report = arrival.report(map);
-            int written = staged.place() + ReportFiles.of(root).report(report);
-            return new Result.Brought(faults, report, written, staged.same().size(), staged.others());
+            int placed = staged.place();
+            int written = placed + ReportFiles.of(root).report(report);
+            return new Result.Brought(
+                    faults,
+                    report,
+                    options.dry() ? placed : written,
+                    staged.same().size(),
+                    staged.others());
         } finally {
             staged.clear();
         }

@@ -206,9 +206,9 @@ class WordPressImportTest {
     void an_export_in_two_files_is_one_site() throws IOException {
         Path other = folder.resolve("more.xml");
         Files.writeString(other, MadeExport.text());
-        new WordPressImport(root, List.of(export, other), Optional.empty()).run();
+        new WordPressImport(root, List.of(export, other), ImportOptions.NONE).run();
         Result.Brought brought = assertInstanceOf(
-                Result.Brought.class, new WordPressImport(root, List.of(export, other), Optional.empty()).run());
+                Result.Brought.class, new WordPressImport(root, List.of(export, other), ImportOptions.NONE).run());
         assertEquals(1, brought.faults().size());
         assertEquals(6, brought.report().totals().pages());
     }
@@ -277,7 +277,11 @@ class WordPressImportTest {
     }
 
     private Result run(Optional<Path> media) throws IOException {
-        return new WordPressImport(root, List.of(export), media).run();
+        return run(new ImportOptions(media, Optional.empty(), Optional.empty(), Optional.empty(), false));
+    }
+
+    private Result run(ImportOptions options) throws IOException {
+        return new WordPressImport(root, List.of(export), options).run();
     }
 
     private Result.Brought brought(Optional<Path> media) throws IOException {
