@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,9 @@ import org.vouch.service.deploying.DeployGate;
 import org.vouch.service.deploying.DeployLimits;
 import org.vouch.service.deploying.ProvedSite;
 import org.vouch.store.deploy.Host;
+import org.vouch.store.deploy.HostMachine;
 import org.vouch.store.deploy.Hosts;
+import org.vouch.store.deploy.Pause;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,8 +48,10 @@ import picocli.CommandLine.Spec;
             "Targets are named in deploy.yaml beside content/, for example:",
             "  live: {to: \"sftp://clinic@host.example/~/site\", url: https://example.org}",
             "A target is a folder of this machine (file:FOLDER), a folder of another one by",
-            "SSH (sftp://USER@HOST/PATH), or a branch (git:REMOTE#BRANCH). Passwords are in",
-            "no file: SSH and git use the keys that they use without Vouch.",
+            "SSH (sftp://USER@HOST/PATH), a branch (git:REMOTE#BRANCH), a site at Netlify",
+            "(netlify:SITE) or a Worker at Cloudflare (cloudflare:ACCOUNT/WORKER). Secrets are",
+            "in no file: SSH and git use the keys that they use without Vouch, and tokens come",
+            "from the environment (NETLIFY_AUTH_TOKEN, CLOUDFLARE_API_TOKEN).",
             "Each deploy adds a line to content/deploys.jsonl, which is never published."
         })
 final class DeployCommand implements Callable<Integer> {
@@ -103,8 +108,10 @@ final class DeployCommand implements Callable<Integer> {
             return Vouch.CLOSED;
         }
         DeployLimits limits = new DeployLimits(adopt, deletes == null ? OptionalInt.empty() : OptionalInt.of(deletes));
-        try (Host host = Hosts.open(target.get().host(), root, folder, printer::say)) {
-            DeployDialog dialog = new DeployDialog(spec.commandLine(), printer, root, target.get());
+        HostMachine machine = new HostMachine(
+                name -> Optional.ofNullable(System.getenv(name)), InstantSource.system(), Pause.SLEEP, printer::say);
+        try (Host host = Hosts.open(target.get().host(), root, folder, machine)) {
+            DeployDialog dialog = new DeployDialog(spec.commandLine(), printer, root, target.get(), machine);
             return dialog.deploy(site.get(), folder, host, limits, planOnly, answers);
         }
     }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.vouch.model.library.DeployTarget;
@@ -18,7 +17,10 @@ import org.vouch.service.deploying.Deploys;
 import org.vouch.service.deploying.ProvedSite;
 import org.vouch.service.deploying.PublicLook;
 import org.vouch.store.deploy.Host;
+import org.vouch.store.deploy.HostMachine;
+import org.vouch.store.deploy.ManifestSigner;
 import org.vouch.store.ledger.DeployLog;
+import org.vouch.store.publish.Artifact;
 import picocli.CommandLine;
 
 /** Shows somebody what a deploy will do, asks, does it, and reports what came of it. */
@@ -28,18 +30,20 @@ final class DeployDialog {
     private final ReportPrinter printer;
     private final Path root;
     private final DeployTarget target;
+    private final HostMachine machine;
 
     /**
      * Prepares the dialog.
      *
      * @param root the folder that holds {@code content/}
      */
-    DeployDialog(CommandLine line, ReportPrinter printer, Path root, DeployTarget target) {
+    DeployDialog(CommandLine line, ReportPrinter printer, Path root, DeployTarget target, HostMachine machine) {
         this.out = line.getOut();
         this.err = line.getErr();
         this.printer = printer;
         this.root = root;
         this.target = target;
+        this.machine = machine;
     }
 
     /**
@@ -59,7 +63,7 @@ final class DeployDialog {
             boolean planOnly,
             Optional<BufferedReader> answers)
             throws IOException {
-        Deploys deploys = new Deploys(site, host, InstantSource.system(), printer::say);
+        Deploys deploys = new Deploys(site, host, machine);
         DeployPlan plan = deploys.plan(limits);
         if (planOnly || answers.isPresent() || !printer.quiet()) {
             DeployPlanPrinter plans = new DeployPlanPrinter(out);
@@ -74,16 +78,28 @@ final class DeployDialog {
         if (planOnly) {
             return Vouch.DONE;
         }
-        if (deploys.done(plan)) {
+        Optional<ManifestSigner> signer = target.sign().map(key -> signer(key, site));
+        if (deploys.done(plan, signer.isPresent())) {
             printer.say("there is nothing to do: " + target.name() + " has exactly this site");
-            look(site, plan);
+            look(site, plan, Optional.empty());
             return Vouch.DONE;
         }
         if (answers.isPresent() && !agreed(plan, answers.get())) {
             printer.say("not deployed: nothing was changed");
             return Vouch.CLOSED;
         }
-        return report(deploys.run(plan, printer.progress()), site, plan);
+        Optional<ManifestSigner.Signed> signed =
+                signer.isEmpty() ? Optional.empty() : Optional.of(site.signedBy(signer.get()));
+        Optional<Artifact> signature = signed.map(ManifestSigner.Signed::file);
+        return report(deploys.run(plan, signature, printer.progress()), site, plan, signed);
+    }
+
+    /** The purpose names where readers find it, so that a signature of a trial does not count for the site. */
+    private ManifestSigner signer(String key, ProvedSite site) {
+        String home = System.getProperty("user.home", "");
+        Path file = key.startsWith("~/") ? Path.of(home, key.substring(2)) : root.resolve(key);
+        return new ManifestSigner(
+                file, "deploy@" + target.url().orElse(site.address()).getHost());
     }
 
     private void refuse(DeployRefusal refusal) {
@@ -102,7 +118,8 @@ final class DeployDialog {
         return answer != null && List.of("y", "Y", "yes").contains(answer.strip());
     }
 
-    private int report(DeployResult result, ProvedSite site, DeployPlan plan) throws IOException {
+    private int report(DeployResult result, ProvedSite site, DeployPlan plan, Optional<ManifestSigner.Signed> signed)
+            throws IOException {
         int code = result.match(
                 done -> {
                     printer.say("deployed to " + target.name() + ": " + Counted.of(done.files(), "file") + " put, "
@@ -128,13 +145,14 @@ final class DeployDialog {
                 });
         err.flush();
         if (code == Vouch.DONE) {
-            log(site, plan);
-            look(site, plan);
+            signed.ifPresent(each -> printer.say("signed with " + each.signer()));
+            log(site, plan, signed.map(ManifestSigner.Signed::signer));
+            look(site, plan, signed.map(ManifestSigner.Signed::file));
         }
         return code;
     }
 
-    private void log(ProvedSite site, DeployPlan plan) throws IOException {
+    private void log(ProvedSite site, DeployPlan plan, Optional<String> signer) throws IOException {
         DeployLog.add(
                 root,
                 new DeployLog.Line(
@@ -144,12 +162,14 @@ final class DeployDialog {
                         plan.files(),
                         plan.removed().size(),
                         System.getProperty("user.name", ""),
+                        signer,
                         "Vouch " + ProgramVersion.number()));
     }
 
-    private void look(ProvedSite site, DeployPlan plan) {
+    private void look(ProvedSite site, DeployPlan plan, Optional<Artifact> signature) {
         target.url()
-                .ifPresent(url ->
-                        new PublicLook(url, site, plan.hosted()).look(plan).forEach(printer::say));
+                .ifPresent(url -> new PublicLook(url, site, plan.hosted())
+                        .look(plan, signature)
+                        .forEach(printer::say));
     }
 }

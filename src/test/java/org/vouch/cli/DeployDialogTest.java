@@ -24,6 +24,7 @@ import org.vouch.service.deploying.DeployLimits;
 import org.vouch.service.deploying.ProvedSite;
 import org.vouch.store.deploy.Host;
 import org.vouch.store.deploy.Hosts;
+import org.vouch.store.deploy.QuietMachine;
 import picocli.CommandLine;
 
 /** Whoever is asked at a terminal decides; what is no clear yes changes nothing. */
@@ -52,9 +53,11 @@ class DeployDialogTest {
         ProvedSite proved = DeployGate.ofKept(site, Severity.ERROR)
                 .match(open -> Optional.of(open.site()), closed -> Optional.<ProvedSite>empty())
                 .orElseThrow();
-        DeployTarget target = new DeployTarget("live", new DeployHost.Folder("public"), Optional.empty());
-        try (Host host = Hosts.open(target.host(), root, site, said -> {})) {
-            return new DeployDialog(line, new ReportPrinter(line, new ProjectOptions()), root, target)
+        DeployTarget target =
+                new DeployTarget("live", new DeployHost.Folder("public"), Optional.empty(), Optional.empty());
+        try (Host host = Hosts.open(target.host(), root, site, QuietMachine.plain())) {
+            return new DeployDialog(
+                            line, new ReportPrinter(line, new ProjectOptions()), root, target, QuietMachine.plain())
                     .deploy(
                             proved,
                             site,

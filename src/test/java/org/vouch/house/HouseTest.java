@@ -81,7 +81,7 @@ class HouseTest {
             "store.cache: text, page, library, content, publish",
             "store.ledger: text, page, review, library, content, disk",
             "store.signature: text",
-            "store.deploy: text, library, disk, publish",
+            "store.deploy: text, library, render, disk, publish, signature",
             "service.verify: text, page, review, cost, library, markdown, content, rules, proof, view, render, publish, signature",
             "service.pipeline: text, page, review, library, image, content, rules, links, proof, view, render, publish, cache, ledger, verify",
             "service.reviewing: text, page, review, library, content, rules, proof, view, render, ledger, signature, verify, pipeline",

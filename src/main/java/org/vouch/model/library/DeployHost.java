@@ -1,7 +1,7 @@
 package org.vouch.model.library;
 
+import java.net.URI;
 import java.util.OptionalInt;
-import java.util.function.Function;
 
 /** How a host is reached on which a site can be put online: {@code to:} of a target in {@code deploy.yaml}. */
 public sealed interface DeployHost {
@@ -47,11 +47,64 @@ public sealed interface DeployHost {
         }
     }
 
-    /** Returns what the function for this kind of host makes of it. */
-    default <T> T match(Function<Folder, T> folder, Function<Sftp, T> sftp, Function<Git, T> git) {
-        if (this instanceof Folder each) {
-            return folder.apply(each);
+    /**
+     * A site at Netlify.
+     *
+     * @param site its id there, or its name with its domain
+     */
+    record Netlify(String site) implements DeployHost {
+        @Override
+        public String toString() {
+            return "netlify:" + site;
         }
-        return this instanceof Sftp each ? sftp.apply(each) : git.apply((Git) this);
+    }
+
+    /**
+     * A Worker at Cloudflare that has nothing but files.
+     *
+     * @param account the id of the account
+     * @param worker its name in the account
+     * @param address where readers find it: what is there is read from there
+     */
+    record Cloudflare(String account, String worker, URI address) implements DeployHost {
+        @Override
+        public String toString() {
+            return "cloudflare:" + account + "/" + worker;
+        }
+    }
+
+    /** Makes something of a host, or fails in a way of its own. */
+    @FunctionalInterface
+    interface Use<H extends DeployHost, T, E extends Exception> {
+        /**
+         * Makes it.
+         *
+         * @throws E if that fails
+         */
+        T of(H host) throws E;
+    }
+
+    /**
+     * Returns what the function for this kind of host makes of it.
+     *
+     * @throws E if the function fails
+     */
+    default <T, E extends Exception> T match(
+            Use<Folder, T, E> folder,
+            Use<Sftp, T, E> sftp,
+            Use<Git, T, E> git,
+            Use<Netlify, T, E> netlify,
+            Use<Cloudflare, T, E> cloudflare)
+            throws E {
+        if (this instanceof Folder each) {
+            return folder.of(each);
+        }
+        if (this instanceof Sftp each) {
+            return sftp.of(each);
+        }
+        if (this instanceof Git each) {
+            return git.of(each);
+        }
+        return this instanceof Netlify each ? netlify.of(each) : cloudflare.of((Cloudflare) this);
     }
 }

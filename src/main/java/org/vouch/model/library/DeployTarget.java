@@ -9,8 +9,9 @@ import java.util.Optional;
  * @param name what people call it on the command line
  * @param host how it is reached
  * @param url where readers find what lies there; empty if nobody is to look afterwards
+ * @param sign the file of the key that signs what is put there, as it is written; empty if nobody signs
  */
-public record DeployTarget(String name, DeployHost host, Optional<URI> url) {
+public record DeployTarget(String name, DeployHost host, Optional<URI> url, Optional<String> sign) {
     /** The file that lists the targets of a site, below its root. */
     public static final String FILE = "deploy.yaml";
 

@@ -39,7 +39,8 @@ import org.vouch.reader.yaml.YamlValue;
  */
 public final class DeployReader {
     /** What people learn of the kinds of hosts. */
-    private static final String KINDS = "file:FOLDER, sftp://USER@HOST/PATH or git:REMOTE#BRANCH";
+    private static final String KINDS =
+            "file:FOLDER, sftp://USER@HOST/PATH, git:REMOTE#BRANCH, netlify:SITE" + " or cloudflare:ACCOUNT/WORKER";
 
     /** A user and a port may be left to SSH's own settings; what starts with '-' would be an option of it. */
     private static final Pattern SFTP = Pattern.compile(
@@ -49,16 +50,32 @@ public final class DeployReader {
     private static final Pattern GIT = Pattern.compile(
             "git:((?!.*::)[A-Za-z0-9./~_][^\\s#\\p{Cntrl}]*)#([A-Za-z0-9](?!.*(?:\\.\\.|//|/$|\\.lock$))[A-Za-z0-9._/-]*)");
 
+    private static final Pattern NETLIFY = Pattern.compile("netlify:([A-Za-z0-9][A-Za-z0-9.-]*)");
+
+    private static final Pattern CLOUDFLARE =
+            Pattern.compile("cloudflare:([0-9a-f]{32})/([a-z0-9][a-z0-9_-]{0,61}[a-z0-9])");
+
     private static final int LAST_PORT = 65_535;
 
-    private static final FieldType<DeployHost> ADDRESS = FieldType.scalar(FieldType.Kind.LINE, DeployReader::address);
+    /** Makes a host; some are read from where readers find them. */
+    private interface Address {
+        /** Returns the host; null if it needs the address and has none. */
+        @Nullable
+        DeployHost at(Optional<URI> url);
+    }
 
-    private static final Field<DeployHost> TO = required("to", ADDRESS, "How the host is reached: " + KINDS + ".");
+    private static final FieldType<Address> ADDRESS = FieldType.scalar(FieldType.Kind.LINE, DeployReader::address);
+
+    private static final Field<Address> TO = required("to", ADDRESS, "How the host is reached: " + KINDS + ".");
     private static final Field<URI> URL =
             optional("url", FieldTypes.BASE, "Where readers find the site, so that Vouch can look afterwards.");
-    private static final FieldSchema FORM = FieldSchema.of("a target", TO, URL);
+    private static final Field<String> SIGN = optional(
+            "sign",
+            FieldTypes.LINE,
+            "The file of a key of SSH that signs each deploy; of its public half if an agent has the other.");
+    private static final FieldSchema FORM = FieldSchema.of("a target", TO, URL, SIGN);
 
-    private record Written(DeployHost host, Optional<URI> url) {}
+    private record Written(DeployHost host, Optional<URI> url, Optional<String> sign) {}
 
     private static final FieldType<Map<String, Placed<Written>>> TARGETS =
             FieldType.named(FieldType.group(FORM, DeployReader::written));
@@ -95,7 +112,11 @@ public final class DeployReader {
         if (written != null) {
             written.forEach((name, each) -> targets.put(
                     name,
-                    new DeployTarget(name, each.value().host(), each.value().url())));
+                    new DeployTarget(
+                            name,
+                            each.value().host(),
+                            each.value().url(),
+                            each.value().sign())));
         }
         List<Finding> findings = new ArrayList<>(secrets);
         // A line with a secret has to go, whatever else is wrong with it; and no message may quote it.
@@ -118,30 +139,45 @@ public final class DeployReader {
                 found.add(ReadRule.DEPLOY_SECRET
                         .error(place, "this line looks as if it held a secret, and the file is for everybody to read")
                         .fix("delete the line and change the secret; keys and passwords stay with SSH and git on your"
-                                + " machine"));
+                                + " machine, and tokens in the environment"));
             }
         }
         return found;
     }
 
     private static @Nullable Written written(FieldValues form) {
-        Optional<DeployHost> host = form.value(TO);
+        Optional<Address> to = form.value(TO);
         Optional<URI> url = form.value(URL);
-        return host.isEmpty() ? null : new Written(host.get(), url);
+        if (to.isEmpty()) {
+            return null;
+        }
+        DeployHost host = to.get().at(url);
+        if (host == null) {
+            form.remarks()
+                    .error(
+                            ReadRule.DEPLOY_TARGET,
+                            form.spanOf(TO),
+                            "Cloudflare gives what is there only to readers, and this target does not say where they"
+                                    + " find it",
+                            "add 'url: https://…' with the address that leads to the Worker");
+            return null;
+        }
+        return new Written(host, url, form.value(SIGN));
     }
 
-    private static @Nullable DeployHost address(YamlValue.Scalar value, String field, Diagnostics remarks) {
+    private static @Nullable Address address(YamlValue.Scalar value, String field, Diagnostics remarks) {
         String text = value.text();
         if (text.startsWith("file:")) {
-            return folder(value, text.substring("file:".length()), remarks);
+            DeployHost folder = folder(value, text.substring("file:".length()), remarks);
+            return folder == null ? null : url -> folder;
         }
-        Matcher sftp = SFTP.matcher(text);
-        Matcher git = GIT.matcher(text);
-        Optional<DeployHost> host = sftp.matches()
-                ? sftp(sftp)
-                : Optional.of(git)
-                        .filter(Matcher::matches)
-                        .map(each -> new DeployHost.Git(each.group(1), each.group(2)));
+        Matcher cloudflare = CLOUDFLARE.matcher(text);
+        if (cloudflare.matches()) {
+            return url -> url.map(
+                            address -> new DeployHost.Cloudflare(cloudflare.group(1), cloudflare.group(2), address))
+                    .orElse(null);
+        }
+        Optional<DeployHost> host = host(text);
         if (host.isEmpty()) {
             remarks.error(
                     ReadRule.DEPLOY_TARGET,
@@ -149,7 +185,20 @@ public final class DeployReader {
                     "'" + InvisibleCharacters.shown(text) + "' does not say how the host is reached",
                     "write " + KINDS);
         }
-        return host.orElse(null);
+        return host.<Address>map(each -> url -> each).orElse(null);
+    }
+
+    private static Optional<DeployHost> host(String text) {
+        Matcher sftp = SFTP.matcher(text);
+        if (sftp.matches()) {
+            return sftp(sftp);
+        }
+        Matcher git = GIT.matcher(text);
+        if (git.matches()) {
+            return Optional.of(new DeployHost.Git(git.group(1), git.group(2)));
+        }
+        Matcher netlify = NETLIFY.matcher(text);
+        return netlify.matches() ? Optional.of(new DeployHost.Netlify(netlify.group(1))) : Optional.empty();
     }
 
     private static Optional<DeployHost> sftp(Matcher address) {

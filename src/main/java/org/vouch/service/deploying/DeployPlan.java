@@ -15,6 +15,7 @@ import java.util.TreeSet;
  * @param added the paths at which the host has no file of ours; some of those to put
  * @param removed the paths to delete
  * @param kept the assets that no page names any more and that stay until the next deploy
+ * @param signed whether a signature of exactly this site's manifest is there already
  * @param same how many files the host has as they are
  * @param bytes how many bytes go out, without the manifest
  * @param pages what readers will notice
@@ -26,6 +27,7 @@ public record DeployPlan(
         SortedSet<String> added,
         SortedSet<String> removed,
         SortedSet<String> kept,
+        boolean signed,
         int same,
         long bytes,
         PageChanges pages,

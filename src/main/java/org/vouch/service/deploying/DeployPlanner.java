@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import org.vouch.model.text.Counted;
 import org.vouch.model.text.Fingerprint;
 import org.vouch.store.deploy.Host;
+import org.vouch.store.publish.ManifestSignature;
 import org.vouch.store.publish.PublishedManifest;
 
 /** From what is here and what a host has: what goes out, what is deleted, and what speaks against it. */
@@ -60,10 +61,21 @@ final class DeployPlanner {
         SortedSet<String> removed = new TreeSet<>(ours);
         removed.removeAll(wanted.keySet());
         removed.removeAll(kept);
+        String signature = ManifestSignature.of(site.fingerprint());
+        removed.remove(signature);
         refuseMany(removed.size(), hosted.files().size());
         int going = puts.values().stream().mapToInt(List::size).sum();
         return new DeployPlan(
-                hosted, puts, added, removed, kept, wanted.size() - going, bytes(puts), pages(hosted), refusals);
+                hosted,
+                puts,
+                added,
+                removed,
+                kept,
+                hosted.state().kept().contains(signature),
+                wanted.size() - going,
+                bytes(puts),
+                pages(hosted),
+                refusals);
     }
 
     /** Paths whose bytes are uncertain are put again, whatever the manifest says of them. */
@@ -86,10 +98,14 @@ final class DeployPlanner {
         return new TreeMap<>(puts);
     }
 
-    private void refuseStrangers(HostedSite hosted) {
+    private void refuseStrangers(HostedSite hosted) throws IOException {
         if (limits.adopt()) {
             return;
         }
+        retries.get(host::stranger)
+                .ifPresent(other -> refusals.add(new DeployRefusal(
+                        "the host has " + other,
+                        "look whether deploy.yaml names the right host; with --adopt this site takes its place")));
         if (!hosted.broken().isEmpty()) {
             refusals.add(new DeployRefusal(
                     hosted.broken(),

@@ -17,7 +17,9 @@ import org.vouch.model.text.Fingerprint;
 import org.vouch.store.deploy.Host;
 import org.vouch.store.deploy.HostFailure;
 import org.vouch.store.deploy.HostState;
+import org.vouch.store.deploy.WholeHost;
 import org.vouch.store.publish.Artifact;
+import org.vouch.store.publish.ManifestSignature;
 
 /**
  * Carries out a plan. The manifest is what the host has: it arrives last but for the deletes, so a run that is cut off
@@ -32,6 +34,7 @@ final class Deployment {
 
     private final ProvedSite site;
     private final DeployPlan plan;
+    private final Optional<Artifact> signature;
     private final Host host;
     private final Retries retries;
     private final Consumer<Supplier<String>> progress;
@@ -55,12 +58,14 @@ final class Deployment {
     /**
      * Prepares a deploy.
      *
+     * @param signature the signature of the manifest; empty if nobody signs
      * @param run what tells it from every other
      * @param progress learns how far it is
      */
     Deployment(
             ProvedSite site,
             DeployPlan plan,
+            Optional<Artifact> signature,
             Host host,
             Retries retries,
             Instant now,
@@ -68,6 +73,7 @@ final class Deployment {
             Consumer<Supplier<String>> progress) {
         this.site = site;
         this.plan = plan;
+        this.signature = signature;
         this.host = host;
         this.retries = retries;
         this.progress = progress;
@@ -75,6 +81,7 @@ final class Deployment {
         NavigableSet<String> pending = new TreeSet<>(before.pending());
         plan.puts().values().forEach(pending::addAll);
         pending.addAll(plan.removed());
+        signature.ifPresent(file -> pending.add(file.path()));
         this.claim =
                 new HostState(now.truncatedTo(ChronoUnit.SECONDS).toString(), run, pending, plan.kept(), before.kept());
     }
@@ -82,7 +89,9 @@ final class Deployment {
     /** Does it. */
     DeployResult run() {
         try {
-            if (host.switchesAtOnce()) {
+            if (host instanceof WholeHost whole) {
+                announced(whole);
+            } else if (host.switchesAtOnce()) {
                 atOnce();
             } else {
                 oneByOne();
@@ -143,6 +152,7 @@ final class Deployment {
             putAll(group);
         }
         expectOwnClaim();
+        put(signature.stream().toList());
         publish();
         remove(pagesFirst().filter(path -> !inTheWay.contains(path)).toList());
         settle();
@@ -153,17 +163,55 @@ final class Deployment {
         for (List<String> group : plan.puts().values()) {
             putAll(group);
         }
-        put(List.of(settled(new TreeSet<>())));
+        put(signature.stream().toList());
+        put(List.of(settled(new TreeSet<>(), plan.kept())));
         publish();
+    }
+
+    /** The host gets a list of all, asks for what it lacks, and shows everything at once. */
+    private void announced(WholeHost whole) throws IOException, Overtaken {
+        WholeSite all = WholeSite.of(site, keptAssets());
+        signature.ifPresent(all::add);
+        all.add(settled(new TreeSet<>(), all.kept()));
+        SortedSet<String> gone = new TreeSet<>(plan.kept());
+        gone.removeAll(all.kept());
+        gone.addAll(plan.removed());
+        List<List<String>> wanted = retries.get(() -> whole.announce(all.sums(), gone));
+        for (List<String> portion : wanted) {
+            List<Artifact> files = new ArrayList<>();
+            for (String path : portion) {
+                files.add(all.file(path));
+            }
+            putBatch(files);
+        }
+        publish();
+    }
+
+    /** An asset that readers may still ask for goes along if it is what the host's manifest says. */
+    private List<Artifact> keptAssets() throws HostFailure {
+        List<Artifact> assets = new ArrayList<>();
+        for (String path : plan.kept()) {
+            retries.get(() -> host.read(path))
+                    .filter(bytes ->
+                            Fingerprint.of(bytes).equals(plan.hosted().files().get(path)))
+                    .ifPresent(bytes -> assets.add(new Artifact(path, bytes)));
+        }
+        return assets;
     }
 
     /**
      * Returns what the host remembers afterwards.
      *
      * @param uncertain paths at which another deploy may have put something since
+     * @param assets the assets that no page names any more
      */
-    private Artifact settled(SortedSet<String> uncertain) {
-        return new HostState(claim.at(), claim.run(), uncertain, new TreeSet<>(), plan.kept()).artifact();
+    private Artifact settled(SortedSet<String> uncertain, SortedSet<String> assets) {
+        NavigableSet<String> kept = new TreeSet<>(assets);
+        // It outlives its manifest until the next one has arrived.
+        if (signature.isPresent() || plan.signed()) {
+            kept.add(ManifestSignature.of(site.fingerprint()));
+        }
+        return new HostState(claim.at(), claim.run(), uncertain, new TreeSet<>(), kept).artifact();
     }
 
     /** Takes the claim off the host, and leaves there what another deploy noted meanwhile. */
@@ -176,7 +224,7 @@ final class Deployment {
                 .ifPresent(uncertain::addAll);
         disturbed = !own || !uncertain.isEmpty();
         if (own) {
-            put(List.of(settled(uncertain)));
+            put(List.of(settled(uncertain, plan.kept())));
         }
     }
 

@@ -2,10 +2,13 @@ package org.vouch.service.deploying;
 
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.vouch.store.deploy.Host;
+import org.vouch.store.deploy.HostMachine;
+import org.vouch.store.publish.Artifact;
 
 /** Plans and carries out deploys of one site to one host. */
 public final class Deploys {
@@ -17,11 +20,10 @@ public final class Deploys {
     /**
      * Prepares deploys.
      *
-     * @param clock tells when a deploy begins
-     * @param teller learns of each pause before something is tried again
+     * @param machine tells when a deploy begins, and waits before something is tried again
      */
-    public Deploys(ProvedSite site, Host host, InstantSource clock, Consumer<String> teller) {
-        this(site, host, clock, new Retries(time -> Thread.sleep(time.toMillis()), teller));
+    public Deploys(ProvedSite site, Host host, HostMachine machine) {
+        this(site, host, machine.clock(), new Retries(machine.pause(), machine.teller()));
     }
 
     Deploys(ProvedSite site, Host host, InstantSource clock, Retries retries) {
@@ -40,22 +42,27 @@ public final class Deploys {
         return new DeployPlanner(site, host, retries, limits).plan();
     }
 
-    /** Returns whether the host has exactly this site already, and nothing is left to do. */
-    public boolean done(DeployPlan plan) {
-        return plan.nothingToDo(site);
+    /**
+     * Returns whether the host has exactly this site already, and nothing is left to do.
+     *
+     * @param signs whether a signature is to be there, too
+     */
+    public boolean done(DeployPlan plan, boolean signs) {
+        return plan.nothingToDo(site) && (plan.signed() || !signs);
     }
 
     /**
      * Carries out a plan.
      *
+     * @param signature the signature of the site's manifest, which goes with it; empty if nobody signs
      * @param progress learns how far it is
      * @throws IllegalArgumentException if something speaks against the plan
      */
-    public DeployResult run(DeployPlan plan, Consumer<Supplier<String>> progress) {
+    public DeployResult run(DeployPlan plan, Optional<Artifact> signature, Consumer<Supplier<String>> progress) {
         if (!plan.refusals().isEmpty()) {
             throw new IllegalArgumentException("a plan that is refused is not carried out");
         }
         String run = UUID.randomUUID().toString();
-        return new Deployment(site, plan, host, retries, clock.instant(), run, progress).run();
+        return new Deployment(site, plan, signature, host, retries, clock.instant(), run, progress).run();
     }
 }

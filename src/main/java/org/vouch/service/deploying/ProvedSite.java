@@ -1,11 +1,14 @@
 package org.vouch.service.deploying;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.vouch.model.text.Fingerprint;
+import org.vouch.store.deploy.HostFailure;
+import org.vouch.store.deploy.ManifestSigner;
 import org.vouch.store.publish.Artifact;
 import org.vouch.store.publish.OutputFolder;
 import org.vouch.store.publish.PublishedManifest;
@@ -35,6 +38,20 @@ public final class ProvedSite {
     /** Returns the fingerprint of its manifest, which names this very site. */
     public Fingerprint fingerprint() {
         return Fingerprint.of(manifestFile.bytes());
+    }
+
+    /** Returns the address at which the site says that readers find it. */
+    public URI address() {
+        return URI.create(manifest.site());
+    }
+
+    /**
+     * Has its manifest signed.
+     *
+     * @throws HostFailure if it cannot be signed
+     */
+    public ManifestSigner.Signed signedBy(ManifestSigner signer) throws HostFailure {
+        return signer.sign(manifestFile.bytes());
     }
 
     /** Returns the day on which it was judged; empty if its manifest does not say so. */

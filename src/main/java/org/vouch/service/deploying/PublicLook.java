@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import org.vouch.model.text.Counted;
 import org.vouch.model.text.Fingerprint;
 import org.vouch.model.text.UrlPath;
+import org.vouch.store.publish.Artifact;
 import org.vouch.store.publish.OutputFolder;
 
 /**
@@ -69,11 +70,16 @@ public final class PublicLook {
      * Looks, and says what readers get, a sentence for each thing.
      *
      * @param plan what was put
+     * @param signature the signature that was put; empty if nobody signed
      */
-    public List<String> look(DeployPlan plan) {
+    public List<String> look(DeployPlan plan, Optional<Artifact> signature) {
         List<String> said = new ArrayList<>();
         try {
             manifest();
+            if (signature.isPresent()) {
+                String path = signature.get().path();
+                compare(path, get(path), Fingerprint.of(signature.get().bytes()), Optional.empty());
+            }
             for (String path : asked(plan)) {
                 file(path);
             }

@@ -2,9 +2,14 @@ package org.vouch.service.deploying;
 
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.vouch.model.text.Counted;
 import org.vouch.store.deploy.HostFailure;
+import org.vouch.store.deploy.Pause;
 
-/** Tries again what may go well the next time: three times at most, each time after a pause four times as long. */
+/**
+ * Tries again what may go well the next time: three times at most, each time after a pause four times as long, or as
+ * long as the host asks for.
+ */
 final class Retries {
     private static final int TIMES = 3;
 
@@ -12,14 +17,11 @@ final class Retries {
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
+    /** Nobody sits before a window for longer. */
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+
     private final Pause pause;
     private final Consumer<String> teller;
-
-    /** Lets time go by. */
-    @FunctionalInterface
-    interface Pause {
-        void take(Duration time) throws InterruptedException;
-    }
 
     /** What is asked of a host. */
     @FunctionalInterface
@@ -51,14 +53,19 @@ final class Retries {
                 if (!failure.mayPass() || time > TIMES) {
                     throw failure;
                 }
-                teller.accept(failure.getMessage() + "; trying again in " + next.toSeconds() + " s");
-                rest(next, failure);
+                Duration wait = failure.pause().compareTo(next) > 0 ? failure.pause() : next;
+                rest(wait, failure);
                 next = next.multipliedBy(LONGER);
             }
         }
     }
 
     private void rest(Duration wait, HostFailure failure) throws HostFailure {
+        if (wait.compareTo(LONGEST_PAUSE) > 0) {
+            throw HostFailure.lasting(failure.getMessage() + "; it wants to be asked again in "
+                    + Counted.of(wait.toMinutes(), "minute") + " only");
+        }
+        teller.accept(failure.getMessage() + "; trying again in " + wait.toSeconds() + " s");
         try {
             pause.take(wait);
         } catch (InterruptedException stopped) {

@@ -29,6 +29,7 @@ import org.vouch.model.text.Span;
 import org.vouch.reader.content.WordsReader;
 import org.vouch.site.render.SiteFiles;
 import org.vouch.site.view.Site;
+import org.vouch.store.publish.ManifestSignature;
 import org.vouch.store.publish.OutputFolder;
 import org.vouch.store.publish.PublishedManifest;
 import org.vouch.store.publish.PublishedManifest.PublishedEntry;
@@ -172,7 +173,7 @@ public final class PublishedSite {
         tellMissing();
         for (String file : copy.files()) {
             boolean listed = manifest.files().containsKey(file) || file.equals(OutputFolder.MANIFEST);
-            if (listed || OF_HOSTS.contains(file) || OF_OTHERS.stream().anyMatch(file::startsWith)) {
+            if (listed || isOfHosts(file) || OF_OTHERS.stream().anyMatch(file::startsWith)) {
                 continue;
             }
             if (copy.byFile().containsKey(file) || file.startsWith(Site.RECORDS)) {
@@ -218,6 +219,10 @@ public final class PublishedSite {
         } else if (!Fingerprint.of(Files.readAllBytes(file)).equals(wanted)) {
             tell(path, "this is not the file that was published");
         }
+    }
+
+    private static boolean isOfHosts(String file) {
+        return OF_HOSTS.contains(file) || ManifestSignature.isAt(file);
     }
 
     private void readLedgers(PublishedManifest manifest) throws IOException {

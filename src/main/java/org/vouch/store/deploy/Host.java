@@ -66,6 +66,16 @@ public interface Host extends AutoCloseable {
         return false;
     }
 
+    /**
+     * Returns what Vouch did not put there and a deploy would replace whole, in words that go on after "the host has";
+     * empty if nothing is there but sites of Vouch, or if files of others stay where they are.
+     *
+     * @throws HostFailure if the host cannot say
+     */
+    default Optional<String> stranger() throws HostFailure {
+        return Optional.empty();
+    }
+
     /** Clears away what was needed to reach the host. */
     @Override
     default void close() {}

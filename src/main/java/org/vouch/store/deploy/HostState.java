@@ -25,7 +25,8 @@ import org.vouch.store.publish.OutputFolder;
  * @param run what tells that deploy from every other
  * @param pending paths that a deploy began to put, change or delete and did not finish: their bytes are uncertain
  * @param retiring assets of the site that such a deploy began to replace, which are still as they were
- * @param kept assets that no page names any more, left for readers who opened a page before
+ * @param kept files that the manifest does not list: assets that no page names any more, left for readers who opened a
+ *     page before, and the signature of the manifest
  */
 public record HostState(
         String at, String run, SortedSet<String> pending, SortedSet<String> retiring, SortedSet<String> kept) {

@@ -3,7 +3,6 @@ package org.vouch.store.deploy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.vouch.model.library.DeployHost;
 import org.vouch.model.library.DeployTarget;
 import org.vouch.store.disk.DiskHook;
@@ -27,19 +26,33 @@ public final class Hosts {
      *
      * @param root the folder that holds {@code content/}, from which other folders are named
      * @param output the folder that holds what is put
-     * @param teller learns what the host cannot do
      * @throws OutputRefusal if a folder is one that the site itself needs
-     * @throws HostFailure if this machine has no room for what is needed on the way
+     * @throws HostFailure if this machine has no room for what is needed on the way, or no token
      */
-    public static Host open(DeployHost host, Path root, Path output, Consumer<String> teller) throws HostFailure {
-        ScratchFolder scratch = ScratchFolder.make();
-        return host.match(
-                folder -> {
-                    scratch.close();
-                    return folder(root.resolve(folder.path()).normalize(), root, output);
+    public static Host open(DeployHost host, Path root, Path output, HostMachine machine) throws HostFailure {
+        return host.<Host, HostFailure>match(
+                folder -> folder(root.resolve(folder.path()).normalize(), root, output),
+                sftp -> new SftpHost(command(sftp), sftp.path(), ScratchFolder.make(), machine.teller()),
+                git -> {
+                    ScratchFolder scratch = ScratchFolder.make();
+                    return new GitHost(
+                            new GitProgram(root, scratch), git.remote(), git.branch(), scratch.file("commit"));
                 },
-                sftp -> new SftpHost(command(sftp), sftp.path(), scratch, teller),
-                git -> new GitHost(new GitProgram(root, scratch), git.remote(), git.branch(), scratch.file("commit")));
+                netlify -> netlify(netlify, machine),
+                cloudflare -> cloudflare(cloudflare, machine));
+    }
+
+    private static Host netlify(DeployHost.Netlify host, HostMachine machine) throws HostFailure {
+        String token = machine.secret(NetlifyHost.TOKEN, "Netlify");
+        ApiCalls calls = new ApiCalls("Netlify", NetlifyHost.TOKEN, token, machine.clock());
+        return new NetlifyHost(calls, NetlifyHost.ADDRESS, host.site(), machine.pause());
+    }
+
+    private static Host cloudflare(DeployHost.Cloudflare host, HostMachine machine) throws HostFailure {
+        String token = machine.secret(CloudflareHost.TOKEN, "Cloudflare");
+        ApiCalls calls = new ApiCalls("Cloudflare", CloudflareHost.TOKEN, token, machine.clock());
+        PublicReader readers = new PublicReader(host.address(), machine.clock());
+        return new CloudflareHost(calls, readers, CloudflareHost.ADDRESS, host);
     }
 
     private static Host folder(Path folder, Path root, Path output) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.vouch.model.library.DeployTarget;
 import org.vouch.model.text.Fingerprint;
 
@@ -25,6 +26,8 @@ public final class DeployLog {
      * @param files how many files were put
      * @param deleted how many files were deleted
      * @param who the name under which the machine knows who did it
+     * @param signer the short name of the key that signed the manifest, as {@code ssh-keygen -l} prints it; empty if
+     *     nobody signed
      * @param program the program and its version
      */
     public record Line(
@@ -34,6 +37,7 @@ public final class DeployLog {
             int files,
             int deleted,
             String who,
+            Optional<String> signer,
             String program) {}
 
     /**
@@ -67,6 +71,9 @@ public final class DeployLog {
             out.name("files").value(line.files());
             out.name("deleted").value(line.deleted());
             out.name("who").value(line.who());
+            if (line.signer().isPresent()) {
+                out.name("signer").value(line.signer().get());
+            }
             out.name("program").value(line.program());
             out.endObject();
         }

@@ -31,7 +31,7 @@ class DeployReaderTest {
     @Test
     void targets_are_read_by_their_names() {
         Outcome<Map<String, DeployTarget>> read = read("""
-                live: {to: file:///srv/www/site, url: https://example.org/}
+                live: {to: file:///srv/www/site, url: https://example.org/, sign: ~/.ssh/id_ed25519}
                 copy: {to: file:../public}
                 """);
         assertEquals(List.of(), read.findings());
@@ -41,10 +41,40 @@ class DeployReaderTest {
                         new DeployTarget(
                                 "live",
                                 new DeployHost.Folder("/srv/www/site"),
-                                Optional.of(URI.create("https://example.org"))),
+                                Optional.of(URI.create("https://example.org")),
+                                Optional.of("~/.ssh/id_ed25519")),
                         "copy",
-                        new DeployTarget("copy", new DeployHost.Folder("../public"), Optional.empty())),
+                        new DeployTarget(
+                                "copy", new DeployHost.Folder("../public"), Optional.empty(), Optional.empty())),
                 read.value());
+    }
+
+    @Test
+    void hosts_with_an_interface_for_programs_are_read() {
+        Outcome<Map<String, DeployTarget>> read = read("""
+                net: {to: "netlify:clinic.netlify.app"}
+                edge: {to: "cloudflare:0123456789abcdef0123456789abcdef/my-site_2", url: https://example.org}
+                """);
+        assertEquals(List.of(), read.findings());
+        assertEquals(
+                new DeployHost.Netlify("clinic.netlify.app"),
+                read.value().get("net").host());
+        assertEquals(
+                new DeployHost.Cloudflare(
+                        "0123456789abcdef0123456789abcdef", "my-site_2", URI.create("https://example.org")),
+                read.value().get("edge").host());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            netlify: | deploy-target
+            netlify:a/b | deploy-target
+            cloudflare:0123456789abcdef0123456789abcdef/site | deploy-target
+            cloudflare:0123456789abcdef/site | deploy-target
+            cloudflare:site | deploy-target
+            """)
+    void what_such_a_host_needs_is_asked_for(String address, String rule) {
+        assertEquals(List.of("1 " + rule), findings("live: {to: \"" + address + "\"}\n"));
     }
 
     @ParameterizedTest

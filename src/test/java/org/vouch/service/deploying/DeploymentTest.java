@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -74,7 +75,7 @@ class DeploymentTest {
 
     private DeployResult deploy(ProvedSite site, DiskHook steps, DeployLimits limits) throws IOException {
         Deploys deploys = deploys(site, steps);
-        return deploys.run(deploys.plan(limits), said -> {});
+        return deploys.run(deploys.plan(limits), Optional.empty(), said -> {});
     }
 
     private void deployed(SampleSite site) throws IOException {
@@ -219,7 +220,7 @@ class DeploymentTest {
                     (kind, about) -> {
                         if (step.incrementAndGet() == at) {
                             SortedMap<String, String> then = host.all();
-                            other[0] = second.run(planned, said -> {});
+                            other[0] = second.run(planned, Optional.empty(), said -> {});
                             // It stops before it has changed anything, or it was the first.
                             assertEquals(other[0] instanceof DeployResult.Overtaken, then.equals(host.all()));
                         }
@@ -259,7 +260,7 @@ class DeploymentTest {
                 }
             });
             DeployPlan plan = deploys.plan(MANY);
-            DeployResult first = deploys.run(plan, said -> {});
+            DeployResult first = deploys.run(plan, Optional.empty(), said -> {});
             String when = "the other began at step " + point + ": " + first + ", " + other[0];
             assertInstanceOf(DeployResult.Done.class, other[0], when);
             // It stops at the end of its group at the latest.
@@ -294,11 +295,11 @@ class DeploymentTest {
                 List.of("2 files of the host would be written over that Vouch did not put there:"
                         + " articles/p0/index.html, index.html"),
                 plan.refusals().stream().map(DeployRefusal::what).toList());
-        assertThrows(IllegalArgumentException.class, () -> deploys.run(plan, said -> {}));
+        assertThrows(IllegalArgumentException.class, () -> deploys.run(plan, Optional.empty(), said -> {}));
         assertEquals(before, host.all());
 
         DeployPlan adopted = deploys.plan(ADOPTING);
-        assertInstanceOf(DeployResult.Done.class, deploys.run(adopted, said -> {}));
+        assertInstanceOf(DeployResult.Done.class, deploys.run(adopted, Optional.empty(), said -> {}));
         host.holds(site, FOREIGN, "adopted");
     }
 
@@ -360,7 +361,7 @@ class DeploymentTest {
         Deploys deploys = deploys(site, DiskHook.UNWATCHED);
         DeployPlan plan = deploys.plan(MANY);
         Files.writeString(output.resolve("index.html"), "words that nobody vouched for");
-        DeployResult result = deploys.run(plan, said -> {});
+        DeployResult result = deploys.run(plan, Optional.empty(), said -> {});
         assertInstanceOf(DeployResult.Failed.class, result);
         assertFalse(host.all().containsKey("index.html"));
         assertFalse(host.all().containsKey(OutputFolder.MANIFEST));
@@ -381,9 +382,9 @@ class DeploymentTest {
         deployed(SampleSite.of(3));
         deployed(site);
         Deploys deploys = deploys(site.in(fresh()), DiskHook.UNWATCHED);
-        assertTrue(deploys.done(deploys.plan(USUAL)));
+        assertTrue(deploys.done(deploys.plan(USUAL), false));
         Deploys others = deploys(SampleSite.of(2).in(fresh()), DiskHook.UNWATCHED);
-        assertFalse(others.done(others.plan(MANY)));
+        assertFalse(others.done(others.plan(MANY), false));
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.vouch.model.text.Fingerprint;
 import org.vouch.store.deploy.HostState;
+import org.vouch.store.publish.ManifestSignature;
 import org.vouch.store.publish.OutputFolder;
 
 /** The folder of a host as its readers find it, and what must be true of it at each moment. */
@@ -81,14 +82,23 @@ record HostFolder(Path folder) {
 
     /** The host has the site, what is not ours, what is kept for one deploy, and nothing else. */
     void holds(SampleSite site, Map<String, String> foreign, String when) {
-        SortedMap<String, String> all = all();
+        holds(all(), site, foreign, when);
+    }
+
+    /**
+     * The same of a host that is no folder.
+     *
+     * @param there what it has, by path
+     */
+    static void holds(SortedMap<String, String> there, SampleSite site, Map<String, String> foreign, String when) {
+        SortedMap<String, String> all = new TreeMap<>(there);
         String manifest = Objects.requireNonNull(all.remove(OutputFolder.MANIFEST), when + ": no manifest");
         HostState state = HostState.read(Objects.requireNonNull(all.remove(HostState.PATH), when + ": no note")
                         .getBytes(StandardCharsets.UTF_8))
                 .orElseThrow();
         assertTrue(state.pending().isEmpty(), when + ": pending " + state.pending());
         state.kept().forEach(path -> {
-            assertTrue(path.startsWith("assets/"), when + ": kept " + path);
+            assertTrue(path.startsWith("assets/") || ManifestSignature.isAt(path), when + ": kept " + path);
             all.remove(path);
         });
         SortedMap<String, String> wanted = new TreeMap<>(foreign);

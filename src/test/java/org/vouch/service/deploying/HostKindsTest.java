@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.vouch.model.library.DeployHost;
 import org.vouch.store.deploy.Host;
 import org.vouch.store.deploy.Hosts;
 import org.vouch.store.deploy.OpenSsh;
+import org.vouch.store.deploy.QuietMachine;
 import org.vouch.store.deploy.ScratchFolder;
 import org.vouch.store.deploy.SftpHost;
 import org.vouch.store.publish.OutputFolder;
@@ -46,7 +48,7 @@ class HostKindsTest {
 
     private static DeployResult deploy(ProvedSite site, Host host) throws IOException {
         Deploys deploys = deploys(site, host);
-        return deploys.run(deploys.plan(MANY), said -> {});
+        return deploys.run(deploys.plan(MANY), Optional.empty(), said -> {});
     }
 
     /** The way to the host is cut from one of its processes on; those before it went well. */
@@ -114,26 +116,26 @@ class HostKindsTest {
         git(folder, "init", "--quiet", "--bare", "bare.git");
         DeployHost target = new DeployHost.Git("../bare.git", "pages");
         Path output = here.resolve("site");
-        try (Host host = Hosts.open(target, here, output, said -> {})) {
+        try (Host host = Hosts.open(target, here, output, QuietMachine.plain())) {
             assertInstanceOf(DeployResult.Done.class, deploy(built(1), host));
         }
-        try (Host mine = Hosts.open(target, here, output, said -> {});
-                Host theirs = Hosts.open(target, here, output, said -> {})) {
+        try (Host mine = Hosts.open(target, here, output, QuietMachine.plain());
+                Host theirs = Hosts.open(target, here, output, QuietMachine.plain())) {
             Deploys first = deploys(built(2), mine);
             Deploys second = deploys(built(3), theirs);
             DeployPlan planned = first.plan(MANY);
             DeployPlan other = second.plan(MANY);
-            assertInstanceOf(DeployResult.Done.class, first.run(planned, said -> {}));
-            assertInstanceOf(DeployResult.Overtaken.class, second.run(other, said -> {}));
+            assertInstanceOf(DeployResult.Done.class, first.run(planned, Optional.empty(), said -> {}));
+            assertInstanceOf(DeployResult.Overtaken.class, second.run(other, Optional.empty(), said -> {}));
         }
         Map<String, String> files = branch(bare);
         SampleSite.of(2).files().forEach((path, text) -> assertEquals(text, files.remove(path), path));
         files.remove(OutputFolder.MANIFEST);
         files.remove(OutputFolder.HOST_STATE);
         files.keySet().forEach(path -> assertTrue(path.startsWith("assets/"), path));
-        try (Host host = Hosts.open(target, here, output, said -> {})) {
+        try (Host host = Hosts.open(target, here, output, QuietMachine.plain())) {
             Deploys again = deploys(built(2), host);
-            assertTrue(again.done(again.plan(MANY)));
+            assertTrue(again.done(again.plan(MANY), false));
         }
     }
 }

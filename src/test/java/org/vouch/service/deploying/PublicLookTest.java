@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
@@ -79,16 +80,16 @@ class PublicLookTest {
     private List<String> look(Runnable between) throws IOException {
         DeployLimits limits = new DeployLimits(false, OptionalInt.of(1000));
         Deploys first = deploys(SampleSite.of(1).in(folder.resolve("one")));
-        first.run(first.plan(limits), said -> {});
+        first.run(first.plan(limits), Optional.empty(), said -> {});
         Map<String, String> old = host.all();
         ProvedSite site = SampleSite.of(2).in(folder.resolve("two"));
         Deploys second = deploys(site);
         DeployPlan plan = second.plan(limits);
-        second.run(plan, said -> {});
+        second.run(plan, Optional.empty(), said -> {});
         served.putAll(host.all());
         old.forEach((path, text) -> served.merge("old/" + path, text, (was, now) -> now));
         between.run();
-        return new PublicLook(address(), site, plan.hosted()).look(plan);
+        return new PublicLook(address(), site, plan.hosted()).look(plan, Optional.empty());
     }
 
     @Test

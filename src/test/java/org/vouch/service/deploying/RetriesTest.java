@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.vouch.store.deploy.HostFailure;
 
@@ -43,6 +44,21 @@ class RetriesTest {
         HostFailure failure = HostFailure.lasting("permission denied");
         assertEquals(failure, assertThrows(HostFailure.class, () -> retries.get(() -> asked(99, failure))));
         assertEquals(1, asked);
+        assertEquals(List.of(), pauses);
+    }
+
+    @Test
+    void a_host_that_says_when_is_asked_then() throws HostFailure {
+        HostFailure busy = HostFailure.passing("the host is busy", Optional.of(Duration.ofSeconds(9)));
+        assertEquals("there", retries.get(() -> asked(3, busy)));
+        assertEquals(List.of(Duration.ofSeconds(9), Duration.ofSeconds(9), Duration.ofSeconds(16)), pauses);
+    }
+
+    @Test
+    void more_than_ten_minutes_are_said_and_not_waited_for() {
+        HostFailure busy = HostFailure.passing("the host is busy", Optional.of(Duration.ofHours(1)));
+        HostFailure failure = assertThrows(HostFailure.class, () -> retries.get(() -> asked(99, busy)));
+        assertEquals("the host is busy; it wants to be asked again in 60 minutes only", failure.getMessage());
         assertEquals(List.of(), pauses);
     }
 }

@@ -59,7 +59,7 @@ class GitHostTest {
     }
 
     private Host host(String remote) throws HostFailure {
-        return Hosts.open(new DeployHost.Git(remote, "pages"), here, here.resolve("site"), said -> {});
+        return Hosts.open(new DeployHost.Git(remote, "pages"), here, here.resolve("site"), QuietMachine.plain());
     }
 
     private static Artifact manifest(String text) {
