@@ -68,6 +68,7 @@ class HouseTest {
             "reader.markdown: text, page",
             "reader.html: text, page, markdown",
             "reader.wordpress: text, page",
+            "reader.generator: text, page, yaml",
             "reader.image: text",
             "reader.content: text, page, review, cost, library, yaml, form",
             "check.words: text, page, library",
@@ -89,7 +90,7 @@ class HouseTest {
             "service.packets: text, page, review, library, content, rules, view, render, disk, ledger, verify, pipeline, reviewing, preview",
             "service.deploying: text, review, render, publish, verify, reviewing, deploy",
             "service.scaffold: text, page, library, yaml, form, markdown, content, render, disk, pipeline, reviewing",
-            "service.importing: text, page, library, yaml, form, markdown, html, wordpress, content, render, disk, scaffold",
+            "service.importing: text, page, library, yaml, form, markdown, html, wordpress, generator, content, render, disk, scaffold",
             "desk: text, page, review, library, render, ledger, verify, pipeline, reviewing, preview",
             "cli: text, review, library, content, wordpress, rules, links, publish, ledger, signature, deploy, verify, pipeline, reviewing, preview, packets, deploying, scaffold, importing, desk");
 
@@ -200,6 +201,7 @@ class HouseTest {
         Map.ofEntries(
                         Map.entry("com.vladsch..", "reader.markdown"),
                         Map.entry("org.yaml..", "reader.yaml"),
+                        Map.entry("org.tomlj..", "reader.generator"),
                         Map.entry("freemarker..", "site.render"),
                         Map.entry("picocli..", "cli"),
                         Map.entry("org.jsoup..", "(check.proof|reader.html)"),

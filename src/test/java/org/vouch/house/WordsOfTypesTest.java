@@ -52,6 +52,8 @@ class WordsOfTypesTest {
             "EditorFiles draft",
             "ImportProposal draft",
             "LinkPrinter file",
+            "MarkdownFields draft",
+            "MarkdownFields image",
             "ReviewList waivers",
             "RuleNames words",
             "SvgFile image",

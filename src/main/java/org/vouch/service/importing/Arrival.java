@@ -66,7 +66,7 @@ final class Arrival implements Consumer<ExportEntry> {
                 .forEach(item -> plan.site()
                         .place(item.file(), plan.site().home())
                         .flatMap(OldSite.Place::upload)
-                        .ifPresent(upload -> alts.put(MediaLibrary.whole(upload), item.alt())));
+                        .ifPresent(upload -> alts.put(media.whole(upload), item.alt())));
     }
 
     @Override

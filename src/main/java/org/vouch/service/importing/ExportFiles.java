@@ -6,13 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.vouch.reader.wordpress.ExportEntry;
+import org.vouch.reader.wordpress.ExportEntry.Item;
 import org.vouch.reader.wordpress.ExportFault;
 import org.vouch.reader.wordpress.ExportReader;
+import org.vouch.reader.wordpress.PostBody;
 
 /** The files of one export, which may be read again and again. */
-final class ExportFiles {
+final class ExportFiles implements ImportSource {
     private final List<Path> files;
 
     ExportFiles(List<Path> files) {
@@ -20,7 +23,8 @@ final class ExportFiles {
     }
 
     /** Reads all of them; after a fatal fault of one, the others are read all the same, for what is wrong with them. */
-    List<ExportFault> read(Consumer<ExportEntry> out) throws IOException {
+    @Override
+    public List<ExportFault> read(Consumer<ExportEntry> out) throws IOException {
         List<ExportFault> faults = new ArrayList<>();
         for (Path file : files) {
             try (InputStream in = Files.newInputStream(file)) {
@@ -28,5 +32,20 @@ final class ExportFiles {
             }
         }
         return faults;
+    }
+
+    @Override
+    public PostBody body(Item item, ExportIndex index, ImportMap map) {
+        return PostBody.of(item, index, map.shortcodes());
+    }
+
+    @Override
+    public Map<String, String> unknownMarks(Item item) {
+        return PostBody.unknownShortcodes(item.content());
+    }
+
+    @Override
+    public boolean makesSizes() {
+        return true;
     }
 }

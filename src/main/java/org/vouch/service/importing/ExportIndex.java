@@ -26,6 +26,7 @@ import org.vouch.reader.wordpress.PostBody;
 
 /** What the files of an export hold, without the texts of the pages. Files of one site are one export. */
 final class ExportIndex implements Consumer<ExportEntry>, PostBody.Rest {
+    private final ImportSource source;
     private @Nullable Site site;
     private final Map<String, Author> authors = new LinkedHashMap<>();
     private final Map<Long, IndexedItem> items = new LinkedHashMap<>();
@@ -48,6 +49,11 @@ final class ExportIndex implements Consumer<ExportEntry>, PostBody.Rest {
      * @param example one as it is written
      */
     record Shortcodes(int pages, String example) {}
+
+    /** Makes ready for what a source holds. */
+    ExportIndex(ImportSource source) {
+        this.source = source;
+    }
 
     @Override
     public void accept(ExportEntry entry) {
@@ -82,7 +88,7 @@ final class ExportIndex implements Consumer<ExportEntry>, PostBody.Rest {
         if (seen && isText(item.type())) {
             item.meta().forEach(this::field);
             Builders.of(item).forEach(name -> builders.merge(name, 1, Integer::sum));
-            PostBody.unknownShortcodes(item.content())
+            source.unknownMarks(item)
                     .forEach((name, example) -> shortcodes.merge(
                             name,
                             new Shortcodes(1, example),

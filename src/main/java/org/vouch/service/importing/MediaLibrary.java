@@ -29,19 +29,25 @@ final class MediaLibrary implements Closeable {
     private final Map<String, List<String>> byName = new HashMap<>();
     private final @Nullable Path folder;
     private final @Nullable ZipFile zip;
+    private final boolean sizes;
 
-    private MediaLibrary(@Nullable Path folder, @Nullable ZipFile zip) {
+    private MediaLibrary(@Nullable Path folder, @Nullable ZipFile zip, boolean sizes) {
+        this.sizes = sizes;
         this.folder = folder;
         this.zip = zip;
     }
 
-    /** Opens a folder or a zip file, or nothing. */
-    static MediaLibrary open(Optional<Path> media) throws IOException {
+    /**
+     * Opens a folder or a zip file, or nothing.
+     *
+     * @param sizes whether a picture may be there in several sizes, of which the largest counts
+     */
+    static MediaLibrary open(Optional<Path> media, boolean sizes) throws IOException {
         if (media.isEmpty()) {
-            return new MediaLibrary(null, null);
+            return new MediaLibrary(null, null, sizes);
         }
         if (Files.isDirectory(media.get())) {
-            MediaLibrary library = new MediaLibrary(media.get(), null);
+            MediaLibrary library = new MediaLibrary(media.get(), null, sizes);
             try (Stream<Path> files = Files.walk(media.get())) {
                 files.filter(Files::isRegularFile)
                         .map(file -> media.get().relativize(file).toString().replace('\\', '/'))
@@ -51,7 +57,7 @@ final class MediaLibrary implements Closeable {
             return library;
         }
         ZipFile file = new ZipFile(media.get().toFile());
-        MediaLibrary library = new MediaLibrary(null, file);
+        MediaLibrary library = new MediaLibrary(null, file, sizes);
         Enumeration<? extends ZipEntry> entries = file.entries();
         while (entries.hasMoreElements()) {
             ZipEntry entry = entries.nextElement();
@@ -78,8 +84,8 @@ final class MediaLibrary implements Closeable {
      * @return its path in the library
      */
     Optional<String> find(String path) {
-        String whole = SIZE.matcher(path).replaceFirst("");
-        String original = MADE.matcher(whole).replaceFirst("");
+        String whole = sizes ? SIZE.matcher(path).replaceFirst("") : path;
+        String original = whole(path);
         return Stream.of(original, whole, path)
                 .flatMap(each -> exact(each).stream())
                 .findFirst();
@@ -91,8 +97,10 @@ final class MediaLibrary implements Closeable {
     }
 
     /** Returns the path of a picture in its whole size, of one that WordPress made of it. */
-    static String whole(String path) {
-        return MADE.matcher(SIZE.matcher(path).replaceFirst("")).replaceFirst("");
+    String whole(String path) {
+        return !sizes
+                ? path
+                : MADE.matcher(SIZE.matcher(path).replaceFirst("")).replaceFirst("");
     }
 
     /** A path that ends alike counts; a name alone only if one file has it. */

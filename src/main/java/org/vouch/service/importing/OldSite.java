@@ -108,6 +108,12 @@ final class OldSite {
         return HostName.ascii(bare);
     }
 
+    /** Returns what comes after the folder of all addresses, without '/' at both ends. */
+    String below(Place place) {
+        String path = place.path().startsWith(home()) ? place.path().substring(home().length()) : place.path();
+        return path.replaceAll("^/+|/+$", "");
+    }
+
     /** Returns where the home page was. */
     String home() {
         return base + "/";

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.vouch.model.text.Counted;
 import org.vouch.model.text.LanguageTag;
@@ -27,13 +28,25 @@ final class PageConversion {
     /** More of one thing is counted, not shown. */
     private static final int MOST_SHOWN = 300;
 
+    /** A mark of a template as it is printed. */
+    private static final Pattern TEMPLATE_MARK = Pattern.compile(
+            "\\\\?\\{\\\\?(?:\\{[^\\n]{0,2000}?\\}\\\\?\\}|%[^\\n]{0,2000}?%\\\\?\\})");
+
     private final ExportIndex index;
     private final ImportMap map;
     private final HtmlConverter converter;
     private final PageFields fields;
     private final SavedPages saved;
+    private final ImportSource source;
 
-    PageConversion(ExportIndex index, ImportMap map, HtmlConverter converter, PageFields fields, SavedPages saved) {
+    PageConversion(
+            ImportSource source,
+            ExportIndex index,
+            ImportMap map,
+            HtmlConverter converter,
+            PageFields fields,
+            SavedPages saved) {
+        this.source = source;
         this.saved = saved;
         this.index = index;
         this.map = map;
@@ -60,7 +73,7 @@ final class PageConversion {
     }
 
     Made make(Item item, PlannedPage page, PageTargets targets) throws IOException {
-        PostBody kept = PostBody.of(item, index, map.shortcodes());
+        PostBody kept = source.body(item, index, map);
         Optional<Map.Entry<String, String>> seen =
                 saved.words(item).filter(each -> Words.count(each.getValue()) > Words.count(kept.html()));
         PostBody body = seen.map(each -> kept.as(each.getValue())).orElse(kept);
@@ -214,35 +227,48 @@ final class PageConversion {
             losses.add(new LossLine(
                     0,
                     listed(more, " "),
-                    Counted.of(more.size(), "word")
-                            + " that WordPress itself keeps of the page are not among those that came",
+                    Counted.of(more.size(), "word") + " that WordPress itself keeps of the page are not among those that came",
                     "compare the page with the old one"));
         }
         return more;
     }
 
-    /** A shortcode with backslashes would be taken for one that is meant to be read, and no check would find it. */
+    /** A mark with backslashes would be taken for one that is meant to be read, and no check would find it. */
     private String unescaped(PostBody body, Conversion done) {
         String text = done.markdown();
         for (String name : body.left().keySet()) {
-            text = Pattern.compile("\\\\\\[(/?" + Pattern.quote(name) + "\\b[^\\n\\[\\]\\\\]{0,300})\\\\\\](?![(\\[:])")
-                    .matcher(text)
-                    .replaceAll("[$1]");
+            text = name.startsWith("{") ? withoutEscapes(text) : shortcodeUnescaped(text, name);
         }
         return text.equals(done.markdown()) || converter.arrived(text).equals(done.arrived()) ? text : done.markdown();
     }
 
+    private static String shortcodeUnescaped(String text, String name) {
+        return Pattern.compile("\\\\\\[(/?" + Pattern.quote(name) + "\\b[^\\n\\[\\]\\\\]{0,300})\\\\\\](?![(\\[:])")
+                .matcher(text)
+                .replaceAll("[$1]");
+    }
+
+    private static String withoutEscapes(String text) {
+        return TEMPLATE_MARK
+                .matcher(text)
+                .replaceAll(mark -> Matcher.quoteReplacement(mark.group().replace("\\", "")));
+    }
+
     private static void leftovers(PostBody body, String text, List<LossLine> losses) {
         body.left().forEach((name, count) -> {
-            int at = text.indexOf("[" + name, text.indexOf("\n---\n"));
+            String mark = name.startsWith("{") ? name : "[" + name;
+            int at = text.indexOf(mark, text.indexOf("\n---\n"));
             int line = at < 0
                     ? 0
                     : (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
             losses.add(new LossLine(
                     line,
-                    "[" + name + "]" + (count > 1 ? ", " + count + " times" : ""),
-                    "a shortcode is left in the text, letter for letter",
-                    "write what it showed; or say in import.yaml what becomes of it, and bring the page again"));
+                    (name.startsWith("{") ? name : mark + "]") + (count > 1 ? ", " + count + " times" : ""),
+                    (name.startsWith("{") ? "a mark of a template" : "a shortcode")
+                            + " is left in the text, letter for letter",
+                    name.startsWith("{")
+                            ? "write what it showed"
+                            : "write what it showed; or say in import.yaml what becomes of it, and bring the page again"));
         });
     }
 }

@@ -24,8 +24,9 @@ final class PageFields {
     private static final int LONGEST_DESCRIPTION = 160;
 
     private static final Pattern PLACE = Pattern.compile("%%?([a-z_]+)%%?");
-    /** A shortcode that is left in the text says nothing about the page. */
-    private static final Pattern MARK = Pattern.compile("\\[/?[A-Za-z][^\\[\\]]{0,300}\\]");
+    /** A mark that is left in the text says nothing about the page. */
+    private static final Pattern MARK = Pattern.compile(
+            "\\[/?[A-Za-z][^\\[\\]]{0,300}\\]|\\{\\{[^{}]{0,300}\\}\\}|\\{%[^{}]{0,300}%\\}");
 
     private static final Pattern DAY = Pattern.compile("^([0-9]{4}-[0-9]{2}-[0-9]{2})\\b.*");
 
@@ -181,6 +182,10 @@ final class PageFields {
                 }
             }
         }
+        item.meta().stream()
+                .filter(field -> field.key().equals(MarkdownFields.OLD_ADDRESS))
+                .flatMap(field -> plan.site().place(field.value(), plan.site().home()).stream())
+                .forEach(place -> old.add(place.path()));
         old.addAll(more.ofPage(page.id()));
         List<String> redirects = new ArrayList<>();
         for (String path : old) {

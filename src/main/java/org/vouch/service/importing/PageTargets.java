@@ -66,10 +66,16 @@ final class PageTargets implements Targets {
         if (file.isPresent() && !file.get().equals(address)) {
             return link(file.get());
         }
-        Optional<String> upload = place.get().upload();
+        Optional<String> upload = place.get().upload().or(() -> given(place.get()));
         return upload.isPresent() && FILE.matcher(upload.get()).matches()
                 ? Optional.of(beside(upload.get(), address))
                 : plan.now(place.get());
+    }
+
+    /** A file may lie anywhere, if it is among those that were given. */
+    private Optional<String> given(OldSite.Place place) {
+        String path = plan.site().below(place);
+        return FILE.matcher(path).matches() && media.find(path).isPresent() ? Optional.of(path) : Optional.empty();
     }
 
     @Override
@@ -78,13 +84,13 @@ final class PageTargets implements Targets {
         if (place.isEmpty()) {
             return address;
         }
-        return beside(place.get().upload().orElse(place.get().path().replaceAll("^/+|/+$", "")), address);
+        return beside(place.get().upload().orElse(plan.site().below(place.get())), address);
     }
 
     private String beside(String upload, String address) {
         Optional<String> found = media.find(upload);
         // The name is the same whether the file is there or not, so that a later run only adds the file.
-        String whole = MediaLibrary.whole(upload);
+        String whole = media.whole(upload);
         String name = names.of(page.folder(), whole, portable(MediaLibrary.name(whole)));
         if (found.isPresent()) {
             files.put(page.folder() + name, found.get());
@@ -106,7 +112,7 @@ final class PageTargets implements Targets {
         return plan.site()
                 .place(address, page.old())
                 .flatMap(OldSite.Place::upload)
-                .map(upload -> alts.getOrDefault(MediaLibrary.whole(upload), ""))
+                .map(upload -> alts.getOrDefault(media.whole(upload), ""))
                 .orElse("");
     }
 

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vouch.service.importing.WordPressImport.Result;
+import org.vouch.service.importing.SiteImport.Result;
 
 /** What is given besides the export: saved pages, redirects, another place for decisions, and a run that only looks. */
 class ImportOptionsTest {
@@ -210,7 +210,7 @@ class ImportOptionsTest {
     }
 
     private Result run(ImportOptions options) throws IOException {
-        return new WordPressImport(root, List.of(export), options).run();
+        return SiteImport.ofWordPress(root, List.of(export), options).run();
     }
 
     private String text(String path) throws IOException {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vouch.model.text.Source;
 import org.vouch.reader.content.FrontMatterReader;
-import org.vouch.service.importing.WordPressImport.Result;
+import org.vouch.service.importing.SiteImport.Result;
 
 /** A site comes over in two runs, nothing is lost without a line, and nothing private comes at all. */
 class WordPressImportTest {
@@ -206,9 +206,9 @@ class WordPressImportTest {
     void an_export_in_two_files_is_one_site() throws IOException {
         Path other = folder.resolve("more.xml");
         Files.writeString(other, MadeExport.text());
-        new WordPressImport(root, List.of(export, other), ImportOptions.NONE).run();
+        SiteImport.ofWordPress(root, List.of(export, other), ImportOptions.NONE).run();
         Result.Brought brought = assertInstanceOf(
-                Result.Brought.class, new WordPressImport(root, List.of(export, other), ImportOptions.NONE).run());
+                Result.Brought.class, SiteImport.ofWordPress(root, List.of(export, other), ImportOptions.NONE).run());
         assertEquals(1, brought.faults().size());
         assertEquals(6, brought.report().totals().pages());
     }
@@ -281,7 +281,7 @@ class WordPressImportTest {
     }
 
     private Result run(ImportOptions options) throws IOException {
-        return new WordPressImport(root, List.of(export), options).run();
+        return SiteImport.ofWordPress(root, List.of(export), options).run();
     }
 
     private Result.Brought brought(Optional<Path> media) throws IOException {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.vouch.model.library.SiteSettings;
 import org.vouch.model.text.Finding;
@@ -29,30 +30,50 @@ import org.vouch.store.disk.DiskHook;
 import org.vouch.store.disk.WholeFiles;
 
 /**
- * Brings a site over from WordPress. The first run only looks and proposes; once somebody has read the proposals, the
+ * Brings a site over from another program. The first run only looks and proposes; once somebody has read the proposals, the
  * second writes, and writes no file that is there.
  */
-public final class WordPressImport {
+public final class SiteImport {
     /** Where what somebody decided is kept, below the root of the site. */
     public static final String MAP = "import.yaml";
 
     private static final Disk DISK = new Disk(DiskHook.UNWATCHED);
 
     private final Path root;
-    private final ExportFiles files;
+    private final ImportSource files;
     private final ImportOptions options;
 
+    private SiteImport(Path root, ImportSource files, ImportOptions options) {
+        this.root = root;
+        this.files = files;
+        this.options = options;
+    }
+
     /**
-     * Makes ready.
+     * Makes ready for a site of WordPress.
      *
      * @param root the folder that holds {@code content/}
      * @param exports the files of one export
      * @param options what is given besides them
      */
-    public WordPressImport(Path root, List<Path> exports, ImportOptions options) {
-        this.root = root;
-        this.files = new ExportFiles(exports);
-        this.options = options;
+    public static SiteImport ofWordPress(Path root, List<Path> exports, ImportOptions options) {
+        return new SiteImport(root, new ExportFiles(exports), options);
+    }
+
+    /**
+     * Makes ready for a site of Markdown files.
+     *
+     * @param root the folder that holds {@code content/}
+     * @param folder the folder of the other site, with its settings
+     * @param options what is given besides it; its own files are always there
+     * @throws IOException if a file cannot be read
+     */
+    public static SiteImport ofMarkdown(Path root, Path folder, ImportOptions options) throws IOException {
+        return new SiteImport(
+                root,
+                new MarkdownFolder(folder),
+                new ImportOptions(
+                        Optional.of(folder), options.rendered(), options.redirects(), options.map(), options.dry()));
     }
 
     /** What came of a run. */
@@ -120,12 +141,11 @@ public final class WordPressImport {
      * @throws IOException if a file cannot be read, or the disk refuses
      */
     public Result run() throws IOException {
-        OldRedirects redirects = options.redirects().isPresent()
-                ? OldRedirects.read(options.redirects().get())
-                : OldRedirects.NONE;
-        try (MediaLibrary pages = MediaLibrary.open(options.rendered())) {
+        OldRedirects redirects =
+                options.redirects().isPresent() ? OldRedirects.read(options.redirects().get()) : OldRedirects.NONE;
+        try (MediaLibrary pages = MediaLibrary.open(options.rendered(), false)) {
             SavedPages saved = new SavedPages(pages);
-            ExportIndex index = new ExportIndex();
+            ExportIndex index = new ExportIndex(files);
             List<ExportFault> faults = new ArrayList<>(redirects.faults());
             faults.addAll(files.read(saved.adding(index)));
             faults.addAll(index.faults());
@@ -172,9 +192,9 @@ public final class WordPressImport {
         ImportPlan plan = new ImportPlan(index, map, LanguageTag.language(settings.language()), spoken());
         PluginRedirects more = new PluginRedirects(redirects, plan);
         StagedFiles staged = new StagedFiles(root, options.dry());
-        try (MediaLibrary library = MediaLibrary.open(options.media())) {
+        try (MediaLibrary library = MediaLibrary.open(options.media(), files.makesSizes())) {
             PageFields fields = new PageFields(index, map, plan, knownPeople(map), more);
-            PageConversion conversion = new PageConversion(index, map, new HtmlConverter(settings), fields, saved);
+            PageConversion conversion = new PageConversion(files, index, map, new HtmlConverter(settings), fields, saved);
             Arrival arrival = new Arrival(index, plan, conversion, library, staged, more);
             files.read(saved.adding(arrival));
             ReviewerFiles.add(staged, map, arrival.reviewers());
@@ -182,11 +202,7 @@ public final class WordPressImport {
             int placed = staged.place();
             int written = placed + ReportFiles.of(root).report(report);
             return new Result.Brought(
-                    faults,
-                    report,
-                    options.dry() ? placed : written,
-                    staged.same().size(),
-                    staged.others());
+                    faults, report, options.dry() ? placed : written, staged.same().size(), staged.others());
         } finally {
             staged.clear();
         }

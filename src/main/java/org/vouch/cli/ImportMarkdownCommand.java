@@ -1,0 +1,69 @@
+package org.vouch.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.vouch.service.importing.ImportOptions;
+import org.vouch.service.importing.SiteImport;
+import org.vouch.service.scaffold.NewSite;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Brings a site over whose pages are Markdown files. */
+@Command(
+        name = "markdown",
+        mixinStandardHelpOptions = true,
+        description = "Bring a site over whose pages are Markdown files with fields above them (YAML, TOML or JSON), as"
+                + " Hugo, Jekyll, Eleventy and Decap have them. The first run only looks, as that of 'import wordpress'"
+                + " does; the second writes content/ and a report that adds up. No file that is there is ever changed.",
+        exitCodeListHeading = ExitCodes.HEADING,
+        exitCodeList = {ImportCommand.CODE_DONE, ImportCommand.CODE_FAULTS, ExitCodes.USAGE, ImportCommand.CODE_MACHINE
+        })
+final class ImportMarkdownCommand implements Callable<Integer> {
+    @Parameters(
+            paramLabel = "DIR",
+            description = "The folder of the other site, with its settings, such as hugo.toml or _config.yml.")
+    private Path folder = Path.of(".");
+
+    @Mixin
+    private final ImportChoices choices = new ImportChoices();
+
+    @Mixin
+    private final NewCommand.Making making = new NewCommand.Making();
+
+    @Mixin
+    private final NewCommand.SiteFolder site = new NewCommand.SiteFolder();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new ParameterException(spec.commandLine(), "there is no folder '" + folder + "'");
+        }
+        choices.refuseFolder(spec);
+        if (!NewSite.exists(site.root)) {
+            return NewCommand.Making.noSite(site.root, spec);
+        }
+        if (Files.isSameFile(folder, site.root)) {
+            throw new ParameterException(
+                    spec.commandLine(), "'" + folder + "' is the site itself; name the folder of the other one");
+        }
+        ImportOptions options = new ImportOptions(
+                Optional.empty(), Optional.empty(), Optional.empty(), choices.map(), choices.dry());
+        try {
+            SiteImport run = SiteImport.ofMarkdown(site.root, folder, options);
+            return new ImportAnswer(spec, making, site.root, choices).say(run.run());
+        } catch (UncheckedIOException refused) {
+            throw refused.getCause();
+        }
+    }
+}
