@@ -1,6 +1,6 @@
 A site comes over from WordPress: the first run proposes, a person decides, the second brings, a third finds nothing new.
 -- $ import --
-vouch: say what the site is brought from: wordpress
+vouch: say what the site is brought from: wordpress or markdown
 'vouch import --help' shows what it takes.
 exit 2
 -- $ import wordpress --

@@ -45,9 +45,8 @@ record ImportAnswer(CommandSpec spec, NewCommand.Making making, Path root, Impor
             return making.done(
                     spec,
                     inventory(proposed.inventory()),
-                    List.of(
-                            "nothing is in content/ yet: read " + choices.mapName()
-                                    + ", change what is not right, and run the same command again"));
+                    List.of("nothing is in content/ yet: read " + choices.mapName()
+                            + ", change what is not right, and run the same command again"));
         }
         Result.Brought brought = (Result.Brought) result;
         tell(brought.faults());
@@ -70,8 +69,8 @@ record ImportAnswer(CommandSpec spec, NewCommand.Making making, Path root, Impor
     }
 
     private void fault(ExportFault fault) {
-        err().println(fault.place() + ": " + (fault.fatal() ? "error: " : "warning: ") + fault.message()
-                + "\n  fix: " + fault.fix());
+        err().println(fault.place() + ": " + (fault.fatal() ? "error: " : "warning: ") + fault.message() + "\n  fix: "
+                + fault.fix());
     }
 
     private static List<String> inventory(Inventory found) {
@@ -97,9 +96,8 @@ record ImportAnswer(CommandSpec spec, NewCommand.Making making, Path root, Impor
 
     private static List<String> report(Result.Brought brought) {
         ImportReport report = brought.report();
-        int skipped = report.skipped().values().stream()
-                .mapToInt(Integer::intValue)
-                .sum();
+        int skipped =
+                report.skipped().values().stream().mapToInt(Integer::intValue).sum();
         return List.of(
                 "  whole        " + Counted.of(report.whole().size(), "page"),
                 "  to look at   " + Counted.of(report.losses().size(), "page"),

@@ -14,14 +14,13 @@ final class ImportChoices {
     @Option(
             names = "--map",
             paramLabel = "FILE",
-            description = "Where the proposals are written to and the decisions are read from; import.yaml at the root of"
-                    + " the site if it is not given.")
+            description =
+                    "Where the proposals are written to and the decisions are read from; import.yaml at the root of"
+                            + " the site if it is not given.")
     @Nullable
     private Path map;
 
-    @Option(
-            names = "--dry-run",
-            description = "Write import.yaml if there is none, and the report, and nothing else.")
+    @Option(names = "--dry-run", description = "Write import.yaml if there is none, and the report, and nothing else.")
     private boolean dry;
 
     Optional<Path> map() {

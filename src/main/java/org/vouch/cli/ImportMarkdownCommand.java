@@ -57,8 +57,8 @@ final class ImportMarkdownCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "'" + folder + "' is the site itself; name the folder of the other one");
         }
-        ImportOptions options = new ImportOptions(
-                Optional.empty(), Optional.empty(), Optional.empty(), choices.map(), choices.dry());
+        ImportOptions options =
+                new ImportOptions(Optional.empty(), Optional.empty(), Optional.empty(), choices.map(), choices.dry());
         try {
             SiteImport run = SiteImport.ofMarkdown(site.root, folder, options);
             return new ImportAnswer(spec, making, site.root, choices).say(run.run());

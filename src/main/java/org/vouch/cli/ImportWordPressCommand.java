@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
                 + " proposal for each open question, and an inventory. Read and change import.yaml; the second run"
                 + " writes content/ and a report that adds up. No file that is there is ever changed.",
         exitCodeListHeading = ExitCodes.HEADING,
-        exitCodeList = {ImportCommand.CODE_DONE, ImportCommand.CODE_FAULTS, ExitCodes.USAGE, ImportCommand.CODE_MACHINE})
+        exitCodeList = {ImportCommand.CODE_DONE, ImportCommand.CODE_FAULTS, ExitCodes.USAGE, ImportCommand.CODE_MACHINE
+        })
 final class ImportWordPressCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
@@ -40,9 +41,8 @@ final class ImportWordPressCommand implements Callable<Integer> {
     @Option(
             names = "--media",
             paramLabel = "DIR|ZIP",
-            description =
-                    "A copy of wp-content/uploads, as a folder or a zip file. Without it, files are reported as"
-                            + " missing; none is fetched.")
+            description = "A copy of wp-content/uploads, as a folder or a zip file. Without it, files are reported as"
+                    + " missing; none is fetched.")
     @Nullable
     private Path media;
 
@@ -63,7 +63,7 @@ final class ImportWordPressCommand implements Callable<Integer> {
     @Nullable
     private Path redirects;
 
-        @Mixin
+    @Mixin
     private final ImportChoices choices = new ImportChoices();
 
     @Mixin
@@ -86,15 +86,15 @@ final class ImportWordPressCommand implements Callable<Integer> {
                 .flatMap(Optional::stream)
                 .filter(given -> !Files.exists(given))
                 .forEach(given -> {
-                    throw new ParameterException(
-                            spec.commandLine(), "there is no folder or file '" + given + "'");
+                    throw new ParameterException(spec.commandLine(), "there is no folder or file '" + given + "'");
                 });
         choices.refuseFolder(spec);
         if (!NewSite.exists(site.root)) {
             return NewCommand.Making.noSite(site.root, spec);
         }
         try {
-            return new ImportAnswer(spec, making, site.root, choices).say(SiteImport.ofWordPress(site.root, exports, options()).run());
+            return new ImportAnswer(spec, making, site.root, choices)
+                    .say(SiteImport.ofWordPress(site.root, exports, options()).run());
         } catch (ZipException unreadable) {
             return NewCommand.Making.refused(
                     spec,

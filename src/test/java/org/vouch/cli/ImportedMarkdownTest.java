@@ -93,9 +93,9 @@ class ImportedMarkdownTest {
         picture(old.resolve("assets/room.jpg"));
         brought(old);
         String page = text("content/articles/care/iop.md");
+        assertTrue(page.contains("redirect_from: [\"/clinic/care/2023/05/06/iop.html\", \"/old-iop/\"]\n"), page);
         assertTrue(
-                page.contains("redirect_from: [\"/clinic/care/2023/05/06/iop.html\", \"/old-iop/\"]\n"), page);
-        assertTrue(page.contains("See [costs](/articles/costs/) or [us](/about/).\n\n![A bright room](room.jpg)\n"), page);
+                page.contains("See [costs](/articles/costs/) or [us](/about/).\n\n![A bright room](room.jpg)\n"), page);
         assertTrue(page.contains("```\none two\n```"), page);
         assertTrue(page.contains("{% include quote.html text=\"Kept words\" %}"), page);
         assertTrue(text("content/articles/costs.md").contains("\nIOP\n: Some hours a day.\n"));
@@ -154,7 +154,8 @@ class ImportedMarkdownTest {
         assertTrue(refused.contains("content/posts/open.md:2:"), refused);
         assertTrue(refused.contains("content/posts/latin.md"), refused);
         assertFalse(Files.exists(root.resolve("import.yaml")));
-        assertTrue(run(2, "import", "markdown", old.resolve("nowhere").toString()).contains("there is no folder"));
+        assertTrue(
+                run(2, "import", "markdown", old.resolve("nowhere").toString()).contains("there is no folder"));
         Path empty = Files.createDirectories(folder.resolve("empty"));
         assertTrue(run(1, "import", "markdown", empty.toString()).contains("there is no Markdown file"));
     }

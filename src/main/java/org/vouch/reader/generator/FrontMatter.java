@@ -7,7 +7,6 @@ import com.google.gson.stream.JsonReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +20,6 @@ import org.vouch.model.text.Span;
 import org.vouch.reader.yaml.Diagnostics;
 import org.vouch.reader.yaml.Fences;
 import org.vouch.reader.yaml.YamlDocument;
-import org.vouch.reader.yaml.YamlValue;
 
 /**
  * What is above the words of a page, in YAML, TOML or JSON.

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /** Takes the footnotes of a text apart, which not every program that reads Markdown knows. */
 public final class NoteLines {
-    private static final Pattern NOTE =
-            Pattern.compile("(?m)^\\[\\^([\\w-]{1,60})\\]:[ \\t]*(.*(?:\\n(?:[ \\t]{2,}.*|[ \\t]*(?=\\n[ \\t]{2,}\\S)))*)\\n?");
+    private static final Pattern NOTE = Pattern.compile(
+            "(?m)^\\[\\^([\\w-]{1,60})\\]:[ \\t]*(.*(?:\\n(?:[ \\t]{2,}.*|[ \\t]*(?=\\n[ \\t]{2,}\\S)))*)\\n?");
 
     private NoteLines() {}
 

@@ -13,16 +13,17 @@ import org.vouch.model.page.Piece;
  * nobody knows stays letter for letter, so that a check finds it.
  */
 public final class TemplateMarks {
-    private static final Pattern MARK = Pattern.compile("\\{\\{[<%][^{}]{0,2000}?[>%]\\}\\}|\\{%[^{}]{0,2000}?%\\}"
-            + "|\\{\\{[^{}<%][^{}]{0,500}?\\}\\}");
+    private static final Pattern MARK = Pattern.compile(
+            "\\{\\{[<%][^{}]{0,2000}?[>%]\\}\\}|\\{%[^{}]{0,2000}?%\\}" + "|\\{\\{[^{}<%][^{}]{0,500}?\\}\\}");
 
     private static final Pattern COMMENT = Pattern.compile(
             "(?s)\\{%-?\\s*comment\\s*-?%\\}.{0,20000}?\\{%-?\\s*endcomment\\s*-?%\\}|\\{\\{[<%]\\s*/\\*.{0,2000}?\\*/\\s*[>%]\\}\\}");
 
-    private static final Pattern NAMED = Pattern.compile("([\\w-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|`([^`]*)`|(\\S+))");
+    private static final Pattern NAMED =
+            Pattern.compile("([\\w-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|`([^`]*)`|(\\S+))");
     private static final Pattern QUOTED = Pattern.compile("[\"'`]([^\"'`]*)[\"'`]");
-    private static final Pattern PATH_FILTER =
-            Pattern.compile("\\s*[\"']([^\"']+)[\"']\\s*\\|\\s*(?:relative_url|absolute_url|url|relURL|absURL|prepend:.*)\\s*");
+    private static final Pattern PATH_FILTER = Pattern.compile(
+            "\\s*[\"']([^\"']+)[\"']\\s*\\|\\s*(?:relative_url|absolute_url|url|relURL|absURL|prepend:.*)\\s*");
 
     private final String base;
     private final Function<String, Optional<String>> pages;
@@ -53,7 +54,9 @@ public final class TemplateMarks {
     /** Returns a text with its marks replaced. */
     public String replaced(String text) {
         String plain = COMMENT.matcher(text).replaceAll(comment -> {
-            String words = comment.group().replaceAll("\\{%.*?%\\}|\\{\\{[<%]\\s*/\\*|\\*/\\s*[>%]\\}\\}", "").strip();
+            String words = comment.group()
+                    .replaceAll("\\{%.*?%\\}|\\{\\{[<%]\\s*/\\*|\\*/\\s*[>%]\\}\\}", "")
+                    .strip();
             dropped.merge("a comment of a template", words, (one, more) -> one + " " + more);
             return "";
         });

@@ -7,6 +7,9 @@ import org.vouch.model.text.Span;
 
 /** One thing that an export holds. */
 public sealed interface ExportEntry {
+    /** How the name of a field starts that comes from a subject of a plugin. */
+    String SUBJECT_FIELD = "term:";
+
     /**
      * What the export says of the site as a whole.
      *

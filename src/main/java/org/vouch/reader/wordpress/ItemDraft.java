@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.vouch.model.text.Span;
 import org.vouch.reader.wordpress.ExportEntry.Item;
 import org.vouch.reader.wordpress.ExportEntry.Meta;
@@ -11,6 +13,10 @@ import org.vouch.reader.wordpress.ExportEntry.Term;
 
 /** An item while it is read. */
 final class ItemDraft {
+    /** Subjects that name no people. */
+    private static final Set<String> OF_WORDPRESS =
+            Set.of("category", "post_tag", "post_format", "nav_menu", "language", "post_translations");
+
     private static final String CONTENT = "content:encoded";
 
     private final Span place;
@@ -36,8 +42,12 @@ final class ItemDraft {
         terms.add(term);
     }
 
+    /** Takes a field; a list of one thing is that thing. */
     void meta(Meta field) {
-        meta.add(field);
+        Optional<List<String>> list = PhpArray.scalars(field.value());
+        meta.add(list.filter(all -> all.size() == 1)
+                .map(all -> new Meta(field.key(), all.get(0)))
+                .orElse(field));
     }
 
     void comment() {
@@ -73,10 +83,19 @@ final class ItemDraft {
                 text(CONTENT),
                 text("excerpt:encoded"),
                 terms,
-                meta,
+                withSubjects(),
                 word("wp:attachment_url"),
                 comments,
                 place);
+    }
+
+    /** Plugins keep people in subjects of their own, so each such subject counts as a field, too. */
+    private List<Meta> withSubjects() {
+        List<Meta> all = new ArrayList<>(meta);
+        terms.stream()
+                .filter(term -> !OF_WORDPRESS.contains(term.kind()))
+                .forEach(term -> all.add(new Meta(ExportEntry.SUBJECT_FIELD + term.kind(), term.name())));
+        return all;
     }
 
     /** Returns a number as the export writes it, 0 if it is not one. */

@@ -24,8 +24,15 @@ import org.vouch.service.importing.ImportReport.Totals;
 /** Takes the items of an export one by one, makes their pages, and sums up what came of them. */
 final class Arrival implements Consumer<ExportEntry> {
     /** What WordPress and its editor keep for themselves. */
-    private static final List<String> UNSAID =
-            List.of("_edit_", "_wp_", "_oembed_", "_menu_", "_pingme", "_encloseme", SavedPages.FIELD);
+    private static final List<String> UNSAID = List.of(
+            "_edit_",
+            "_wp_",
+            "_oembed_",
+            "_menu_",
+            "_pingme",
+            "_encloseme",
+            SavedPages.FIELD,
+            ExportEntry.SUBJECT_FIELD);
 
     private static final String COMES = "comes with its page";
 

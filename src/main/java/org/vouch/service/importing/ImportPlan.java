@@ -123,7 +123,7 @@ final class ImportPlan {
                 place.address(),
                 old,
                 other ? main : language,
-                fate == Fate.DRAFT || !article,
+                fate == Fate.DRAFT || !article || item.isHidden(),
                 subjects.isEmpty() ? "" : subjects.get(0),
                 subjects.size() < 2 ? List.of() : subjects.subList(1, subjects.size()));
         pages.put(item.id(), page);

@@ -43,4 +43,11 @@ record IndexedItem(
     IndexedItem {
         terms = List.copyOf(terms);
     }
+
+    /**
+     * Returns whether readers of the old site could not see it; then it comes as a draft, whatever somebody decides.
+     */
+    boolean isHidden() {
+        return status.equals(LOCKED) || status.equals("private");
+    }
 }

@@ -30,13 +30,44 @@ record MarkdownFields(String file, Map<String, List<String>> all) {
 
     /** Fields that say how a page looks or where it is, or whose values come along as something else. */
     private static final Set<String> READ = Set.of(
-            "title", "description", "summary", "excerpt", "date", "publishdate", "draft", "published", "slug", "url",
-            "permalink", "aliases", "redirect_from", "tags", "categories", "category", "author", "authors", "layout",
-            "type", "weight", "lang", "translationkey", "private", "password", "protected");
+            "title",
+            "description",
+            "summary",
+            "excerpt",
+            "date",
+            "publishdate",
+            "draft",
+            "published",
+            "slug",
+            "url",
+            "permalink",
+            "aliases",
+            "redirect_from",
+            "tags",
+            "categories",
+            "category",
+            "author",
+            "authors",
+            "layout",
+            "type",
+            "weight",
+            "lang",
+            "translationkey",
+            "private",
+            "password",
+            "protected");
 
     private static final List<String> PICTURES = List.of(
-            "image", "featured_image", "featuredimage", "thumbnail", "cover.image", "cover", "banner", "header.image",
-            "hero", "images");
+            "image",
+            "featured_image",
+            "featuredimage",
+            "thumbnail",
+            "cover.image",
+            "cover",
+            "banner",
+            "header.image",
+            "hero",
+            "images");
 
     private String first(String... names) {
         for (String name : names) {

@@ -39,12 +39,31 @@ import org.vouch.reader.wordpress.PostBody;
 final class MarkdownFolder implements ImportSource {
     /** Folders that hold no pages of a site, whatever made it. */
     private static final Set<String> NO_PAGES = Set.of(
-            "node_modules", "vendor", "public", "resources", "themes", "layouts", "archetypes", "assets", "static",
-            "data", "i18n", "admin", "bin", "scripts", "test", "tests");
+            "node_modules",
+            "vendor",
+            "public",
+            "resources",
+            "themes",
+            "layouts",
+            "archetypes",
+            "assets",
+            "static",
+            "data",
+            "i18n",
+            "admin",
+            "bin",
+            "scripts",
+            "test",
+            "tests");
 
     /** Files beside a site that are about it, and no part of it. */
     private static final Set<String> ABOUT = Set.of(
-            "readme.md", "license.md", "licence.md", "changelog.md", "contributing.md", "code_of_conduct.md",
+            "readme.md",
+            "license.md",
+            "licence.md",
+            "changelog.md",
+            "contributing.md",
+            "code_of_conduct.md",
             "security.md");
 
     private static final Pattern PAGE = Pattern.compile("(?i)(.+?)(?:\\.([a-z]{2}))?\\.(?:md|markdown)");
@@ -88,7 +107,10 @@ final class MarkdownFolder implements ImportSource {
 
     private void fault(FrontMatter.Fault fault) {
         faults.add(new ExportFault(
-                true, fault.place(), fault.message(), "correct it, as the program that made the site would want it, too"));
+                true,
+                fault.place(),
+                fault.message(),
+                "correct it, as the program that made the site would want it, too"));
     }
 
     private List<String> files() throws IOException {
@@ -100,7 +122,8 @@ final class MarkdownFolder implements ImportSource {
         Files.walkFileTree(start, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                return directory.equals(start) || holdsPages(directory.getFileName().toString())
+                return directory.equals(start)
+                                || holdsPages(directory.getFileName().toString())
                         ? FileVisitResult.CONTINUE
                         : FileVisitResult.SKIP_SUBTREE;
             }
@@ -119,8 +142,10 @@ final class MarkdownFolder implements ImportSource {
     }
 
     private boolean holdsPages(String name) {
-        boolean own = name.startsWith("_") && site.generator() == MarkdownSite.Generator.JEKYLL
-                && !Set.of("_site", "_layouts", "_includes", "_sass", "_data", "_plugins").contains(name);
+        boolean own = name.startsWith("_")
+                && site.generator() == MarkdownSite.Generator.JEKYLL
+                && !Set.of("_site", "_layouts", "_includes", "_sass", "_data", "_plugins")
+                        .contains(name);
         return own || !(name.startsWith(".") || name.startsWith("_") || NO_PAGES.contains(name));
     }
 
@@ -134,7 +159,8 @@ final class MarkdownFolder implements ImportSource {
             return;
         }
         read.get().faults().forEach(this::fault);
-        String below = site.content().isEmpty() ? path : path.substring(site.content().length() + 1);
+        String below =
+                site.content().isEmpty() ? path : path.substring(site.content().length() + 1);
         Matcher name = PAGE.matcher(below);
         if (name.matches()) {
             MarkdownFields fields = new MarkdownFields(below, read.get().fields());
@@ -183,12 +209,18 @@ final class MarkdownFolder implements ImportSource {
         TemplateMarks marks = new TemplateMarks(site.base(), this::addressOf);
         String text = marks.replaced(item.content());
         text = ATTRIBUTES.matcher(text).replaceAll("");
-        text = HEADING_MARK.matcher(text).replaceAll(heading -> Matcher.quoteReplacement(heading.group(1)
-                + (heading.group(2) == null ? "" : " <a id=\"" + heading.group(2).substring(1) + "\"></a>")));
+        text = HEADING_MARK
+                .matcher(text)
+                .replaceAll(heading -> Matcher.quoteReplacement(heading.group(1)
+                        + (heading.group(2) == null
+                                ? ""
+                                : " <a id=\"" + heading.group(2).substring(1) + "\"></a>")));
         String html = NoteLines.html(text, ForeignMarkdown::html);
         String file = page == null ? "" : page.file();
-        html = FILE_LINK.matcher(html).replaceAll(link -> Matcher.quoteReplacement(link.group(1)
-                + addressOf(beside(file, link.group(2))).orElse(link.group(2)) + link.group(3)));
+        html = FILE_LINK
+                .matcher(html)
+                .replaceAll(link -> Matcher.quoteReplacement(
+                        link.group(1) + addressOf(beside(file, link.group(2))).orElse(link.group(2)) + link.group(3)));
         return new PostBody(
                 picture(page, html) + html, marks.dropped(), marks.left(), Set.of(), Map.of(), "", Optional.empty());
     }

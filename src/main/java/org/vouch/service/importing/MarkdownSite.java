@@ -44,8 +44,15 @@ record MarkdownSite(
 
     /** Looks at the files of a site; one that only an editing program such as Decap knows is of no generator. */
     static MarkdownSite of(Path folder) throws IOException {
-        for (String name : List.of("hugo.toml", "hugo.yaml", "hugo.json", "config.toml", "config.yaml", "config.json",
-                "config/_default/hugo.toml", "config/_default/config.toml")) {
+        for (String name : List.of(
+                "hugo.toml",
+                "hugo.yaml",
+                "hugo.json",
+                "config.toml",
+                "config.yaml",
+                "config.json",
+                "config/_default/hugo.toml",
+                "config/_default/config.toml")) {
             if (Files.isRegularFile(folder.resolve(name)) && Files.isDirectory(folder.resolve("content"))) {
                 return made(Generator.HUGO, "content", folder, name);
             }
@@ -53,11 +60,11 @@ record MarkdownSite(
         if (Files.isRegularFile(folder.resolve("_config.yml"))) {
             return made(Generator.JEKYLL, "", folder, "_config.yml");
         }
-        for (String name : List.of(".eleventy.js", "eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs")) {
+        for (String name :
+                List.of(".eleventy.js", "eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs")) {
             if (Files.isRegularFile(folder.resolve(name))) {
                 Matcher input = INPUT.matcher(Files.readString(folder.resolve(name), UTF_8));
-                return new MarkdownSite(
-                        Generator.ELEVENTY, input.find() ? input.group(1) : "", Map.of(), List.of());
+                return new MarkdownSite(Generator.ELEVENTY, input.find() ? input.group(1) : "", Map.of(), List.of());
             }
         }
         String content = Files.isDirectory(folder.resolve("content")) ? "content" : "";
@@ -167,7 +174,8 @@ record MarkdownSite(
         if (generator == Generator.HUGO) {
             path = path.toLowerCase(Locale.ROOT).replace(' ', '-');
         }
-        boolean html = generator == Generator.JEKYLL && !index && !setting("permalink").equals("pretty");
+        boolean html =
+                generator == Generator.JEKYLL && !index && !setting("permalink").equals("pretty");
         return "/" + path + (html ? ".html" : "/");
     }
 
@@ -182,7 +190,8 @@ record MarkdownSite(
                 .replaceAll(":year\\b", dates.get(0))
                 .replaceAll(":month\\b", dates.get(1))
                 .replaceAll(":day\\b", dates.get(2))
-                .replaceAll(":(?:slug|slugorcontentbasename|slugorfilename|title|name)\\b", Matcher.quoteReplacement(slug))
+                .replaceAll(
+                        ":(?:slug|slugorcontentbasename|slugorfilename|title|name)\\b", Matcher.quoteReplacement(slug))
                 .replaceAll(":(?:filename|contentbasename)\\b", Matcher.quoteReplacement(name))
                 .replaceAll(":(?:sections|path|collection|section)\\b", Matcher.quoteReplacement(folder))
                 .replaceAll(":output_ext\\b", ".html")

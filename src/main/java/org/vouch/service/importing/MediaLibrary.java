@@ -1,5 +1,7 @@
 package org.vouch.service.importing;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,7 +51,7 @@ final class MediaLibrary implements Closeable {
         if (Files.isDirectory(media.get())) {
             MediaLibrary library = new MediaLibrary(media.get(), null, sizes);
             try (Stream<Path> files = Files.walk(media.get())) {
-                files.filter(Files::isRegularFile)
+                files.filter(file -> Files.isRegularFile(file, NOFOLLOW_LINKS))
                         .map(file -> media.get().relativize(file).toString().replace('\\', '/'))
                         .sorted()
                         .forEach(library::add);
@@ -98,9 +100,7 @@ final class MediaLibrary implements Closeable {
 
     /** Returns the path of a picture in its whole size, of one that WordPress made of it. */
     String whole(String path) {
-        return !sizes
-                ? path
-                : MADE.matcher(SIZE.matcher(path).replaceFirst("")).replaceFirst("");
+        return !sizes ? path : MADE.matcher(SIZE.matcher(path).replaceFirst("")).replaceFirst("");
     }
 
     /** A path that ends alike counts; a name alone only if one file has it. */

@@ -29,8 +29,8 @@ final class PageConversion {
     private static final int MOST_SHOWN = 300;
 
     /** A mark of a template as it is printed. */
-    private static final Pattern TEMPLATE_MARK = Pattern.compile(
-            "\\\\?\\{\\\\?(?:\\{[^\\n]{0,2000}?\\}\\\\?\\}|%[^\\n]{0,2000}?%\\\\?\\})");
+    private static final Pattern TEMPLATE_MARK =
+            Pattern.compile("\\\\?\\{\\\\?(?:\\{[^\\n]{0,2000}?\\}\\\\?\\}|%[^\\n]{0,2000}?%\\\\?\\})");
 
     private final ExportIndex index;
     private final ImportMap map;
@@ -136,6 +136,12 @@ final class PageConversion {
                     "start the language with 'vouch new language " + page.meant() + "', and end the file's name with ."
                             + page.meant() + ".md"));
         }
+        fields.hiddenBy(item)
+                .ifPresent(field -> losses.add(new LossLine(
+                        0,
+                        field,
+                        "search engines were asked to leave this page out, and nothing asks them any more",
+                        "keep it as a draft if it is not for readers")));
         if (fields.losesAddress(page)) {
             losses.add(new LossLine(
                     0,
@@ -227,7 +233,8 @@ final class PageConversion {
             losses.add(new LossLine(
                     0,
                     listed(more, " "),
-                    Counted.of(more.size(), "word") + " that WordPress itself keeps of the page are not among those that came",
+                    Counted.of(more.size(), "word")
+                            + " that WordPress itself keeps of the page are not among those that came",
                     "compare the page with the old one"));
         }
         return more;
@@ -261,14 +268,15 @@ final class PageConversion {
             int line = at < 0
                     ? 0
                     : (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
-            losses.add(new LossLine(
-                    line,
-                    (name.startsWith("{") ? name : mark + "]") + (count > 1 ? ", " + count + " times" : ""),
-                    (name.startsWith("{") ? "a mark of a template" : "a shortcode")
-                            + " is left in the text, letter for letter",
-                    name.startsWith("{")
-                            ? "write what it showed"
-                            : "write what it showed; or say in import.yaml what becomes of it, and bring the page again"));
+            losses.add(
+                    new LossLine(
+                            line,
+                            (name.startsWith("{") ? name : mark + "]") + (count > 1 ? ", " + count + " times" : ""),
+                            (name.startsWith("{") ? "a mark of a template" : "a shortcode")
+                                    + " is left in the text, letter for letter",
+                            name.startsWith("{")
+                                    ? "write what it showed"
+                                    : "write what it showed; or say in import.yaml what becomes of it, and bring the page again"));
         });
     }
 }

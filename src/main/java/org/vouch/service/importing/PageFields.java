@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -25,8 +26,19 @@ final class PageFields {
 
     private static final Pattern PLACE = Pattern.compile("%%?([a-z_]+)%%?");
     /** A mark that is left in the text says nothing about the page. */
-    private static final Pattern MARK = Pattern.compile(
-            "\\[/?[A-Za-z][^\\[\\]]{0,300}\\]|\\{\\{[^{}]{0,300}\\}\\}|\\{%[^{}]{0,300}%\\}");
+    private static final Pattern MARK =
+            Pattern.compile("\\[/?[A-Za-z][^\\[\\]]{0,300}\\]|\\{\\{[^{}]{0,300}\\}\\}|\\{%[^{}]{0,300}%\\}");
+
+    private static final Pattern NEVER = Pattern.compile("(?!)");
+
+    /** Fields of plugins that keep a page out of search engines, with what they then hold. */
+    private static final Map<String, Pattern> HIDING = Map.of(
+            "_yoast_wpseo_meta-robots-noindex", Pattern.compile("^1$"),
+            "rank_math_robots", Pattern.compile("noindex"),
+            "_seopress_robots_index", Pattern.compile("^yes$"),
+            "_aioseop_noindex", Pattern.compile("^on$"),
+            "_genesis_noindex", Pattern.compile("^1$"),
+            "jetpack_seo_noindex", Pattern.compile("^1$"));
 
     private static final Pattern DAY = Pattern.compile("^([0-9]{4}-[0-9]{2}-[0-9]{2})\\b.*");
 
@@ -167,6 +179,16 @@ final class PageFields {
         }
         int gap = words.lastIndexOf(' ', LONGEST_DESCRIPTION - 1);
         return words.substring(0, gap > 0 ? gap : LONGEST_DESCRIPTION - 1) + "…";
+    }
+
+    /** Returns the field of a plugin that keeps a page out of search engines, if one does. */
+    Optional<String> hiddenBy(Item item) {
+        return item.meta().stream()
+                .filter(field -> HIDING.getOrDefault(field.key(), NEVER)
+                        .matcher(field.value())
+                        .find())
+                .map(Meta::key)
+                .findFirst();
     }
 
     // ---- old addresses ----

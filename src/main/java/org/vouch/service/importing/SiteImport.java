@@ -30,8 +30,8 @@ import org.vouch.store.disk.DiskHook;
 import org.vouch.store.disk.WholeFiles;
 
 /**
- * Brings a site over from another program. The first run only looks and proposes; once somebody has read the proposals, the
- * second writes, and writes no file that is there.
+ * Brings a site over from another program. The first run only looks and proposes; once somebody has read the proposals,
+ * the second writes, and writes no file that is there.
  */
 public final class SiteImport {
     /** Where what somebody decided is kept, below the root of the site. */
@@ -141,8 +141,9 @@ public final class SiteImport {
      * @throws IOException if a file cannot be read, or the disk refuses
      */
     public Result run() throws IOException {
-        OldRedirects redirects =
-                options.redirects().isPresent() ? OldRedirects.read(options.redirects().get()) : OldRedirects.NONE;
+        OldRedirects redirects = options.redirects().isPresent()
+                ? OldRedirects.read(options.redirects().get())
+                : OldRedirects.NONE;
         try (MediaLibrary pages = MediaLibrary.open(options.rendered(), false)) {
             SavedPages saved = new SavedPages(pages);
             ExportIndex index = new ExportIndex(files);
@@ -194,7 +195,8 @@ public final class SiteImport {
         StagedFiles staged = new StagedFiles(root, options.dry());
         try (MediaLibrary library = MediaLibrary.open(options.media(), files.makesSizes())) {
             PageFields fields = new PageFields(index, map, plan, knownPeople(map), more);
-            PageConversion conversion = new PageConversion(files, index, map, new HtmlConverter(settings), fields, saved);
+            PageConversion conversion =
+                    new PageConversion(files, index, map, new HtmlConverter(settings), fields, saved);
             Arrival arrival = new Arrival(index, plan, conversion, library, staged, more);
             files.read(saved.adding(arrival));
             ReviewerFiles.add(staged, map, arrival.reviewers());
@@ -202,7 +204,11 @@ public final class SiteImport {
             int placed = staged.place();
             int written = placed + ReportFiles.of(root).report(report);
             return new Result.Brought(
-                    faults, report, options.dry() ? placed : written, staged.same().size(), staged.others());
+                    faults,
+                    report,
+                    options.dry() ? placed : written,
+                    staged.same().size(),
+                    staged.others());
         } finally {
             staged.clear();
         }

@@ -121,13 +121,22 @@ final class MadeExport {
         return meta("_wpml_import_language_code", language) + meta("_wpml_import_translation_group", "42");
     }
 
+    /** An export of just these items. */
+    static String of(String... items) {
+        return HEAD + String.join("", items) + "</channel></rss>\n";
+    }
+
+    /** A post with a text and further elements. */
+    static String post(int id, String status, String slug, String content, String more) {
+        return item(id, "post", status, slug, slug, content, more);
+    }
+
     /** A page that nobody gave a title. */
     static String untitled() {
         return HEAD + item(1, "post", "publish", "x", "", "Words.", "") + "</channel></rss>\n";
     }
 
-    private static String item(
-            int id, String type, String status, String slug, String title, String content, String more) {
+    static String item(int id, String type, String status, String slug, String title, String content, String more) {
         String above = slug.equals("about") ? "about-us/" : "";
         String link = status.equals("draft")
                 ? "https://old.example.org/?p=" + id
@@ -141,7 +150,7 @@ final class MadeExport {
                 + "</item>\n";
     }
 
-    private static String subject(String kind, String slug, String name) {
+    static String subject(String kind, String slug, String name) {
         return "<category domain=\"" + kind + "\" nicename=\"" + slug + "\"><![CDATA[" + name + "]]></category>";
     }
 
@@ -149,7 +158,7 @@ final class MadeExport {
         return meta("medical_reviewer", by) + meta("_medical_reviewer", "field_1") + meta("review_date", day);
     }
 
-    private static String meta(String key, String value) {
+    static String meta(String key, String value) {
         return "<wp:postmeta><wp:meta_key>" + key + "</wp:meta_key><wp:meta_value><![CDATA[" + value
                 + "]]></wp:meta_value></wp:postmeta>";
     }

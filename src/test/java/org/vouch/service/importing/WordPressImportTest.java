@@ -208,7 +208,9 @@ class WordPressImportTest {
         Files.writeString(other, MadeExport.text());
         SiteImport.ofWordPress(root, List.of(export, other), ImportOptions.NONE).run();
         Result.Brought brought = assertInstanceOf(
-                Result.Brought.class, SiteImport.ofWordPress(root, List.of(export, other), ImportOptions.NONE).run());
+                Result.Brought.class,
+                SiteImport.ofWordPress(root, List.of(export, other), ImportOptions.NONE)
+                        .run());
         assertEquals(1, brought.faults().size());
         assertEquals(6, brought.report().totals().pages());
     }

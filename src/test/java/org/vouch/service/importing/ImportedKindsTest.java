@@ -1,0 +1,317 @@
+package org.vouch.service.importing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.vouch.service.importing.MadeExport.item;
+import static org.vouch.service.importing.MadeExport.meta;
+import static org.vouch.service.importing.MadeExport.post;
+import static org.vouch.service.importing.MadeExport.subject;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vouch.service.importing.SiteImport.Result;
+
+/** An export of each status, of each way to name a reviewer, of each plugin for search engines, and of each fault. */
+class ImportedKindsTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Path root = Path.of("");
+    private Path export = Path.of("");
+
+    @BeforeEach
+    void site() throws IOException {
+        root = folder.resolve("site");
+        Files.createDirectories(root.resolve("content"));
+        Files.writeString(
+                root.resolve("content/site.yaml"), "title: Clinic\nbase_url: https://example.net\nlanguage: en-US\n");
+        export = folder.resolve("export.xml");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            publish    | published: 2023-05-06
+            future     | publish_on: 2023-05-06
+            draft      | draft: true
+            pending    | draft: true
+            private    |
+            trash      |
+            inherit    |
+            auto-draft |
+            archived   |
+            """)
+    void each_status_has_its_fate(String status, String line) throws IOException {
+        Files.writeString(export, MadeExport.of(post(1, status, "a-page", "Secret or not.", "")));
+        ImportReport report = brought();
+        Path page = root.resolve("content/articles/a-page.md");
+        assertEquals(line != null, Files.exists(page));
+        if (line == null) {
+            assertEquals(
+                    1,
+                    report.skipped().values().stream()
+                            .mapToInt(Integer::intValue)
+                            .sum());
+            files().forEach((path, text) -> assertFalse(text.contains("Secret or not"), path));
+        } else {
+            assertTrue(Files.readString(page).contains("\n" + line + "\n"), Files.readString(page));
+        }
+    }
+
+    /** A page that readers could not see comes as a draft, if somebody wants it. */
+    @ParameterizedTest
+    @CsvSource({"private,''", "password,<wp:post_password>x</wp:post_password>"})
+    void what_was_hidden_comes_as_a_draft_at_most(String status, String more) throws IOException {
+        Files.writeString(export, MadeExport.of(post(1, more.isEmpty() ? status : "publish", "a", "Hidden.", more)));
+        run();
+        assertTrue(text("import.yaml").contains("  " + status + ": skip"), text("import.yaml"));
+        Files.writeString(
+                root.resolve("import.yaml"), text("import.yaml").replace(status + ": skip", status + ": publish"));
+        run();
+        assertTrue(text("content/articles/a.md").contains("\ndraft: true\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            7                       | kind: user
+            jane                    | kind: name
+            Dr. Lee Park            | kind: name
+            40                      | kind: post
+            a:1:{i:0;s:2:"40";}     | kind: post
+            a:1:{i:0;s:9:"Dr. Ünal";} | kind: name
+            """)
+    void each_way_to_name_a_reviewer_is_proposed(String value, String kind) throws IOException {
+        Files.writeString(
+                export,
+                MadeExport.of(
+                        post(
+                                1,
+                                "publish",
+                                "a",
+                                "Words.",
+                                meta("medically_reviewed_by", value) + meta("review_date", "2024-02-01")),
+                        item(40, "people", "publish", "lee", "Lee Park", "", "")));
+        run();
+        assertTrue(
+                text("import.yaml").contains("\nreviewer: {meta: \"medically_reviewed_by\", " + kind),
+                text("import.yaml"));
+        run();
+        assertTrue(text("content/articles/a.md").contains("\nverified: 2024-02-01\n"));
+    }
+
+    /** A field of Advanced Custom Fields says itself what it holds. */
+    @Test
+    void a_field_that_says_its_kind_is_believed() throws IOException {
+        Files.writeString(
+                export,
+                MadeExport.of(
+                        post(1, "publish", "a", "Words.", meta("expert", "12") + meta("expert_date", "20240201")),
+                        "<item><title>Expert</title><wp:post_id>90</wp:post_id><wp:post_name>field_9</wp:post_name>"
+                                + "<wp:status>publish</wp:status><wp:post_type>acf-field</wp:post_type>"
+                                + "<excerpt:encoded>expert</excerpt:encoded><content:encoded><![CDATA[a:1:{s:4:\"type\";s:4:\"user\";}]]>"
+                                + "</content:encoded></item>",
+                        post(12, "publish", "b", "More.", "")));
+        run();
+        assertTrue(text("import.yaml").contains("reviewer: {meta: \"expert\", kind: user}"), text("import.yaml"));
+        assertTrue(text("import.yaml").contains("\"12\": {}"), text("import.yaml"));
+        run();
+        assertFalse(text("content/articles/a.md").contains("verified"), "nobody knows who number 12 is");
+    }
+
+    /** Plugins for authors keep reviewers in a subject of their own. */
+    @Test
+    void a_subject_can_name_the_reviewer() throws IOException {
+        Files.writeString(
+                export,
+                MadeExport.of(post(
+                        1,
+                        "publish",
+                        "a",
+                        "Words.",
+                        subject("medical_reviewer", "lee-park", "Lee Park")
+                                + meta("last_reviewed", "February 1, 2024"))));
+        run();
+        assertTrue(
+                text("import.yaml").contains("reviewer: {meta: \"term:medical_reviewer\", kind: name}"),
+                text("import.yaml"));
+        run();
+        assertTrue(text("content/articles/a.md").contains("reviewer: lee-park\nverified: 2024-02-01\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            _yoast_wpseo_metadesc    | %%title%% %%sep%% %%sitename%% | a – Old Clinic
+            rank_math_description    | %title% %sep% care             | a – care
+            _aioseo_description      | Care for adults                | Care for adults
+            _genesis_description     | Care for adults                | Care for adults
+            advanced_seo_description | Care for adults                | Care for adults
+            _seopress_titles_desc    | %%excerpt%%Care                | Care
+            _yoast_wpseo_metadesc    | %%cf_own%% words               | Words.
+            """)
+    void each_plugin_for_search_engines_gives_the_description(String key, String value, String said)
+            throws IOException {
+        Files.writeString(export, MadeExport.of(post(1, "publish", "a", "Words.", meta(key, value))));
+        brought();
+        assertTrue(
+                text("content/articles/a.md").contains("\ndescription: \"" + said + "\"\n"),
+                text("content/articles/a.md"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            _yoast_wpseo_meta-robots-noindex | 1                                    | true
+            _yoast_wpseo_meta-robots-noindex | 2                                    | false
+            rank_math_robots                 | a:1:{i:0;s:7:"noindex";}             | true
+            _seopress_robots_index           | yes                                  | true
+            jetpack_seo_noindex              | 1                                    | true
+            """)
+    void a_page_that_search_engines_did_not_show_is_reported(String key, String value, boolean told)
+            throws IOException {
+        Files.writeString(export, MadeExport.of(post(1, "publish", "a", "Words.", meta(key, value))));
+        assertEquals(
+                told,
+                brought().losses().stream()
+                        .flatMap(page -> page.losses().stream())
+                        .anyMatch(loss -> loss.what().equals(key)));
+    }
+
+    /** Whatever is wrong with an export, it is said with its line, and a site that came before stays as it is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"cut off", "crossed texts", "another encoding", "one number twice", "no end", "empty"})
+    void a_fault_is_told_with_its_line_and_nothing_is_written(String fault) throws IOException {
+        Files.writeString(export, MadeExport.text());
+        brought();
+        Map<String, String> before = files();
+        Files.write(export, broken(MadeExport.text(), fault));
+        Result.Refused refused = assertInstanceOf(Result.Refused.class, run());
+        assertTrue(refused.faults().stream()
+                .anyMatch(each -> each.fatal() && each.place().line() >= 1));
+        assertEquals(before, files());
+    }
+
+    private static byte[] broken(String text, String fault) {
+        return switch (fault) {
+            case "cut off" -> text.substring(0, text.length() / 2).getBytes(StandardCharsets.UTF_8);
+            case "crossed texts" ->
+                text.replaceFirst("What it costs", "What ]]> it costs <b>").getBytes(StandardCharsets.UTF_8);
+            case "another encoding" ->
+                text.replace("What it costs", "Größe, Füße, é, à, ü, ö, ä, ß").getBytes(StandardCharsets.ISO_8859_1);
+            case "one number twice" ->
+                text.replace("<wp:post_id>21<", "<wp:post_id>20<").getBytes(StandardCharsets.UTF_8);
+            case "no end" -> text.replace("</channel></rss>", "").getBytes(StandardCharsets.UTF_8);
+            case "empty" -> new byte[0];
+            default -> throw new IllegalArgumentException(fault);
+        };
+    }
+
+    /** A file that defines entities is refused: nothing grows, and no other file is read. */
+    @Test
+    void entities_are_not_opened() throws IOException {
+        Files.writeString(
+                export,
+                MadeExport.of(post(1, "publish", "a", "Words ]]>&b;<![CDATA[ end.", ""))
+                        .replaceFirst(
+                                "<rss",
+                                "<!DOCTYPE rss [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\">"
+                                        + "<!ENTITY c SYSTEM \"file:///etc/hostname\">]><rss"));
+        Result.Refused refused = assertInstanceOf(Result.Refused.class, run());
+        assertTrue(refused.faults().get(0).message().contains("\"b\""), refused.toString());
+        assertEquals(List.of("content/site.yaml"), List.copyOf(files().keySet()));
+    }
+
+    /** Nothing in an export leads out of the site, runs, or fills the disk. */
+    @Test
+    void a_hostile_export_does_no_harm() throws IOException {
+        String deep = "../".repeat(9);
+        Files.writeString(
+                export,
+                MadeExport.of(
+                        post(
+                                1,
+                                "publish",
+                                deep + "etc/passwd",
+                                "<script>steal()</script><p onclick=\"steal()\">Words <a href=\"javascript:steal()\">x</a>"
+                                        + "<img src=\"https://old.example.org/wp-content/uploads/" + deep
+                                        + "room.jpg\" onerror=\"steal()\">"
+                                        + "<iframe srcdoc=\"<script>steal()</script>\"></iframe></p>",
+                                subject("category", deep + "x", "<script>steal()</script>")
+                                        + meta("_wp_old_slug", deep + "root")
+                                        + meta("medical_reviewer", deep + "root: {x")
+                                        + meta("review_date", "2024-02-01")),
+                        post(2, "publish", "con", "<svg onload=\"steal()\"></svg>Words", ""),
+                        item(3, "post", "publish", "lines", "Title\nreviewer: nobody\n---\n", "Words", "")));
+        Path zip = folder.resolve("uploads.zip");
+        try (OutputStream out = Files.newOutputStream(zip);
+                ZipOutputStream files = new ZipOutputStream(out)) {
+            files.putNextEntry(new ZipEntry(deep + "room.jpg"));
+            byte[] zeros = new byte[1 << 20];
+            for (int i = 0; i < 66; i++) {
+                files.write(zeros);
+            }
+            files.closeEntry();
+        }
+        ImportOptions options =
+                new ImportOptions(Optional.of(zip), Optional.empty(), Optional.empty(), Optional.empty(), false);
+        SiteImport.ofWordPress(root, List.of(export), options).run();
+        ImportReport report = assertInstanceOf(
+                        Result.Brought.class,
+                        SiteImport.ofWordPress(root, List.of(export), options).run())
+                .report();
+        assertEquals(List.of("export.xml", "site", "uploads.zip"), names(folder));
+        assertTrue(report.missing().values().stream().anyMatch(each -> each.contains("larger than 64 MB")));
+        files().forEach((path, text) -> {
+            assertFalse(path.contains(".."), path);
+            if (path.endsWith(".md")) {
+                assertFalse(text.contains("steal") || text.contains("\nreviewer: nobody"), text);
+            }
+        });
+        String html = text("import-report/report.html");
+        assertFalse(html.contains("<script>steal") || html.contains("<iframe"), html);
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private Result run() throws IOException {
+        return SiteImport.ofWordPress(root, List.of(export), ImportOptions.NONE).run();
+    }
+
+    private ImportReport brought() throws IOException {
+        run();
+        return assertInstanceOf(Result.Brought.class, run()).report();
+    }
+
+    private String text(String path) throws IOException {
+        return Files.readString(root.resolve(path));
+    }
+
+    private Map<String, String> files() throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                files.put(root.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+            }
+        }
+        return files;
+    }
+}
