@@ -51,6 +51,23 @@ deploy.yaml:3:8: error: Cloudflare gives what is there only to readers, and this
 3 errors
 vouch: not deployed: nothing was changed
 exit 1
+-- $ check --rule deploy-target --rule deploy-secret --
+deploy.yaml:1:1: error: this line looks as if it held a secret, and the file is for everybody to read [deploy-secret]
+  fix: delete the line and change the secret; keys and passwords stay with SSH and git on your machine, and tokens in the environment
+
+deploy.yaml:2:13: error: 'public' does not say how the host is reached [deploy-target]
+  2 | other: {to: public}
+    |             ^^^^^^
+  fix: write file:FOLDER, sftp://USER@HOST/PATH, git:REMOTE#BRANCH, netlify:SITE or cloudflare:ACCOUNT/WORKER
+
+deploy.yaml:3:8: error: Cloudflare gives what is there only to readers, and this target does not say where they find it [deploy-target]
+  3 | edge: {to: "cloudflare:0123456789abcdef0123456789abcdef/clinic"}
+    |        ^^
+  fix: add 'url: https://…' with the address that leads to the Worker
+
+3 errors
+vouch: 2 other findings are not shown
+exit 1
 -- deploy.yaml --
 live: {to: "file:public"}
 taken: {to: "file:theirs"}

@@ -1,9 +1,11 @@
 package org.vouch.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -12,9 +14,11 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vouch.check.links.CrawlPolicy;
 import org.vouch.check.links.ExternalLinkChecker;
+import org.vouch.model.library.DeployTarget;
 import org.vouch.model.library.KnownFindings;
 import org.vouch.model.text.Counted;
 import org.vouch.model.text.Finding;
+import org.vouch.reader.content.DeployReader;
 import org.vouch.service.pipeline.Builder;
 import org.vouch.service.pipeline.Timings;
 import org.vouch.store.publish.BuildReport;
@@ -119,7 +123,8 @@ final class CheckCommand implements Callable<Integer> {
         BuildReport report = external
                 ? builder.check(published, project.closing(), thorough, outside(printer))
                 : builder.check(published, project.closing(), thorough);
-        List<Finding> findings = report.findings();
+        List<Finding> findings = new ArrayList<>(report.findings());
+        findings.addAll(ofTargets());
         KnownApart apart = new KnownApart(
                 findings, report.known().map(BuildReport.Known::findings).orElse(List.of()));
         List<Finding> there = filter.of(apart.all(), project.root, spec);
@@ -145,6 +150,14 @@ final class CheckCommand implements Callable<Integer> {
                 .orElse(false);
         // A page or a picture that cannot be printed stops a build even where findings do not.
         return closed || !Collections.disjoint(report.stopped(), new HashSet<>(asked)) ? Vouch.CLOSED : Vouch.DONE;
+    }
+
+    /** Where the site goes is no part of it, so a build does not ask; who checks wants to know before a deploy. */
+    private List<Finding> ofTargets() throws IOException {
+        Path file = project.root.resolve(DeployTarget.FILE);
+        return Files.isRegularFile(file)
+                ? DeployReader.read(Files.readAllBytes(file)).findings()
+                : List.of();
     }
 
     private void print(List<Finding> asked, Optional<List<Finding>> known) {

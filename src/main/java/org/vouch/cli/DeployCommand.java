@@ -108,10 +108,14 @@ final class DeployCommand implements Callable<Integer> {
             return Vouch.CLOSED;
         }
         DeployLimits limits = new DeployLimits(adopt, deletes == null ? OptionalInt.empty() : OptionalInt.of(deletes));
+        DeployProgressLine progress = progress(printer);
         HostMachine machine = new HostMachine(
-                name -> Optional.ofNullable(System.getenv(name)), InstantSource.system(), Pause.SLEEP, printer::say);
+                name -> Optional.ofNullable(System.getenv(name)), InstantSource.system(), Pause.SLEEP, sentence -> {
+                    progress.clear();
+                    printer.say(sentence);
+                });
         try (Host host = Hosts.open(target.get().host(), root, folder, machine)) {
-            DeployDialog dialog = new DeployDialog(spec.commandLine(), printer, root, target.get(), machine);
+            DeployDialog dialog = new DeployDialog(spec.commandLine(), printer, root, target.get(), machine, progress);
             return dialog.deploy(site.get(), folder, host, limits, planOnly, answers);
         }
     }
@@ -120,6 +124,13 @@ final class DeployCommand implements Callable<Integer> {
     @SuppressWarnings("SystemConsoleNull")
     private static Optional<BufferedReader> terminal() {
         return Optional.ofNullable(System.console()).map(terminal -> new BufferedReader(terminal.reader()));
+    }
+
+    // The launcher asks newer Javas, too, for none where nobody looks on.
+    @SuppressWarnings("SystemConsoleNull")
+    private DeployProgressLine progress(ReportPrinter printer) {
+        boolean atTerminal = System.console() != null && !printer.quiet();
+        return new DeployProgressLine(System::nanoTime, spec.commandLine().getErr(), atTerminal, printer.progress());
     }
 
     /** Finds the target; a file of targets that is not in order is reported, and then there is none. */

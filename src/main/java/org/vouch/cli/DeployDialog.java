@@ -11,6 +11,7 @@ import org.vouch.model.library.DeployTarget;
 import org.vouch.model.text.Counted;
 import org.vouch.service.deploying.DeployLimits;
 import org.vouch.service.deploying.DeployPlan;
+import org.vouch.service.deploying.DeployProgress;
 import org.vouch.service.deploying.DeployRefusal;
 import org.vouch.service.deploying.DeployResult;
 import org.vouch.service.deploying.Deploys;
@@ -31,19 +32,27 @@ final class DeployDialog {
     private final Path root;
     private final DeployTarget target;
     private final HostMachine machine;
+    private final DeployProgress progress;
 
     /**
      * Prepares the dialog.
      *
      * @param root the folder that holds {@code content/}
      */
-    DeployDialog(CommandLine line, ReportPrinter printer, Path root, DeployTarget target, HostMachine machine) {
+    DeployDialog(
+            CommandLine line,
+            ReportPrinter printer,
+            Path root,
+            DeployTarget target,
+            HostMachine machine,
+            DeployProgress progress) {
         this.out = line.getOut();
         this.err = line.getErr();
         this.printer = printer;
         this.root = root;
         this.target = target;
         this.machine = machine;
+        this.progress = progress;
     }
 
     /**
@@ -91,7 +100,7 @@ final class DeployDialog {
         Optional<ManifestSigner.Signed> signed =
                 signer.isEmpty() ? Optional.empty() : Optional.of(site.signedBy(signer.get()));
         Optional<Artifact> signature = signed.map(ManifestSigner.Signed::file);
-        return report(deploys.run(plan, signature, printer.progress()), site, plan, signed);
+        return report(deploys.run(plan, signature, progress), site, plan, signed);
     }
 
     /** The purpose names where readers find it, so that a signature of a trial does not count for the site. */

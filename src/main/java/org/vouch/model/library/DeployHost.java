@@ -1,6 +1,7 @@
 package org.vouch.model.library;
 
 import java.net.URI;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** How a host is reached on which a site can be put online: {@code to:} of a target in {@code deploy.yaml}. */
@@ -39,8 +40,9 @@ public sealed interface DeployHost {
      *
      * @param remote the name of a remote, or the address or path of a repository
      * @param branch what is served
+     * @param domain the domain of the site's own under which it is served; empty for one of the host's
      */
-    record Git(String remote, String branch) implements DeployHost {
+    record Git(String remote, String branch, Optional<String> domain) implements DeployHost {
         @Override
         public String toString() {
             return "git:" + remote + "#" + branch;

@@ -55,6 +55,8 @@ public final class DeployReader {
     private static final Pattern CLOUDFLARE =
             Pattern.compile("cloudflare:([0-9a-f]{32})/([a-z0-9][a-z0-9_-]{0,61}[a-z0-9])");
 
+    private static final List<String> OF_SERVICES = List.of(".github.io", ".gitlab.io", ".codeberg.page");
+
     private static final int LAST_PORT = 65_535;
 
     /** Makes a host; some are read from where readers find them. */
@@ -171,6 +173,10 @@ public final class DeployReader {
             DeployHost folder = folder(value, text.substring("file:".length()), remarks);
             return folder == null ? null : url -> folder;
         }
+        Matcher git = GIT.matcher(text);
+        if (git.matches()) {
+            return url -> new DeployHost.Git(git.group(1), git.group(2), url.flatMap(DeployReader::domain));
+        }
         Matcher cloudflare = CLOUDFLARE.matcher(text);
         if (cloudflare.matches()) {
             return url -> url.map(
@@ -193,12 +199,14 @@ public final class DeployReader {
         if (sftp.matches()) {
             return sftp(sftp);
         }
-        Matcher git = GIT.matcher(text);
-        if (git.matches()) {
-            return Optional.of(new DeployHost.Git(git.group(1), git.group(2)));
-        }
         Matcher netlify = NETLIFY.matcher(text);
         return netlify.matches() ? Optional.of(new DeployHost.Netlify(netlify.group(1))) : Optional.empty();
+    }
+
+    /** Those of the services that serve branches need no file that names them. */
+    private static Optional<String> domain(URI url) {
+        return Optional.ofNullable(url.getHost())
+                .filter(host -> OF_SERVICES.stream().noneMatch(host::endsWith));
     }
 
     private static Optional<DeployHost> sftp(Matcher address) {

@@ -10,8 +10,6 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.vouch.model.text.Fingerprint;
 import org.vouch.store.deploy.Host;
@@ -37,9 +35,12 @@ final class Deployment {
     private final Optional<Artifact> signature;
     private final Host host;
     private final Retries retries;
-    private final Consumer<Supplier<String>> progress;
+    private final DeployProgress progress;
     private final HostState claim;
     private int done;
+    private int ofFiles;
+    private long sent;
+    private long ofBytes;
     private boolean claimed;
     private boolean disturbed;
 
@@ -70,13 +71,15 @@ final class Deployment {
             Retries retries,
             Instant now,
             String run,
-            Consumer<Supplier<String>> progress) {
+            DeployProgress progress) {
         this.site = site;
         this.plan = plan;
         this.signature = signature;
         this.host = host;
         this.retries = retries;
         this.progress = progress;
+        this.ofFiles = plan.files();
+        this.ofBytes = plan.bytes();
         HostState before = plan.hosted().state();
         NavigableSet<String> pending = new TreeSet<>(before.pending());
         plan.puts().values().forEach(pending::addAll);
@@ -112,7 +115,7 @@ final class Deployment {
             noteWhatIsUncertain();
             return new DeployResult.Overtaken(other.get().at(), done);
         }
-        return new DeployResult.Failed(String.valueOf(failed.getMessage()), done, plan.files());
+        return new DeployResult.Failed(String.valueOf(failed.getMessage()), done, ofFiles);
     }
 
     private Optional<HostState> stateOfAnother() {
@@ -177,6 +180,9 @@ final class Deployment {
         gone.removeAll(all.kept());
         gone.addAll(plan.removed());
         List<List<String>> wanted = retries.get(() -> whole.announce(all.sums(), gone));
+        List<String> paths = wanted.stream().flatMap(List::stream).toList();
+        ofFiles = paths.size();
+        ofBytes = paths.stream().mapToLong(path -> all.sum(path).size()).sum();
         for (List<String> portion : wanted) {
             List<Artifact> files = new ArrayList<>();
             for (String path : portion) {
@@ -260,8 +266,10 @@ final class Deployment {
     private void putBatch(List<Artifact> batch) throws HostFailure {
         put(batch);
         done += batch.size();
-        int sofar = done;
-        progress.accept(() -> "putting: " + sofar + " of " + plan.files() + " files");
+        for (Artifact file : batch) {
+            sent += file.bytes().length;
+        }
+        progress.put(done, ofFiles, sent, ofBytes);
     }
 
     private void put(List<Artifact> files) throws HostFailure {

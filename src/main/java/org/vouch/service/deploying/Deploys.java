@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.vouch.store.deploy.Host;
 import org.vouch.store.deploy.HostMachine;
 import org.vouch.store.publish.Artifact;
@@ -58,7 +56,7 @@ public final class Deploys {
      * @param progress learns how far it is
      * @throws IllegalArgumentException if something speaks against the plan
      */
-    public DeployResult run(DeployPlan plan, Optional<Artifact> signature, Consumer<Supplier<String>> progress) {
+    public DeployResult run(DeployPlan plan, Optional<Artifact> signature, DeployProgress progress) {
         if (!plan.refusals().isEmpty()) {
             throw new IllegalArgumentException("a plan that is refused is not carried out");
         }

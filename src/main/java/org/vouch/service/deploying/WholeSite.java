@@ -3,6 +3,7 @@ package org.vouch.service.deploying;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -54,6 +55,11 @@ final class WholeSite {
     /** Returns what each file is, by path. */
     SortedMap<String, FileSum> sums() {
         return sums;
+    }
+
+    /** Returns what one of the files is. */
+    FileSum sum(String path) {
+        return Objects.requireNonNull(sums.get(path), path);
     }
 
     /**

@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.vouch.model.library.DeployHost;
 import org.vouch.model.text.Fingerprint;
 import org.vouch.store.publish.Artifact;
 
@@ -27,10 +29,16 @@ final class GitHost implements Host {
     /** A branch with this file is one that people write in. */
     private static final String OF_AUTHORS = "content/site.yaml";
 
+    private static final String NO_JEKYLL = ".nojekyll";
+
+    private static final String DOMAIN = "CNAME";
+
     private final GitProgram git;
     private final String remote;
     private final String branch;
+    private final Optional<String> domain;
     private final Path stream;
+    private final Consumer<String> teller;
     private final Map<String, Optional<Integer>> changes = new TreeMap<>();
     private final Set<String> there = new HashSet<>();
     private @Nullable String tip;
@@ -42,15 +50,17 @@ final class GitHost implements Host {
      * Takes a branch.
      *
      * @param git the program, in the repository of the site
-     * @param remote the name or the address of the other repository
-     * @param branch what the host serves
+     * @param host the other repository, and what is served of it
      * @param stream a file on this machine in which a commit is collected
+     * @param teller learns of a domain that is not the one that readers are said to use
      */
-    GitHost(GitProgram git, String remote, String branch, Path stream) {
+    GitHost(GitProgram git, DeployHost.Git host, Path stream, Consumer<String> teller) {
         this.git = git;
-        this.remote = remote;
-        this.branch = branch;
+        this.remote = host.remote();
+        this.branch = host.branch();
+        this.domain = host.domain();
         this.stream = stream;
+        this.teller = teller;
     }
 
     @Override
@@ -131,6 +141,7 @@ final class GitHost implements Host {
         // Tried again after a push that failed, or whose answer was lost, it is the same commit.
         if (!committed) {
             put(List.of(manifest));
+            putForPages();
             commit(ours, "Put the site " + Fingerprint.of(manifest.bytes()).brief() + " online\n");
             committed = true;
         }
@@ -147,6 +158,34 @@ final class GitHost implements Host {
         }
         pushed.orFail();
         return true;
+    }
+
+    /**
+     * GitHub Pages leaves out what starts with a point or an underline unless there is {@code .nojekyll}, and takes the
+     * domain from {@code CNAME}. What is there of them already stays as it is.
+     */
+    private void putForPages() throws HostFailure {
+        if (!isThere(NO_JEKYLL)) {
+            put(List.of(new Artifact(NO_JEKYLL, new byte[0])));
+        }
+        if (domain.isEmpty()) {
+            return;
+        }
+        if (!isThere(DOMAIN)) {
+            put(List.of(new Artifact(DOMAIN, (domain.get() + "\n").getBytes(UTF_8))));
+        } else if (!changes.containsKey(DOMAIN)) {
+            String named =
+                    read(DOMAIN).map(bytes -> new String(bytes, UTF_8).strip()).orElse("");
+            if (!named.equals(domain.get())) {
+                teller.accept("the branch " + branch + " names the domain '" + named.replaceAll("\\p{Cntrl}", "?")
+                        + "' in CNAME, and 'url' in deploy.yaml is at " + domain.get() + "; put one of them right");
+            }
+        }
+    }
+
+    private boolean isThere(String path) {
+        Optional<Integer> change = changes.get(path);
+        return change == null ? there.contains(path) : change.isPresent();
     }
 
     private void commit(String ref, String message) throws HostFailure {

@@ -35,8 +35,7 @@ public final class Hosts {
                 sftp -> new SftpHost(command(sftp), sftp.path(), ScratchFolder.make(), machine.teller()),
                 git -> {
                     ScratchFolder scratch = ScratchFolder.make();
-                    return new GitHost(
-                            new GitProgram(root, scratch), git.remote(), git.branch(), scratch.file("commit"));
+                    return new GitHost(new GitProgram(root, scratch), git, scratch.file("commit"), machine.teller());
                 },
                 netlify -> netlify(netlify, machine),
                 cloudflare -> cloudflare(cloudflare, machine));

@@ -50,6 +50,23 @@ class DeployReaderTest {
     }
 
     @Test
+    void a_branch_learns_the_domain_of_its_readers_unless_it_is_the_hosts_own() {
+        Map<String, DeployTarget> targets = read("""
+                own: {to: "git:origin#pages", url: https://example.org/}
+                hosts: {to: "git:origin#pages", url: https://clinic.github.io/site}
+                none: {to: "git:origin#pages"}
+                """).value();
+        assertEquals(
+                new DeployHost.Git("origin", "pages", Optional.of("example.org")),
+                targets.get("own").host());
+        for (String name : List.of("hosts", "none")) {
+            assertEquals(
+                    new DeployHost.Git("origin", "pages", Optional.empty()),
+                    targets.get(name).host());
+        }
+    }
+
+    @Test
     void hosts_with_an_interface_for_programs_are_read() {
         Outcome<Map<String, DeployTarget>> read = read("""
                 net: {to: "netlify:clinic.netlify.app"}

@@ -38,7 +38,7 @@ class AnnouncedDeployIT {
 
     private static DeployResult deploy(ProvedSite site, Host host, DeployLimits limits) throws IOException {
         Deploys deploys = new Deploys(site, host, () -> Instant.EPOCH, new Retries(time -> {}, said -> {}));
-        return deploys.run(deploys.plan(limits), Optional.empty(), said -> {});
+        return deploys.run(deploys.plan(limits), Optional.empty(), (files, of, bytes, ofBytes) -> {});
     }
 
     /** Opens the host, and says what its readers get. */
@@ -104,7 +104,7 @@ class AnnouncedDeployIT {
                             new Deploys(built, host, () -> Instant.EPOCH, new Retries(time -> {}, said -> {}));
                     DeployPlan plan = deploys.plan(MANY);
                     api.breakFrom(call, fault);
-                    result = deploys.run(plan, Optional.empty(), said -> {});
+                    result = deploys.run(plan, Optional.empty(), (files, of, bytes, ofBytes) -> {});
                 }
                 api.mend();
                 SortedMap<String, String> now = place.live();

@@ -52,7 +52,7 @@ class ApiHostsTest {
     private DeployResult deploy(SampleSite site, Host host, DeployLimits limits) throws IOException {
         try (host) {
             Deploys deploys = deploys(in(site), host);
-            return deploys.run(deploys.plan(limits), Optional.empty(), progress -> {});
+            return deploys.run(deploys.plan(limits), Optional.empty(), (files, of, bytes, ofBytes) -> {});
         }
     }
 
@@ -159,8 +159,10 @@ class ApiHostsTest {
         Deploys second = deploys(in(SampleSite.of(2)), theirs);
         DeployPlan planned = first.plan(MANY);
         DeployPlan other = second.plan(MANY);
-        assertInstanceOf(DeployResult.Done.class, first.run(planned, Optional.empty(), progress -> {}));
-        assertInstanceOf(DeployResult.Overtaken.class, second.run(other, Optional.empty(), progress -> {}));
+        assertInstanceOf(
+                DeployResult.Done.class, first.run(planned, Optional.empty(), (files, of, bytes, ofBytes) -> {}));
+        assertInstanceOf(
+                DeployResult.Overtaken.class, second.run(other, Optional.empty(), (files, of, bytes, ofBytes) -> {}));
     }
 
     @Test

@@ -75,7 +75,7 @@ class DeploymentTest {
 
     private DeployResult deploy(ProvedSite site, DiskHook steps, DeployLimits limits) throws IOException {
         Deploys deploys = deploys(site, steps);
-        return deploys.run(deploys.plan(limits), Optional.empty(), said -> {});
+        return deploys.run(deploys.plan(limits), Optional.empty(), (files, of, bytes, ofBytes) -> {});
     }
 
     private void deployed(SampleSite site) throws IOException {
@@ -220,7 +220,7 @@ class DeploymentTest {
                     (kind, about) -> {
                         if (step.incrementAndGet() == at) {
                             SortedMap<String, String> then = host.all();
-                            other[0] = second.run(planned, Optional.empty(), said -> {});
+                            other[0] = second.run(planned, Optional.empty(), (files, of, bytes, ofBytes) -> {});
                             // It stops before it has changed anything, or it was the first.
                             assertEquals(other[0] instanceof DeployResult.Overtaken, then.equals(host.all()));
                         }
@@ -260,7 +260,7 @@ class DeploymentTest {
                 }
             });
             DeployPlan plan = deploys.plan(MANY);
-            DeployResult first = deploys.run(plan, Optional.empty(), said -> {});
+            DeployResult first = deploys.run(plan, Optional.empty(), (files, of, bytes, ofBytes) -> {});
             String when = "the other began at step " + point + ": " + first + ", " + other[0];
             assertInstanceOf(DeployResult.Done.class, other[0], when);
             // It stops at the end of its group at the latest.
@@ -295,11 +295,14 @@ class DeploymentTest {
                 List.of("2 files of the host would be written over that Vouch did not put there:"
                         + " articles/p0/index.html, index.html"),
                 plan.refusals().stream().map(DeployRefusal::what).toList());
-        assertThrows(IllegalArgumentException.class, () -> deploys.run(plan, Optional.empty(), said -> {}));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> deploys.run(plan, Optional.empty(), (files, of, bytes, ofBytes) -> {}));
         assertEquals(before, host.all());
 
         DeployPlan adopted = deploys.plan(ADOPTING);
-        assertInstanceOf(DeployResult.Done.class, deploys.run(adopted, Optional.empty(), said -> {}));
+        assertInstanceOf(
+                DeployResult.Done.class, deploys.run(adopted, Optional.empty(), (files, of, bytes, ofBytes) -> {}));
         host.holds(site, FOREIGN, "adopted");
     }
 
@@ -361,7 +364,7 @@ class DeploymentTest {
         Deploys deploys = deploys(site, DiskHook.UNWATCHED);
         DeployPlan plan = deploys.plan(MANY);
         Files.writeString(output.resolve("index.html"), "words that nobody vouched for");
-        DeployResult result = deploys.run(plan, Optional.empty(), said -> {});
+        DeployResult result = deploys.run(plan, Optional.empty(), (files, of, bytes, ofBytes) -> {});
         assertInstanceOf(DeployResult.Failed.class, result);
         assertFalse(host.all().containsKey("index.html"));
         assertFalse(host.all().containsKey(OutputFolder.MANIFEST));

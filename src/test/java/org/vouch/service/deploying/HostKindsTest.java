@@ -48,7 +48,7 @@ class HostKindsTest {
 
     private static DeployResult deploy(ProvedSite site, Host host) throws IOException {
         Deploys deploys = deploys(site, host);
-        return deploys.run(deploys.plan(MANY), Optional.empty(), said -> {});
+        return deploys.run(deploys.plan(MANY), Optional.empty(), (files, of, bytes, ofBytes) -> {});
     }
 
     /** The way to the host is cut from one of its processes on; those before it went well. */
@@ -114,7 +114,7 @@ class HostKindsTest {
         Path bare = folder.resolve("bare.git");
         git(here, "init", "--quiet");
         git(folder, "init", "--quiet", "--bare", "bare.git");
-        DeployHost target = new DeployHost.Git("../bare.git", "pages");
+        DeployHost target = new DeployHost.Git("../bare.git", "pages", Optional.empty());
         Path output = here.resolve("site");
         try (Host host = Hosts.open(target, here, output, QuietMachine.plain())) {
             assertInstanceOf(DeployResult.Done.class, deploy(built(1), host));
@@ -125,13 +125,17 @@ class HostKindsTest {
             Deploys second = deploys(built(3), theirs);
             DeployPlan planned = first.plan(MANY);
             DeployPlan other = second.plan(MANY);
-            assertInstanceOf(DeployResult.Done.class, first.run(planned, Optional.empty(), said -> {}));
-            assertInstanceOf(DeployResult.Overtaken.class, second.run(other, Optional.empty(), said -> {}));
+            assertInstanceOf(
+                    DeployResult.Done.class, first.run(planned, Optional.empty(), (files, of, bytes, ofBytes) -> {}));
+            assertInstanceOf(
+                    DeployResult.Overtaken.class,
+                    second.run(other, Optional.empty(), (files, of, bytes, ofBytes) -> {}));
         }
         Map<String, String> files = branch(bare);
         SampleSite.of(2).files().forEach((path, text) -> assertEquals(text, files.remove(path), path));
         files.remove(OutputFolder.MANIFEST);
         files.remove(OutputFolder.HOST_STATE);
+        assertEquals("", files.remove(".nojekyll"));
         files.keySet().forEach(path -> assertTrue(path.startsWith("assets/"), path));
         try (Host host = Hosts.open(target, here, output, QuietMachine.plain())) {
             Deploys again = deploys(built(2), host);

@@ -80,12 +80,12 @@ class PublicLookTest {
     private List<String> look(Runnable between) throws IOException {
         DeployLimits limits = new DeployLimits(false, OptionalInt.of(1000));
         Deploys first = deploys(SampleSite.of(1).in(folder.resolve("one")));
-        first.run(first.plan(limits), Optional.empty(), said -> {});
+        first.run(first.plan(limits), Optional.empty(), (files, of, bytes, ofBytes) -> {});
         Map<String, String> old = host.all();
         ProvedSite site = SampleSite.of(2).in(folder.resolve("two"));
         Deploys second = deploys(site);
         DeployPlan plan = second.plan(limits);
-        second.run(plan, Optional.empty(), said -> {});
+        second.run(plan, Optional.empty(), (files, of, bytes, ofBytes) -> {});
         served.putAll(host.all());
         old.forEach((path, text) -> served.merge("old/" + path, text, (was, now) -> now));
         between.run();

@@ -64,7 +64,7 @@ class SignedDeployTest {
             DeployPlan plan = deploys.plan(MANY);
             assertFalse(deploys.done(plan, true), "a signature is missing");
             Optional<ManifestSigner.Signed> signed = signs ? Optional.of(site.signedBy(signer)) : Optional.empty();
-            return deploys.run(plan, signed.map(ManifestSigner.Signed::file), said -> {});
+            return deploys.run(plan, signed.map(ManifestSigner.Signed::file), (files, of, bytes, ofBytes) -> {});
         }
     }
 

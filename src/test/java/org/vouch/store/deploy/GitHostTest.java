@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,16 @@ class GitHostTest {
     }
 
     private Host host(String remote) throws HostFailure {
-        return Hosts.open(new DeployHost.Git(remote, "pages"), here, here.resolve("site"), QuietMachine.plain());
+        return host(remote, Optional.empty(), said -> {});
+    }
+
+    private Host host(String remote, Optional<String> domain, Consumer<String> teller) throws HostFailure {
+        HostMachine quiet = QuietMachine.plain();
+        return Hosts.open(
+                new DeployHost.Git(remote, "pages", domain),
+                here,
+                here.resolve("site"),
+                new HostMachine(quiet.environment(), quiet.clock(), quiet.pause(), teller));
     }
 
     private static Artifact manifest(String text) {
@@ -110,7 +120,7 @@ class GitHostTest {
             assertEquals("", git(there, "branch", "--list", "pages"));
             assertTrue(host.publish(manifest("one"), Optional.empty()));
         }
-        assertEquals(List.of(OutputFolder.MANIFEST, "index.html"), files());
+        assertEquals(List.of(".nojekyll", OutputFolder.MANIFEST, "index.html"), files());
     }
 
     @Test
@@ -121,7 +131,25 @@ class GitHostTest {
             assertEquals("example.org", new String(host.read("CNAME").orElseThrow(), UTF_8));
         }
         published("two", sum("one"), List.of(), file("index.html", "other home"));
-        assertEquals(List.of(OutputFolder.MANIFEST, "CNAME", "index.html"), files());
+        assertEquals(List.of(".nojekyll", OutputFolder.MANIFEST, "CNAME", "index.html"), files());
+    }
+
+    @Test
+    void github_pages_learns_the_domain_and_publishes_all() throws Exception {
+        List<String> told = new ArrayList<>();
+        for (String domain : List.of("example.org", "example.org", "www.example.org")) {
+            try (Host host = host("origin", Optional.of(domain), told::add)) {
+                Optional<Fingerprint> before = host.read(OutputFolder.MANIFEST).map(Fingerprint::of);
+                host.put(List.of(file("index.html", "home")));
+                assertTrue(host.publish(manifest(domain), before));
+            }
+            assertEquals(List.of(".nojekyll", OutputFolder.MANIFEST, "CNAME", "index.html"), files());
+            assertEquals("example.org\n", git(there, "show", "pages:CNAME"));
+        }
+        assertEquals(
+                List.of("the branch pages names the domain 'example.org' in CNAME, and 'url' in deploy.yaml is at"
+                        + " www.example.org; put one of them right"),
+                told);
     }
 
     @Test
@@ -161,7 +189,7 @@ class GitHostTest {
     void a_file_becomes_a_folder_and_a_folder_a_file() throws Exception {
         published("one", Optional.empty(), List.of(), file("papers", "file"), file("more/a", "a"));
         published("two", sum("one"), List.of("papers", "more/a"), file("papers/a", "a"), file("more", "file"));
-        assertEquals(List.of(OutputFolder.MANIFEST, "more", "papers/a"), files());
+        assertEquals(List.of(".nojekyll", OutputFolder.MANIFEST, "more", "papers/a"), files());
     }
 
     @Test
