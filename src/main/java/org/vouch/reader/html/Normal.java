@@ -83,12 +83,23 @@ final class Normal {
             return new Inline.Styled(styled.style(), words(styled.words()));
         }
         if (part instanceof Inline.Link link) {
-            return new Inline.Link(link.target(), words(link.words()));
+            return new Inline.Link(link.target(), words(withoutAddress(link)));
         }
         if (part instanceof Inline.Image image) {
             return new Inline.Image(image.target(), plain(image.alt()));
         }
         return part;
+    }
+
+    /** A linked picture that says nothing is printed with the address, so that the link can be heard. */
+    private static List<Inline> withoutAddress(Inline.Link link) {
+        List<Inline> words = link.words();
+        boolean silent = words.size() == 2
+                && words.get(0) instanceof Inline.Image image
+                && image.alt().isBlank()
+                && words.get(1) instanceof Inline.Text text
+                && text.words().equals(link.target());
+        return silent ? words.subList(0, 1) : words;
     }
 
     private static boolean isBare(Inline.Link link) {

@@ -125,6 +125,15 @@ class HtmlConverterTest {
         assertEquals(List.of(), done.losses());
     }
 
+    /** Its address, which is printed so that the link can be heard, is no word of the old page. */
+    @Test
+    void a_linked_picture_without_words_arrives_whole() {
+        Conversion done = converted("<p>See <b>it</b> <a href=\"/x/\"><img src=\"a.jpg\" alt=\"\"></a></p>");
+        assertEquals("See **it** [![](a.jpg)](/x/)\n", done.markdown());
+        assertEquals(List.of(), done.losses());
+        assertTrue(done.whole(), done.lost().toString());
+    }
+
     /** A first row of data is no head. */
     @Test
     void a_table_without_a_head_gets_none() {
