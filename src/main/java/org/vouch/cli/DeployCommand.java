@@ -49,9 +49,11 @@ import picocli.CommandLine.Spec;
             "  live: {to: \"sftp://clinic@host.example/~/site\", url: https://example.org}",
             "A target is a folder of this machine (file:FOLDER), a folder of another one by",
             "SSH (sftp://USER@HOST/PATH), a branch (git:REMOTE#BRANCH), a site at Netlify",
-            "(netlify:SITE) or a Worker at Cloudflare (cloudflare:ACCOUNT/WORKER). Secrets are",
-            "in no file: SSH and git use the keys that they use without Vouch, and tokens come",
-            "from the environment (NETLIFY_AUTH_TOKEN, CLOUDFLARE_API_TOKEN).",
+            "(netlify:SITE), a Worker at Cloudflare (cloudflare:ACCOUNT/WORKER) or a bucket",
+            "(s3://BUCKET/PREFIX, with region: or endpoint:). Secrets are in no file: SSH and",
+            "git use the keys that they use without Vouch, and tokens and keys come from the",
+            "environment (NETLIFY_AUTH_TOKEN, CLOUDFLARE_API_TOKEN; AWS_PROFILE, or",
+            "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY).",
             "Each deploy adds a line to content/deploys.jsonl, which is never published."
         })
 final class DeployCommand implements Callable<Integer> {

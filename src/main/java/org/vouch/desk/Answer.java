@@ -2,9 +2,9 @@ package org.vouch.desk;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.vouch.site.render.MediaTypes;
 
 /**
  * What a browser gets.
@@ -38,28 +38,6 @@ record Answer(int status, String type, byte[] bytes, Optional<String> location, 
 
     private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif", "webp", "avif", "svg");
 
-    private static final Map<String, String> TYPES = Map.ofEntries(
-            Map.entry("html", HTML),
-            Map.entry("css", "text/css; charset=utf-8"),
-            Map.entry("js", "text/javascript; charset=utf-8"),
-            Map.entry("json", "application/json"),
-            Map.entry("xml", "application/xml"),
-            Map.entry("txt", "text/plain; charset=utf-8"),
-            Map.entry("ics", "text/calendar; charset=utf-8"),
-            Map.entry("csv", "text/csv; charset=utf-8"),
-            Map.entry("svg", "image/svg+xml"),
-            Map.entry("png", "image/png"),
-            Map.entry("jpg", "image/jpeg"),
-            Map.entry("jpeg", "image/jpeg"),
-            Map.entry("webp", "image/webp"),
-            Map.entry("avif", "image/avif"),
-            Map.entry("gif", "image/gif"),
-            Map.entry("ico", "image/x-icon"),
-            Map.entry("woff2", "font/woff2"),
-            Map.entry("pdf", "application/pdf"),
-            Map.entry("mp4", "video/mp4"),
-            Map.entry("mp3", "audio/mpeg"));
-
     /** Returns a page that a template printed. */
     static Answer page(int status, byte[] bytes) {
         return new Answer(status, HTML, bytes, Optional.empty(), PAGE);
@@ -67,7 +45,7 @@ record Answer(int status, String type, byte[] bytes, Optional<String> location, 
 
     /** Returns a file that no template printed, with the type that its name tells. */
     static Answer file(String path, byte[] bytes) {
-        String type = TYPES.getOrDefault(ending(path), "application/octet-stream");
+        String type = MediaTypes.of(path);
         return new Answer(200, type, bytes, Optional.empty(), type.equals(VIEWED) ? PAGE : SANDBOX);
     }
 

@@ -210,7 +210,8 @@ class HouseTest {
                         Map.entry("com.github.difflib..", "model.review"),
                         Map.entry("javax.imageio..", "reader.image"),
                         Map.entry("java.awt..", "reader.image"),
-                        Map.entry("net.coobird..", "reader.image"))
+                        Map.entry("net.coobird..", "reader.image"),
+                        Map.entry("software.amazon..", "s3"))
                 .forEach((library, room) -> noClasses()
                         .that()
                         .resideOutsideOfPackage("org.vouch." + room + "..")
@@ -218,6 +219,36 @@ class HouseTest {
                         .dependOnClassesThat()
                         .resideInAnyPackage(library)
                         .check(HOUSE));
+    }
+
+    /** "The driver in {@code src/s3} uses {@code text, library, render, publish, deploy}, and nothing names it." */
+    @Test
+    void the_driver_for_object_storage_uses_few_rooms_and_nothing_names_it() throws IOException {
+        Set<String> used = new TreeSet<>();
+        Matcher imports =
+                Pattern.compile("(?m)^import org\\.vouch\\.([a-z.]+)\\.[A-Z]").matcher(driver());
+        while (imports.find()) {
+            used.add(imports.group(1));
+        }
+        Set<String> allowed =
+                new TreeSet<>(Set.of("model.text", "model.library", "site.render", "store.publish", "store.deploy"));
+        assertEquals(allowed, used);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.vouch.s3..")
+                .check(HOUSE);
+    }
+
+    private static String driver() throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.walk(Path.of("src/s3/java"))) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                all.append(Files.readString(file)).append('\n');
+            }
+        }
+        return all.toString();
     }
 
     /** "Nobody asks the clock, the environment or the machine's habits but the doors." */
@@ -377,12 +408,12 @@ class HouseTest {
             "store.publish.OutputFolder.die", "the death of a process, in tests that stop the disk at each step");
 
     /**
-     * "Nothing in the program is there for tests alone": what nobody in the program calls, and no template names, is
-     * dead.
+     * "Nothing in the program is there for tests alone": what nobody in the program calls, and no template and no
+     * driver names, is dead.
      */
     @Test
     void what_only_tests_call_is_not_in_the_program() throws IOException {
-        String templates = templates();
+        String templates = templates() + driver();
         Set<String> unused = new TreeSet<>();
         for (JavaClass type : HOUSE) {
             for (JavaMethod method : type.getMethods()) {

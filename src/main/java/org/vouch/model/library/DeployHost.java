@@ -62,6 +62,32 @@ public sealed interface DeployHost {
     }
 
     /**
+     * A bucket of object storage that speaks as Amazon's S3 does.
+     *
+     * @param bucket its name
+     * @param prefix what the key of each object begins with, without '/' at its ends; empty for the whole bucket
+     * @param region where the bucket is
+     * @param endpoint who keeps it; empty for Amazon
+     * @param pathStyle whether the bucket is named in the path of an address, not in the name of the machine
+     * @param stripIndex whether a page is kept at the address of its folder, for hosts that know no {@code index.html}
+     * @param cloudFront the distribution in front of it that learns after a deploy which copies are old
+     */
+    record S3(
+            String bucket,
+            String prefix,
+            String region,
+            Optional<URI> endpoint,
+            boolean pathStyle,
+            boolean stripIndex,
+            Optional<CloudFront> cloudFront)
+            implements DeployHost {
+        @Override
+        public String toString() {
+            return "s3://" + bucket + (prefix.isEmpty() ? "" : "/" + prefix);
+        }
+    }
+
+    /**
      * A Worker at Cloudflare that has nothing but files.
      *
      * @param account the id of the account
@@ -74,6 +100,14 @@ public sealed interface DeployHost {
             return "cloudflare:" + account + "/" + worker;
         }
     }
+
+    /**
+     * A distribution of CloudFront.
+     *
+     * @param id what Amazon calls it
+     * @param basePath where readers find the site there: empty, or a path that starts with '/' and does not end with it
+     */
+    record CloudFront(String id, String basePath) {}
 
     /** Makes something of a host, or fails in a way of its own. */
     @FunctionalInterface
@@ -96,7 +130,8 @@ public sealed interface DeployHost {
             Use<Sftp, T, E> sftp,
             Use<Git, T, E> git,
             Use<Netlify, T, E> netlify,
-            Use<Cloudflare, T, E> cloudflare)
+            Use<Cloudflare, T, E> cloudflare,
+            Use<S3, T, E> objectStorage)
             throws E {
         if (this instanceof Folder each) {
             return folder.of(each);
@@ -107,6 +142,9 @@ public sealed interface DeployHost {
         if (this instanceof Git each) {
             return git.of(each);
         }
-        return this instanceof Netlify each ? netlify.of(each) : cloudflare.of((Cloudflare) this);
+        if (this instanceof Netlify each) {
+            return netlify.of(each);
+        }
+        return this instanceof Cloudflare each ? cloudflare.of(each) : objectStorage.of((S3) this);
     }
 }

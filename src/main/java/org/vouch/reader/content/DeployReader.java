@@ -39,8 +39,8 @@ import org.vouch.reader.yaml.YamlValue;
  */
 public final class DeployReader {
     /** What people learn of the kinds of hosts. */
-    private static final String KINDS =
-            "file:FOLDER, sftp://USER@HOST/PATH, git:REMOTE#BRANCH, netlify:SITE" + " or cloudflare:ACCOUNT/WORKER";
+    private static final String KINDS = "file:FOLDER, sftp://USER@HOST/PATH, git:REMOTE#BRANCH, netlify:SITE,"
+            + " cloudflare:ACCOUNT/WORKER or s3://BUCKET/PREFIX";
 
     /** A user and a port may be left to SSH's own settings; what starts with '-' would be an option of it. */
     private static final Pattern SFTP = Pattern.compile(
@@ -75,7 +75,7 @@ public final class DeployReader {
             "sign",
             FieldTypes.LINE,
             "The file of a key of SSH that signs each deploy; of its public half if an agent has the other.");
-    private static final FieldSchema FORM = FieldSchema.of("a target", TO, URL, SIGN);
+    private static final FieldSchema FORM = FieldSchema.of("a target", StorageFields.and(TO, URL, SIGN));
 
     private record Written(DeployHost host, Optional<URI> url, Optional<String> sign) {}
 
@@ -141,7 +141,7 @@ public final class DeployReader {
                 found.add(ReadRule.DEPLOY_SECRET
                         .error(place, "this line looks as if it held a secret, and the file is for everybody to read")
                         .fix("delete the line and change the secret; keys and passwords stay with SSH and git on your"
-                                + " machine, and tokens in the environment"));
+                                + " machine, and others in the environment"));
             }
         }
         return found;
@@ -164,7 +164,8 @@ public final class DeployReader {
                             "add 'url: https://…' with the address that leads to the Worker");
             return null;
         }
-        return new Written(host, url, form.value(SIGN));
+        Optional<DeployHost> whole = StorageFields.complete(host, form, url);
+        return whole.isEmpty() ? null : new Written(whole.get(), url, form.value(SIGN));
     }
 
     private static @Nullable Address address(YamlValue.Scalar value, String field, Diagnostics remarks) {
@@ -200,7 +201,9 @@ public final class DeployReader {
             return sftp(sftp);
         }
         Matcher netlify = NETLIFY.matcher(text);
-        return netlify.matches() ? Optional.of(new DeployHost.Netlify(netlify.group(1))) : Optional.empty();
+        return netlify.matches()
+                ? Optional.of(new DeployHost.Netlify(netlify.group(1)))
+                : StorageFields.address(text);
     }
 
     /** Those of the services that serve branches need no file that names them. */

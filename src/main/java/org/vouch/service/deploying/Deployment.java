@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.vouch.model.text.Fingerprint;
 import org.vouch.store.deploy.Host;
 import org.vouch.store.deploy.HostFailure;
@@ -18,6 +16,7 @@ import org.vouch.store.deploy.HostState;
 import org.vouch.store.deploy.WholeHost;
 import org.vouch.store.publish.Artifact;
 import org.vouch.store.publish.ManifestSignature;
+import org.vouch.store.publish.OutputFolder;
 
 /**
  * Carries out a plan. The manifest is what the host has: it arrives last but for the deletes, so a run that is cut off
@@ -157,18 +156,32 @@ final class Deployment {
         expectOwnClaim();
         put(signature.stream().toList());
         publish();
-        remove(pagesFirst().filter(path -> !inTheWay.contains(path)).toList());
+        // What a page shows goes after the page.
+        remove(gone(true, inTheWay));
+        remove(gone(false, inTheWay));
+        refresh();
         settle();
     }
 
     private void atOnce() throws IOException, Overtaken {
-        remove(pagesFirst().toList());
+        remove(List.copyOf(plan.removed()));
         for (List<String> group : plan.puts().values()) {
             putAll(group);
         }
         put(signature.stream().toList());
         put(List.of(settled(new TreeSet<>(), plan.kept())));
         publish();
+        refresh();
+    }
+
+    /** Before the claim is taken off: after a failure the next run does it again. */
+    private void refresh() throws HostFailure {
+        NavigableSet<String> touched = new TreeSet<>(claim.pending());
+        touched.add(OutputFolder.MANIFEST);
+        retries.get(() -> {
+            host.refresh(touched);
+            return touched;
+        });
     }
 
     /** The host gets a list of all, asks for what it lacks, and shows everything at once. */
@@ -234,9 +247,10 @@ final class Deployment {
         }
     }
 
-    /** What a page shows goes after the page. */
-    private Stream<String> pagesFirst() {
-        return plan.removed().stream().sorted(Comparator.comparing((String path) -> !path.endsWith(".html")));
+    private List<String> gone(boolean pages, List<String> already) {
+        return plan.removed().stream()
+                .filter(path -> path.endsWith(".html") == pages && !already.contains(path))
+                .toList();
     }
 
     /** A file cannot be where a folder must go, nor a folder where a file must: there the old one goes first. */

@@ -30,9 +30,9 @@ public interface Host extends AutoCloseable {
     Set<String> present(Set<String> paths) throws HostFailure;
 
     /**
-     * Puts files in their places, in this order; at every moment each is wholly old or wholly new.
+     * Puts files in their places, in any order or several at a time; at every moment each is wholly old or wholly new.
      *
-     * @throws HostFailure if one of them could not be put; those before it may be in their places
+     * @throws HostFailure if one of them could not be put; others may be in their places, and none is on its way
      */
     void put(List<Artifact> files) throws HostFailure;
 
@@ -60,6 +60,14 @@ public interface Host extends AutoCloseable {
         }
         return expected;
     }
+
+    /**
+     * Has what lies in front of the host, and keeps copies for readers, ask for files anew.
+     *
+     * @param paths what was put and deleted since the site was whole the last time
+     * @throws HostFailure if that did not hear of it
+     */
+    default void refresh(Set<String> paths) throws HostFailure {}
 
     /** Returns whether nothing that was put or deleted is seen by anybody before {@link #publish}. */
     default boolean switchesAtOnce() {

@@ -38,7 +38,8 @@ public final class Hosts {
                     return new GitHost(new GitProgram(root, scratch), git, scratch.file("commit"), machine.teller());
                 },
                 netlify -> netlify(netlify, machine),
-                cloudflare -> cloudflare(cloudflare, machine));
+                cloudflare -> cloudflare(cloudflare, machine),
+                storage -> DriverLibrary.load().open(storage));
     }
 
     private static Host netlify(DeployHost.Netlify host, HostMachine machine) throws HostFailure {

@@ -101,6 +101,50 @@ class DeployReaderTest {
         assertEquals(List.of("1 deploy-target"), findings("live: {to: \"" + address + "\"}\n"));
     }
 
+    @Test
+    void a_bucket_is_read_with_all_that_is_said_of_it() {
+        Outcome<Map<String, DeployTarget>> read = read("""
+                plain: {to: s3://clinic-site, region: eu-central-1}
+                all:
+                  to: s3://clinic-site/live/
+                  endpoint: https://store.example
+                  strip_index: true
+                  cloudfront: E2EXAMPLE1ABCD
+                  url: https://example.org/site/
+                """);
+        assertEquals(List.of(), read.findings());
+        assertEquals(
+                List.of(
+                        new DeployHost.S3(
+                                "clinic-site", "", "eu-central-1", Optional.empty(), false, false, Optional.empty()),
+                        new DeployHost.S3(
+                                "clinic-site",
+                                "live",
+                                "us-east-1",
+                                Optional.of(URI.create("https://store.example")),
+                                true,
+                                true,
+                                Optional.of(new DeployHost.CloudFront("E2EXAMPLE1ABCD", "/site")))),
+                read.value().values().stream().map(DeployTarget::host).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{to: s3://clinic-site}",
+                "{to: s3://Clinic_Site, region: us-east-1}",
+                "{to: s3://clinic-site//live, region: us-east-1}",
+                "{to: s3://clinic-site, region: Frankfurt}",
+                "{to: s3://clinic-site, endpoint: \"http://store.example\"}",
+                "{to: s3://clinic-site, region: us-east-1, cloudfront: my-front}",
+                "{to: file:../public, region: us-east-1}",
+                "{to: file:../public, strip_index: true}"
+            })
+    void a_bucket_that_cannot_be_one_is_an_error(String target) {
+        assertEquals(List.of("1 deploy-target"), findings("live: " + target + "\n"));
+        assertEquals(Map.of(), read("live: " + target + "\n").value());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             live: {to: file:a, pasword: x} | 1 field-unknown

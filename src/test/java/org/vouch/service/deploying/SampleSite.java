@@ -25,10 +25,19 @@ final class SampleSite {
 
     /** Makes a site whose pages, links and assets follow from a number. */
     static SampleSite of(int seed) {
+        return of(seed, 8);
+    }
+
+    /**
+     * Makes a site of a size.
+     *
+     * @param least how many pages it has at least; it has fewer than twice as many
+     */
+    static SampleSite of(int seed, int least) {
         Random random = new Random(seed);
         SampleSite site = new SampleSite();
         String style = site.asset("site", "css", "body { order: " + seed + " }");
-        int pages = 8 + random.nextInt(8);
+        int pages = least + random.nextInt(least);
         StringBuilder list = new StringBuilder();
         for (int i = 0; i < pages; i++) {
             // Each seed has about half of the pages of any other, and changes about half of these.
