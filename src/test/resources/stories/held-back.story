@@ -80,7 +80,7 @@ content/articles/shown.md:10:78: warning: readers get the words without the link
              articles/draft: it is a draft
              articles/later: it is to go out on 2025-01-01
              articles/unsigned: it names no clinician and day of review
-  Files      39 written, 0 unchanged, 0 deleted
+  Files      40 written, 0 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0
@@ -92,6 +92,7 @@ exit 0
 .well-known/vouch/manifest.json
 404.html
 _headers
+_redirects
 a-z/index.html
 articles/gone/index.html
 articles/index.html
@@ -150,7 +151,7 @@ content/articles/shown.md:10:78: warning: readers get the words without the link
   Held back  2 pages
              articles/draft: it is a draft
              articles/unsigned: it names no clinician and day of review
-  Files      14 written, 26 unchanged, 0 deleted
+  Files      14 written, 27 unchanged, 0 deleted
   Site       ROOT/site/index.html
   Time       SOME s
 exit 0

@@ -151,6 +151,17 @@ class PublishedHeadersTest {
         }
     }
 
+    /** As Netlify and Cloudflare read it. */
+    @Test
+    void tell_hosts_of_pages_where_old_addresses_lead() throws IOException {
+        assertEquals(
+                List.of(
+                        "/old/address/ /articles/iop/ 301",
+                        "/viejo/ni%C3%B1o/ /articles/iop/ 301",
+                        "/what+it.costs(now)/ /articles/iop/ 301"),
+                Files.readAllLines(root.resolve("site/_redirects")));
+    }
+
     @Test
     void tell_nginx_all_that_a_site_needs() throws IOException {
         assertHas(

@@ -26,12 +26,12 @@ final class AddressTable {
     private static final int LONGEST_PATH = 900;
 
     /** What the program writes once for the site or once for a language, and folders that are its own. */
-    private static final Pattern OF_PROGRAM =
-            Pattern.compile("(?:.+/)?404\\.html|robots\\.txt|sitemap\\.xml|reviews\\.(?:json|ics)|(?:.*/)?feed\\.xml"
-                    + "|search/[a-z0-9-]+\\.json|llms\\.txt|_headers|assets(?:/.*)?|\\.well-known/vouch(?:/.*)?");
+    private static final Pattern OF_PROGRAM = Pattern.compile(
+            "(?:.+/)?404\\.html|robots\\.txt|sitemap\\.xml|reviews\\.(?:json|ics)|(?:.*/)?feed\\.xml"
+                    + "|search/[a-z0-9-]+\\.json|llms\\.txt|_headers|_redirects|assets(?:/.*)?|\\.well-known/vouch(?:/.*)?");
 
     private static final List<String> OF_EVERY_SITE =
-            List.of("_headers", "llms.txt", "robots.txt", "sitemap.xml", "reviews.json", "reviews.ics");
+            List.of("_headers", "_redirects", "llms.txt", "robots.txt", "sitemap.xml", "reviews.json", "reviews.ics");
 
     private final Map<String, Taken> files = new HashMap<>();
     private final Map<String, Taken> folders = new HashMap<>();

@@ -141,7 +141,7 @@ public final class DeployReader {
                 found.add(ReadRule.DEPLOY_SECRET
                         .error(place, "this line looks as if it held a secret, and the file is for everybody to read")
                         .fix("delete the line and change the secret; keys and passwords stay with SSH and git on your"
-                                + " machine, and others in the environment"));
+                                + " machine, and tokens in the environment"));
             }
         }
         return found;
@@ -201,9 +201,7 @@ public final class DeployReader {
             return sftp(sftp);
         }
         Matcher netlify = NETLIFY.matcher(text);
-        return netlify.matches()
-                ? Optional.of(new DeployHost.Netlify(netlify.group(1)))
-                : StorageFields.address(text);
+        return netlify.matches() ? Optional.of(new DeployHost.Netlify(netlify.group(1))) : StorageFields.address(text);
     }
 
     /** Those of the services that serve branches need no file that names them. */

@@ -86,7 +86,10 @@ final class StorageFields {
         boolean fits = true;
         if (region.isEmpty() && endpoint.isEmpty()) {
             fits = error(
-                    form.span(), form, "nothing says where Amazon keeps the bucket", "add region: eu-central-1, or yours");
+                    form.span(),
+                    form,
+                    "nothing says where Amazon keeps the bucket",
+                    "add region: eu-central-1, or yours");
         }
         if (endpoint.filter(each -> !isSafe(each)).isPresent()) {
             fits = error(

@@ -78,10 +78,14 @@ final class DeployPlanner {
                 refusals);
     }
 
-    /** Paths whose bytes are uncertain are put again, whatever the manifest says of them. */
+    /**
+     * Paths whose bytes are uncertain are put again, whatever the manifest says of them, and all of them where a host
+     * says headers by other rules than before.
+     */
     private SortedMap<DeployGroup, List<String>> puts(
             HostedSite hosted, SortedSet<String> added, SortedSet<String> ours) {
         SortedMap<String, Fingerprint> there = hosted.files();
+        boolean otherHeaders = !host.headers().equals(hosted.state().headers());
         Set<String> pages = new HashSet<>();
         site.manifest().pages().keySet().forEach(address -> pages.add(address.substring(1) + "index.html"));
         EnumMap<DeployGroup, List<String>> puts = new EnumMap<>(DeployGroup.class);
@@ -90,7 +94,7 @@ final class DeployPlanner {
             boolean changed = there.containsKey(path) && !file.getValue().equals(there.get(path));
             boolean uncertain =
                     hosted.state().pending().contains(path) || (!there.containsKey(path) && ours.contains(path));
-            if (added.contains(path) || changed || uncertain) {
+            if (added.contains(path) || changed || uncertain || otherHeaders) {
                 DeployGroup group = DeployGroup.of(path, !there.containsKey(path), pages.contains(path));
                 puts.computeIfAbsent(group, any -> new ArrayList<>()).add(path);
             }

@@ -84,8 +84,13 @@ final class Deployment {
         plan.puts().values().forEach(pending::addAll);
         pending.addAll(plan.removed());
         signature.ifPresent(file -> pending.add(file.path()));
-        this.claim =
-                new HostState(now.truncatedTo(ChronoUnit.SECONDS).toString(), run, pending, plan.kept(), before.kept());
+        this.claim = new HostState(
+                now.truncatedTo(ChronoUnit.SECONDS).toString(),
+                run,
+                pending,
+                plan.kept(),
+                before.kept(),
+                before.headers());
     }
 
     /** Does it. */
@@ -134,7 +139,8 @@ final class Deployment {
         stateOfAnother().ifPresent(other -> {
             NavigableSet<String> pending = new TreeSet<>(other.pending());
             pending.addAll(claim.pending());
-            HostState both = new HostState(other.at(), other.run(), pending, other.retiring(), other.kept());
+            HostState both =
+                    new HostState(other.at(), other.run(), pending, other.retiring(), other.kept(), other.headers());
             try {
                 host.put(List.of(both.artifact()));
             } catch (HostFailure silent) {
@@ -230,7 +236,7 @@ final class Deployment {
         if (signature.isPresent() || plan.signed()) {
             kept.add(ManifestSignature.of(site.fingerprint()));
         }
-        return new HostState(claim.at(), claim.run(), uncertain, new TreeSet<>(), kept).artifact();
+        return new HostState(claim.at(), claim.run(), uncertain, new TreeSet<>(), kept, host.headers()).artifact();
     }
 
     /** Takes the claim off the host, and leaves there what another deploy noted meanwhile. */

@@ -29,7 +29,8 @@ public record HostedSite(
         HostState state,
         Optional<Fingerprint> stateSum,
         String broken) {
-    private static final HostState NOTHING = new HostState("", "", new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+    private static final HostState NOTHING =
+            new HostState("", "", new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), "");
 
     /** Asks a host what it has. */
     static HostedSite read(Host host) throws HostFailure {

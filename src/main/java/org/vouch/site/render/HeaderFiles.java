@@ -3,8 +3,10 @@ package org.vouch.site.render;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.vouch.model.library.SiteSettings;
+import org.vouch.model.text.UrlPath;
 import org.vouch.site.view.Site;
 import org.vouch.site.view.SiteView;
 
@@ -23,6 +25,10 @@ final class HeaderFiles {
      */
     static final String ANYBODY = "Access-Control-Allow-Origin";
 
+    private static final int MOST_LINES = 2_000;
+
+    private static final int LONGEST_LINE = 1_000;
+
     private HeaderFiles() {}
 
     /** Returns the files by their paths below the output folder. */
@@ -33,6 +39,10 @@ final class HeaderFiles {
         ServerFiles servers = new ServerFiles(headers, settings.basePath(), assets, site.moved());
         Map<String, byte[]> files = new TreeMap<>();
         files.put("_headers", bytes(pagesHost(headers, settings.basePath(), assets)));
+        String redirects = redirects(settings.basePath(), site.moved());
+        if (!redirects.isEmpty()) {
+            files.put("_redirects", bytes(redirects));
+        }
         files.put(FOLDER + "nginx.conf", bytes(servers.nginx()));
         files.put(FOLDER + "apache.conf", bytes(servers.apache()));
         files.put(FOLDER + "Caddyfile", bytes(servers.caddy()));
@@ -64,6 +74,25 @@ final class HeaderFiles {
                 .append(FOREVER)
                 .append("\n  " + ANYBODY + ": *\n")
                 .toString();
+    }
+
+    /**
+     * Old addresses in the form of the same hosts, who answer them with a page otherwise. Cloudflare takes so many
+     * lines and no longer ones; a site with more keeps its pages.
+     */
+    private static String redirects(String basePath, SortedMap<String, String> moved) {
+        StringBuilder text = new StringBuilder();
+        int lines = 0;
+        for (Map.Entry<String, String> each : moved.entrySet()) {
+            String line = UrlPath.encoded(basePath + each.getKey()) + " " + UrlPath.encoded(each.getValue()) + " 301\n";
+            // To these hosts they stand for any step of an address.
+            boolean plain = !each.getKey().contains("*") && !each.getKey().contains(":");
+            if (plain && line.length() <= LONGEST_LINE) {
+                text.append(line);
+                lines++;
+            }
+        }
+        return lines > MOST_LINES ? "" : text.toString();
     }
 
     private static byte[] bytes(String text) {

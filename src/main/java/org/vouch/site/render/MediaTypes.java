@@ -2,6 +2,8 @@ package org.vouch.site.render;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What the web calls a file, by the ending of its name. */
 public final class MediaTypes {
@@ -32,6 +34,11 @@ public final class MediaTypes {
             Map.entry("mp3", "audio/mpeg"));
 
     private MediaTypes() {}
+
+    /** Returns every type by its ending, in the order of the endings. */
+    static SortedMap<String, String> all() {
+        return new TreeMap<>(TYPES);
+    }
 
     /** Returns the type of a file, or {@link #UNKNOWN}. */
     public static String of(String path) {

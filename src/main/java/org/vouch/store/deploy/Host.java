@@ -69,6 +69,14 @@ public interface Host extends AutoCloseable {
      */
     default void refresh(Set<String> paths) throws HostFailure {}
 
+    /**
+     * Returns the sum of the rules by which this host says headers with files, where each file carries them itself;
+     * empty if it has none of its own.
+     */
+    default String headers() {
+        return "";
+    }
+
     /** Returns whether nothing that was put or deleted is seen by anybody before {@link #publish}. */
     default boolean switchesAtOnce() {
         return false;

@@ -27,9 +27,15 @@ import org.vouch.store.publish.OutputFolder;
  * @param retiring assets of the site that such a deploy began to replace, which are still as they were
  * @param kept files that the manifest does not list: assets that no page names any more, left for readers who opened a
  *     page before, and the signature of the manifest
+ * @param headers the sum of the rules for headers by which its files were put; empty if it has none
  */
 public record HostState(
-        String at, String run, SortedSet<String> pending, SortedSet<String> retiring, SortedSet<String> kept) {
+        String at,
+        String run,
+        SortedSet<String> pending,
+        SortedSet<String> retiring,
+        SortedSet<String> kept,
+        String headers) {
     /** Where it lies on the host. */
     public static final String PATH = OutputFolder.HOST_STATE;
 
@@ -53,6 +59,9 @@ public record HostState(
             list(out, "pending", pending);
             list(out, "retiring", retiring);
             list(out, "kept", kept);
+            if (!headers.isEmpty()) {
+                out.name("headers").value(headers);
+            }
             out.endObject();
         } catch (IOException impossible) {
             throw new UncheckedIOException("writing JSON to memory", impossible);
@@ -74,6 +83,7 @@ public record HostState(
             json.setStrictness(Strictness.STRICT);
             String at = "";
             String run = "";
+            String headers = "";
             SortedSet<String> pending = new TreeSet<>();
             SortedSet<String> retiring = new TreeSet<>();
             SortedSet<String> kept = new TreeSet<>();
@@ -85,6 +95,7 @@ public record HostState(
                     case "pending" -> pending = paths(json);
                     case "retiring" -> retiring = paths(json);
                     case "kept" -> kept = paths(json);
+                    case "headers" -> headers = json.nextString();
                     default -> json.skipValue();
                 }
             }
@@ -92,7 +103,7 @@ public record HostState(
             boolean whole = json.peek() == JsonToken.END_DOCUMENT
                     && MOMENT.matcher(at).matches()
                     && RUN.matcher(run).matches();
-            return whole ? Optional.of(new HostState(at, run, pending, retiring, kept)) : Optional.empty();
+            return whole ? Optional.of(new HostState(at, run, pending, retiring, kept, headers)) : Optional.empty();
         } catch (IOException | IllegalStateException notJson) {
             return Optional.empty();
         }

@@ -8,9 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.UserDefinedFileAttributeView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,7 @@ import org.vouch.machine.CutLine;
 import org.vouch.machine.S3Proxy;
 import org.vouch.model.library.DeployHost;
 import org.vouch.store.deploy.Host;
+import org.vouch.store.deploy.HostState;
 import org.vouch.store.deploy.Hosts;
 import org.vouch.store.deploy.QuietMachine;
 import org.vouch.store.publish.OutputFolder;
@@ -249,6 +253,34 @@ class S3DeployIT {
                     new HostFolder(bucket).holds(SampleSite.of(2, FEW), FOREIGN, when);
                 }
             }
+        }
+    }
+
+    /** The bucket was filled by a program that knew other types of files. */
+    @Test
+    void other_rules_for_headers_alone_are_deployed() throws IOException {
+        Path bucket = filled(SampleSite.of(1, FEW));
+        ProvedSite site = built(SampleSite.of(1, FEW));
+        try (Host host = host(bucket, server.endpoint())) {
+            Deploys deploys = deploys(site, host);
+            assertTrue(deploys.done(deploys.plan(MANY), false));
+            HostState state =
+                    HostState.read(host.read(HostState.PATH).orElseThrow()).orElseThrow();
+            assertEquals(host.headers(), state.headers());
+            HostState older =
+                    new HostState(state.at(), state.run(), state.pending(), state.retiring(), state.kept(), "0123");
+            host.put(List.of(older.artifact()));
+        }
+        Path page = bucket.resolve("index.html");
+        UserDefinedFileAttributeView said = Files.getFileAttributeView(page, UserDefinedFileAttributeView.class);
+        said.write("user.cache-control", ByteBuffer.wrap("max-age=9".getBytes(StandardCharsets.UTF_8)));
+        try (Host host = host(bucket, server.endpoint())) {
+            Deploys deploys = deploys(site, host);
+            DeployPlan plan = deploys.plan(MANY);
+            assertEquals(site.files(), plan.files());
+            assertInstanceOf(DeployResult.Done.class, deploys.run(plan, Optional.empty(), words -> {}));
+            assertEquals("no-cache", S3Proxy.said(page, "cache-control").orElse(""));
+            assertTrue(deploys.done(deploys.plan(MANY), false));
         }
     }
 

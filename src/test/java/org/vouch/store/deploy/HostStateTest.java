@@ -22,7 +22,12 @@ class HostStateTest {
     @Test
     void it_is_read_as_it_was_written() {
         HostState state = new HostState(
-                "2026-11-29T10:15:30Z", RUN, paths("a/b.html", "ü.pdf"), paths("assets/a.css"), paths("assets/b.js"));
+                "2026-11-29T10:15:30Z",
+                RUN,
+                paths("a/b.html", "ü.pdf"),
+                paths("assets/a.css"),
+                paths("assets/b.js"),
+                "0123");
         assertEquals(Optional.of(state), HostState.read(state.artifact().bytes()));
     }
 
