@@ -58,7 +58,7 @@ deploy.yaml:1:1: error: this line looks as if it held a secret, and the file is 
 deploy.yaml:2:13: error: 'public' does not say how the host is reached [deploy-target]
   2 | other: {to: public}
     |             ^^^^^^
-  fix: write file:FOLDER, sftp://USER@HOST/PATH, git:REMOTE#BRANCH, netlify:SITE or cloudflare:ACCOUNT/WORKER
+  fix: write file:FOLDER, sftp://USER@HOST/PATH, git:REMOTE#BRANCH, netlify:SITE, cloudflare:ACCOUNT/WORKER or s3://BUCKET/PREFIX
 
 deploy.yaml:3:8: error: Cloudflare gives what is there only to readers, and this target does not say where they find it [deploy-target]
   3 | edge: {to: "cloudflare:0123456789abcdef0123456789abcdef/clinic"}

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,11 +76,11 @@ class DeployReaderTest {
         assertEquals(List.of(), read.findings());
         assertEquals(
                 new DeployHost.Netlify("clinic.netlify.app"),
-                read.value().get("net").host());
+                Objects.requireNonNull(read.value().get("net")).host());
         assertEquals(
                 new DeployHost.Cloudflare(
                         "0123456789abcdef0123456789abcdef", "my-site_2", URI.create("https://example.org")),
-                read.value().get("edge").host());
+                Objects.requireNonNull(read.value().get("edge")).host());
     }
 
     @ParameterizedTest

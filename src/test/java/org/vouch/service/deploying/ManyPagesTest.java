@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -36,6 +37,10 @@ class ManyPagesTest {
         private final Map<String, byte[]> files = new HashMap<>();
         private final List<String> asked = new ArrayList<>();
         private long bytes;
+
+        private long size(String path) {
+            return Objects.requireNonNull(files.get(path), path).length;
+        }
 
         @Override
         public Optional<byte[]> read(String path) {
@@ -80,7 +85,8 @@ class ManyPagesTest {
     private static void deploy(ProvedSite site, Host host) throws IOException {
         Deploys deploys = new Deploys(site, host, () -> Instant.EPOCH, new Retries(time -> {}, said -> {}));
         DeployPlan plan = deploys.plan(MANY);
-        assertInstanceOf(DeployResult.Done.class, deploys.run(plan, Optional.empty(), said -> {}));
+        assertInstanceOf(
+                DeployResult.Done.class, deploys.run(plan, Optional.empty(), (files, of, bytes, ofBytes) -> {}));
     }
 
     @Test
@@ -102,7 +108,7 @@ class ManyPagesTest {
                         "put " + HostState.PATH),
                 puts);
         assertTrue(host.asked.size() <= 16, host.asked::toString);
-        long whole = host.files.get(OutputFolder.MANIFEST).length + host.files.get(page).length;
+        long whole = host.size(OutputFolder.MANIFEST) + host.size(page);
         assertTrue(host.bytes < whole + 1_000, "sent " + host.bytes + " bytes, and the two files have " + whole);
     }
 }

@@ -81,7 +81,7 @@ class S3DeployIT {
 
     private static DeployResult deploy(ProvedSite site, Host host) throws IOException {
         Deploys deploys = deploys(site, host);
-        return deploys.run(deploys.plan(MANY), Optional.empty(), said -> {});
+        return deploys.run(deploys.plan(MANY), Optional.empty(), (files, of, bytes, ofBytes) -> {});
     }
 
     private void deployed(ProvedSite site, Path bucket) throws IOException {
@@ -229,7 +229,7 @@ class S3DeployIT {
                 DeployPlan plan = second.plan(MANY);
                 Runnable comesBetween = () -> {
                     if (step.incrementAndGet() == at) {
-                        other[0] = second.run(plan, Optional.empty(), said -> {});
+                        other[0] = second.run(plan, Optional.empty(), (files, of, bytes, ofBytes) -> {});
                     }
                 };
                 try (CutLine line = new CutLine(server.port(), Integer.MAX_VALUE, false, comesBetween);
@@ -278,7 +278,8 @@ class S3DeployIT {
             Deploys deploys = deploys(site, host);
             DeployPlan plan = deploys.plan(MANY);
             assertEquals(site.files(), plan.files());
-            assertInstanceOf(DeployResult.Done.class, deploys.run(plan, Optional.empty(), words -> {}));
+            assertInstanceOf(
+                    DeployResult.Done.class, deploys.run(plan, Optional.empty(), (files, of, bytes, ofBytes) -> {}));
             assertEquals("no-cache", S3Proxy.said(page, "cache-control").orElse(""));
             assertTrue(deploys.done(deploys.plan(MANY), false));
         }
