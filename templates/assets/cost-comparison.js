@@ -277,6 +277,13 @@
 
     connectedCallback() {
       const template = this.querySelector("template");
+      const over = this.querySelector(".cost-over");
+      if (over && new Date().toISOString().slice(0, 10) > over.dataset.due) {
+        // Nobody vouches for the figures any longer.
+        this.replaceChildren(over);
+        over.hidden = false;
+        return;
+      }
       this.rows = Array.from(this.querySelectorAll("tr[data-id]"));
       if (!template || this.form) {
         return;

@@ -1,5 +1,6 @@
 package org.vouch.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -17,9 +18,11 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -182,6 +185,33 @@ class CostPagesIT {
 
     private static BrowserContext context(int width) {
         return site().browser().context(new Browser.NewContextOptions().setViewportSize(width, 900));
+    }
+
+    /** The code is somewhere else when the review ends, and nobody comes to change it. */
+    @Test
+    void another_site_shows_no_figures_once_their_review_ended() throws IOException {
+        try (BrowserContext context = context(390)) {
+            Page page = context.newPage();
+            String code = code(page, ARTICLE);
+            Matcher due = Pattern.compile("data-due=\"(\\d{4}-\\d{2}-\\d{2})\"").matcher(code);
+            assertTrue(due.find(), code);
+            LocalDate last = LocalDate.parse(due.group(1));
+            try (Elsewhere other = new Elsewhere(code)) {
+                Page before = context.newPage();
+                before.clock().setFixedTime(last + "T12:00:00Z");
+                before.navigate(other.url());
+                assertThat(before.locator("cost-comparison table")).isVisible();
+                assertThat(before.locator(".cost-over")).isHidden();
+                Page after = context.newPage();
+                after.clock().setFixedTime(last.plusDays(1) + "T12:00:00Z");
+                after.navigate(other.url());
+                assertThat(after.locator(".cost-over")).isVisible();
+                assertThat(after.locator(".cost-over a"))
+                        .hasAttribute("href", Pattern.compile(".*" + Pattern.quote(ARTICLE)));
+                assertThat(after.locator("cost-comparison table")).hasCount(0);
+                assertThat(after.locator("cost-comparison input")).hasCount(0);
+            }
+        }
     }
 
     @Test

@@ -16,9 +16,7 @@ import org.vouch.model.text.Placed;
  * @param published the day on which it first went out
  * @param modified the day of the last substantive change
  * @param author id of a person of the site, or a plain name
- * @param category the one subject it is filed under
- * @param tags further subjects
- * @param also readers' own words for what it is about; the search and the list from A to Z know them, its text does not
+ * @param filing where readers find it
  * @param reviewEvery how long a review of this page holds, if not as long as the site says
  * @param slug the last step of its address, if not the file's name
  * @param redirectFrom addresses at which it once stood
@@ -37,9 +35,7 @@ public record FrontMatter(
         Optional<Placed<LocalDate>> published,
         Optional<Placed<LocalDate>> modified,
         Optional<Placed<String>> author,
-        Optional<Placed<String>> category,
-        List<Placed<String>> tags,
-        List<Placed<String>> also,
+        Filing filing,
         Optional<Placed<Period>> reviewEvery,
         Optional<Placed<String>> slug,
         List<Placed<String>> redirectFrom,
@@ -51,11 +47,24 @@ public record FrontMatter(
         List<String> unread) {
     /** Copies the lists in. */
     public FrontMatter {
-        tags = List.copyOf(tags);
-        also = List.copyOf(also);
         redirectFrom = List.copyOf(redirectFrom);
         sources = List.copyOf(sources);
         unread = List.copyOf(unread);
+    }
+
+    /** Returns the one subject it is filed under. */
+    public Optional<Placed<String>> category() {
+        return filing.category();
+    }
+
+    /** Returns further subjects. */
+    public List<Placed<String>> tags() {
+        return filing.tags();
+    }
+
+    /** Returns readers' own words for what it is about, in the order of its author. */
+    public List<Placed<String>> also() {
+        return filing.also();
     }
 
     /** Returns the last day on which it went out or changed, if its author gave one. */
@@ -81,9 +90,7 @@ public record FrontMatter(
                 published,
                 modified,
                 author,
-                category,
-                tags,
-                also,
+                filing,
                 reviewEvery,
                 slug,
                 redirectFrom,
@@ -105,9 +112,7 @@ public record FrontMatter(
                 published,
                 modified,
                 author,
-                otherCategory,
-                otherTags,
-                also,
+                filing.under(otherCategory, otherTags),
                 reviewEvery,
                 slug,
                 redirectFrom,

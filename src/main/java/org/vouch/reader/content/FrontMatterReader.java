@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.vouch.model.page.Citation;
+import org.vouch.model.page.Filing;
 import org.vouch.model.page.FrontMatter;
 import org.vouch.model.page.Withdrawal;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Outcome;
 import org.vouch.model.text.Placed;
 import org.vouch.model.text.Source;
+import org.vouch.reader.form.Amounts;
 import org.vouch.reader.form.Field;
 import org.vouch.reader.form.FieldSchema;
 import org.vouch.reader.form.FieldType;
@@ -84,6 +86,10 @@ public final class FrontMatterReader {
             "also",
             FieldType.list(FieldTypes.SEARCH_WORD),
             "Readers' own words for it, such as rehab: the search and the A-Z know them, the page does not show them.");
+    private static final Field<Integer> ORDER = optional(
+            "order",
+            Amounts.whole(1, 100_000),
+            "Its place in the list of its folder, lowest first; articles without one follow by their titles.");
     private static final Field<Period> REVIEW_EVERY =
             optional("review_every", FieldTypes.DURATION, "How long a review of this page holds.");
     private static final Field<String> SLUG =
@@ -117,6 +123,7 @@ public final class FrontMatterReader {
                     CATEGORY,
                     TAGS,
                     ALSO,
+                    ORDER,
                     REVIEW_EVERY,
                     SLUG,
                     REDIRECT_FROM,
@@ -153,6 +160,10 @@ public final class FrontMatterReader {
                     Map.entry("categories", "category"),
                     Map.entry("synonyms", "also"),
                     Map.entry("permalink", "slug"),
+                    Map.entry("weight", "order"),
+                    Map.entry("nav_order", "order"),
+                    Map.entry("menu_order", "order"),
+                    Map.entry("position", "order"),
                     Map.entry("aliases", "redirect_from"),
                     Map.entry("references", "sources")));
 
@@ -209,9 +220,11 @@ public final class FrontMatterReader {
                 form.placed(PUBLISHED),
                 form.placed(MODIFIED),
                 form.placed(AUTHOR),
-                form.placed(CATEGORY),
-                form.value(TAGS).orElse(List.of()),
-                form.value(ALSO).orElse(List.of()),
+                new Filing(
+                        form.placed(CATEGORY),
+                        form.value(TAGS).orElse(List.of()),
+                        form.value(ALSO).orElse(List.of()),
+                        form.value(ORDER)),
                 form.placed(REVIEW_EVERY),
                 form.placed(SLUG),
                 form.value(REDIRECT_FROM).orElse(List.of()),
@@ -234,9 +247,7 @@ public final class FrontMatterReader {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
+                Filing.NONE,
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),

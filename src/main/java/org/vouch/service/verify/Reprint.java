@@ -29,6 +29,7 @@ import org.vouch.model.page.Address;
 import org.vouch.model.page.Body;
 import org.vouch.model.page.Citation;
 import org.vouch.model.page.Credential;
+import org.vouch.model.page.Filing;
 import org.vouch.model.page.FrontMatter;
 import org.vouch.model.page.Page;
 import org.vouch.model.page.PageId;
@@ -251,9 +252,7 @@ final class Reprint {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
+                Filing.NONE,
                 every.map(period -> new Placed<>(period, span)),
                 Optional.empty(),
                 redirectFrom,

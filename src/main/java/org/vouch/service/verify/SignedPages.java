@@ -220,9 +220,7 @@ public final class SignedPages {
                 // A later change is not among the words that readers get.
                 said.modified().filter(day -> !day.value().isAfter(record.date())),
                 said.author(),
-                said.category(),
-                said.tags(),
-                said.also(),
+                said.filing(),
                 said.reviewEvery(),
                 said.slug(),
                 said.redirectFrom(),

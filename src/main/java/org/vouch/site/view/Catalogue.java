@@ -27,6 +27,12 @@ final class Catalogue {
         int byTitle = a.order().compareTo(b.order());
         return byTitle != 0 ? byTitle : a.page().id().compareTo(b.page().id());
     };
+
+    /** Articles that their authors gave a place come first. */
+    private static final Comparator<Entry> IN_FOLDER = Comparator.<Entry, Integer>comparing(
+                    entry -> entry.page().frontMatter().filing().order().orElse(Integer.MAX_VALUE))
+            .thenComparing(BY_TITLE);
+
     private static final Comparator<Entry> LATEST_FIRST = Comparator.<Entry, LocalDate>comparing(
                     entry ->
                             entry.claim().map(PublicationStatus.Claim::verified).orElse(LocalDate.MIN),
@@ -75,13 +81,15 @@ final class Catalogue {
         Map<String, List<Entry>> byCategory = new HashMap<>();
         Map<String, List<Entry>> byTag = new HashMap<>();
         Map<String, List<Entry>> byReviewer = new HashMap<>();
-        for (Entry entry : articles) {
+        for (Entry entry : articles.stream().sorted(IN_FOLDER).toList()) {
             Folder folder = shelved.computeIfAbsent(entry.page().address().parent(), address -> folder(address, lists));
             folder.lists().forEach(list -> list.add(entry));
             shelves.put(
                     entry.page().id(),
                     new Shelf(folder.beside(), folder.beside().size()));
             folder.beside().add(entry);
+        }
+        for (Entry entry : articles) {
             entry.page().frontMatter().category().ifPresent(category -> file(byCategory, category.value(), entry));
             for (Placed<String> tag : entry.page().frontMatter().tags()) {
                 file(byTag, tag.value(), entry);

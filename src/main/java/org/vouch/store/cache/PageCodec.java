@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.vouch.model.page.Address;
 import org.vouch.model.page.Body;
 import org.vouch.model.page.Citation;
+import org.vouch.model.page.Filing;
 import org.vouch.model.page.FrontMatter;
 import org.vouch.model.page.Heading;
 import org.vouch.model.page.Link;
@@ -134,6 +135,7 @@ final class PageCodec {
         optional(matter.category(), out, PageCodec::placedText);
         list(matter.tags(), out, PageCodec::placedText);
         list(matter.also(), out, PageCodec::placedText);
+        optional(matter.filing().order(), out, (order, to) -> to.number(order));
         optional(matter.reviewEvery(), out, (every, to) -> {
             to.text(every.value().toString());
             span(every.span(), to);
@@ -168,9 +170,11 @@ final class PageCodec {
                 optional(in, PageCodec::placedDay),
                 optional(in, PageCodec::placedDay),
                 optional(in, PageCodec::placedText),
-                optional(in, PageCodec::placedText),
-                list(in, PageCodec::placedText),
-                list(in, PageCodec::placedText),
+                new Filing(
+                        optional(in, PageCodec::placedText),
+                        list(in, PageCodec::placedText),
+                        list(in, PageCodec::placedText),
+                        optional(in, PackedReader::whole)),
                 optional(in, from -> new Placed<>(Period.parse(from.text()), span(from))),
                 optional(in, PageCodec::placedText),
                 list(in, PageCodec::placedText),

@@ -15,6 +15,7 @@ import org.vouch.check.rules.PhonesLabelled;
 import org.vouch.check.rules.Trial;
 import org.vouch.model.page.Address;
 import org.vouch.model.page.Body;
+import org.vouch.model.page.Filing;
 import org.vouch.model.page.FrontMatter;
 import org.vouch.model.page.Page;
 import org.vouch.model.page.PageId;
@@ -100,9 +101,7 @@ class SafetyRulesTest {
                 Optional.<Placed<LocalDate>>empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
+                Filing.NONE,
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.vouch.model.library.Routes.Destination;
 import org.vouch.model.page.Address;
 import org.vouch.model.page.Body;
+import org.vouch.model.page.Filing;
 import org.vouch.model.page.FrontMatter;
 import org.vouch.model.page.Page;
 import org.vouch.model.page.PageId;
@@ -74,9 +75,7 @@ class RoutesTest {
                         Optional.of(new Placed<>(LocalDate.of(2024, 1, 15), span)),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.of(new Placed<>("Paying for care", span)),
-                        List.of(),
-                        List.of(),
+                        Filing.NONE.under(Optional.of(new Placed<>("Paying for care", span)), List.of()),
                         Optional.empty(),
                         Optional.empty(),
                         List.of(redirects).stream()

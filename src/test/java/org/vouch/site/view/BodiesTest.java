@@ -15,6 +15,7 @@ import org.vouch.model.library.FileKind;
 import org.vouch.model.library.Library;
 import org.vouch.model.page.Address;
 import org.vouch.model.page.Body;
+import org.vouch.model.page.Filing;
 import org.vouch.model.page.FrontMatter;
 import org.vouch.model.page.Page;
 import org.vouch.model.page.PageId;
@@ -88,9 +89,7 @@ class BodiesTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
+                Filing.NONE,
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),

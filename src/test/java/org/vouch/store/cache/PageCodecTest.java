@@ -16,6 +16,7 @@ import org.vouch.house.Permitted;
 import org.vouch.model.page.Address;
 import org.vouch.model.page.Body;
 import org.vouch.model.page.Citation;
+import org.vouch.model.page.Filing;
 import org.vouch.model.page.FrontMatter;
 import org.vouch.model.page.Heading;
 import org.vouch.model.page.Link;
@@ -72,9 +73,11 @@ class PageCodecTest {
                             day(),
                             day(),
                             Optional.of(placed()),
-                            Optional.of(placed()),
-                            List.of(placed(), placed()),
-                            List.of(placed(), placed()),
+                            new Filing(
+                                    Optional.of(placed()),
+                                    List.of(placed(), placed()),
+                                    List.of(placed(), placed()),
+                                    Optional.of(7)),
                             Optional.of(new Placed<>(Period.of(1, 2, -3), span())),
                             Optional.of(placed()),
                             List.of(placed()),
@@ -133,9 +136,7 @@ class PageCodecTest {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.empty(),
-                    List.of(),
-                    List.of(),
+                    Filing.NONE,
                     Optional.empty(),
                     Optional.empty(),
                     List.of(),
