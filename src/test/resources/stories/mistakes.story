@@ -54,7 +54,7 @@ content/articles/iop.md:5:11: error: '2024-02-30' is not in the calendar: Februa
 content/articles/iop.md:6:1: error: 'catgory' is not a field of a page's front matter [field-unknown]
   6 | catgory: costs
     | ^^^^^^^
-  fix: did you mean 'category'? allowed: title, description, reviewer, verified, published, modified, author, category, tags, also, review_every, slug, redirect_from, draft, publish_on, withdrawn, exit, sources
+  fix: did you mean 'category'? allowed: title, description, reviewer, verified, published, modified, author, category, tags, also, order, review_every, slug, redirect_from, draft, publish_on, withdrawn, exit, sources
 
 content/articles/iop.md:8:16: error: this link leads nowhere: there is no content/articles/plans.md [link-leads]
   8 | See [the plan](plans.md) and [below](#nowhere).
@@ -113,7 +113,7 @@ content/articles/iop.md:5:11: error: '2024-02-30' is not in the calendar: Februa
 content/articles/iop.md:6:1: error: 'catgory' is not a field of a page's front matter [field-unknown]
   6 | catgory: costs
     | ^^^^^^^
-  fix: did you mean 'category'? allowed: title, description, reviewer, verified, published, modified, author, category, tags, also, review_every, slug, redirect_from, draft, publish_on, withdrawn, exit, sources
+  fix: did you mean 'category'? allowed: title, description, reviewer, verified, published, modified, author, category, tags, also, order, review_every, slug, redirect_from, draft, publish_on, withdrawn, exit, sources
 
 content/articles/iop.md:8:16: error: this link leads nowhere: there is no content/articles/plans.md [link-leads]
   8 | See [the plan](plans.md) and [below](#nowhere).

@@ -200,14 +200,14 @@ class CostPagesIT {
                 Page before = context.newPage();
                 before.clock().setFixedTime(last + "T12:00:00Z");
                 before.navigate(other.url());
-                assertThat(before.locator("cost-comparison table")).isVisible();
+                assertThat(before.locator("cost-comparison form")).isVisible();
                 assertThat(before.locator(".cost-over")).isHidden();
                 Page after = context.newPage();
                 after.clock().setFixedTime(last.plusDays(1) + "T12:00:00Z");
                 after.navigate(other.url());
                 assertThat(after.locator(".cost-over")).isVisible();
-                assertThat(after.locator(".cost-over a"))
-                        .hasAttribute("href", Pattern.compile(".*" + Pattern.quote(ARTICLE)));
+                String way = after.locator(".cost-over a").getAttribute("href");
+                assertTrue(way.endsWith(ARTICLE), way);
                 assertThat(after.locator("cost-comparison table")).hasCount(0);
                 assertThat(after.locator("cost-comparison input")).hasCount(0);
             }
