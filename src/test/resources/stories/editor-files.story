@@ -206,6 +206,18 @@ exit 0
       "$0"
     ]
   },
+  "Block: glossary": {
+    "scope": "markdown",
+    "prefix": "glossary",
+    "description": "Writes the directive 'glossary'.",
+    "body": [
+      ":::glossary",
+      "${1:Word}",
+      ": ${2:What it means.}",
+      ":::",
+      "$0"
+    ]
+  },
   "Directive: cost-comparison": {
     "scope": "markdown",
     "prefix": "cost-comparison",
@@ -222,6 +234,22 @@ exit 0
     "body": [
       "::review-policy",
       "$0"
+    ]
+  },
+  "Directive: price": {
+    "scope": "markdown",
+    "prefix": "price",
+    "description": "Writes the directive 'price'.",
+    "body": [
+      ":price[${1:words}]$0"
+    ]
+  },
+  "Directive: term": {
+    "scope": "markdown",
+    "prefix": "term",
+    "description": "Writes the directive 'term'.",
+    "body": [
+      ":term[${1:words}]$0"
     ]
   }
 }

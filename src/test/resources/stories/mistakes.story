@@ -74,7 +74,7 @@ content/articles/iop.md:10:1: error: HTML is not passed through to readers [raw-
 content/articles/iop.md:12:4: error: there is no block called 'nte' [directive-unknown]
   12 | :::nte
      |    ^^^
-  fix: did you mean 'note'? allowed: urgent, note, do, dont, details, key-points, checklist
+  fix: did you mean 'note'? allowed: urgent, note, do, dont, details, key-points, checklist, glossary
 
 content/articles/iop.md:16:1: error: there is no cost table 'levels' in content/costs/ [cost-known]
   16 | ::cost-comparison{table="levels"}
@@ -133,7 +133,7 @@ content/articles/iop.md:10:1: error: HTML is not passed through to readers [raw-
 content/articles/iop.md:12:4: error: there is no block called 'nte' [directive-unknown]
   12 | :::nte
      |    ^^^
-  fix: did you mean 'note'? allowed: urgent, note, do, dont, details, key-points, checklist
+  fix: did you mean 'note'? allowed: urgent, note, do, dont, details, key-points, checklist, glossary
 
 content/articles/iop.md:16:1: error: there is no cost table 'levels' in content/costs/ [cost-known]
   16 | ::cost-comparison{table="levels"}

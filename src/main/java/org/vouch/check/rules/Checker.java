@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.vouch.model.cost.CostTable;
 import org.vouch.model.library.Clashes;
+import org.vouch.model.library.Glossary;
 import org.vouch.model.library.Library;
 import org.vouch.model.library.Routes;
 import org.vouch.model.library.SiteSettings;
@@ -70,10 +71,11 @@ public final class Checker {
         if (signed.isEmpty()) {
             return new JudgedPages(written, written);
         }
+        Glossary glossary = new Glossary(library.pages());
         Library served = new Library(
                 library.settings(),
                 library.pages().stream()
-                        .map(page -> words.getOrDefault(page.id(), page))
+                        .map(page -> words.getOrDefault(page.id(), signedWithMeanings(page, library, glossary)))
                         .toList(),
                 library.people(),
                 costs,
@@ -83,6 +85,11 @@ public final class Checker {
         Routes routes = new Routes(served);
         Clashes clashes = new Clashes(served, routes.listings());
         return new JudgedPages(written, new Checked(served, routes, clashes, asOf, written.standings(), List.of()));
+    }
+
+    /** A page with records was signed with today's meanings, even if their own page goes out in older words. */
+    private static Page signedWithMeanings(Page page, Library library, Glossary glossary) {
+        return library.reviews().containsKey(page.id()) ? glossary.settled(page) : page;
     }
 
     /**

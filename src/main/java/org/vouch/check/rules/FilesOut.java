@@ -84,6 +84,11 @@ public record FilesOut(SortedMap<String, String> held) {
         public String costComparison(Piece.CostComparison comparison) {
             return "";
         }
+
+        @Override
+        public String terms(Piece.Terms terms) {
+            return "";
+        }
     };
 
     /** Returns whether a file goes out. */

@@ -19,6 +19,8 @@ final class Rules {
             new LinksLead(),
             new LinksWhole(),
             new SourcesRecent(),
+            new TermsKnown(),
+            new GlossaryNamesDistinct(),
             new CostTablesKnown(),
             new CostsRecent(),
             new CostSourcesUsed(),
@@ -41,6 +43,7 @@ final class Rules {
             new TranslationsCurrent(),
             new TextsTranslated(),
             new LinksStayInLanguage(),
+            new TermsVouched(),
             new SearchHoldsSentences(),
             new SearchWordsKnown(),
             new ReviewsCurrent());

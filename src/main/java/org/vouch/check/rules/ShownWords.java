@@ -61,6 +61,12 @@ final class ShownWords implements Piece.Visitor<Boolean> {
         return until.isEmpty();
     }
 
+    /** They explain words that are elsewhere. */
+    @Override
+    public Boolean terms(Piece.Terms terms) {
+        return false;
+    }
+
     private boolean in(String html) {
         int at = 0;
         while (at < html.length()) {

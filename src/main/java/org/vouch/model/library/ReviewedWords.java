@@ -19,6 +19,7 @@ import org.vouch.model.page.Citation;
 import org.vouch.model.page.Heading;
 import org.vouch.model.page.Page;
 import org.vouch.model.page.Piece;
+import org.vouch.model.page.TermUse;
 import org.vouch.model.review.Dependency;
 import org.vouch.model.review.Dependency.Kind;
 import org.vouch.model.review.Fingerprints;
@@ -40,6 +41,7 @@ public final class ReviewedWords {
 
     private final Library library;
     private final Routes routes;
+    private final Glossary glossary;
     private final Function<Attachment, Optional<Fingerprint>> files;
 
     /**
@@ -50,6 +52,7 @@ public final class ReviewedWords {
     public ReviewedWords(Library library, Routes routes, Function<Attachment, Optional<Fingerprint>> files) {
         this.library = library;
         this.routes = routes;
+        this.glossary = new Glossary(library.pages());
         this.files = files;
     }
 
@@ -195,6 +198,14 @@ public final class ReviewedWords {
             return within(comparison.span()) ? costs(page, comparison) : List.of();
         }
 
+        @Override
+        public List<Dependency> terms(Piece.Terms terms) {
+            return terms.uses().stream()
+                    .filter(use -> within(use.span()))
+                    .flatMap(use -> term(page, use).stream())
+                    .toList();
+        }
+
         private boolean within(Span span) {
             return stretch.has(span.line());
         }
@@ -244,6 +255,15 @@ public final class ReviewedWords {
         table.plans().stream().map(plan -> plan(table, plan, words)).forEach(shown::add);
         table.limits().stream().map(limit -> limit(table, limit, words)).forEach(shown::add);
         return shown;
+    }
+
+    private Optional<Dependency> term(Page page, TermUse use) {
+        return glossary.meaning(page, use)
+                .map(meaning -> new Dependency.Fields()
+                        .add("name", meaning.name())
+                        .add("definition", meaning.definition())
+                        .add("entry", meaning.entry())
+                        .of(Kind.TERM, use.key()));
     }
 
     private static Dependency head(CostTable table, Messages words) {

@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
  * @param prose its words block by block, for rules about words; empty once they have been asked
  * @param waivers what editors ask rules to let pass, in order; empty once they have been asked
  * @param structure how it is built, for rules about that; empty once they have been asked
+ * @param glossary the words that it explains for the whole site, in order
  */
 public record Body(
         List<Piece> pieces,
@@ -23,10 +24,11 @@ public record Body(
         int words,
         List<Prose> prose,
         List<Waiver> waivers,
-        Structure structure) {
+        Structure structure,
+        List<GlossaryEntry> glossary) {
     /** The body of a page without one. */
     public static final Body EMPTY =
-            new Body(List.of(), List.of(), List.of(), List.of(), 0, List.of(), List.of(), Structure.NONE);
+            new Body(List.of(), List.of(), List.of(), List.of(), 0, List.of(), List.of(), Structure.NONE, List.of());
 
     /** Copies the lists in. */
     public Body {
@@ -36,6 +38,7 @@ public record Body(
         ids = List.copyOf(ids);
         prose = List.copyOf(prose);
         waivers = List.copyOf(waivers);
+        glossary = List.copyOf(glossary);
     }
 
     /** Returns whether a cost comparison is in it. */
@@ -55,11 +58,11 @@ public record Body(
 
     /** Returns the same body in other pieces. */
     public Body with(List<Piece> others) {
-        return new Body(others, headings, links, ids, words, prose, waivers, structure);
+        return new Body(others, headings, links, ids, words, prose, waivers, structure, glossary);
     }
 
     /** Returns the same body without what only the rules of one page need: a site's words need not be held twice. */
     public Body withoutProse() {
-        return new Body(pieces, headings, links, ids, words, List.of(), List.of(), Structure.NONE);
+        return new Body(pieces, headings, links, ids, words, List.of(), List.of(), Structure.NONE, glossary);
     }
 }

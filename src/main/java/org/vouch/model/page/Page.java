@@ -28,6 +28,11 @@ public record Page(
         return frontMatter.title().value();
     }
 
+    /** Returns the same page in other words. */
+    public Page with(Body other) {
+        return new Page(id, path, kind, language, address, frontMatter, other, source);
+    }
+
     /** Returns the same page with something else said about it. */
     public Page with(FrontMatter said) {
         return new Page(id, path, kind, language, address, said, body, source);

@@ -1,6 +1,7 @@
 package org.vouch.model.page;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.vouch.model.text.Span;
 
@@ -38,6 +39,9 @@ public sealed interface Piece {
 
         /** Answers for a cost comparison. */
         R costComparison(CostComparison comparison);
+
+        /** Answers for the words that the page explains below its text. */
+        R terms(Terms terms);
     }
 
     /** A part that shows figures of a cost table. */
@@ -135,6 +139,29 @@ public sealed interface Piece {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.policyTable(this);
+        }
+    }
+
+    /**
+     * The place where a page explains the words of its text that are in the glossary.
+     *
+     * @param uses the words in the order of their first mention; each once
+     */
+    record Terms(List<TermUse> uses) implements Piece {
+        /** Copies the words in. */
+        public Terms {
+            uses = List.copyOf(uses);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.terms(this);
+        }
+
+        /** Returns the same words with meanings that do not change any more. */
+        public Terms with(Function<TermUse, Optional<TermUse.Meaning>> meaning) {
+            return new Terms(
+                    uses.stream().map(use -> use.with(meaning.apply(use))).toList());
         }
     }
 

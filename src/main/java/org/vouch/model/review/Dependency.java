@@ -41,6 +41,8 @@ public record Dependency(String id, List<Field> fields) {
         COST_PLAN,
         /** What the law lets plans ask of one person in a plan year. */
         COST_LIMIT,
+        /** A word of the page that the glossary explains. */
+        TERM,
         /** A work that the page cites. */
         SOURCE,
         /** An image. */

@@ -139,6 +139,12 @@ public final class Passages {
             return alone(Kind.COSTS, "[cost comparison: " + which + "]");
         }
 
+        /** What words mean is shown with all else that comes from other files. */
+        @Override
+        public Integer terms(Piece.Terms terms) {
+            return passages.size();
+        }
+
         private int alone(Kind kind, String words) {
             end(false);
             passages.add(Passage.of(kind, "", places(), words, List.of()));
@@ -366,8 +372,8 @@ public final class Passages {
                 if (look.startsWith("block ")) {
                     shape = List.of(Shape.BOX);
                     detail = look.substring("block ".length());
-                } else if (look.equals("table")) {
-                    // The frame around a table says nothing that the table does not say.
+                } else if (look.equals("table") || look.equals("glossary")) {
+                    // The frame around them says nothing that what is in it does not say.
                     shape = List.of();
                     detail = "";
                 } else {

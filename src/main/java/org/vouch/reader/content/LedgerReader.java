@@ -31,6 +31,9 @@ public final class LedgerReader {
     /** Where ledgers lie, relative to the root of the site. */
     public static final String FOLDER = "content/reviews/";
 
+    /** The id of what is found where a ledger has no page. */
+    public static final String NO_PAGE = ReadRule.LEDGER_PAGE.id();
+
     /** What has to be in {@code .gitattributes}, so that git leaves the bytes of reviews as they are. */
     public static final String KEEPS_LINE_ENDS = "content/reviews/** -text";
 

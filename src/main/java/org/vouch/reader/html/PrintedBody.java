@@ -50,4 +50,9 @@ final class PrintedBody implements Piece.Visitor<String> {
     public String costComparison(Piece.CostComparison comparison) {
         return "";
     }
+
+    @Override
+    public String terms(Piece.Terms terms) {
+        return "";
+    }
 }

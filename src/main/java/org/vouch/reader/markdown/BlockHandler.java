@@ -11,8 +11,6 @@ import com.vladsch.flexmark.ast.OrderedListItem;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.ThematicBreak;
-import com.vladsch.flexmark.ext.definition.DefinitionItem;
-import com.vladsch.flexmark.ext.definition.DefinitionList;
 import com.vladsch.flexmark.ext.definition.DefinitionTerm;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.ext.tables.TableBody;
@@ -64,12 +62,6 @@ final class BlockHandler {
                 FencedCodeBlock.class, node -> codeBlock(Entities.decoded(node.getInfo()), node.getContentLines()));
         handlers.alone(IndentedCodeBlock.class, node -> codeBlock("", node.getContentLines()));
         handlers.on(ThematicBreak.class, node -> page.block("<hr>\n"));
-        handlers.on(DefinitionList.class, node -> page.block("<dl>\n"), node -> page.block("</dl>\n"));
-        handlers.on(DefinitionTerm.class, node -> page.block("<dt>"), node -> page.out.raw("</dt>\n"));
-        handlers.on(
-                DefinitionItem.class,
-                node -> page.block(listOptions.isTightListItem(node) ? "<dd>" : "<dd>\n"),
-                node -> page.out.raw("</dd>\n"));
         registerTables(handlers);
         registerDirectives(handlers);
         // Notes are printed at the end of the page, and what defines a reference is read where it is used.

@@ -31,6 +31,8 @@ final class BodyPrinter {
     private final HtmlHandler html;
     private final ReferenceLines references;
     private final BlockHandler blocks;
+    private final GlossaryPrinter glossary;
+    private final TermPrinter terms;
     private final NodeHandlers handlers = new NodeHandlers();
 
     /**
@@ -46,7 +48,10 @@ final class BodyPrinter {
         this.html = new HtmlHandler(page);
         this.references = new ReferenceLines(reading);
         this.blocks = new BlockHandler(page, listOptions, headings, references);
+        this.glossary = new GlossaryPrinter(page, listOptions);
+        this.terms = new TermPrinter(page);
         headings.register(handlers);
+        glossary.register(handlers);
         html.register(handlers);
         blocks.register(handlers);
         new LinkHandler(tree, page, notes, references).register(handlers);
@@ -73,6 +78,7 @@ final class BodyPrinter {
     Body print() {
         handlers.walk(tree);
         headings.endSection();
+        terms.finish();
         page.beginNotes();
         notes.print(handlers::walk);
         references.tell();
@@ -92,7 +98,8 @@ final class BodyPrinter {
                         blocks.bareTables(),
                         blocks.urgent(),
                         headings.firstLevel(),
-                        notes.cited()));
+                        notes.cited()),
+                glossary.entries());
     }
 
     private void code(Code node) {
@@ -123,8 +130,16 @@ final class BodyPrinter {
         return c == ' ' || c == '\n';
     }
 
-    /** Puts a price into a sentence; what cannot be understood is printed as it is written. */
     private void inlineDirective(InlineDirective node) {
+        if (node.name().toString().equals(Directives.TERM)) {
+            terms.print(node);
+        } else {
+            price(node);
+        }
+    }
+
+    /** Puts a price into a sentence; what cannot be understood is printed as it is written. */
+    private void price(InlineDirective node) {
         Optional<Piece.Price> price =
                 new Directives(page.reading).price(node, node.getAncestorOfType(Heading.class) != null);
         if (price.isPresent()) {

@@ -31,11 +31,12 @@ final class Directive extends Block {
         DONT("dont"),
         DETAILS("details"),
         KEY_POINTS("key-points"),
-        CHECKLIST("checklist");
+        CHECKLIST("checklist"),
+        GLOSSARY("glossary");
 
         /** What authors write, in the order in which messages list it. */
         static final List<String> WRITTEN =
-                List.of("urgent", "note", "do", "dont", "details", "key-points", "checklist");
+                List.of("urgent", "note", "do", "dont", "details", "key-points", "checklist", "glossary");
 
         private final String written;
 

@@ -31,19 +31,28 @@ final class DirectivePrinter {
         if (name.isEmpty()) {
             return;
         }
-        if (name.get() == Directive.Name.URGENT) {
+        out.line();
+        if (name.get() == Directive.Name.GLOSSARY) {
+            glossary(block);
+        } else {
+            box(block, name.get());
+        }
+    }
+
+    private void box(Directive block, Directive.Name name) {
+        if (name == Directive.Name.URGENT) {
             urgent.add(reading.span(block.getChars()));
         }
-        out.line();
-        String kind = name.get().written();
-        switch (name.get()) {
+        String kind = name.written();
+        switch (name) {
             case DO, DONT -> out.raw("<div class=\"block " + kind + "\">\n<p class=\"block-title\">");
             case DETAILS -> out.raw("<details class=\"block details\">\n<summary>");
             case NOTE -> named(kind, "note");
             // Not a section: one without a heading of its own is a hole in the page's outline.
             case URGENT, KEY_POINTS, CHECKLIST -> named(kind, "region");
+            case GLOSSARY -> throw new IllegalArgumentException("a glossary is no box");
         }
-        if (name.get() == Directive.Name.CHECKLIST) {
+        if (name == Directive.Name.CHECKLIST) {
             Checklist.check(block, reading);
         }
         text.beginBlock();
@@ -52,11 +61,21 @@ final class DirectivePrinter {
         if (!ownTitle) {
             text.literal(label);
             titleEnd(block);
-        } else if (name.get() == Directive.Name.URGENT || name.get() == Directive.Name.NOTE) {
+        } else if (name == Directive.Name.URGENT || name == Directive.Name.NOTE) {
             // Its colour says what it is to those who see it; the word says it to everybody.
             out.raw("<span class=\"block-kind\">");
             text.literal(label + ":");
             out.raw("</span> ");
+        }
+    }
+
+    /** Starts a block that has a title only if its author gave it one: its words speak for themselves. */
+    private void glossary(Directive block) {
+        GlossaryPrinter.check(block, reading);
+        out.raw("<div class=\"glossary\">\n");
+        text.beginBlock();
+        if (block.getFirstChild() instanceof DirectiveTitle) {
+            out.raw("<p class=\"block-title\">");
         }
     }
 
@@ -87,7 +106,7 @@ final class DirectivePrinter {
             out.raw(
                     switch (block.known().get()) {
                         case DETAILS -> "</details>\n";
-                        case URGENT, KEY_POINTS, CHECKLIST, NOTE, DO, DONT -> "</div>\n";
+                        case URGENT, KEY_POINTS, CHECKLIST, GLOSSARY, NOTE, DO, DONT -> "</div>\n";
                     });
         }
     }

@@ -23,8 +23,13 @@ final class Directives {
 
     static final List<String> COST_ATTRIBUTES = List.of("table", "options", "plan");
 
+    static final String PRICE = "price";
+    static final String TERM = "term";
+
     /** The directives that are in a sentence. */
-    static final List<String> INLINES = List.of("price");
+    static final List<String> INLINES = List.of(PRICE, TERM);
+
+    static final List<String> TERM_ATTRIBUTES = List.of("of");
 
     static final List<String> PRICE_ATTRIBUTES = List.of("table");
 
@@ -32,6 +37,9 @@ final class Directives {
     private static final String POLICY_FORM = "write ::review-policy, and nothing else on its line";
     private static final String PRICE_FORM =
             "write :price[…] with the id of an option, or :price[…]{table=\"…\"} where the site has several cost tables";
+
+    private static final String TERM_FORM =
+            "write :term[word], or :term[words]{of=\"…\"} with the name in the glossary where the text needs another form";
 
     /** A longer word is nobody's typo; looking for the nearest name would only take time. */
     private static final int LONGEST_NAME = 40;
@@ -231,6 +239,33 @@ final class Directives {
             return Optional.empty();
         }
         return Optional.of(new Piece.Price(text(attributes.get("table")).strip(), option, reading.span(whole)));
+    }
+
+    /**
+     * Returns the name by which a word is in the glossary; empty where it cannot be understood, and then the finding is
+     * made.
+     *
+     * @param unfit what the word is in that cannot hold a link; empty where it can
+     */
+    Optional<String> term(InlineDirective directive, String unfit) {
+        Map<String, BasedSequence> attributes =
+                attributes(directive.attributes(), 0, "a term", TERM_ATTRIBUTES, TERM_FORM);
+        if (attributes == null) {
+            return Optional.empty();
+        }
+        String words = Entities.decoded(directive.argument()).strip();
+        if (!unfit.isEmpty() || words.isEmpty()) {
+            reading.error(
+                    MarkdownRule.DIRECTIVE_MALFORMED,
+                    directive.getChars(),
+                    words.isEmpty()
+                            ? "these brackets do not hold a word"
+                            : "a word is explained in a sentence, and this is " + unfit,
+                    words.isEmpty() ? TERM_FORM : "write it there as plain words, and mark it in the text");
+            return Optional.empty();
+        }
+        String of = text(attributes.get("of")).strip();
+        return Optional.of((of.isEmpty() ? words : of).replaceAll("\\s+", " "));
     }
 
     /** Returns the attributes of a directive, or null where they cannot be read; the finding is made. */

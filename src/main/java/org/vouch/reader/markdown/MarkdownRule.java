@@ -31,6 +31,8 @@ enum MarkdownRule {
     DIRECTIVE_FENCE("directive-fence"),
     /** A checklist holds something that nobody can check off, or nothing. */
     CHECKLIST_ITEMS("checklist-items"),
+    /** A glossary holds something that other pages cannot show, or nothing. */
+    GLOSSARY_ENTRIES("glossary-entries"),
     /** Nothing refers to a note. */
     FOOTNOTE_UNUSED("footnote-unused"),
     /** Two notes have one label. */

@@ -1,6 +1,7 @@
 package org.vouch.service.reviewing;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -17,6 +18,7 @@ import org.vouch.model.text.Finding;
 import org.vouch.model.text.Fingerprint;
 import org.vouch.model.text.Outcome;
 import org.vouch.reader.content.ContentFolder;
+import org.vouch.reader.content.LedgerReader;
 import org.vouch.reader.content.LibraryReader;
 import org.vouch.reader.content.PageMemory;
 import org.vouch.reader.content.ReviewsReader;
@@ -67,7 +69,14 @@ public record ReviewedSite(Path root, Function<ZoneId, LocalDate> today, Instant
         Outcome<Library> read = read(new Outcome<>(sources, listed.findings()));
         Library library = read.value();
         Page page = PageNames.find(new Routes(library), name);
-        return new Found(sources, library, page, read.findings());
+        return new Found(sources, library, page, known ? aboutThisPage(read.findings()) : read.findings());
+    }
+
+    /** Where other pages were left out, that their ledgers have no page says nothing. */
+    private static List<Finding> aboutThisPage(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> !finding.rule().equals(LedgerReader.NO_PAGE))
+                .toList();
     }
 
     /**
@@ -116,11 +125,27 @@ public record ReviewedSite(Path root, Function<ZoneId, LocalDate> today, Instant
                 .then(library -> Signatures.judge(sources, library, new SignatureCache())));
     }
 
-    /** Leaves all pages out but one: what a page shows does not depend on the others. */
+    /**
+     * Leaves all pages out but one and, if it has words explained, those that may explain them: nothing else of what a
+     * page shows is on other pages.
+     */
     private static Sources only(Sources sources, String path) {
+        boolean asks =
+                sources.find(path).filter(page -> says(sources, page, ":term[")).isPresent();
         List<SourceFile> files = sources.files().stream()
-                .filter(file -> !file.path().endsWith(".md") || file.path().equals(path))
+                .filter(file -> !file.path().endsWith(".md")
+                        || file.path().equals(path)
+                        || (asks && says(sources, file, "glossary")))
                 .toList();
         return new Sources(sources.root(), files);
+    }
+
+    private static boolean says(Sources sources, SourceFile file, String words) {
+        try {
+            return new String(sources.bytes(file), StandardCharsets.UTF_8).contains(words);
+        } catch (IOException unreadable) {
+            // The page is read all the same, and that reports it.
+            return true;
+        }
     }
 }

@@ -292,6 +292,7 @@ public record SheetDifference(
             case COST_LIMIT -> "Legal limit: " + each.name();
             case COST_TABLE -> "Cost table: " + label;
             case CRISIS_LINE -> "Crisis line: " + each.name();
+            case TERM -> "Glossary: " + each.value("name").orElse(each.name());
             case SOURCE -> "Reference: " + label;
             case IMAGE -> "Picture: " + each.name();
             case FILE -> "Document: " + each.name();

@@ -18,6 +18,7 @@ import org.vouch.reader.form.Field;
 import org.vouch.reader.form.FieldType;
 import org.vouch.reader.form.FormSchema;
 import org.vouch.reader.markdown.DirectiveForm;
+import org.vouch.reader.markdown.DirectiveForm.Place;
 
 /**
  * What helps an editor's window with the files of a site: schemas that check fields while they are written, and
@@ -67,7 +68,7 @@ public final class EditorFiles {
         snippets.put("Front matter", snippet("front", "The fields of a new page.", frontMatter()));
         for (DirectiveForm directive : DirectiveForm.all()) {
             snippets.put(
-                    (directive.block() ? "Block: " : "Directive: ") + directive.name(),
+                    (directive.place() == Place.BLOCK ? "Block: " : "Directive: ") + directive.name(),
                     snippet(directive.name(), "Writes the directive '" + directive.name() + "'.", lines(directive)));
         }
         return snippets;
@@ -107,10 +108,31 @@ public final class EditorFiles {
     }
 
     private static List<String> lines(DirectiveForm directive) {
-        if (directive.block()) {
-            String words = directive.listed() ? "- ${1:Words.}" : "${1:Words.}";
-            return List.of(":::" + directive.name(), words, ":::", "$0");
+        return switch (directive.place()) {
+            case BLOCK -> block(directive);
+            case LINE -> line(directive);
+            case SENTENCE -> List.of(":" + directive.name() + "[${1:words}]$0");
+        };
+    }
+
+    private static List<String> block(DirectiveForm directive) {
+        List<String> lines = new ArrayList<>();
+        lines.add(":::" + directive.name());
+        switch (directive.content()) {
+            case NONE -> {}
+            case WORDS -> lines.add("${1:Words.}");
+            case LIST -> lines.add("- ${1:Words.}");
+            case TERMS -> {
+                lines.add("${1:Word}");
+                lines.add(": ${2:What it means.}");
+            }
         }
+        lines.add(":::");
+        lines.add("$0");
+        return lines;
+    }
+
+    private static List<String> line(DirectiveForm directive) {
         List<String> attributes = directive.attributes();
         String braces = attributes.isEmpty()
                 ? ""

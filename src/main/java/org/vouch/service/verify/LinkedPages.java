@@ -73,6 +73,12 @@ final class LinkedPages implements Piece.Visitor<Piece> {
     }
 
     @Override
+    public Piece terms(Piece.Terms terms) {
+        terms.uses().forEach(use -> use.signed().ifPresent(meaning -> take(routes.resolve(from, meaning.entry()))));
+        return terms;
+    }
+
+    @Override
     public Piece linkStart(Piece.LinkStart start) {
         Destination destination = routes.resolve(from, start.link().target());
         if (!(destination instanceof Destination.Nowhere nowhere)

@@ -342,7 +342,8 @@ final class Reprint {
                         front.sources())
                 .value()
                 .withoutProse();
-        Body body = read.with(OwnLinks.in(read.pieces(), settings)).mapped(piece -> piece.accept(linked));
+        Body body = read.with(OwnLinks.in(read.pieces(), settings))
+                .mapped(piece -> SignedPages.withMeanings(piece, text).accept(linked));
         Page page = page(id, beside.address(), beside.language(), front, body, borne.source());
         List<Page> pages = new ArrayList<>(linked.pages());
         pages.add(page);

@@ -22,6 +22,7 @@ import org.vouch.model.page.Citation;
 import org.vouch.model.page.FrontMatter;
 import org.vouch.model.page.Page;
 import org.vouch.model.page.Piece;
+import org.vouch.model.page.TermUse;
 import org.vouch.model.page.Withdrawal;
 import org.vouch.model.review.Dependency;
 import org.vouch.model.review.Dependency.Kind;
@@ -167,7 +168,23 @@ public final class SignedPages {
                 ? figures.match(
                         price -> price.of(nameFor(page, signedTable(price, text))),
                         comparison -> comparison.of(nameFor(page, comparison.table())))
-                : piece;
+                : withMeanings(piece, text);
+    }
+
+    /** Returns a piece with the meanings of its words that were signed with it. */
+    static Piece withMeanings(Piece piece, SignedText text) {
+        return piece instanceof Piece.Terms terms ? terms.with(use -> meaning(text, use)) : piece;
+    }
+
+    /** Returns what a word meant when a text was signed. */
+    private static Optional<TermUse.Meaning> meaning(SignedText text, TermUse use) {
+        return text.shown().stream()
+                .filter(each -> each.kind() == Kind.TERM && each.name().equals(use.key()))
+                .map(each -> new TermUse.Meaning(
+                        each.value("name").orElse(""),
+                        each.value("definition").orElse(""),
+                        each.value("entry").orElse("")))
+                .findFirst();
     }
 
     /** Where the table has no name, there was only one when the text was signed. */

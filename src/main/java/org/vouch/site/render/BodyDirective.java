@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.vouch.site.view.BodyView;
 
 /**
- * The directive {@code <@body/>}: prints a page's own words; a cost comparison and the review policy by the templates
- * of those names.
+ * The directive {@code <@body/>}: prints a page's own words; a cost comparison, the review policy and explained words
+ * by templates of their own.
  */
 record BodyDirective(BodyView view) implements TemplateDirectiveModel {
     /** How wide the column of words is, as the built-in style lays it out. */
@@ -77,6 +77,14 @@ record BodyDirective(BodyView view) implements TemplateDirectiveModel {
             return env -> {
                 env.setVariable("costs", env.getObjectWrapper().wrap(costs.costs()));
                 env.include(env.getTemplateForInclusion("cost-comparison.ftlh", null, true));
+            };
+        }
+
+        @Override
+        public Print terms(BodyView.Part.Terms terms) {
+            return env -> {
+                env.setVariable("terms", env.getObjectWrapper().wrap(terms.terms()));
+                env.include(env.getTemplateForInclusion("explained.ftlh", null, true));
             };
         }
     };

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.vouch.model.page.Page;
 import org.vouch.site.view.PageView.EntryView;
 import org.vouch.site.view.PageView.LetterView;
 import org.vouch.site.view.SiteView.AnchorView;
@@ -34,23 +33,17 @@ record Alphabet(List<LetterView> letters, boolean inParts) {
     /**
      * Files the articles and the words.
      *
-     * @param words the pages that readers find by each word that is listed
-     * @param frame gives the addresses of pages
+     * @param words the places that readers find by each word that is listed
      */
-    static Alphabet of(List<Catalogue.Entry> articles, Map<String, List<Page>> words, PageLayout frame) {
+    static Alphabet of(List<Catalogue.Entry> articles, Map<String, List<AnchorView>> words) {
         List<Ordered> entries = new ArrayList<>(articles.size() + words.size());
         for (Catalogue.Entry entry : articles) {
             TeaserView teaser = entry.teaser();
             entries.add(new Ordered(entry.order(), new EntryView(teaser.title(), teaser.href(), List.of())));
         }
-        words.forEach((word, pages) -> {
-            List<AnchorView> see = pages.stream()
-                    .map(page -> new AnchorView(page.title(), frame.href(page.address())))
-                    .toList();
-            entries.add(new Ordered(
-                    word.toLowerCase(Locale.ROOT),
-                    new EntryView(capitalized(word), see.get(0).href(), see)));
-        });
+        words.forEach((word, see) -> entries.add(new Ordered(
+                word.toLowerCase(Locale.ROOT),
+                new EntryView(capitalized(word), see.get(0).href(), see))));
         if (!words.isEmpty()) {
             entries.sort(Comparator.comparing(Ordered::order));
         }

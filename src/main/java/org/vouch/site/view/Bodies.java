@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.vouch.check.rules.Checked;
 import org.vouch.check.rules.PublicationStatus;
+import org.vouch.check.rules.TermsVouched;
 import org.vouch.model.cost.CostTable;
 import org.vouch.model.library.FileKind;
+import org.vouch.model.library.Glossary;
 import org.vouch.model.library.Library;
 import org.vouch.model.library.ListingAddresses;
 import org.vouch.model.library.OwnLinks;
@@ -18,6 +20,7 @@ import org.vouch.model.page.Address;
 import org.vouch.model.page.Heading;
 import org.vouch.model.page.Page;
 import org.vouch.model.page.Piece;
+import org.vouch.model.page.TermUse;
 import org.vouch.model.text.Span;
 import org.vouch.model.text.UrlPath;
 
@@ -68,6 +71,11 @@ final class Bodies {
         public Integer costs(BodyView.Part.Costs costs) {
             return FIRST_SCREEN;
         }
+
+        @Override
+        public Integer terms(BodyView.Part.Terms terms) {
+            return FIRST_SCREEN;
+        }
     };
 
     private final Checked checked;
@@ -76,6 +84,7 @@ final class Bodies {
     private final Localizer speech;
     private final Translations translations;
     private final SiteSettings settings;
+    private final Glossary glossary;
     private final Map<String, PictureFile> pictures;
 
     /** @param withoutErrors whether every rule judged the site and found no error */
@@ -93,6 +102,7 @@ final class Bodies {
         this.translations = translations;
         this.pictures = pictures;
         this.settings = checked.library().settings();
+        this.glossary = new Glossary(checked.library().pages());
     }
 
     BodyView of(Page page) {
@@ -167,6 +177,26 @@ final class Bodies {
             return known(table, "the cost table '" + comparison.table() + "'", comparison.span())
                     .map(there -> new BodyView.Part.Costs(costs.of(there, comparison, ++comparisons, embed(page))));
         }
+
+        @Override
+        public Optional<BodyView.Part> terms(Piece.Terms terms) {
+            return Optional.of(new BodyView.Part.Terms(
+                    terms.uses().stream().map(use -> explained(page, use)).toList()));
+        }
+    }
+
+    private BodyView.Part.Explained explained(Page page, TermUse use) {
+        Optional<TermUse.Meaning> meaning =
+                known(glossary.meaning(page, use), "the glossary's entry for '" + use.key() + "'", use.span());
+        boolean vouched = use.signed().isPresent() || TermsVouched.on(page, use, checked, glossary);
+        return new BodyView.Part.Explained(
+                use.anchor(),
+                hash(use.place()),
+                meaning.map(TermUse.Meaning::name).orElse(use.key()),
+                meaning.filter(any -> vouched || !withoutErrors)
+                        .map(TermUse.Meaning::definition)
+                        .orElse(""),
+                meaning.map(found -> href(page, found.entry())).orElse(""));
     }
 
     /** Only what somebody vouches for is given to other sites. */

@@ -48,6 +48,9 @@ public record BodyView(List<Part> parts) {
 
             /** Answers for a cost comparison. */
             R costs(Costs costs);
+
+            /** Answers for the words that the page explains. */
+            R terms(Terms terms);
         }
 
         /**
@@ -132,6 +135,34 @@ public record BodyView(List<Part> parts) {
                 return visitor.policy(this);
             }
         }
+
+        /**
+         * The words of the text that the page explains.
+         *
+         * @param terms in the order of their first mention
+         */
+        record Terms(List<Explained> terms) implements Part {
+            /** Copies the words in. */
+            public Terms {
+                terms = List.copyOf(terms);
+            }
+
+            @Override
+            public <R> R accept(Visitor<R> visitor) {
+                return visitor.terms(this);
+            }
+        }
+
+        /**
+         * A word that the page explains.
+         *
+         * @param id where it is explained on the page
+         * @param back where it is in the text, as a link
+         * @param name the word, as the glossary has it
+         * @param definition what it means; empty where nobody vouches for it
+         * @param href where the glossary has it; empty where readers do not get that page
+         */
+        record Explained(String id, String back, String name, String definition, String href) {}
 
         /**
          * A cost comparison.

@@ -18,8 +18,10 @@ import org.vouch.model.library.Library;
 import org.vouch.model.library.Listings;
 import org.vouch.model.library.SearchWords;
 import org.vouch.model.page.Address;
+import org.vouch.model.page.GlossaryEntry;
 import org.vouch.model.page.Page;
 import org.vouch.model.text.Composed;
+import org.vouch.model.text.UrlPath;
 import org.vouch.site.view.PageView.SectionView;
 import org.vouch.site.view.PageView.TermView;
 import org.vouch.site.view.SiteView.AnchorView;
@@ -152,7 +154,7 @@ final class ListingPages {
         String title = speech.say("title.alphabet");
         String description =
                 speech.say("description.alphabet", library.settings().title());
-        Alphabet alphabet = Alphabet.of(articles, listed(language), frame);
+        Alphabet alphabet = Alphabet.of(articles, listed(language));
         List<AnchorView> letters = alphabet.anchors(frame.href(list));
         add(
                 language,
@@ -180,22 +182,35 @@ final class ListingPages {
         }
     }
 
-    /** Returns the words of readers that are listed, each as it is first written, with the pages that it leads to. */
-    private Map<String, List<Page>> listed(String language) {
+    /**
+     * Returns the words of readers that are listed and those of the glossary, each as it is first written, with the
+     * places that it leads to.
+     */
+    private Map<String, List<AnchorView>> listed(String language) {
         Map<String, String> written = new HashMap<>();
-        Map<String, List<Page>> pages = new LinkedHashMap<>();
+        Map<String, List<AnchorView>> places = new LinkedHashMap<>();
         for (Page page : library.pages()) {
             if (!page.language().equals(language) || !(checked.standing(page) instanceof PublicationStatus.Out)) {
                 continue;
             }
             for (SearchWords.Word word : words.of(page)) {
                 if (word.listed()) {
-                    String first = written.computeIfAbsent(Composed.caseless(word.text()), absent -> word.text());
-                    pages.computeIfAbsent(first, absent -> new ArrayList<>()).add(page);
+                    add(written, places, word.text(), new AnchorView(page.title(), frame.href(page.address())));
                 }
             }
+            for (GlossaryEntry entry : page.body().glossary()) {
+                AnchorView place =
+                        new AnchorView(page.title(), frame.href(page.address()) + "#" + UrlPath.fragment(entry.id()));
+                entry.names().forEach(name -> add(written, places, name, place));
+            }
         }
-        return pages;
+        return places;
+    }
+
+    private static void add(
+            Map<String, String> written, Map<String, List<AnchorView>> places, String word, AnchorView place) {
+        String first = written.computeIfAbsent(Composed.caseless(word), absent -> word);
+        places.computeIfAbsent(first, absent -> new ArrayList<>()).add(place);
     }
 
     private void addTerms(String language, String kind, Address list, SortedMap<String, List<Catalogue.Entry>> terms) {

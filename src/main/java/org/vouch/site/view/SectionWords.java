@@ -1,17 +1,25 @@
 package org.vouch.site.view;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.vouch.model.page.Body;
+import org.vouch.model.page.GlossaryEntry;
 import org.vouch.model.page.Heading;
 import org.vouch.model.page.Piece;
 
-/** Takes the words of each section out of a printed body. Notes and sources are left out: nobody looks for them. */
+/**
+ * Takes the words of each section out of a printed body; an entry of a glossary is a section. Notes and sources are
+ * left out: nobody looks for them.
+ */
 final class SectionWords {
     private static final String NOTES = "<section class=\"footnotes\"";
+    private static final String TERM = "<dt id=\"";
     private static final String NOTE_NUMBER = "<sup class=\"footnote-ref\"";
 
     private final List<Heading> headings;
+    private final Map<String, GlossaryEntry> glossary = new HashMap<>();
     private final List<SearchIndex.Section> sections = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private String id = "";
@@ -20,8 +28,9 @@ final class SectionWords {
     private boolean notes;
     private boolean inHeading;
 
-    private SectionWords(List<Heading> headings) {
-        this.headings = headings;
+    private SectionWords(Body body) {
+        this.headings = body.headings();
+        body.glossary().forEach(entry -> glossary.put(entry.id(), entry));
     }
 
     /** What a piece gives a search to find: its HTML, or a gap between words where it is a block of its own. */
@@ -60,11 +69,16 @@ final class SectionWords {
         public String costComparison(Piece.CostComparison comparison) {
             return "\n";
         }
+
+        @Override
+        public String terms(Piece.Terms terms) {
+            return "\n";
+        }
     };
 
     /** Returns the sections of a body; the one above the first heading only if it has words. */
     static List<SearchIndex.Section> of(Body body) {
-        SectionWords words = new SectionWords(body.headings());
+        SectionWords words = new SectionWords(body);
         for (Piece piece : body.pieces()) {
             if (words.notes) {
                 break;
@@ -122,6 +136,17 @@ final class SectionWords {
                 next++;
                 inHeading = true;
                 return behindHeading(html, at);
+            }
+        }
+        if (html.startsWith(TERM, at)) {
+            int close = html.indexOf("</dt>", at);
+            GlossaryEntry entry =
+                    glossary.get(html.substring(at + TERM.length(), html.indexOf('"', at + TERM.length())));
+            if (entry != null && close >= 0) {
+                end();
+                id = entry.id();
+                heading = entry.name();
+                return close;
             }
         }
         if (html.startsWith(NOTES, at)) {

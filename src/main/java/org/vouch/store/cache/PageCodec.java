@@ -12,6 +12,7 @@ import org.vouch.model.page.Body;
 import org.vouch.model.page.Citation;
 import org.vouch.model.page.Filing;
 import org.vouch.model.page.FrontMatter;
+import org.vouch.model.page.GlossaryEntry;
 import org.vouch.model.page.Heading;
 import org.vouch.model.page.Link;
 import org.vouch.model.page.Page;
@@ -19,6 +20,7 @@ import org.vouch.model.page.PageId;
 import org.vouch.model.page.PageKind;
 import org.vouch.model.page.Piece;
 import org.vouch.model.page.Structure;
+import org.vouch.model.page.TermUse;
 import org.vouch.model.page.Withdrawal;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Fingerprint;
@@ -43,6 +45,7 @@ final class PageCodec {
     private static final int COST_COMPARISON = 4;
     private static final int PRICE = 5;
     private static final int POLICY_TABLE = 6;
+    private static final int TERMS = 7;
 
     private PageCodec() {}
 
@@ -210,6 +213,12 @@ final class PageCodec {
         list(body.links(), out, PageCodec::link);
         list(body.ids(), out, (id, to) -> to.text(id));
         out.number(body.words());
+        list(body.glossary(), out, (entry, to) -> {
+            to.text(entry.id());
+            list(entry.names(), to, (name, into) -> into.text(name));
+            to.text(entry.definition());
+            span(entry.span(), to);
+        });
         if (!body.prose().isEmpty()) {
             throw new IllegalArgumentException("the words of a page are not remembered twice");
         }
@@ -224,7 +233,8 @@ final class PageCodec {
                 in.whole(),
                 List.of(),
                 List.of(),
-                Structure.NONE);
+                Structure.NONE,
+                list(in, PageCodec::entry));
     }
 
     private static void piece(Piece piece, PackedWriter out) {
@@ -288,6 +298,13 @@ final class PageCodec {
             span(comparison.span(), out);
             return out;
         }
+
+        @Override
+        public PackedWriter terms(Piece.Terms terms) {
+            out.number(TERMS);
+            list(terms.uses(), out, PageCodec::use);
+            return out;
+        }
     }
 
     private static Piece piece(PackedReader in) {
@@ -299,9 +316,29 @@ final class PageCodec {
             case COST_COMPARISON ->
                 new Piece.CostComparison(in.text(), list(in, PackedReader::text), in.text(), span(in));
             case POLICY_TABLE -> new Piece.PolicyTable(span(in));
+            case TERMS -> new Piece.Terms(list(in, PageCodec::use));
             case PRICE -> new Piece.Price(in.text(), in.text(), span(in));
             default -> throw new PackedReader.Torn("there is no such kind of piece");
         };
+    }
+
+    /** What a word was signed with is of no page as it was read. */
+    private static void use(TermUse use, PackedWriter out) {
+        if (use.signed().isPresent()) {
+            throw new IllegalArgumentException("a page of older words is not remembered");
+        }
+        out.text(use.key());
+        out.text(use.anchor());
+        out.text(use.place());
+        span(use.span(), out);
+    }
+
+    private static TermUse use(PackedReader in) {
+        return new TermUse(in.text(), in.text(), in.text(), Optional.empty(), span(in));
+    }
+
+    private static GlossaryEntry entry(PackedReader in) {
+        return new GlossaryEntry(in.text(), list(in, PackedReader::text), in.text(), span(in));
     }
 
     private static void link(Link link, PackedWriter out) {

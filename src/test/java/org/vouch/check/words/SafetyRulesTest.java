@@ -92,7 +92,8 @@ class SafetyRulesTest {
     private static long phones(String words) {
         Source source = new Source("content/articles/a.md", words);
         Prose block = new Prose(Prose.Kind.PARAGRAPH, words, List.of(new Prose.Run(0, 0)), List.of());
-        Body body = new Body(List.of(), List.of(), List.of(), List.of(), 9, List.of(block), List.of(), Structure.NONE);
+        Body body = new Body(
+                List.of(), List.of(), List.of(), List.of(), 9, List.of(block), List.of(), Structure.NONE, List.of());
         FrontMatter said = new FrontMatter(
                 new Placed<>("A", source.span(0, 0)),
                 "",

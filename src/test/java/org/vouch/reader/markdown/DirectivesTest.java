@@ -147,7 +147,7 @@ class DirectivesTest {
     void an_unknown_block_is_found_and_its_words_are_kept() {
         Finding finding = only("a\n\n:::notes Title\nwords\n:::\n");
         assertEquals(
-                "error directive-unknown 3:4+5 did you mean 'note'? allowed: urgent, note, do, dont, details, key-points, checklist",
+                "error directive-unknown 3:4+5 did you mean 'note'? allowed: urgent, note, do, dont, details, key-points, checklist, glossary",
                 finding.severity().word() + " " + finding.rule() + " "
                         + finding.span().line() + ":" + finding.span().column() + "+"
                         + finding.span().length() + " " + finding.fix());

@@ -80,6 +80,15 @@ final class Sample {
                         .append("\" option=\"")
                         .append(escaped(price.option()))
                         .append("\">");
+            } else if (piece instanceof Piece.Terms terms) {
+                terms.uses()
+                        .forEach(use -> html.append("<meaning of=\"")
+                                .append(escaped(use.key()))
+                                .append("\" id=\"")
+                                .append(escaped(use.anchor()))
+                                .append("\" back=\"")
+                                .append(escaped(use.place()))
+                                .append("\">"));
             } else if (piece instanceof Piece.CostComparison cost) {
                 html.append("<cost table=\"")
                         .append(escaped(cost.table()))

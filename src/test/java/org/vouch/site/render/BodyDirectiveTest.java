@@ -50,6 +50,9 @@ class BodyDirectiveTest {
                 new Part.Costs(
                         new CostView("costs-care", "Care", "USD", List.of(), List.of(), List.of(), List.of(), "")),
                 "[costs of Care]");
+        printed.put(
+                new Part.Terms(List.of(new Part.Explained("term-iop", "#in-term-iop", "IOP", "By the hour.", ""))),
+                "[1 word explained]");
         return printed;
     }
 
@@ -67,6 +70,7 @@ class BodyDirectiveTest {
         templates.putTemplate("page.ftlh", "<@body/>");
         templates.putTemplate("review-policy.ftlh", "[policy of ${policy.rows?size} cases]");
         templates.putTemplate("cost-comparison.ftlh", "[costs of ${costs.title}]");
+        templates.putTemplate("explained.ftlh", "[${terms?size} word explained]");
         Configuration configuration = new Configuration(Configuration.VERSION_2_3_33);
         configuration.setObjectWrapper(new ViewWrapper());
         configuration.setLocalizedLookup(false);

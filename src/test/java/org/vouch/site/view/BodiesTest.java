@@ -106,7 +106,16 @@ class BodiesTest {
                 "en-US",
                 new Address("/about/"),
                 said,
-                new Body(List.of(piece), List.of(), List.of(), List.of(), 1, List.of(), List.of(), Structure.NONE),
+                new Body(
+                        List.of(piece),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        1,
+                        List.of(),
+                        List.of(),
+                        Structure.NONE,
+                        List.of()),
                 Fingerprint.of("page"));
     }
 }

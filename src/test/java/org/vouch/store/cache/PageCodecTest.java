@@ -18,6 +18,7 @@ import org.vouch.model.page.Body;
 import org.vouch.model.page.Citation;
 import org.vouch.model.page.Filing;
 import org.vouch.model.page.FrontMatter;
+import org.vouch.model.page.GlossaryEntry;
 import org.vouch.model.page.Heading;
 import org.vouch.model.page.Link;
 import org.vouch.model.page.Page;
@@ -25,6 +26,7 @@ import org.vouch.model.page.PageId;
 import org.vouch.model.page.PageKind;
 import org.vouch.model.page.Piece;
 import org.vouch.model.page.Structure;
+import org.vouch.model.page.TermUse;
 import org.vouch.model.page.Withdrawal;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Fingerprint;
@@ -109,6 +111,9 @@ class PageCodecTest {
                                     new Piece.Picture(text(), text(), text(), span()),
                                     new Piece.Price(text(), text(), span()),
                                     new Piece.PolicyTable(span()),
+                                    new Piece.Terms(List.of(
+                                            new TermUse(text(), text(), text(), Optional.empty(), span()),
+                                            new TermUse(text(), text(), text(), Optional.empty(), span()))),
                                     new Piece.CostComparison(text(), List.of(text(), text()), text(), span())),
                             List.of(new Heading(2, text(), text(), span()), new Heading(6, text(), text(), span())),
                             List.of(new Link(text(), text(), span())),
@@ -116,7 +121,8 @@ class PageCodecTest {
                             number(),
                             List.of(),
                             List.of(),
-                            Structure.NONE),
+                            Structure.NONE,
+                            List.of(new GlossaryEntry(text(), List.of(text(), text()), text(), span()))),
                     Fingerprint.of("page")),
             List.of(
                     new Finding(text(), Severity.WARNING, span(), text(), text(), text()),
