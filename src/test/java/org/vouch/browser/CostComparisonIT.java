@@ -441,6 +441,17 @@ class CostComparisonIT {
     }
 
     @Test
+    void a_link_of_another_page_fills_the_tool_in() {
+        page.navigate(site().url("/articles/cost/read-your-insurance-card/"));
+        page.locator("a[href*='#costs-levels-of-care?']").first().click();
+        page.waitForCondition(() -> in("input[name=deductible]").inputValue().equals("1500"));
+        assertEquals("6000", in("input[name=limit]").inputValue());
+        assertTrue(in("input[name=unknown][value=limitMet]").isChecked());
+        assertTrue(in("input[value=in-network]").isChecked());
+        assertTrue(results().contains("$"), results());
+    }
+
+    @Test
     void every_result_names_its_figure_its_source_and_its_day() {
         page.navigate(site().url(ARTICLE));
         choose("residential", "inpatient");

@@ -102,7 +102,9 @@ final class LinksLead implements Rule {
                 .match(
                         to -> Optional.of(to)
                                 .filter(there -> !LEADS_UP.contains(there.fragment())
-                                        && !there.page().body().ids().contains(there.fragment()))
+                                        && !there.page().body().ids().contains(there.fragment())
+                                        && CostToolLinks.comparison(there.page(), there.fragment())
+                                                .isEmpty())
                                 .map(there -> anchorMissing(there, from, target, span)),
                         list -> Optional.empty(),
                         file -> Optional.empty(),

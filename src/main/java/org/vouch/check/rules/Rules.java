@@ -22,6 +22,7 @@ final class Rules {
             new TermsKnown(),
             new GlossaryNamesDistinct(),
             new CostTablesKnown(),
+            new CostToolLinks(),
             new CostsRecent(),
             new CostSourcesUsed(),
             new CostsOfferFreeCare(),

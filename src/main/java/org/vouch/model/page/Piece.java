@@ -189,6 +189,24 @@ public sealed interface Piece {
             return comparison.apply(this);
         }
 
+        /**
+         * Returns what an address names it by after '#'.
+         *
+         * @param number which comparison of its page it is, from 1
+         */
+        public String anchor(int number) {
+            return anchor(table, number);
+        }
+
+        /**
+         * Returns what an address names the comparison of a table by after '#'.
+         *
+         * @param number which comparison of its page it is, from 1
+         */
+        public static String anchor(String table, int number) {
+            return "costs-" + table + (number == 1 ? "" : "-" + number);
+        }
+
         /** Returns the same comparison of the rows of another table. */
         public CostComparison of(String other) {
             return new CostComparison(other, options, plan, span);

@@ -11,7 +11,8 @@ import java.util.Set;
 /** The ids of one page: made from words, and never given twice. */
 final class Ids {
     /** Ids that the templates of a page use for parts of their own. */
-    static final Set<String> OF_THE_TEMPLATE = Set.of("main", "contents", "review", "footnotes-title");
+    static final Set<String> OF_THE_TEMPLATE =
+            Set.of("main", "contents", "review", "footnotes-title", "explained-title");
 
     private final Set<String> taken = new HashSet<>();
     private final Map<String, Integer> lastNumber = new HashMap<>();

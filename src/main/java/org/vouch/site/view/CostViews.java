@@ -44,7 +44,7 @@ final class CostViews {
                 .filter(each -> each.id().equals(comparison.plan()))
                 .findFirst();
         Set<String> compared = compared(table, chosen);
-        String id = number == 1 ? "costs-" + table.id() : "costs-" + table.id() + "-" + number;
+        String id = Piece.CostComparison.anchor(table.id(), number);
         return new CostView(
                 id,
                 speech.own(table.title()),

@@ -12,7 +12,6 @@ import org.vouch.model.page.Body;
 import org.vouch.model.page.Citation;
 import org.vouch.model.page.Filing;
 import org.vouch.model.page.FrontMatter;
-import org.vouch.model.page.GlossaryEntry;
 import org.vouch.model.page.Heading;
 import org.vouch.model.page.Link;
 import org.vouch.model.page.Page;
@@ -20,7 +19,6 @@ import org.vouch.model.page.PageId;
 import org.vouch.model.page.PageKind;
 import org.vouch.model.page.Piece;
 import org.vouch.model.page.Structure;
-import org.vouch.model.page.TermUse;
 import org.vouch.model.page.Withdrawal;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Fingerprint;
@@ -203,7 +201,7 @@ final class PageCodec {
     }
 
     private static void body(Body body, PackedWriter out) {
-        list(body.pieces(), out, PageCodec::piece);
+        list(body.pieces(), out, (piece, to) -> piece.accept(new Packing(to)));
         list(body.headings(), out, (heading, to) -> {
             to.number(heading.level());
             to.text(heading.id());
@@ -213,12 +211,7 @@ final class PageCodec {
         list(body.links(), out, PageCodec::link);
         list(body.ids(), out, (id, to) -> to.text(id));
         out.number(body.words());
-        list(body.glossary(), out, (entry, to) -> {
-            to.text(entry.id());
-            list(entry.names(), to, (name, into) -> into.text(name));
-            to.text(entry.definition());
-            span(entry.span(), to);
-        });
+        list(body.glossary(), out, GlossaryCodec::entry);
         if (!body.prose().isEmpty()) {
             throw new IllegalArgumentException("the words of a page are not remembered twice");
         }
@@ -234,11 +227,7 @@ final class PageCodec {
                 List.of(),
                 List.of(),
                 Structure.NONE,
-                list(in, PageCodec::entry));
-    }
-
-    private static void piece(Piece piece, PackedWriter out) {
-        piece.accept(new Packing(out));
+                list(in, GlossaryCodec::entry));
     }
 
     /** Writes each kind of piece; what it returns is the writer. */
@@ -302,7 +291,7 @@ final class PageCodec {
         @Override
         public PackedWriter terms(Piece.Terms terms) {
             out.number(TERMS);
-            list(terms.uses(), out, PageCodec::use);
+            list(terms.uses(), out, GlossaryCodec::use);
             return out;
         }
     }
@@ -316,29 +305,10 @@ final class PageCodec {
             case COST_COMPARISON ->
                 new Piece.CostComparison(in.text(), list(in, PackedReader::text), in.text(), span(in));
             case POLICY_TABLE -> new Piece.PolicyTable(span(in));
-            case TERMS -> new Piece.Terms(list(in, PageCodec::use));
+            case TERMS -> new Piece.Terms(list(in, GlossaryCodec::use));
             case PRICE -> new Piece.Price(in.text(), in.text(), span(in));
             default -> throw new PackedReader.Torn("there is no such kind of piece");
         };
-    }
-
-    /** What a word was signed with is of no page as it was read. */
-    private static void use(TermUse use, PackedWriter out) {
-        if (use.signed().isPresent()) {
-            throw new IllegalArgumentException("a page of older words is not remembered");
-        }
-        out.text(use.key());
-        out.text(use.anchor());
-        out.text(use.place());
-        span(use.span(), out);
-    }
-
-    private static TermUse use(PackedReader in) {
-        return new TermUse(in.text(), in.text(), in.text(), Optional.empty(), span(in));
-    }
-
-    private static GlossaryEntry entry(PackedReader in) {
-        return new GlossaryEntry(in.text(), list(in, PackedReader::text), in.text(), span(in));
     }
 
     private static void link(Link link, PackedWriter out) {
@@ -382,14 +352,14 @@ final class PageCodec {
         return new Placed<>(LocalDate.ofEpochDay(in.number()), span(in));
     }
 
-    private static void span(Span span, PackedWriter out) {
+    static void span(Span span, PackedWriter out) {
         out.repeatedText(span.path());
         out.number(span.line());
         out.number(span.column());
         out.number(span.length());
     }
 
-    private static Span span(PackedReader in) {
+    static Span span(PackedReader in) {
         return new Span(in.repeatedText(), in.whole(), in.whole(), in.whole());
     }
 
@@ -406,14 +376,14 @@ final class PageCodec {
         return constants[number];
     }
 
-    private static <T> void list(List<T> values, PackedWriter out, BiConsumer<T, PackedWriter> packing) {
+    static <T> void list(List<T> values, PackedWriter out, BiConsumer<T, PackedWriter> packing) {
         out.number(values.size());
         for (int i = 0; i < values.size(); i++) {
             packing.accept(values.get(i), out);
         }
     }
 
-    private static <T> List<T> list(PackedReader in, Function<PackedReader, T> unpacking) {
+    static <T> List<T> list(PackedReader in, Function<PackedReader, T> unpacking) {
         int count = in.count();
         List<T> list = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
