@@ -2,8 +2,8 @@ package org.vouch.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +74,7 @@ final class ReviewVerifyCommand implements Callable<Integer> {
     }
 
     /** No record holds what a site prints around its pages, so it is shown to the person who verifies. */
-    private static String around(String language, SortedSet<String> texts) {
+    private static String around(String language, NavigableSet<String> texts) {
         return "around these pages (" + language + ") is what no record holds: "
                 + texts.stream().map(text -> "“" + text + "”").collect(Collectors.joining(", "));
     }

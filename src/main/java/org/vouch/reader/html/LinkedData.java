@@ -29,13 +29,17 @@ record LinkedData(Optional<String> reviewer, Optional<String> reviewed) {
     static LinkedData of(Document page) {
         List<JsonObject> objects = new ArrayList<>();
         for (Element script : page.select("script[type=application/ld+json]")) {
-            try {
-                collect(JsonParser.parseString(script.data()), objects, 0);
-            } catch (JsonParseException unreadable) {
-                continue;
-            }
+            parsed(script.data()).ifPresent(element -> collect(element, objects, 0));
         }
         return of(objects);
+    }
+
+    private static Optional<JsonElement> parsed(String json) {
+        try {
+            return Optional.of(JsonParser.parseString(json));
+        } catch (JsonParseException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static LinkedData of(List<JsonObject> objects) {

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -104,7 +104,7 @@ final class SignedParts {
      * in the templates. Beside words that a reviewer signed, readers take it for signed.
      */
     List<Finding> aroundPages() {
-        SortedMap<Span, SortedSet<String>> byPlace = new TreeMap<>();
+        SortedMap<Span, NavigableSet<String>> byPlace = new TreeMap<>();
         around.forEach(text -> byPlace.computeIfAbsent(theme.placeOf(text), absent -> new TreeSet<>())
                 .add(text));
         List<Finding> findings = new ArrayList<>();

@@ -1,8 +1,8 @@
 package org.vouch.service.verify;
 
 import java.util.Collections;
+import java.util.NavigableSet;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 
 /**
@@ -16,7 +16,7 @@ import java.util.TreeMap;
  *     the publisher's name and what templates of the site's own print
  */
 public record ClaimedPages(
-        int signed, int recorded, int unproved, int stated, SortedMap<String, SortedSet<String>> around) {
+        int signed, int recorded, int unproved, int stated, SortedMap<String, NavigableSet<String>> around) {
     /** No page says anything of a review. */
     public static final ClaimedPages NONE = new ClaimedPages(0, 0, 0, 0, new TreeMap<>());
 

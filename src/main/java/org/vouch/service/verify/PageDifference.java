@@ -13,10 +13,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -44,7 +44,7 @@ final class PageDifference {
     private final Map<String, Set<String>> frames = new HashMap<>();
 
     /** What all pages of a language say around their words, and the program does not print there. */
-    private final SortedMap<String, SortedSet<String>> unrecorded = new TreeMap<>();
+    private final SortedMap<String, NavigableSet<String>> unrecorded = new TreeMap<>();
 
     /**
      * Makes ready to compare.
@@ -181,7 +181,7 @@ final class PageDifference {
      * Returns what the pages say around their words that neither the program prints there nor names a page, by
      * language; no record holds it. Only what pages said that were compared until now is in it.
      */
-    SortedMap<String, SortedSet<String>> unrecorded() {
+    SortedMap<String, NavigableSet<String>> unrecorded() {
         return unrecorded;
     }
 
@@ -201,7 +201,7 @@ final class PageDifference {
                         && !titles.contains(text)
                         && !text.matches("[\\p{P}\\p{S}\\s]*"))
                 .toList();
-        SortedSet<String> shown =
+        NavigableSet<String> shown =
                 unrecorded.computeIfAbsent(ProvedPages.plain(facts.language()), absent -> new TreeSet<>());
         own.stream().filter(usual::contains).map(ProvedPages::plain).forEach(shown::add);
         return own.stream()

@@ -59,11 +59,11 @@ class DeployReaderTest {
                 """).value();
         assertEquals(
                 new DeployHost.Git("origin", "pages", Optional.of("example.org")),
-                targets.get("own").host());
+                Objects.requireNonNull(targets.get("own")).host());
         for (String name : List.of("hosts", "none")) {
             assertEquals(
                     new DeployHost.Git("origin", "pages", Optional.empty()),
-                    targets.get(name).host());
+                    Objects.requireNonNull(targets.get(name)).host());
         }
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
@@ -70,7 +71,8 @@ class SignedDeployTest {
 
     /** Returns what ssh-keygen says of the signature that lies there for the manifest that lies there. */
     private int verified(SortedMap<String, String> there) throws IOException, InterruptedException {
-        byte[] manifest = there.get(OutputFolder.MANIFEST).getBytes(StandardCharsets.UTF_8);
+        byte[] manifest =
+                Objects.requireNonNull(there.get(OutputFolder.MANIFEST)).getBytes(StandardCharsets.UTF_8);
         String signature = String.valueOf(there.get(ManifestSignature.of(Fingerprint.of(manifest))));
         Files.writeString(folder.resolve("sig"), signature);
         return Keygen.run(folder, manifest, "-Y", "verify", "-f", "allowed", "-I", "ana", "-n", PURPOSE, "-s", "sig");
@@ -89,7 +91,7 @@ class SignedDeployTest {
         List<Boolean> seen = new ArrayList<>();
         DiskHook look = (kind, about) -> {
             SortedMap<String, String> there = place.all();
-            Fingerprint manifest = Fingerprint.of(there.get(OutputFolder.MANIFEST));
+            Fingerprint manifest = Fingerprint.of(Objects.requireNonNull(there.get(OutputFolder.MANIFEST)));
             seen.add(there.containsKey(ManifestSignature.of(manifest)));
         };
         assertInstanceOf(

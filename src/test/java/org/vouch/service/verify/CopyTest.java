@@ -22,9 +22,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -370,7 +371,8 @@ class CopyTest {
         }
         cover(copy);
         ReviewQueries.Verified verified = verify(copy);
-        SortedSet<String> around = verified.pages().orElseThrow().around().get("en-US");
+        NavigableSet<String> around =
+                Objects.requireNonNull(verified.pages().orElseThrow().around().get("en-US"));
         assertEquals(List.of(), errors(verified));
         assertTrue(around.containsAll(List.of("Safe for everyone.", "No risk", "/cure.png")), around.toString());
         assertFalse(

@@ -35,6 +35,7 @@ public abstract class FakeApi implements AutoCloseable {
     }
 
     /** What to answer. */
+    @SuppressWarnings("ArrayRecordComponent")
     record Answer(int status, byte[] body, Map<String, String> head) {
         static Answer json(int status, String json) {
             return new Answer(status, json.getBytes(UTF_8), Map.of("Content-Type", "application/json"));

@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -40,6 +41,8 @@ public final class FakeCloudflare extends FakeApi {
             "Content-Disposition: form-data; name=\"([^\"]*)\"[^\r]*\r\nContent-Type: ([^\r]*)\r\n\r\n(.*)\r\n",
             Pattern.DOTALL);
 
+    /** What was sent, with its type. */
+    @SuppressWarnings("ArrayRecordComponent")
     private record Part(String type, byte[] bytes) {}
 
     private record Version(SortedMap<String, String> assets, JsonObject metadata) {}
@@ -104,8 +107,8 @@ public final class FakeCloudflare extends FakeApi {
 
     /** Returns the type with which a file is served. */
     public synchronized String typeOf(String path) {
-        return parts.get(versions.get(versions.size() - 1).assets().get("/" + path))
-                .type();
+        String hash = versions.get(versions.size() - 1).assets().get("/" + path);
+        return Objects.requireNonNull(parts.get(hash)).type();
     }
 
     /** Puts a Worker there in another way. */
@@ -153,7 +156,7 @@ public final class FakeCloudflare extends FakeApi {
         if (hash == null) {
             return new Answer(404, "nothing".getBytes(UTF_8), Map.of());
         }
-        byte[] bytes = parts.get(hash).bytes();
+        byte[] bytes = Objects.requireNonNull(parts.get(hash)).bytes();
         return new Answer(200, readersGetOtherBytes ? "other".getBytes(UTF_8) : bytes, Map.of());
     }
 
@@ -278,8 +281,10 @@ public final class FakeCloudflare extends FakeApi {
     }
 
     private Answer put(HttpExchange exchange, byte[] body) {
-        JsonObject metadata = JsonParser.parseString(
-                        new String(form(exchange, body).get("metadata").bytes(), UTF_8))
+        JsonObject metadata = JsonParser.parseString(new String(
+                        Objects.requireNonNull(form(exchange, body).get("metadata"))
+                                .bytes(),
+                        UTF_8))
                 .getAsJsonObject();
         String token = metadata.getAsJsonObject("assets").get("jwt").getAsString();
         if (!token.startsWith("complete-")) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -169,7 +170,7 @@ public final class FakeNetlify extends FakeApi {
         boolean raw = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"))
                 .equals("application/vnd.bitballoon.v1.raw");
         return raw
-                ? new Answer(200, bytes.get(sum), Map.of())
+                ? new Answer(200, Objects.requireNonNull(bytes.get(sum)), Map.of())
                 : Answer.json(200, file(path, sum).toString());
     }
 
