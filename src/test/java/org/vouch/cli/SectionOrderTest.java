@@ -84,4 +84,21 @@ class SectionOrderTest {
                 List.of("Zones of help", "After treatment", "Before treatment", "Is it safe to stop"),
                 listed("/articles/care/"));
     }
+
+    /** The page above a list is the way to its articles, and none of them. */
+    @Test
+    void the_page_that_opens_a_list_is_not_beside_an_article() throws IOException {
+        SmallSite.article(root, "care/index", "Care", "What follows is about care.");
+        SmallSite.article(root, "zeal/only", "Only one", "Words.");
+        SmallSite.article(root, "zeal/index", "Zeal", "What follows is about zeal.");
+        Document opening = built("/articles/care/");
+        assertEquals(
+                List.of("After treatment", "Before treatment", "Is it safe to stop", "Zones of help"),
+                opening.select(".teaser h2 a, .teaser h3 a").eachText());
+        assertEquals(List.of(), opening.select("nav.beside a").eachText());
+        assertEquals(0, opening.select("p.measure:contains(0 sections)").size());
+        List<String> home = built("/").select("main a").eachText();
+        assertEquals(true, home.contains("Only one"), home.toString());
+        assertEquals(0, built("/").select(".teaser a[href=/articles/care/]").size());
+    }
 }

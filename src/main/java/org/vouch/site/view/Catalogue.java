@@ -6,10 +6,12 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.vouch.check.rules.Checked;
@@ -45,6 +47,10 @@ final class Catalogue {
     private final SortedMap<String, List<Entry>> tags;
     private final SortedMap<String, List<Entry>> reviewers;
     private final Map<PageId, Shelf> shelves = new HashMap<>();
+
+    /** The addresses right above articles. */
+    private final Set<Address> above = new HashSet<>();
+
     private final Related related;
 
     /**
@@ -77,6 +83,7 @@ final class Catalogue {
         for (int i = 0; i < articles.size(); i++) {
             articles.set(i, articles.get(i).at(i));
         }
+        articles.forEach(entry -> above.add(entry.page().address().parent()));
         Map<Address, Folder> shelved = new HashMap<>();
         Map<String, List<Entry>> byCategory = new HashMap<>();
         Map<String, List<Entry>> byTag = new HashMap<>();
@@ -84,10 +91,12 @@ final class Catalogue {
         for (Entry entry : articles.stream().sorted(IN_FOLDER).toList()) {
             Folder folder = shelved.computeIfAbsent(entry.page().address().parent(), address -> folder(address, lists));
             folder.lists().forEach(list -> list.add(entry));
-            shelves.put(
-                    entry.page().id(),
-                    new Shelf(folder.beside(), folder.beside().size()));
-            folder.beside().add(entry);
+            if (!opensList(entry)) {
+                shelves.put(
+                        entry.page().id(),
+                        new Shelf(folder.beside(), folder.beside().size()));
+                folder.beside().add(entry);
+            }
         }
         for (Entry entry : articles) {
             entry.page().frontMatter().category().ifPresent(category -> file(byCategory, category.value(), entry));
@@ -160,17 +169,29 @@ final class Catalogue {
         return Collections.unmodifiableCollection(reviewers.keySet());
     }
 
-    /** Returns the articles that were verified last, the latest first. */
+    /**
+     * The page that opens the list of a folder leads to its articles; readers do not read it as one of them.
+     */
+    private boolean opensList(Entry entry) {
+        return above.contains(entry.page().address());
+    }
+
+    /** Returns the articles that were verified last, the latest first; without those that open a list. */
     List<Entry> latest(int most) {
         return articles.stream()
-                .filter(entry -> entry.claim().isPresent())
+                .filter(entry -> entry.claim().isPresent() && !opensList(entry))
                 .sorted(LATEST_FIRST)
                 .limit(most)
                 .toList();
     }
 
-    /** Returns the articles that share most with an article. */
+    /**
+     * Returns the articles that share most with an article; none of one that opens a list, which has them in its list.
+     */
     List<TeaserView> related(Page page) {
+        if (above.contains(page.address())) {
+            return List.of();
+        }
         return related.to(page).stream().map(Entry::teaser).toList();
     }
 
