@@ -169,9 +169,7 @@ final class Catalogue {
         return Collections.unmodifiableCollection(reviewers.keySet());
     }
 
-    /**
-     * The page that opens the list of a folder leads to its articles; readers do not read it as one of them.
-     */
+    /** The page that opens the list of a folder leads to its articles; readers do not read it as one of them. */
     private boolean opensList(Entry entry) {
         return above.contains(entry.page().address());
     }

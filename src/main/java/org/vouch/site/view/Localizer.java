@@ -45,6 +45,11 @@ final class Localizer {
         return words.say("language.in", translations.nameOf(language, words));
     }
 
+    /** Returns the words of a link to what there is besides in another language. */
+    String moreIn(String language, Translations translations) {
+        return words.say("menu.more", translations.nameOf(language, words));
+    }
+
     /** Written by our own patterns, since those of the Java runtime differ from release to release. */
     DateView date(LocalDate day) {
         return dates.computeIfAbsent(day, said -> new DateView(said.toString(), words.longDate(said)));

@@ -269,12 +269,27 @@ public final class SiteAssembly {
                 .orElse("");
     }
 
+    /** Entries that lead out of the language are one where there are several. */
     private List<SiteView.AnchorView> menu(String language, Localizer speech) {
         Bodies bodies = bodies(speech);
-        return settings.menu().stream()
+        List<SiteView.AnchorView> entries = settings.menu().stream()
                 .map(entry -> menuEntry(entry, language, speech, bodies))
                 .filter(anchor -> !anchor.href().isEmpty())
                 .toList();
+        List<SiteView.AnchorView> own =
+                entries.stream().filter(entry -> entry.language().isEmpty()).toList();
+        if (entries.size() - own.size() < 2) {
+            return entries;
+        }
+        // One way out of the language says as much as many, and the menu stays on one line.
+        List<SiteView.AnchorView> menu = new ArrayList<>(own);
+        menu.add(new SiteView.AnchorView(
+                speech.moreIn(settings.language(), translations),
+                settings.href(ListingAddresses.of(settings, settings.language())
+                        .articles()
+                        .path()),
+                settings.language()));
+        return menu;
     }
 
     private String corrections(Localizer speech) {
