@@ -144,11 +144,16 @@ final class SiteLinks {
         }
         Document page = pages.get(file);
         String place = there.getRawFragment();
-        if (place != null
-                && !place.isEmpty()
-                && (page == null || page.getElementById(URLDecoder.decode(place, StandardCharsets.UTF_8)) == null)) {
+        if (place != null && !place.isEmpty() && (page == null || !hasPlace(page, place))) {
             tell(from, target);
         }
+    }
+
+    /** A cost comparison takes what follows a question mark as what to fill in; what is before it has to be there. */
+    private static boolean hasPlace(Document page, String place) {
+        Element whole = page.getElementById(URLDecoder.decode(place, StandardCharsets.UTF_8));
+        Element tool = page.getElementById(place.replaceFirst("\\?.*", ""));
+        return whole != null || (tool != null && tool.normalName().equals("cost-comparison"));
     }
 
     private void tell(Path from, String what) {
