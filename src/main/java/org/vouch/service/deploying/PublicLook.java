@@ -23,9 +23,12 @@ import org.vouch.store.publish.OutputFolder;
 
 /**
  * Looks through the public address, as readers come to it, whether they get what was put: the manifest, every page that
- * came or changed, and a few files by chance, byte for byte.
+ * came or changed, and a few files by chance, byte for byte; and the headers of the home page and one old address.
  */
 public final class PublicLook {
+    /** How hosts see who asks. */
+    static final String NAME = "Vouch (looks whether what was put online is there)";
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final int BY_CHANCE = 10;
@@ -74,6 +77,7 @@ public final class PublicLook {
      */
     public List<String> look(DeployPlan plan, Optional<Artifact> signature) {
         List<String> said = new ArrayList<>();
+        List<String> otherwise = new ArrayList<>();
         try {
             manifest();
             if (signature.isPresent()) {
@@ -84,6 +88,7 @@ public final class PublicLook {
                 file(path);
             }
             nothing();
+            otherwise.addAll(new SettingsLook(base, site).look());
             said.add(Counted.of(seen, "file") + " looked at through " + base);
         } catch (IOException broken) {
             said.add("nobody could look through " + base + ": " + words(broken));
@@ -94,6 +99,7 @@ public final class PublicLook {
         tell(altered, "with other bytes than were put: the host changes what it sends, so a copy proves nothing", said);
         tell(missing, "not at all", said);
         tell(mistyped, "as another type than browsers need", said);
+        said.addAll(otherwise);
         return said;
     }
 
@@ -160,7 +166,7 @@ public final class PublicLook {
                 : path;
         HttpRequest request = HttpRequest.newBuilder(URI.create(base + UrlPath.encoded("/" + address)))
                 .timeout(PATIENCE)
-                .header("User-Agent", "Vouch (looks whether what was put online is there)")
+                .header("User-Agent", NAME)
                 .build();
         return client.send(request, BodyHandlers.ofByteArray());
     }

@@ -31,8 +31,11 @@ class PublicLookTest {
 
     private final Map<String, String> served = new ConcurrentHashMap<>();
     private final Map<String, String> types = new ConcurrentHashMap<>();
+    private final Map<String, String> headers = new ConcurrentHashMap<>();
+    private final Map<String, String> moves = new ConcurrentHashMap<>();
     private HttpServer server;
     private HostFolder host;
+    private SampleSite next = SampleSite.of(2);
     private int missing = 404;
 
     @BeforeEach
@@ -45,6 +48,14 @@ class PublicLookTest {
             String text = served.get(file);
             byte[] bytes = (text == null ? "nothing" : text).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", types.getOrDefault(file, type(file)));
+            headers.forEach(exchange.getResponseHeaders()::add);
+            String moved = moves.get("/" + path);
+            if (moved != null) {
+                exchange.getResponseHeaders().add("Location", moved);
+                exchange.sendResponseHeaders(301, -1);
+                exchange.close();
+                return;
+            }
             exchange.sendResponseHeaders(text == null ? missing : 200, bytes.length);
             exchange.getResponseBody().write(bytes);
             exchange.close();
@@ -82,7 +93,7 @@ class PublicLookTest {
         Deploys first = deploys(SampleSite.of(1).in(folder.resolve("one")));
         first.run(first.plan(limits), Optional.empty(), (files, of, bytes, ofBytes) -> {});
         Map<String, String> old = host.all();
-        ProvedSite site = SampleSite.of(2).in(folder.resolve("two"));
+        ProvedSite site = next.in(folder.resolve("two"));
         Deploys second = deploys(site);
         DeployPlan plan = second.plan(limits);
         second.run(plan, Optional.empty(), (files, of, bytes, ofBytes) -> {});
@@ -145,5 +156,35 @@ class PublicLookTest {
         List<String> said = look(() -> server.stop(0));
         assertEquals(1, said.size(), said::toString);
         assertTrue(said.get(0).startsWith("nobody could look through http://127.0.0.1:"), said::toString);
+    }
+
+    @Test
+    void headers_that_the_host_does_not_send_are_named() throws IOException {
+        next.file(
+                "_headers",
+                "/*\n  Referrer-Policy: no-referrer\n  X-Frame-Options: DENY\n/assets/*\n  Cache-Control: public\n");
+        headers.put("Referrer-Policy", "no-referrer");
+        headers.put("X-Frame-Options", "SAMEORIGIN");
+        List<String> said = look(() -> {});
+        assertEquals(
+                List.of(
+                        "the host does not send these headers as _headers says them: X-Frame-Options (each page holds its"
+                                + " content policy itself; for the rest, configure the host)"),
+                said.subList(1, said.size()));
+        headers.put("X-Frame-Options", "DENY");
+        assertEquals(1, look(() -> {}).size());
+    }
+
+    @Test
+    void an_old_address_that_leads_nowhere_is_named() throws IOException {
+        next.file("_redirects", "/moved/ /articles/ 301\n");
+        List<String> said = look(() -> {});
+        assertEquals(
+                List.of("the old address /moved/ does not lead to /articles/: the host answers 404"),
+                said.subList(1, said.size()));
+        moves.put("/moved/", "/elsewhere/");
+        assertEquals(2, look(() -> {}).size());
+        moves.put("/moved/", "/articles/");
+        assertEquals(1, look(() -> {}).size());
     }
 }
