@@ -125,13 +125,16 @@ final class S3Host implements Host {
     }
 
     private PutObjectRequest.Builder request(Artifact file) {
-        PublishedHeaders headers = PublishedHeaders.of(file.path());
-        return PutObjectRequest.builder()
+        PublishedHeaders headers = PublishedHeaders.of(file.path(), file.bytes());
+        PutObjectRequest.Builder request = PutObjectRequest.builder()
                 .bucket(place.bucket())
                 .key(key(file.path()))
                 .contentType(headers.mediaType())
                 .cacheControl(headers.cacheControl())
                 .contentMD5(Md5.base64(file.bytes()));
+        // The website address of a bucket answers with it; any other gives out the page, which sends readers on, too.
+        headers.location().ifPresent(request::websiteRedirectLocation);
+        return request;
     }
 
     private void put(Artifact file, PutObjectRequest.Builder request) throws HostFailure {
@@ -141,7 +144,7 @@ final class S3Host implements Host {
                 RequestBody.fromContentProvider(
                         () -> new ByteArrayInputStream(bytes),
                         bytes.length,
-                        PublishedHeaders.of(file.path()).mediaType()));
+                        PublishedHeaders.of(file.path(), bytes).mediaType()));
         String tag = String.valueOf(answer.eTag()).replace("\"", "");
         if (!tag.equals(Md5.hex(bytes))) {
             // Where a store encrypts by keys of its own, its tag is no sum of these bytes.

@@ -119,6 +119,31 @@ class S3HostIT {
         }
     }
 
+    /** A store that serves a website answers an old address with where the page went. */
+    @Test
+    void a_page_at_an_old_address_says_where_it_went() throws Exception {
+        Map<String, String> moved = new ConcurrentHashMap<>();
+        HttpServer store = store(exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            String to = exchange.getRequestHeaders().getFirst("x-amz-website-redirect-location");
+            String sum = exchange.getRequestHeaders().getFirst("Content-MD5");
+            moved.put(exchange.getRequestURI().getPath().replaceFirst("^/[^/]+/", ""), String.valueOf(to));
+            exchange.getResponseHeaders()
+                    .add(
+                            "ETag",
+                            "\"" + HexFormat.of().formatHex(Base64.getDecoder().decode(sum)) + "\"");
+            exchange.sendResponseHeaders(200, -1);
+        });
+        String page = "<head><meta http-equiv=\"refresh\" content=\"0; url=/articles/new/?a=1&amp;b=2\"></head>";
+        try (Host host = DriverLibrary.load().open(place(address(store), "", false))) {
+            host.put(List.of(file("old/index.html", page), file("new/index.html", "<p>New</p>"), file("a.txt", page)));
+        } finally {
+            store.stop(0);
+        }
+        assertEquals(
+                Map.of("old/index.html", "/articles/new/?a=1&b=2", "new/index.html", "null", "a.txt", "null"), moved);
+    }
+
     /** Asked of a store that keeps a key that ends with '/' as what it is; this one takes it for a folder. */
     @Test
     void a_page_may_be_kept_at_the_address_of_its_folder() throws Exception {
