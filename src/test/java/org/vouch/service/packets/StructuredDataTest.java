@@ -213,7 +213,8 @@ class StructuredDataTest {
                             each::getKey);
                 }
             }
-            assertTrue(article.get("wordCount").getAsInt() > 50, each::getKey);
+            // The page above a list is short.
+            assertTrue(article.get("wordCount").getAsInt() > 20, each::getKey);
             assertEquals(
                     "https://schema.org/Psychiatric", medical.get("specialty").getAsString());
             assertFalse(article.has("lastReviewed") || article.has("reviewedBy"), "these belong to the page");
