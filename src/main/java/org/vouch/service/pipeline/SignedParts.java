@@ -83,8 +83,8 @@ final class SignedParts {
                                 "template-words",
                                 Span.ofFile("templates/" + PagePrinter.templateFor(view)),
                                 "the templates of the site change what pages on record say")
-                        .fix("inside of 'main' let them print what the built-in templates print, and put words of"
-                                + " your own outside of it: " + leaf.address() + " " + difference));
+                        .fix("inside of 'main' let them print what the built-in templates print: " + leaf.address()
+                                + " " + difference));
     }
 
     private void collectFrame(SiteView frame, PageView view, byte[] usual, byte[] printed) {
