@@ -28,18 +28,7 @@ final class BuilderShortcodes {
     }
 
     private String replaced(String text, int depth) {
-        StringBuilder out = new StringBuilder(text.length());
-        int at = 0;
-        Optional<Shortcode> next = Shortcode.next(text, 0);
-        while (next.isPresent()) {
-            Shortcode code = next.get();
-            out.append(text, at, code.from());
-            String written = text.substring(code.from(), code.to());
-            out.append(depth > DEEPEST ? written : replaced(code, written, depth));
-            at = code.to();
-            next = Shortcode.next(text, at);
-        }
-        return out.append(text, at, text.length()).toString();
+        return Shortcode.replaced(text, (code, written) -> depth > DEEPEST ? written : replaced(code, written, depth));
     }
 
     private String replaced(Shortcode code, String written, int depth) {

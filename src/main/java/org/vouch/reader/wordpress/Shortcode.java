@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -118,6 +119,24 @@ record Shortcode(String name, Map<String, String> attributes, Optional<String> c
             attributes.putIfAbsent(name == null ? String.valueOf(unnamed++) : name.toLowerCase(Locale.ROOT), value);
         }
         return attributes;
+    }
+
+    /**
+     * Returns a text with something else in place of each shortcode of it.
+     *
+     * @param by takes a shortcode and how it is written, and returns what takes its place
+     */
+    static String replaced(String text, BiFunction<Shortcode, String, String> by) {
+        StringBuilder out = new StringBuilder(text.length());
+        int at = 0;
+        Optional<Shortcode> next = next(text, 0);
+        while (next.isPresent()) {
+            Shortcode code = next.get();
+            out.append(text, at, code.from()).append(by.apply(code, text.substring(code.from(), code.to())));
+            at = code.to();
+            next = next(text, at);
+        }
+        return out.append(text, at, text.length()).toString();
     }
 
     /** Returns it as it is written, with something else between its marks. */

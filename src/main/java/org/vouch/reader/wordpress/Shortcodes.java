@@ -130,22 +130,7 @@ final class Shortcodes {
     }
 
     private String replaced(String text, int depth) {
-        StringBuilder out = new StringBuilder(text.length());
-        int at = 0;
-        Optional<Shortcode> next = Shortcode.next(text, 0);
-        while (next.isPresent()) {
-            Shortcode code = next.get();
-            out.append(text, at, code.from());
-            if (depth > DEEPEST) {
-                out.append(text, code.from(), code.to());
-            } else {
-                out.append(replaced(code, text.substring(code.from(), code.to()), depth));
-            }
-            at = code.to();
-            next = Shortcode.next(text, at);
-        }
-        out.append(text, at, text.length());
-        return out.toString();
+        return Shortcode.replaced(text, (code, written) -> depth > DEEPEST ? written : replaced(code, written, depth));
     }
 
     private String replaced(Shortcode code, String written, int depth) {
