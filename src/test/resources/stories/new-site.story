@@ -103,7 +103,7 @@ exit 0
 This site is new.
 988
 -- $ new site ROOT/clinic --
-vouch: ROOT/clinic/content is there already, and a new site brings its own; nothing was changed; name another folder, or move that away
+vouch: ROOT/clinic/content and ROOT/clinic/site are there already, and a new site brings its own; nothing was changed; name another folder, or move them away
 exit 1
 -- $ new article What "IOP" means: a first look --root ROOT/clinic --
   Made  ROOT/clinic/content/articles/what-iop-means-a-first-look.md

@@ -148,7 +148,8 @@ final class NewCommand implements Callable<Integer> {
                 : program + " " + command + " --root " + quoted(folder);
     }
 
-    private static String quoted(String word) {
+    /** Returns a word as a shell takes it for one. */
+    static String quoted(String word) {
         return word.matches("[\\w./+:@-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
@@ -175,7 +176,7 @@ final class NewCommand implements Callable<Integer> {
         public Integer call() throws IOException {
             NewFiles files;
             try {
-                files = NewSite.in(folder);
+                files = NewSite.in(folder, ProgramVersion.program().release());
             } catch (NewFiles.Refused there) {
                 return Making.refused(spec, String.valueOf(there.getMessage()));
             }

@@ -238,8 +238,11 @@ final class ReviewSignCommand implements Callable<Integer> {
             throw wrong(file + " is there already; name a new file");
         }
         err.println("vouch: nothing is recorded yet; the record is in " + file + ". Read it, and sign it:");
-        err.println("  ssh-keygen -Y sign -f KEY -n " + prepared.namespace() + " " + file);
-        err.println("  vouch review sign --signature " + file + SIGNATURE);
+        String typed = NewCommand.quoted(file.toString());
+        err.println("  ssh-keygen -Y sign -f KEY -n " + prepared.namespace() + " " + typed);
+        err.println("KEY is the file of your key; for a key in an agent, its .pub file. Then run:");
+        err.println("  "
+                + NewCommand.typed("review sign --signature " + NewCommand.quoted(file + SIGNATURE), project.root));
         err.flush();
         return Vouch.DONE;
     }

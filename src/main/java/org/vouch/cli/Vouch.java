@@ -9,6 +9,8 @@ import java.util.Set;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /** The program. */
 @Command(
@@ -116,7 +118,20 @@ public final class Vouch {
                 .registerConverter(FailOn.class, new UsageErrors.OneOf<>(FailOn.values()))
                 .registerConverter(FindingFormat.class, new UsageErrors.OneOf<>(FindingFormat.values()))
                 .setParameterExceptionHandler(new UsageErrors())
+                .setExecutionStrategy(Vouch::runTellingRoot)
                 .setExecutionExceptionHandler(new CrashReport());
+    }
+
+    /**
+     * Runs what was asked for; a site that was looked for is named, so that nobody works on another than they think.
+     */
+    private static int runTellingRoot(ParseResult parsed) {
+        SiteRoot.foundAbove(parsed).ifPresent(root -> {
+            PrintWriter err = parsed.commandSpec().commandLine().getErr();
+            err.println("vouch: the site is in " + root);
+            err.flush();
+        });
+        return new RunLast().execute(parsed);
     }
 
     private static String name(Class<?> command) {

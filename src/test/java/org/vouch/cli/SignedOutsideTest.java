@@ -136,8 +136,8 @@ class SignedOutsideTest {
                 SIGNERS,
                 "dana-example namespaces=\"" + NAMESPACE + "\" " + Files.readString(folder.resolve("locked.pub")));
         String record = prepared("articles/iop", "--note", "Read all of it.", "--evidence", "ASAM, 4th edition");
-        assertTrue(said.contains("ssh-keygen -Y sign -f KEY -n review@example.org " + record), said);
-        assertTrue(said.contains("vouch review sign --signature " + record + ".sig"), said);
+        assertTrue(said.contains("ssh-keygen -Y sign -f KEY -n review@example.org '" + record + "'"), said);
+        assertTrue(said.contains("vouch review sign --signature '" + record + ".sig' --root '" + root + "'"), said);
         assertEquals(List.of(), ledger(), "nothing is recorded yet");
 
         Path answer = Files.writeString(folder.resolve("answer"), "#!/bin/sh\necho secret\n");
@@ -164,6 +164,32 @@ class SignedOutsideTest {
         assertEquals(0, vouch("review", "sign", "--signature", record + ".sig"), said);
         assertTrue(said.contains("recorded before"), said);
         assertEquals(List.of("1.sig", "1.txt", "1.yaml", "head.txt"), ledger());
+    }
+
+    @Test
+    void a_key_that_an_agent_alone_has_signs() throws Exception {
+        Keygen.need();
+        assertEquals(0, Keygen.run(folder, new byte[0], "-q", "-t", "ed25519", "-N", "secret", "-C", "", "-f", "kept"));
+        write(SIGNERS, "dana-example " + Files.readString(folder.resolve("kept.pub")));
+        String record = prepared("articles/iop");
+        Path answer = Files.writeString(folder.resolve("answer"), "#!/bin/sh\necho secret\n");
+        assertTrue(answer.toFile().setExecutable(true));
+        // The agent ends with the commands that it is given; the key's own file is gone before it signs.
+        String commands =
+                "ssh-add -q kept && rm kept && ssh-keygen -Y sign -U -f kept.pub -n " + NAMESPACE + " '" + record + "'";
+        ProcessBuilder agent = new ProcessBuilder("ssh-agent", "sh", "-c", commands).directory(folder.toFile());
+        agent.environment().put("SSH_ASKPASS", answer.toString());
+        agent.environment().put("SSH_ASKPASS_REQUIRE", "force");
+        agent.environment().put("DISPLAY", ":0");
+        agent.redirectErrorStream(true).redirectOutput(folder.resolve("out").toFile());
+        Process process = agent.start();
+        process.getOutputStream().close();
+        assertEquals(0, process.waitFor(), Files.readString(folder.resolve("out")));
+        assertFalse(Files.exists(folder.resolve("kept")));
+
+        assertEquals(0, vouch("review", "sign", "--signature", record + ".sig"), said);
+        assertEquals(0, vouch("review", "verify", "--fail-on", "warning"), said);
+        assertTrue(said.contains("1 good signature"), said);
     }
 
     @ParameterizedTest

@@ -51,6 +51,56 @@ class SiteRootTest {
     }
 
     @Test
+    void says_which_site_it_found() {
+        Path below = folder.resolve("clinic/content/articles/costs");
+        assertEquals(0, run("review", "list", "--root", below.toString()), said.toString());
+        assertTrue(said.toString().contains("vouch: the site is in " + folder.resolve("clinic")), said.toString());
+        said.getBuffer().setLength(0);
+        assertEquals(0, run("check", "-q", "--root", below.toString()), said.toString());
+        assertFalse(said.toString().contains("the site is in"), said.toString());
+        said.getBuffer().setLength(0);
+        assertEquals(0, run("check", "--root", folder.resolve("clinic").toString()), said.toString());
+        assertFalse(said.toString().contains("the site is in"), said.toString());
+    }
+
+    @Test
+    void starts_an_article_in_the_site_that_it_found() {
+        String below = folder.resolve("clinic/templates").toString();
+        assertEquals(0, run("new", "article", "The first day", "--root", below), said.toString());
+        assertTrue(said.toString().contains("vouch: the site is in " + folder.resolve("clinic")), said.toString());
+        assertTrue(Files.exists(folder.resolve("clinic/content/articles/the-first-day.md")));
+    }
+
+    @Test
+    void looks_no_higher_than_the_home_of_the_user() throws IOException {
+        Path work = Files.createDirectories(folder.resolve("clinic/home/dana/work"));
+        SiteRoot.Owners owners = file -> "dana";
+        assertEquals(work, new SiteRoot(folder.resolve("clinic/home/dana"), owners).convert(work.toString()));
+        Path home = folder.resolve("clinic/home/dana");
+        assertEquals(home, new SiteRoot(home, owners).convert(home.toString()));
+        assertTrue(Files.isSameFile(
+                folder.resolve("clinic"), new SiteRoot(folder.resolve("other"), owners).convert(work.toString())));
+    }
+
+    @Test
+    void refuses_a_site_of_somebody_else_above_a_folder_of_ones_own() throws IOException {
+        Path work = Files.createDirectories(folder.resolve("clinic/shared/work"));
+        SiteRoot theirs =
+                new SiteRoot(folder.resolve("home"), file -> file.endsWith("site.yaml") ? "a stranger" : "dana");
+        String message =
+                String.valueOf(assertThrows(TypeConversionException.class, () -> theirs.convert(work.toString()))
+                        .getMessage());
+        assertTrue(
+                message.contains("belongs to another user, 'a stranger'; if you mean it, write --root "
+                        + folder.resolve("clinic")),
+                message);
+        Path clinic = folder.resolve("clinic");
+        assertEquals(clinic, theirs.convert(clinic.toString()), "who names it means it");
+        assertTrue(Files.isSameFile(
+                clinic, new SiteRoot(folder.resolve("home"), file -> "a stranger").convert(work.toString())));
+    }
+
+    @Test
     void proposes_the_name_that_was_meant() {
         String message = String.valueOf(assertThrows(
                         TypeConversionException.class,

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.vouch.model.page.Address;
 import org.vouch.model.page.Credential;
 import org.vouch.model.review.ReviewPolicy;
 import org.vouch.model.text.HostName;
@@ -41,6 +40,7 @@ import org.vouch.model.text.UrlPath;
  *     address, with and without {@code www.}
  * @param search readers' own words that its search knows, in the order of the file
  * @param weights how much its rules weigh that are not about words
+ * @param vouch the release of the program that it asks for
  * @param places where some of it is in its file
  */
 public record SiteSettings(
@@ -62,6 +62,7 @@ public record SiteSettings(
         List<String> signedFor,
         List<SearchWord> search,
         RuleWeights weights,
+        Optional<Placed<RequiredRelease>> vouch,
         Places places) {
     /** What comes before the host name in what a signature is made for. */
     public static final String NAMESPACE = "review@";
@@ -268,38 +269,6 @@ public record SiteSettings(
     }
 
     /**
-     * 'Exit this page': a way for readers whom somebody watches to leave at once.
-     *
-     * @param to where it leads, on the web
-     * @param below the addresses below which it is on every page that does not say otherwise
-     */
-    public record Exit(String to, List<Placed<String>> below) {
-        private static final String INDEX = "/index.html";
-
-        /** Is nowhere unless a page asks for it, and leads to a weather report: nobody wonders about that. */
-        public static final Exit NOWHERE = new Exit("https://www.weather.gov/", List.of());
-
-        /** Copies the addresses in. */
-        public Exit {
-            below = List.copyOf(below);
-        }
-
-        /** Returns whether it is at an address, which is one of the entries or below one. */
-        public boolean standsAt(Address address) {
-            return below.stream().anyMatch(entry -> address.path().startsWith(folder(entry.value())));
-        }
-
-        /**
-         * Returns an entry as the folder that it names: with a '/' at its end, so that {@code /family} is not the start
-         * of {@code /family-law/}, and without the {@code index.html} that some browsers show.
-         */
-        public static String folder(String entry) {
-            String folder = entry.endsWith(INDEX) ? entry.substring(0, entry.length() - INDEX.length() + 1) : entry;
-            return folder.endsWith("/") ? folder : folder + "/";
-        }
-    }
-
-    /**
      * How large one page may be; a larger one is a finding and the others are built.
      *
      * @param bytes of its file
@@ -339,6 +308,7 @@ public record SiteSettings(
                 signedFor,
                 search,
                 weights,
+                vouch,
                 places);
     }
 
@@ -383,6 +353,7 @@ public record SiteSettings(
                 hosts,
                 search,
                 weights,
+                vouch,
                 places);
     }
 

@@ -14,10 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.vouch.model.library.Exit;
+import org.vouch.model.library.RequiredRelease;
 import org.vouch.model.library.RuleWeights;
 import org.vouch.model.library.SiteSettings;
 import org.vouch.model.library.SiteSettings.CrisisLine;
-import org.vouch.model.library.SiteSettings.Exit;
 import org.vouch.model.library.SiteSettings.Limits;
 import org.vouch.model.library.SiteSettings.MenuEntry;
 import org.vouch.model.library.SiteSettings.Organization;
@@ -192,6 +193,12 @@ public final class SettingsReader {
             WeightsReader.TYPE,
             "How much rules weigh that are not about words, by their ids; those of the promise cannot be turned down.");
 
+    private static final Field<RequiredRelease> VOUCH = optional(
+            "vouch",
+            ReleaseReading.TYPE,
+            "The release of Vouch that the site is made for: an older one does not build it, and a newer one says so. With"
+                    + " '=' before it, as in \"=0.2.0\", no other one builds it.");
+
     /** The fields of {@code site.yaml}. */
     public static final FieldSchema FORM = FieldSchema.of(
                     "site.yaml",
@@ -212,7 +219,8 @@ public final class SettingsReader {
                     DEMONSTRATION,
                     SIGNED_FOR,
                     SEARCH,
-                    RULES)
+                    RULES,
+                    VOUCH)
             .knownElsewhereAs(Map.of(
                     "name", "title",
                     "url", "base_url",
@@ -241,6 +249,7 @@ public final class SettingsReader {
             List.of(),
             List.of(),
             RuleWeights.NONE,
+            Optional.empty(),
             SiteSettings.Places.NONE);
 
     private SettingsReader() {}
@@ -271,6 +280,7 @@ public final class SettingsReader {
                         .toList(),
                 form.value(SEARCH).orElse(List.of()),
                 form.value(RULES).orElse(RuleWeights.NONE),
+                form.placed(VOUCH),
                 new SiteSettings.Places(
                         form.spanOf(ORGANIZATION),
                         form.spanOf(REVIEW),

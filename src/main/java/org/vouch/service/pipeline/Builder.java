@@ -18,6 +18,7 @@ import org.vouch.check.rules.Checked;
 import org.vouch.check.rules.Gate;
 import org.vouch.check.rules.JudgedSite;
 import org.vouch.check.rules.PublicationStatus;
+import org.vouch.model.library.ProgramRelease;
 import org.vouch.model.page.Page;
 import org.vouch.model.page.PageKind;
 import org.vouch.model.text.Finding;
@@ -99,7 +100,12 @@ public final class Builder {
      * @param version what readers of a page's source may know, such as {@code Vouch 1.0}
      * @param identity tells this build of the program from any other; what another one remembered is not trusted
      */
-    public record Program(String version, String identity) {}
+    public record Program(String version, String identity) {
+        /** Returns the release that the version names; none while the program is developed. */
+        public Optional<ProgramRelease> release() {
+            return ProgramRelease.of(version.substring(version.lastIndexOf(' ') + 1));
+        }
+    }
 
     /** Returns how many times an image file had to be read. */
     int imageReads() {
@@ -262,7 +268,8 @@ public final class Builder {
 
     /** Judges the site; what is known of it is kept apart. */
     private Compared judge(Outcome<Sources> sources, PageMemory memory, Severity least) {
-        return Compared.of(pipeline.judge(sources, memory, least), sources.value());
+        Compared judged = Compared.of(pipeline.judge(sources, memory, least), sources.value());
+        return judged.and(ReleaseAsked.check(judged.site().checked().library().settings(), program));
     }
 
     private BuildReport publish(

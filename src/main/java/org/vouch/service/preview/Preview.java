@@ -32,6 +32,7 @@ import org.vouch.service.pipeline.Compared;
 import org.vouch.service.pipeline.NotPublic;
 import org.vouch.service.pipeline.Pictures;
 import org.vouch.service.pipeline.Pipeline;
+import org.vouch.service.pipeline.ReleaseAsked;
 import org.vouch.service.pipeline.Timings;
 import org.vouch.service.reviewing.ReviewedSite;
 import org.vouch.service.verify.KeptTexts;
@@ -116,7 +117,9 @@ public final class Preview {
         CompletableFuture<PrintedSite> published = CompletableFuture.supplyAsync(() -> assembled(served, theme));
         JudgedSite site = judged.site(read.findings(), pipeline.watch());
         PrintedSite readers = published.join();
-        site = site.and(readers.printer().malformed()).and(TemplateFaults.of(theme));
+        site = site.and(readers.printer().malformed())
+                .and(TemplateFaults.of(theme))
+                .and(ReleaseAsked.check(read.library().settings(), program));
         Checked written = new Checked(
                 read.library(),
                 judged.written().routes(),

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.vouch.model.library.ProgramRelease;
 
 /**
  * A small site to start from: it can be built at once, says of itself that it is new, and claims no review.
@@ -16,6 +18,8 @@ import java.util.stream.Collectors;
  * tables that the readers follow.
  */
 public final class NewSite {
+    private static final String SETTINGS = "content/site.yaml";
+
     /** The texts, by where they are in the site. Files that tools take for their own bear no dot in the program. */
     private static final Map<String, String> TEXTS = new LinkedHashMap<>();
 
@@ -38,7 +42,7 @@ public final class NewSite {
             "content/pages/index.md",
             "content/pages/about.md",
             "content/pages/how-we-review.md",
-            "content/site.yaml"
+            SETTINGS
         }) {
             TEXTS.put(path, path);
         }
@@ -53,15 +57,24 @@ public final class NewSite {
      * Plans a site. What helps git or an editor and is there already stays as it is and is left out of the plan.
      *
      * @param folder is missing, or holds nothing that belongs to a site
+     * @param program the release of the program, for which the site is made; none while the program is developed
      * @throws NewFiles.Refused if something of a site is there
      */
-    public static NewFiles in(Path folder) throws NewFiles.Refused {
+    public static NewFiles in(Path folder, Optional<ProgramRelease> program) throws NewFiles.Refused {
         refuseWhatIsThere(folder);
         Map<String, String> files = new LinkedHashMap<>();
         EDITOR.forEach((path, name) -> files.put(path, EditorFiles.text(name).orElseThrow() + "\n"));
         TEXTS.forEach((path, name) -> files.put(path, NewFiles.builtIn("new-site/" + name)));
+        files.computeIfPresent(SETTINGS, (path, text) -> madeFor(program, text));
         files.keySet().removeIf(path -> path.startsWith(".") && Files.exists(folder.resolve(path)));
         return new NewFiles(folder, files);
+    }
+
+    private static String madeFor(Optional<ProgramRelease> program, String settings) {
+        return settings
+                + program.map(release -> "# An older Vouch does not build this site; a newer one says so.\nvouch: "
+                                + release + "\n")
+                        .orElse("");
     }
 
     /**
@@ -99,12 +112,15 @@ public final class NewSite {
             }
             return;
         }
-        for (String name : OF_A_SITE) {
-            if (Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
-                throw new NewFiles.Refused(folder.resolve(name)
-                        + " is there already, and a new site brings its own; nothing was changed; name another folder,"
-                        + " or move that away");
-            }
+        List<String> there = OF_A_SITE.stream()
+                .filter(name -> Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS))
+                .map(name -> folder.resolve(name).toString())
+                .toList();
+        if (!there.isEmpty()) {
+            boolean one = there.size() == 1;
+            throw new NewFiles.Refused(String.join(" and ", there) + (one ? " is" : " are")
+                    + " there already, and a new site brings its own; nothing was changed; name another folder, or move "
+                    + (one ? "that" : "them") + " away");
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.vouch.model.library.Exit;
 import org.vouch.model.library.ListingAddresses;
 import org.vouch.model.library.SiteSettings;
 import org.vouch.model.page.Address;
@@ -122,7 +123,7 @@ final class PageLayout {
 
     /** Returns whether 'Exit this page' is at an address, because of its own folder or of that which it translates. */
     boolean exitStandsAt(Address address) {
-        SiteSettings.Exit exit = settings.exit();
+        Exit exit = settings.exit();
         boolean ours = address.path().startsWith(lists.home().path());
         return exit.standsAt(address) || (ours && exit.standsAt(lists.inMainLanguage(address)));
     }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vouch.model.library.ProgramRelease;
 import org.vouch.model.page.Address;
 import org.vouch.model.page.FrontMatter;
 import org.vouch.model.page.Person;
@@ -76,7 +77,7 @@ class NewFilesTest {
     @Test
     void a_new_site_has_nothing_to_fix_and_is_built() throws Exception {
         Path root = folder.resolve("of").resolve("mine");
-        NewSite.in(root).write();
+        NewSite.in(root, Optional.empty()).write();
         // While the site is a trial, its placeholders are advice.
         builder(root)
                 .check(root.resolve("site"), Optional.of(Severity.WARNING), true)
@@ -98,7 +99,7 @@ class NewFilesTest {
 
     @Test
     void a_new_site_names_the_crisis_lines_and_says_that_it_is_new_on_every_page() throws Exception {
-        NewFiles site = NewSite.in(folder);
+        NewFiles site = NewSite.in(folder, Optional.empty());
         String settings = site.text("content/site.yaml");
         assertAll(Stream.of("\"911\"", "\"988\"", "\"1-800-662-4357\"", "-555-01", "\nnotice: This site is new.")
                 .map(words -> () -> assertTrue(settings.contains(words), words)));
@@ -106,7 +107,7 @@ class NewFilesTest {
 
     @Test
     void a_new_site_claims_no_review_and_invents_nobody() throws Exception {
-        NewFiles site = NewSite.in(folder);
+        NewFiles site = NewSite.in(folder, Optional.empty());
         for (String path : site.paths()) {
             assertFalse(path.startsWith("content/reviewers/"), path);
             if (path.endsWith(".md")) {
@@ -122,7 +123,7 @@ class NewFilesTest {
 
     @Test
     void the_editors_settings_lead_to_schemas_that_are_there() throws Exception {
-        NewFiles site = NewSite.in(folder);
+        NewFiles site = NewSite.in(folder, Optional.empty());
         Map<String, ?> schemas = JsonParser.parseString(site.text(".vscode/settings.json"))
                 .getAsJsonObject()
                 .getAsJsonObject("yaml.schemas")
@@ -137,13 +138,34 @@ class NewFilesTest {
     }
 
     @Test
+    void a_new_site_says_for_which_release_it_is_made() throws Exception {
+        NewSite.in(folder, ProgramRelease.of("0.2.0")).write();
+        String settings = Files.readString(folder.resolve("content/site.yaml"));
+        assertTrue(settings.endsWith("\nvouch: 0.2.0\n"), settings);
+    }
+
+    @Test
+    void each_thing_in_the_way_is_named() throws Exception {
+        for (String there : List.of(".git", "content", "site")) {
+            Files.createDirectories(folder.resolve(there));
+        }
+        Files.writeString(folder.resolve("README.md"), "ours\n");
+        String refused = String.valueOf(assertThrows(NewFiles.Refused.class, () -> NewSite.in(folder, Optional.empty()))
+                .getMessage());
+        assertTrue(
+                refused.startsWith(folder.resolve("content") + " and " + folder.resolve("site") + " are there already"),
+                refused);
+        assertFalse(refused.contains("README") || refused.contains(".git"), refused);
+    }
+
+    @Test
     void a_second_run_refuses_and_changes_nothing() throws Exception {
-        NewSite.in(folder).write();
+        NewSite.in(folder, Optional.empty()).write();
         NewArticle.planned(folder, wish("First", "")).write();
         NewReviewer.named(folder, "Dana Example", "").write();
         SortedMap<String, String> before = tree(folder);
-        String site =
-                assertThrows(NewFiles.Refused.class, () -> NewSite.in(folder)).getMessage();
+        String site = assertThrows(NewFiles.Refused.class, () -> NewSite.in(folder, Optional.empty()))
+                .getMessage();
         assertTrue(String.valueOf(site).contains(folder.resolve("content") + " is there already"), site);
         NewFiles article = NewArticle.planned(folder, wish("First", ""));
         NewFiles reviewer = NewReviewer.named(folder, "Dana Example", "");
@@ -158,7 +180,7 @@ class NewFilesTest {
     @Test
     void a_folder_with_a_repository_of_git_alone_counts_as_empty() throws Exception {
         Files.createDirectory(folder.resolve(".git"));
-        NewSite.in(folder).write();
+        NewSite.in(folder, Optional.empty()).write();
         assertTrue(Files.exists(folder.resolve("content/site.yaml")));
     }
 
@@ -168,7 +190,7 @@ class NewFilesTest {
             Files.writeString(folder.resolve(name), "theirs\n");
         }
         Files.createDirectories(folder.resolve(".github/workflows"));
-        NewFiles site = NewSite.in(folder);
+        NewFiles site = NewSite.in(folder, Optional.empty());
         site.write();
         assertTrue(Files.exists(folder.resolve("content/site.yaml")));
         assertEquals("theirs\n", Files.readString(folder.resolve(".gitignore")));
@@ -186,13 +208,13 @@ class NewFilesTest {
         Files.createDirectory(folder.resolve(name));
         Files.writeString(folder.resolve(name).resolve("a"), "theirs");
         SortedMap<String, String> before = tree(folder);
-        assertThrows(NewFiles.Refused.class, () -> NewSite.in(folder));
+        assertThrows(NewFiles.Refused.class, () -> NewSite.in(folder, Optional.empty()));
         assertEquals(before, tree(folder));
     }
 
     @Test
     void what_comes_between_stops_all_and_leaves_all_as_it_was() throws Exception {
-        NewFiles site = NewSite.in(folder);
+        NewFiles site = NewSite.in(folder, Optional.empty());
         Files.writeString(folder.resolve("content"), "not a folder");
         SortedMap<String, String> before = tree(folder);
         assertThrows(NewFiles.Refused.class, site::write);
@@ -314,7 +336,7 @@ class NewFilesTest {
         Files.writeString(alive.resolve("0"), "whole");
         RunLock held = RunLock.await(alive, alive.resolve("lock"), new Disk(DiskHook.UNWATCHED));
         try {
-            NewSite.in(folder).write();
+            NewSite.in(folder, Optional.empty()).write();
         } finally {
             held.close();
         }
@@ -327,7 +349,7 @@ class NewFilesTest {
 
     @Test
     void a_new_article_is_told_until_its_sections_are_written() throws Exception {
-        NewSite.in(folder).write();
+        NewSite.in(folder, Optional.empty()).write();
         NewArticle.planned(folder, wish("First", "")).write();
         NewReviewer.named(folder, "Dana Example", "").write();
         BuildReport report = builder(folder).check();
