@@ -96,9 +96,9 @@ public sealed interface Block {
      * A name, or several that mean the same.
      *
      * @param names of one line each
-     * @param meanings of one line each
+     * @param meanings what each of its meanings says
      */
-    record Term(List<List<Inline>> names, List<List<Inline>> meanings) {
+    record Term(List<List<Inline>> names, List<List<Block>> meanings) {
         /** Copies both in. */
         public Term {
             names = names.stream().map(List::copyOf).toList();

@@ -110,6 +110,12 @@ public final class HtmlConverter {
                 return written;
             }
         }
+        UnfoldedTerms unfolding = new UnfoldedTerms();
+        List<Block> unfolded = unfolding.of(blocks);
+        if (!unfolding.names().isEmpty()) {
+            losses.add(new Loss(Loss.Kind.TERMS, Inline.words(unfolding.names().get(0))));
+            return writtenWithCare(unfolded, labels, losses);
+        }
         losses.add(new Loss(Loss.Kind.WRITTEN_PLAIN, ""));
         return plain.print(blocks);
     }
@@ -137,8 +143,6 @@ public final class HtmlConverter {
     private Element readBack(String markdown) {
         Body body = reader.read(new Source("", markdown + "\n"), 0, settings, List.of())
                 .value();
-        Element read = Jsoup.parseBodyFragment(PrintedBody.html(body)).body();
-        NoteMarks.ofOwn(read);
-        return read;
+        return PrintedBody.read(body);
     }
 }

@@ -79,6 +79,7 @@ public final class HtmlReader {
     public static HtmlPage read(Element body, Targets targets) {
         HtmlReader reader = new HtmlReader(new InlineReader(body, targets));
         List<Block> blocks = reader.blocks(body, Surroundings.NONE);
+        reader.inline.reportUnshownLinks();
         return new HtmlPage(blocks, reader.inline.losses());
     }
 
@@ -87,18 +88,25 @@ public final class HtmlReader {
     /** Returns the parts in an element. */
     List<Block> blocks(Element parent, Surroundings around) {
         List<Block> blocks = new ArrayList<>();
-        Line line = new Line();
+        end(flow(parent, around, new Line(), blocks), blocks);
+        return TermsReader.joined(blocks);
+    }
+
+    /** Reads what is in an element after a line that has begun, and returns the line that has not ended yet. */
+    private Line flow(Element parent, Surroundings around, Line begun, List<Block> blocks) {
+        Line line = begun;
         for (Node node : parent.childNodes()) {
-            if (node instanceof Element element && startsBlock(element)) {
+            if (!(node instanceof Element element && startsBlock(element))) {
+                inline.inline(node, around, line);
+            } else if (BLOCKS.contains(element.normalName())) {
                 end(line, blocks);
                 line = new Line();
                 block(element, around, blocks);
             } else {
-                inline.inline(node, around, line);
+                line = flow(element, around.with(element, inline), line, blocks);
             }
         }
-        end(line, blocks);
-        return TermsReader.joined(blocks);
+        return line;
     }
 
     private void end(Line line, List<Block> blocks) {
@@ -130,7 +138,7 @@ public final class HtmlReader {
                     blocks.add(new Block.Quote(said));
                 }
             }
-            case "pre" -> listing(element, blocks);
+            case "pre" -> listing(element, around, blocks);
             case "table" -> blocks.addAll(new TableReader(this, inline, around).read(element));
             case "hr" -> blocks.add(new Block.Rule());
             case "dl" -> terms(element, around, blocks);
@@ -192,10 +200,17 @@ public final class HtmlReader {
 
     private List<Block> items(Element list, Surroundings around) {
         List<List<Block>> items = new ArrayList<>();
+        Line loose = new Line();
         for (Node node : list.childNodes()) {
-            if (node instanceof Element element && element.normalName().equals("li")) {
+            if (!(node instanceof Element element && startsBlock(element))) {
+                inline.inline(node, around, loose);
+                continue;
+            }
+            addLoose(loose, items);
+            loose = new Line();
+            if (element.normalName().equals("li")) {
                 addItem(items, blocks(element, around));
-            } else if (node instanceof Element element && startsBlock(element)) {
+            } else {
                 List<Block> more = new ArrayList<>();
                 block(element, around, more);
                 if (items.isEmpty()) {
@@ -203,18 +218,20 @@ public final class HtmlReader {
                 } else {
                     items.get(items.size() - 1).addAll(more);
                 }
-            } else {
-                Line line = new Line();
-                inline.inline(node, around, line);
-                List<Block> words = new ArrayList<>();
-                end(line, words);
-                addItem(items, words);
             }
         }
+        addLoose(loose, items);
         if (items.isEmpty()) {
             return List.of();
         }
         return List.of(new Block.Items(first(list), items));
+    }
+
+    /** Words between items are an item of their own. */
+    private void addLoose(Line loose, List<List<Block>> items) {
+        List<Block> words = new ArrayList<>();
+        end(loose, words);
+        addItem(items, words);
     }
 
     private static void addItem(List<List<Block>> items, List<Block> blocks) {
@@ -230,19 +247,20 @@ public final class HtmlReader {
         return list.attr("start").matches("[0-9]{1,8}") ? Integer.parseInt(list.attr("start")) : 1;
     }
 
-    private void listing(Element element, List<Block> blocks) {
-        String text =
-                element.wholeText().replace("\r\n", "\n").replace('\r', '\n').replaceAll("\\n+$", "");
-        text = text.replaceFirst("^\\n+", "");
-        boolean layout = !element.select("a[href],img").isEmpty() || element.hasClass("wp-block-verse");
-        if (text.isBlank()) {
-            return;
-        }
+    private void listing(Element element, Surroundings around, List<Block> blocks) {
+        String text = element.wholeText()
+                .replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replaceAll("(?m)^[ \\t]+$", "")
+                .replaceFirst("^\n+", "")
+                .stripTrailing();
+        boolean layout =
+                around.link() != null || !element.select("a[href],img").isEmpty() || element.hasClass("wp-block-verse");
         if (layout) {
             Line line = new Line();
-            lines(element, Surroundings.NONE, line);
+            lines(element, around, line);
             end(line, blocks);
-        } else {
+        } else if (!text.isBlank()) {
             blocks.add(new Block.Listing(text));
         }
     }
@@ -267,14 +285,19 @@ public final class HtmlReader {
     }
 
     private void terms(Element list, Surroundings around, List<Block> blocks) {
-        Optional<Block> terms = new TermsReader(inline, around).read(list);
+        InlineReader.Known known = inline.known();
+        Optional<Block> terms = new TermsReader(this, inline, around).read(list);
         if (terms.isPresent()) {
             blocks.add(terms.get());
             return;
         }
-        Element first = list.selectFirst("dt");
-        inline.lose(Loss.Kind.TERMS, first == null ? "" : first.text());
-        blocks.addAll(blocks(list, around));
+        inline.forget(known);
+        List<Block> parts = blocks(list, around);
+        if (!parts.isEmpty()) {
+            Element first = list.selectFirst("dt");
+            inline.lose(Loss.Kind.TERMS, first == null ? "" : first.text());
+        }
+        blocks.addAll(parts);
     }
 
     private void note(Element element, Surroundings around, List<Block> blocks) {
@@ -286,6 +309,7 @@ public final class HtmlReader {
 
     private void details(Element element, Surroundings around, List<Block> blocks) {
         Element summary = element.selectFirst("> summary");
+        InlineReader.Known known = inline.known();
         Line title = new Line();
         if (summary != null) {
             inline.inlines(summary, around, title);
@@ -295,11 +319,13 @@ public final class HtmlReader {
         rest.select("> summary").remove();
         List<Block> inside = blocks(rest, around);
         if (words.stream().noneMatch(HtmlReader::says) || inside.isEmpty()) {
-            if (!words.isEmpty()) {
-                blocks.add(new Block.Paragraph(words));
+            inline.forget(known);
+            if (summary != null) {
+                blocks.addAll(blocks(summary, around));
             }
-            blocks.addAll(inside);
+            blocks.addAll(inside.isEmpty() ? inside : blocks(rest, around));
         } else {
+            summary.select("h1,h2,h3,h4,h5,h6").forEach(each -> inline.lose(Loss.Kind.SUMMARY_HEADING, each.text()));
             tellStyle(title);
             blocks.add(new Block.Details(words, inside));
         }

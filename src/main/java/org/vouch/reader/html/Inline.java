@@ -65,4 +65,21 @@ public sealed interface Inline {
 
     /** The end of a line that belongs to the words, as in an address. */
     record Break() implements Inline {}
+
+    /** Returns what is read of parts of a line, without pictures. */
+    static String words(List<Inline> parts) {
+        StringBuilder words = new StringBuilder();
+        for (Inline part : parts) {
+            if (part instanceof Text text) {
+                words.append(text.words());
+            } else if (part instanceof Styled styled) {
+                words.append(words(styled.words()));
+            } else if (part instanceof Link link) {
+                words.append(words(link.words()));
+            } else if (part instanceof Code code) {
+                words.append(code.text());
+            }
+        }
+        return words.toString();
+    }
 }

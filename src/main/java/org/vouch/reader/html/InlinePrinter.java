@@ -1,5 +1,6 @@
 package org.vouch.reader.html;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vouch.reader.html.Escapes.Care;
@@ -23,8 +24,29 @@ final class InlinePrinter {
     /** Returns words as they are written; a break is a backslash at the end of a line. */
     String print(List<Inline> words) {
         StringBuilder out = new StringBuilder();
-        print(words, out);
+        print(styled ? words : unstyled(words), out);
         return out.toString();
+    }
+
+    /** Returns words without their styles; two stretches of code that then touch are one. */
+    private static List<Inline> unstyled(List<Inline> words) {
+        List<Inline> plain = new ArrayList<>();
+        for (Inline part : words) {
+            List<Inline> parts = part instanceof Inline.Styled each ? unstyled(each.words()) : List.of(unstyled(part));
+            for (Inline each : parts) {
+                int last = plain.size() - 1;
+                if (each instanceof Inline.Code more && last >= 0 && plain.get(last) instanceof Inline.Code code) {
+                    plain.set(last, new Inline.Code(code.text() + more.text()));
+                } else {
+                    plain.add(each);
+                }
+            }
+        }
+        return plain;
+    }
+
+    private static Inline unstyled(Inline part) {
+        return part instanceof Inline.Link link ? new Inline.Link(link.target(), unstyled(link.words())) : part;
     }
 
     private void print(List<Inline> words, StringBuilder out) {
@@ -52,10 +74,6 @@ final class InlinePrinter {
     }
 
     private void styled(Inline.Styled words, @Nullable Inline next, StringBuilder out) {
-        if (!styled) {
-            print(words.words(), out);
-            return;
-        }
         String sign = words.style().sign();
         if (words.style() == Inline.Style.EMPHASIS && mayUnderline(out, next)) {
             sign = "_";

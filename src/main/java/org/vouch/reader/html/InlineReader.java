@@ -22,6 +22,7 @@ final class InlineReader {
 
     private final Targets targets;
     private final List<Loss> losses = new ArrayList<>();
+    private final List<Line.Anchor> links = new ArrayList<>();
     private final Set<String> anchors = new HashSet<>();
     private final Set<String> named = new HashSet<>();
 
@@ -33,6 +34,11 @@ final class InlineReader {
 
     List<Loss> losses() {
         return losses;
+    }
+
+    /** Reports links that hold nothing that a link can hold, such as a link around others. */
+    void reportUnshownLinks() {
+        links.stream().filter(link -> !link.isShown()).forEach(link -> lose(Loss.Kind.EMPTY_LINK, link.target()));
     }
 
     /** Only ids of headings that the page itself links become ids of ours. */
@@ -61,6 +67,20 @@ final class InlineReader {
 
     void lose(Loss.Kind kind, String what) {
         losses.add(new Loss(kind, what.strip()));
+    }
+
+    /** How much was found at some point. */
+    record Known(int losses, int links) {}
+
+    /** Returns how much is found so far. */
+    Known known() {
+        return new Known(losses.size(), links.size());
+    }
+
+    /** Forgets what was found since then, because it is read anew. */
+    void forget(Known known) {
+        losses.subList(known.losses(), losses.size()).clear();
+        links.subList(known.links(), links.size()).clear();
     }
 
     void inlines(Element parent, Surroundings around, Line line) {
@@ -115,20 +135,34 @@ final class InlineReader {
     }
 
     private static void code(Element element, Surroundings around, Line line) {
-        String text = element.wholeText().replaceAll("\\s+", " ").strip();
-        if (!text.isEmpty()) {
-            line.thing(new Inline.Code(text), around.link(), around.styles());
+        String text = Words.spaced(element.wholeText());
+        blank(text.startsWith(" "), around, line);
+        if (Words.says(text)) {
+            line.thing(new Inline.Code(text.strip()), around.link(), around.styles());
+            blank(text.endsWith(" "), around, line);
+        } else {
+            line.text(text, around.link(), around.styles());
+        }
+    }
+
+    /** A blank at either end of characters that are read as one belongs to the words around them. */
+    private static void blank(boolean there, Surroundings around, Line line) {
+        if (there) {
+            line.text(" ", around.link(), around.styles());
         }
     }
 
     /** Figures above and below a line are signs of their own, so that 10³ does not become 103. */
     private void small(Element element, String name, Surroundings around, Line line) {
-        String text = element.text();
+        String whole = Words.spaced(element.wholeText());
+        String text = whole.strip();
         boolean figures = text.matches("[0-9+-]+")
                 && element.select("a[href]:not([href^=#]),img").isEmpty();
         if (figures) {
             element.select("a[href]").forEach(link -> lose(Loss.Kind.LOST_ANCHOR, link.text()));
+            blank(whole.startsWith(" "), around, line);
             line.text(SmallFigures.of(text, name.equals("sup")), around.link(), around.styles());
+            blank(whole.endsWith(" "), around, line);
         } else {
             inlines(element, around.with(element, this), line);
         }
@@ -143,9 +177,9 @@ final class InlineReader {
             lose(Loss.Kind.DRAWING, element.attr("alt"));
             return;
         }
-        String alt = element.attr("alt").replaceAll("\\s+", " ").strip();
+        String alt = element.attr("alt");
         String shown =
-                alt.isEmpty() ? targets.alt(written).replaceAll("\\s+", " ").strip() : alt;
+                Words.spaced(Words.says(alt) ? alt : targets.alt(written)).strip();
         String target = Addresses.plain(targets.image(written));
         if (Link.external(target)) {
             foreignImage(target, shown, around, line);
@@ -178,14 +212,25 @@ final class InlineReader {
 
     /** Returns where a link leads, or nothing where it is left out; then that is reported. */
     Line.@Nullable Anchor anchor(Element link) {
-        String address = Addresses.plain(link.attr("href"));
-        if (address.isEmpty() || address.equals("#")) {
+        Line.Anchor anchor = anchor(link, Addresses.plain(link.attr("href")));
+        if (anchor != null) {
+            links.add(anchor);
+        }
+        return anchor;
+    }
+
+    /** Returns whether readers see anything of a link: words, or an image that has a file. */
+    static boolean isSeen(Element link) {
+        return Words.says(link.text())
+                || link.select("img").stream()
+                        .anyMatch(image -> !Sources.of(image).isBlank());
+    }
+
+    private Line.@Nullable Anchor anchor(Element link, String address) {
+        if (address.isEmpty() || address.equals("#") || !isSeen(link)) {
             return null;
         }
         String words = link.text();
-        if (words.isBlank() && link.select("img").isEmpty()) {
-            return null;
-        }
         if (address.startsWith("#")) {
             if (named.contains(address.substring(1))) {
                 return new Line.Anchor(address);

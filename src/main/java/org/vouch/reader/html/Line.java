@@ -42,9 +42,19 @@ final class Line {
     /** A link; two links to one address are two. */
     static final class Anchor {
         private final String target;
+        private boolean shown;
 
         Anchor(String target) {
             this.target = target;
+        }
+
+        String target() {
+            return target;
+        }
+
+        /** Returns whether anything of a page leads there. */
+        boolean isShown() {
+            return shown;
         }
     }
 
@@ -130,6 +140,7 @@ final class Line {
         for (Inline.Style style : Inline.Style.values()) {
             dropUnwritable(style);
         }
+        collapse();
         joinBlanks();
         return tree(0, atoms.size(), null, EnumSet.noneOf(Inline.Style.class));
     }
@@ -288,11 +299,12 @@ final class Line {
         int i = from;
         while (i < to) {
             Atom atom = atoms.get(i);
-            int linkEnd = inside == null && atom.link() != null ? endOfLink(i, to) : i;
+            int linkEnd = inside == null && atom.link() != null ? endOfSeenLink(i, to) : i;
             Inline.Style longest = null;
             int styleEnd = i;
             for (Inline.Style style : atom.styles()) {
-                int end = open.contains(style) ? i : endOfStyle(i, to, style);
+                // Where another style ends within this one, the rest of it starts after the blank.
+                int end = open.contains(style) || atom.blank() ? i : endOfStyle(i, to, style);
                 if (end > styleEnd) {
                     styleEnd = end;
                     longest = style;
@@ -300,7 +312,9 @@ final class Line {
             }
             if (linkEnd > i && linkEnd >= styleEnd) {
                 flush(text, words);
-                words.add(new Inline.Link(link(atom).target, tree(i, linkEnd, atom.link(), open)));
+                Anchor link = link(atom);
+                link.shown = true;
+                words.add(new Inline.Link(link.target, tree(i, linkEnd, link, open)));
                 i = linkEnd;
             } else if (longest != null) {
                 flush(text, words);
@@ -338,6 +352,14 @@ final class Line {
             words.add(new Inline.Text(text.toString()));
             text.setLength(0);
         }
+    }
+
+    /** Returns where a link ends; where it begins, if readers see nothing of it. */
+    private int endOfSeenLink(int from, int to) {
+        int end = endOfLink(from, to);
+        boolean seen = atoms.subList(from, end).stream()
+                .anyMatch(atom -> atom.text() == null ? !atom.blank() : Words.says(atom.text()));
+        return seen ? end : from;
     }
 
     private int endOfLink(int from, int to) {

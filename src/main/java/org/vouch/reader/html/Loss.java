@@ -37,6 +37,10 @@ public record Loss(Kind kind, String what) {
         WRITTEN_PLAIN(
                 "words were set apart in a way that cannot be written, and are not any more",
                 "nothing, if the words speak for themselves"),
+        /** A heading that readers press to unfold what is below it. */
+        SUMMARY_HEADING(
+                "a heading that readers press to unfold a part is the title of that part, and no heading any more",
+                "nothing, if readers do not look for it among the headings"),
         /** A list of terms. */
         TERMS("a list of terms became paragraphs", "nothing, if the words speak for themselves"),
         /** An address that no page of a clinic may lead to. */
@@ -46,6 +50,10 @@ public record Loss(Kind kind, String what) {
                 "a link to a part of this page is left out, for the part has no name any more", "link to a heading"),
         /** A link to what was not brought. */
         LOST_LINK("a link is left out, for what it led to is not brought", "link to another page, or nothing"),
+        /** A link that holds nothing that a link can hold. */
+        EMPTY_LINK(
+                "a link is left out, for it was around other links or around what is not brought",
+                "link to it from words, if readers need it"),
         /** A picture of another site. */
         FOREIGN_IMAGE(
                 "a picture of another site became a link, for pages show only pictures of their own",

@@ -3,6 +3,7 @@ package org.vouch.reader.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vouch.reader.html.Escapes.Care;
 import org.vouch.reader.markdown.ParagraphProbe;
 
@@ -76,7 +77,7 @@ final class MarkdownPrinter {
                     + fence;
         }
         if (block instanceof Block.Terms terms) {
-            return terms.terms().stream().map(this::term).collect(Collectors.joining("\n\n"));
+            return terms(terms);
         }
         if (block instanceof Block.Note note) {
             return note(note);
@@ -84,11 +85,22 @@ final class MarkdownPrinter {
         return HYPHENS;
     }
 
-    private String term(Block.Term term) {
-        List<String> lines = new ArrayList<>();
-        term.names().forEach(name -> lines.add(paragraph(inlines.print(name))));
-        term.meanings().forEach(meaning -> lines.add(": " + paragraph(inlines.print(meaning))));
-        return String.join("\n", lines);
+    /** Meanings of a line each need no empty lines; with them, what is in a meaning is paragraphs. */
+    private String terms(Block.Terms terms) {
+        boolean lines = terms.terms().stream()
+                .flatMap(term -> term.meanings().stream())
+                .allMatch(meaning -> meaning.size() == 1 && meaning.get(0) instanceof Block.Paragraph);
+        return terms.terms().stream()
+                .map(term -> term(term, lines ? "\n" : "\n\n"))
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private String term(Block.Term term, String gap) {
+        StringBuilder out = new StringBuilder(term.names().stream()
+                .map(name -> paragraph(inlines.print(name)))
+                .collect(Collectors.joining("\n")));
+        term.meanings().forEach(meaning -> out.append(gap).append(indented(": ", print(meaning))));
+        return out.toString();
     }
 
     private String note(Block.Note note) {
@@ -105,14 +117,17 @@ final class MarkdownPrinter {
             } else if (block instanceof Block.Quote quote) {
                 depth = depth(quote.blocks());
             } else if (block instanceof Block.Items items) {
-                depth = items.items().stream()
-                        .mapToInt(MarkdownPrinter::depth)
-                        .max()
-                        .orElse(0);
+                depth = deepest(items.items().stream());
+            } else if (block instanceof Block.Terms terms) {
+                depth = deepest(terms.terms().stream().flatMap(term -> term.meanings().stream()));
             }
             deepest = Math.max(deepest, depth);
         }
         return deepest;
+    }
+
+    private static int deepest(Stream<List<Block>> parts) {
+        return parts.mapToInt(MarkdownPrinter::depth).max().orElse(0);
     }
 
     /** Signs at the end of a heading would be taken for its closing ones. */
@@ -121,7 +136,8 @@ final class MarkdownPrinter {
         while (end > 0 && words.charAt(end - 1) == '#') {
             end--;
         }
-        return end < words.length() ? words.substring(0, end) + "\\" + words.substring(end) : words;
+        boolean closes = end < words.length() && (end == 0 || words.charAt(end - 1) != '\\');
+        return closes ? words.substring(0, end) + "\\" + words.substring(end) : words;
     }
 
     /** Hides from the parser whatever a line of a paragraph could start. */

@@ -41,7 +41,9 @@ final class Normal {
         }
         if (block instanceof Block.Terms terms) {
             return new Block.Terms(terms.terms().stream()
-                    .map(term -> new Block.Term(cells(term.names()), cells(term.meanings())))
+                    .map(term -> new Block.Term(
+                            cells(term.names()),
+                            term.meanings().stream().map(Normal::of).toList()))
                     .toList());
         }
         if (block instanceof Block.Note note) {
@@ -62,6 +64,9 @@ final class Normal {
                 text.append(plain(each.words()));
             } else if (part instanceof Inline.Link link && isBare(link)) {
                 text.append(plain(((Inline.Text) link.words().get(0)).words()));
+            } else if (part instanceof Inline.Link link && isBareWithin(link)) {
+                flush(text, normal);
+                normal.addAll(words(link.words()));
             } else {
                 flush(text, normal);
                 normal.add(of(part));
@@ -83,7 +88,7 @@ final class Normal {
             return new Inline.Styled(styled.style(), words(styled.words()));
         }
         if (part instanceof Inline.Link link) {
-            return new Inline.Link(link.target(), words(withoutAddress(link)));
+            return new Inline.Link(link.target(), words(link.words()));
         }
         if (part instanceof Inline.Image image) {
             return new Inline.Image(image.target(), plain(image.alt()));
@@ -91,15 +96,10 @@ final class Normal {
         return part;
     }
 
-    /** A linked picture that says nothing is printed with the address, so that the link can be heard. */
-    private static List<Inline> withoutAddress(Inline.Link link) {
-        List<Inline> words = link.words();
-        boolean silent = words.size() == 2
-                && words.get(0) instanceof Inline.Image image
-                && image.alt().isBlank()
-                && words.get(1) instanceof Inline.Text text
-                && text.words().equals(link.target());
-        return silent ? words.subList(0, 1) : words;
+    private static boolean isBareWithin(Inline.Link link) {
+        return link.words().size() == 1
+                && link.words().get(0) instanceof Inline.Styled styled
+                && isBare(new Inline.Link(link.target(), styled.words()));
     }
 
     private static boolean isBare(Inline.Link link) {

@@ -1,18 +1,35 @@
 package org.vouch.reader.html;
 
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.vouch.model.page.Body;
 import org.vouch.model.page.Piece;
 
-/** Puts the pieces of a body together as one HTML text, each link and image as it is written. */
+/** Reads the pieces of a body as HTML again, each link and image as it is written. */
 final class PrintedBody implements Piece.Visitor<String> {
     private static final PrintedBody PRINTED = new PrintedBody();
 
     private PrintedBody() {}
 
-    static String html(Body body) {
+    /** Returns what readers get of a body, without what is printed only so that it can be heard. */
+    static Element read(Body body) {
         StringBuilder html = new StringBuilder();
         body.pieces().forEach(piece -> html.append(piece.accept(PRINTED)));
-        return html.toString();
+        Element read = Jsoup.parseBodyFragment(html.toString()).body();
+        NoteMarks.ofOwn(read);
+        read.select("a[href]:has(img)").forEach(PrintedBody::silence);
+        return read;
+    }
+
+    /** A link of pictures that say nothing is printed with its address, so that it can be heard. */
+    private static void silence(Element link) {
+        boolean heard = link.select("img").stream().anyMatch(image -> Words.says(image.attr("alt")));
+        String address = link.attr("href");
+        if (!heard && link.lastChild() instanceof TextNode last && link.text().equals(address)) {
+            String text = last.getWholeText();
+            last.text(text.substring(0, Math.max(0, text.length() - address.length())));
+        }
     }
 
     @Override

@@ -30,8 +30,9 @@ record Surroundings(Line.@Nullable Anchor link, Set<Inline.Style> styles) {
 
     /** Returns what is around the words of an element in these surroundings. */
     Surroundings with(Element element, InlineReader reader) {
-        if (element.normalName().equals("a") && link == null) {
-            return new Surroundings(reader.anchor(element), styles);
+        if (element.normalName().equals("a")) {
+            Line.Anchor inner = reader.anchor(element);
+            return inner == null ? this : new Surroundings(inner, styles);
         }
         Inline.Style style = STYLES.get(element.normalName());
         return style == null ? this : with(style);

@@ -42,9 +42,7 @@ public record Tally(
         List<String> links = new ArrayList<>();
         for (Element link : body.select("a[href]")) {
             String address = Addresses.plain(link.attr("href"));
-            boolean seen =
-                    !Words.of(link.text()).isEmpty() || !link.select("img").isEmpty();
-            if (seen && !address.isEmpty() && !address.equals("#")) {
+            if (InlineReader.isSeen(link) && !address.isEmpty() && !address.equals("#")) {
                 links.add(address.startsWith("#") ? address : Addresses.plain(now(address, targets)));
             }
         }
@@ -72,7 +70,12 @@ public record Tally(
     /** A table of one cell is a frame around words, and no table. */
     private static boolean isOfTable(Element cell) {
         Element table = cell.closest("table");
-        return table != null && table.select("td,th").size() > 1;
+        return table != null
+                && table.select("td,th").stream()
+                                .filter(each -> each.closest("table") == table)
+                                .limit(2)
+                                .count()
+                        > 1;
     }
 
     private static List<String> texts(Elements elements) {

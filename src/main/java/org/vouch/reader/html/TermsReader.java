@@ -6,27 +6,25 @@ import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
-/** Reads a list of terms whose names and meanings are lines of words; Markdown has no other. */
+/** Reads a list of terms: names that are lines of words, each with what it means. */
 final class TermsReader {
-    /** Within these a line that starts with a colon is not always read as a meaning. */
-    private static final String CONTAINERS = "li,blockquote,details,dd," + NoteMarks.NOTE;
-
+    private final HtmlReader reader;
     private final InlineReader inline;
     private final Surroundings around;
 
-    TermsReader(InlineReader inline, Surroundings around) {
+    TermsReader(HtmlReader reader, InlineReader inline, Surroundings around) {
+        this.reader = reader;
         this.inline = inline;
         this.around = around;
     }
 
-    /** Returns the list, or nothing if there is more in it than lines of words. */
+    /** Returns the list, or nothing if a name is more than a line, or is without a meaning. */
     Optional<Block> read(Element list) {
         List<Element> parts = new ArrayList<>();
         for (Element child : list.children()) {
             parts.addAll(child.normalName().equals("div") ? child.children() : List.of(child));
         }
-        boolean plain = list.closest(CONTAINERS) == null
-                && parts.stream().allMatch(TermsReader::isLine)
+        boolean plain = parts.stream().allMatch(TermsReader::isPart)
                 && !parts.isEmpty()
                 && parts.get(0).normalName().equals("dt")
                 && parts.get(parts.size() - 1).normalName().equals("dd")
@@ -34,24 +32,19 @@ final class TermsReader {
         return plain ? terms(parts) : Optional.empty();
     }
 
-    private static boolean isLine(Element part) {
-        boolean named = part.normalName().equals("dt") || part.normalName().equals("dd");
-        List<Element> blocks = part.getAllElements().stream()
-                .skip(1)
-                .filter(each -> HtmlReader.BLOCKS.contains(each.normalName())
-                        || each.normalName().equals("br"))
-                .toList();
-        boolean paragraph = blocks.size() == 1
-                && part.normalName().equals("dd")
-                && part.childNodeSize() == 1
-                && blocks.get(0).normalName().equals("p");
-        return named && (blocks.isEmpty() || paragraph);
+    private static boolean isPart(Element part) {
+        return part.normalName().equals("dd")
+                || (part.normalName().equals("dt")
+                        && part.getAllElements().stream()
+                                .skip(1)
+                                .noneMatch(each -> HtmlReader.BLOCKS.contains(each.normalName())
+                                        || each.normalName().equals("br")));
     }
 
     private Optional<Block> terms(List<Element> parts) {
         List<Block.Term> terms = new ArrayList<>();
         List<List<Inline>> names = new ArrayList<>();
-        List<List<Inline>> meanings = new ArrayList<>();
+        List<List<Block>> meanings = new ArrayList<>();
         for (Element part : parts) {
             boolean name = part.normalName().equals("dt");
             if (name && !meanings.isEmpty()) {
@@ -59,16 +52,23 @@ final class TermsReader {
                 names.clear();
                 meanings.clear();
             }
-            Line line = new Line();
-            inline.inlines(part, around, line);
-            List<Inline> words = line.onOneLine();
-            if (words.isEmpty()) {
+            if (!(name ? added(names, name(part)) : added(meanings, reader.blocks(part, around)))) {
                 return Optional.empty();
             }
-            (name ? names : meanings).add(words);
         }
         terms.add(new Block.Term(names, meanings));
         return Optional.of(new Block.Terms(terms));
+    }
+
+    private List<Inline> name(Element part) {
+        Line line = new Line();
+        inline.inlines(part, around, line);
+        return line.onOneLine();
+    }
+
+    private static <T> boolean added(List<List<T>> all, List<T> one) {
+        all.add(one);
+        return !one.isEmpty();
     }
 
     /** Two lists without anything between them cannot be written but as one. */

@@ -3,10 +3,13 @@ package org.vouch.reader.html;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 
 /** The words of a text, as they are counted and compared: runs of letters and digits, however their signs are drawn. */
 public final class Words {
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+
     private Words() {}
 
     /** Returns the words of a text in order. */
@@ -40,6 +43,20 @@ public final class Words {
         return Tally.of(Jsoup.parseBodyFragment(html).body(), Targets.UNCHANGED)
                 .words()
                 .size();
+    }
+
+    /** Returns a text with one blank for each run of blanks of any kind. */
+    static String spaced(String text) {
+        return BLANKS.matcher(text).replaceAll(" ");
+    }
+
+    /** Returns whether readers see anything of a text. */
+    static boolean says(String text) {
+        return text.codePoints()
+                .anyMatch(c -> !Character.isWhitespace(c)
+                        && !Character.isSpaceChar(c)
+                        && Character.getType(c) != Character.FORMAT
+                        && Character.getType(c) != Character.CONTROL);
     }
 
     private static boolean isOfWord(char c) {

@@ -214,6 +214,7 @@ final class Arrival implements Consumer<ExportEntry> {
 
     private Map<String, Integer> fields(ImportMap map) {
         Set<String> used = new HashSet<>(map.description());
+        used.addAll(SearchFields.reported());
         map.reviewer().ifPresent(field -> used.add(field.meta()));
         map.verified().ifPresent(field -> used.add(field.meta()));
         Map<String, Integer> fields = new TreeMap<>();

@@ -16,16 +16,6 @@ import org.vouch.reader.yaml.Quotes;
 final class ImportProposal {
     private static final String PAGES = "page";
 
-    /** Fields of plugins for search engines that hold a description, and WordPress's own. */
-    private static final List<String> DESCRIPTIONS = List.of(
-            SavedPages.FIELD + "description",
-            "_yoast_wpseo_metadesc",
-            "rank_math_description",
-            "_aioseo_description",
-            "_genesis_description",
-            "advanced_seo_description",
-            "_seopress_titles_desc");
-
     private final ExportIndex index;
     private final StringBuilder yaml = new StringBuilder();
 
@@ -125,8 +115,9 @@ final class ImportProposal {
     }
 
     private void descriptions() {
-        List<String> there = new ArrayList<>(
-                DESCRIPTIONS.stream().filter(index.fields()::containsKey).toList());
+        List<String> there = new ArrayList<>(SearchFields.DESCRIPTIONS.stream()
+                .filter(index.fields()::containsKey)
+                .toList());
         there.add("excerpt");
         line("");
         line("# where a page's description is; the first that says something counts");

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.vouch.model.text.Counted;
-import org.vouch.model.text.LanguageTag;
 import org.vouch.reader.html.Conversion;
 import org.vouch.reader.html.HtmlConverter;
 import org.vouch.reader.html.Loss;
@@ -38,6 +37,7 @@ final class PageConversion {
     private final PageFields fields;
     private final SavedPages saved;
     private final ImportSource source;
+    private final PageRemarks remarks;
 
     PageConversion(
             ImportSource source,
@@ -45,7 +45,9 @@ final class PageConversion {
             ImportMap map,
             HtmlConverter converter,
             PageFields fields,
+            PageRemarks remarks,
             SavedPages saved) {
+        this.remarks = remarks;
         this.source = source;
         this.saved = saved;
         this.index = index;
@@ -114,41 +116,7 @@ final class PageConversion {
                 each.getKey(),
                 "the words are those of the saved page, which has more than the export",
                 "look whether anything of the page around them came along")));
-        if (PlainHtml.words(item.title()).isEmpty()) {
-            losses.add(new LossLine(
-                    0,
-                    PageFields.title(item),
-                    "the page had no title, and has this one now",
-                    "give it one that says what it is"));
-        }
-        if (fields.leavesExcerptOut(item, done.opening())) {
-            losses.add(new LossLine(
-                    0,
-                    PlainHtml.words(item.excerpt()),
-                    "the summary is not on the page, for its description says something else",
-                    "put it where it belongs, if it is still wanted"));
-        }
-        if (!page.meant().equals(LanguageTag.language(converter.language()))) {
-            losses.add(new LossLine(
-                    0,
-                    page.meant(),
-                    "the page is in a language for which the site has no words, and is taken for one in its own",
-                    "start the language with 'vouch new language " + page.meant() + "', and end the file's name with ."
-                            + page.meant() + ".md"));
-        }
-        fields.hiddenBy(item)
-                .ifPresent(field -> losses.add(new LossLine(
-                        0,
-                        field,
-                        "search engines were asked to leave this page out, and nothing asks them any more",
-                        "keep it as a draft if it is not for readers")));
-        if (fields.losesAddress(page)) {
-            losses.add(new LossLine(
-                    0,
-                    page.old(),
-                    "another page is at its old address now, so readers who come there do not find this one",
-                    "link to it from that page"));
-        }
+        losses.addAll(remarks.of(item, page, done.opening()));
         Claim said = fields.claim(item);
         Claim claim = said instanceof Claim.Said && !arrived
                 ? new Claim.Missing("not every word, link, image and cell arrived as it was")

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -24,27 +23,16 @@ final class PageFields {
     /** A description of more is cut at a word. */
     private static final int LONGEST_DESCRIPTION = 160;
 
-    private static final Pattern PLACE = Pattern.compile("%%?([a-z_]+)%%?");
     /** A mark that is left in the text says nothing about the page. */
     private static final Pattern MARK =
             Pattern.compile("\\[/?[A-Za-z][^\\[\\]]{0,300}\\]|\\{\\{[^{}]{0,300}\\}\\}|\\{%[^{}]{0,300}%\\}");
-
-    private static final Pattern NEVER = Pattern.compile("(?!)");
-
-    /** Fields of plugins that keep a page out of search engines, with what they then hold. */
-    private static final Map<String, Pattern> HIDING = Map.of(
-            "_yoast_wpseo_meta-robots-noindex", Pattern.compile("^1$"),
-            "rank_math_robots", Pattern.compile("noindex"),
-            "_seopress_robots_index", Pattern.compile("^yes$"),
-            "_aioseop_noindex", Pattern.compile("^on$"),
-            "_genesis_noindex", Pattern.compile("^1$"),
-            "jetpack_seo_noindex", Pattern.compile("^1$"));
 
     private static final Pattern DAY = Pattern.compile("^([0-9]{4}-[0-9]{2}-[0-9]{2})\\b.*");
 
     private final ExportIndex index;
     private final ImportMap map;
     private final ImportPlan plan;
+    private final SearchFields search;
     private final Set<String> people;
     private final PluginRedirects more;
 
@@ -54,10 +42,18 @@ final class PageFields {
     /**
      * Makes ready.
      *
+     * @param search what plugins for search engines say
      * @param people the ids of people who have a file, or will have one
      * @param more further old addresses
      */
-    PageFields(ExportIndex index, ImportMap map, ImportPlan plan, Set<String> people, PluginRedirects more) {
+    PageFields(
+            ExportIndex index,
+            ImportMap map,
+            ImportPlan plan,
+            SearchFields search,
+            Set<String> people,
+            PluginRedirects more) {
+        this.search = search;
         this.more = more;
         this.people = Set.copyOf(people);
         this.index = index;
@@ -132,11 +128,10 @@ final class PageFields {
     String description(Item item, String words) {
         for (String field : map.description()) {
             String said = field.equals("excerpt")
-                    ? item.excerpt()
-                    : item.meta(field).flatMap(text -> resolved(text, item)).orElse("");
-            String plain = PlainHtml.words(said);
-            if (!plain.isEmpty()) {
-                return plain;
+                    ? PlainHtml.words(item.excerpt())
+                    : search.words(item, field).orElse("");
+            if (!said.isEmpty()) {
+                return said;
             }
         }
         return words.isBlank()
@@ -153,42 +148,12 @@ final class PageFields {
         return !excerpt.isEmpty() && !excerpt.equals(description(item, words));
     }
 
-    /** Plugins for search engines fill in places; one that nobody can fill in here makes the text unusable. */
-    private Optional<String> resolved(String text, Item item) {
-        Matcher place = PLACE.matcher(text);
-        StringBuilder out = new StringBuilder();
-        while (place.find()) {
-            String value = switch (place.group(1)) {
-                case "title" -> title(item);
-                case "sitename", "site_name" -> index.site().title();
-                case "sep" -> "–";
-                case "excerpt" -> PlainHtml.words(item.excerpt());
-                default -> null;
-            };
-            if (value == null) {
-                return Optional.empty();
-            }
-            place.appendReplacement(out, Matcher.quoteReplacement(value));
-        }
-        return Optional.of(place.appendTail(out).toString());
-    }
-
     private static String cut(String words) {
         if (words.length() <= LONGEST_DESCRIPTION) {
             return words;
         }
         int gap = words.lastIndexOf(' ', LONGEST_DESCRIPTION - 1);
         return words.substring(0, gap > 0 ? gap : LONGEST_DESCRIPTION - 1) + "…";
-    }
-
-    /** Returns the field of a plugin that keeps a page out of search engines, if one does. */
-    Optional<String> hiddenBy(Item item) {
-        return item.meta().stream()
-                .filter(field -> HIDING.getOrDefault(field.key(), NEVER)
-                        .matcher(field.value())
-                        .find())
-                .map(Meta::key)
-                .findFirst();
     }
 
     // ---- old addresses ----

@@ -194,9 +194,11 @@ public final class SiteImport {
         PluginRedirects more = new PluginRedirects(redirects, plan);
         StagedFiles staged = new StagedFiles(root, options.dry());
         try (MediaLibrary library = MediaLibrary.open(options.media(), files.makesSizes())) {
-            PageFields fields = new PageFields(index, map, plan, knownPeople(map), more);
-            PageConversion conversion =
-                    new PageConversion(files, index, map, new HtmlConverter(settings), fields, saved);
+            HtmlConverter converter = new HtmlConverter(settings);
+            SearchFields search = new SearchFields(index, plan);
+            PageFields fields = new PageFields(index, map, plan, search, knownPeople(map), more);
+            PageRemarks remarks = new PageRemarks(fields, search, settings.language());
+            PageConversion conversion = new PageConversion(files, index, map, converter, fields, remarks, saved);
             Arrival arrival = new Arrival(index, plan, conversion, library, staged, more);
             files.read(saved.adding(arrival));
             ReviewerFiles.add(staged, map, arrival.reviewers());

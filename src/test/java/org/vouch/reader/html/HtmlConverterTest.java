@@ -46,6 +46,19 @@ class HtmlConverterTest {
             <code>a`b</code>                              | ``a`b``
             <p>&nbsp;</p>                                 | ``
             <p>see www.example.org</p>                    | see www.example.org
+            <b>a <s>b</s></b><s> c</s>                    | **a ~~b~~** ~~c~~
+            a<code> x</code>b                             | a `x`b
+            x<sub>2 </sub>3                               | x₂ 3
+            <h2>a.b#</h2>                                 | ## a.b\\#
+            <code>a</code><b><code>b</code></b>c          | `ab`c
+            <a href="/x"><pre>y</pre></a>                 | [y](/x)
+            <a href="/x">&shy;</a>y                       | ­y
+            <a href="/x"><img></a>                        | ``
+            <a><p></p>9</a>10                             | 910
+            <ul>a<code>b</code></ul>                      | - a`b`
+            <table><tr><td><table><tr><td>a b</td></tr></table></td></tr></table> | a b
+            <pre><img src="a.jpg" alt="A"></pre>          | ![A](a.jpg)
+            <details><summary><h3>Alone</h3></summary></details> | ### Alone
             <mark>all</mark> <u>words</u> <font>stay</font> | all words stay
             """)
     void each_element_has_its_form(String html, String markdown) {
@@ -110,6 +123,45 @@ class HtmlConverterTest {
                         .markdown());
     }
 
+    /** Within lists, and with more than a line to say. */
+    @Test
+    void terms_are_kept_where_other_parts_are() {
+        assertEquals(
+                """
+                        - Levels:
+
+                          IOP
+                          : Some hours.
+                        """,
+                converted("<ul><li><p>Levels:</p><dl><dt>IOP</dt><dd>Some hours.</dd></dl></li></ul>")
+                        .markdown());
+        assertEquals(
+                """
+                        IOP
+
+                        : Hours:
+
+                          - 9 a week
+
+                          Inner
+                          : Meaning
+
+                        : Or more.
+                        """,
+                converted("<dl><dt>IOP</dt><dd><p>Hours:</p><ul><li>9 a week</li></ul>"
+                                + "<dl><dt>Inner</dt><dd>Meaning</dd></dl></dd><dd>Or more.</dd></dl>")
+                        .markdown());
+    }
+
+    /** Within a list the parser reads one meaning of a term; two are paragraphs there, and that is reported. */
+    @Test
+    void terms_that_cannot_be_where_they_are_become_paragraphs() {
+        Conversion done = converted("<ul><li><dl><dt>IOP</dt><dd>Some.</dd><dd>Other.</dd></dl></li></ul>");
+        assertEquals("- **IOP**\n\n  Some.\n\n  Other.\n", done.markdown());
+        assertEquals(List.of(new Loss(Loss.Kind.TERMS, "IOP")), done.losses());
+        assertTrue(done.whole(), done.lost().toString());
+    }
+
     /** Notes as WordPress keeps them, in the order in which they are referred to; one without a reference stays. */
     @Test
     void notes_are_notes() {
@@ -155,7 +207,9 @@ class HtmlConverterTest {
             <a href="#nowhere">go</a>                                       | LOST_ANCHOR   | []
             <a href="https://gone.example/">go</a>                          | LOST_LINK     | []
             <img src="https://other.example/a.jpg" alt="A">                 | FOREIGN_IMAGE | []
-            <dl><dt>T</dt><dd>D<p>E</p></dd></dl>                           | TERMS         | []
+            <dl><dt>T<br>U</dt><dd>D</dd></dl>                              | TERMS         | []
+            <details><summary><h3>T</h3></summary>D</details>               | SUMMARY_HEADING | []
+            <a href="/x"><table><tr><td><a href="/y">z</a></table></a>      | EMPTY_LINK    | []
             <dl>loose<div><dt>T</dt><dd>D</dd></div></dl>                   | TERMS         | []
             <svg><text>Drawn</text></svg>                                   | DRAWING       | [Drawn]
             """)

@@ -77,7 +77,56 @@ final class RandomHtml {
             "&nbsp;",
             "\ud83d\ude00",
             "1",
-            "2024-02-01");
+            "2024-02-01",
+            "- x",
+            "> x",
+            "#### x",
+            "a)",
+            "12.)",
+            "|---|",
+            "| a | b |",
+            "{.class}",
+            "{: .class}",
+            "{{&lt; x >}}",
+            "{% if %}",
+            ":term[x]",
+            "[[x]]",
+            "&amp;copy;",
+            "&copy;",
+            "&amp;#42;",
+            "*&nbsp;*",
+            "&nbsp;-&nbsp;",
+            "&shy;",
+            "\u05e9\u05dc\u05d5\u05dd",
+            "\u0645\u0631\u062d\u0628\u0627",
+            "e\u0301",
+            "\u3000",
+            "\u2003x",
+            "\\\\",
+            "<!-- a comment -->",
+            "<!---->",
+            "&lt;!-- x -->",
+            "&lt;p>",
+            "&lt;/div>",
+            "&lt;?php ?>",
+            "123 Main St.",
+            "1-800-662-4357",
+            "tel:988",
+            "https://example.org/a?b=c&amp;d=e",
+            "javascript:x",
+            "\u2713",
+            "(c)",
+            "1/2",
+            "- [ ] x",
+            "^x^",
+            "==x==",
+            "++x++",
+            "x^2",
+            "a*b*c",
+            "**x**y",
+            "_x_y",
+            "\"",
+            "'");
 
     private final Random random;
 
@@ -110,7 +159,7 @@ final class RandomHtml {
     }
 
     private String block(int depth) {
-        return switch (random.nextInt(depth > 0 ? 13 : 4)) {
+        return switch (random.nextInt(depth > 0 ? 22 : 4)) {
             case 0, 1 -> "<p>" + words(3) + "</p>";
             case 2 -> {
                 int level = random.nextInt(6) + 1;
@@ -127,13 +176,39 @@ final class RandomHtml {
             case 9 -> "<details><summary>" + words(1) + "</summary>" + blocks(depth - 1) + "</details>";
             case 10 -> "<hr>";
             case 11 -> "<dl><dt>" + words(2) + "</dt><dd>" + words(3) + "</dd><dd>" + words(2) + "</dd></dl>";
+            case 12 -> terms(depth);
+            case 13 -> "<figure>" + words(1) + "<figcaption>" + words(2) + "</figcaption></figure>";
+            case 14 -> "<p><br>" + words(2) + "<br></p>";
+            case 15 -> "<a href=\"" + target() + "\">" + blocks(depth - 1) + "</a>";
+            case 16 -> "<strong>" + blocks(depth - 1) + "</strong>";
+            case 17 -> "<address>" + words(1) + "<br>" + words(1) + "<br><br>" + words(1) + "</address>";
+            case 18 -> "<pre>" + words(1) + "\n\n" + words(1) + "</pre>";
+            case 19 -> "<details>" + blocks(depth - 1) + "<summary>" + words(2) + "</summary></details>";
+            case 20 ->
+                "<table><caption>" + words(1) + "</caption><thead><tr><td>" + words(2) + "</td><td>" + words(2)
+                        + "</td></tr></thead><tr><th>" + words(1) + "</th><td>" + blocks(depth - 1)
+                        + "</td></tr></table>";
             default -> "<div>" + blocks(depth - 1) + "</div>";
         };
+    }
+
+    private String terms(int depth) {
+        StringBuilder html = new StringBuilder("<dl>");
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            html.append("<dt>").append(words(1)).append("</dt>");
+            for (int meaning = random.nextInt(2); meaning >= 0; meaning--) {
+                html.append("<dd>")
+                        .append(random.nextBoolean() ? blocks(depth - 1) : words(2))
+                        .append("</dd>");
+            }
+        }
+        return html.append("</dl>").toString();
     }
 
     private String items(int depth) {
         StringBuilder html = new StringBuilder();
         for (int i = random.nextInt(4); i >= 0; i--) {
+            html.append(random.nextInt(20) == 0 ? words(1) : "");
             html.append("<li>")
                     .append(random.nextInt(3) == 0 ? blocks(depth - 1) : words(2))
                     .append("</li>");
@@ -166,7 +241,7 @@ final class RandomHtml {
     }
 
     private String part(int depth) {
-        return switch (random.nextInt(depth > 0 ? 14 : 4)) {
+        return switch (random.nextInt(depth > 0 ? 22 : 4)) {
             case 4 -> "<strong>" + words(depth - 1) + "</strong>";
             case 5 -> "<em>" + words(depth - 1) + "</em>";
             case 6 -> "<del>" + words(depth - 1) + "</del>";
@@ -176,8 +251,24 @@ final class RandomHtml {
             case 10 -> "<br>";
             case 11 -> "<sup>" + random.nextInt(20) + "</sup>";
             case 12 -> "<span>" + words(depth - 1) + "</span>";
+            case 13 -> marked(depth);
+            case 14 -> "<b>" + text(1) + "</b><i>" + text(1) + "</i><s>" + text(1) + "</s>" + text(1);
+            case 15 -> text(1) + "<strong><em>" + words(depth - 1) + "</em></strong>" + text(1);
+            case 16 ->
+                "<a href=\"" + target() + "\"><img src=\"" + file() + "\" alt=\"\">"
+                        + (random.nextBoolean() ? "" : text(1)) + "</a>";
+            case 17 ->
+                "<a href=\"" + target() + "\">" + text(1) + "</a><a href=\"" + target() + "\">" + text(1) + "</a>";
+            case 18 -> "<kbd>" + text(1) + "</kbd><code>" + text(1) + "</code>";
+            case 19 -> "<q>" + words(depth - 1) + "</q>";
             default -> text(3);
         };
+    }
+
+    private String marked(int depth) {
+        String mark =
+                List.of("mark", "u", "small", "abbr", "cite", "sub", "ins").get(random.nextInt(7));
+        return "<" + mark + ">" + words(depth - 1) + "</" + mark + ">";
     }
 
     private String target() {

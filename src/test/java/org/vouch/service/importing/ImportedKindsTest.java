@@ -192,6 +192,49 @@ class ImportedKindsTest {
                         .anyMatch(loss -> loss.what().equals(key)));
     }
 
+    /** What a plugin told search engines and a page has no place for is a line of the report; the words still count. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            _yoast_wpseo_title          | %%title%% %%page%% %%sep%% %%sitename%% |
+            _yoast_wpseo_title          | The best rehab %%sep%% %%sitename%%     | The best rehab – Old Clinic
+            rank_math_title             | %title% %own_place% rehab               | %title% %own_place% rehab
+            _aioseo_title               | #post_title #separator_sa #site_title   |
+            _seopress_titles_title      | Rehab for %%post_title%%                | Rehab for a
+            _yoast_wpseo_canonical      | https://www.old.example.org/a           |
+            rank_math_canonical_url     | https://other.example/a/                | https://other.example/a/
+            _seopress_robots_canonical  | https://old.example.org/b/              | https://old.example.org/b/
+            """)
+    void what_search_engines_were_told_besides_is_reported(String key, String value, String told) throws IOException {
+        Files.writeString(
+                export,
+                MadeExport.of(
+                        post(1, "publish", "a", "Words.", meta(key, value)), post(2, "publish", "b", "More.", "")));
+        ImportReport report = brought();
+        assertEquals(
+                told == null ? List.of() : List.of(told),
+                report.losses().stream()
+                        .flatMap(page -> page.losses().stream())
+                        .map(ImportReport.LossLine::what)
+                        .toList());
+        assertEquals(Map.of(), report.fields());
+    }
+
+    /** Two plugins, or one after the other, may have described a page twice. */
+    @Test
+    void a_second_description_is_reported() throws IOException {
+        Files.writeString(
+                export,
+                MadeExport.of(post(
+                        1,
+                        "publish",
+                        "a",
+                        "Words.",
+                        meta("rank_math_description", "Another") + meta("_yoast_wpseo_metadesc", "One"))));
+        ImportReport report = brought();
+        assertTrue(text("content/articles/a.md").contains("\ndescription: \"One\"\n"));
+        assertEquals("Another", report.losses().get(0).losses().get(0).what());
+    }
+
     /** Whatever is wrong with an export, it is said with its line, and a site that came before stays as it is. */
     @ParameterizedTest
     @ValueSource(strings = {"cut off", "crossed texts", "another encoding", "one number twice", "no end", "empty"})
