@@ -56,6 +56,9 @@ class LauncherTest {
         Files.createDirectories(java.getParent());
         Files.copy(Path.of("vouch"), home.resolve("vouch"));
         Files.createDirectories(home.resolve("src/main"));
+        Path shared = home.resolve("src/release/tree/app/launch.sh");
+        Files.createDirectories(shared.getParent());
+        Files.copy(Path.of("src/release/tree/app/launch.sh"), shared);
         Files.createDirectories(home.resolve("templates"));
         Files.createDirectories(home.resolve("target"));
         Files.writeString(home.resolve("pom.xml"), "");
@@ -322,5 +325,30 @@ class LauncherTest {
         Run old = run("check");
         assertEquals(3, old.code());
         assertTrue(old.err().contains("too old"), old.err());
+    }
+
+    @Test
+    void makes_itself_a_command_by_a_link_and_harms_no_other_program() throws Exception {
+        Files.delete(home.resolve("target/vouch-program.jar"));
+        environment.put("HOME", folder.resolve("user").toString());
+        Run first = run("install");
+        Path link = folder.resolve("user/.local/bin/vouch");
+        assertEquals(0, first.code(), first.err());
+        assertTrue(first.err().contains("export PATH=\"" + link.getParent() + ":$PATH\""), first.err());
+        assertEquals(home.resolve("vouch").toRealPath(), link.toRealPath());
+        assertFalse(Files.exists(home.resolve("target/building")), "nothing is built for it");
+
+        environment.put("PATH", link.getParent() + ":" + tools + ":/usr/bin:/bin");
+        Run again = run("install");
+        assertEquals(0, again.code(), again.err());
+        assertTrue(again.err().contains("try: vouch --version"), again.err());
+
+        Path other = Files.createDirectories(folder.resolve("other")).resolve("vouch");
+        Files.writeString(other, "somebody's own");
+        Run refused = run("install", other.getParent().toString());
+        assertEquals(3, refused.code());
+        assertTrue(refused.err().contains(other + " is another program"), refused.err());
+        assertEquals("somebody's own", Files.readString(other));
+        assertEquals(2, run("install", "a", "b").code());
     }
 }
