@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
@@ -42,11 +41,11 @@ public final class Vouch {
             ImportCommand.class,
             DeployCommand.class,
             SchemaCommand.class,
-            AutoComplete.GenerateCompletion.class,
+            CompletionCommand.class,
             HelpCommand.class);
 
     /** The commands that tell of all others. */
-    private static final Set<Class<?>> OF_ALL = Set.of(AutoComplete.GenerateCompletion.class, HelpCommand.class);
+    private static final Set<Class<?>> OF_ALL = Set.of(CompletionCommand.class, HelpCommand.class);
 
     private Vouch() {}
 
@@ -99,8 +98,10 @@ public final class Vouch {
      *
      * <p>To read the options of one takes as long as to read ten articles, so an argument that names a command spares
      * the others; completion and help tell of all.
+     *
+     * @param args what was typed after the program's name; nothing for all commands
      */
-    static CommandLine commands(String... args) {
+    public static CommandLine commands(String... args) {
         CommandLine line = new CommandLine(new Vouch());
         List<Class<?>> asked = COMMANDS.stream()
                 .filter(command -> args.length > 0 && name(command).equals(args[0]))
