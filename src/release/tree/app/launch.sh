@@ -6,6 +6,7 @@
 #   lib          the folder of libraries that are loaded only when needed
 #   archives     the folder for archives of loaded classes; it need not exist, nor be writable
 #   built        what tells this build of the program from another in its place; empty if its time does
+#   releases     the address of the folder with the files of this release; empty if nobody said it
 #   class_list   a command that writes the names of the classes that a usual run loads into the file named to it;
 #                empty if there is none, and then no archive is made
 #
@@ -141,7 +142,7 @@ launch() {
     libraries=$(native "$lib")
     # The next steps that the program prints can be typed as they are: by its name where the shell finds it, else by its path.
     if command -v vouch >/dev/null 2>&1; then typed=vouch; else typed=$0; fi
-    set -- "-Dvouch.typed=$typed" "-Dvouch.lib=$libraries" -jar "$jar" "$@"
+    set -- "-Dvouch.typed=$typed" "-Dvouch.releases=$releases" "-Dvouch.lib=$libraries" -jar "$jar" "$@"
     if [ -n "$class_list" ] && [ "$major" -ge 17 ]; then
         place=$archives/classes-$major-$(printf '%s' "$java_home $program" | cksum | cut -d ' ' -f 1)
         archive=$place-$built.jsa

@@ -3,6 +3,7 @@ package org.vouch.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vouch.check.links.CrawlPolicy;
@@ -21,6 +24,8 @@ import org.vouch.model.text.Finding;
 import org.vouch.reader.content.DeployReader;
 import org.vouch.service.pipeline.Builder;
 import org.vouch.service.pipeline.Timings;
+import org.vouch.service.reviewing.ReviewQueries;
+import org.vouch.service.reviewing.WorkList;
 import org.vouch.store.publish.BuildReport;
 import org.vouch.store.publish.OutputFolder;
 import picocli.CommandLine.Command;
@@ -35,7 +40,7 @@ import picocli.CommandLine.Spec;
         name = "check",
         mixinStandardHelpOptions = true,
         description =
-                "Check the site and report what must be fixed before publishing. Writes nothing except with --write-baseline.",
+                "Check the site and report what must be fixed before publishing. Writes nothing except with --write-baseline and --report.",
         exitCodeListHeading = ExitCodes.HEADING,
         exitCodeList = {
             ExitCodes.NOTHING_WEIGHS,
@@ -96,6 +101,22 @@ final class CheckCommand implements Callable<Integer> {
                             + " to the standard error; the others are data and go to the standard output.")
     private FindingFormat format = FindingFormat.TEXT;
 
+    @Option(
+            names = "--changed-first",
+            paramLabel = "FILE",
+            description =
+                    "With --format github: a file with the paths that a pull request changes, a line each, from the"
+                            + " repository's folder. GitHub shows ten findings of each severity, and those in these files come"
+                            + " first.")
+    private @Nullable Path changedFirst;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Also append a report in Markdown to this file: how many findings, what is held back, and"
+                    + " whose reviews end within " + CheckReport.DAYS + " days.")
+    private @Nullable Path reported;
+
     @Mixin
     private final TimingOption timing = new TimingOption();
 
@@ -106,6 +127,10 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (summary && format != FindingFormat.TEXT) {
             throw new ParameterException(spec.commandLine(), "--summary is text; the other formats hold all findings");
+        }
+        if (changedFirst != null && (format != FindingFormat.GITHUB || !Files.isRegularFile(changedFirst))) {
+            throw new ParameterException(
+                    spec.commandLine(), "--changed-first takes a file with a path in each line, and --format github");
         }
         Path published = output == null ? project.root.resolve("site") : output;
         OutputFolder.refuseInside(
@@ -132,6 +157,14 @@ final class CheckCommand implements Callable<Integer> {
                 there.stream().filter(finding -> !apart.isKnown(finding)).toList();
         List<Finding> known = there.stream().filter(apart::isKnown).toList();
         print(asked, report.known().map(all -> known));
+        if (reported != null) {
+            WorkList reviews = new ReviewQueries(project.reviewed()).list();
+            Files.writeString(
+                    reported,
+                    CheckReport.of(asked, report, reviews),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        }
         report.known().ifPresent(printer::known);
         if (asked.isEmpty()) {
             String what = report.known().isPresent() ? "nothing new to fix" : "nothing to fix";
@@ -160,16 +193,20 @@ final class CheckCommand implements Callable<Integer> {
                 : List.of();
     }
 
-    private void print(List<Finding> asked, Optional<List<Finding>> known) {
+    private void print(List<Finding> asked, Optional<List<Finding>> known) throws IOException {
         FindingPrinter people = FindingFormat.text(project, spec.commandLine());
         if (summary && !asked.isEmpty()) {
             people.summarize(asked);
         } else if (format == FindingFormat.TEXT && filter.seesEach()) {
             people.printEach(asked);
         } else {
-            FindingOutput output = format.to(project, spec.commandLine());
+            FindingOutput output = format.to(project, changed(), spec.commandLine());
             known.ifPresentOrElse(all -> output.print(asked, all), () -> output.print(asked));
         }
+    }
+
+    private Set<String> changed() throws IOException {
+        return changedFirst == null ? Set.of() : new TreeSet<>(Files.readAllLines(changedFirst));
     }
 
     private ExternalLinkChecker outside(ReportPrinter printer) {

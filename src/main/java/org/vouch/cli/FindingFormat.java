@@ -1,6 +1,7 @@
 package org.vouch.cli;
 
 import java.util.Locale;
+import java.util.Set;
 import picocli.CommandLine;
 
 /** The forms in which findings can be printed, all of them. */
@@ -14,13 +15,17 @@ enum FindingFormat {
     /** For a pull request on GitHub: each finding becomes a note beside its line. */
     GITHUB;
 
-    /** Returns what prints the findings of a project in this form: messages for people, data for anybody else. */
-    FindingOutput to(ProjectOptions project, CommandLine line) {
+    /**
+     * Returns what prints the findings of a project in this form: messages for people, data for anybody else.
+     *
+     * @param changed the files whose findings come first where not all are shown, as paths from the repository's folder
+     */
+    FindingOutput to(ProjectOptions project, Set<String> changed, CommandLine line) {
         return switch (this) {
             case TEXT -> text(project, line);
             case JSON -> new JsonFindings(line.getOut());
             case SARIF -> new SarifFindings(RepositoryFolder.of(project.root), line.getOut());
-            case GITHUB -> new GithubFindings(RepositoryFolder.of(project.root), line.getOut());
+            case GITHUB -> new GithubFindings(RepositoryFolder.of(project.root), changed, line.getOut());
         };
     }
 

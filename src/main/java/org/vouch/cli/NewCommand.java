@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.vouch.service.scaffold.NewArticle;
@@ -14,6 +15,7 @@ import org.vouch.service.scaffold.NewArticle.Wish;
 import org.vouch.service.scaffold.NewFiles;
 import org.vouch.service.scaffold.NewReviewer;
 import org.vouch.service.scaffold.NewSite;
+import org.vouch.service.scaffold.NewWorkflow;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,8 +29,8 @@ import picocli.CommandLine.Spec;
         name = "new",
         mixinStandardHelpOptions = true,
         description =
-                "Start a site, an article, a reviewer's file, a language, a translation or a template. Nothing that is there"
-                        + " already is changed.",
+                "Start a site, an article, a reviewer's file, a language, a translation, a template or a workflow. Nothing"
+                        + " that is there already is changed.",
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
         subcommands = {
@@ -37,7 +39,8 @@ import picocli.CommandLine.Spec;
             NewCommand.Reviewer.class,
             NewLanguageCommand.class,
             NewTranslationCommand.class,
-            NewTemplateCommand.class
+            NewTemplateCommand.class,
+            NewWorkflowCommand.class
         },
         exitCodeListHeading = ExitCodes.HEADING,
         exitCodeList = {NewCommand.CODE_DONE, NewCommand.CODE_THERE, ExitCodes.USAGE, NewCommand.CODE_MACHINE},
@@ -54,7 +57,7 @@ final class NewCommand implements Callable<Integer> {
     public Integer call() {
         throw new ParameterException(
                 spec.commandLine(),
-                "say what is to be started: site, article, reviewer, language, translation or template");
+                "say what is to be started: site, article, reviewer, language, translation, template or workflow");
     }
 
     /** What all of them take and do alike. */
@@ -166,6 +169,12 @@ final class NewCommand implements Callable<Integer> {
         @Parameters(index = "0", paramLabel = "DIR", description = "The folder of the site.")
         private Path folder = Path.of(".");
 
+        @Option(
+                names = "--with",
+                paramLabel = "HOST",
+                description = "Also write the workflow of ${COMPLETION-CANDIDATES}, as 'vouch new workflow' does.")
+        private Set<NewWorkflow.Host> workflows = Set.of();
+
         @Mixin
         private final Making making = new Making();
 
@@ -177,12 +186,16 @@ final class NewCommand implements Callable<Integer> {
             NewFiles files;
             try {
                 files = NewSite.in(folder, ProgramVersion.program().release());
+                for (NewWorkflow.Host host : workflows) {
+                    files = files.after(NewWorkflowCommand.planned(folder, host));
+                }
             } catch (NewFiles.Refused there) {
                 return Making.refused(spec, String.valueOf(there.getMessage()));
             }
             List<String> next = new ArrayList<>(NewSite.linesToAdd(files));
             next.add("a new site is in " + folder + "; its first article is a draft, and every page says that"
                     + " no clinician reviewed it");
+            workflows.forEach(host -> next.addAll(NewWorkflowCommand.next(host)));
             next.add("add who will review it: " + typed("new reviewer NAME", folder));
             next.add("next: " + typed("serve --open", folder));
             return making.made(folder, spec, files, next);

@@ -95,7 +95,7 @@ final class ReportPrinter {
     }
 
     void findings(List<Finding> findings) {
-        FindingFormat.TEXT.to(project, line).print(findings);
+        FindingFormat.text(project, line).print(findings);
     }
 
     /** Prints what there is to say of a build, but for advice; what stopped it comes last, with the report. */

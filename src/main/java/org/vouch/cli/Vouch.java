@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.vouch.service.scaffold.NewWorkflow;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
@@ -117,6 +118,7 @@ public final class Vouch {
         tellVersion(line);
         return line.registerConverter(Path.class, new UsageErrors.Names())
                 .registerConverter(FailOn.class, new UsageErrors.OneOf<>(FailOn.values()))
+                .registerConverter(NewWorkflow.Host.class, new UsageErrors.OneOf<>(NewWorkflow.Host.values()))
                 .registerConverter(FindingFormat.class, new UsageErrors.OneOf<>(FindingFormat.values()))
                 .setParameterExceptionHandler(new UsageErrors())
                 .setExecutionStrategy(Vouch::runTellingRoot)

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,11 +133,7 @@ class ReleaseIT {
                 "ssh-keygen -Y verify -f '" + signers + "' -I releases -n release@vouch -s '" + RELEASE
                         + "/SHA256SUMS.sig' <'" + RELEASE + "/SHA256SUMS'"));
         assertTrue(verified.startsWith("Good \"release@vouch\" signature"), verified);
-        String zip = Files.readAllLines(RELEASE.resolve("SHA256SUMS")).stream()
-                .filter(line -> line.endsWith(".zip"))
-                .findFirst()
-                .orElseThrow()
-                .substring(0, 64);
+        String zip = sum(".zip");
         for (String recipe : List.of("vouch.rb", "vouch.json")) {
             assertTrue(Files.readString(RELEASE.resolve(recipe)).contains(zip), recipe);
         }
@@ -198,6 +195,58 @@ class ReleaseIT {
         done(List.of("bash", "-n", tree.resolve("share/completions/vouch.bash").toString()));
         assertTrue(
                 Files.readString(tree.resolve("share/completions/vouch.fish")).contains("-a deploy -d "));
+    }
+
+    @Test
+    void runs_the_workflow_that_a_new_site_gets() throws Exception {
+        String launcher = unpackedTree(folder).resolve("bin/vouch").toString();
+        Path site = folder.resolve("site");
+        String next = done(List.of(launcher, "new", "site", site.toString(), "--with", "github"));
+        assertFalse(next.contains("('releases')"), "the release knows from where it came: " + next);
+        Path action = site.resolve(".github/actions/vouch");
+        assertTrue(Files.readString(action.resolve("action.yml")).contains("\"https://example.org/releases\""));
+        Path article = site.resolve("content/articles/your-first-article.md");
+        Files.writeString(article, Files.readString(article) + "\n[Nowhere](no-such-page.md)\n");
+        Path summary = folder.resolve("summary.md");
+        Map<String, String> job = new HashMap<>(Map.of(
+                "HOME",
+                folder.toString(),
+                "VERSION",
+                version(),
+                "RELEASES",
+                RELEASE.toUri().toString(),
+                "SHA256",
+                sum(".tar.zst"),
+                "COMMAND",
+                "check",
+                "ROOT",
+                ".",
+                "FAIL_ON",
+                "never",
+                "GITHUB_STEP_SUMMARY",
+                summary.toString(),
+                "GITHUB_WORKSPACE",
+                site.toString()));
+        List<String> steps =
+                List.of("sh", "-ec", "cd '" + site + "'; bash " + action + "/fetch.sh; bash " + action + "/run.sh");
+        String said = done(steps, job);
+        assertTrue(said.contains("::error file=content/articles/your-first-article.md,line="), said);
+        assertTrue(Files.readString(summary).contains("### Held back: readers do not get these"));
+        job.put("SHA256", "0".repeat(64));
+        String refused = done(List.of("sh", "-c", "bash " + action + "/fetch.sh && exit 1; exit 0"), job);
+        assertTrue(refused.contains("Vouch is not run: the sum of"), refused);
+    }
+
+    private static String version() throws IOException {
+        return made(".jar").getFileName().toString().replaceAll("vouch-|\\.jar", "");
+    }
+
+    private static String sum(String ending) throws IOException {
+        return Files.readAllLines(RELEASE.resolve("SHA256SUMS")).stream()
+                .filter(line -> line.endsWith(ending))
+                .findFirst()
+                .orElseThrow()
+                .substring(0, 64);
     }
 
     @Test

@@ -19,7 +19,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vouch.model.text.Finding;
@@ -76,7 +78,27 @@ class FormatsTest {
                         + "::warning file=docs/content/site.yaml,line=1,col=1,endColumn=1,title=claim-whole::"
                         + "a reviewer & no day\n"
                         + "::notice file=docs/content/a.md,line=1,col=1,endColumn=3,title=no-such-rule::words\n",
-                printed(out -> new GithubFindings("docs/", out), FINDINGS));
+                printed(out -> new GithubFindings("docs/", Set.of(), out), FINDINGS));
+    }
+
+    @Test
+    void github_shows_ten_of_a_severity_and_those_of_the_pull_request_first() {
+        List<Finding> many = IntStream.rangeClosed(1, 14)
+                .mapToObj(i -> Finding.error("link-leads", Span.ofFile("content/" + i + ".md"), "words"))
+                .toList();
+        List<String> lines = printed(out -> new GithubFindings("", Set.of("content/13.md"), out), many)
+                .lines()
+                .toList();
+        assertEquals(GithubFindings.SHOWN, lines.size());
+        assertTrue(lines.get(0).startsWith("::error file=content/13.md,"), lines.get(0));
+        assertTrue(lines.get(1).startsWith("::error file=content/1.md,"), lines.get(1));
+        assertEquals("::error title=vouch::and 5 more like these; 'vouch check' prints them all", lines.get(9));
+        assertEquals(
+                10,
+                printed(out -> new GithubFindings("", Set.of(), out), many.subList(0, 10))
+                        .lines()
+                        .filter(line -> line.contains("file="))
+                        .count());
     }
 
     @Test

@@ -61,6 +61,13 @@ public final class NewFiles {
         }
     }
 
+    /** Returns a plan that makes the files of another one below the same root first, and then these. */
+    public NewFiles after(NewFiles others) {
+        Map<String, String> all = new LinkedHashMap<>(others.texts);
+        all.putAll(texts);
+        return new NewFiles(root, all);
+    }
+
     /** Returns where the files will be, relative to the root, in the order of their making. */
     public List<String> paths() {
         return List.copyOf(texts.keySet());
