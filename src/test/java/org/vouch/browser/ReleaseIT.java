@@ -169,7 +169,8 @@ class ReleaseIT {
             tree = files.findFirst().orElseThrow();
         }
         assertFalse(Files.exists(tree.resolve("runtime")));
-        assertTrue(Files.exists(tree.resolve("bin/vouch.cmd")));
+        String windows = Files.readString(tree.resolve("bin/vouch.cmd"));
+        assertTrue(windows.endsWith("\r\n") && !windows.matches("(?s).*[^\r]\n.*"), "lines end as on Windows");
         String launcher = tree.resolve("bin/vouch").toString();
         done(List.of(launcher, "--version"));
         assertTrue(done(List.of(launcher, "--version")).matches("vouch [0-9.]+\n"));
