@@ -204,7 +204,7 @@ public final class Routes {
 
     private Destination besideFile(Page from, String path, String fragment) {
         String folder = Composed.of(from.path().substring(0, from.path().lastIndexOf('/') + 1));
-        Optional<String> normal = normalized(folder + path);
+        Optional<String> normal = UrlPath.normalized(folder + path);
         if (normal.isEmpty() || !normal.get().startsWith(CONTENT)) {
             return new Destination.Nowhere(path);
         }
@@ -240,26 +240,6 @@ public final class Routes {
 
     private static String stripSlash(String path) {
         return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-    }
-
-    /** Returns a path without '.' and '..', or nothing if it climbs above its start. */
-    private static Optional<String> normalized(String path) {
-        StringBuilder normal = new StringBuilder();
-        String[] steps = path.split("/", -1);
-        for (int i = 0; i < steps.length; i++) {
-            String step = steps[i];
-            boolean last = i == steps.length - 1;
-            if (step.equals("..")) {
-                if (normal.length() == 0) {
-                    return Optional.empty();
-                }
-                normal.setLength(normal.length() - 1);
-                normal.setLength(normal.lastIndexOf("/") + 1);
-            } else if (!step.equals(".") && !(step.isEmpty() && !last)) {
-                normal.append(step).append(last ? "" : "/");
-            }
-        }
-        return Optional.of(normal.toString());
     }
 
     private static String decoded(String path) {

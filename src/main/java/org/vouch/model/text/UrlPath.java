@@ -113,4 +113,27 @@ public final class UrlPath {
             return Optional.empty();
         }
     }
+
+    /**
+     * Returns a path without '.' and '..', or nothing if it climbs above its start; steps are parted by '/' on every
+     * system.
+     */
+    public static Optional<String> normalized(String path) {
+        StringBuilder normal = new StringBuilder();
+        String[] steps = path.split("/", -1);
+        for (int i = 0; i < steps.length; i++) {
+            String step = steps[i];
+            boolean last = i == steps.length - 1;
+            if (step.equals("..")) {
+                if (normal.length() == 0) {
+                    return Optional.empty();
+                }
+                normal.setLength(normal.length() - 1);
+                normal.setLength(normal.lastIndexOf("/") + 1);
+            } else if (!step.equals(".") && !(step.isEmpty() && !last)) {
+                normal.append(step).append(last ? "" : "/");
+            }
+        }
+        return Optional.of(normal.toString());
+    }
 }

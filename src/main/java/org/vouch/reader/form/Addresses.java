@@ -2,7 +2,6 @@ package org.vouch.reader.form;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -213,8 +212,9 @@ final class Addresses {
         String folder = from.startsWith(PAGES) ? from.substring(PAGES.length()) : from.replaceFirst("^content/", "");
         String beside = folder.substring(0, folder.lastIndexOf('/') + 1);
         String named = file.replaceFirst("^/?content/", "/");
-        String path =
-                Path.of("/" + beside).resolve(named).normalize().toString().replace('\\', '/');
+        String path = "/"
+                + UrlPath.normalized(named.startsWith("/") ? named.substring(1) : beside + named)
+                        .orElse(named);
         path = path.replaceFirst("^/pages/", "/");
         return path.replaceFirst("(?i)\\.md$", "/").replaceFirst("/index/$", "/");
     }
