@@ -318,7 +318,7 @@ public final class HtmlReader {
         Element rest = element.clone();
         rest.select("> summary").remove();
         List<Block> inside = blocks(rest, around);
-        if (words.stream().noneMatch(HtmlReader::says) || inside.isEmpty()) {
+        if (summary == null || words.stream().noneMatch(HtmlReader::says) || inside.isEmpty()) {
             inline.forget(known);
             if (summary != null) {
                 blocks.addAll(blocks(summary, around));

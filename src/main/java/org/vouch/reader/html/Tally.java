@@ -72,7 +72,7 @@ public record Tally(
         Element table = cell.closest("table");
         return table != null
                 && table.select("td,th").stream()
-                                .filter(each -> each.closest("table") == table)
+                                .filter(each -> table.equals(each.closest("table")))
                                 .limit(2)
                                 .count()
                         > 1;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.vouch.model.library.ProgramRelease;
 
@@ -18,18 +19,24 @@ public final class NewWorkflow {
     /** The hosts that have a workflow. */
     public enum Host {
         /** GitHub Actions, with notes beside the lines of a pull request. */
-        GITHUB(
-                ".github/actions/vouch/",
-                Map.of("action.yml", ".github/actions/vouch/action.yml", "github.yml", ".github/workflows/site.yml")),
+        GITHUB(".github/actions/vouch/"),
         /** GitLab CI/CD. */
-        GITLAB(".gitlab/vouch/", Map.of("gitlab.yml", ".gitlab-ci.yml"));
+        GITLAB(".gitlab/vouch/");
 
         private final String scripts;
-        private final Map<String, String> own;
 
-        Host(String scripts, Map<String, String> own) {
+        Host(String scripts) {
             this.scripts = scripts;
-            this.own = own;
+        }
+
+        /** Returns where its own files are in a site, by their names in the program. */
+        private SortedMap<String, String> own() {
+            return new TreeMap<>(
+                    switch (this) {
+                        case GITHUB ->
+                            Map.of("action.yml", scripts + "action.yml", "github.yml", ".github/workflows/site.yml");
+                        case GITLAB -> Map.of("gitlab.yml", ".gitlab-ci.yml");
+                    });
         }
 
         @Override
@@ -54,7 +61,7 @@ public final class NewWorkflow {
         for (String script : new String[] {"fetch.sh", "run.sh"}) {
             files.put(host.scripts + script, NewFiles.builtIn("new-site/ci/" + script));
         }
-        new TreeMap<>(host.own)
+        host.own()
                 .forEach((name, path) -> files.put(
                         path,
                         NewFiles.builtIn("new-site/ci/" + name)
