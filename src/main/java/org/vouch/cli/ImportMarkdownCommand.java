@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.vouch.service.importing.ImportOptions;
 import org.vouch.service.importing.SiteImport;
 import org.vouch.service.scaffold.NewSite;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -31,6 +35,15 @@ final class ImportMarkdownCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "The folder of the other site, with its settings, such as hugo.toml or _config.yml.")
     private Path folder = Path.of(".");
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            converter = ProjectOptions.IsoDate.class,
+            description = "The day of the move, as 2024-02-01: pages of later days are held back until then, and pages"
+                    + " whose day is over come as drafts (default: today).")
+    @Nullable
+    private LocalDate asOf;
 
     @Mixin
     private final ImportChoices choices = new ImportChoices();
@@ -60,7 +73,8 @@ final class ImportMarkdownCommand implements Callable<Integer> {
         ImportOptions options =
                 new ImportOptions(Optional.empty(), Optional.empty(), Optional.empty(), choices.map(), choices.dry());
         try {
-            SiteImport run = SiteImport.ofMarkdown(site.root, folder, options);
+            SiteImport run = SiteImport.ofMarkdown(
+                    site.root, folder, options, asOf == null ? LocalDate.now(ZoneId.systemDefault()) : asOf);
             return new ImportAnswer(spec, making, site.root, choices).say(run.run());
         } catch (UncheckedIOException refused) {
             throw refused.getCause();

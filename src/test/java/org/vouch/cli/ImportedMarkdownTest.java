@@ -130,6 +130,110 @@ class ImportedMarkdownTest {
         run(0, "build", "--as-of", "2024-06-01", "--fail-on", "never");
     }
 
+    /** Folders of the old site are folders of the new one, where no subject says another. */
+    @Test
+    void pages_lie_in_the_folders_in_which_they_lay() throws IOException {
+        Path old = copied("hugo");
+        put(old, "content/docs/_index.md", "---\ntitle: Docs\n---\nAll. See [deep](care/deep.md).\n");
+        put(old, "content/docs/care/deep.md", "---\ntitle: Deep\n---\nWords.\n");
+        put(old, "content/tags/odd.md", "---\ntitle: Odd\n---\nWords.\n");
+        put(old, "content/posts/2024/families/talk.md", "---\ntitle: Talk\ndate: 2024-01-01\n---\nWords.\n");
+        brought(old);
+        assertTrue(text("content/pages/docs.md").contains("[deep](/docs/care/deep/)"), files().toString());
+        assertTrue(
+                Files.exists(root.resolve("content/pages/docs/care/deep.md")),
+                files().keySet().toString());
+        assertTrue(Files.exists(root.resolve("content/pages/tags-pages/odd.md")));
+        assertTrue(text("content/articles/families/talk.md").contains("redirect_from:"));
+    }
+
+    @Test
+    void days_to_come_and_days_that_are_over_count() throws IOException {
+        Path old = copied("hugo");
+        put(old, "content/posts/a.md", "---\ntitle: A\ndate: 2023-01-01\npublishDate: 2025-02-01\n---\nWords.\n");
+        put(old, "content/posts/b.md", "---\ntitle: B\ndate: 2025-01-31\n---\nWords.\n");
+        put(old, "content/posts/c.md", "---\ntitle: C\ndate: 2023-01-01\nexpiryDate: 2024-01-01\n---\nWords.\n");
+        run(0, "import", "markdown", old.toString(), "--as-of", "2025-01-31");
+        run(0, "import", "markdown", old.toString(), "--as-of", "2025-01-31");
+        assertTrue(text("content/articles/a.md").contains("\npublish_on: 2025-02-01\n"));
+        assertTrue(text("content/articles/b.md").contains("\npublished: 2025-01-31\n"));
+        assertTrue(text("content/articles/c.md").contains("\npublished: 2023-01-01\n")
+                && text("content/articles/c.md").contains("\ndraft: true\n"));
+    }
+
+    /** Somebody decides about each mark that the program does not know, as about a shortcode of WordPress. */
+    @Test
+    void marks_become_what_somebody_decided() throws IOException {
+        Path old = copied("hugo");
+        put(old, "content/posts/a.md", """
+                ---
+                title: A
+                ---
+                {{< notice tip >}}Bring **it**.{{< /notice >}}
+
+                {{% expand "More of it" %}}Inner {{< hint >}}words{{< /hint >}}.{{% /expand %}}
+
+                {{< call number="555" >}}, {{< ad >}}hidden words{{< /ad >}} and {{ .Site.Title }}.
+                """);
+        run(0, "import", "markdown", old.toString());
+        String proposed = text("import.yaml");
+        for (String name : List.of("notice", "expand", "hint", "call", "ad")) {
+            assertTrue(proposed.contains("  " + name + ": leave   # on "), proposed);
+        }
+        assertTrue(proposed.contains("  \".Site.Title\": leave"), proposed);
+        Files.writeString(
+                root.resolve("import.yaml"),
+                proposed.replace("  notice: leave", "  notice: unwrap")
+                        .replace("  expand: leave", "  expand: unwrap")
+                        .replace("  hint: leave", "  hint: unwrap")
+                        .replace("  call: leave", "  call: {text: \"Call {number}\", link: \"tel:{number}\"}")
+                        .replace("  ad: leave", "  ad: drop")
+                        .replace("  \".Site.Title\": leave", "  \".Site.Title\": {text: Our clinic}"));
+        run(0, "import", "markdown", old.toString());
+        String page = text("content/articles/a.md");
+        assertTrue(
+                page.endsWith("---\n\nBring **it**.\n\nInner words.\n\n[Call 555](tel:555), and Our clinic.\n"), page);
+        String report = text("import-report/report.json");
+        assertTrue(report.contains("[ad] hidden words") && report.contains("[expand] More of it"), report);
+        Map<String, String> before = files();
+        assertTrue(run(0, "import", "markdown", old.toString()).contains("nothing new"));
+        assertEquals(before, files());
+    }
+
+    /** Marks of one program for Markdown are no words of a page. */
+    @Test
+    void marks_of_another_program_do_not_stay() throws IOException {
+        Path old = copied("jekyll");
+        put(old, "_posts/2023-01-01-a.md", """
+                ---
+                title: A
+                ---
+                Some *words*{: .red} and <<these>>.
+                {: .lead}
+
+                - [x] done
+
+                {::comment}
+                not for readers
+                {:/comment}
+
+                See <your-name> and <yourname>.
+                """);
+        brought(old);
+        assertTrue(
+                text("content/articles/a.md").endsWith("\nSome _words_ and «these».\n\n- [x] done\n\nSee and .\n"),
+                text("content/articles/a.md"));
+        String report = text("import-report/report.json");
+        assertTrue(
+                report.contains("a comment of kramdown is left out") && report.contains("<your-name> · <yourname>"),
+                report);
+    }
+
+    private static void put(Path folder, String path, String text) throws IOException {
+        Files.createDirectories(folder.resolve(path).getParent());
+        Files.writeString(folder.resolve(path), text);
+    }
+
     /** A second run finds nothing new, and one that only looks writes the report alone. */
     @Test
     void a_run_again_writes_nothing() throws IOException {

@@ -91,15 +91,18 @@ public final class HtmlConverter {
         List<Block> group = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
             group.add(blocks.get(i));
-            boolean goesOn = i + 1 < blocks.size()
-                    && blocks.get(i) instanceof Block.Items
-                    && blocks.get(i + 1) instanceof Block.Items;
+            boolean goesOn = i + 1 < blocks.size() && mayGoOn(blocks.get(i), blocks.get(i + 1));
             if (!goesOn) {
                 parts.add(writtenWithCare(group, labels, losses));
                 group.clear();
             }
         }
         return String.join("\n\n", parts);
+    }
+
+    /** A list goes on the list before it, and a list of terms may end with a list. */
+    private static boolean mayGoOn(Block block, Block next) {
+        return next instanceof Block.Items && (block instanceof Block.Items || block instanceof Block.Terms);
     }
 
     private String writtenWithCare(List<Block> blocks, Set<String> labels, List<Loss> losses) {

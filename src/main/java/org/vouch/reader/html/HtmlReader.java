@@ -103,6 +103,7 @@ public final class HtmlReader {
                 line = new Line();
                 block(element, around, blocks);
             } else {
+                inline.reportUnknown(element);
                 line = flow(element, around.with(element, inline), line, blocks);
             }
         }

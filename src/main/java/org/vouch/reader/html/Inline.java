@@ -63,6 +63,13 @@ public sealed interface Inline {
     /** A reference to a note at the end of the page, by its label. */
     record Reference(String label) implements Inline {}
 
+    /**
+     * The box of a task, at the start of an item.
+     *
+     * @param done whether it is ticked
+     */
+    record Box(boolean done) implements Inline {}
+
     /** The end of a line that belongs to the words, as in an address. */
     record Break() implements Inline {}
 

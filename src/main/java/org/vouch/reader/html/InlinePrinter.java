@@ -65,6 +65,8 @@ final class InlinePrinter {
                 out.append(address(image.target())).append(')');
             } else if (part instanceof Inline.Code code) {
                 code(code.text(), out);
+            } else if (part instanceof Inline.Box box) {
+                out.append(box.done() ? "[x]" : "[ ]");
             } else if (part instanceof Inline.Reference note) {
                 out.append("[^").append(note.label()).append(']');
             } else {

@@ -9,6 +9,7 @@ import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Tag;
 import org.jspecify.annotations.Nullable;
 import org.vouch.model.page.Link;
 
@@ -114,6 +115,8 @@ final class InlineReader {
             }
         } else if (FRAMES.contains(name)) {
             frame(element, line, around);
+        } else if (isBoxOfTask(element, line)) {
+            line.thing(new Inline.Box(element.hasAttr("checked")), around.link(), Set.of());
         } else if (FIELDS.contains(name)) {
             lose(Loss.Kind.FORM, element.text());
         } else if (DRAWINGS.contains(name)) {
@@ -130,8 +133,26 @@ final class InlineReader {
         } else if (name.equals("sup") || name.equals("sub")) {
             small(element, name, around, line);
         } else {
+            reportUnknown(element);
             inlines(element, around.with(element, this), line);
         }
+    }
+
+    /** Names with a colon come from word processors, and say nothing. */
+    void reportUnknown(Element element) {
+        String name = element.normalName();
+        if (!Tag.isKnownTag(name) && name.indexOf(':') < 0) {
+            lose(Loss.Kind.UNKNOWN_TAG, "<" + name + ">");
+        }
+    }
+
+    /** Programs for Markdown print such a box for a task; in a form it would be a question. */
+    private static boolean isBoxOfTask(Element element, Line line) {
+        return line.isEmpty()
+                && element.normalName().equals("input")
+                && element.attr("type").equalsIgnoreCase("checkbox")
+                && element.closest("li") != null
+                && element.closest("form") == null;
     }
 
     private static void code(Element element, Surroundings around, Line line) {

@@ -50,6 +50,10 @@ public record Loss(Kind kind, String what) {
                 "a link to a part of this page is left out, for the part has no name any more", "link to a heading"),
         /** A link to what was not brought. */
         LOST_LINK("a link is left out, for what it led to is not brought", "link to another page, or nothing"),
+        /** A mark in angle brackets that is no element of HTML. */
+        UNKNOWN_TAG(
+                "a mark in angle brackets, of which browsers show only what is in it, is left out",
+                "write what it stood for, if readers need it"),
         /** A link that holds nothing that a link can hold. */
         EMPTY_LINK(
                 "a link is left out, for it was around other links or around what is not brought",

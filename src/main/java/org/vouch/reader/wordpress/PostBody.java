@@ -1,6 +1,7 @@
 package org.vouch.reader.wordpress;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,12 +31,12 @@ public record PostBody(
         Map<String, Integer> unknown,
         String copy,
         Optional<String> unread) {
-    /** Copies the collections in. */
+    /** Copies the collections in; the maps are in the order of their names, in each run. */
     public PostBody {
-        dropped = Map.copyOf(dropped);
-        left = Map.copyOf(left);
+        dropped = Collections.unmodifiableMap(new TreeMap<>(dropped));
+        left = Collections.unmodifiableMap(new TreeMap<>(left));
         dynamic = Set.copyOf(dynamic);
-        unknown = Map.copyOf(unknown);
+        unknown = Collections.unmodifiableMap(new TreeMap<>(unknown));
     }
 
     /** What a text needs of the rest of an export. */

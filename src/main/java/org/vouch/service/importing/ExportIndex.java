@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vouch.model.text.Counted;
 import org.vouch.model.text.Fingerprint;
@@ -26,6 +28,8 @@ import org.vouch.reader.wordpress.PostBody;
 
 /** What the files of an export hold, without the texts of the pages. Files of one site are one export. */
 final class ExportIndex implements Consumer<ExportEntry>, PostBody.Rest {
+    private static final Pattern HOST = Pattern.compile("^https?://[^/?#\\s]+");
+
     private final ImportSource source;
     private @Nullable Site site;
     private final Map<String, Author> authors = new LinkedHashMap<>();
@@ -191,8 +195,19 @@ final class ExportIndex implements Consumer<ExportEntry>, PostBody.Rest {
 
     // ---- what is asked of it ----
 
+    /** Returns what the export says of the site; where it does not say where that was, its pages do. */
     Site site() {
-        return site == null ? new Site("", "", "") : site;
+        Site said = site == null ? new Site("", "", "") : site;
+        return said.address().isEmpty() ? new Site(said.title(), hostOfPages(), said.language()) : said;
+    }
+
+    private String hostOfPages() {
+        return items.values().stream()
+                .map(item -> HOST.matcher(item.link()))
+                .filter(Matcher::find)
+                .map(Matcher::group)
+                .findFirst()
+                .orElse("");
     }
 
     Map<String, Author> authors() {

@@ -1,6 +1,7 @@
 package org.vouch.service.importing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.vouch.model.page.Address;
 import org.vouch.reader.html.PlainHtml;
 import org.vouch.reader.wordpress.ExportEntry.Term;
@@ -144,7 +146,7 @@ final class ImportPlan {
     private record Place(String file, String address) {}
 
     private Place place(IndexedItem item, boolean article, String home) {
-        String folder = article ? "articles/" + categoryFolder(item) : parents(item, 0);
+        String folder = article ? "articles/" + articleFolder(item) : pageFolder(item);
         String step = step(item);
         String address = home + folder + step + "/";
         for (int more = 2; isTaken(address, folder, step) || !addresses.add(address); more++) {
@@ -176,6 +178,29 @@ final class ImportPlan {
     private static String step(IndexedItem item) {
         String step = Address.stepOf(item.slug().isEmpty() ? item.title() : item.slug());
         return step.isEmpty() ? "item-" + Math.abs(item.id()) : step;
+    }
+
+    private String articleFolder(IndexedItem item) {
+        String category = categoryFolder(item);
+        return category.isEmpty() ? folders(item) : category;
+    }
+
+    private String pageFolder(IndexedItem item) {
+        String folder = folders(item);
+        String above = folder.isEmpty() ? parents(item, 0) : folder;
+        int first = above.indexOf('/');
+        return first > 0 && TAKEN.contains(above.substring(0, first))
+                ? above.substring(0, first) + "-pages" + above.substring(first)
+                : above;
+    }
+
+    /** Returns the folders in which a file lay, each as a step of an address. */
+    private static String folders(IndexedItem item) {
+        return item.terms().stream()
+                .filter(term -> term.kind().equals(MarkdownFields.FOLDER))
+                .flatMap(term -> Arrays.stream(term.name().split("/", -1)))
+                .map(ImportPlan::folder)
+                .collect(Collectors.joining());
     }
 
     private String categoryFolder(IndexedItem item) {

@@ -35,7 +35,11 @@ final class ImportProposal {
                 "# What becomes of each part of the old site. Each line is a proposal: change what is not right, and run the same");
         line("# command again. Nothing is written to content/ before that, and no file that is there is ever changed.");
         line("");
-        line("from: " + Quotes.around(index.site().address()));
+        String address = index.site().address();
+        line(
+                address.isEmpty()
+                        ? "from: \"http://localhost\"   # the export does not say where the site was: name it here"
+                        : "from: " + Quotes.around(address));
         types();
         statuses();
         categories();
@@ -90,7 +94,7 @@ final class ImportProposal {
     private static String fate(String status) {
         return switch (status) {
             case "publish", "future" -> "publish";
-            case "draft", "pending" -> "draft";
+            case "draft", "pending", MarkdownFields.EXPIRED -> "draft";
             default -> ImportMap.SKIP;
         };
     }

@@ -1,5 +1,6 @@
 package org.vouch.service.importing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vouch.model.page.Piece;
 import org.vouch.model.text.Span;
 import org.vouch.reader.wordpress.ExportEntry.Item;
@@ -19,10 +22,17 @@ import org.vouch.reader.wordpress.ExportEntry.Term;
  *
  * @param file below the folder of the pages
  * @param all the values of each field by its name
+ * @param today the day of the import
  */
-record MarkdownFields(String file, Map<String, List<String>> all) {
+record MarkdownFields(String file, Map<String, List<String>> all, LocalDate today) {
     /** The name under which further old addresses of an item are kept. */
     static final String OLD_ADDRESS = "old:address";
+
+    /** The kind of subject under which the folder of a file is kept. */
+    static final String FOLDER = "old_folder";
+
+    /** The status of a page that the old site no longer showed, for its day was over. */
+    static final String EXPIRED = "expired";
 
     private static final Set<String> FOLDERS = Set.of("posts", "post", "blog", "articles", "news", "_posts", "_drafts");
     private static final Pattern DAY = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ].*)?");
@@ -85,8 +95,24 @@ record MarkdownFields(String file, Map<String, List<String>> all) {
 
     /** Returns the day on which a page was published, or an empty text. */
     String day() {
-        Matcher day = DAY.matcher(first("date", "publishdate"));
-        return day.matches() ? day.group(1) : MarkdownSite.dayOf(name()).orElse("");
+        return later().or(() -> dayIn("date"))
+                .or(() -> dayIn("publishdate"))
+                .map(LocalDate::toString)
+                .or(() -> MarkdownSite.dayOf(name()))
+                .orElse("");
+    }
+
+    /** Returns the day before which the old site held a page back, if it still does. */
+    private Optional<LocalDate> later() {
+        return Stream.of(dayIn("publishdate"), dayIn("date"))
+                .flatMap(Optional::stream)
+                .filter(today::isBefore)
+                .findFirst();
+    }
+
+    private Optional<LocalDate> dayIn(String field) {
+        Matcher day = DAY.matcher(first(field));
+        return day.matches() ? Discovery.day(day.group(1), "yyyy-MM-dd") : Optional.empty();
     }
 
     Optional<String> author() {
@@ -119,7 +145,14 @@ record MarkdownFields(String file, Map<String, List<String>> all) {
         if (kept) {
             return "private";
         }
-        return draft ? "draft" : "publish";
+        if (draft) {
+            return "draft";
+        }
+        boolean ended = dayIn("expirydate").filter(day -> !day.isAfter(today)).isPresent();
+        if (ended) {
+            return EXPIRED;
+        }
+        return later().isPresent() ? "future" : "publish";
     }
 
     /**
@@ -131,7 +164,6 @@ record MarkdownFields(String file, Map<String, List<String>> all) {
         String title = first("title");
         Matcher heading = Pattern.compile("\\A\\s*#[ \\t]+(.+?)[ \\t#]*\\n").matcher(body);
         boolean named = title.isEmpty() && heading.find();
-        boolean index = name().equals("index") || name().equals("_index");
         String folder = page.file().replaceFirst("/?[^/]*$", "");
         String ofFolder = folder.isEmpty() ? "home" : folder.substring(folder.lastIndexOf('/') + 1);
         return new Item(
@@ -139,7 +171,7 @@ record MarkdownFields(String file, Map<String, List<String>> all) {
                 isPost() ? "post" : "page",
                 status(),
                 !first("password").isEmpty(),
-                first("slug").isEmpty() ? (index ? ofFolder : MarkdownSite.plainName(name())) : first("slug"),
+                first("slug").isEmpty() ? (isIndex() ? ofFolder : MarkdownSite.plainName(name())) : first("slug"),
                 0,
                 Piece.Html.ofWords(named ? heading.group(1) : title),
                 host + page.address(),
@@ -164,9 +196,31 @@ record MarkdownFields(String file, Map<String, List<String>> all) {
         if (!language.isEmpty()) {
             terms.add(new Term("language", language, language));
         }
+        terms.add(new Term(FOLDER, "", folder(page)));
         String group = first("translationkey").isEmpty() ? page.file() : first("translationkey");
         terms.add(new Term("post_translations", group, group));
         return terms;
+    }
+
+    /** Returns the folders around a page that mean something, the outermost first, each with '/' after it. */
+    private String folder(MarkdownFolder.Page page) {
+        List<String> steps = new ArrayList<>(List.of(page.file().split("/", -1)));
+        steps.remove(steps.size() - 1);
+        if (isIndex() && !steps.isEmpty()) {
+            steps.remove(steps.size() - 1);
+        }
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            if (isPost() && FOLDERS.contains(steps.get(i))) {
+                steps.subList(0, i + 1).clear();
+                break;
+            }
+        }
+        steps.removeIf(step -> step.matches("[0-9]+|_.*"));
+        return steps.stream().map(step -> step + "/").collect(Collectors.joining());
+    }
+
+    private boolean isIndex() {
+        return name().equals("index") || name().equals("_index");
     }
 
     private static Term term(String kind, String name) {

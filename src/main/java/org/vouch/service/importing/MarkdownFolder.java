@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +26,7 @@ import org.vouch.model.text.Severity;
 import org.vouch.model.text.Source;
 import org.vouch.model.text.Span;
 import org.vouch.reader.form.TextFile;
+import org.vouch.reader.generator.EngineMarks;
 import org.vouch.reader.generator.FrontMatter;
 import org.vouch.reader.generator.NoteLines;
 import org.vouch.reader.generator.TemplateMarks;
@@ -70,13 +73,8 @@ final class MarkdownFolder implements ImportSource {
     private static final Pattern FILE_LINK =
             Pattern.compile("(?i)(<a\\s[^>]*href=\")([^\":#?]+\\.(?:md|markdown))((?:#[^\"]*)?\")");
 
-    /** Marks of attributes, which kramdown and Hugo take off a text. */
-    private static final Pattern ATTRIBUTES = Pattern.compile("(?m)^[ \\t]*\\{:[^}\\n]*\\}[ \\t]*$");
-
-    private static final Pattern HEADING_MARK =
-            Pattern.compile("(?m)^(#{1,6}[ \\t].*?)[ \\t]*\\{:?[ \\t]*(#[\\w-]+)?[^}\\n]*\\}[ \\t]*$");
-
     private final Path folder;
+    private final LocalDate today;
     private final MarkdownSite site;
     private final List<Page> pages = new ArrayList<>();
     private final List<ExportFault> faults = new ArrayList<>();
@@ -95,8 +93,9 @@ final class MarkdownFolder implements ImportSource {
     record Page(String path, String file, String language, MarkdownFields fields, String address) {}
 
     /** Looks at all files once; their words are read again when they are needed. */
-    MarkdownFolder(Path folder) throws IOException {
+    MarkdownFolder(Path folder, LocalDate today) throws IOException {
         this.folder = folder;
+        this.today = today;
         this.site = MarkdownSite.of(folder);
         site.faults().forEach(this::fault);
         for (String path : files()) {
@@ -163,7 +162,7 @@ final class MarkdownFolder implements ImportSource {
                 site.content().isEmpty() ? path : path.substring(site.content().length() + 1);
         Matcher name = PAGE.matcher(below);
         if (name.matches()) {
-            MarkdownFields fields = new MarkdownFields(below, read.get().fields());
+            MarkdownFields fields = new MarkdownFields(below, read.get().fields(), today);
             String address = site.address(name.group(1), fields.all(), fields.day());
             String language = name.group(2) == null ? "" : name.group(2);
             pages.add(new Page(path, name.group(1), language, fields, address));
@@ -206,15 +205,13 @@ final class MarkdownFolder implements ImportSource {
     @Override
     public PostBody body(Item item, ExportIndex index, ImportMap map) {
         Page page = byNumber.get(item.id());
-        TemplateMarks marks = new TemplateMarks(site.base(), this::addressOf);
-        String text = marks.replaced(item.content());
-        text = ATTRIBUTES.matcher(text).replaceAll("");
-        text = HEADING_MARK
-                .matcher(text)
-                .replaceAll(heading -> Matcher.quoteReplacement(heading.group(1)
-                        + (heading.group(2) == null
-                                ? ""
-                                : " <a id=\"" + heading.group(2).substring(1) + "\"></a>")));
+        MarkDecisions decisions = new MarkDecisions(map.shortcodes());
+        TemplateMarks marks = new TemplateMarks(decisions, site.base(), this::addressOf);
+        EngineMarks engine = new EngineMarks(site.engine());
+        String text = marks.replaced(engine.replaced(item.content()));
+        Map<String, String> dropped = new TreeMap<>(engine.dropped());
+        dropped.putAll(decisions.dropped());
+        marks.dropped().forEach((what, words) -> dropped.merge(what, words, (one, more) -> one + " " + more));
         String html = NoteLines.html(text, ForeignMarkdown::html);
         String file = page == null ? "" : page.file();
         html = FILE_LINK
@@ -222,7 +219,7 @@ final class MarkdownFolder implements ImportSource {
                 .replaceAll(link -> Matcher.quoteReplacement(
                         link.group(1) + addressOf(beside(file, link.group(2))).orElse(link.group(2)) + link.group(3)));
         return new PostBody(
-                picture(page, html) + html, marks.dropped(), marks.left(), Set.of(), Map.of(), "", Optional.empty());
+                picture(page, html) + html, dropped, marks.left(), Set.of(), Map.of(), "", Optional.empty());
     }
 
     private static String picture(@Nullable Page page, String html) {
@@ -261,7 +258,9 @@ final class MarkdownFolder implements ImportSource {
 
     @Override
     public Map<String, String> unknownMarks(Item item) {
-        return Map.of();
+        TemplateMarks marks = new TemplateMarks(new MarkDecisions(Map.of()), site.base(), this::addressOf);
+        marks.replaced(new EngineMarks(site.engine()).replaced(item.content()));
+        return marks.open();
     }
 
     @Override

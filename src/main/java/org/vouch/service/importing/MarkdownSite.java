@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.vouch.model.text.Source;
+import org.vouch.reader.generator.EngineMarks;
 import org.vouch.reader.generator.FrontMatter;
 
 /**
@@ -40,6 +41,15 @@ record MarkdownSite(
         ELEVENTY,
         /** Any other, with addresses as its files lie. */
         OTHER
+    }
+
+    /** Returns the program that read the Markdown of the site. */
+    EngineMarks.Engine engine() {
+        return switch (generator) {
+            case HUGO -> EngineMarks.Engine.GOLDMARK;
+            case JEKYLL -> EngineMarks.Engine.KRAMDOWN;
+            case ELEVENTY, OTHER -> EngineMarks.Engine.OTHER;
+        };
     }
 
     /** Looks at the files of a site; one that only an editing program such as Decap knows is of no generator. */

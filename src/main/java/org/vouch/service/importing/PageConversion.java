@@ -189,7 +189,14 @@ final class PageConversion {
         body.dropped().forEach((name, html) -> {
             String text = PlainHtml.words(html);
             words.addAll(Words.of(text));
-            losses.add(line(new Loss(Loss.Kind.SHORTCODE, "[" + name + "] " + text)));
+            losses.add(
+                    name.contains(" ")
+                            ? new LossLine(
+                                    0,
+                                    text,
+                                    name + " is left out",
+                                    "nothing, if readers did not see it or do not miss it")
+                            : line(new Loss(Loss.Kind.SHORTCODE, "[" + name + "] " + text)));
         });
         return words;
     }

@@ -72,10 +72,11 @@ final class PageTargets implements Targets {
                 : plan.now(place.get());
     }
 
-    /** A file may lie anywhere, if it is among those that were given. */
+    /** A file may lie anywhere; if it is not among those that were given, it is reported as missing. */
     private Optional<String> given(OldSite.Place place) {
         String path = plan.site().below(place);
-        return FILE.matcher(path).matches() && media.find(path).isPresent() ? Optional.of(path) : Optional.empty();
+        boolean page = place.number() != 0 || plan.now(place).isPresent();
+        return FILE.matcher(path).matches() && !page ? Optional.of(path) : Optional.empty();
     }
 
     @Override

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -66,12 +67,14 @@ public final class SiteImport {
      * @param root the folder that holds {@code content/}
      * @param folder the folder of the other site, with its settings
      * @param options what is given besides it; its own files are always there
+     * @param today the day before which pages of later days are held back
      * @throws IOException if a file cannot be read
      */
-    public static SiteImport ofMarkdown(Path root, Path folder, ImportOptions options) throws IOException {
+    public static SiteImport ofMarkdown(Path root, Path folder, ImportOptions options, LocalDate today)
+            throws IOException {
         return new SiteImport(
                 root,
-                new MarkdownFolder(folder),
+                new MarkdownFolder(folder, today),
                 new ImportOptions(
                         Optional.of(folder), options.rendered(), options.redirects(), options.map(), options.dry()));
     }

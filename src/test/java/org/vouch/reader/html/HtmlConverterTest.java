@@ -162,6 +162,15 @@ class HtmlConverterTest {
         assertTrue(done.whole(), done.lost().toString());
     }
 
+    /** What a term says may end with a list, which another list must not go on. */
+    @Test
+    void lists_after_terms_are_lists_of_their_own() {
+        Conversion done =
+                converted("<dl><dt>IOP</dt><dd><ul><li><dl><dt>A</dt><dd>B</dd><dd>C</dd></dl></li></ul></dd></dl>"
+                        + "<ul><li>other</li></ul>");
+        assertEquals("**IOP**\n\n- **A**\n\n  B\n\n  C\n\n* other\n", done.markdown());
+    }
+
     /** Notes as WordPress keeps them, in the order in which they are referred to; one without a reference stays. */
     @Test
     void notes_are_notes() {
