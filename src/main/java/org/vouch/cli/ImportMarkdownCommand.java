@@ -1,7 +1,6 @@
 package org.vouch.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -11,7 +10,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vouch.service.importing.ImportOptions;
 import org.vouch.service.importing.SiteImport;
-import org.vouch.service.scaffold.NewSite;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,12 +46,6 @@ final class ImportMarkdownCommand implements Callable<Integer> {
     @Mixin
     private final ImportChoices choices = new ImportChoices();
 
-    @Mixin
-    private final NewCommand.Making making = new NewCommand.Making();
-
-    @Mixin
-    private final NewCommand.SiteFolder site = new NewCommand.SiteFolder();
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -62,22 +54,17 @@ final class ImportMarkdownCommand implements Callable<Integer> {
         if (!Files.isDirectory(folder)) {
             throw new ParameterException(spec.commandLine(), "there is no folder '" + folder + "'");
         }
-        choices.refuseFolder(spec);
-        if (!NewSite.exists(site.root)) {
-            return NewCommand.Making.noSite(site.root, spec);
-        }
-        if (Files.isSameFile(folder, site.root)) {
-            throw new ParameterException(
-                    spec.commandLine(), "'" + folder + "' is the site itself; name the folder of the other one");
-        }
-        ImportOptions options =
-                new ImportOptions(Optional.empty(), Optional.empty(), Optional.empty(), choices.map(), choices.dry());
-        try {
-            SiteImport run = SiteImport.ofMarkdown(
-                    site.root, folder, options, asOf == null ? LocalDate.now(ZoneId.systemDefault()) : asOf);
-            return new ImportAnswer(spec, making, site.root, choices).say(run.run());
-        } catch (UncheckedIOException refused) {
-            throw refused.getCause();
-        }
+        LocalDate today = asOf == null ? LocalDate.now(ZoneId.systemDefault()) : asOf;
+        return choices.bring(spec, root -> {
+            if (Files.isSameFile(folder, root)) {
+                throw new ParameterException(
+                        spec.commandLine(), "'" + folder + "' is the site itself; name the folder of the other one");
+            }
+            return SiteImport.ofMarkdown(root, folder, options(), today);
+        });
+    }
+
+    private ImportOptions options() {
+        return new ImportOptions(Optional.empty(), Optional.empty(), Optional.empty(), choices.map(), choices.dry());
     }
 }

@@ -1,7 +1,6 @@
 package org.vouch.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.vouch.service.importing.ImportOptions;
 import org.vouch.service.importing.SiteImport;
-import org.vouch.service.scaffold.NewSite;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,12 +64,6 @@ final class ImportWordPressCommand implements Callable<Integer> {
     @Mixin
     private final ImportChoices choices = new ImportChoices();
 
-    @Mixin
-    private final NewCommand.Making making = new NewCommand.Making();
-
-    @Mixin
-    private final NewCommand.SiteFolder site = new NewCommand.SiteFolder();
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -88,20 +80,13 @@ final class ImportWordPressCommand implements Callable<Integer> {
                 .forEach(given -> {
                     throw new ParameterException(spec.commandLine(), "there is no folder or file '" + given + "'");
                 });
-        choices.refuseFolder(spec);
-        if (!NewSite.exists(site.root)) {
-            return NewCommand.Making.noSite(site.root, spec);
-        }
         try {
-            return new ImportAnswer(spec, making, site.root, choices)
-                    .say(SiteImport.ofWordPress(site.root, exports, options()).run());
+            return choices.bring(spec, root -> SiteImport.ofWordPress(root, exports, options()));
         } catch (ZipException unreadable) {
             return NewCommand.Making.refused(
                     spec,
                     "what --media or --rendered names cannot be read as a zip file; give the folder itself; nothing"
                             + " was written");
-        } catch (UncheckedIOException refused) {
-            throw refused.getCause();
         }
     }
 

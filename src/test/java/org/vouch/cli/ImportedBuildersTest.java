@@ -1,62 +1,47 @@
 package org.vouch.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vouch.reader.html.Words;
 
 /** What readers of a page saw that a builder made is on the new page or in the report, and the site can be built. */
-class ImportedBuildersTest {
+class ImportedBuildersTest extends ImportCommandFixture {
     private static final Path EXPORTS = Path.of("src/test/resources/imports/builders");
 
-    @TempDir
-    private Path root = Path.of("");
-
     @BeforeEach
-    void site() throws IOException {
-        Files.createDirectories(root.resolve("content"));
-        Files.writeString(root.resolve("content/site.yaml"), """
-                title: Maple Street Clinic
-                base_url: https://example.net
-                language: en-US
-                time_zone: America/New_York
-                organization: {name: Maple Street Clinic}
-                crisis: [{name: Emergency services, call: "911"}]
-                """);
-        Files.createDirectories(root.resolve("content/pages"));
-        Files.writeString(
-                root.resolve("content/pages/index.md"),
-                "---\ntitle: Maple Street Clinic\ndescription: A clinic on Maple Street.\n---\nWe are a clinic.\n");
-        Files.createDirectories(root.resolve("uploads"));
-        ImageIO.write(
-                new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB),
-                "jpg",
-                root.resolve("uploads/room.jpg").toFile());
+    void uploads() throws IOException {
+        picture(folder.resolve("uploads/room.jpg"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"wpbakery", "divi", "avada", "enfold", "elementor"})
     void every_word_that_readers_saw_is_on_the_page_or_in_the_report(String builder) throws IOException {
         String export = EXPORTS.resolve(builder + ".xml").toString();
-        run(0, "import", "wordpress", export, "--media", root.resolve("uploads").toString());
-        run(0, "import", "wordpress", export, "--media", root.resolve("uploads").toString());
+        run(
+                0,
+                "import",
+                "wordpress",
+                export,
+                "--media",
+                folder.resolve("uploads").toString());
+        run(
+                0,
+                "import",
+                "wordpress",
+                export,
+                "--media",
+                folder.resolve("uploads").toString());
         String page = Files.readString(root.resolve("content/articles/iop.md"));
         Set<String> told = new HashSet<>(Words.of(page));
         told.addAll(Words.of(Files.readString(root.resolve("import-report/report.json"))));
@@ -82,7 +67,7 @@ class ImportedBuildersTest {
     @Test
     void a_part_that_nobody_knows_stays_with_its_words() throws IOException {
         String whole = Files.readString(EXPORTS.resolve("divi.xml"));
-        Path export = root.resolve("export.xml");
+        Path export = folder.resolve("export.xml");
         Files.writeString(
                 export,
                 whole.replace(
@@ -94,15 +79,5 @@ class ImportedBuildersTest {
         assertTrue(Files.readString(root.resolve("content/articles/iop.md"))
                 .contains("[et_pb_wish title=\"Kept words\"]too[/et_pb_wish]"));
         assertTrue(run(1, "check").contains("this is a shortcode of WordPress"));
-    }
-
-    private String run(int code, String... command) {
-        String[] whole = Arrays.copyOf(command, command.length + 2);
-        whole[command.length] = "--root";
-        whole[command.length + 1] = root.toString();
-        StringWriter said = new StringWriter();
-        PrintWriter out = new PrintWriter(said);
-        assertEquals(code, Vouch.run(out, out, whole), said.toString());
-        return said.toString();
     }
 }

@@ -4,47 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Sites of other generators come over with their fields, addresses, pictures and words, and can be built. */
-class ImportedMarkdownTest {
+class ImportedMarkdownTest extends ImportCommandFixture {
     private static final Path SITES = Path.of("src/test/resources/imports/markdown");
-
-    @TempDir
-    private Path folder = Path.of("");
-
-    private Path root = Path.of("");
-
-    @BeforeEach
-    void site() throws IOException {
-        root = folder.resolve("site");
-        Files.createDirectories(root.resolve("content/pages"));
-        Files.writeString(root.resolve("content/site.yaml"), """
-                title: Maple Street Clinic
-                base_url: https://example.net
-                language: en-US
-                time_zone: America/New_York
-                organization: {name: Maple Street Clinic}
-                crisis: [{name: Emergency services, call: "911"}]
-                """);
-        Files.writeString(
-                root.resolve("content/pages/index.md"),
-                "---\ntitle: Maple Street Clinic\ndescription: A clinic on Maple Street.\n---\nWe are a clinic.\n");
-    }
 
     @Test
     void a_site_of_hugo() throws IOException {
@@ -282,15 +253,6 @@ class ImportedMarkdownTest {
         return old;
     }
 
-    private static void picture(Path file) throws IOException {
-        Files.createDirectories(file.getParent());
-        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "jpg", file.toFile());
-    }
-
-    private String text(String path) throws IOException {
-        return Files.readString(root.resolve(path));
-    }
-
     private Map<String, String> files() throws IOException {
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(root)) {
@@ -301,15 +263,5 @@ class ImportedMarkdownTest {
             }
         }
         return files;
-    }
-
-    private String run(int code, String... command) {
-        String[] whole = Arrays.copyOf(command, command.length + 2);
-        whole[command.length] = "--root";
-        whole[command.length + 1] = root.toString();
-        StringWriter said = new StringWriter();
-        PrintWriter out = new PrintWriter(said);
-        assertEquals(code, Vouch.run(out, out, whole), said.toString());
-        return said.toString();
     }
 }

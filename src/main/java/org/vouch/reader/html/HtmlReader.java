@@ -80,6 +80,7 @@ public final class HtmlReader {
         HtmlReader reader = new HtmlReader(new InlineReader(body, targets));
         List<Block> blocks = reader.blocks(body, Surroundings.NONE);
         reader.inline.reportUnshownLinks();
+        reader.inline.reportBackgrounds(body);
         return new HtmlPage(blocks, reader.inline.losses());
     }
 

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -20,6 +22,8 @@ final class InlineReader {
     private static final Set<String> FRAMES = Set.of("iframe", "embed", "object", "video", "audio", "frame");
     private static final Set<String> FIELDS = Set.of("input", "select", "textarea", "datalist");
     private static final Set<String> DRAWINGS = Set.of("svg", "canvas", "math");
+
+    private static final Pattern BACKGROUND = Pattern.compile("(?i)url\\(\\s*[\"']?([^\"')\\s]{1,2000})");
 
     private final Targets targets;
     private final List<Loss> losses = new ArrayList<>();
@@ -64,6 +68,16 @@ final class InlineReader {
             }
         }
         return "";
+    }
+
+    /** Reports pictures that are no elements, and so are not counted. */
+    void reportBackgrounds(Element body) {
+        for (Element element : body.select("[style*=url]")) {
+            Matcher url = BACKGROUND.matcher(element.attr("style"));
+            while (url.find()) {
+                lose(Loss.Kind.BACKGROUND, url.group(1));
+            }
+        }
     }
 
     void lose(Loss.Kind kind, String what) {

@@ -62,6 +62,8 @@ public record Loss(Kind kind, String what) {
         FOREIGN_IMAGE(
                 "a picture of another site became a link, for pages show only pictures of their own",
                 "put a copy beside the page, if you may, and show that"),
+        /** A picture that the style of a part showed. */
+        BACKGROUND("a background picture is left out", "put it on the page as a picture, if it says anything"),
         /** A picture that is drawn. */
         DRAWING("a drawing in the page's own code is left out", "put the picture into a file, if it says anything"),
         /** A part of a page builder that has no line in the table of them. */

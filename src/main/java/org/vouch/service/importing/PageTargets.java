@@ -89,7 +89,8 @@ final class PageTargets implements Targets {
     }
 
     private String beside(String upload, String address) {
-        Optional<String> found = media.find(upload);
+        // Nothing that a host could run comes, whatever shows it.
+        Optional<String> found = FILE.matcher(upload).matches() ? media.find(upload) : Optional.empty();
         // The name is the same whether the file is there or not, so that a later run only adds the file.
         String whole = media.whole(upload);
         String name = names.of(page.folder(), whole, portable(MediaLibrary.name(whole)));

@@ -59,6 +59,7 @@ class HtmlConverterTest {
             <table><tr><td><table><tr><td>a b</td></tr></table></td></tr></table> | a b
             <pre><img src="a.jpg" alt="A"></pre>          | ![A](a.jpg)
             <details><summary><h3>Alone</h3></summary></details> | ### Alone
+            <ul><li><input type="checkbox" checked> done</li></ul> | - [x] done
             <mark>all</mark> <u>words</u> <font>stay</font> | all words stay
             """)
     void each_element_has_its_form(String html, String markdown) {
@@ -220,6 +221,8 @@ class HtmlConverterTest {
             <details><summary><h3>T</h3></summary>D</details>               | SUMMARY_HEADING | []
             <a href="/x"><table><tr><td><a href="/y">z</a></table></a>      | EMPTY_LINK    | []
             <dl>loose<div><dt>T</dt><dd>D</dd></div></dl>                   | TERMS         | []
+            <div style="background:url('a.jpg')">Words</div>                | BACKGROUND    | []
+            See <yourname>                                                  | UNKNOWN_TAG   | []
             <svg><text>Drawn</text></svg>                                   | DRAWING       | [Drawn]
             """)
     void what_has_no_form_is_reported(String html, Loss.Kind kind, String words) {

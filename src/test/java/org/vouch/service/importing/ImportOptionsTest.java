@@ -11,31 +11,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.vouch.service.importing.SiteImport.Result;
 
 /** What is given besides the export: saved pages, redirects, another place for decisions, and a run that only looks. */
-class ImportOptionsTest {
-    @TempDir
-    private Path folder = Path.of("");
-
-    private Path root = Path.of("");
-    private Path export = Path.of("");
-
-    @BeforeEach
-    void site() throws IOException {
-        root = folder.resolve("site");
-        Files.createDirectories(root.resolve("content"));
-        Files.writeString(
-                root.resolve("content/site.yaml"), "title: Clinic\nbase_url: https://example.net\nlanguage: en-US\n");
-        export = folder.resolve("export.xml");
-        Files.writeString(export, MadeExport.text());
-    }
-
+class ImportOptionsTest extends ImportFixture {
     /** The words of a builder that nobody can read come from the saved page, with the review that it tells machines. */
     @Test
     void a_saved_page_brings_the_words_and_the_review_that_the_export_lacks() throws IOException {
@@ -207,23 +187,5 @@ class ImportOptionsTest {
     private static void page(Path file, String html) throws IOException {
         Files.createDirectories(file.getParent());
         Files.writeString(file, html);
-    }
-
-    private Result run(ImportOptions options) throws IOException {
-        return SiteImport.ofWordPress(root, List.of(export), options).run();
-    }
-
-    private String text(String path) throws IOException {
-        return Files.readString(root.resolve(path));
-    }
-
-    private Map<String, String> files() throws IOException {
-        Map<String, String> files = new TreeMap<>();
-        try (Stream<Path> all = Files.walk(root)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                files.put(root.relativize(file).toString().replace('\\', '/'), Files.readString(file));
-            }
-        }
-        return files;
     }
 }

@@ -17,35 +17,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vouch.service.importing.SiteImport.Result;
 
 /** An export of each status, of each way to name a reviewer, of each plugin for search engines, and of each fault. */
-class ImportedKindsTest {
-    @TempDir
-    private Path folder = Path.of("");
-
-    private Path root = Path.of("");
-    private Path export = Path.of("");
-
-    @BeforeEach
-    void site() throws IOException {
-        root = folder.resolve("site");
-        Files.createDirectories(root.resolve("content"));
-        Files.writeString(
-                root.resolve("content/site.yaml"), "title: Clinic\nbase_url: https://example.net\nlanguage: en-US\n");
-        export = folder.resolve("export.xml");
-    }
-
+class ImportedKindsTest extends ImportFixture {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             publish    | published: 2023-05-06
@@ -329,32 +311,71 @@ class ImportedKindsTest {
         assertFalse(html.contains("<script>steal") || html.contains("<iframe"), html);
     }
 
+    /** A picture that is a program, a program that looks like a picture by half of its name: neither is copied. */
+    @Test
+    void programs_are_no_media() throws IOException {
+        Files.writeString(
+                export,
+                MadeExport.of(post(
+                        1,
+                        "publish",
+                        "a",
+                        "<img src=\"/wp-content/uploads/shell.php\"><img src=\"/wp-content/uploads/a.jpg.phtml\">"
+                                + "<a href=\"/wp-content/uploads/shell.php\">x</a> Words",
+                        "")));
+        Path uploads = folder.resolve("uploads");
+        Files.createDirectories(uploads);
+        for (String name : List.of("shell.php", "a.jpg.phtml")) {
+            Files.writeString(uploads.resolve(name), "<?php system($_GET['c']); ?>");
+        }
+        ImportReport report = brought(
+                new ImportOptions(Optional.of(uploads), Optional.empty(), Optional.empty(), Optional.empty(), false));
+        files().forEach((path, text) -> assertFalse(text.contains("<?php") || path.contains("/shell.php"), path));
+        assertEquals(2, report.missing().size());
+    }
+
+    /** What a page says of its review in its own words is words, and so is what a field says that nobody chose. */
+    @Test
+    void words_about_a_review_are_no_review() throws IOException {
+        Files.writeString(
+                export,
+                MadeExport.of(post(
+                        1,
+                        "publish",
+                        "a",
+                        "<p class=\"reviewer\">Medically reviewed by Dr. Lee Park on February 1, 2024</p><p>reviewer: x</p>",
+                        meta("footer", "Medically reviewed by Dr. Lee Park") + meta("verified", "2024-02-01"))));
+        brought();
+        String page = text("content/articles/a.md");
+        assertTrue(page.contains("Medically reviewed by Dr. Lee Park on February 1, 2024"), page);
+        String head = page.substring(0, page.indexOf("\n---\n"));
+        assertFalse(head.contains("\nverified:") || head.contains("\nreviewer:"), page);
+    }
+
+    /** An export that does not say where the site was comes all the same. */
+    @Test
+    void the_address_of_the_site_may_be_missing() throws IOException {
+        Files.writeString(
+                export,
+                MadeExport.of(
+                                post(1, "publish", "a", "See <a href=\"https://old.example.org/b/\">b</a>.", ""),
+                                post(2, "publish", "b", "More.", ""))
+                        .replaceFirst("<wp:base_blog_url>.*</wp:base_blog_url>", ""));
+        brought();
+        assertTrue(text("content/articles/a.md").contains("[b](/articles/b/)"));
+        Files.delete(root.resolve("import.yaml"));
+        Files.writeString(export, Files.readString(export).replaceAll("<link>.*?</link>", "<link></link>"));
+        assertEquals(
+                2,
+                brought().kept().size()
+                        + brought().whole().size()
+                        + brought().losses().size());
+        assertTrue(text("import.yaml").contains("name it here"));
+    }
+
     private static List<String> names(Path folder) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
             return all.map(file -> file.getFileName().toString()).sorted().toList();
         }
-    }
-
-    private Result run() throws IOException {
-        return SiteImport.ofWordPress(root, List.of(export), ImportOptions.NONE).run();
-    }
-
-    private ImportReport brought() throws IOException {
-        run();
-        return assertInstanceOf(Result.Brought.class, run()).report();
-    }
-
-    private String text(String path) throws IOException {
-        return Files.readString(root.resolve(path));
-    }
-
-    private Map<String, String> files() throws IOException {
-        Map<String, String> files = new TreeMap<>();
-        try (Stream<Path> all = Files.walk(root)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                files.put(root.relativize(file).toString().replace('\\', '/'), Files.readString(file));
-            }
-        }
-        return files;
     }
 }

@@ -12,37 +12,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.vouch.model.text.Source;
 import org.vouch.reader.content.FrontMatterReader;
 import org.vouch.service.importing.SiteImport.Result;
 
 /** A site comes over in two runs, nothing is lost without a line, and nothing private comes at all. */
-class WordPressImportTest {
-    @TempDir
-    private Path folder = Path.of("");
-
-    private Path root = Path.of("");
-    private Path export = Path.of("");
-
-    @BeforeEach
-    void site() throws IOException {
-        root = folder.resolve("site");
-        Files.createDirectories(root.resolve("content"));
-        Files.writeString(
-                root.resolve("content/site.yaml"), "title: Clinic\nbase_url: https://example.net\nlanguage: en-US\n");
-        export = folder.resolve("export.xml");
-        Files.writeString(export, MadeExport.text());
-    }
-
+class WordPressImportTest extends ImportFixture {
     @Test
     void the_first_run_writes_a_proposal_and_nothing_else() throws IOException {
         Result.Proposed proposed = assertInstanceOf(Result.Proposed.class, run(Optional.empty()));
@@ -282,27 +261,7 @@ class WordPressImportTest {
         return run(new ImportOptions(media, Optional.empty(), Optional.empty(), Optional.empty(), false));
     }
 
-    private Result run(ImportOptions options) throws IOException {
-        return SiteImport.ofWordPress(root, List.of(export), options).run();
-    }
-
     private Result.Brought brought(Optional<Path> media) throws IOException {
         return assertInstanceOf(Result.Brought.class, run(media));
-    }
-
-    private String text(String path) throws IOException {
-        return Files.readString(root.resolve(path));
-    }
-
-    private Map<String, String> files() throws IOException {
-        Map<String, String> files = new TreeMap<>();
-        try (Stream<Path> all = Files.walk(root)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                files.put(
-                        root.relativize(file).toString().replace('\\', '/'),
-                        Objects.requireNonNull(Files.readString(file)));
-            }
-        }
-        return files;
     }
 }
