@@ -210,14 +210,14 @@ content/site.yaml:7:1: warning: none of the crisis lines is 911 for danger right
     | ^^^^^^
   fix: add {name: …, call: "911"} below 'crisis:'
 
-templates/colophon.ftlh:2:1: error: a SiteView has no 'titel'; did you mean 'title'? it has alphabet, assets, corrections, crisis, demonstration, feed, foreign, generator, home, howWeReview, integrity, language, mainLanguage, menu, notice, organization, policy, root, shareImage, title [template]
+templates/colophon.ftlh:2:1: error: a SiteView has no 'titel'; did you mean 'title'? it has alphabet, assets, corrections, crisis, demonstration, feed, foreign, generator, home, howWeReview, integrity, language, look, mainLanguage, menu, notice, organization, policy, root, shareImage, title [template]
   2 | ${site.titel}</p>
     | ^
   fix: correct the template, or delete it so that the built-in one is used; it was printing /
 
 1 error, 3 warnings
 vouch: not published; what is in ROOT/site is as it was
-stopped by templates/colophon.ftlh:2:1: error: a SiteView has no 'titel'; did you mean 'title'? it has alphabet, assets, corrections, crisis, demonstration, feed, foreign, generator, home, howWeReview, integrity, language, mainLanguage, menu, notice, organization, policy, root, shareImage, title [template]
+stopped by templates/colophon.ftlh:2:1: error: a SiteView has no 'titel'; did you mean 'title'? it has alphabet, assets, corrections, crisis, demonstration, feed, foreign, generator, home, howWeReview, integrity, language, look, mainLanguage, menu, notice, organization, policy, root, shareImage, title [template]
 exit 1
 -- templates/colophon.ftlh --
 <p>

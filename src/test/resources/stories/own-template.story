@@ -37,14 +37,14 @@ Review stated by the publisher
 -- templates/footer.ftlh --
 <footer><p>${site.titel}</p></footer>
 -- $ build --
-templates/footer.ftlh:1:12: error: a SiteView has no 'titel'; did you mean 'title'? it has alphabet, assets, corrections, crisis, demonstration, feed, foreign, generator, home, howWeReview, integrity, language, mainLanguage, menu, notice, organization, policy, root, shareImage, title [template]
+templates/footer.ftlh:1:12: error: a SiteView has no 'titel'; did you mean 'title'? it has alphabet, assets, corrections, crisis, demonstration, feed, foreign, generator, home, howWeReview, integrity, language, look, mainLanguage, menu, notice, organization, policy, root, shareImage, title [template]
   1 | <footer><p>${site.titel}</p></footer>
     |            ^
   fix: correct the template, or delete it so that the built-in one is used; it was printing /
 
 1 error
 vouch: not published; what is in ROOT/site is as it was
-stopped by templates/footer.ftlh:1:12: error: a SiteView has no 'titel'; did you mean 'title'? it has alphabet, assets, corrections, crisis, demonstration, feed, foreign, generator, home, howWeReview, integrity, language, mainLanguage, menu, notice, organization, policy, root, shareImage, title [template]
+stopped by templates/footer.ftlh:1:12: error: a SiteView has no 'titel'; did you mean 'title'? it has alphabet, assets, corrections, crisis, demonstration, feed, foreign, generator, home, howWeReview, integrity, language, look, mainLanguage, menu, notice, organization, policy, root, shareImage, title [template]
 exit 1
 -- has site/articles/iop/index.html --
 Our own footer of Example Recovery Center.

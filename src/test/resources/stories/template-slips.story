@@ -120,7 +120,7 @@ content/articles/iop.md:2:8: advice: without 'published', the article is in no f
     |        ^^^^^^^^^^^^^^
   fix: add 'published: ' with the day on which it first went out
 
-templates/crisis.ftlh:1:4: error: a SiteView has no 'titel'; did you mean 'title'? it has alphabet, assets, corrections, crisis, demonstration, feed, foreign, generator, home, howWeReview, integrity, language, mainLanguage, menu, notice, organization, policy, root, shareImage, title [template]
+templates/crisis.ftlh:1:4: error: a SiteView has no 'titel'; did you mean 'title'? it has alphabet, assets, corrections, crisis, demonstration, feed, foreign, generator, home, howWeReview, integrity, language, look, mainLanguage, menu, notice, organization, policy, root, shareImage, title [template]
   1 | <p>${site.titel}</p>
     |    ^
   fix: correct the template, or delete it so that the built-in one is used; it was printing /
@@ -128,12 +128,12 @@ templates/crisis.ftlh:1:4: error: a SiteView has no 'titel'; did you mean 'title
 1 error, 1 piece of advice
 exit 1
 -- $ build --quiet --
-templates/crisis.ftlh:1:4: error: a SiteView has no 'titel'; did you mean 'title'? it has alphabet, assets, corrections, crisis, demonstration, feed, foreign, generator, home, howWeReview, integrity, language, mainLanguage, menu, notice, organization, policy, root, shareImage, title [template]
+templates/crisis.ftlh:1:4: error: a SiteView has no 'titel'; did you mean 'title'? it has alphabet, assets, corrections, crisis, demonstration, feed, foreign, generator, home, howWeReview, integrity, language, look, mainLanguage, menu, notice, organization, policy, root, shareImage, title [template]
   1 | <p>${site.titel}</p>
     |    ^
   fix: correct the template, or delete it so that the built-in one is used; it was printing /
 
 1 error
 vouch: not published; what is in ROOT/site is as it was
-stopped by templates/crisis.ftlh:1:4: error: a SiteView has no 'titel'; did you mean 'title'? it has alphabet, assets, corrections, crisis, demonstration, feed, foreign, generator, home, howWeReview, integrity, language, mainLanguage, menu, notice, organization, policy, root, shareImage, title [template]
+stopped by templates/crisis.ftlh:1:4: error: a SiteView has no 'titel'; did you mean 'title'? it has alphabet, assets, corrections, crisis, demonstration, feed, foreign, generator, home, howWeReview, integrity, language, look, mainLanguage, menu, notice, organization, policy, root, shareImage, title [template]
 exit 1

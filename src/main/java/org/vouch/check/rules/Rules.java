@@ -12,6 +12,7 @@ final class Rules {
             new LicensesChecked(),
             new NamesDistinct(),
             new PlaceholdersReplaced(),
+            new ColorsReadable(),
             new ReviewersAsSigned(),
             new ClaimsWhole(),
             new DatesInOrder(),

@@ -41,6 +41,7 @@ import org.vouch.model.text.UrlPath;
  * @param search readers' own words that its search knows, in the order of the file
  * @param weights how much its rules weigh that are not about words
  * @param vouch the release of the program that it asks for
+ * @param appearance how it looks
  * @param places where some of it is in its file
  */
 public record SiteSettings(
@@ -63,6 +64,7 @@ public record SiteSettings(
         List<SearchWord> search,
         RuleWeights weights,
         Optional<Placed<RequiredRelease>> vouch,
+        Appearance appearance,
         Places places) {
     /** What comes before the host name in what a signature is made for. */
     public static final String NAMESPACE = "review@";
@@ -309,6 +311,7 @@ public record SiteSettings(
                 search,
                 weights,
                 vouch,
+                appearance,
                 places);
     }
 
@@ -354,6 +357,7 @@ public record SiteSettings(
                 search,
                 weights,
                 vouch,
+                appearance,
                 places);
     }
 

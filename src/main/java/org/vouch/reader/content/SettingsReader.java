@@ -7,13 +7,13 @@ import java.net.URI;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.vouch.model.library.Appearance;
 import org.vouch.model.library.Exit;
 import org.vouch.model.library.RequiredRelease;
 import org.vouch.model.library.RuleWeights;
@@ -29,7 +29,6 @@ import org.vouch.model.review.ReviewPolicy;
 import org.vouch.model.review.ReviewPolicy.Requirement;
 import org.vouch.model.review.ReviewPolicy.WhenChanged;
 import org.vouch.model.review.ReviewPolicy.WhenPast;
-import org.vouch.model.text.InvisibleCharacters;
 import org.vouch.model.text.Outcome;
 import org.vouch.model.text.PhoneNumber;
 import org.vouch.model.text.Placed;
@@ -40,7 +39,6 @@ import org.vouch.reader.form.FieldSchema;
 import org.vouch.reader.form.FieldType;
 import org.vouch.reader.form.FieldTypes;
 import org.vouch.reader.form.FieldValues;
-import org.vouch.reader.form.Texts;
 import org.vouch.reader.yaml.Diagnostics;
 import org.vouch.reader.yaml.ReadRule;
 import org.vouch.reader.yaml.YamlDocument;
@@ -172,20 +170,9 @@ public final class SettingsReader {
             "Host names for which reviewers' signatures count; new ones are made for the first. Without it: that of"
                     + " base_url, with and without www.");
 
-    private static final FieldType<Map<String, Placed<List<Placed<String>>>>> WORDS_TO_PAGES =
-            FieldType.named(FieldType.list(FieldTypes.ADDRESS));
-    private static final Field<Map<String, Placed<List<Placed<String>>>>> SEARCH_ALSO = optional(
-            "also",
-            WORDS_TO_PAGES,
-            "Readers' words, and the pages of each: the search finds them, and the A-Z says 'Rehab: see' and the page.");
-    private static final Field<Map<String, Placed<List<Placed<String>>>>> SEARCH_UNLISTED = optional(
-            "unlisted",
-            WORDS_TO_PAGES,
-            "The same for words that the A-Z does not print, such as street names: the search alone finds them.");
-    private static final FieldSchema SEARCH_FORM = FieldSchema.of("the search", SEARCH_ALSO, SEARCH_UNLISTED);
     private static final Field<List<SearchWord>> SEARCH = optional(
             "search",
-            FieldType.group(SEARCH_FORM, SettingsReader::search),
+            SearchReader.TYPE,
             "Readers' own words, such as brand names, that its search knows beside those of its pages.");
 
     private static final Field<RuleWeights> RULES = optional(
@@ -198,6 +185,9 @@ public final class SettingsReader {
             ReleaseReading.TYPE,
             "The release of Vouch that the site is made for: an older one does not build it, and a newer one says so. With"
                     + " '=' before it, as in \"=0.2.0\", no other one builds it.");
+
+    private static final Field<Appearance> THEME =
+            optional("theme", ThemeReader.TYPE, "How the site looks: its colors, its logo, its fonts.");
 
     /** The fields of {@code site.yaml}. */
     public static final FieldSchema FORM = FieldSchema.of(
@@ -220,7 +210,8 @@ public final class SettingsReader {
                     SIGNED_FOR,
                     SEARCH,
                     RULES,
-                    VOUCH)
+                    VOUCH,
+                    THEME)
             .knownElsewhereAs(Map.of(
                     "name", "title",
                     "url", "base_url",
@@ -250,6 +241,7 @@ public final class SettingsReader {
             List.of(),
             RuleWeights.NONE,
             Optional.empty(),
+            Appearance.BUILT_IN,
             SiteSettings.Places.NONE);
 
     private SettingsReader() {}
@@ -281,6 +273,7 @@ public final class SettingsReader {
                 form.value(SEARCH).orElse(List.of()),
                 form.value(RULES).orElse(RuleWeights.NONE),
                 form.placed(VOUCH),
+                form.value(THEME).orElse(Appearance.BUILT_IN),
                 new SiteSettings.Places(
                         form.spanOf(ORGANIZATION),
                         form.spanOf(REVIEW),
@@ -358,27 +351,6 @@ public final class SettingsReader {
         String title = form.text(MENU_TITLE);
         Placed<String> address = form.placed(MENU_ADDRESS).orElse(null);
         return title.isEmpty() || address == null ? null : new MenuEntry(title, address);
-    }
-
-    private static List<SearchWord> search(FieldValues form) {
-        List<SearchWord> words = new ArrayList<>();
-        form.value(SEARCH_ALSO).orElse(Map.of()).forEach((word, pages) -> {
-            if (Texts.isSearchWord(word)) {
-                words.add(new SearchWord(word, true, pages.span(), pages.value()));
-            } else {
-                form.remarks()
-                        .error(
-                                ReadRule.FIELD_TYPE,
-                                pages.span(),
-                                "'" + InvisibleCharacters.shown(word) + "' is not what a reader types: a few words with"
-                                        + " letters, digits, hyphens and apostrophes",
-                                "shorten it, or move the line below 'unlisted'");
-            }
-        });
-        form.value(SEARCH_UNLISTED)
-                .orElse(Map.of())
-                .forEach((word, pages) -> words.add(new SearchWord(word, false, pages.span(), pages.value())));
-        return words;
     }
 
     private static Exit exit(FieldValues form) {

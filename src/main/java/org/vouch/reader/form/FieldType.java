@@ -75,6 +75,8 @@ public record FieldType<T>(
         ZONE("a time zone"),
         /** A currency. */
         CURRENCY("a currency"),
+        /** A color. */
+        COLOR("a color in quotes, as in \"#0a564f\","),
         /** A release of the program. */
         RELEASE("a release of Vouch"),
         /** A list of values of one type. */

@@ -91,6 +91,7 @@ public final class FormSchema {
             case LANGUAGE -> pattern(LANGUAGE);
             case ZONE -> pattern(ZONE);
             case CURRENCY -> pattern("^[A-Z]{3}$");
+            case COLOR -> pattern("^#(?:[0-9a-fA-F]{3}){1,2}$");
             case RELEASE -> pattern("^=?(?:0|[1-9][0-9]{0,3})(?:\\.(?:0|[1-9][0-9]{0,3})){2}(?:-SNAPSHOT)?$");
             case LIST -> ordered("type", "array", "items", type(itemOf(type)));
             case NAMED -> ordered("type", "object", "additionalProperties", type(itemOf(type)));

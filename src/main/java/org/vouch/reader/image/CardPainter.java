@@ -42,8 +42,11 @@ final class CardPainter {
 
     private static final int MARK_LIGHT = 88;
 
-    private static final int GROUND = 0x0b3f3b;
     private static final int MINT = 0xa3dccf;
+
+    /** How much white is in the second color of a card whose ground a site chose, in hundredths. */
+    private static final int LIGHTER = 72;
+
     private static final int WHITE = 0xffffff;
 
     /** Enough for smooth edges, and half the bytes of all that there are. */
@@ -57,14 +60,17 @@ final class CardPainter {
     private final BufferedImage drawing = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
     private final Graphics2D pen = drawing.createGraphics();
 
-    private CardPainter() {
+    private final int ground;
+
+    private CardPainter(int ground) {
+        this.ground = ground;
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     }
 
     /** Returns a card as a file. */
     static byte[] paint(ShareCard card) {
-        CardPainter painter = new CardPainter();
+        CardPainter painter = new CardPainter(card.ground());
         painter.draw(card);
         painter.pen.dispose();
         return painter.file();
@@ -148,16 +154,25 @@ final class CardPainter {
         return file.toByteArray();
     }
 
-    private static byte[] palette() {
+    private byte[] palette() {
         ByteBuffer palette = ByteBuffer.allocate(3 * 2 * SHADES);
-        for (int light : new int[] {MINT, WHITE}) {
+        for (int light : new int[] {ground == ShareCard.USUAL_GROUND ? MINT : lighter(ground), WHITE}) {
             for (int shade = 0; shade < SHADES; shade++) {
-                palette.put(between(light >> 16, GROUND >> 16, shade))
-                        .put(between(light >> 8, GROUND >> 8, shade))
-                        .put(between(light, GROUND, shade));
+                palette.put(between(light >> 16, ground >> 16, shade))
+                        .put(between(light >> 8, ground >> 8, shade))
+                        .put(between(light, ground, shade));
             }
         }
         return palette.array();
+    }
+
+    private static int lighter(int color) {
+        int lighter = 0;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            int part = color >> shift & 0xff;
+            lighter = lighter << 8 | part + (0xff - part) * LIGHTER / 100;
+        }
+        return lighter;
     }
 
     /** Each row starts with a byte that says how it is written: here as it is. */

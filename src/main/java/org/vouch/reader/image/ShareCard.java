@@ -10,8 +10,12 @@ import org.vouch.model.text.Fingerprint;
  * @param title the name of the article
  * @param review who vouches for it, and since when
  * @param mark a word across all of it; empty for none
+ * @param ground the color of the whole picture, on which words are white: red, green and blue, eight bits each
  */
-public record ShareCard(String site, String title, String review, String mark) {
+public record ShareCard(String site, String title, String review, String mark, int ground) {
+    /** The ground of a site that chose no color. */
+    public static final int USUAL_GROUND = 0x0b3f3b;
+
     /** Changes when cards are drawn in another way, so that old ones are not used. */
     private static final String HOW = "1";
 
@@ -50,9 +54,11 @@ public record ShareCard(String site, String title, String review, String mark) {
         return writable.toString().strip();
     }
 
-    /** Returns a name for the picture: another one for other words. */
+    /** Returns a name for the picture: another one for other words, and on another ground. */
     String key() {
         String words = String.join("\n", HOW, site, title, review);
-        return Fingerprint.of(mark.isEmpty() ? words : words + "\n" + mark).hex();
+        String marked = mark.isEmpty() ? words : words + "\n" + mark;
+        return Fingerprint.of(ground == USUAL_GROUND ? marked : marked + "\n" + ground)
+                .hex();
     }
 }

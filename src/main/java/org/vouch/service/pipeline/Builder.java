@@ -19,6 +19,7 @@ import org.vouch.check.rules.Gate;
 import org.vouch.check.rules.JudgedSite;
 import org.vouch.check.rules.PublicationStatus;
 import org.vouch.model.library.ProgramRelease;
+import org.vouch.model.library.SiteSettings;
 import org.vouch.model.page.Page;
 import org.vouch.model.page.PageKind;
 import org.vouch.model.text.Finding;
@@ -34,6 +35,7 @@ import org.vouch.reader.content.UnreadPages;
 import org.vouch.reader.image.ImageShelf;
 import org.vouch.service.verify.PublishedKeys;
 import org.vouch.service.verify.PublishedRecords;
+import org.vouch.site.render.AppearanceFaults;
 import org.vouch.site.render.TemplateFaults;
 import org.vouch.site.render.Theme;
 import org.vouch.store.cache.BuildCache;
@@ -171,9 +173,10 @@ public final class Builder {
     private BuildReport check(
             Path published, Optional<Severity> closing, boolean thorough, Function<Checked, List<Finding>> more)
             throws IOException {
-        Theme theme = Theme.read(root.resolve("templates"));
-        Compared judged =
-                judge(pipeline.list(), PageMemory.NONE, Severity.ADVICE).and(TemplateFaults.of(theme));
+        Outcome<Sources> sources = pipeline.list();
+        SiteSettings settings = LibraryReader.settings(sources.value()).value();
+        Theme theme = Theme.read(root.resolve("templates")).with(settings.appearance());
+        Compared judged = judge(sources, PageMemory.NONE, Severity.ADVICE).and(faults(theme, settings));
         JudgedSite site = withPublished(judged.site(), published);
         Checked checked = site.checked();
         Gate gate = Gate.of(site, closing);
@@ -223,13 +226,13 @@ public final class Builder {
             OutputFolder output, String outputName, Path remembered, Optional<Severity> closing, boolean thorough)
             throws IOException {
         Outcome<Sources> sources = pipeline.list();
-        Theme theme = Theme.read(root.resolve("templates"));
+        SiteSettings settings = LibraryReader.settings(sources.value()).value();
+        Theme theme = Theme.read(root.resolve("templates")).with(settings.appearance());
         // Nothing is made in a folder that is no site, not even what would be remembered of it.
         try (BuildCache memory = sources.value().files().isEmpty()
                 ? BuildCache.ofNothing(remembered, program.identity())
                 : BuildCache.open(remembered, program.identity())) {
-            LocalDate asOf =
-                    today.apply(LibraryReader.settings(sources.value()).value().timeZone());
+            LocalDate asOf = today.apply(settings.timeZone());
             Optional<String> seen = memory.fingerprints(sources.value(), file -> images.bytes(sources.value(), file))
                     .map(files -> everythingThatCounts(files, sources.findings(), theme, asOf, closing));
             Optional<BuildReport> again = seen.flatMap(what -> memory.ending(outputName, what))
@@ -238,7 +241,7 @@ public final class Builder {
             if (again.isPresent()) {
                 return again.get();
             }
-            Compared judged = judge(sources, memory, Severity.WARNING).and(TemplateFaults.of(theme));
+            Compared judged = judge(sources, memory, Severity.WARNING).and(faults(theme, settings));
             JudgedSite site = withPublished(judged.site(), output.path());
             memory.save(sources.value(), file -> images.bytes(sources.value(), file));
             ImageShelf shelf = new ImageShelf(remembered.resolve(IMAGES));
@@ -259,6 +262,12 @@ public final class Builder {
             // What differs from the site before is true of this build alone, so it is not remembered.
             return report.and(keys);
         }
+    }
+
+    private static List<Finding> faults(Theme theme, SiteSettings settings) {
+        List<Finding> faults = new ArrayList<>(TemplateFaults.of(theme));
+        faults.addAll(AppearanceFaults.of(theme, settings.appearance()));
+        return faults;
     }
 
     /** Compares the records of a judged site with those that were published before. */

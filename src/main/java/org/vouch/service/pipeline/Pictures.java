@@ -290,7 +290,7 @@ public final class Pictures {
         return shelf.isPresent()
                 ? Optional.of(shelf.get()
                         .cards()
-                        .file(new ShareCard(share.site(), share.title(), share.review(), share.mark())))
+                        .file(new ShareCard(share.site(), share.title(), share.review(), share.mark(), share.ground())))
                 : Optional.empty();
     }
 

@@ -37,6 +37,7 @@ import org.vouch.service.pipeline.Timings;
 import org.vouch.service.reviewing.ReviewedSite;
 import org.vouch.service.verify.KeptTexts;
 import org.vouch.service.verify.SignatureCache;
+import org.vouch.site.render.AppearanceFaults;
 import org.vouch.site.render.PagePrinter;
 import org.vouch.site.render.TemplateFaults;
 import org.vouch.site.render.Theme;
@@ -111,7 +112,7 @@ public final class Preview {
             read = read(Changes.ANY);
         }
         JudgedPages judged = pipeline.pages(read);
-        Theme theme = theme();
+        Theme theme = theme().with(read.library().settings().appearance());
         Checked served = judged.served();
         // What readers meet, and what is wrong, are found out at once by two processors.
         CompletableFuture<PrintedSite> published = CompletableFuture.supplyAsync(() -> assembled(served, theme));
@@ -119,6 +120,7 @@ public final class Preview {
         PrintedSite readers = published.join();
         site = site.and(readers.printer().malformed())
                 .and(TemplateFaults.of(theme))
+                .and(AppearanceFaults.of(theme, read.library().settings().appearance()))
                 .and(ReleaseAsked.check(read.library().settings(), program));
         Checked written = new Checked(
                 read.library(),

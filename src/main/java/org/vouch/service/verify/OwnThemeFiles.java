@@ -38,7 +38,7 @@ final class OwnThemeFiles {
         for (String file : files) {
             String name = file.toLowerCase(Locale.ROOT);
             if (AT_WORK.stream().anyMatch(name::endsWith)
-                    && !ours.contains(Fingerprint.of(Files.readAllBytes(folder.resolve(file))))) {
+                    && !isOurs(name, Files.readAllBytes(folder.resolve(file)), ours)) {
                 findings.add(Finding.warning(
                                 "published-theme",
                                 Span.ofFile(file),
@@ -49,5 +49,9 @@ final class OwnThemeFiles {
             }
         }
         return findings;
+    }
+
+    private static boolean isOurs(String name, byte[] bytes, Set<Fingerprint> ours) {
+        return ours.contains(Fingerprint.of(bytes)) || (name.endsWith(".css") && Theme.isMadeOfSettings(bytes));
     }
 }

@@ -92,6 +92,7 @@ public final class TemplateFaults {
         String file = name.substring(name.lastIndexOf('/') + 1);
         boolean named = theme.isBuiltInAsset(name)
                 || name.equals(Theme.CUSTOM_STYLE)
+                || theme.isNamedInSettings(name.substring(ASSETS.length()))
                 || theme.ownFiles().stream()
                         .filter(other -> !other.equals(name))
                         .flatMap(other -> theme.template(other).stream())

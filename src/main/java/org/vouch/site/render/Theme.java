@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.vouch.model.library.Appearance;
 import org.vouch.model.text.Fingerprint;
 import org.vouch.model.text.Source;
 import org.vouch.model.text.Span;
@@ -36,13 +38,10 @@ import org.vouch.site.view.ThemeFiles;
  */
 public final class Theme {
     static final String BUILT_IN = "/theme/";
-    private static final String ASSETS = "assets/";
+    static final String ASSETS = "assets/";
 
     /** A site's own style, which comes after that of the theme. */
     static final String CUSTOM_STYLE = ASSETS + "custom.css";
-
-    /** No file system tells times more coarsely than this. */
-    private static final long DOUBTFUL_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     /** Is in the built-in style after its properties. */
     private static final String AFTER_PROPERTIES = "/* Ground */";
@@ -53,6 +52,7 @@ public final class Theme {
     private final Map<String, OwnFile> ofTheSite;
     private final SortedMap<String, String> unreadable;
     private final int reads;
+    private final Set<String> named;
     private final PublishedAssets assets;
 
     private Theme(
@@ -61,43 +61,27 @@ public final class Theme {
             Set<String> builtInTemplates,
             Map<String, OwnFile> ofTheSite,
             SortedMap<String, String> unreadable,
-            int reads) {
+            int reads,
+            Set<String> named) {
         this.files = files;
         this.builtIns = builtIns;
         this.builtInTemplates = Set.copyOf(builtInTemplates);
         this.ofTheSite = Map.copyOf(ofTheSite);
         this.unreadable = unreadable;
         this.reads = reads;
-        Map<String, byte[]> named = new HashMap<>();
+        this.named = Set.copyOf(named);
+        Map<String, byte[]> published = new HashMap<>();
         files.forEach((name, bytes) -> {
             if (name.startsWith(ASSETS)) {
-                named.put(name.substring(ASSETS.length()), bytes);
+                published.put(name.substring(ASSETS.length()), bytes);
             }
         });
-        this.assets = new PublishedAssets(named);
+        this.assets = new PublishedAssets(published);
     }
 
     /** What reads a file whole. */
     interface FileReader {
         byte[] read(Path file) throws IOException;
-    }
-
-    /**
-     * A file of the site's own, as the disk reported of it before it was read.
-     *
-     * @param size in bytes
-     * @param modifiedNanos when it was last changed, in nanoseconds since 1970
-     * @param identity what the file system calls it; may be empty
-     * @param settled whether a later save would show in its time
-     */
-    private record OwnFile(long size, long modifiedNanos, String identity, boolean settled) {
-        static OwnFile of(Path file, long nowNanos) throws IOException {
-            BasicFileAttributes there =
-                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            long modified = there.lastModifiedTime().to(TimeUnit.NANOSECONDS);
-            String identity = there.fileKey() == null ? "" : there.fileKey().toString();
-            return new OwnFile(there.size(), modified, identity, nowNanos - modified > DOUBTFUL_NANOS);
-        }
     }
 
     /**
@@ -160,7 +144,7 @@ public final class Theme {
                 unreadable.put(name, reason(broken));
             }
         }
-        return new Theme(files, builtIns, builtIn, ofTheSite, unreadable, reads);
+        return new Theme(files, builtIns, builtIn, ofTheSite, unreadable, reads, Set.of());
     }
 
     private static List<Path> themeFiles(Path templates, SortedMap<String, String> unreadable) throws IOException {
@@ -196,6 +180,33 @@ public final class Theme {
                         .orElse(broken.getClass().getSimpleName());
     }
 
+    /**
+     * Returns the same theme with what a site's settings say of its look. A file of the site's own stays in its place.
+     *
+     * @param look what they say; files that it names need not be there
+     */
+    public Theme with(Appearance look) {
+        if (look.equals(Appearance.BUILT_IN)) {
+            return this;
+        }
+        SortedMap<String, byte[]> all = new TreeMap<>(files);
+        SortedMap<String, byte[]> made =
+                ThemeStyle.files(look, builtInBytes(ASSETS + ThemeStyle.ICON), builtInBytes(ASSETS + ThemeStyle.SHARE));
+        made.forEach((name, bytes) -> {
+            if (!isOfTheSite(ASSETS + name)) {
+                all.put(ASSETS + name, bytes);
+            }
+        });
+        Set<String> used = new HashSet<>(look.files());
+        used.add(ThemeStyle.NAME);
+        return new Theme(all, builtIns, builtInTemplates, ofTheSite, unreadable, reads, used);
+    }
+
+    /** Returns whether the settings of the site name an asset. */
+    boolean isNamedInSettings(String asset) {
+        return named.contains(asset);
+    }
+
     private Optional<byte[]> unchanged(String name, OwnFile now) {
         OwnFile seen = ofTheSite.get(name);
         boolean same = seen != null && seen.settled() && seen.equals(now);
@@ -214,7 +225,7 @@ public final class Theme {
      */
     public static Theme builtIn() throws IOException {
         SortedMap<String, byte[]> files = builtInFiles();
-        return new Theme(files, files, templates(files.keySet()), Map.of(), new TreeMap<>(), 0);
+        return new Theme(files, files, templates(files.keySet()), Map.of(), new TreeMap<>(), 0, Set.of());
     }
 
     private static Set<String> templates(Set<String> names) {
@@ -260,6 +271,15 @@ public final class Theme {
             throw new IOException("the built-in style does not say where its properties end");
         }
         return style.substring(0, end);
+    }
+
+    /**
+     * Returns whether a style is one that a site's settings make, which can hide no word and add none.
+     *
+     * @param style the bytes of a style sheet
+     */
+    public static boolean isMadeOfSettings(byte[] style) {
+        return ThemeStyle.isProved(new String(style, StandardCharsets.UTF_8));
     }
 
     /** Returns a template's text, if there is one of that name. */

@@ -4,19 +4,27 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.vouch.model.library.Appearance;
 import org.vouch.model.library.Exit;
 import org.vouch.model.library.ListingAddresses;
+import org.vouch.model.library.Palette;
 import org.vouch.model.library.SiteSettings;
 import org.vouch.model.page.Address;
 import org.vouch.model.text.PhoneNumber;
+import org.vouch.model.text.Placed;
 import org.vouch.model.text.UrlPath;
 import org.vouch.site.view.SiteView.AnchorView;
 
 /** What surrounds the words of every page of one language. */
 final class PageLayout {
     private static final String SHARE = "share.png";
+
+    private static final Map<String, String> ICON_TYPES =
+            Map.of("svg", "image/svg+xml", "png", "image/png", "ico", "image/x-icon");
 
     private final SiteSettings settings;
     private final Localizer speech;
@@ -89,7 +97,25 @@ final class PageLayout {
                 settings.basePath() + "/",
                 settings.language(),
                 marked,
+                look(hrefs),
                 settings.demonstration());
+    }
+
+    private SiteView.LookView look(Map<String, String> hrefs) {
+        Appearance look = settings.appearance();
+        String icon = look.icon().map(Placed::value).orElse("icon.svg");
+        return new SiteView.LookView(
+                Palette.header(look).toString(),
+                href(look.logo(), hrefs),
+                href(look.wordmark(), hrefs),
+                hrefs.getOrDefault(icon, ""),
+                ICON_TYPES.getOrDefault(
+                        icon.substring(icon.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT), ""));
+    }
+
+    /** Returns where an asset is published; an empty text for none, or for one that is not there. */
+    private static String href(Optional<Placed<String>> asset, Map<String, String> hrefs) {
+        return asset.map(name -> hrefs.getOrDefault(name.value(), "")).orElse("");
     }
 
     /** Returns where the page is that explains what a review means, if its author gave it the name that we know. */

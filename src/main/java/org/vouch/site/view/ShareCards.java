@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.vouch.check.rules.PublicationStatus;
+import org.vouch.model.library.Palette;
 import org.vouch.model.library.SiteSettings;
 import org.vouch.model.page.Page;
 import org.vouch.model.page.PageKind;
@@ -46,11 +47,21 @@ final class ShareCards {
         if (!words.stream().allMatch(writable)) {
             return Optional.empty();
         }
-        // The name tells the words: anyone who keeps pictures by their addresses asks for the new one.
+        int ground = Palette.header(settings.appearance()).rgb();
+        if (ground != Palette.HEADER.rgb()) {
+            words.add(String.valueOf(ground));
+        }
+        // The name tells the words and the color: anyone who keeps pictures by their addresses asks for the new one.
         String address = page.address().path() + "share."
                 + Fingerprint.of(String.join("\n", words)).brief() + ".png";
         return Optional.of(new ShareView(
-                address.substring(1), settings.url(address), settings.title(), page.title(), review.get(), mark));
+                address.substring(1),
+                settings.url(address),
+                settings.title(),
+                page.title(),
+                review.get(),
+                mark,
+                ground));
     }
 
     private Optional<String> review(PublicationStatus.Out out) {

@@ -26,6 +26,7 @@ import java.util.Map;
  * @param mainLanguage the tag of the site's main language
  * @param foreign the texts on these pages that are in the main language though the pages are in another, each with
  *     {@code true}: every page asks for some of them, and a site may have as many as it has pages
+ * @param look what its settings say of its look
  * @param demonstration whether every page must say that this is a demonstration and that no clinician reviewed it
  */
 public record SiteView(
@@ -48,6 +49,7 @@ public record SiteView(
         String root,
         String mainLanguage,
         Map<String, Boolean> foreign,
+        LookView look,
         boolean demonstration) {
     /**
      * A page loads what is beside it and nothing else, runs no script and no style of its own words, and sends nothing
@@ -65,6 +67,17 @@ public record SiteView(
         integrity = Map.copyOf(integrity);
         foreign = Map.copyOf(foreign);
     }
+
+    /**
+     * What a site's settings say of its look. Each address may be empty.
+     *
+     * @param color the color of a browser's own bars, as CSS writes it
+     * @param logo the address of a picture before the name of the site
+     * @param wordmark the address of a picture in the place of its name
+     * @param icon the address of the picture beside the title in a browser
+     * @param iconType its media type
+     */
+    public record LookView(String color, String logo, String wordmark, String icon, String iconType) {}
 
     /**
      * Words that lead somewhere.

@@ -50,6 +50,7 @@ class RoutesTest {
                     List.of(),
                     RuleWeights.NONE,
                     Optional.empty(),
+                    Appearance.BUILT_IN,
                     SiteSettings.Places.NONE),
             List.of(ABOUT, COSTS, IOP, IOP_ES, SLUG),
             Map.of(),

@@ -32,7 +32,8 @@ class ShareCardTest {
     }
 
     private static BufferedImage painted(String site, String title, String review) throws IOException {
-        return ImageIO.read(new ByteArrayInputStream(CardPainter.paint(new ShareCard(site, title, review, ""))));
+        return ImageIO.read(new ByteArrayInputStream(
+                CardPainter.paint(new ShareCard(site, title, review, "", ShareCard.USUAL_GROUND))));
     }
 
     private static Fingerprint pixels(BufferedImage picture) {
@@ -98,7 +99,7 @@ class ShareCardTest {
 
     @Test
     void is_painted_once_and_forgotten_when_nobody_asks_for_it(@TempDir Path folder) throws IOException {
-        ShareCard card = new ShareCard(SITE, "What is PHP?", REVIEW, "");
+        ShareCard card = new ShareCard(SITE, "What is PHP?", REVIEW, "", ShareCard.USUAL_GROUND);
         byte[] bytes = new CardShelf(folder).file(card);
         Path kept = files(folder).get(0);
         Files.write(kept, ChecksummedFile.of(CardShelf.title(kept.getFileName().toString()), new byte[] {1}));
@@ -106,7 +107,9 @@ class ShareCardTest {
         Files.write(kept, new byte[] {1});
         assertArrayEquals(bytes, new CardShelf(folder).file(card), "what does not bear its checksum is");
         CardShelf later = new CardShelf(folder);
-        assertNotEquals(bytes.length, later.file(new ShareCard(SITE, "What is an IOP?", REVIEW, "")).length);
+        assertNotEquals(
+                bytes.length,
+                later.file(new ShareCard(SITE, "What is an IOP?", REVIEW, "", ShareCard.USUAL_GROUND)).length);
         later.forgetOthers();
         assertEquals(1, files(folder).size());
         assertFalse(Files.exists(kept));

@@ -43,6 +43,7 @@ class TemplatesHardenedTest {
             "/",
             "en",
             Map.of(),
+            new SiteView.LookView("#0b3f3b", "", "", "", ""),
             false);
     private static final PageView PAGE = new PageView.Redirect(
             new HeadView("</title><script>alert(1)</script>", "", "https://example.org/", false, ""),
