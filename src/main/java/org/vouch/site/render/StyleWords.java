@@ -50,7 +50,8 @@ record StyleWords(int start, String words) {
         return found;
     }
 
-    private static String decoded(String text) {
+    /** Returns a text with its escapes read as browsers read them. */
+    static String decoded(String text) {
         return ESCAPED.matcher(text).replaceAll(escape -> {
             String digits = escape.group(1);
             if (digits == null) {

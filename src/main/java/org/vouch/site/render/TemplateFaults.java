@@ -114,6 +114,7 @@ public final class TemplateFaults {
             String sheet = name.substring(ASSETS.length());
             missing(source, sheet);
             words(source);
+            hiding(source);
             if (theme.importsItself(sheet)) {
                 findings.add(Finding.warning(
                                 "template-asset",
@@ -169,6 +170,18 @@ public final class TemplateFaults {
                             source.span(printed.start(), 1),
                             "this style prints the words '" + printed.words() + "', which nobody reviews")
                     .fix("put the words into a page, where they are reviewed, and delete them here"));
+        }
+    }
+
+    /** What a reader does not see was signed all the same. */
+    private void hiding(Source source) {
+        for (StyleHiding hidden : StyleHiding.in(source.text())) {
+            findings.add(Finding.warning(
+                            "template-hides",
+                            source.span(hidden.start(), hidden.length()),
+                            "'" + hidden.said() + "' can hide words that were reviewed, or the way to help, in '"
+                                    + hidden.selector() + "'")
+                    .fix("delete it, or hide only what has no such words: " + String.join(", ", StyleHiding.FREE)));
         }
     }
 
