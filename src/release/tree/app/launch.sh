@@ -88,13 +88,19 @@ choose_flags() {
     esac
     heap=-Xmx${VOUCH_HEAP:-512m}
     [ -n "${VOUCH_HEAP:-}" ] || heap="$heap -Xmn72m"
+    quick="-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=0.4 -XX:C1MaxInlineSize=20"
     case ${1:-} in
         # It keeps every page it read: with room for a site of 10,000 the memory is seldom cleared as a whole.
         serve)
             [ -n "${VOUCH_HEAP:-}" ] || heap="-Xmx1g -Xmn256m"
             flags=$heap
             ;;
-        *) flags="-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=0.4 -XX:C1MaxInlineSize=20 $heap" ;;
+        # It looks at many pages and holds little of each: its memory grows with what it holds, not with what the machine has.
+        deploy)
+            [ -n "${VOUCH_HEAP:-}" ] || heap="-Xms64m -Xmx512m -Xmn24m -XX:MinHeapFreeRatio=15"
+            flags="$quick $heap -Djdk.nio.maxCachedBufferSize=262144"
+            ;;
+        *) flags="$quick $heap" ;;
     esac
     # They make it quicker; a Java that does not know one of them starts all the same, and what it warns of is no data.
     flags="-XX:+IgnoreUnrecognizedVMOptions -XX:+DisplayVMOutputToStderr $flags -XX:TLABSize=1m -XX:-UsePerfData"

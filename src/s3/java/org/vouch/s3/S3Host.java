@@ -2,7 +2,9 @@ package org.vouch.s3;
 
 import java.io.ByteArrayInputStream;
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,8 +29,8 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
- * A bucket, or what begins with a prefix in one. Each file is one object, old or new at every moment; nothing is found
- * by listing the bucket, which may hold what others put there.
+ * A bucket, or what begins with a prefix in one. Each file is one object, old or new at every moment; what is deleted
+ * is never found by listing the bucket, which may hold what others put there.
  */
 final class S3Host implements Host {
     private static final int PRECONDITION_FAILED = 412;
@@ -88,6 +90,10 @@ final class S3Host implements Host {
 
     @Override
     public Set<String> present(Set<String> paths) throws HostFailure {
+        Optional<Set<String>> listed = listed(paths);
+        if (listed.isPresent()) {
+            return listed.get();
+        }
         Set<String> present = new ConcurrentSkipListSet<>();
         requests.each(paths, path -> {
             if (length(path) >= 0) {
@@ -97,11 +103,22 @@ final class S3Host implements Host {
         return new TreeSet<>(present);
     }
 
-    /** Returns how many bytes an object has; -1 if there is none. */
+    private Optional<Set<String>> listed(Set<String> paths) throws HostFailure {
+        Map<String, String> byKey = new HashMap<>();
+        paths.forEach(path -> byKey.put(key(path), path));
+        try {
+            return new ListedKeys(client, place).among(byKey);
+        } catch (SdkException refused) {
+            throw failures.of("list", "", refused);
+        }
+    }
+
+    /** Returns how many bytes an object has, 0 if the store does not say; -1 if there is none. */
     private long length(String path) throws HostFailure {
         try {
-            return client.headObject(request -> request.bucket(place.bucket()).key(key(path)))
+            Long bytes = client.headObject(request -> request.bucket(place.bucket()).key(key(path)))
                     .contentLength();
+            return bytes == null ? 0 : bytes;
         } catch (S3Exception refused) {
             // An answer to this question has no body that could say what is missing.
             if (refused.statusCode() == NOT_FOUND) {

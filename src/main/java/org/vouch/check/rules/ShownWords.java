@@ -1,12 +1,14 @@
 package org.vouch.check.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.vouch.model.page.Body;
 import org.vouch.model.page.Piece;
+import org.vouch.model.page.Structure;
 import org.vouch.model.text.InvisibleCharacters;
 
 /** Tells whether a printed body shows readers anything but headings, notes and the labels of its blocks. */
-final class ShownWords implements Piece.Visitor<Boolean> {
+public final class ShownWords implements Piece.Visitor<Boolean> {
     private static final List<String> LABELS =
             List.of("<h2", "<h3", "<h4", "<h5", "<h6", "<p class=\"block-title\"", "<summary");
 
@@ -18,12 +20,43 @@ final class ShownWords implements Piece.Visitor<Boolean> {
     /** The tag at which words count again; empty where they do. */
     private String until = "";
 
+    /** How far the last HTML was read. */
+    private int at;
+
     private ShownWords() {}
 
     /** Returns whether readers get anything: words, an image, a table of costs. */
     static boolean in(Body body) {
         ShownWords words = new ShownWords();
         return body.pieces().stream().anyMatch(piece -> piece.accept(words));
+    }
+
+    /**
+     * Returns a body of which nothing is printed any more: of its finished HTML only so much is left as shows that
+     * readers get words, and no headings and ids. All that rules of records ask is still there.
+     */
+    public static Body enoughOf(Body body) {
+        ShownWords words = new ShownWords();
+        List<Piece> kept = new ArrayList<>();
+        boolean shown = false;
+        for (Piece piece : body.pieces()) {
+            if (!(piece instanceof Piece.Html html)) {
+                kept.add(piece);
+            } else if (!shown) {
+                shown = words.in(html.html());
+                kept.add(shown ? new Piece.Html(html.html().substring(0, words.at)) : html);
+            }
+        }
+        return new Body(
+                kept,
+                List.of(),
+                body.links(),
+                List.of(),
+                body.words(),
+                List.of(),
+                List.of(),
+                Structure.NONE,
+                body.glossary());
     }
 
     @Override
@@ -68,7 +101,7 @@ final class ShownWords implements Piece.Visitor<Boolean> {
     }
 
     private boolean in(String html) {
-        int at = 0;
+        at = 0;
         while (at < html.length()) {
             if (!until.isEmpty()) {
                 int end = html.indexOf(until, at);
@@ -79,11 +112,11 @@ final class ShownWords implements Piece.Visitor<Boolean> {
                 until = "";
             }
             int tag = html.indexOf('<', at);
-            if (hasWords(html.substring(at, tag < 0 ? html.length() : tag).replaceAll("&[a-z]+;", " "))) {
-                return true;
-            }
-            if (tag < 0) {
-                return false;
+            int end = tag < 0 ? html.length() : tag;
+            boolean words = hasWords(html.substring(at, end).replaceAll("&[a-z]+;", " "));
+            at = end;
+            if (words || tag < 0) {
+                return words;
             }
             until = labelEnd(html, tag);
             at = html.indexOf('>', tag) + 1;

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.vouch.model.cost.CostTable;
 import org.vouch.model.library.Attachment;
@@ -41,6 +42,7 @@ public final class LibraryReader {
     private final PageMemory memory;
     private final Progress progress;
     private final int threads;
+    private final UnaryOperator<Page> kept;
 
     /**
      * Makes a reader that uses every processor.
@@ -63,7 +65,13 @@ public final class LibraryReader {
      */
     public LibraryReader(
             Supplier<BodyReader> bodies, PageInspector.Maker inspectors, PageMemory memory, Progress progress) {
-        this(bodies, inspectors, memory, progress, Runtime.getRuntime().availableProcessors());
+        this(
+                bodies,
+                inspectors,
+                memory,
+                progress,
+                Runtime.getRuntime().availableProcessors(),
+                UnaryOperator.identity());
     }
 
     LibraryReader(
@@ -71,12 +79,23 @@ public final class LibraryReader {
             PageInspector.Maker inspectors,
             PageMemory memory,
             Progress progress,
-            int threads) {
+            int threads,
+            UnaryOperator<Page> kept) {
         this.bodies = bodies;
         this.inspectors = inspectors;
         this.memory = memory;
         this.progress = progress;
         this.threads = threads;
+        this.kept = kept;
+    }
+
+    /**
+     * Returns a reader that holds less of each page while it reads the others.
+     *
+     * @param part returns the page with what is left of its body; all pieces but finished HTML are
+     */
+    public LibraryReader keeping(UnaryOperator<Page> part) {
+        return new LibraryReader(bodies, inspectors, memory, progress, threads, part);
     }
 
     /** Reads the files of a site. */
@@ -101,11 +120,25 @@ public final class LibraryReader {
         List<Attachment> attachments = OtherFiles.of(sources, findings);
         Library library = new Library(settings, pages, people, costs, attachments, said(words, settings));
         if (!sources.below(LedgerReader.FOLDER).isEmpty()) {
-            library = new ReviewsReader(sources, library).reviewed(memory, findings);
+            library = new ReviewsReader(sources, library, wholeBodies(library)).reviewed(memory, findings);
         }
         KnownNames ids = new KnownNames(people.keySet());
         findings.replaceAll(finding -> PersonIds.known(finding, people.keySet(), ids));
         return new Outcome<>(library, findings);
+    }
+
+    /** A page of which not all is held is read once more where its words are compared with a record. */
+    private ReviewsReader.Bodies wholeBodies(Library library) {
+        BodyReader reader = bodies.get();
+        return (page, source, offset) -> reader.read(
+                        source,
+                        offset,
+                        new BodyReader.BodySettings(
+                                page.language(),
+                                library.wordsFor(page.language()),
+                                library.settings().limits().nesting()),
+                        page.frontMatter().sources())
+                .value();
     }
 
     /** Reads {@code content/site.yaml}. */
@@ -249,7 +282,7 @@ public final class LibraryReader {
                 .filter(file -> PageName.isPage(file.path()))
                 .toList();
         memory.begin(settings);
-        PageWork work = new PageWork(sources, settings, inspector, memory, progress, files);
+        PageWork work = new PageWork(sources, settings, inspector, memory, progress, kept, files);
         work.run(Math.min(threads, Math.max(1, files.size() / 8)), bodies);
         List<Page> pages = new ArrayList<>(files.size());
         for (Outcome<Optional<Page>> outcome : work.outcomes()) {
@@ -268,6 +301,7 @@ public final class LibraryReader {
         private @Nullable PageInspector inspector;
         private final PageMemory memory;
         private final Progress progress;
+        private final UnaryOperator<Page> kept;
         private final List<SourceFile> files;
         private final List<@Nullable Outcome<Optional<Page>>> outcomes;
         private final AtomicInteger next = new AtomicInteger();
@@ -278,12 +312,14 @@ public final class LibraryReader {
                 Supplier<PageInspector> inspectors,
                 PageMemory memory,
                 Progress progress,
+                UnaryOperator<Page> kept,
                 List<SourceFile> files) {
             this.inspectors = inspectors;
             this.sources = sources;
             this.settings = settings;
             this.memory = memory;
             this.progress = progress;
+            this.kept = kept;
             this.files = files;
             this.outcomes = new ArrayList<>(Collections.nCopies(files.size(), null));
         }
@@ -322,7 +358,7 @@ public final class LibraryReader {
             try {
                 Outcome<Page> read = reader.read(file, sources.bytes(file));
                 memory.keep(file, read);
-                return new Outcome<>(Optional.of(read.value()), read.findings());
+                return new Outcome<>(Optional.of(kept.apply(read.value())), read.findings());
             } catch (IOException broken) {
                 return Outcome.of(Optional.empty(), ContentFolder.unreadable(file.path(), broken));
             }

@@ -11,6 +11,7 @@ import org.vouch.model.library.Attachment;
 import org.vouch.model.library.Library;
 import org.vouch.model.library.ReviewedWords;
 import org.vouch.model.library.Routes;
+import org.vouch.model.page.Body;
 import org.vouch.model.page.Page;
 import org.vouch.model.page.PageId;
 import org.vouch.model.review.Fingerprints;
@@ -34,14 +35,32 @@ public final class ReviewsReader {
     private final Sources sources;
     private final Library library;
     private final ReviewedWords words;
+    private final Bodies bodies;
 
     /** Those of files that pages show; each is asked for several times. */
     private final Map<String, Optional<Fingerprint>> fingerprints = new HashMap<>();
 
-    /** Makes ready to read the reviews of a library. */
+    /** Gives all that is printed of a page. */
+    @FunctionalInterface
+    interface Bodies {
+        /**
+         * Returns the whole body of a page.
+         *
+         * @param source its file, as it was when the page was read
+         * @param offset where its Markdown starts, in UTF-16 units
+         */
+        Body whole(Page page, Source source, int offset);
+    }
+
+    /** Makes ready to read the reviews of a library that holds the whole of its pages. */
     public ReviewsReader(Sources sources, Library library) {
+        this(sources, library, (page, source, offset) -> page.body());
+    }
+
+    ReviewsReader(Sources sources, Library library, Bodies bodies) {
         this.sources = sources;
         this.library = library;
+        this.bodies = bodies;
         this.words = new ReviewedWords(library, new Routes(library), this::fingerprint);
     }
 
@@ -150,6 +169,9 @@ public final class ReviewsReader {
                 .map(ReviewRecord::fingerprints)
                 .filter(each -> each.exact().equals(exact))
                 .findFirst();
-        return new Seen(text, known.orElseGet(() -> words.fingerprints(page, source, offset, text)));
+        return new Seen(
+                text,
+                known.orElseGet(
+                        () -> words.fingerprints(page.with(bodies.whole(page, source, offset)), source, offset, text)));
     }
 }

@@ -67,7 +67,7 @@ public sealed interface DeployGate {
      * @throws IOException if a file cannot be read
      */
     static DeployGate ofKept(Path folder, Severity closing) throws IOException {
-        return judge(folder, PublishedSite.check(folder, Optional.empty()).findings(), closing);
+        return judge(folder, PublishedSite.check(folder).findings(), closing);
     }
 
     private static DeployGate judge(Path folder, List<Finding> proved, Severity closing) throws IOException {

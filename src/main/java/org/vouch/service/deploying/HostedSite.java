@@ -1,6 +1,5 @@
 package org.vouch.service.deploying;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -45,7 +44,7 @@ public record HostedSite(
         if (manifestFile.isPresent()) {
             try {
                 manifest = Optional.of(PublishedManifest.read(manifestFile.get()));
-                if (!SiteFiles.isWhole(new String(manifestFile.get(), StandardCharsets.UTF_8))) {
+                if (!SiteFiles.isWhole(manifestFile.get())) {
                     broken = "the manifest on the host is not, letter by letter, as it was written";
                 }
             } catch (PublishedManifest.Unreadable fault) {

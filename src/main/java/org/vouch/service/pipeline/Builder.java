@@ -272,7 +272,8 @@ public final class Builder {
 
     /** Compares the records of a judged site with those that were published before. */
     private JudgedSite withPublished(JudgedSite site, Path published) throws IOException {
-        return site.and(PublishedRecords.check(published, site.checked().library(), root));
+        return site.and(
+                PublishedRecords.check(published, site.checked().library().reviews(), root));
     }
 
     /** Judges the site; what is known of it is kept apart. */

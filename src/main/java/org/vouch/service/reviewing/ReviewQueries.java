@@ -303,6 +303,18 @@ public final class ReviewQueries {
             return new Verified(ledgers.size(), entries, signatures, keys(ledgers), pages, findings);
         }
 
+        /** Returns the same with what was verified of a published site. */
+        Verified and(ClaimedPages claimed, List<Finding> more) {
+            return new Verified(ledgers, entries, signatures, keys, Optional.of(claimed), findings).and(more);
+        }
+
+        /** Returns the same with more that is wrong. */
+        Verified and(List<Finding> more) {
+            List<Finding> all = new ArrayList<>(findings);
+            all.addAll(more);
+            return new Verified(ledgers, entries, signatures, keys, pages, all);
+        }
+
         private static List<String> keys(Collection<Ledger> ledgers) {
             Map<String, Integer> times = new TreeMap<>();
             for (Ledger ledger : ledgers) {
@@ -330,30 +342,45 @@ public final class ReviewQueries {
      */
     public Verified verify(Optional<Path> published) throws IOException {
         if (published.isPresent() && Files.notExists(site.root().resolve(ContentFolder.NAME))) {
-            PublishedSite proved = PublishedSite.check(published.get(), Optional.empty());
+            PublishedSite proved = PublishedSite.check(published.get());
             return Verified.of(proved.ledgers(), Optional.of(proved.count()), proved.findings());
         }
+        // A large site would fill the memory if it were held beside its copy: each is let go before the next is read.
+        Verified here = here(published);
+        if (published.isEmpty()) {
+            return here;
+        }
+        PublishedSite proved = PublishedSite.check(published.get());
+        return here.and(proved.count(), proved.findings());
+    }
+
+    /** Verifies the records that are here, and whether a published site was made of what is here. */
+    private Verified here(Optional<Path> published) throws IOException {
+        Books books = books();
+        return published.isEmpty()
+                ? books.verified()
+                : books.verified().and(PublishedSite.compare(published.get(), books.here()));
+    }
+
+    /** The records that are here, and what they are compared with. */
+    private record Books(Verified verified, PublishedSite.Here here) {}
+
+    private Books books() {
         Outcome<Sources> sources = ContentFolder.list(site.root());
-        Outcome<Library> read = ReviewedSite.read(sources);
+        Outcome<Library> read = ReviewedSite.readForRecords(sources);
         Library library = read.value();
         JudgedSite judged = SignedPages.judge(
                         sources.value(),
                         library,
                         site.today().apply(library.settings().timeZone()))
                 .site(read.findings(), RuleTimer.NONE);
-        List<Finding> findings = new ArrayList<>(judged.findings().stream()
+        List<Finding> findings = judged.findings().stream()
                 .filter(finding -> finding.span().path().startsWith("content/reviews")
                         || finding.rule().equals(RuleIds.CLAIM_EVIDENCED)
                         || finding.rule().equals(RuleIds.REVIEW_CURRENT))
-                .toList());
-        Optional<ClaimedPages> pages = Optional.empty();
-        if (published.isPresent()) {
-            PublishedSite proved =
-                    PublishedSite.check(published.get(), Optional.of(new PublishedSite.Here(library, site.root())));
-            findings.addAll(proved.findings());
-            pages = Optional.of(proved.count());
-        }
-        return Verified.of(
-                library.reviews().values().stream().map(PageReview::ledger).toList(), pages, findings);
+                .toList();
+        List<Ledger> ledgers =
+                library.reviews().values().stream().map(PageReview::ledger).toList();
+        return new Books(Verified.of(ledgers, Optional.empty(), findings), PublishedSite.Here.of(library, site.root()));
     }
 }

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.vouch.check.rules.ShownWords;
 import org.vouch.model.library.Library;
 import org.vouch.model.library.Routes;
 import org.vouch.model.page.Page;
@@ -119,10 +120,24 @@ public record ReviewedSite(Path root, Function<ZoneId, LocalDate> today, Instant
 
     /** Reads what was listed, and judges its signatures. */
     public static Outcome<Library> read(Outcome<Sources> listed) {
-        return listed.then(sources -> new LibraryReader(
-                        PageBodies::new, (house, weights) -> (page, source) -> List.of(), PageMemory.NONE)
-                .read(sources)
-                .then(library -> Signatures.judge(sources, library, new SignatureCache())));
+        return read(listed, reader());
+    }
+
+    /**
+     * Reads what was listed as far as its records are judged by it: of its words, no more than tells that a page has
+     * some.
+     */
+    static Outcome<Library> readForRecords(Outcome<Sources> listed) {
+        return read(listed, reader().keeping(page -> page.with(ShownWords.enoughOf(page.body()))));
+    }
+
+    private static LibraryReader reader() {
+        return new LibraryReader(PageBodies::new, (house, weights) -> (page, source) -> List.of(), PageMemory.NONE);
+    }
+
+    private static Outcome<Library> read(Outcome<Sources> listed, LibraryReader reader) {
+        return listed.then(sources ->
+                reader.read(sources).then(library -> Signatures.judge(sources, library, new SignatureCache())));
     }
 
     /**

@@ -7,11 +7,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -38,7 +37,6 @@ final class CopyPages {
      * @param windowTitle its title in the window; may be empty
      * @param sendsTo the whole address to which it sends readers on; empty if it keeps them
      * @param share what is beside links to it elsewhere; may be empty
-     * @param structured what it tells machines
      * @param claim what it says of a review
      * @param tellsMachines whether machines learn of a review
      * @param days the days of that review, as they are in their box
@@ -53,7 +51,6 @@ final class CopyPages {
             String windowTitle,
             String sendsTo,
             String share,
-            List<String> structured,
             CopiedPage.Claim claim,
             boolean tellsMachines,
             List<LocalDate> days,
@@ -65,7 +62,6 @@ final class CopyPages {
 
         /** Copies the lists in. */
         Facts {
-            structured = List.copyOf(structured);
             days = List.copyOf(days);
             teasers = List.copyOf(teasers);
         }
@@ -90,9 +86,10 @@ final class CopyPages {
                 }
             }
         }
+        Shared shared = new Shared();
         for (String file : copy.files) {
             if (isPage(file)) {
-                copy.pages.put(file, facts(file, copy.bytes(file), seals));
+                copy.pages.put(file, facts(file, CopiedPage.of(copy.bytes(file)), seals, shared));
             }
         }
         return copy;
@@ -103,22 +100,42 @@ final class CopyPages {
         return name.endsWith(".html") || name.endsWith(".htm") || name.endsWith(".xhtml");
     }
 
-    private static Facts facts(String file, byte[] bytes, CopiedPage.Seals seals) {
-        CopiedPage page = CopiedPage.of(bytes);
+    private static Facts facts(String file, CopiedPage page, CopiedPage.Seals seals, Shared shared) {
         return new Facts(
                 file,
-                page.language(),
-                page.title(),
-                page.description(),
-                page.site(),
+                shared.one(page.language()),
+                shared.one(page.title()),
+                shared.one(page.description()),
+                shared.one(page.site()),
                 page.windowTitle(),
                 page.sendsTo(),
-                page.share(),
-                page.structured(),
+                shared.one(page.share()),
                 page.claim(seals),
                 page.tellsMachines(),
                 page.daysOfReview(),
-                page.teasers());
+                page.teasers().stream().map(shared::one).toList());
+    }
+
+    /** A page is in many lists, and each says the same of it: that is held once. */
+    private static final class Shared {
+        private final Map<String, String> words = new HashMap<>();
+        private final Map<CopiedPage.Teaser, CopiedPage.Teaser> teasers = new HashMap<>();
+
+        String one(String same) {
+            return words.computeIfAbsent(same, first -> first);
+        }
+
+        CopiedPage.Teaser one(CopiedPage.Teaser same) {
+            CopiedPage.Teaser first = teasers.get(same);
+            return first == null ? held(same) : first;
+        }
+
+        private CopiedPage.Teaser held(CopiedPage.Teaser said) {
+            CopiedPage.Teaser first = new CopiedPage.Teaser(
+                    one(said.href()), one(said.title()), one(said.description()), one(said.vouched()), said.day());
+            teasers.put(first, first);
+            return first;
+        }
     }
 
     /** Returns the paths of all files, below the folder of the copy. */
@@ -139,11 +156,6 @@ final class CopyPages {
     /** Returns the bytes of a file that the copy has. */
     byte[] bytes(String file) throws IOException {
         return Files.readAllBytes(folder.resolve(file));
-    }
-
-    /** Returns the words around what the page of a file is about. */
-    Set<String> frame(String file) throws IOException {
-        return pages.containsKey(file) ? CopiedPage.of(bytes(file)).frame() : new HashSet<>();
     }
 
     /** Returns the file that a web server gives for an address. */

@@ -70,9 +70,10 @@ final class PageDifference {
             return Optional.of("is at " + address + ", but its record is about another page");
         }
         Messages words = this.words.computeIfAbsent(facts.language(), reprint::wordsFor);
+        byte[] carried = copy.bytes(facts.file());
         Optional<String> difference = PageComparison.difference(
                 expected,
-                copy.bytes(facts.file()),
+                carried,
                 PageComparison.Leeway.ofPage(known.computeIfAbsent(facts.language(), absent -> known(words))));
         if (difference.isPresent()) {
             return difference;
@@ -90,7 +91,8 @@ final class PageDifference {
         if (!plainShare && !facts.share().equals(wanted.share())) {
             return Optional.of("says “" + ProvedPages.plain(facts.share()) + "” beside links to it elsewhere");
         }
-        return machines(facts, printed).or(() -> around(facts, reprint, wanted.frame()));
+        CopiedPage own = CopiedPage.of(carried);
+        return machines(own, printed).or(() -> around(facts.language(), own.frame(), reprint, wanted.frame()));
     }
 
     /** Returns whether a text may be beside the reviewed words: the program's, a page's, a day, or a short name. */
@@ -116,10 +118,10 @@ final class PageDifference {
         return text.length() <= LONGEST_NAME && !text.matches(".*[.!?:;]\\s.*|.*[!?:;]$|.*\\s\\S+\\.$");
     }
 
-    private Optional<String> machines(CopyPages.Facts facts, Reprint.Printed printed) {
+    private static Optional<String> machines(CopiedPage page, Reprint.Printed printed) {
         Map<String, JsonObject> wanted = new HashMap<>();
         nodes(new Gson().toJsonTree(printed.graph()), wanted);
-        for (String text : facts.structured()) {
+        for (String text : page.structured()) {
             try {
                 Optional<String> fault = machines(JsonParser.parseString(text), wanted);
                 if (fault.isPresent()) {
@@ -186,23 +188,21 @@ final class PageDifference {
     }
 
     /** Words around the page are on the home page, too, or are the program's, or name a page. */
-    private Optional<String> around(CopyPages.Facts facts, Reprint reprint, Set<String> printed) {
-        Set<String> usual = frames.computeIfAbsent(facts.language(), this::homeFrame);
+    private Optional<String> around(String language, Set<String> said, Reprint reprint, Set<String> printed) {
+        Set<String> usual = frames.computeIfAbsent(language, this::homeFrame);
         if (usual.isEmpty()) {
             return Optional.empty();
         }
-        Set<String> program = new HashSet<>(words.computeIfAbsent(facts.language(), reprint::wordsFor)
-                .byKey()
-                .values());
+        Set<String> program = new HashSet<>(
+                words.computeIfAbsent(language, reprint::wordsFor).byKey().values());
         program.addAll(otherLanguages(reprint));
-        List<String> own = frameOf(facts).stream()
+        List<String> own = said.stream()
                 .filter(text -> !printed.contains(text)
                         && !program.contains(text)
                         && !titles.contains(text)
                         && !text.matches("[\\p{P}\\p{S}\\s]*"))
                 .toList();
-        NavigableSet<String> shown =
-                unrecorded.computeIfAbsent(ProvedPages.plain(facts.language()), absent -> new TreeSet<>());
+        NavigableSet<String> shown = unrecorded.computeIfAbsent(ProvedPages.plain(language), absent -> new TreeSet<>());
         own.stream().filter(usual::contains).map(ProvedPages::plain).forEach(shown::add);
         return own.stream()
                 .filter(text -> !usual.contains(text))
@@ -212,7 +212,7 @@ final class PageDifference {
 
     private Set<String> frameOf(CopyPages.Facts facts) {
         try {
-            return copy.frame(facts.file());
+            return CopiedPage.of(copy.bytes(facts.file())).frame();
         } catch (IOException unread) {
             throw new UncheckedIOException("reading " + facts.file(), unread);
         }

@@ -318,7 +318,8 @@ final class ProvedPages {
     private static PageProof proof(
             String address, SignedText text, ReviewEntry entry, Reprint.Printed printed, Reprint reprint) {
         return new PageProof(
-                text,
+                text.title(),
+                text.description(),
                 entry,
                 printed.list().stream()
                         .flatMap(list -> CopiedPage.of(list).teasers().stream())

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.vouch.model.library.Library;
 import org.vouch.model.page.PageId;
 import org.vouch.model.review.LedgerFiles;
 import org.vouch.model.review.PageReview;
@@ -32,14 +31,14 @@ public final class PublishedRecords {
     private static final String FIX =
             "bring the ledger back from version control; a record is only ever added, never changed or taken away";
 
-    private final Library library;
+    private final Map<PageId, PageReview> reviews;
     private final Path root;
     private final Map<String, PageReview> byHiddenId = new HashMap<>();
     private final Set<String> entries = new HashSet<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    private PublishedRecords(Library library, Path root) {
-        this.library = library;
+    private PublishedRecords(Map<PageId, PageReview> reviews, Path root) {
+        this.reviews = reviews;
         this.root = root;
     }
 
@@ -48,17 +47,17 @@ public final class PublishedRecords {
      * published there is nothing to compare.
      *
      * @param published the output folder
-     * @param library what was read
+     * @param reviews the ledgers that were read, by their pages
      * @param root the folder that holds {@code content/}
      * @throws IOException if a file cannot be read
      */
-    public static List<Finding> check(Path published, Library library, Path root) throws IOException {
+    public static List<Finding> check(Path published, Map<PageId, PageReview> reviews, Path root) throws IOException {
         Path manifest = published.resolve(OutputFolder.MANIFEST);
         if (!Files.isRegularFile(manifest)) {
             return List.of();
         }
         try {
-            return check(PublishedManifest.read(Files.readAllBytes(manifest)), library, root);
+            return check(PublishedManifest.read(Files.readAllBytes(manifest)), reviews, root);
         } catch (PublishedManifest.Unreadable broken) {
             return List.of(Finding.error(
                             "published-recorded",
@@ -71,8 +70,9 @@ public final class PublishedRecords {
     }
 
     /** Compares the ledgers with what a manifest names. */
-    public static List<Finding> check(PublishedManifest published, Library library, Path root) throws IOException {
-        PublishedRecords records = new PublishedRecords(library, root);
+    public static List<Finding> check(PublishedManifest published, Map<PageId, PageReview> reviews, Path root)
+            throws IOException {
+        PublishedRecords records = new PublishedRecords(reviews, root);
         for (Map.Entry<String, PublishedEntry> newest : published.ledgers().entrySet()) {
             records.check(newest.getKey(), newest.getValue());
         }
@@ -93,11 +93,7 @@ public final class PublishedRecords {
     private void check(String page, PublishedEntry newest) throws IOException {
         if (page.contains("/")) {
             String file = LedgerReader.FOLDER + page + "/" + LedgerFiles.recordName(newest.number());
-            if (!holds(
-                    Optional.ofNullable(library.reviews().get(new PageId(page))),
-                    newest.number(),
-                    newest.bytes(),
-                    file)) {
+            if (!holds(Optional.ofNullable(reviews.get(new PageId(page))), newest.number(), newest.bytes(), file)) {
                 missing(file, "the published site names this as the newest record of " + page);
             }
             return;
@@ -140,16 +136,15 @@ public final class PublishedRecords {
 
     private Optional<PageReview> hidden(String id) {
         if (byHiddenId.isEmpty()) {
-            library.reviews()
-                    .forEach((page, review) ->
-                            byHiddenId.put(Fingerprint.of(page.path()).hex(), review));
+            reviews.forEach(
+                    (page, review) -> byHiddenId.put(Fingerprint.of(page.path()).hex(), review));
         }
         return Optional.ofNullable(byHiddenId.get(id));
     }
 
     private Set<String> entries() {
         if (entries.isEmpty()) {
-            library.reviews().values().stream()
+            reviews.values().stream()
                     .flatMap(review -> review.ledger().entries().stream())
                     .forEach(
                             kept -> entries.add(kept.path() + " " + kept.bytes().hex()));

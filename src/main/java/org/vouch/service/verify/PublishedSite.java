@@ -2,7 +2,6 @@ package org.vouch.service.verify;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -14,10 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.vouch.check.proof.CopiedPage;
 import org.vouch.model.library.Library;
 import org.vouch.model.library.SiteSettings;
-import org.vouch.model.page.Page;
+import org.vouch.model.page.PageId;
 import org.vouch.model.review.Ledger;
 import org.vouch.model.review.LedgerFiles;
 import org.vouch.model.review.PageReview;
@@ -52,34 +52,77 @@ public final class PublishedSite {
     private static final int SOME = 5;
 
     private final Path folder;
-    private final Optional<Here> here;
     private final List<Finding> findings = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
     private List<Ledger> ledgers = List.of();
     private ClaimedPages count = ClaimedPages.NONE;
 
-    private PublishedSite(Path folder, Optional<Here> here) {
+    private PublishedSite(Path folder) {
         this.folder = folder;
-        this.here = here;
     }
 
     /**
-     * What is here.
+     * What is here, as far as a published site is compared with it.
      *
-     * @param library what was read
+     * @param pages the pages, by their addresses
+     * @param reviews their reviews
      * @param root the folder that holds {@code content/}
      */
-    public record Here(Library library, Path root) {}
+    public record Here(Map<String, SavedPage> pages, Map<PageId, PageReview> reviews, Path root) {
+        /** Copies the maps in. */
+        public Here {
+            pages = Map.copyOf(pages);
+            reviews = Map.copyOf(reviews);
+        }
+
+        /**
+         * Takes from a library what is compared.
+         *
+         * @param root the folder that holds {@code content/}
+         */
+        public static Here of(Library library, Path root) {
+            Map<String, SavedPage> pages = new HashMap<>();
+            library.pages()
+                    .forEach(page ->
+                            pages.put(page.address().path(), new SavedPage(page.id(), page.path(), page.source())));
+            return new Here(pages, library.reviews(), root);
+        }
+    }
 
     /**
-     * Looks at a published site.
+     * A page as it was last saved.
      *
-     * @param here what is here; empty if nothing does
+     * @param path its file, relative to the root of the site
+     * @param source the fingerprint of that file
      */
-    public static PublishedSite check(Path folder, Optional<Here> here) throws IOException {
-        PublishedSite site = new PublishedSite(folder, here);
+    public record SavedPage(PageId id, String path, Fingerprint source) {}
+
+    /**
+     * Looks at a published site by what it carries itself.
+     *
+     * @throws IOException if a file cannot be read
+     */
+    public static PublishedSite check(Path folder) throws IOException {
+        PublishedSite site = new PublishedSite(folder);
         site.check();
         return site;
+    }
+
+    /**
+     * Returns what a published site was made of that is not here, or no longer. One whose manifest cannot be read is
+     * compared with nothing.
+     *
+     * @throws IOException if a file cannot be read
+     */
+    public static List<Finding> compare(Path folder, Here here) throws IOException {
+        PublishedSite site = new PublishedSite(folder);
+        Optional<PublishedManifest> manifest = site.manifest();
+        site.findings.clear();
+        if (manifest.isPresent()) {
+            site.checkPages(manifest.get(), here);
+            site.findings.addAll(PublishedRecords.check(manifest.get(), here.reviews(), here.root()));
+        }
+        return site.findings;
     }
 
     /** Returns the ledgers that the site carries, with the entries that can be believed. */
@@ -92,7 +135,7 @@ public final class PublishedSite {
         return count;
     }
 
-    /** Returns what differs from what was published or signed, or was made of other words than those here. */
+    /** Returns what differs from what was published or signed. */
     public List<Finding> findings() {
         return findings;
     }
@@ -114,11 +157,6 @@ public final class PublishedSite {
         findings.addAll(proved.check());
         findings.addAll(OwnThemeFiles.findings(folder, copy.files()));
         count = proved.count();
-        if (here.isPresent()) {
-            checkPages(manifest, here.get());
-            findings.addAll(PublishedRecords.check(
-                    manifest, here.get().library(), here.get().root()));
-        }
     }
 
     /** Returns the words by which pages speak of a review, in every language of the program and of the site. */
@@ -156,7 +194,7 @@ public final class PublishedSite {
         byte[] bytes = Files.readAllBytes(file);
         try {
             PublishedManifest read = PublishedManifest.read(bytes);
-            if (SiteFiles.isWhole(new String(bytes, StandardCharsets.UTF_8))) {
+            if (SiteFiles.isWhole(bytes)) {
                 return Optional.of(read);
             }
             tell(OutputFolder.MANIFEST, "the manifest is not, letter by letter, as it was written");
@@ -273,10 +311,8 @@ public final class PublishedSite {
     }
 
     private void checkPages(PublishedManifest manifest, Here there) {
-        Map<String, Page> byAddress = new HashMap<>();
-        there.library().pages().forEach(page -> byAddress.put(page.address().path(), page));
         manifest.pages().forEach((address, published) -> {
-            Page page = byAddress.get(address);
+            SavedPage page = there.pages().get(address);
             if (page == null) {
                 findings.add(Finding.warning(
                                 "published-current",
@@ -284,7 +320,7 @@ public final class PublishedSite {
                                 "this was published, and no page here has its address")
                         .fix("build the site again"));
             } else if (!page.source().equals(published.source())
-                    && !wasSigned(page, published.source(), there.library())) {
+                    && !wasSigned(there.reviews().get(page.id()), published.source())) {
                 findings.add(Finding.warning(
                                 "published-current",
                                 Span.ofFile(page.path()),
@@ -295,8 +331,7 @@ public final class PublishedSite {
     }
 
     /** A page that changed since is published in the words that were signed. */
-    private static boolean wasSigned(Page page, Fingerprint source, Library here) {
-        PageReview review = here.reviews().get(page.id());
+    private static boolean wasSigned(@Nullable PageReview review, Fingerprint source) {
         return review != null
                 && review.ledger().entries().stream()
                         .flatMap(kept -> kept.entry().words().stream())

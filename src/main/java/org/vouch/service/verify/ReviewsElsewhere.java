@@ -257,7 +257,7 @@ final class ReviewsElsewhere {
                 within = false;
                 PageProof proof = byUrl.get(entry.getOrDefault("link", ""));
                 boolean same = proof == null
-                        || (entry.getOrDefault("title", "").equals(proof.text().title())
+                        || (entry.getOrDefault("title", "").equals(proof.title())
                                 && summaries(proof).contains(entry.getOrDefault("summary", "")));
                 if (!same) {
                     tellMachine(
@@ -273,12 +273,11 @@ final class ReviewsElsewhere {
 
     /** A demonstration says in a feed, too, that it is one. */
     private Set<String> summaries(PageProof proof) {
-        Set<String> summaries = new HashSet<>(Set.of(proof.text().description()));
+        Set<String> summaries = new HashSet<>(Set.of(proof.description()));
         if (manifest.demonstration()) {
             words.values()
-                    .forEach(spoken -> summaries.add((spoken.say("demonstration.badge") + ". "
-                                    + proof.text().description())
-                            .strip()));
+                    .forEach(spoken ->
+                            summaries.add((spoken.say("demonstration.badge") + ". " + proof.description()).strip()));
         }
         return summaries;
     }

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.vouch.model.page.PageId;
 import org.vouch.model.review.Fingerprints;
@@ -119,29 +122,39 @@ public final class ShippedRecords {
      * @throws IOException if a file cannot be read
      */
     static Outcome<List<Ledger>> read(Path folder) throws IOException {
-        Map<String, Map<String, byte[]>> ledgers = new TreeMap<>();
-        Path records = folder.resolve(Site.RECORDS);
-        if (Files.isDirectory(records)) {
-            try (Stream<Path> all = Files.walk(records)) {
-                for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
-                    String path = folder.relativize(file).toString().replace('\\', '/');
-                    int slash = path.lastIndexOf('/') + 1;
-                    if (slash > Site.RECORDS.length()) {
-                        ledgers.computeIfAbsent(path.substring(0, slash), absent -> new TreeMap<>())
-                                .put(path.substring(slash), Files.readAllBytes(file));
-                    }
-                }
-            }
-        }
         List<Ledger> believed = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
-        ledgers.forEach((path, files) -> {
+        for (Map.Entry<String, SortedSet<String>> each : ledgers(folder).entrySet()) {
+            String path = each.getKey();
+            Map<String, byte[]> files = new TreeMap<>();
+            for (String name : each.getValue()) {
+                files.put(name, Files.readAllBytes(folder.resolve(path + name)));
+            }
             PageId page = new PageId(path.substring(Site.RECORDS.length(), path.length() - 1));
             Outcome<Ledger> ledger = ledger(page, path, files, findings);
             believed.add(ledger.value());
             findings.addAll(ledger.findings());
-        });
+        }
         return new Outcome<>(believed, findings);
+    }
+
+    /** Returns the names of the files of each ledger, by its folder. */
+    private static SortedMap<String, SortedSet<String>> ledgers(Path folder) throws IOException {
+        SortedMap<String, SortedSet<String>> ledgers = new TreeMap<>();
+        Path records = folder.resolve(Site.RECORDS);
+        if (Files.isDirectory(records)) {
+            try (Stream<Path> all = Files.walk(records)) {
+                for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
+                    String path = folder.relativize(file).toString().replace('\\', '/');
+                    int slash = path.lastIndexOf('/') + 1;
+                    if (slash > Site.RECORDS.length()) {
+                        ledgers.computeIfAbsent(path.substring(0, slash), absent -> new TreeSet<>())
+                                .add(path.substring(slash));
+                    }
+                }
+            }
+        }
+        return ledgers;
     }
 
     private static Outcome<Ledger> ledger(

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -386,20 +388,26 @@ public final class SiteFiles {
 
     private static final String CHECK_END = "\"\n}\n";
 
+    private static final int SUM_DIGITS = 64;
+
     private static byte[] checked(byte[] json) {
         String text = new String(json, StandardCharsets.UTF_8);
         String said = text.substring(0, text.lastIndexOf("\n}"));
         return (said + CHECK + Fingerprint.of(said).hex() + CHECK_END).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Returns whether a manifest is, letter by letter, as it was written. */
-    public static boolean isWhole(String manifest) {
-        int at = manifest.lastIndexOf(CHECK);
-        return at >= 0
-                && manifest.substring(at)
-                        .equals(CHECK
-                                + Fingerprint.of(manifest.substring(0, at)).hex()
-                                + CHECK_END);
+    /**
+     * Returns whether a manifest is, letter by letter, as it was written. That of a large site is not copied for it.
+     */
+    public static boolean isWhole(byte[] manifest) {
+        int at = manifest.length - CHECK.length() - SUM_DIGITS - CHECK_END.length();
+        if (at < 0) {
+            return false;
+        }
+        MessageDigest digest = Fingerprint.digest();
+        digest.update(manifest, 0, at);
+        String end = CHECK + HexFormat.of().formatHex(digest.digest()) + CHECK_END;
+        return end.equals(new String(manifest, at, manifest.length - at, StandardCharsets.UTF_8));
     }
 
     private static String instant(LocalDate day, ZoneId zone) {

@@ -3,9 +3,10 @@ package org.vouch.store.publish;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
-import java.nio.ByteBuffer;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -125,11 +126,10 @@ public record PublishedManifest(
      */
     public static PublishedManifest read(byte[] bytes) throws Unreadable {
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return new Reading(text).read();
+            // Letter by letter as it comes: that of a large site has many millions of them.
+            return new Reading(
+                            new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8.newDecoder()))
+                    .read();
         } catch (CharacterCodingException notText) {
             throw new Unreadable("it is not UTF-8");
         } catch (IOException | IllegalStateException | NumberFormatException notJson) {
@@ -150,8 +150,8 @@ public record PublishedManifest(
         private SortedMap<String, PublishedEntry> ledgers = new TreeMap<>();
         private SortedMap<String, Fingerprint> files = new TreeMap<>();
 
-        Reading(String text) {
-            json = new JsonReader(new StringReader(text));
+        Reading(Reader text) {
+            json = new JsonReader(text);
             json.setStrictness(Strictness.STRICT);
         }
 

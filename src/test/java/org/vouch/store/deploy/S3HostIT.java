@@ -176,7 +176,7 @@ class S3HostIT {
         }
     }
 
-    private static HttpServer store(HttpHandler answers) throws IOException {
+    static HttpServer store(HttpHandler answers) throws IOException {
         HttpServer store = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         store.createContext("/", exchange -> {
             try (exchange) {
@@ -187,7 +187,7 @@ class S3HostIT {
         return store;
     }
 
-    private static URI address(HttpServer store) {
+    static URI address(HttpServer store) {
         return URI.create("http://127.0.0.1:" + store.getAddress().getPort());
     }
 
