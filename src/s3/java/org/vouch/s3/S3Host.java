@@ -116,7 +116,8 @@ final class S3Host implements Host {
     /** Returns how many bytes an object has, 0 if the store does not say; -1 if there is none. */
     private long length(String path) throws HostFailure {
         try {
-            Long bytes = client.headObject(request -> request.bucket(place.bucket()).key(key(path)))
+            Long bytes = client.headObject(
+                            request -> request.bucket(place.bucket()).key(key(path)))
                     .contentLength();
             return bytes == null ? 0 : bytes;
         } catch (S3Exception refused) {

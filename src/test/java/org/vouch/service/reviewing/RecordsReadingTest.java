@@ -42,7 +42,8 @@ class RecordsReadingTest {
     private static int printed(Library library) {
         return library.pages().stream()
                 .flatMap(page -> page.body().pieces().stream())
-                .mapToInt(piece -> piece instanceof Piece.Html html ? html.html().length() : 0)
+                .mapToInt(
+                        piece -> piece instanceof Piece.Html html ? html.html().length() : 0)
                 .sum();
     }
 
