@@ -79,7 +79,7 @@ final class DeployCommand implements Callable<Integer> {
             names = "--from",
             paramLabel = "DIR",
             description = "Put another whole output online, for example an older one; it is proved by what it carries"
-                    + " itself (default: ROOT/site).")
+                    + " itself, and pages that were withdrawn or refused since do not come back (default: ROOT/site).")
     private @Nullable Path from;
 
     @Option(
@@ -164,7 +164,7 @@ final class DeployCommand implements Callable<Integer> {
         Severity closing = project.closing().orElse(Severity.ERROR);
         DeployGate gate = from == null
                 ? DeployGate.ofBuilt(folder, project.reviewed(), closing)
-                : DeployGate.ofKept(folder, closing);
+                : DeployGate.ofKept(folder, project.reviewed(), closing);
         return gate.match(
                 open -> {
                     printer.findings(open.findings());

@@ -66,6 +66,7 @@ class CheckAndBuildTest {
             Map.entry("published-theme", "found by 'review verify --site'"),
             Map.entry("published-current", "found by 'review verify --site'"),
             Map.entry("published-signed", "found by 'review verify --site'"),
+            Map.entry("published-withdrawn", "found by 'deploy --from'"),
             Map.entry("output-changed-by-hand", "found in the folder that a build writes"),
             Map.entry("output-untidy", "found in the folder that a build writes"),
             Map.entry("link-outside", "found by 'check --external' alone"),

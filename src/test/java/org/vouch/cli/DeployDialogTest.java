@@ -12,6 +12,8 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +26,7 @@ import org.vouch.model.text.Severity;
 import org.vouch.service.deploying.DeployGate;
 import org.vouch.service.deploying.DeployLimits;
 import org.vouch.service.deploying.ProvedSite;
+import org.vouch.service.reviewing.ReviewedSite;
 import org.vouch.store.deploy.Host;
 import org.vouch.store.deploy.HostFailure;
 import org.vouch.store.deploy.Hosts;
@@ -60,7 +63,10 @@ class DeployDialogTest {
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true));
         Path site = root.resolve("site");
-        ProvedSite proved = DeployGate.ofKept(site, Severity.ERROR)
+        ProvedSite proved = DeployGate.ofKept(
+                        site,
+                        new ReviewedSite(root, zone -> LocalDate.of(2024, 6, 1), InstantSource.system()),
+                        Severity.ERROR)
                 .match(open -> Optional.of(open.site()), closed -> Optional.<ProvedSite>empty())
                 .orElseThrow();
         DeployTarget target = new DeployTarget("live", new DeployHost.Folder("public"), Optional.empty(), sign);

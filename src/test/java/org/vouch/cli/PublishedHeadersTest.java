@@ -37,19 +37,7 @@ class PublishedHeadersTest {
 
     @BeforeAll
     static void build() throws IOException {
-        SmallSite.start(root);
-        Path settings = root.resolve("content/site.yaml");
-        Files.writeString(settings, Files.readString(settings) + "exit: {below: [/]}\n");
-        SmallSite.article(root, "iop", "What an IOP is", "You sleep at home.", "costs");
-        Path moved = root.resolve("content/articles/iop.md");
-        Files.writeString(
-                moved,
-                Files.readString(moved)
-                        .replaceFirst(
-                                "---\n",
-                                "---\nredirect_from: [/old/address/, \"/viejo/niño/\", \"/what+it.costs(now)/\"]\n"));
-        SmallSite.article(root, "costs", "What it costs", "Ask for an estimate.", "iop");
-        assertEquals(0, Vouch.commands().execute("build", "-q", "--root", root.toString(), "--as-of", "2024-06-01"));
+        MovedSite.build(root, "exit: {below: [/]}\n");
         headers = ofEveryPage(Files.readString(root.resolve("site/_headers")));
     }
 

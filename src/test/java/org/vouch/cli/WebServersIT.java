@@ -49,18 +49,7 @@ class WebServersIT {
 
     @BeforeAll
     static void build() throws IOException {
-        SmallSite.start(root);
-        SmallSite.article(root, "iop", "What an IOP is", "You sleep at home.", "costs");
-        Path moved = root.resolve("content/articles/iop.md");
-        Files.writeString(
-                moved,
-                Files.readString(moved)
-                        .replaceFirst(
-                                "---\n",
-                                "---\nredirect_from: [/old/address/, \"/viejo/niño/\", \"/what+it.costs(now)/\"]\n"));
-        SmallSite.article(root, "costs", "What it costs", "Ask for an estimate.", "iop");
-        assertEquals(0, Vouch.commands().execute("build", "-q", "--root", root.toString(), "--as-of", "2024-06-01"));
-        site = root.resolve("site");
+        site = MovedSite.build(root, "");
         Files.writeString(site.resolve(".hidden"), "nobody may read this");
         // A server that begins as root reads as somebody else.
         try (Stream<Path> all = Files.walk(root)) {
@@ -238,12 +227,12 @@ class WebServersIT {
     }
 
     private static void redirects(Served served) throws Exception {
-        for (String old : List.of("/old/address/", "/viejo/niño/", "/what+it.costs(now)/")) {
+        for (String old : MovedSite.OLD) {
             HttpResponse<String> answer = served.get(old);
             assertEquals(301, answer.statusCode(), old);
             String to = answer.headers().firstValue("Location").orElse("");
             assertEquals(
-                    "/articles/iop/",
+                    MovedSite.NEW,
                     URI.create("http://127.0.0.1/").resolve(to).getPath(),
                     old);
         }

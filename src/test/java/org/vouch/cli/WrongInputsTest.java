@@ -189,7 +189,8 @@ class WrongInputsTest {
             Map.entry("published-theme", "org/vouch/service/reviewing/ReviewServiceTest.java"),
             Map.entry("published-current", "org/vouch/service/reviewing/ReviewServiceTest.java"),
             Map.entry("published-recorded", "org/vouch/service/reviewing/ReviewServiceTest.java"),
-            Map.entry("published-signed", "org/vouch/service/verify/PublishedSiteTest.java"));
+            Map.entry("published-signed", "org/vouch/service/verify/PublishedSiteTest.java"),
+            Map.entry("published-withdrawn", "org/vouch/service/deploying/TakenBackTest.java"));
 
     @Test
     void every_rule_is_seen_to_find_something() throws IOException {

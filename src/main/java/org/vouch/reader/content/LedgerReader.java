@@ -57,6 +57,14 @@ public final class LedgerReader {
         return ledgers;
     }
 
+    /** Returns the ledger of a page, also of one that is gone, as far as it can be believed; nothing if it has none. */
+    public static Optional<Ledger> of(Sources sources, PageId page) {
+        List<SourceFile> files = ledgers(sources).getOrDefault(page, List.of());
+        return files.isEmpty()
+                ? Optional.empty()
+                : Optional.of(read(sources, page, files).value());
+    }
+
     /**
      * Reads one ledger. What is wrong with it is reported, and no other suffers from it.
      *

@@ -61,13 +61,16 @@ public sealed interface DeployGate {
     }
 
     /**
-     * Judges a whole site that was built before, by what it carries itself.
+     * Judges a whole site that was built before, by what it carries itself, and by what was withdrawn or refused since.
      *
+     * @param here the site of today
      * @param closing the lowest weight of a finding that closes the gate
      * @throws IOException if a file cannot be read
      */
-    static DeployGate ofKept(Path folder, Severity closing) throws IOException {
-        return judge(folder, PublishedSite.check(folder).findings(), closing);
+    static DeployGate ofKept(Path folder, ReviewedSite here, Severity closing) throws IOException {
+        List<Finding> findings = new ArrayList<>(new ReviewQueries(here).takenBack(folder));
+        findings.addAll(PublishedSite.check(folder).findings());
+        return judge(folder, findings, closing);
     }
 
     private static DeployGate judge(Path folder, List<Finding> proved, Severity closing) throws IOException {

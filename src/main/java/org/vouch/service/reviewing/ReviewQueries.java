@@ -45,6 +45,7 @@ import org.vouch.service.verify.PageBodies;
 import org.vouch.service.verify.PublishedSite;
 import org.vouch.service.verify.ReviewWords;
 import org.vouch.service.verify.SignedPages;
+import org.vouch.service.verify.TakenBack;
 
 /** What is in the books: the work list, what was recorded about a page, and whether all of it holds. */
 public final class ReviewQueries {
@@ -352,6 +353,23 @@ public final class ReviewQueries {
         }
         PublishedSite proved = PublishedSite.check(published.get());
         return here.and(proved.count(), proved.findings());
+    }
+
+    /**
+     * Returns what today's pages and records say against a site that was built before: pages that were withdrawn, and
+     * words that a reviewer took back or refused since. Where no site is here there is nothing to say.
+     *
+     * @param kept the folder of the site that was built before
+     * @throws IOException if a file cannot be read
+     */
+    public List<Finding> takenBack(Path kept) throws IOException {
+        if (Files.notExists(site.root().resolve(ContentFolder.NAME))) {
+            return List.of();
+        }
+        Outcome<Sources> sources = ContentFolder.list(site.root());
+        Library library = ReviewedSite.readForRecords(sources).value();
+        LocalDate today = site.today().apply(library.settings().timeZone());
+        return TakenBack.check(kept, sources.value(), library, today);
     }
 
     /** Verifies the records that are here, and whether a published site was made of what is here. */
