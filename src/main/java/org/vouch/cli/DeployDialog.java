@@ -22,6 +22,7 @@ import org.vouch.store.deploy.HostMachine;
 import org.vouch.store.deploy.ManifestSigner;
 import org.vouch.store.ledger.DeployLog;
 import org.vouch.store.publish.Artifact;
+import org.vouch.store.publish.ManifestSignature;
 import picocli.CommandLine;
 
 /** Shows somebody what a deploy will do, asks, does it, and reports what came of it. */
@@ -108,7 +109,8 @@ final class DeployDialog {
         String home = System.getProperty("user.home", "");
         Path file = key.startsWith("~/") ? Path.of(home, key.substring(2)) : root.resolve(key);
         return new ManifestSigner(
-                file, "deploy@" + target.url().orElse(site.address()).getHost());
+                file,
+                ManifestSignature.PURPOSE + target.url().orElse(site.address()).getHost());
     }
 
     private void refuse(DeployRefusal refusal) {

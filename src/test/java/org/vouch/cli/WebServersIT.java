@@ -232,9 +232,7 @@ class WebServersIT {
             assertEquals(301, answer.statusCode(), old);
             String to = answer.headers().firstValue("Location").orElse("");
             assertEquals(
-                    MovedSite.NEW,
-                    URI.create("http://127.0.0.1/").resolve(to).getPath(),
-                    old);
+                    MovedSite.NEW, URI.create("http://127.0.0.1/").resolve(to).getPath(), old);
         }
     }
 

@@ -33,6 +33,8 @@ import org.vouch.store.publish.ManifestSignature;
 import org.vouch.store.publish.OutputFolder;
 import org.vouch.store.publish.PublishedManifest;
 import org.vouch.store.publish.PublishedManifest.PublishedEntry;
+import org.vouch.store.signature.MalformedSignature;
+import org.vouch.store.signature.SshSignature;
 
 /**
  * A published site as it lies in a folder. By what it carries itself it is verified whether its files are those of its
@@ -211,6 +213,9 @@ public final class PublishedSite {
         tellMissing();
         for (String file : copy.files()) {
             boolean listed = manifest.files().containsKey(file) || file.equals(OutputFolder.MANIFEST);
+            if (ManifestSignature.isAt(file)) {
+                checkSignature(file);
+            }
             if (listed || isOfHosts(file) || OF_OTHERS.stream().anyMatch(file::startsWith)) {
                 continue;
             }
@@ -224,6 +229,35 @@ public final class PublishedSite {
                         .fix("find out who put it there"));
             }
         }
+    }
+
+    /** The signature of another manifest stays until the next deploy; that of this one has to fit. */
+    private void checkSignature(String file) throws IOException {
+        byte[] manifest = Files.readAllBytes(folder.resolve(OutputFolder.MANIFEST));
+        if (!file.equals(ManifestSignature.of(Fingerprint.of(manifest)))) {
+            return;
+        }
+        try {
+            SshSignature signature = SshSignature.read(Files.readAllBytes(folder.resolve(file)));
+            if (signature.namespace().startsWith(ManifestSignature.PURPOSE) && signature.fits(manifest)) {
+                findings.add(Finding.advice(
+                                "published-whole",
+                                Span.ofFile(file),
+                                "the key " + signature.key().shortName() + " signed this manifest for "
+                                        + ProvedPages.plain(signature.namespace())
+                                        + "; whose key that is, nothing here tells")
+                        .fix("compare the key with the one that the publisher names, or use 'ssh-keygen -Y verify'"));
+            } else {
+                tellSignature(file, "this signature is not over the manifest beside it, or for another purpose");
+            }
+        } catch (MalformedSignature broken) {
+            tellSignature(file, "this signature cannot be read: " + broken.getMessage());
+        }
+    }
+
+    private void tellSignature(String file, String message) {
+        findings.add(Finding.error("published-whole", Span.ofFile(file), message)
+                .fix("ask the publisher who put this site online"));
     }
 
     /** A copy that was made by following links lacks what nothing links to, and is proved all the same. */

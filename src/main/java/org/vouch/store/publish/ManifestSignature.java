@@ -8,6 +8,9 @@ import org.vouch.model.text.Fingerprint;
  * before the manifest and the old one after, and at no moment lies a manifest beside the signature of another.
  */
 public final class ManifestSignature {
+    /** What a signature is for; the host that readers know follows. */
+    public static final String PURPOSE = "deploy@";
+
     private static final String FOLDER = ".well-known/vouch/manifest-";
 
     private static final Pattern PATH = Pattern.compile(Pattern.quote(FOLDER) + "[0-9a-f]{64}\\.sig");

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vouch.model.text.Fingerprint;
+import org.vouch.service.verify.PublishedSite;
 import org.vouch.store.deploy.FakeCloudflare;
 import org.vouch.store.deploy.FakeNetlify;
 import org.vouch.store.deploy.FolderHost;
@@ -140,6 +141,42 @@ class SignedDeployTest {
                 assertEquals(1, signatures(cloudflare.live()).size());
             }
         }
+    }
+
+    private static List<String> told(HostFolder place) throws IOException {
+        return PublishedSite.check(place.folder()).findings().stream()
+                .filter(finding -> ManifestSignature.isAt(finding.span().path()))
+                .map(finding -> finding.severity() + " " + finding.message())
+                .toList();
+    }
+
+    @Test
+    void whoever_verifies_a_copy_learns_which_key_signed_it_or_that_the_signature_does_not_fit() throws Exception {
+        HostFolder place = new HostFolder(folder.resolve("host"));
+        ProvedSite site = in(SampleSite.of(1));
+        assertInstanceOf(
+                DeployResult.Done.class, deploy(site, new FolderHost(place.folder(), DiskHook.UNWATCHED), true));
+        String key = site.signedBy(signer).signer();
+        assertEquals(
+                List.of("ADVICE the key " + key + " signed this manifest for " + PURPOSE
+                        + "; whose key that is, nothing here tells"),
+                told(place));
+        Path file = place.folder().resolve(signatures(place.all()).get(0));
+        byte[] other = in(SampleSite.of(2)).signedBy(signer).file().bytes();
+        byte[] forReviews = site.signedBy(new ManifestSigner(folder.resolve("key"), "review@example.org"))
+                .file()
+                .bytes();
+        for (byte[] wrong : List.of(other, forReviews)) {
+            Files.write(file, wrong);
+            assertEquals(
+                    List.of("ERROR this signature is not over the manifest beside it, or for another purpose"),
+                    told(place));
+        }
+        Files.writeString(file, "no signature");
+        assertEquals(1, told(place).size());
+        assertTrue(told(place).get(0).startsWith("ERROR this signature cannot be read: "), told(place)::toString);
+        Files.move(file, place.folder().resolve(ManifestSignature.of(Fingerprint.of("an older manifest"))));
+        assertEquals(List.of(), told(place), "that of another manifest stays until the next deploy");
     }
 
     @Test
