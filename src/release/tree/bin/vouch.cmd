@@ -19,9 +19,11 @@ if defined VOUCH_JAVA (
 
 set "_heap=-Xmx512m -Xmn72m"
 if "%~1"=="serve" set "_heap=-Xmx1g -Xmn256m"
+if "%~1"=="deploy" set "_heap=-Xms64m -Xmx512m -Xmn24m -XX:MinHeapFreeRatio=15"
 if defined VOUCH_HEAP set "_heap=-Xmx%VOUCH_HEAP%"
 set "_flags=%_heap%"
 if not "%~1"=="serve" set "_flags=-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=0.4 -XX:C1MaxInlineSize=20 %_heap%"
+if "%~1"=="deploy" set "_flags=%_flags% -Djdk.nio.maxCachedBufferSize=262144"
 set "_flags=-XX:+IgnoreUnrecognizedVMOptions -XX:+DisplayVMOutputToStderr %_flags% -XX:TLABSize=1m -XX:-UsePerfData -XX:+UseSerialGC"
 set "_flags=%_flags% -Dfile.encoding=UTF-8 -Djdk.console=java.base -Dorg.freemarker.loggerLibrary=none -Dpicocli.ansi=false"
 
