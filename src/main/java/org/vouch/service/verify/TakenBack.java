@@ -59,8 +59,8 @@ public final class TakenBack {
     }
 
     /**
-     * Returns what today's pages and records say against a site that was built before. One whose manifest cannot be
-     * read is not looked at.
+     * Returns what today's pages and records say against a site that was built before. One without a manifest that can
+     * be read is not looked at.
      *
      * @param folder of the site
      * @param sources the files that are here
@@ -70,6 +70,9 @@ public final class TakenBack {
      */
     public static List<Finding> check(Path folder, Sources sources, Library here, LocalDate today) throws IOException {
         Path file = folder.resolve(OutputFolder.MANIFEST);
+        if (!Files.isRegularFile(file)) {
+            return List.of();
+        }
         try {
             PublishedManifest kept = PublishedManifest.read(Files.readAllBytes(file));
             List<Finding> findings = new ArrayList<>(new TakenBack(sources, here, today).check(kept, notices(folder)));

@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +18,15 @@ import org.vouch.store.publish.Artifact;
 
 /** Another folder of this machine, from which a web server serves. No symbolic link in it is followed. */
 public final class FolderHost implements Host {
+    /** What passes only if somebody does something about it, as systems say it. */
+    private static final Map<String, String> HELP = Map.of(
+            "No space left on device",
+            "make room there",
+            "Disk quota exceeded",
+            "make room there, or ask for more",
+            "Read-only file system",
+            "name a folder in deploy.yaml that can be written to");
+
     private final Path root;
     private final Disk disk;
 
@@ -134,6 +144,14 @@ public final class FolderHost implements Host {
         String words = verb + " " + root.resolve(path) + ": ";
         if (refused instanceof AccessDeniedException) {
             return HostFailure.lasting(words + "permission denied");
+        }
+        String said = String.valueOf(refused.getMessage());
+        Optional<String> help = HELP.entrySet().stream()
+                .filter(known -> said.contains(known.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+        if (help.isPresent()) {
+            return HostFailure.lasting(words + said + "; " + help.get());
         }
         if (refused instanceof FileAlreadyExistsException taken) {
             return HostFailure.lasting(words + taken.getFile() + " is in the way");

@@ -156,6 +156,13 @@ class TakenBackTest {
     }
 
     @Test
+    void a_folder_that_vouch_did_not_write_is_refused_as_such() throws Exception {
+        Files.createDirectories(kept);
+        Files.writeString(kept.resolve("index.html"), "somebody's page");
+        assertEquals(List.of("published-whole .well-known/vouch/manifest.json"), against());
+    }
+
+    @Test
     void records_that_are_gone_are_missed() throws Exception {
         says(Decision.APPROVED);
         buildIt();

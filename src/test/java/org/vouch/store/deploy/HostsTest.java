@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -79,6 +80,25 @@ class HostsTest {
                             files.add(folder.resolve("root").relativize(each).toString()));
             return files;
         }
+    }
+
+    @Test
+    void a_disk_that_is_full_is_not_tried_again_and_one_that_is_only_slow_is() {
+        DiskHook full = (kind, about) -> {
+            throw new FileSystemException(about.toString(), null, "No space left on device");
+        };
+        HostFailure said = assertThrows(
+                HostFailure.class,
+                () -> new FolderHost(folder.resolve("root"), full).put(List.of(file("a.txt", "text"))));
+        assertFalse(said.mayPass());
+        assertTrue(String.valueOf(said.getMessage()).endsWith("No space left on device; make room there"));
+        DiskHook slow = (kind, about) -> {
+            throw new IOException("timed out");
+        };
+        assertTrue(assertThrows(
+                        HostFailure.class,
+                        () -> new FolderHost(folder.resolve("root"), slow).put(List.of(file("a.txt", "text"))))
+                .mayPass());
     }
 
     @ParameterizedTest
