@@ -26,6 +26,7 @@ import org.vouch.model.review.Ledger;
 import org.vouch.model.review.PageReview;
 import org.vouch.model.review.ReviewRecord;
 import org.vouch.model.review.ReviewRecord.Decision;
+import org.vouch.model.review.ReviewState;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.Span;
 import org.vouch.model.text.UrlPath;
@@ -170,7 +171,7 @@ public final class TakenBack {
             for (JsonElement each :
                     JsonParser.parseString(text).getAsJsonObject().getAsJsonArray("reviews")) {
                 JsonObject review = each.getAsJsonObject();
-                if (review.get("state").getAsString().equals("withdrawn")) {
+                if (review.get("state").getAsString().equals(ReviewState.Badge.WITHDRAWN.word())) {
                     notices.add(review.get("url").getAsString());
                 }
             }
