@@ -172,25 +172,25 @@ exit 1
 vouch: 1 error, 4 warnings, 3 pieces of advice
 exit 1
 -- $ check --format github --
-::notice file=content/articles/iop.md,line=2,col=8,endColumn=22,title=article-dated::without 'published', the article is in no feed, and readers do not see how old it is%0Afix: add 'published: ' with the day on which it first went out
-::warning file=content/articles/iop.md,line=4,col=11,endColumn=23,title=claim-whole::a reviewer is named, but not the day of the review%0Afix: add 'verified: ' and the day, as in 2024-02-01
 ::error file=content/articles/iop.md,line=6,col=15,endColumn=23,title=link-leads::this link leads nowhere: there is no content/articles/plans.md%0Afix: correct the address, or write the page
+::warning file=content/articles/iop.md,line=4,col=11,endColumn=23,title=claim-whole::a reviewer is named, but not the day of the review%0Afix: add 'verified: ' and the day, as in 2024-02-01
 ::warning file=content/articles/iop.md,line=6,col=26,endColumn=38,title=claims.covered::'100%25 covered' promises that somebody else will pay%0Afix: say how a reader finds out, such as a call to the plan, or cite a source in the same sentence
-::notice file=content/site.yaml,line=2,col=1,endColumn=9,title=placeholder::nobody can have a site at https://example.org: the host is set aside for examples%0Afix: write in 'base_url' where the site will be; or, while this is a trial, add 'demonstration: true' to content/site.yaml
 ::warning file=content/site.yaml,line=5,col=1,endColumn=13,title=phone-answered::nobody says who answers +1-919-555-0100, and a reader in need may take it for a crisis line%0Afix: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
-::notice file=content/site.yaml,line=5,col=1,endColumn=13,title=placeholder::nobody answers +1-919-555-0100: numbers like it are set aside for made-up uses%0Afix: write the center's own number, or take the line out; or, while this is a trial, add 'demonstration: true' to content/site.yaml
 ::warning file=content/site.yaml,line=7,col=1,endColumn=7,title=crisis-lines::none of the crisis lines is 911 for danger right now%0Afix: add {name: …, call: "911"} below 'crisis:'
+::notice file=content/articles/iop.md,line=2,col=8,endColumn=22,title=article-dated::without 'published', the article is in no feed, and readers do not see how old it is%0Afix: add 'published: ' with the day on which it first went out
+::notice file=content/site.yaml,line=2,col=1,endColumn=9,title=placeholder::nobody can have a site at https://example.org: the host is set aside for examples%0Afix: write in 'base_url' where the site will be; or, while this is a trial, add 'demonstration: true' to content/site.yaml
+::notice file=content/site.yaml,line=5,col=1,endColumn=13,title=placeholder::nobody answers +1-919-555-0100: numbers like it are set aside for made-up uses%0Afix: write the center's own number, or take the line out; or, while this is a trial, add 'demonstration: true' to content/site.yaml
 vouch: 1 error, 4 warnings, 3 pieces of advice
 exit 1
 -- $ check --format github --fail-on never -q --
-::notice file=content/articles/iop.md,line=2,col=8,endColumn=22,title=article-dated::without 'published', the article is in no feed, and readers do not see how old it is%0Afix: add 'published: ' with the day on which it first went out
-::warning file=content/articles/iop.md,line=4,col=11,endColumn=23,title=claim-whole::a reviewer is named, but not the day of the review%0Afix: add 'verified: ' and the day, as in 2024-02-01
 ::error file=content/articles/iop.md,line=6,col=15,endColumn=23,title=link-leads::this link leads nowhere: there is no content/articles/plans.md%0Afix: correct the address, or write the page
+::warning file=content/articles/iop.md,line=4,col=11,endColumn=23,title=claim-whole::a reviewer is named, but not the day of the review%0Afix: add 'verified: ' and the day, as in 2024-02-01
 ::warning file=content/articles/iop.md,line=6,col=26,endColumn=38,title=claims.covered::'100%25 covered' promises that somebody else will pay%0Afix: say how a reader finds out, such as a call to the plan, or cite a source in the same sentence
-::notice file=content/site.yaml,line=2,col=1,endColumn=9,title=placeholder::nobody can have a site at https://example.org: the host is set aside for examples%0Afix: write in 'base_url' where the site will be; or, while this is a trial, add 'demonstration: true' to content/site.yaml
 ::warning file=content/site.yaml,line=5,col=1,endColumn=13,title=phone-answered::nobody says who answers +1-919-555-0100, and a reader in need may take it for a crisis line%0Afix: add 'answered_by: ' below 'organization:', as in: Admissions staff of the center
-::notice file=content/site.yaml,line=5,col=1,endColumn=13,title=placeholder::nobody answers +1-919-555-0100: numbers like it are set aside for made-up uses%0Afix: write the center's own number, or take the line out; or, while this is a trial, add 'demonstration: true' to content/site.yaml
 ::warning file=content/site.yaml,line=7,col=1,endColumn=7,title=crisis-lines::none of the crisis lines is 911 for danger right now%0Afix: add {name: …, call: "911"} below 'crisis:'
+::notice file=content/articles/iop.md,line=2,col=8,endColumn=22,title=article-dated::without 'published', the article is in no feed, and readers do not see how old it is%0Afix: add 'published: ' with the day on which it first went out
+::notice file=content/site.yaml,line=2,col=1,endColumn=9,title=placeholder::nobody can have a site at https://example.org: the host is set aside for examples%0Afix: write in 'base_url' where the site will be; or, while this is a trial, add 'demonstration: true' to content/site.yaml
+::notice file=content/site.yaml,line=5,col=1,endColumn=13,title=placeholder::nobody answers +1-919-555-0100: numbers like it are set aside for made-up uses%0Afix: write the center's own number, or take the line out; or, while this is a trial, add 'demonstration: true' to content/site.yaml
 exit 0
 -- $ explain link-leads --
 link-leads

@@ -247,13 +247,13 @@ vouch: Missing required parameter: 'DIR'
 'vouch new site --help' shows what it takes.
 exit 2
 -- $ new --
-vouch: say what is to be started: site, article, reviewer, language, translation or template
+vouch: say what is to be started: site, article, reviewer, language, translation, template or workflow
 'vouch new --help' shows what it takes.
 exit 2
 -- $ new --help --
 Usage: vouch new [-hV] COMMAND
-Start a site, an article, a reviewer's file, a language, a translation or a
-template. Nothing that is there already is changed.
+Start a site, an article, a reviewer's file, a language, a translation, a
+template or a workflow. Nothing that is there already is changed.
   -h, --help      Show this help message and exit.
   -V, --version   Print version information and exit.
 
@@ -281,6 +281,10 @@ Commands:
                  check' says when the program's own changed since. For colors
                  and sizes, no template is needed: write
                  templates/assets/custom.css.
+  workflow     Write what GitHub or GitLab runs for the site: a check of every
+                 change before it is merged, and a build after it and once a
+                 day, because reviews end on their day. The site is the top
+                 folder of its repository.
 
 Exit codes:
   0   it is made
@@ -291,7 +295,7 @@ Exit codes:
 For example: vouch new article "What happens on the first day"
 exit 0
 -- $ new site --help --
-Usage: vouch new site [-hqV] [--stacktrace] DIR
+Usage: vouch new site [-hqV] [--stacktrace] [--with=HOST]... DIR
 Start a site that can be built at once: settings, three pages, a draft, and
 what helps git and an editor's window. The folder may be missing, or hold files
 that are not part of a site, such as a repository with its README.
@@ -300,6 +304,8 @@ that are not part of a site, such as a repository with its README.
   -q, --quiet        Print failures only.
       --stacktrace   Show where in the program a failure happened.
   -V, --version      Print version information and exit.
+      --with=HOST    Also write the workflow of github, gitlab, as 'vouch new
+                       workflow' does.
 
 Exit codes:
   0   it is made
