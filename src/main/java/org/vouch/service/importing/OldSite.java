@@ -66,9 +66,12 @@ final class OldSite {
      *
      * @param address as it is in a page
      * @param page where the page is, for addresses without a host
-     * @return nothing if it is of another site
+     * @return nothing if it is of another site, or if there is no address
      */
     Optional<Place> place(String address, String page) {
+        if (address.isBlank()) {
+            return Optional.empty();
+        }
         Matcher cdn = CDN.matcher(address);
         String whole = cdn.matches() ? "https://" + cdn.group(1) : address;
         Matcher web = WEB.matcher(whole);

@@ -373,6 +373,30 @@ class ImportedKindsTest extends ImportFixture {
         assertTrue(text("import.yaml").contains("name it here"));
     }
 
+    /** Exports of some programs do not say where an item was: it was not at the home page. */
+    @Test
+    void an_item_without_an_address_was_nowhere() throws IOException {
+        Files.writeString(
+                export,
+                MadeExport.of(
+                                post(1, "publish", "a", "See <a href=\"https://old.example.org/\">us</a>.", ""),
+                                post(2, "publish", "b", "More.", ""),
+                                item(
+                                        3,
+                                        "attachment",
+                                        "inherit",
+                                        "room",
+                                        "room",
+                                        "",
+                                        "<wp:attachment_url>https://old.example.org/wp-content/uploads/room.jpg</wp:attachment_url>"))
+                        .replaceAll("<link>.*?</link>", ""));
+        ImportReport report = brought();
+        assertEquals(2, report.whole().size());
+        assertEquals(Map.of("/author/jane/", ""), report.homeless());
+        assertFalse(text("content/articles/b.md").contains("redirect_from"));
+        assertTrue(text("content/articles/a.md").contains("[us](/)"));
+    }
+
     private static List<String> names(Path folder) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
             return all.map(file -> file.getFileName().toString()).sorted().toList();
