@@ -113,7 +113,7 @@ final class PostBodyMaker {
                         reference.find() ? rest.sharedBlock(Long.parseLong(reference.group(1))) : Optional.empty();
                 instead = shared.map(text -> expanded(text, notes, depth + 1)).orElse("");
                 if (shared.isEmpty()) {
-                    dynamic.add("a shared block that is not in the export");
+                    dynamic.add("a shared block that is not in the export, or was not public");
                 }
             } else if (alone && !SILENT.contains(name)) {
                 dynamic.add(name);

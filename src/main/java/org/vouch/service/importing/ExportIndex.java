@@ -81,7 +81,8 @@ final class ExportIndex implements Consumer<ExportEntry>, PostBody.Rest {
         if (item.type().equals("attachment") && item.file().matches("(?i).*\\.(?:jpe?g|png|gif|webp|avif)")) {
             pictures.computeIfAbsent(item.parent(), any -> new ArrayList<>()).add(item.id());
         }
-        if (item.type().equals("wp_block")) {
+        // WordPress shows no other.
+        if (item.type().equals("wp_block") && item.status().equals("publish") && !item.locked()) {
             sharedBlocks.put(item.id(), item.content());
         }
         if (item.type().equals("acf-field")) {

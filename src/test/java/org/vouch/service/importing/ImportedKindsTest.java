@@ -373,6 +373,24 @@ class ImportedKindsTest extends ImportFixture {
         assertTrue(text("import.yaml").contains("name it here"));
     }
 
+    /** A block that pages share is on them only if everybody could read it. */
+    @ParameterizedTest
+    @CsvSource({
+        "publish,'',true",
+        "private,'',false",
+        "draft,'',false",
+        "publish,<wp:post_password>x</wp:post_password>,false"
+    })
+    void a_shared_block_that_was_hidden_stays_hidden(String status, String more, boolean shown) throws IOException {
+        Files.writeString(
+                export,
+                MadeExport.of(
+                        post(1, "publish", "a", "<!-- wp:block {\"ref\":9} /--><p>Words.</p>", ""),
+                        item(9, "wp_block", status, "minutes", "Minutes", "<p>Of the board</p>", more)));
+        brought();
+        assertEquals(shown, files().values().stream().anyMatch(text -> text.contains("Of the board")));
+    }
+
     /** Exports of some programs do not say where an item was: it was not at the home page. */
     @Test
     void an_item_without_an_address_was_nowhere() throws IOException {
