@@ -18,7 +18,10 @@ public final class EngineMarks {
     private static final Pattern FENCE = Pattern.compile("^ {0,3}(?:> ?)*(`{3,}|~{3,}).*$");
     private static final Pattern LISTING = Pattern.compile("^\\s*\\{(?:%-?|\\{[<%])\\s*(highlight|raw)\\b.*$");
 
-    private static final String ATTRIBUTE = "(?:[.#][\\w:-]+|[\\w:-]+=(?:\"[^\"\\n]*\"|'[^'\\n]*'|[^\\s\"'}]+))";
+    private static final String NAMES =
+            "(?:class|id|style|width|height|target|rel|title|alt|lang|dir|align|loading|role"
+                    + "|download|hreflang|type|(?:data|aria)-[\\w-]+)";
+    private static final String ATTRIBUTE = "(?:[.#][\\w:-]+|" + NAMES + "=(?:\"[^\"\\n]*\"|'[^'\\n]*'|[^\\s\"'}]+))";
     private static final String ATTRIBUTES = "\\{:?[ \\t]*" + ATTRIBUTE + "(?:[ \\t]+" + ATTRIBUTE + ")*[ \\t]*\\}";
 
     /** A list of attributes on a line of its own, and any instruction of kramdown. */
@@ -29,10 +32,13 @@ public final class EngineMarks {
     private static final Pattern ITEM = Pattern.compile("^[ \\t]*(?:[*+-]|[0-9]+[.)])[ \\t].*$");
     private static final Pattern COMMENT = Pattern.compile("(?s)\\{::comment\\}(.*?)\\{:/(?:comment)?\\}");
 
+    /** What is in other braces is words. */
+    private static final String OF_HEADING = "[ \\t]*(" + ATTRIBUTES + "|\\{:[^}\\n]*\\})";
+
     private static final Pattern HEADING =
-            Pattern.compile("^( {0,3}#{1,6}[ \\t].*?)[ \\t]*\\{:?[ \\t]*(#[\\w-]+)?[^}\\n]*\\}[ \\t]*#*[ \\t]*$");
-    private static final Pattern SETEXT =
-            Pattern.compile("^(\\S.*?)[ \\t]*\\{:?[ \\t]*(#[\\w-]+)(?:[ \\t][^}\\n]*)?\\}[ \\t]*$");
+            Pattern.compile("^( {0,3}#{1,6}[ \\t].*?)" + OF_HEADING + "[ \\t]*#*[ \\t]*$");
+    private static final Pattern SETEXT = Pattern.compile("^(\\S.*?)" + OF_HEADING + "[ \\t]*$");
+    private static final Pattern ID = Pattern.compile("#([\\w-]+)");
     private static final Pattern UNDERLINE = Pattern.compile("^ {0,3}(?:=+|-+)[ \\t]*$");
 
     private static final Pattern ABBREVIATION = Pattern.compile("^\\*\\[([^\\]\\n]+)\\]:[ \\t]*(.*)$");
@@ -161,8 +167,8 @@ public final class EngineMarks {
         String line = written;
         Matcher heading = underlined ? SETEXT.matcher(line) : HEADING.matcher(line);
         if (heading.matches()) {
-            String anchor = heading.group(2);
-            line = heading.group(1) + (anchor == null ? "" : " <a id=\"" + anchor.substring(1) + "\"></a>");
+            Matcher id = ID.matcher(heading.group(2));
+            line = heading.group(1) + (id.find() ? " <a id=\"" + id.group(1) + "\"></a>" : "");
         }
         Matcher abbreviation = ABBREVIATION.matcher(line);
         if (abbreviation.matches()) {

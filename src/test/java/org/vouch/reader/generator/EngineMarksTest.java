@@ -18,6 +18,10 @@ class EngineMarksTest {
             KRAMDOWN | - {:.big} item                   | - item
             KRAMDOWN | ## Cost {#cost .big}             | ## Cost <a id="cost"></a>
             GOLDMARK | ## Cost {.big}                   | ## Cost
+            GOLDMARK | f(x){y=1}                        | f(x){y=1}
+            GOLDMARK | ## The set {a, b}                | ## The set {a, b}
+            GOLDMARK | ## Cost {{< ref "x" >}}          | ## Cost {{< ref "x" >}}
+            KRAMDOWN | ## Cost {: .big #c}              | ## Cost <a id="c"></a>
             KRAMDOWN | he said <<oui>>                  | he said «oui»
             GOLDMARK | he said <<oui>>                  | he said <<oui>>
             GOLDMARK | - [x] done                       | - <input type="checkbox" checked> done

@@ -103,7 +103,8 @@ class PostBodyTest {
         assertEquals(
                 "<p>a</p><p>Shared</p><div></div><ol class=\"wp-block-footnotes\"><li id=\"x\">A <em>note</em></li></ol>",
                 body.html().replaceAll("<!--.*?-->", ""));
-        assertEquals(Set.of("latest-posts", "a shared block that is not in the export, or was not public"), body.dynamic());
+        assertEquals(
+                Set.of("latest-posts", "a shared block that is not in the export, or was not public"), body.dynamic());
     }
 
     /** A text that never closes what it opens takes no stack and no long time. */
