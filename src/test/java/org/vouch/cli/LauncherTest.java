@@ -343,9 +343,9 @@ class LauncherTest {
         assertEquals(0, again.code(), again.err());
         assertTrue(again.err().contains("try: vouch --version"), again.err());
 
-        Path other = Files.createDirectories(folder.resolve("other")).resolve("vouch");
-        Files.writeString(other, "somebody's own");
-        Run refused = run("install", other.getParent().toString());
+        Path taken = Files.createDirectories(folder.resolve("other"));
+        Path other = Files.writeString(taken.resolve("vouch"), "somebody's own");
+        Run refused = run("install", taken.toString());
         assertEquals(3, refused.code());
         assertTrue(refused.err().contains(other + " is another program"), refused.err());
         assertEquals("somebody's own", Files.readString(other));

@@ -37,16 +37,23 @@ class OtherSystemsTest {
 
     /** A system, as its file system behaves. */
     enum Machine {
-        LINUX(Configuration.unix(), "/home/ed/my site"),
-        MAC(Configuration.osX(), "/Users/ed/my site"),
-        WINDOWS(Configuration.windows(), "C:\\Users\\ed\\my site");
+        LINUX("/home/ed/my site"),
+        MAC("/Users/ed/my site"),
+        WINDOWS("C:\\Users\\ed\\my site");
 
-        private final Configuration rules;
         private final String folder;
 
-        Machine(Configuration rules, String folder) {
-            this.rules = rules;
+        Machine(String folder) {
             this.folder = folder;
+        }
+
+        FileSystem system() {
+            return Jimfs.newFileSystem(
+                    switch (this) {
+                        case LINUX -> Configuration.unix();
+                        case MAC -> Configuration.osX();
+                        case WINDOWS -> Configuration.windows();
+                    });
         }
 
         Path root(FileSystem system) throws IOException {
@@ -81,7 +88,7 @@ class OtherSystemsTest {
     }
 
     private static SortedMap<String, String> demonstration(Machine machine) throws IOException {
-        try (FileSystem system = Jimfs.newFileSystem(machine.rules)) {
+        try (FileSystem system = machine.system()) {
             Path root = machine.root(system);
             copy(Path.of("content"), root.resolve("content"));
             BuildReport report = built(root);
@@ -108,7 +115,7 @@ class OtherSystemsTest {
 
     @Test
     void give_the_same_pages_from_a_checkout_with_the_line_ends_of_windows() throws IOException {
-        try (FileSystem system = Jimfs.newFileSystem(Configuration.windows())) {
+        try (FileSystem system = Machine.WINDOWS.system()) {
             Path root = Machine.WINDOWS.root(system);
             copy(Path.of("content"), root.resolve("content"));
             try (Stream<Path> all = Files.walk(root)) {
@@ -133,7 +140,7 @@ class OtherSystemsTest {
     @ParameterizedTest
     @EnumSource(Machine.class)
     void lead_to_a_page_in_whichever_form_its_letters_are_kept(Machine machine) throws IOException {
-        try (FileSystem system = Jimfs.newFileSystem(machine.rules)) {
+        try (FileSystem system = machine.system()) {
             Path root = machine.root(system);
             SmallSite.start(root);
             SmallSite.article(root, "start", "The start", "Words.", "qué-esperar");

@@ -53,7 +53,7 @@ final class SharePicture {
             file.put(at + HEAD + 3 * i + 2, (byte) rgb);
         }
         CRC32 check = new CRC32();
-        check.update(file.array(), at + CHECK, PALETTE.length + length);
+        check.update(file.slice(at + CHECK, PALETTE.length + length));
         file.putInt(at + HEAD + length, (int) check.getValue());
     }
 }

@@ -49,10 +49,18 @@ class EngineMarksTest {
     @Test
     void what_goes_is_kept_in_mind() {
         EngineMarks marks = new EngineMarks(Engine.KRAMDOWN);
-        assertEquals(
-                "One.\n\n\n\nTwo. HTML{: .x}\n",
-                marks.replaced("One.\n\n{::comment}\nnot for readers\n{:/comment}\n* here\n{:toc}\n\nTwo. HTML{: .x}\n"
-                        + "*[HTML]: Hyper Text\n"));
+        assertEquals("One.\n\n\n\nTwo. HTML{: .x}\n", marks.replaced("""
+                        One.
+
+                        {::comment}
+                        not for readers
+                        {:/comment}
+                        * here
+                        {:toc}
+
+                        Two. HTML{: .x}
+                        *[HTML]: Hyper Text
+                        """));
         assertEquals(
                 Map.of(
                         "a comment of kramdown",
