@@ -2,9 +2,6 @@ package org.vouch.machine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,6 +40,12 @@ public final class S3Proxy {
             server = start();
             running = server;
         }
+        giveKeys();
+        return server;
+    }
+
+    /** Gives the AWS SDK keys, and the program its libraries for object storage. */
+    public static void giveKeys() {
         System.setProperty("aws.accessKeyId", KEY);
         System.setProperty("aws.secretAccessKey", SECRET);
         // A line that a test cuts stays cut.
@@ -51,12 +54,11 @@ public final class S3Proxy {
             System.setProperty(
                     "vouch.lib", Path.of("target/lib").toAbsolutePath().toString());
         }
-        return server;
     }
 
     private static S3Proxy start() throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("vouch-s3proxy");
-        int port = freePort();
+        int port = LoopbackPort.free();
         Path settings = Files.writeString(
                 folder.resolve("settings"),
                 String.join(
@@ -86,26 +88,12 @@ public final class S3Proxy {
                 .redirectOutput(folder.resolve("said").toFile())
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-        while (!answers(port)) {
+        while (!LoopbackPort.answers(port)) {
             if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
                 throw new IllegalStateException("S3Proxy ended: " + Files.readString(folder.resolve("said")));
             }
         }
         return new S3Proxy(folder.resolve("buckets"), port);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        }
-    }
-
-    private static boolean answers(int port) {
-        try (Socket asked = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            return asked.isConnected();
-        } catch (IOException notYet) {
-            return false;
-        }
     }
 
     /** Returns where it listens. */
