@@ -1,5 +1,6 @@
 package org.vouch.check.rules;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,7 +45,7 @@ final class LettersPlain implements PageRule {
             if (latin == null) {
                 latin = isMostlyLatin(text);
             }
-            String fault = LookAlikes.faultOf(text.substring(from, to), latin);
+            String fault = LookAlikes.faultOf(text.substring(from, to), latin && !isAtHome(text, from, to));
             boolean damaged = DamagedLetters.isMisread(text.substring(from, Math.min(text.length(), to + 2)));
             if (!fault.isEmpty() && !damaged) {
                 findings.add(Finding.error(
@@ -62,6 +63,30 @@ final class LettersPlain implements PageRule {
         return Character.isLetterOrDigit(c)
                 || Character.getType(c) == Character.NON_SPACING_MARK
                 || (c < 0x10000 && InvisibleCharacters.isHidden((char) c));
+    }
+
+    /**
+     * Returns whether a word is in its own language: the line around it has letters of the same alphabet that nobody
+     * takes for Latin ones, and at least half as many as Latin ones. Many short words of Greek and Russian, such as
+     * "the" and "and", are of such letters alone that look like Latin ones.
+     */
+    private static boolean isAtHome(String text, int from, int to) {
+        UnicodeScript script = UnicodeScript.of(text.codePointAt(from));
+        int end = text.indexOf('\n', to);
+        int latin = 0;
+        int own = 0;
+        for (int i = text.lastIndexOf('\n', from) + 1; i < (end < 0 ? text.length() : end); i++) {
+            char c = text.charAt(i);
+            if (!Character.isLetter(c) || (i >= from && i < to)) {
+                continue;
+            }
+            if (c < FIRST_FOREIGN) {
+                latin++;
+            } else if (UnicodeScript.of(c) == script && !LookAlikes.looksLatin(c)) {
+                own++;
+            }
+        }
+        return own > 0 && 2 * own >= latin;
     }
 
     private static boolean isMostlyLatin(String text) {

@@ -60,6 +60,11 @@ public final class LookAlikes {
         return seen.toString().strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
+    /** Returns whether a letter of another alphabet looks like a Latin one. */
+    public static boolean looksLatin(char letter) {
+        return LATIN.containsKey(letter);
+    }
+
     /**
      * Returns what is wrong with the letters of a word, in a clause such as "it mixes letters of two alphabets: U+0430
      * is Cyrillic"; an empty text if nothing is.

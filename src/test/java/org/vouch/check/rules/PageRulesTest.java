@@ -208,6 +208,38 @@ class PageRulesTest {
 
     // ---- invisible characters ----
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "> \u03A4\u03BF **HTML element** (\u03AE _a quotation_) \u03BA\u03B1\u03C4\u03B1\u03B4\u03B5\u03B9\u03BA\u03BD\u03CD\u03B5\u03B9.",
+                "## \u039F \u0394\u03C1\u03CC\u03BC\u03BF\u03C2 - The Road",
+                "\u041F\u043E\u0437\u0432\u043E\u043D\u0438\u0442\u0435 \u0441 \u043D\u0430\u043C\u0438 \u0438 \u0443 \u0432\u0430\u0441 988."
+            })
+    void a_line_in_another_alphabet_has_its_own_short_words(String line) {
+        String english = "Call this line at any hour, and somebody who speaks your language answers you.\n\n";
+        assertEquals(List.of(), letters(english.repeat(3) + line + "\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "## \u0441\u043E\u0441\u0430",
+                "## \u0421\u043E\u0441\u0430 \u0440\u0430\u0441\u0435",
+                "Wait for 1\u041E minutes.",
+                "Take \u03A4wo of them, says a line with one word in Greek, \u03B1\u03B3\u03AC\u03C0\u03B7, and many in English.",
+                "\u0410 word of Russian, \u0432\u0440\u0430\u0447, makes no line Russian."
+            })
+    void no_disguise_becomes_plain_by_its_neighbors(String line) {
+        String english = "Call this line at any hour, and somebody who speaks your language answers you.\n\n";
+        assertTrue(letters(english.repeat(3) + line + "\n").size() > 0, line);
+    }
+
+    private static List<Finding> letters(String body) {
+        return Manuscripts.findings(body).stream()
+                .filter(finding -> finding.rule().equals(LettersPlain.ID))
+                .toList();
+    }
+
     @Test
     void nothing_hides_between_the_letters() {
         assertEquals("5:3+1 invisible-character", places("ad\u200Bdict"));
