@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.vouch.model.text.Finding;
 import org.vouch.model.text.NearestName;
 import org.vouch.model.text.Source;
@@ -114,7 +115,7 @@ public final class TemplateFaults {
             String sheet = name.substring(ASSETS.length());
             missing(source, sheet);
             words(source);
-            hiding(source);
+            hiding(source, name);
             if (theme.importsItself(sheet)) {
                 findings.add(Finding.warning(
                                 "template-asset",
@@ -173,9 +174,18 @@ public final class TemplateFaults {
         }
     }
 
-    /** What a reader does not see was signed all the same. */
-    private void hiding(Source source) {
+    /**
+     * What a reader does not see was signed all the same. What the program's own style of that name does is done with
+     * care, also in a copy of it.
+     */
+    private void hiding(Source source, String name) {
+        Set<String> usual = StyleHiding.in(new String(theme.builtInBytes(name), StandardCharsets.UTF_8)).stream()
+                .map(TemplateFaults::rule)
+                .collect(Collectors.toSet());
         for (StyleHiding hidden : StyleHiding.in(source.text())) {
+            if (usual.contains(rule(hidden))) {
+                continue;
+            }
             findings.add(Finding.warning(
                             "template-hides",
                             source.span(hidden.start(), hidden.length()),
@@ -183,6 +193,10 @@ public final class TemplateFaults {
                                     + hidden.selector() + "'")
                     .fix("delete it, or hide only what has no such words: " + String.join(", ", StyleHiding.FREE)));
         }
+    }
+
+    private static String rule(StyleHiding hidden) {
+        return hidden.selector() + " {" + hidden.said() + "}";
     }
 
     private void look(String name, String all, Set<String> builtIn) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vouch.model.text.Finding;
 
 class ThemeTest {
     private static final Path TEMPLATES = Path.of("templates");
@@ -68,6 +70,20 @@ class ThemeTest {
                 TemplateFaults.of(Theme.read(own)).stream()
                         .map(each -> each.rule() + " " + each.span())
                         .toList());
+    }
+
+    @Test
+    void a_copy_of_a_built_in_style_is_told_of_for_what_it_adds(@TempDir Path own) throws IOException {
+        Files.createDirectories(own.resolve("assets"));
+        for (String sheet : List.of("assets/site.css", "assets/cost-comparison.css", "assets/search.css")) {
+            Files.writeString(
+                    own.resolve(sheet), Theme.builtIn().template(sheet).orElseThrow());
+        }
+        assertEquals(List.of(), TemplateFaults.of(Theme.read(own)));
+        Files.writeString(own.resolve("assets/site.css"), "\n.crisis { display: none }\n", StandardOpenOption.APPEND);
+        assertEquals(
+                List.of("template-hides"),
+                TemplateFaults.of(Theme.read(own)).stream().map(Finding::rule).toList());
     }
 
     @Test
