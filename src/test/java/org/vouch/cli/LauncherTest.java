@@ -54,14 +54,7 @@ class LauncherTest {
         tools = Files.createDirectory(folder.resolve("tools"));
         java = folder.resolve("a jdk/bin/java");
         Files.createDirectories(java.getParent());
-        Files.copy(Path.of("vouch"), home.resolve("vouch"));
-        Files.createDirectories(home.resolve("src/main"));
-        Path shared = home.resolve("src/release/tree/app/launch.sh");
-        Files.createDirectories(shared.getParent());
-        Files.copy(Path.of("src/release/tree/app/launch.sh"), shared);
-        Files.createDirectories(home.resolve("templates"));
-        Files.createDirectories(home.resolve("target"));
-        Files.writeString(home.resolve("pom.xml"), "");
+        LauncherFiles.copyTo(home);
         Files.writeString(home.resolve("target/vouch-program.jar"), "");
         script(java, "printf '%s\\n' \"LC_ALL=${LC_ALL-}\" \"$@\"");
         Files.writeString(folder.resolve("a jdk/release"), "JAVA_VERSION=\"17.0.9\"\n");
