@@ -34,6 +34,7 @@ final class ReviewCommand implements Callable<Integer> {
                 .addSubcommand(new ReviewWithdrawCommand())
                 .addSubcommand(new ReviewRequestCommand())
                 .addSubcommand(new ReviewVerifyCommand())
+                .addSubcommand(new ReviewKeyCommand())
                 .registerConverter(ReviewFormat.class, new UsageErrors.OneOf<>(ReviewFormat.values()))
                 .registerConverter(DigestFormat.class, new UsageErrors.OneOf<>(DigestFormat.values()))
                 .registerConverter(ReviewState.Badge.class, new UsageErrors.OneOf<>(ReviewState.Badge.values()))

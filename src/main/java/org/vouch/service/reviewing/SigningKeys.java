@@ -60,16 +60,35 @@ public final class SigningKeys {
      * @throws IOException if the file cannot be read
      */
     public Proposal propose(Library library, String reviewer, byte[] key) throws Refusal, IOException {
-        Person person = library.person(reviewer)
-                .orElseThrow(() -> new Refusal("there is no such person in content/reviewers/"));
-        if (person.credentials().isEmpty()) {
-            throw new Refusal(person.name() + " has no credentials, so their signature vouches for nothing");
-        }
-        PublicKey open;
         try {
-            open = PublicKey.ofEd25519(key);
+            return propose(library, reviewer, PublicKey.ofEd25519(key));
         } catch (MalformedSignature none) {
             throw new Refusal("this is not a key of the kind that is used here");
+        }
+    }
+
+    /**
+     * Tells what would be written if the key of a file were somebody's from today on; nothing is written.
+     *
+     * @param library the site
+     * @param reviewer id of the person
+     * @param file the text of a file that ends with {@code .pub}, as {@code ssh-keygen} writes it
+     * @throws Refusal if that person signs nothing here, or it is no public key of a kind that signs here
+     * @throws IOException if the file of the keys cannot be read
+     */
+    public Proposal propose(Library library, String reviewer, String file) throws Refusal, IOException {
+        try {
+            return propose(library, reviewer, PublicKey.ofFile(file));
+        } catch (MalformedSignature none) {
+            throw new Refusal("the file holds no key for signatures: " + none.getMessage());
+        }
+    }
+
+    private Proposal propose(Library library, String reviewer, PublicKey open) throws Refusal, IOException {
+        Person person = library.person(reviewer)
+                .orElseThrow(() -> new Refusal("there is no reviewer '" + reviewer + "' in content/reviewers/"));
+        if (person.credentials().isEmpty()) {
+            throw new Refusal(person.name() + " has no credentials, so their signature vouches for nothing");
         }
         String line = person.id() + " namespaces=\"" + library.settings().signatureNamespace() + "\",valid-after=\""
                 + SignatureCheck.time(clock.instant()) + "\" " + open.line();

@@ -2,6 +2,7 @@ package org.vouch.store.signature;
 
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.vouch.model.text.Fingerprint;
 
@@ -70,6 +71,33 @@ public record PublicKey(KeyKind kind, String hex, String application) {
     private static String printable(String word) {
         String seen = word.replaceAll("[^!-~]", "?");
         return seen.length() > 60 ? seen.substring(0, 60) + "…" : seen;
+    }
+
+    /**
+     * Reads a file that ends with {@code .pub}, as {@code ssh-keygen} writes it: one line with a kind, a key, and
+     * perhaps a remark.
+     *
+     * @throws MalformedSignature if it is another file, or its key is of a kind that is not used here; the message says
+     *     why
+     */
+    public static PublicKey ofFile(String text) throws MalformedSignature {
+        List<String> lines = text.strip().lines().toList();
+        String[] words = lines.size() == 1 ? lines.get(0).split("[ \t]+", 3) : new String[0];
+        if (words.length < 2 || words[0].startsWith("-")) {
+            throw new MalformedSignature(
+                    text.contains("PRIVATE KEY")
+                            ? "this is the private half, which nobody else may see; name the file that ends with .pub"
+                            : "it does not have one line with a kind of key and a key");
+        }
+        if (KeyKind.of(words[0]).isEmpty()) {
+            throw new MalformedSignature("keys of the kind '" + printable(words[0])
+                    + "' sign nothing here; 'ssh-keygen -t ed25519' makes one that does");
+        }
+        PublicKey key = ofBase64(words[1]);
+        if (!key.kind().word().equals(words[0])) {
+            throw new MalformedSignature("its key is of another kind than it says");
+        }
+        return key;
     }
 
     /**
