@@ -53,15 +53,16 @@ public final class CostReader {
     private static final Field<String> CODE = required("code", FieldTypes.LINE, "The level, such as 2.1.");
     private static final Field<String> HOURS =
             optional("hours_per_week", FieldTypes.LINE, "Hours of treatment a week, such as 9-19.");
-    private static final Field<Boolean> OVERNIGHT =
-            optional("overnight", FieldTypes.TRUTH, "Whether people sleep there.");
+    private static final Field<Boolean> OVERNIGHT = optional(
+                    "overnight", FieldTypes.TRUTH, "Whether people sleep there.")
+            .usually(false);
     private static final FieldSchema LEVEL_FORM = FieldSchema.of("a level of care", EDITION, CODE, HOURS, OVERNIGHT);
 
     private static final Field<String> ID = required("id", FieldTypes.ID, "What a directive names it by.");
     private static final Field<String> LABEL = required("label", FieldTypes.LINE, "Its name for readers.");
     private static final Field<LevelOfCare> LEVEL =
             optional("level", FieldType.group(LEVEL_FORM, CostReader::level), "Its place among the levels of care.");
-    private static final Field<Price> PRICE = required("price", PriceReading.TYPE, "The price of one unit.");
+    private static final Field<Price> PRICE = required("price", PriceReading.TYPE, "The price of a unit.");
     private static final Field<Unit> UNIT = required(
             "unit",
             FieldType.choice(Unit.class, unit -> unit.name().toLowerCase(Locale.ROOT)),
@@ -87,8 +88,9 @@ public final class CostReader {
             optional("coinsurance", FieldTypes.PERCENT, "The patient's part after that; a plan has this or a copay.");
     private static final Field<Long> COPAY =
             optional("copay", FieldTypes.MONEY, "What the patient pays for each visit, instead of a part.");
-    private static final Field<Boolean> COPAY_AFTER =
-            optional("copay_after_deductible", FieldTypes.TRUTH, "Whether the deductible comes before the copay.");
+    private static final Field<Boolean> COPAY_AFTER = optional(
+                    "copay_after_deductible", FieldTypes.TRUTH, "Whether the deductible comes before the copay.")
+            .usually(false);
     private static final Field<Long> OUT_OF_POCKET_MAX =
             required("out_of_pocket_max", FieldTypes.MONEY, "What the patient pays at most in a plan year.");
     private static final Field<Long> OUTSIDE_MAX = optional(

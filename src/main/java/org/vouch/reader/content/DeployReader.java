@@ -75,7 +75,7 @@ public final class DeployReader {
             "sign",
             FieldTypes.LINE,
             "The file of a key of SSH that signs each deploy; of its public half if an agent has the other.");
-    private static final FieldSchema FORM = FieldSchema.of("a target", StorageFields.and(TO, URL, SIGN));
+    static final FieldSchema FORM = FieldSchema.of("a target", StorageFields.and(TO, URL, SIGN));
 
     private record Written(DeployHost host, Optional<URI> url, Optional<String> sign) {}
 

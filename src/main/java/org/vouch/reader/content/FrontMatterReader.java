@@ -85,7 +85,7 @@ public final class FrontMatterReader {
     private static final Field<List<Placed<String>>> ALSO = optional(
             "also",
             FieldType.list(FieldTypes.SEARCH_WORD),
-            "Readers' own words for it, such as rehab: the search and the A-Z know them, the page does not show them.");
+            "Readers' own words for it, such as 'rehab': the search and the A-Z know them, the page does not show them.");
     private static final Field<Integer> ORDER = optional(
             "order",
             Amounts.whole(1, 100_000),
@@ -96,7 +96,8 @@ public final class FrontMatterReader {
             optional("slug", FieldTypes.SLUG, "The last step of its address, if not the file's name.");
     private static final Field<List<Placed<String>>> REDIRECT_FROM =
             optional("redirect_from", FieldType.list(FieldTypes.OLD_ADDRESS), "Addresses at which it once stood.");
-    private static final Field<Boolean> DRAFT = optional("draft", FieldTypes.TRUTH, "Whether it is held back.");
+    private static final Field<Boolean> DRAFT =
+            optional("draft", FieldTypes.TRUTH, "Whether it is held back.").usually(false);
     private static final Field<LocalDate> PUBLISH_ON =
             optional("publish_on", FieldTypes.DAY, "The day before which it is held back.");
     private static final Field<Withdrawal> WITHDRAWN = optional(

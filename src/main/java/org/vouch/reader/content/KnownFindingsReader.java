@@ -44,9 +44,10 @@ public final class KnownFindingsReader {
             FieldType.scalar(FieldType.Kind.TEXT, (value, field, remarks) -> value.text());
 
     private static final Field<String> MESSAGE = required("message", WORDS, "What the finding says is wrong.");
-    private static final Field<Integer> TIMES =
-            optional("times", Amounts.whole(1, MOST), "How often it occurs in the file, if more than once.");
-    private static final FieldSchema FORM = FieldSchema.of("a known finding", MESSAGE, TIMES);
+    private static final Field<Integer> TIMES = optional(
+                    "times", Amounts.whole(1, MOST), "How often it occurs in the file, if more than once.")
+            .usually(1);
+    static final FieldSchema FORM = FieldSchema.of("a known finding", MESSAGE, TIMES);
 
     private record Known(String words, int times) {}
 

@@ -94,8 +94,9 @@ public final class LanguageReader {
                 return GROUP.reading().read(value, field, remarks);
             });
 
-    private static final Field<String> LANGUAGE =
-            optional("language", FieldTypes.LANGUAGE, "The language of the pages that the rules are for; else en.");
+    private static final Field<String> LANGUAGE = optional(
+                    "language", FieldTypes.LANGUAGE, "The language of the pages that the rules are for.")
+            .usually("en");
     private static final Field<List<Placed<String>>> NAMES =
             optional("names", LINES, "Proper names, in which every word is right.");
     private static final Field<Map<String, Placed<List<Placed<String>>>>> LISTS = optional(

@@ -29,6 +29,7 @@ import org.vouch.model.review.ReviewPolicy;
 import org.vouch.model.review.ReviewPolicy.Requirement;
 import org.vouch.model.review.ReviewPolicy.WhenChanged;
 import org.vouch.model.review.ReviewPolicy.WhenPast;
+import org.vouch.model.text.Counted;
 import org.vouch.model.text.Outcome;
 import org.vouch.model.text.PhoneNumber;
 import org.vouch.model.text.Placed;
@@ -45,6 +46,8 @@ import org.vouch.reader.yaml.YamlDocument;
 
 /** Reads {@code content/site.yaml}. */
 public final class SettingsReader {
+    private static final ReviewPolicy USUAL = ReviewPolicy.DEFAULT;
+
     private static final Field<String> ORG_NAME = required("name", FieldTypes.LINE, "Who publishes the site.");
     private static final Field<PhoneNumber> ORG_PHONE = optional(
             "phone",
@@ -58,25 +61,35 @@ public final class SettingsReader {
     private static final FieldSchema ORGANIZATION_FORM =
             FieldSchema.of("an organization", ORG_NAME, ORG_PHONE, ORG_ANSWERED_BY, ORG_HOURS, ORG_AREA, ORG_URL);
 
-    private static final Field<Period> EVERY = optional("every", FieldTypes.DURATION, "How long a review holds.");
-    private static final Field<Integer> DUE_SOON =
-            optional("due_soon", FieldTypes.DAYS, "How long before its due day a page counts as due soon.");
+    private static final Field<Period> EVERY = optional("every", FieldTypes.DURATION, "How long a review holds.")
+            .usually(Counted.of(USUAL.every().getMonths(), "month"));
+    private static final Field<Integer> DUE_SOON = optional(
+                    "due_soon", FieldTypes.DAYS, "How long before its due day a page counts as due soon.")
+            .usually(Counted.of(USUAL.dueSoon(), "day"));
     private static final Field<Integer> GRACE = optional(
-            "grace", FieldTypes.DAYS, "How long after its due day a page is overdue before it counts as expired.");
+                    "grace",
+                    FieldTypes.DAYS,
+                    "How long after its due day a page is overdue before it counts as expired.")
+            .usually(Counted.of(USUAL.grace(), "day"));
     private static final Field<Requirement> REQUIRE = optional(
-            "require",
-            words(Requirement.class),
-            "What a page needs to go out: a claim, a record of a sign-off, or a record signed with the reviewer's key.");
+                    "require",
+                    words(Requirement.class),
+                    "What a page needs to go out: a claim, a record of a sign-off, or a record signed with the reviewer's key.")
+            .usually(word(USUAL.require()));
     private static final Field<WhenChanged> CHANGED = optional(
-            "changed", words(WhenChanged.class), "What happens to a page whose words changed after its review.");
-    private static final Field<WhenPast> OVERDUE =
-            optional("overdue", words(WhenPast.class), "What happens to a page whose review is past its due day.");
-    private static final Field<WhenPast> EXPIRED =
-            optional("expired", words(WhenPast.class), "What happens to a page whose review is past its grace.");
+                    "changed", words(WhenChanged.class), "What happens to a page whose words changed after its review.")
+            .usually(word(USUAL.changed()));
+    private static final Field<WhenPast> OVERDUE = optional(
+                    "overdue", words(WhenPast.class), "What happens to a page whose review is past its due day.")
+            .usually(word(USUAL.overdue()));
+    private static final Field<WhenPast> EXPIRED = optional(
+                    "expired", words(WhenPast.class), "What happens to a page whose review is past its grace.")
+            .usually(word(USUAL.expired()));
     private static final Field<Boolean> DATA_FROM_CLAIMS = optional(
-            "structured_data_from_claims",
-            FieldTypes.TRUTH,
-            "Whether search engines learn of reviews that have no record.");
+                    "structured_data_from_claims",
+                    FieldTypes.TRUTH,
+                    "Whether search engines learn of reviews that have no record.")
+            .usually(USUAL.structuredDataFromClaims());
     private static final FieldSchema REVIEW_FORM = FieldSchema.of(
             "the review policy", EVERY, DUE_SOON, GRACE, REQUIRE, CHANGED, OVERDUE, EXPIRED, DATA_FROM_CLAIMS);
 
@@ -112,14 +125,17 @@ public final class SettingsReader {
     private static final Field<String> MENU_ADDRESS = required("address", FieldTypes.LINK, "Where it leads.");
     private static final FieldSchema MENU_FORM = FieldSchema.of("a menu entry", MENU_TITLE, MENU_ADDRESS);
 
-    private static final Field<Integer> ARTICLE_BYTES =
-            optional("article_bytes", Amounts.whole(1_000, 100_000_000), "How many bytes a page's file may have.");
-    private static final Field<Integer> NESTING =
-            optional("nesting", Amounts.whole(5, 1_000), "How many quotes and lists may be inside each other.");
+    private static final Field<Integer> ARTICLE_BYTES = optional(
+                    "article_bytes", Amounts.whole(1_000, 100_000_000), "How many bytes a page's file may have.")
+            .usually(Limits.DEFAULT.bytes());
+    private static final Field<Integer> NESTING = optional(
+                    "nesting", Amounts.whole(5, 1_000), "How many quotes and lists may be inside each other.")
+            .usually(Limits.DEFAULT.nesting());
     private static final FieldSchema LIMITS_FORM = FieldSchema.of("the limits", ARTICLE_BYTES, NESTING);
 
-    private static final Field<String> EXIT_TO =
-            optional("to", FieldTypes.URL, "Where it leads: something harmless that looks the same for everybody.");
+    private static final Field<String> EXIT_TO = optional(
+                    "to", FieldTypes.URL, "Where it leads: something harmless that looks the same for everybody.")
+            .usually(Exit.NOWHERE.to());
     private static final Field<List<Placed<String>>> EXIT_BELOW = optional(
             "below", FieldType.list(FieldTypes.ADDRESS), "Addresses below which every page shows it; '/' for all.");
     private static final FieldSchema EXIT_FORM = FieldSchema.of("the exit", EXIT_TO, EXIT_BELOW);
@@ -155,14 +171,16 @@ public final class SettingsReader {
             optional("corrections", FieldTypes.LINK, "Where readers report an error.");
 
     private static final Field<Boolean> SHARE_IMAGES = optional(
-            "share_images",
-            FieldTypes.TRUTH,
-            "Whether each article has a picture of its own beside links to it elsewhere, with its title and reviewer.");
+                    "share_images",
+                    FieldTypes.TRUTH,
+                    "Whether each article has a picture of its own beside links to it elsewhere, with its title and reviewer.")
+            .usually(false);
 
     private static final Field<Boolean> DEMONSTRATION = optional(
-            "demonstration",
-            FieldTypes.TRUTH,
-            "Whether this is a trial or staging site, marked as one everywhere and closed to search engines.");
+                    "demonstration",
+                    FieldTypes.TRUTH,
+                    "Whether this is a trial or staging site, marked as one everywhere and closed to search engines.")
+            .usually(false);
 
     private static final Field<List<Placed<String>>> SIGNED_FOR = optional(
             "signed_for",
@@ -284,8 +302,11 @@ public final class SettingsReader {
     }
 
     private static <E extends Enum<E>> FieldType<E> words(Class<E> words) {
-        return FieldType.choice(
-                words, word -> word.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return FieldType.choice(words, SettingsReader::word);
+    }
+
+    private static String word(Enum<?> written) {
+        return written.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static Organization organization(FieldValues form) {
@@ -299,16 +320,15 @@ public final class SettingsReader {
     }
 
     private static ReviewPolicy review(FieldValues form) {
-        ReviewPolicy usual = ReviewPolicy.DEFAULT;
         return new ReviewPolicy(
-                form.value(EVERY).orElse(usual.every()),
-                form.value(DUE_SOON).orElse(usual.dueSoon()),
-                form.value(GRACE).orElse(usual.grace()),
-                form.value(REQUIRE).orElse(usual.require()),
-                form.value(CHANGED).orElse(usual.changed()),
-                form.value(OVERDUE).orElse(usual.overdue()),
-                form.value(EXPIRED).orElse(usual.expired()),
-                form.value(DATA_FROM_CLAIMS).orElse(usual.structuredDataFromClaims()));
+                form.value(EVERY).orElse(USUAL.every()),
+                form.value(DUE_SOON).orElse(USUAL.dueSoon()),
+                form.value(GRACE).orElse(USUAL.grace()),
+                form.value(REQUIRE).orElse(USUAL.require()),
+                form.value(CHANGED).orElse(USUAL.changed()),
+                form.value(OVERDUE).orElse(USUAL.overdue()),
+                form.value(EXPIRED).orElse(USUAL.expired()),
+                form.value(DATA_FROM_CLAIMS).orElse(USUAL.structuredDataFromClaims()));
     }
 
     private static @Nullable CrisisLine crisis(FieldValues form) {

@@ -40,9 +40,10 @@ final class StorageFields {
     private static final Field<Boolean> PATH_STYLE = optional(
             "path_style", FieldTypes.TRUTH, "Whether an S3 bucket is named in the path of addresses, not in the host.");
     private static final Field<Boolean> STRIP_INDEX = optional(
-            "strip_index",
-            FieldTypes.TRUTH,
-            "Whether pages go into an S3 bucket as FOLDER/ and not as FOLDER/index.html.");
+                    "strip_index",
+                    FieldTypes.TRUTH,
+                    "Whether pages go into an S3 bucket as FOLDER/ and not as FOLDER/index.html.")
+            .usually(false);
     private static final Field<String> CLOUDFRONT =
             optional("cloudfront", FieldTypes.LINE, "The CloudFront distribution in front of an S3 bucket.");
 

@@ -46,7 +46,7 @@ public final class FormSchema {
         List<String> required = new ArrayList<>();
         for (Field<?> field : form.fields()) {
             Map<String, Object> property = new LinkedHashMap<>();
-            property.put("description", field.description());
+            property.put("description", described(field));
             property.putAll(type(field.type()));
             properties.put(field.name(), property);
             if (field.required()) {
@@ -61,6 +61,12 @@ public final class FormSchema {
         }
         group.put("properties", properties);
         return group;
+    }
+
+    private static String described(Field<?> field) {
+        return field.usual().isEmpty()
+                ? field.description()
+                : field.description() + " Without it: " + field.usual() + ".";
     }
 
     private static Map<String, Object> type(FieldType<?> type) {

@@ -46,8 +46,12 @@ public record DirectiveForm(String name, Place place, List<String> attributes, C
         Stream<DirectiveForm> lines = Directives.LEAVES.stream()
                 .map(name -> new DirectiveForm(name, Place.LINE, Directives.attributesOf(name), Content.NONE));
         Stream<DirectiveForm> inlines = Directives.INLINES.stream()
-                .map(name -> new DirectiveForm(name, Place.SENTENCE, List.of(), Content.NONE));
+                .map(name -> new DirectiveForm(name, Place.SENTENCE, inSentence(name), Content.NONE));
         return Stream.of(blocks, lines, inlines).flatMap(each -> each).toList();
+    }
+
+    private static List<String> inSentence(String inline) {
+        return inline.equals(Directives.TERM) ? Directives.TERM_ATTRIBUTES : Directives.PRICE_ATTRIBUTES;
     }
 
     private static Content content(String block) {

@@ -72,7 +72,7 @@ final class ImportMapReader {
     private static final Field<Map<String, Placed<ShortcodeAction>>> SHORTCODES =
             optional("shortcodes", FieldType.named(action()), "What becomes of shortcodes.");
 
-    private static final FieldSchema FORM = FieldSchema.of(
+    static final FieldSchema FORM = FieldSchema.of(
             "import.yaml", FROM, TYPES, STATUSES, CATEGORIES, DESCRIPTION, REVIEWER, VERIFIED, PEOPLE, SHORTCODES);
 
     private ImportMapReader() {}

@@ -40,10 +40,10 @@ public record CostView(
      * @param hours hours a week, such as {@code 9-19}; may be empty
      * @param overnight whether people sleep there, in words; may be empty
      * @param price the price of what it covers in words, such as {@code at least $40,000}
-     * @param lowCents the lower end of the price of one unit in whole cents; -1 if it is open
+     * @param lowCents the lower end of the price of a unit in whole cents; -1 if it is open
      * @param highCents its upper end in whole cents; -1 if it is open
      * @param kind what a unit is: {@code course}, {@code day} or {@code session}
-     * @param quantity how many units the price in words covers; 0 where that is one unit and nobody says how many a
+     * @param quantity how many units the price in words covers; 0 where that is a single one and nobody says how many a
      *     course has
      * @param unit the same in words, such as {@code 30 days at $400 a day}; empty for a course at one price
      * @param pays what the chosen plan leaves to pay, in words; empty without one
