@@ -10,6 +10,9 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -302,6 +305,98 @@ class FilesBesidePagesTest {
         write("static/.htaccess", settings);
         run(0, "build");
         assertEquals(settings, Files.readString(root.resolve("site/.htaccess")), said);
+    }
+
+    private void setting(String line) throws IOException {
+        Path settings = root.resolve("content/site.yaml");
+        Files.writeString(settings, Files.readString(settings) + line + "\n");
+    }
+
+    private String htaccess() throws IOException {
+        return Files.readString(root.resolve("site/.htaccess"));
+    }
+
+    @Test
+    void settings_for_apache_are_written_where_the_site_asks_for_them() throws IOException {
+        run(0, "build");
+        assertFalse(isOut(".htaccess"));
+        setting("htaccess: true");
+        run(0, "build");
+        assertTrue(htaccess().contains("ErrorDocument 404 /404.html\n"));
+        assertFalse(htaccess().contains("/was/here/"));
+        String settings = htaccess();
+
+        SmallSite.write(
+                root,
+                "content/pages/index.md",
+                "---\ntitle: Home\ndescription: A page.\nredirect_from: [/was/here/]\n---\nStart here.\n");
+        run(0, "build");
+        assertTrue(htaccess().contains("    RedirectMatch 301 \"^/was/here/$\" \"/\"\n"), htaccess());
+        assertFalse(htaccess().equals(settings));
+        String manifest = Files.readString(root.resolve("site/.well-known/vouch/manifest.json"));
+        assertTrue(manifest.contains("\".htaccess\""), manifest);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "RewriteEngine On\nRewriteCond %{HTTPS} off\nRewriteRule ^(.*)$ https://center.org/$1 [R=301,L]",
+                "Options -Indexes",
+                "<IfModule mod_headers.c>\nHeader set X-Robots-Tag noindex\n</IfModule>",
+                "ErrorDocument 403 /403.html\n# Twice.\n\n# And \\"
+            })
+    void settings_of_the_sites_own_come_before_those_of_the_program(String own) throws IOException {
+        setting("htaccess: true");
+        run(0, "build");
+        String settings = htaccess();
+        write("static/.htaccess", own);
+        run(0, "build");
+        assertEquals(
+                "# Begin: content/static/.htaccess\n" + own + "\n\n# End: content/static/.htaccess\n# Begin: Vouch\n"
+                        + settings + "# End: Vouch\n",
+                htaccess());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1 | decide the same thing | ErrorDocument 404 default",
+                "2 | decide the same thing | Options -Indexes\\nAddDefaultCharset off",
+                "1 | decide the same thing | ExpiresActive On",
+                "3 | decide the same thing | # Two \\\\\\n lines.\\nHeader always set X-Frame-Options DENY",
+                "1 | decide the same thing | header \\\\\\nunset content-security-policy",
+                "2 | never ends | # \\n<IfModule mod_a.c>\\n<If true>\\n</If>",
+                "2 | has not begun | # \\n</IfModule>",
+                "2 | has not begun | <IfModule mod_a.c>\\n</If>"
+            })
+    void settings_of_the_sites_own_that_say_otherwise_stop_the_build(int line, String why, String own)
+            throws IOException {
+        write("static/.htaccess", own.translateEscapes());
+        run(0, "build");
+        setting("htaccess: true");
+        run(1, "build");
+        assertTrue(said.contains("content/static/.htaccess:" + line + ":1: error: "), said);
+        assertTrue(said.contains(why + ", so this file stays back [file-kind]"), said);
+        write("static/.htaccess", "Options -Indexes");
+        run(0, "build");
+    }
+
+    @Test
+    void each_header_that_the_program_sends_is_set_by_it_alone() throws IOException {
+        setting("htaccess: true");
+        run(0, "build");
+        Matcher header = Pattern.compile("Header (?:always )?set (\\S+)").matcher(htaccess());
+        Set<String> names = new TreeSet<>();
+        while (header.find()) {
+            names.add(header.group(1));
+        }
+        assertTrue(names.size() >= 10, names.toString());
+        for (String name : names) {
+            write("static/.htaccess", "Header set " + name + " x");
+            run(1, "build");
+            assertTrue(said.contains("content/static/.htaccess:1:1: error: "), name + said);
+        }
     }
 
     @ParameterizedTest

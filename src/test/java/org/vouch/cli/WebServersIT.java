@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,20 +38,47 @@ class WebServersIT {
     @TempDir
     static Path root;
 
-    private static Path site;
+    /** The output, and the same with settings for Apache of the site's own. */
+    private static Path plain;
+
+    private static Path withOwnLines;
+
+    private Path site = plain;
 
     /** The servers for which a site brings a file. */
     enum Server {
         NGINX,
         APACHE,
         APACHE_BY_HTACCESS,
+        APACHE_BY_HTACCESS_WITH_OWN_LINES,
         CADDY
     }
 
     @BeforeAll
     static void build() throws IOException {
-        site = MovedSite.build(root, "");
-        Files.writeString(site.resolve(".hidden"), "nobody may read this");
+        plain = MovedSite.build(root, "htaccess: true\n");
+        withOwnLines = root.resolve("own");
+        Path own = root.resolve("content/static/.htaccess");
+        Files.createDirectories(own.getParent());
+        Files.writeString(
+                own,
+                "Redirect 302 /elsewhere/ /articles/costs/\n<IfModule mod_headers.c>\nHeader set X-Robots-Tag none\n"
+                        + "</IfModule>\n# It goes on \\");
+        assertEquals(
+                0,
+                Vouch.commands()
+                        .execute(
+                                "build",
+                                "-q",
+                                "--root",
+                                root.toString(),
+                                "-o",
+                                withOwnLines.toString(),
+                                "--as-of",
+                                "2024-06-01"));
+        for (Path each : List.of(plain, withOwnLines)) {
+            Files.writeString(each.resolve(".hidden"), "nobody may read this");
+        }
         // A server that begins as root reads as somebody else.
         try (Stream<Path> all = Files.walk(root)) {
             for (Path each : all.toList()) {
@@ -73,7 +101,7 @@ class WebServersIT {
                 .toString();
     }
 
-    private static List<String> command(Server server, Path folder, int port) throws Exception {
+    private List<String> command(Server server, Path folder, int port) throws Exception {
         String header = site.resolve(".well-known/vouch/headers") + "/";
         return switch (server) {
             case NGINX -> {
@@ -94,10 +122,8 @@ class WebServersIT {
                         file.toString());
             }
             case APACHE -> apache(folder, port, "Include " + header + "apache.conf\n");
-            case APACHE_BY_HTACCESS -> {
-                Files.copy(Path.of(header + "apache.conf"), site.resolve(".htaccess"));
-                yield apache(folder, port, "<Directory " + site + ">\nAllowOverride All\n</Directory>\n");
-            }
+            case APACHE_BY_HTACCESS, APACHE_BY_HTACCESS_WITH_OWN_LINES ->
+                apache(folder, port, "<Directory " + site + ">\nAllowOverride All\n</Directory>\n");
             case CADDY -> {
                 String conf = "{\n\tadmin off\n}\nhttp://127.0.0.1:" + port + " {\n\troot * " + site + "\n\timport "
                         + header + "Caddyfile\n}\n";
@@ -107,7 +133,7 @@ class WebServersIT {
         };
     }
 
-    private static List<String> apache(Path folder, int port, String more) throws Exception {
+    private List<String> apache(Path folder, int port, String more) throws Exception {
         String program = program("apache2", "apache2-bin");
         StringBuilder conf = new StringBuilder();
         for (String module :
@@ -116,7 +142,9 @@ class WebServersIT {
         }
         Path types = Files.writeString(folder.resolve("types"), "text/html html\ntext/css css\ntext/javascript js\n");
         conf.append("ServerName 127.0.0.1\nListen 127.0.0.1:" + port + "\nPidFile " + folder + "/pid\nErrorLog "
-                + folder + "/error\nTypesConfig " + types + "\nDirectoryIndex index.html\nDocumentRoot " + site + "\n"
+                + folder + "/error\nTypesConfig " + types
+                + "\nDirectoryIndex index.html\n<Directory />\nAllowOverride None\n</Directory>\nDocumentRoot " + site
+                + "\n"
                 + (isRoot() ? "User www-data\nGroup www-data\n" : "") + more);
         Path file = Files.writeString(folder.resolve("apache.conf"), conf);
         return List.of(program, "-f", file.toString(), "-D", "FOREGROUND");
@@ -138,9 +166,13 @@ class WebServersIT {
         }
     }
 
+    /** A server that neither listens nor ends is a fault, too. */
     @ParameterizedTest
     @EnumSource
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void what_the_site_brings_is_what_readers_get(Server server) throws Exception {
+        boolean ownLines = server == Server.APACHE_BY_HTACCESS_WITH_OWN_LINES;
+        site = ownLines ? withOwnLines : plain;
         Path folder = Files.createDirectories(root.resolve("run").resolve(server.toString()));
         int port;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -159,10 +191,11 @@ class WebServersIT {
             assets(served);
             redirects(served);
             nothing(served);
+            assertEquals(ownLines ? "none" : "", served.header("/", "X-Robots-Tag"));
+            assertEquals(ownLines ? 302 : 404, served.get("/elsewhere/").statusCode());
         } finally {
             process.destroy();
             process.waitFor();
-            Files.deleteIfExists(site.resolve(".htaccess"));
         }
     }
 
@@ -179,7 +212,7 @@ class WebServersIT {
         }
     }
 
-    private static void headers(Served served) throws Exception {
+    private void headers(Served served) throws Exception {
         Map<String, String> wanted = new LinkedHashMap<>();
         Files.readString(site.resolve("_headers"))
                 .lines()
@@ -203,7 +236,7 @@ class WebServersIT {
         }
     }
 
-    private static String asset(String ending) throws IOException {
+    private String asset(String ending) throws IOException {
         try (Stream<Path> files = Files.list(site.resolve("assets"))) {
             List<String> names = new ArrayList<>();
             files.forEach(file -> names.add("/assets/" + file.getFileName()));
@@ -214,7 +247,7 @@ class WebServersIT {
         }
     }
 
-    private static void assets(Served served) throws Exception {
+    private void assets(Served served) throws Exception {
         for (String ending : List.of(".css", ".js")) {
             String asset = asset(ending);
             assertEquals(200, served.get(asset).statusCode(), asset);
@@ -236,7 +269,7 @@ class WebServersIT {
         }
     }
 
-    private static void nothing(Served served) throws Exception {
+    private void nothing(Served served) throws Exception {
         String page = Files.readString(site.resolve("404.html"));
         HttpResponse<String> none = served.get("/no/such/page/");
         assertEquals(404, none.statusCode());

@@ -29,6 +29,9 @@ public final class Clashes {
     /** What the picture is called that is beside links to a page elsewhere. */
     private static final Pattern CARD = Pattern.compile("(.*/)share\\.[0-9a-f]{10}\\.png");
 
+    /** What the program writes where the site asks for it, unless the site has one of its own. */
+    private static final String HTACCESS = ".htaccess";
+
     private final Library library;
     private final Listings listings;
     private final AddressTable table = new AddressTable();
@@ -87,6 +90,12 @@ public final class Clashes {
     }
 
     private void askForWhatIsMade() {
+        if (library.settings().htaccess()
+                && library.attachments().stream()
+                        .noneMatch(file ->
+                                file.kind() != FileKind.OTHER && file.address().equals(HTACCESS))) {
+            table.takeForProgram(HTACCESS);
+        }
         listings.feeds().forEach(feed -> table.takeForProgram(feed.substring(1)));
         listings.homes().forEach(home -> table.takeForProgram(home.substring(1) + "404.html"));
         listings.languages().forEach(language -> table.takeForProgram("search/" + language + ".json"));

@@ -34,6 +34,7 @@ import org.vouch.model.text.UrlPath;
  * @param exit where 'Exit this page' leads, and on which pages it is
  * @param corrections where readers tell of an error; an address on the site or on the web
  * @param shareImages whether each article has a picture of its own beside links to it elsewhere
+ * @param htaccess whether it brings a file {@code .htaccess}, from which servers like Apache read its settings
  * @param demonstration whether it is a trial or staging site: it is marked as one everywhere, and tells no machine of a
  *     review
  * @param signedFor host names for which signatures of reviewers count, in small letters; empty for that of the base
@@ -59,6 +60,7 @@ public record SiteSettings(
         Exit exit,
         Optional<Placed<String>> corrections,
         boolean shareImages,
+        boolean htaccess,
         boolean demonstration,
         List<String> signedFor,
         List<SearchWord> search,
@@ -306,6 +308,7 @@ public record SiteSettings(
                 exit,
                 corrections,
                 shareImages,
+                htaccess,
                 demonstration,
                 signedFor,
                 search,
@@ -352,6 +355,7 @@ public record SiteSettings(
                 exit,
                 corrections,
                 true,
+                htaccess,
                 forTrial,
                 hosts,
                 search,

@@ -117,7 +117,7 @@ public final class LibraryReader {
         List<Page> pages = pages(sources, pageSettings, inspector, findings);
         findings.addAll(SearchWordsInspection.of(settings, pages, inspector));
 
-        List<Attachment> attachments = OtherFiles.of(sources, findings);
+        List<Attachment> attachments = OtherFiles.of(sources, settings.htaccess(), findings);
         Library library = new Library(settings, pages, people, costs, attachments, said(words, settings));
         if (!sources.below(LedgerReader.FOLDER).isEmpty()) {
             library = new ReviewsReader(sources, library, wholeBodies(library)).reviewed(memory, findings);

@@ -2,6 +2,7 @@ package org.vouch.reader.content;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,7 @@ final class OtherFiles {
 
     private static final String STATIC = "static";
     private static final String WELL_KNOWN = ".well-known/";
+    private static final String HTACCESS = ".htaccess";
 
     private static final String WORDS_AS_PAGE = "write its words as a page, in a file that ends with .md";
     private static final String IN_MARKDOWN = "write it in Markdown, in a file that ends with .md";
@@ -63,14 +65,22 @@ final class OtherFiles {
     private final List<Finding> findings;
     private final List<Attachment> attachments = new ArrayList<>();
 
-    private OtherFiles(Sources sources, List<Finding> findings) {
+    /** Whether the program writes settings for Apache, beside which there may be some of the site's own. */
+    private final boolean htaccess;
+
+    private OtherFiles(Sources sources, boolean htaccess, List<Finding> findings) {
         this.sources = sources;
+        this.htaccess = htaccess;
         this.findings = findings;
     }
 
-    /** Returns the files that are no pages and that pages may name, in the order of their paths. */
-    static List<Attachment> of(Sources sources, List<Finding> findings) {
-        OtherFiles others = new OtherFiles(sources, findings);
+    /**
+     * Returns the files that are no pages and that pages may name, in the order of their paths.
+     *
+     * @param htaccess whether the program writes a file {@code .htaccess}
+     */
+    static List<Attachment> of(Sources sources, boolean htaccess, List<Finding> findings) {
+        OtherFiles others = new OtherFiles(sources, htaccess, findings);
         for (SourceFile file : sources.files()) {
             if (!PageName.isPage(file.path())) {
                 others.add(file);
@@ -183,9 +193,27 @@ final class OtherFiles {
                     "this file does not hold what a host looks for under its name, so it stays back",
                     "download it once more from the service that asks for it");
             wanted = Optional.empty();
+        } else if (htaccess && inside.equals(HTACCESS) && clashes(file)) {
+            wanted = Optional.empty();
         }
         attachments.add(
                 new Attachment(file.path(), inside, file.size(), wanted.isPresent() ? FileKind.HOST : FileKind.OTHER));
+    }
+
+    /** Reports a line that cannot be in one file with what the program writes for Apache. */
+    private boolean clashes(SourceFile file) {
+        try {
+            Optional<ApacheSettings.Clash> clash =
+                    ApacheSettings.clash(new String(sources.bytes(file), StandardCharsets.UTF_8));
+            clash.ifPresent(each -> findings.add(ReadRule.FILE_KIND
+                    .error(new Span(file.path(), each.line(), 1, 0), each.why() + ", so this file stays back")
+                    .fix("take the line out, or write all settings for Apache yourself and take 'htaccess: true' out of"
+                            + " content/site.yaml")));
+            return clash.isPresent();
+        } catch (IOException broken) {
+            findings.add(ContentFolder.unreadable(file.path(), broken));
+            return true;
+        }
     }
 
     private boolean holds(HostFile wanted, SourceFile file) {

@@ -176,6 +176,12 @@ public final class SettingsReader {
                     "Whether each article has a picture of its own beside links to it elsewhere, with its title and reviewer.")
             .usually(false);
 
+    private static final Field<Boolean> HTACCESS = optional(
+            "htaccess",
+            FieldTypes.TRUTH,
+            "Whether a build writes .htaccess, from which Apache and LiteSpeed read headers, old addresses and the page for"
+                    + " addresses that there are not. Most shared hosting reads nothing else.");
+
     private static final Field<Boolean> DEMONSTRATION = optional(
                     "demonstration",
                     FieldTypes.TRUTH,
@@ -224,6 +230,7 @@ public final class SettingsReader {
                     EXIT,
                     CORRECTIONS,
                     SHARE_IMAGES,
+                    HTACCESS,
                     DEMONSTRATION,
                     SIGNED_FOR,
                     SEARCH,
@@ -255,6 +262,7 @@ public final class SettingsReader {
             Optional.empty(),
             false,
             false,
+            false,
             List.of(),
             List.of(),
             RuleWeights.NONE,
@@ -283,6 +291,7 @@ public final class SettingsReader {
                 form.value(EXIT).orElse(Exit.NOWHERE),
                 form.placed(CORRECTIONS),
                 form.value(SHARE_IMAGES).orElse(false),
+                form.value(HTACCESS).orElse(false),
                 form.value(DEMONSTRATION).orElse(false),
                 form.value(SIGNED_FOR).orElse(List.of()).stream()
                         .map(Placed::value)

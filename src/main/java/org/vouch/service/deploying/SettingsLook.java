@@ -25,6 +25,8 @@ final class SettingsLook {
 
     private static final String HEADERS = "_headers";
 
+    private static final String HTACCESS = ".htaccess";
+
     private static final String REDIRECTS = "_redirects";
 
     private final URI base;
@@ -70,7 +72,14 @@ final class SettingsLook {
             return Optional.empty();
         }
         return Optional.of("the host does not send these headers as " + HEADERS + " says them: " + lacking
-                + " (each page holds its content policy itself; for the rest, configure the host)");
+                + " (each page holds its content policy itself; for the rest, configure the host" + shared() + ")");
+    }
+
+    /** Most shared hosting reads one file that a site need not have. */
+    private String shared() {
+        return site.manifest().files().containsKey(HTACCESS)
+                ? ""
+                : ", or write 'htaccess: true' into content/site.yaml if it is Apache or LiteSpeed";
     }
 
     /** The headers of the first block are those of every page. */

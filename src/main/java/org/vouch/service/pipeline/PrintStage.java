@@ -23,6 +23,7 @@ import org.vouch.reader.content.Progress;
 import org.vouch.reader.content.WordsReader;
 import org.vouch.reader.content.Workers;
 import org.vouch.service.verify.ShippedRecords;
+import org.vouch.site.render.HeaderFiles;
 import org.vouch.site.render.PagePrinter;
 import org.vouch.site.render.SearchFile;
 import org.vouch.site.render.SiteFiles;
@@ -101,12 +102,24 @@ public final class PrintStage {
         printAssets(receiver);
         printFiles(receiver);
         for (Attachment attachment : site.attachments()) {
-            pictures.publish(attachment, receiver);
+            printFile(attachment, receiver);
         }
         List<Finding> found = new ArrayList<>(once(failures, failure -> failure.span() + failure.message()));
         // What the frame lacks, all its templates lack; it is reported once.
         found.addAll(once(proofs.findings(), finding -> finding.rule() + finding.message()));
         return found;
+    }
+
+    /**
+     * Hands on a file that the site brings, and all its sizes if it is an image.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public void printFile(Attachment attachment, Receiver taker) throws IOException {
+        pictures.publish(
+                attachment,
+                file -> taker.take(new Artifact(
+                        file.path(), HeaderFiles.given(site, attachment.address(), file.bytes()), file.from())));
     }
 
     /** Hands on the files that a theme brings. */

@@ -124,7 +124,7 @@ final class PrintedFiles {
             return Optional.ofNullable(asset != null ? asset : files().get(path));
         }
         Map<String, byte[]> sizes = new HashMap<>();
-        printed.pictures().publish(attachment, artifact -> sizes.put(artifact.path(), artifact.bytes()) == null);
+        printing.printFile(attachment, artifact -> sizes.put(artifact.path(), artifact.bytes()) == null);
         return Optional.ofNullable(sizes.get(path));
     }
 

@@ -14,7 +14,7 @@ import org.vouch.site.view.SiteView;
  * Prints what a web server should say with each file, ready for the servers that most sites are on. A page says its
  * policy itself, too, for servers that cannot be configured; what only a header can say is here alone.
  */
-final class HeaderFiles {
+public final class HeaderFiles {
     private static final String FOLDER = ".well-known/vouch/headers/";
 
     /** Assets bear the fingerprint of their bytes in their names: what is under a name never changes. */
@@ -25,6 +25,9 @@ final class HeaderFiles {
      */
     static final String ANYBODY = "Access-Control-Allow-Origin";
 
+    /** Where a server like Apache looks for settings, in the folder of what it gives out. */
+    static final String HTACCESS = ".htaccess";
+
     private static final int MOST_LINES = 2_000;
 
     private static final int LONGEST_LINE = 1_000;
@@ -34,11 +37,9 @@ final class HeaderFiles {
     /** Returns the files by their paths below the output folder. */
     static Map<String, byte[]> of(Site site) {
         SiteSettings settings = site.settings();
-        Map<String, String> headers = headers(settings);
-        String assets = settings.basePath() + "/assets/";
-        ServerFiles servers = new ServerFiles(headers, settings.basePath(), assets, site.moved());
+        ServerFiles servers = servers(site);
         Map<String, byte[]> files = new TreeMap<>();
-        files.put("_headers", bytes(pagesHost(headers, settings.basePath(), assets)));
+        files.put("_headers", bytes(pagesHost(servers.headers(), settings.basePath(), servers.assets())));
         String redirects = redirects(settings.basePath(), site.moved());
         if (!redirects.isEmpty()) {
             files.put("_redirects", bytes(redirects));
@@ -47,6 +48,38 @@ final class HeaderFiles {
         files.put(FOLDER + "apache.conf", bytes(servers.apache()));
         files.put(FOLDER + "Caddyfile", bytes(servers.caddy()));
         return files;
+    }
+
+    private static ServerFiles servers(Site site) {
+        SiteSettings settings = site.settings();
+        String assets = settings.basePath() + "/assets/";
+        return new ServerFiles(headers(settings), settings.basePath(), assets, site.moved());
+    }
+
+    /** Returns the settings for Apache as a file of the folder. */
+    static byte[] htaccess(Site site) {
+        return bytes(servers(site).htaccess());
+    }
+
+    /**
+     * Returns a file of the site's own as it goes out: settings for Apache come with those of the program where the
+     * site asks for them, any other file is as it was.
+     *
+     * @param address where it goes, from the root of the output
+     * @param bytes what the site's own file holds
+     */
+    public static byte[] given(Site site, String address, byte[] bytes) {
+        return site.settings().htaccess() && address.equals(HTACCESS) ? htaccess(site, bytes) : bytes;
+    }
+
+    /**
+     * Returns the same with the site's own lines before them, each part between comments that say whose it is. An empty
+     * line comes after the own ones, since a last line may ask for more with a backslash.
+     */
+    private static byte[] htaccess(Site site, byte[] own) {
+        return bytes("# Begin: content/static/.htaccess\n" + new String(own, StandardCharsets.UTF_8).strip()
+                + "\n\n# End: content/static/.htaccess\n# Begin: Vouch\n"
+                + servers(site).htaccess() + "# End: Vouch\n");
     }
 
     private static Map<String, String> headers(SiteSettings settings) {

@@ -70,26 +70,49 @@ record ServerFiles(Map<String, String> headers, String basePath, String assets, 
     }
 
     String apache() {
-        StringBuilder text =
-                new StringBuilder("# In the configuration of the host, or as .htaccess where that is allowed."
-                        + " Needs mod_headers and mod_alias;\n# compresses where there is mod_deflate.\n# <VirtualHost *:80>\n"
-                        + "#     ServerName example.org\n#     DocumentRoot /var/www/site\n"
-                        + "#     Include /var/www/site/.well-known/vouch/headers/apache.conf\n# </VirtualHost>\n"
-                        + "ErrorDocument 404 " + basePath + "/404.html\nAddDefaultCharset utf-8\n"
-                        + "AddCharset utf-8 .html .css .js .json .xml .txt .svg .ics .webmanifest\n"
-                        + "AddType text/calendar .ics\nAddType application/manifest+json .webmanifest\nAddType image/webp .webp\n"
-                        + "<IfModule mod_deflate.c>\n    AddOutputFilterByType DEFLATE text/html "
-                        + String.join(" ", TEXTS) + "\n</IfModule>\n");
+        return "# In the configuration of the host, or as .htaccess where that is allowed."
+                + " Needs mod_headers and mod_alias;\n# compresses where there is mod_deflate.\n# <VirtualHost *:80>\n"
+                + "#     ServerName example.org\n#     DocumentRoot /var/www/site\n"
+                + "#     Include /var/www/site/.well-known/vouch/headers/apache.conf\n# </VirtualHost>\n"
+                + apacheFiles() + apacheHeaders() + apacheWays();
+    }
+
+    /**
+     * In a folder's own file a line that the server does not know takes the whole site down, so each module is asked
+     * for.
+     */
+    String htaccess() {
+        return apacheFiles() + ifModule("headers", apacheHeaders()) + ifModule("alias", apacheWays());
+    }
+
+    private static String ifModule(String module, String lines) {
+        return "<IfModule mod_" + module + ".c>\n" + lines.indent(4) + "</IfModule>\n";
+    }
+
+    private String apacheFiles() {
+        String compressed = "AddOutputFilterByType DEFLATE text/html " + String.join(" ", TEXTS);
+        return "ErrorDocument 404 " + basePath + "/404.html\nAddDefaultCharset utf-8\n"
+                + "AddCharset utf-8 .html .css .js .json .xml .txt .svg .ics .webmanifest\n"
+                + "AddType text/calendar .ics\nAddType application/manifest+json .webmanifest\nAddType image/webp .webp\n"
+                + ifModule("deflate", ifModule("filter", compressed));
+    }
+
+    private String apacheHeaders() {
+        StringBuilder text = new StringBuilder();
         headers.forEach((name, value) -> text.append("Header always set ")
                 .append(name)
                 .append(" \"")
                 .append(value)
                 .append("\"\n"));
-        text.append("Header set Cache-Control \"no-cache\"\n<If \"%{REQUEST_URI} =~ m#^")
+        return text.append("Header set Cache-Control \"no-cache\"\n<If \"%{REQUEST_URI} =~ m#^")
                 .append(assets)
                 .append("#\">\n    Header set Cache-Control \"" + HeaderFiles.FOREVER + "\"\n    Header set "
-                        + HeaderFiles.ANYBODY + " \"*\"\n</If>\n");
-        text.append("""
+                        + HeaderFiles.ANYBODY + " \"*\"\n</If>\n")
+                .toString();
+    }
+
+    private String apacheWays() {
+        StringBuilder text = new StringBuilder("""
                 # Readers get no hidden files except those in .well-known.
                 RedirectMatch 404 "/\\.(?!well-known/)"
                 """);

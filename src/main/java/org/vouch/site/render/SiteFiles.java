@@ -53,10 +53,17 @@ public final class SiteFiles {
         files.put("reviews.json", reviews(site));
         files.put("reviews.ics", calendar(site));
         // Without it some hosts leave out folders that begin with a dot, and so all proof.
-        if (site.attachments().stream().noneMatch(file -> file.address().equals(NO_JEKYLL))) {
+        if (!has(site, NO_JEKYLL)) {
             files.put(NO_JEKYLL, new byte[0]);
         }
+        if (site.settings().htaccess() && !has(site, HeaderFiles.HTACCESS)) {
+            files.put(HeaderFiles.HTACCESS, HeaderFiles.htaccess(site));
+        }
         return files;
+    }
+
+    private static boolean has(Site site, String address) {
+        return site.attachments().stream().anyMatch(file -> file.address().equals(address));
     }
 
     private static SiteView frame(Site site, String language) {

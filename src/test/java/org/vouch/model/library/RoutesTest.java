@@ -46,6 +46,7 @@ class RoutesTest {
                     Optional.empty(),
                     false,
                     false,
+                    false,
                     List.of(),
                     List.of(),
                     RuleWeights.NONE,

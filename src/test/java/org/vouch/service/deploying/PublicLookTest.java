@@ -169,7 +169,7 @@ class PublicLookTest {
         assertEquals(
                 List.of(
                         "the host does not send these headers as _headers says them: X-Frame-Options (each page holds its"
-                                + " content policy itself; for the rest, configure the host)"),
+                                + " content policy itself; for the rest, configure the host, or write 'htaccess: true' into content/site.yaml if it is Apache or LiteSpeed)"),
                 said.subList(1, said.size()));
         headers.put("X-Frame-Options", "DENY");
         assertEquals(1, look(() -> {}).size());
