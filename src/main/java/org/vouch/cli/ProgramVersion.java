@@ -13,7 +13,12 @@ import picocli.CommandLine.IVersionProvider;
 final class ProgramVersion implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        return new String[] {"vouch " + number()};
+        return new String[] {line()};
+    }
+
+    /** Returns the line that answers {@code --version}, such as {@code vouch 0.1.0}. */
+    static String line() {
+        return "vouch " + number();
     }
 
     /** Returns the number of the version, such as {@code 0.1.0}. */

@@ -48,6 +48,9 @@ public final class Vouch {
     /** The commands that tell of all others. */
     private static final Set<Class<?>> OF_ALL = Set.of(CompletionCommand.class, HelpCommand.class);
 
+    /** What asks for the version alone; with more beside it, the options are read as those of any command. */
+    private static final Set<String> VERSION = Set.of("-V", "--version");
+
     private Vouch() {}
 
     /** Runs the program and ends with the exit code of its command. */
@@ -65,6 +68,12 @@ public final class Vouch {
      * @return the exit code
      */
     static int run(PrintWriter out, PrintWriter err, String... args) {
+        if (args.length == 1 && VERSION.contains(args[0])) {
+            // To read what every command takes would make up four fifths of this answer.
+            out.println(ProgramVersion.line());
+            out.flush();
+            return DONE;
+        }
         CommandLine line = commands(args).setOut(out).setErr(err);
         if (args.length == 0) {
             line.usage(err);

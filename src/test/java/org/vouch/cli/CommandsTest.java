@@ -66,6 +66,14 @@ class CommandsTest {
     }
 
     @Test
+    void the_program_tells_its_version_as_its_commands_do() {
+        Said version = new Said(0, run("build", "--version").out(), "");
+        assertEquals(version, run("--version"));
+        assertEquals(version, run("-V"));
+        assertEquals(2, run("--versions").code());
+    }
+
+    @Test
     void the_completion_knows_every_command_and_its_options() {
         Said said = run("generate-completion");
         assertEquals(0, said.code());
