@@ -209,4 +209,7 @@ An error. The message proposes the nearest page or section; a page that was remo
 deserves 'withdrawn:' instead.
 
 Source: Vouch's own rule.
+
+In the handbook: reference/rules/site/#link-leads
+'vouch help --open link-leads' shows it.
 exit 0

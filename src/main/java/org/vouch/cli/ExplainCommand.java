@@ -96,6 +96,11 @@ final class ExplainCommand implements Callable<Integer> {
         wrapped(explanation.weigh()).forEach(out::println);
         out.println();
         wrapped("Source: " + explanation.source()).forEach(out::println);
+        Handbook.read().ofRule(explanation.rule()).ifPresent(address -> {
+            out.println();
+            out.println("In the handbook: " + address);
+            out.println("'vouch help --open " + explanation.rule() + "' shows it.");
+        });
     }
 
     private static String indented(String line) {

@@ -1,15 +1,9 @@
 package org.vouch.desk;
 
-import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -18,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.vouch.desk.RequestGuard.Verdict;
 import org.vouch.service.preview.Preview;
@@ -29,12 +21,6 @@ import org.vouch.site.render.Theme;
 
 /** The server on this computer: the site as it would go out, kept fresh while it is written. */
 public final class DeskServer implements AutoCloseable {
-    /** So many ports are tried, from the first on. */
-    private static final int PORTS = 11;
-
-    /** So many askers may be answered at once; a slow one holds a thread until it is cut off. */
-    private static final int THREADS = 600;
-
     /** How long the first edition may take before a client is asked to come again, in seconds. */
     private static final long FIRST = 60;
 
@@ -62,15 +48,7 @@ public final class DeskServer implements AutoCloseable {
     private static final String FAULT = "The program made a mistake here; the terminal says more. If you sent a form,"
             + " look at the record of the page before you send it again.";
 
-    static {
-        // Read once by the server's own classes; in seconds. An asker that sends its question drop by drop is cut off.
-        System.setProperty("sun.net.httpserver.maxReqTime", "5");
-        System.setProperty("sun.net.httpserver.maxReqHeaders", "100");
-    }
-
-    private final HttpServer server;
-    private final ThreadPoolExecutor threads;
-    private final RequestGuard guard;
+    private final LoopbackServer server;
     private final FormToken token = new FormToken(() -> random(16));
     private final EditionListener listener;
     private final ReloadEvents news;
@@ -80,20 +58,17 @@ public final class DeskServer implements AutoCloseable {
     private final ReviewDesk reviews;
     private final CountDownLatch first = new CountDownLatch(1);
 
-    private DeskServer(HttpServer server, Path root, Preview preview, EditionListener listener) {
+    private DeskServer(LoopbackServer server, Path root, Preview preview, EditionListener listener) {
         String start = random(8);
-        int port = server.getAddress().getPort();
+        int port = server.port();
         DeskPrinter printer = new DeskPrinter();
         this.server = server;
         this.listener = listener;
-        this.guard = new RequestGuard(port);
         this.news = new ReloadEvents(start);
         this.shelf = new SiteHandler(root, printer, start, Origin.DESK.at(port));
         this.site = new SiteRebuilder(preview);
         this.reviews = new ReviewDesk(
                 printer, new DeskFrame.Maker(start, token, port), () -> random(16), preview.reviewed(), site);
-        this.threads =
-                new ThreadPoolExecutor(0, THREADS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), DeskServer::daemon);
         site.tell(news);
         site.tell(listener);
         site.tell(new FirstEdition());
@@ -113,12 +88,6 @@ public final class DeskServer implements AutoCloseable {
         }
     }
 
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "vouch-desk");
-        thread.setDaemon(true);
-        return thread;
-    }
-
     private static String random(int bytes) {
         byte[] word = new byte[bytes];
         new SecureRandom().nextBytes(word);
@@ -135,30 +104,15 @@ public final class DeskServer implements AutoCloseable {
      * @throws IOException if no port is free
      */
     public static DeskServer open(Path root, Preview preview, int port, EditionListener listener) throws IOException {
-        DeskServer desk = new DeskServer(bind(port), root, preview, listener);
-        desk.server.setExecutor(desk.threads);
-        desk.server.createContext("/", desk::answer);
-        desk.server.start();
+        DeskServer desk = new DeskServer(LoopbackServer.bind(port), root, preview, listener);
+        desk.server.start(desk::answer);
         desk.site.start();
         return desk;
     }
 
-    private static HttpServer bind(int port) throws IOException {
-        for (int next = port; ; next++) {
-            try {
-                return HttpServer.create(
-                        new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), next), 0);
-            } catch (BindException taken) {
-                if (port == 0 || next == port + PORTS - 1 || next == 65535) {
-                    throw taken;
-                }
-            }
-        }
-    }
-
     /** Returns the port on which it listens. */
     public int port() {
-        return server.getAddress().getPort();
+        return server.port();
     }
 
     /** Returns where the site is shown, such as {@code http://127.0.0.1:4747/}. */
@@ -171,31 +125,12 @@ public final class DeskServer implements AutoCloseable {
         return Origin.DESK.at(port()) + "/" + ReviewDesk.PATH;
     }
 
-    private void answer(HttpExchange exchange) {
-        try (exchange) {
-            Verdict verdict = guard.judge(asked(exchange));
-            if (verdict instanceof Verdict.Admitted admitted && admitted.path().equals(NEWS)) {
-                tellNews(exchange);
-            } else {
-                send(exchange, answer(verdict, exchange));
-            }
-        } catch (InterruptedException end) {
-            Thread.currentThread().interrupt();
-        } catch (IOException gone) {
-            // Anyone who asked listens no more.
+    private void answer(HttpExchange exchange, Verdict verdict) throws IOException, InterruptedException {
+        if (verdict instanceof Verdict.Admitted admitted && admitted.path().equals(NEWS)) {
+            tellNews(exchange);
+        } else {
+            LoopbackServer.send(exchange, answer(verdict, exchange).answer());
         }
-    }
-
-    private static RequestGuard.Asked asked(HttpExchange exchange) {
-        Headers headers = exchange.getRequestHeaders();
-        return new RequestGuard.Asked(
-                exchange.getRequestMethod(),
-                exchange.getRequestURI(),
-                headers.getOrDefault("Host", List.of()),
-                headers.getOrDefault("Origin", List.of()),
-                Optional.ofNullable(headers.getFirst("Sec-Fetch-Site")),
-                Optional.ofNullable(headers.getFirst("Sec-Fetch-Mode")),
-                headers.containsKey("Service-Worker"));
     }
 
     /** What is done with a request. */
@@ -203,12 +138,11 @@ public final class DeskServer implements AutoCloseable {
         Answer answer() throws InterruptedException;
     }
 
-    private Answer answer(Verdict verdict, HttpExchange exchange) throws InterruptedException {
-        Answering answering = verdict.match(
+    private Answering answer(Verdict verdict, HttpExchange exchange) {
+        return verdict.match(
                 admitted -> () -> admitted(admitted, exchange),
                 refused -> () -> Answer.words(refused.status(), refused.why()),
                 worker -> () -> withoutWorker(worker.origin(), exchange));
-        return answering.answer();
     }
 
     private Answer admitted(Verdict.Admitted admitted, HttpExchange exchange) throws InterruptedException {
@@ -241,7 +175,7 @@ public final class DeskServer implements AutoCloseable {
 
     private Answer atSite(String path, HttpExchange exchange) throws IOException, InterruptedException {
         String tool = TOOLS.getOrDefault(Origin.SITE, Map.of()).get(path);
-        if (isPost(exchange)) {
+        if (LoopbackServer.isPost(exchange)) {
             return Answer.words(405, "Nothing here takes a form.");
         } else if (isDesk(path)) {
             return Answer.sendTo(Origin.DESK.at(port()) + exchange.getRequestURI());
@@ -256,7 +190,7 @@ public final class DeskServer implements AutoCloseable {
 
     private Answer atDesk(String path, HttpExchange exchange) throws IOException, InterruptedException {
         String tool = TOOLS.getOrDefault(Origin.DESK, Map.of()).get(path);
-        if (!isDesk(path) && isPost(exchange)) {
+        if (!isDesk(path) && LoopbackServer.isPost(exchange)) {
             return Answer.words(405, "Nothing here takes a form.");
         } else if (tool != null) {
             return Answer.file(tool, resource(tool));
@@ -271,7 +205,7 @@ public final class DeskServer implements AutoCloseable {
     private Answer atDesk(String path, HttpExchange exchange, SiteSnapshot edition)
             throws IOException, InterruptedException {
         try {
-            if (!isPost(exchange)) {
+            if (!LoopbackServer.isPost(exchange)) {
                 return reviews.page(path, Form.of(query(exchange)), edition);
             }
             Form form = FormBody.form(exchange);
@@ -284,10 +218,6 @@ public final class DeskServer implements AutoCloseable {
         } catch (FormBody.Unacceptable refused) {
             return Answer.words(refused.status(), refused.why());
         }
-    }
-
-    private static boolean isPost(HttpExchange exchange) {
-        return exchange.getRequestMethod().equals("POST");
     }
 
     private static boolean isDesk(String path) {
@@ -325,11 +255,11 @@ public final class DeskServer implements AutoCloseable {
 
     private void tellNews(HttpExchange exchange) throws IOException, InterruptedException {
         if (!news.enter()) {
-            send(exchange, Answer.words(503, "Too many pages are open."));
+            LoopbackServer.send(exchange, Answer.words(503, "Too many pages are open."));
             return;
         }
         try {
-            protect(exchange.getResponseHeaders(), "frame-ancestors 'none'");
+            LoopbackServer.protect(exchange.getResponseHeaders(), "frame-ancestors 'none'");
             exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
             exchange.sendResponseHeaders(200, 0);
             news.tell(exchange.getResponseBody());
@@ -338,36 +268,10 @@ public final class DeskServer implements AutoCloseable {
         }
     }
 
-    /** No page may frame what is here, load it into itself, or guess what it is. */
-    private static void protect(Headers headers, String policy) {
-        headers.set("Cache-Control", "no-store");
-        headers.set("X-Content-Type-Options", "nosniff");
-        headers.set("X-Frame-Options", "DENY");
-        headers.set("Content-Security-Policy", policy);
-        headers.set("Cross-Origin-Resource-Policy", "same-origin");
-        headers.set("Cross-Origin-Opener-Policy", "same-origin");
-        headers.set("Referrer-Policy", "same-origin");
-    }
-
-    private static void send(HttpExchange exchange, Answer answer) throws IOException {
-        Headers headers = exchange.getResponseHeaders();
-        protect(headers, answer.policy());
-        headers.set("Content-Type", answer.type());
-        answer.location().ifPresent(address -> headers.set("Location", address));
-        boolean bodiless = exchange.getRequestMethod().equals("HEAD") || answer.bytes().length == 0;
-        exchange.sendResponseHeaders(answer.status(), bodiless ? -1 : answer.bytes().length);
-        if (!bodiless) {
-            try (OutputStream out = exchange.getResponseBody()) {
-                out.write(answer.bytes());
-            }
-        }
-    }
-
     @Override
     public void close() {
         watch.close();
         site.close();
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 }

@@ -110,13 +110,13 @@ final class HandbookReference {
      * @param folder where sites may be written
      */
     static List<ReferencePage> pages(Path folder) throws IOException {
-        List<ReferencePage> pages = new ArrayList<>(files());
-        pages.add(DirectiveReference.page());
-        pages.add(strings());
+        List<ReferencePage> pages = new ArrayList<>(CommandReference.pages());
         pages.addAll(RuleReference.pages());
-        pages.addAll(CommandReference.pages());
+        pages.addAll(files());
+        pages.add(DirectiveReference.page());
         pages.addAll(TemplateReference.pages());
         pages.add(OutputReference.page(folder));
+        pages.add(strings());
         return pages;
     }
 

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +30,9 @@ import org.vouch.reader.markdown.MarkdownSettings;
  * the difference in version control is then what is to be reviewed.
  */
 class HandbookReferenceTest {
+    private static final Path FOLDER = Path.of("src/handbook");
+    private static final Path PLACES = Path.of("src/main/resources/handbook/places.txt");
+    private static final Path FILES = Path.of("src/main/resources/handbook/files.txt");
     private static final Path PAGES = Path.of("src/handbook/content/pages");
 
     /** The page that leads to all of them is written by hand. */
@@ -40,11 +45,16 @@ class HandbookReferenceTest {
         pages.forEach(page -> made.put(page.path() + ".md", page.text()));
         if ("rewrite".equals(System.getProperty("golden"))) {
             rewrite(made);
+            Files.createDirectories(PLACES.getParent());
+            Files.writeString(PLACES, places(pages));
+            Files.writeString(FILES, files());
             return;
         }
         SortedMap<String, String> there = there();
         assertEquals(List.copyOf(made.keySet()), List.copyOf(there.keySet()));
         made.forEach((path, text) -> assertEquals(text, there.get(path), path));
+        assertEquals(places(pages), Files.readString(PLACES));
+        assertEquals(files(), Files.readString(FILES));
     }
 
     @ParameterizedTest
@@ -78,6 +88,28 @@ class HandbookReferenceTest {
         }
         there.remove(BY_HAND);
         return there;
+    }
+
+    /** Returns a line for each word that a page explains. */
+    private static String places(List<ReferencePage> pages) {
+        return pages.stream()
+                .flatMap(page -> page.entries().stream())
+                .map(entry -> entry.word() + "\t" + entry.address() + "\n")
+                .distinct()
+                .collect(Collectors.joining());
+    }
+
+    /** Returns a line for each file that travels with the program. */
+    private static String files() throws IOException {
+        List<String> names = new ArrayList<>();
+        for (String folder : List.of("content", "templates")) {
+            try (Stream<Path> files = Files.walk(FOLDER.resolve(folder))) {
+                files.filter(Files::isRegularFile)
+                        .map(file -> FOLDER.relativize(file).toString().replace('\\', '/'))
+                        .forEach(names::add);
+            }
+        }
+        return names.stream().sorted().map(name -> name + "\n").collect(Collectors.joining());
     }
 
     private static void rewrite(Map<String, String> made) throws IOException {

@@ -177,10 +177,11 @@ public final class SettingsReader {
             .usually(false);
 
     private static final Field<Boolean> HTACCESS = optional(
-            "htaccess",
-            FieldTypes.TRUTH,
-            "Whether a build writes .htaccess, from which Apache and LiteSpeed read headers, old addresses and the page for"
-                    + " addresses that there are not. Most shared hosting reads nothing else.");
+                    "htaccess",
+                    FieldTypes.TRUTH,
+                    "Whether a build writes .htaccess, from which Apache and LiteSpeed read headers, old addresses and the page for"
+                            + " addresses that there are not. Most shared hosting reads nothing else.")
+            .usually(false);
 
     private static final Field<Boolean> DEMONSTRATION = optional(
                     "demonstration",
