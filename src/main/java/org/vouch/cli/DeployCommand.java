@@ -78,8 +78,9 @@ final class DeployCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "DIR",
-            description = "Put another whole output online, for example an older one; it is proved by what it carries"
-                    + " itself, and pages that were withdrawn or refused since do not come back (default: ROOT/site).")
+            description =
+                    "Put another whole output online, for example an older one; it is proved by what it carries"
+                            + " itself, or by the signature of its deploy if the key is listed, and pages that were withdrawn or refused since do not come back (default: ROOT/site).")
     private @Nullable Path from;
 
     @Option(
@@ -104,7 +105,7 @@ final class DeployCommand implements Callable<Integer> {
         Path folder =
                 from == null ? root.resolve("site") : from.toAbsolutePath().normalize();
         Optional<DeployTarget> target = target(root, printer);
-        Optional<ProvedSite> site = target.isPresent() ? proved(folder, printer) : Optional.empty();
+        Optional<ProvedSite> site = target.isPresent() ? proved(target.get(), root, folder, printer) : Optional.empty();
         if (target.isEmpty() || site.isEmpty()) {
             printer.say("not deployed: nothing was changed");
             return Vouch.CLOSED;
@@ -160,11 +161,17 @@ final class DeployCommand implements Callable<Integer> {
         return Optional.of(target);
     }
 
-    private Optional<ProvedSite> proved(Path folder, ReportPrinter printer) throws IOException {
+    private Optional<ProvedSite> proved(DeployTarget target, Path root, Path folder, ReportPrinter printer)
+            throws IOException {
         Severity closing = project.closing().orElse(Severity.ERROR);
         DeployGate gate = from == null
                 ? DeployGate.ofBuilt(folder, project.reviewed(), closing)
-                : DeployGate.ofKept(folder, project.reviewed(), closing);
+                : DeployGate.ofKept(
+                        folder,
+                        project.reviewed(),
+                        target.sign().map(key -> DeployDialog.keyFile(root, key)),
+                        target.url(),
+                        closing);
         return gate.match(
                 open -> {
                     printer.findings(open.findings());

@@ -106,11 +106,15 @@ final class DeployDialog {
 
     /** The purpose names where readers find it, so that a signature of a trial does not count for the site. */
     private ManifestSigner signer(String key, ProvedSite site) {
-        String home = System.getProperty("user.home", "");
-        Path file = key.startsWith("~/") ? Path.of(home, key.substring(2)) : root.resolve(key);
         return new ManifestSigner(
-                file,
+                keyFile(root, key),
                 ManifestSignature.PURPOSE + target.url().orElse(site.address()).getHost());
+    }
+
+    /** Returns the file of a key, as {@code deploy.yaml} names it. */
+    static Path keyFile(Path root, String key) {
+        String home = System.getProperty("user.home", "");
+        return key.startsWith("~/") ? Path.of(home, key.substring(2)) : root.resolve(key);
     }
 
     private void refuse(DeployRefusal refusal) {

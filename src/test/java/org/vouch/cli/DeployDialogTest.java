@@ -66,6 +66,8 @@ class DeployDialogTest {
         ProvedSite proved = DeployGate.ofKept(
                         site,
                         new ReviewedSite(root, zone -> LocalDate.of(2024, 6, 1), InstantSource.system()),
+                        Optional.empty(),
+                        Optional.empty(),
                         Severity.ERROR)
                 .match(open -> Optional.of(open.site()), closed -> Optional.<ProvedSite>empty())
                 .orElseThrow();

@@ -1,6 +1,7 @@
 package org.vouch.service.deploying;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -9,11 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.vouch.model.text.Finding;
+import org.vouch.model.text.Outcome;
 import org.vouch.model.text.Severity;
 import org.vouch.model.text.Span;
 import org.vouch.service.reviewing.ReviewQueries;
 import org.vouch.service.reviewing.ReviewedSite;
+import org.vouch.service.verify.DeployKeys;
 import org.vouch.service.verify.PublishedSite;
+import org.vouch.store.publish.ManifestSignature;
 import org.vouch.store.publish.OutputFolder;
 import org.vouch.store.publish.PublishedManifest;
 
@@ -62,14 +66,26 @@ public sealed interface DeployGate {
 
     /**
      * Judges a whole site that was built before, by what it carries itself, and by what was withdrawn or refused since.
+     * If its manifest has a signature that counts, its files need only be those of that manifest.
      *
      * @param here the site of today
+     * @param sign the file of the key that signs what is put online here; empty if nobody signs
+     * @param url where readers will find the site; empty if it is that of the settings of today
      * @param closing the lowest weight of a finding that closes the gate
      * @throws IOException if a file cannot be read
      */
-    static DeployGate ofKept(Path folder, ReviewedSite here, Severity closing) throws IOException {
+    static DeployGate ofKept(Path folder, ReviewedSite here, Optional<Path> sign, Optional<URI> url, Severity closing)
+            throws IOException {
+        URI address = url.orElseGet(here::address);
+        String purpose = ManifestSignature.PURPOSE + address.getHost();
         List<Finding> findings = new ArrayList<>(new ReviewQueries(here).takenBack(folder));
-        findings.addAll(PublishedSite.check(folder).findings());
+        Outcome<Boolean> signed =
+                new DeployKeys(here.root(), purpose, sign, here.clock().instant()).signed(folder);
+        findings.addAll(signed.findings());
+        findings.addAll(
+                signed.value()
+                        ? PublishedSite.checkFiles(folder)
+                        : PublishedSite.check(folder).findings());
         return judge(folder, findings, closing);
     }
 

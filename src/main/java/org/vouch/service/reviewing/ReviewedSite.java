@@ -1,6 +1,7 @@
 package org.vouch.service.reviewing;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,6 +117,11 @@ public record ReviewedSite(Path root, Function<ZoneId, LocalDate> today, Instant
     public Library withoutPages() {
         Outcome<Sources> listed = ContentFolder.list(root);
         return read(new Outcome<>(only(listed.value(), ""), listed.findings())).value();
+    }
+
+    /** Returns where readers find the site, as its settings say. */
+    public URI address() {
+        return withoutPages().settings().baseUrl();
     }
 
     /** Reads what was listed, and judges its signatures. */

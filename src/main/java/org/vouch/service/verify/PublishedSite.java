@@ -111,6 +111,21 @@ public final class PublishedSite {
     }
 
     /**
+     * Returns which files of a published site are not those of its manifest. It is asked of a site whose manifest is
+     * believed for another reason.
+     *
+     * @throws IOException if a file cannot be read
+     */
+    public static List<Finding> checkFiles(Path folder) throws IOException {
+        PublishedSite site = new PublishedSite(folder);
+        Optional<PublishedManifest> manifest = site.manifest();
+        if (manifest.isPresent()) {
+            site.checkFiles(manifest.get(), CopyPages.read(folder, seals(manifest.get())), false);
+        }
+        return site.findings;
+    }
+
+    /**
      * Returns what a published site was made of that is not here, or no longer. One whose manifest cannot be read is
      * compared with nothing.
      *
@@ -149,7 +164,7 @@ public final class PublishedSite {
         }
         PublishedManifest manifest = read.get();
         CopyPages copy = CopyPages.read(folder, seals(manifest));
-        checkFiles(manifest, copy);
+        checkFiles(manifest, copy, true);
         readLedgers(manifest);
         checkNewest(manifest);
         if (manifest.pages().isEmpty()) {
@@ -206,14 +221,14 @@ public final class PublishedSite {
         return Optional.empty();
     }
 
-    private void checkFiles(PublishedManifest manifest, CopyPages copy) throws IOException {
+    private void checkFiles(PublishedManifest manifest, CopyPages copy, boolean signatures) throws IOException {
         for (Map.Entry<String, Fingerprint> file : manifest.files().entrySet()) {
             checkFile(file.getKey(), file.getValue());
         }
         tellMissing();
         for (String file : copy.files()) {
             boolean listed = manifest.files().containsKey(file) || file.equals(OutputFolder.MANIFEST);
-            if (ManifestSignature.isAt(file)) {
+            if (signatures && ManifestSignature.isAt(file)) {
                 checkSignature(file);
             }
             if (listed || isOfHosts(file) || OF_OTHERS.stream().anyMatch(file::startsWith)) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.vouch.model.text.Outcome;
 
 /**
@@ -104,6 +105,24 @@ public record AllowedSigners(List<Signer> signers, Set<PublicKey> revoked) {
      * @param at when it is said to have been made: a key that expired later signed well
      */
     public Verdict judge(SshSignature signature, String principal, String namespace, byte[] message, Instant at) {
+        return judge(signature, signer -> signer.principals().match(principal), namespace, message, at);
+    }
+
+    /**
+     * Judges a signature of which nobody says who made it. A line counts only if it names purposes, for one that names
+     * none is meant for that person's own words.
+     *
+     * @param signature the signature
+     * @param namespace what for
+     * @param message the bytes that it is said to be over
+     * @param at the moment at which the key is to be valid
+     */
+    public Verdict judgeOfAnybody(SshSignature signature, String namespace, byte[] message, Instant at) {
+        return judge(signature, signer -> signer.namespaces().isPresent(), namespace, message, at);
+    }
+
+    private Verdict judge(
+            SshSignature signature, Predicate<Signer> theirs, String namespace, byte[] message, Instant at) {
         if (!signature.namespace().equals(namespace)) {
             return Verdict.OTHER_PURPOSE;
         }
@@ -115,7 +134,7 @@ public record AllowedSigners(List<Signer> signers, Set<PublicKey> revoked) {
         }
         Verdict worst = Verdict.UNKNOWN_KEY;
         for (Signer signer : signers) {
-            if (signer.key().equals(signature.key()) && signer.principals().match(principal)) {
+            if (signer.key().equals(signature.key()) && theirs.test(signer)) {
                 if (signer.namespaces().isPresent()
                         && !signer.namespaces().get().match(namespace)) {
                     worst = Verdict.PURPOSE_NOT_ALLOWED;

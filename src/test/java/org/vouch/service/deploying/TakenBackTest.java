@@ -2,8 +2,10 @@ package org.vouch.service.deploying;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,15 +17,21 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.vouch.model.review.ReviewRecord.Decision;
 import org.vouch.model.text.Finding;
+import org.vouch.model.text.Fingerprint;
 import org.vouch.model.text.Severity;
 import org.vouch.service.pipeline.Builder;
 import org.vouch.service.reviewing.ReviewService;
 import org.vouch.service.reviewing.ReviewedSite;
 import org.vouch.service.reviewing.SignOffs;
+import org.vouch.store.deploy.ManifestSigner;
 import org.vouch.store.ledger.Recorder.Result;
+import org.vouch.store.publish.ManifestSignature;
 import org.vouch.store.publish.OutputFolder;
+import org.vouch.store.signature.Keygen;
 
 /** An older site does not bring back what was withdrawn or refused since it was built. */
 class TakenBackTest {
@@ -89,12 +97,187 @@ class TakenBackTest {
     }
 
     private List<String> against() throws IOException {
-        List<Finding> found = DeployGate.ofKept(kept, reviewed(), Severity.ERROR)
-                .match(DeployGate.Open::findings, DeployGate.Closed::findings);
-        return found.stream()
+        return found(Optional.empty(), Optional.empty()).stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .map(finding -> finding.rule() + " " + finding.span().path())
                 .toList();
+    }
+
+    private List<Finding> found(Optional<Path> sign, Optional<URI> url) throws IOException {
+        return DeployGate.ofKept(kept, reviewed(), sign, url, Severity.ERROR)
+                .match(DeployGate.Open::findings, DeployGate.Closed::findings);
+    }
+
+    /** Writes the output as a program would have that prints pages in another way, with a manifest that fits. */
+    private void printOtherwise() throws IOException {
+        Path page = kept.resolve("articles/iop/index.html");
+        String printed = Files.readString(page);
+        Files.writeString(page, printed.replace("<main", "<div>Once more, at home: ask us.</div><main"));
+        manifest(
+                Fingerprint.of(printed).hex(),
+                Fingerprint.of(Files.readString(page)).hex());
+    }
+
+    /** Changes the manifest, and the sum of itself that it ends with. */
+    private void manifest(String from, String to) throws IOException {
+        Path file = kept.resolve(OutputFolder.MANIFEST);
+        String changed = Files.readString(file).replace(from, to);
+        int check = changed.lastIndexOf(",\n  \"check\": \"");
+        String said = changed.substring(0, check);
+        Files.writeString(
+                file, said + ",\n  \"check\": \"" + Fingerprint.of(said).hex() + "\"\n}\n");
+    }
+
+    private ManifestSigner signer(String host) throws Exception {
+        Path keys = root.resolve("keys");
+        if (Files.notExists(keys)) {
+            Keygen.need();
+            Files.createDirectories(keys);
+            assertEquals(0, Keygen.run(keys, new byte[0], "-q", "-t", "ed25519", "-N", "", "-f", "key"));
+        }
+        return new ManifestSigner(keys.resolve("key"), "deploy@" + host);
+    }
+
+    private void sign(String host) throws Exception {
+        ManifestSigner.Signed signed = signer(host).sign(Files.readAllBytes(kept.resolve(OutputFolder.MANIFEST)));
+        Files.write(kept.resolve(signed.file().path()), signed.file().bytes());
+    }
+
+    private String key() throws IOException {
+        String[] words = Files.readString(root.resolve("keys/key.pub")).split(" ", -1);
+        return words[0] + " " + words[1];
+    }
+
+    private void list(String options) throws IOException {
+        write("content/reviews/allowed_signers", "ana " + options + key() + "\n");
+    }
+
+    private void signedOlderOutput() throws Exception {
+        says(Decision.APPROVED);
+        buildIt();
+        printOtherwise();
+        assertTrue(against().contains("published-signed articles/iop/index.html"), against()::toString);
+        sign("example.org");
+    }
+
+    /** Returns what is said of the signature. */
+    private String ofSignature() throws IOException {
+        return String.join(
+                "; ",
+                found(Optional.empty(), Optional.empty()).stream()
+                        .filter(finding -> ManifestSignature.isAt(finding.span().path()))
+                        .map(Finding::message)
+                        .filter(words -> words.contains("count") || words.contains("is taken"))
+                        .toList());
+    }
+
+    @Test
+    void what_an_older_program_printed_may_come_back_if_a_listed_key_signed_it() throws Exception {
+        signedOlderOutput();
+        assertTrue(against().contains("published-signed articles/iop/index.html"), "nobody lists the key");
+        assertTrue(ofSignature().contains("is not listed here for deploy@example.org"), ofSignature());
+        list("namespaces=\"deploy@example.org\" ");
+        assertEquals(List.of(), against());
+        assertTrue(ofSignature().endsWith("so the site is taken as it was put online"), ofSignature());
+        write("content/reviews/allowed_signers", "");
+        assertTrue(against().contains("published-signed articles/iop/index.html"));
+    }
+
+    @Test
+    void the_key_that_signs_here_need_not_be_listed() throws Exception {
+        signedOlderOutput();
+        for (String name : List.of("keys/key", "keys/key.pub")) {
+            assertEquals(
+                    0,
+                    found(Optional.of(root.resolve(name)), Optional.empty()).stream()
+                            .filter(finding -> finding.severity() == Severity.ERROR)
+                            .count(),
+                    name);
+        }
+        assertTrue(found(Optional.of(root.resolve("keys/none")), Optional.empty()).stream()
+                .anyMatch(finding -> finding.severity() == Severity.ERROR));
+        write("content/reviews/revoked_keys", key() + "\n");
+        assertTrue(found(Optional.of(root.resolve("keys/key")), Optional.empty()).stream()
+                .anyMatch(finding -> finding.severity() == Severity.ERROR));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | is not listed here",
+                "namespaces=\"review@example.org\" | is not listed here",
+                "namespaces=\"deploy@example.com\" | is not listed here",
+                "namespaces=\"deploy@example.org\",valid-before=\"20240101\" | no longer valid",
+                "namespaces=\"deploy@example.org\",valid-after=\"20240301\" | not valid yet",
+            })
+    void a_key_that_may_not_sign_this_today_does_not_count(String options, String why) throws Exception {
+        signedOlderOutput();
+        list(options.isEmpty() ? "" : options + " ");
+        assertTrue(against().contains("published-signed articles/iop/index.html"), against()::toString);
+        assertTrue(ofSignature().contains(why), ofSignature());
+    }
+
+    @Test
+    void a_revoked_key_does_not_count() throws Exception {
+        signedOlderOutput();
+        list("namespaces=\"deploy@example.org\" ");
+        write("content/reviews/revoked_keys", key() + "\n");
+        assertTrue(against().contains("published-signed articles/iop/index.html"), against()::toString);
+        assertTrue(ofSignature().contains("the key was revoked"), ofSignature());
+    }
+
+    @Test
+    void a_signature_for_another_host_does_not_count() throws Exception {
+        says(Decision.APPROVED);
+        buildIt();
+        printOtherwise();
+        sign("staging.example.org");
+        list("namespaces=\"deploy@*\" ");
+        assertTrue(against().contains("published-signed articles/iop/index.html"), against()::toString);
+        assertTrue(ofSignature().contains("made for another purpose"), ofSignature());
+        Optional<URI> staging = Optional.of(URI.create("https://staging.example.org"));
+        assertTrue(
+                found(Optional.empty(), staging).stream().noneMatch(finding -> finding.severity() == Severity.ERROR));
+    }
+
+    @Test
+    void a_manifest_that_was_written_anew_has_no_signature() throws Exception {
+        signedOlderOutput();
+        list("namespaces=\"deploy@example.org\" ");
+        Path old = kept.resolve(
+                ManifestSignature.of(Fingerprint.of(Files.readAllBytes(kept.resolve(OutputFolder.MANIFEST)))));
+        printOtherwise();
+        assertTrue(against().contains("published-signed articles/iop/index.html"), "the signature of another manifest");
+        Files.move(
+                old,
+                kept.resolve(
+                        ManifestSignature.of(Fingerprint.of(Files.readAllBytes(kept.resolve(OutputFolder.MANIFEST))))));
+        assertTrue(against().contains("published-signed articles/iop/index.html"), against()::toString);
+        assertTrue(ofSignature().contains("not over these bytes"), ofSignature());
+    }
+
+    @Test
+    void files_of_a_signed_manifest_have_to_be_its_own() throws Exception {
+        signedOlderOutput();
+        list("namespaces=\"deploy@example.org\" ");
+        Path page = kept.resolve("articles/iop/index.html");
+        String printed = Files.readString(page);
+        Files.writeString(page, printed + " ");
+        assertEquals(List.of("published-whole articles/iop/index.html"), against());
+        Files.writeString(page, printed);
+        Files.createDirectories(kept.resolve("articles/more"));
+        Files.writeString(kept.resolve("articles/more/index.html"), printed);
+        assertEquals(List.of("published-whole articles/more/index.html"), against());
+    }
+
+    @Test
+    void a_signature_brings_nothing_back_that_was_taken_back() throws Exception {
+        signedOlderOutput();
+        list("namespaces=\"deploy@example.org\" ");
+        assertEquals(List.of(), against());
+        says(Decision.WITHDRAWN);
+        assertEquals(List.of(PAGE), against());
     }
 
     @Test
