@@ -64,6 +64,24 @@ public final class HtmlReader {
             "body",
             "html");
 
+    /** Those that say more than that a line ends, wherever they are. */
+    private static final Set<String> APART = Set.of(
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "ul",
+            "ol",
+            "menu",
+            "dir",
+            "blockquote",
+            "table",
+            "hr",
+            "dl",
+            "details");
+
     private final InlineReader inline;
 
     private HtmlReader(InlineReader inline) {
@@ -256,19 +274,23 @@ public final class HtmlReader {
                 .replaceAll("(?m)^[ \\t]+$", "")
                 .replaceFirst("^\n+", "")
                 .stripTrailing();
-        boolean layout =
-                around.link() != null || !element.select("a[href],img").isEmpty() || element.hasClass("wp-block-verse");
+        boolean layout = around.link() != null
+                || !element.select("a[href],img").isEmpty()
+                || element.getAllElements().stream().anyMatch(each -> APART.contains(each.normalName()))
+                || element.hasClass("wp-block-verse");
         if (layout) {
-            Line line = new Line();
-            lines(element, around, line);
-            end(line, blocks);
+            end(lines(element, around, new Line(), blocks), blocks);
         } else if (!text.isBlank()) {
             blocks.add(new Block.Listing(text));
         }
     }
 
-    /** A verse keeps its lines, and its links too. */
-    private void lines(Element element, Surroundings around, Line line) {
+    /**
+     * A verse keeps its lines, and its links too. What is no line is read as it is elsewhere: one sign that is missing
+     * lets such an element go on to the end of a page.
+     */
+    private Line lines(Element element, Surroundings around, Line begun, List<Block> blocks) {
+        Line line = begun;
         for (Node node : element.childNodes()) {
             if (node instanceof TextNode text) {
                 String[] parts = text.getWholeText().split("\\n", -1);
@@ -278,12 +300,17 @@ public final class HtmlReader {
                     }
                     line.text(parts[i], around.link(), around.styles());
                 }
+            } else if (node instanceof Element child && APART.contains(child.normalName())) {
+                end(line, blocks);
+                line = new Line();
+                block(child, around, blocks);
             } else if (node instanceof Element child && !child.childNodes().isEmpty()) {
-                lines(child, around.with(child, inline), line);
+                line = lines(child, around.with(child, inline), line, blocks);
             } else {
                 inline.inline(node, around, line);
             }
         }
+        return line;
     }
 
     private void terms(Element list, Surroundings around, List<Block> blocks) {

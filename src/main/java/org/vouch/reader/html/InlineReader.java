@@ -217,10 +217,42 @@ final class InlineReader {
                 Words.spaced(Words.says(alt) ? alt : targets.alt(written)).strip();
         String target = Addresses.plain(targets.image(written));
         if (Link.external(target)) {
+            blank(isWordBeside(element, false), around, line);
             foreignImage(target, shown, around, line);
+            blank(isWordBeside(element, true), around, line);
         } else {
             line.thing(new Inline.Image(target, shown), around.link(), around.styles());
         }
+    }
+
+    /** Returns whether a word or a picture is right beside an image, which would be one word with what it becomes. */
+    private static boolean isWordBeside(Node image, boolean after) {
+        Node at = image;
+        while (true) {
+            Node next = after ? at.nextSibling() : at.previousSibling();
+            Node parent = at.parent();
+            if (next == null && (parent == null || HtmlReader.BLOCKS.contains(parent.nodeName()))) {
+                return false;
+            }
+            if (next instanceof Element element && HtmlReader.BLOCKS.contains(element.normalName())) {
+                return false;
+            }
+            String text = wholeText(next);
+            if (!text.isEmpty()) {
+                return Character.isLetterOrDigit(after ? text.codePointAt(0) : text.codePointBefore(text.length()));
+            }
+            if (next instanceof Element element && element.normalName().equals("img")) {
+                return true;
+            }
+            at = next == null ? parent : next;
+        }
+    }
+
+    private static String wholeText(@Nullable Node node) {
+        if (node instanceof TextNode words) {
+            return words.getWholeText();
+        }
+        return node instanceof Element element ? element.wholeText() : "";
     }
 
     private void foreignImage(String target, String shown, Surroundings around, Line line) {

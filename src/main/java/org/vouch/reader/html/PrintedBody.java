@@ -27,8 +27,9 @@ final class PrintedBody implements Piece.Visitor<String> {
         boolean heard = link.select("img").stream().anyMatch(image -> Words.says(image.attr("alt")));
         String address = link.attr("href");
         if (!heard && link.lastChild() instanceof TextNode last && link.text().equals(address)) {
-            String text = last.getWholeText();
-            last.text(text.substring(0, Math.max(0, text.length() - address.length())));
+            String text = last.getWholeText().stripTrailing();
+            last.text(text.substring(0, Math.max(0, text.length() - address.length()))
+                    .stripTrailing());
         }
     }
 

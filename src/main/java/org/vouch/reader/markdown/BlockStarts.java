@@ -127,7 +127,7 @@ final class BlockStarts implements CustomBlockParserFactory, BlockParserFactory 
     private @Nullable BlockStart colon(ParserState state, BasedSequence line, int from, MatchedBlockParser matched) {
         boolean definition = from + 1 < line.length() && Parsing.isSpaceOrTab(line, from + 1);
         if (definition) {
-            return mayNest(state) ? definitions.tryStart(state, matched) : null;
+            return mayNest(state) ? definitions.tryStart(state, TermAbove.of(matched)) : null;
         }
         return from + 1 < line.length() && line.charAt(from + 1) == ':'
                 ? Objects.requireNonNull(directives).start(state, () -> mayNest(state))

@@ -106,7 +106,7 @@ final class LinkPrinter {
         words.add(shown);
         if (InvisibleCharacters.showsNothing(shown)) {
             // It is an error, and readers of a page that goes out all the same can at least see where it leads.
-            out.escaped(links.get(links.size() - 1).target());
+            address(links.get(links.size() - 1).target(), shown.startsWith(" "));
         }
         if (open == Open.PIECE) {
             out.piece(new Piece.LinkEnd());
@@ -114,6 +114,13 @@ final class LinkPrinter {
             out.raw("</a>");
         }
         open = Open.NONE;
+    }
+
+    /** Words beside an address are no part of it. */
+    private void address(String target, boolean apart) {
+        if (!target.isEmpty()) {
+            out.escaped((apart ? "" : " ") + target + " ");
+        }
     }
 
     /**

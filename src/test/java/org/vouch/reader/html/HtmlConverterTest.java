@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -154,13 +155,57 @@ class HtmlConverterTest {
                         .markdown());
     }
 
-    /** Within a list the parser reads one meaning of a term; two are paragraphs there, and that is reported. */
     @Test
-    void terms_that_cannot_be_where_they_are_become_paragraphs() {
-        Conversion done = converted("<ul><li><dl><dt>IOP</dt><dd>Some.</dd><dd>Other.</dd></dl></li></ul>");
-        assertEquals("- **IOP**\n\n  Some.\n\n  Other.\n", done.markdown());
-        assertEquals(List.of(new Loss(Loss.Kind.TERMS, "IOP")), done.losses());
+    void terms_in_lists_and_quotations_keep_all_that_they_mean() {
+        String terms = "<dl><dt>IOP</dt><dd>Some.</dd><dd>Other.</dd></dl>";
+        Conversion listed = converted("<ul><li>" + terms + "</li></ul>");
+        assertEquals("- IOP\n  : Some.\n  : Other.\n", listed.markdown());
+        Conversion quoted = converted("<blockquote>" + terms + "</blockquote>");
+        assertEquals("> IOP\n> : Some.\n> : Other.\n", quoted.markdown());
+        Conversion longer =
+                converted("<ul><li><dl><dt>IOP</dt><dd><p>Some.</p><p>More.</p></dd><dd>Other.</dd></dl></li></ul>");
+        assertEquals("- IOP\n\n  : Some.\n\n    More.\n\n  : Other.\n", longer.markdown());
+        for (Conversion done : List.of(listed, quoted, longer)) {
+            assertEquals(List.of(), done.losses());
+            assertTrue(done.whole(), done.lost().toString());
+        }
+    }
+
+    private static List<Block> blocks(String html) {
+        return HtmlReader.read(Jsoup.parseBodyFragment(html).body(), Targets.UNCHANGED)
+                .blocks();
+    }
+
+    /** For a place in which the parser does not find them. */
+    @Test
+    void terms_that_are_unfolded_are_paragraphs_below_their_names() {
+        UnfoldedTerms unfolded = new UnfoldedTerms();
+        assertEquals(
+                blocks("<ul><li><p><b>IOP</b></p><p>Some.</p><p>Other.</p></li></ul>"),
+                unfolded.of(blocks("<ul><li><dl><dt>IOP</dt><dd>Some.</dd><dd>Other.</dd></dl></li></ul>")));
+        assertEquals("IOP", Inline.words(unfolded.names().get(0)));
+    }
+
+    /** One sign that is missing lets such an element go on to the end of a page, and its tables with it. */
+    @Test
+    void lines_that_hold_tables_and_lists_keep_them() {
+        Conversion done = converted(
+                "<pre><a href=\"/a/\">a</a>\nb<don't x </pre><h2>Hours</h2><dl><dt>IOP</dt><dd><blockquote>"
+                        + "<table><tr><th>Day</th><th>Hours</th></tr><tr><td>Mon</td><td>9</td></tr></table></blockquote></dd></dl>");
+        assertEquals(
+                "[a](/a/)\\\nb\n\n## Hours\n\nIOP\n\n: > | Day | Hours |\n  > | --- | --- |\n  > | Mon | 9 |\n",
+                done.markdown());
         assertTrue(done.whole(), done.lost().toString());
+    }
+
+    /** An address in the place of a picture is a word of its own. */
+    @Test
+    void pictures_of_other_sites_are_apart_from_words() {
+        Conversion done = converted("<p>See<a href=\"/x/\"><img src=\"https://o.example/a.png\"></a>word,"
+                + " <em><img src=\"https://o.example/b.png\" alt=\"A pill\"></em>. End</p>");
+        assertEquals(
+                "See [https://o.example/a.png](/x/) word, [_A pill_](https://o.example/b.png). End\n", done.markdown());
+        assertEquals(List.of(), done.lost().words());
     }
 
     /** What a term says may end with a list, which another list must not go on. */
@@ -169,7 +214,7 @@ class HtmlConverterTest {
         Conversion done =
                 converted("<dl><dt>IOP</dt><dd><ul><li><dl><dt>A</dt><dd>B</dd><dd>C</dd></dl></li></ul></dd></dl>"
                         + "<ul><li>other</li></ul>");
-        assertEquals("**IOP**\n\n- **A**\n\n  B\n\n  C\n\n* other\n", done.markdown());
+        assertEquals("IOP\n\n: - A\n    : B\n    : C\n\n- other\n", done.markdown());
     }
 
     /** Notes as WordPress keeps them, in the order in which they are referred to; one without a reference stays. */

@@ -538,6 +538,18 @@ class MarkdownReaderTest {
     }
 
     @Test
+    void terms_mean_several_things_wherever_they_are() {
+        String terms = "<dl>\n<dt>A</dt>\n<dd>b</dd>\n<dd>c</dd>\n</dl>\n";
+        prints(terms, "A\n: b\n: c\n");
+        prints("<ul>\n<li>\n" + terms + "</li>\n</ul>\n", "- A\n  : b\n  : c\n");
+        prints("<blockquote>\n" + terms + "</blockquote>\n", "> A\n> : b\n> : c\n");
+        prints(
+                "<ul>\n<li>\n" + terms.replaceAll("<dd>(.)</dd>", "<dd>\n<p>$1</p>\n</dd>") + "</li>\n</ul>\n",
+                "- A\n\n  : b\n\n  : c\n");
+        prints("<blockquote>\n<dl>\n<dt>A</dt>\n<dd>b\n: c</dd>\n</dl>\n</blockquote>\n", "> A\n> : b\n: c\n");
+    }
+
+    @Test
     void terms_are_explained() {
         prints(
                 "<dl>\n<dt>A <em>b</em></dt>\n<dd>c</dd>\n<dd>d</dd>\n<dt>E</dt>\n<dd>f</dd>\n</dl>\n",
@@ -562,9 +574,11 @@ class MarkdownReaderTest {
 
     @Test
     void a_link_without_words_shows_its_address() {
-        prints("<p>a<a href=\"/a\"> /a</a>c</p>\n", "a[ ](/a)c\n");
+        prints("<p>a<a href=\"/a\"> /a </a>c</p>\n", "a[ ](/a)c\n");
+        assertEquals(
+                "<p><a href=\"/a\"><img src=\"b.png\" alt=\"\"> /a </a>c</p>\n", Sample.html("[![](b.png)](/a)c\n"));
         prints(
-                "<p><a href=\"https://a.org/?b&amp;c\" class=\"external\" rel=\"noopener\">https://a.org/?b&amp;c</a></p>\n",
+                "<p><a href=\"https://a.org/?b&amp;c\" class=\"external\" rel=\"noopener\"> https://a.org/?b&amp;c </a></p>\n",
                 "[](https://a.org/?b&c)\n");
     }
 
