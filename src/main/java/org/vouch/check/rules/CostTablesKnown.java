@@ -23,7 +23,7 @@ final class CostTablesKnown implements Rule {
         List<Finding> findings = new ArrayList<>();
         KnownNames tables = new KnownNames(library.costs().keySet());
         for (Page page : library.pages()) {
-            for (Piece piece : page.body().pieces()) {
+            for (Piece piece : page.body().notable()) {
                 if (piece instanceof Piece.Figures figures) {
                     figures.match(price -> of(library, tables, price), comparison -> of(library, tables, comparison))
                             .forEach(findings::add);

@@ -61,7 +61,7 @@ final class CostToolLinks implements Rule {
     static Optional<Piece.CostComparison> comparison(Page page, String fragment) {
         String id = fragment.split("\\?", 2)[0];
         int number = 0;
-        for (Piece piece : page.body().pieces()) {
+        for (Piece piece : page.body().notable()) {
             if (piece instanceof Piece.CostComparison comparison) {
                 number++;
                 if (id.equals(comparison.anchor(number))) {

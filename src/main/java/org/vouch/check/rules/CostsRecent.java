@@ -27,7 +27,7 @@ final class CostsRecent implements Rule {
         }
         Map<String, List<Page>> shown = new HashMap<>();
         for (Page page : library.pages()) {
-            for (Piece piece : page.body().pieces()) {
+            for (Piece piece : page.body().notable()) {
                 for (String figure : shown(library, piece)) {
                     shown.computeIfAbsent(figure, key -> new ArrayList<>()).add(page);
                 }
@@ -39,7 +39,7 @@ final class CostsRecent implements Rule {
     /** Returns how many old prices and plans a page shows. */
     static int onPage(Page page, Library library, LocalDate asOf) {
         Set<String> shown = new HashSet<>();
-        page.body().pieces().forEach(piece -> shown(library, piece).forEach(shown::add));
+        page.body().notable().forEach(piece -> shown(library, piece).forEach(shown::add));
         return shown.isEmpty()
                 ? 0
                 : (int) old(library, asOf)

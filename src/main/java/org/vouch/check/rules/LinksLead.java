@@ -62,7 +62,7 @@ final class LinksLead implements Rule {
                 of(routes, proposals, page, link.target(), link.span(), "link").ifPresent(findings::add);
             }
         }
-        for (Piece piece : page.body().pieces()) {
+        for (Piece piece : page.body().notable()) {
             if (piece instanceof Piece.Picture picture) {
                 pictureMissing(routes, proposals, page, picture).ifPresent(findings::add);
             }

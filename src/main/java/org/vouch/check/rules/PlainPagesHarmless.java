@@ -33,7 +33,7 @@ final class PlainPagesHarmless implements PageRule {
             look(prose, finder.advice(prose.text()), "advice on a drug", manuscript, findings);
             look(prose, finder.money(prose.text()), "a price", manuscript, findings);
         }
-        for (Piece piece : page.body().pieces()) {
+        for (Piece piece : page.body().notable()) {
             if (piece instanceof Piece.Figures figures) {
                 findings.add(figures.match(
                         price -> finding(price.span(), "a price", "the price of " + price.option()),

@@ -49,7 +49,7 @@ public final class ReviewStates {
     }
 
     private static boolean showsPrices(Page page) {
-        for (Piece piece : page.body().pieces()) {
+        for (Piece piece : page.body().notable()) {
             if (piece instanceof Piece.Figures) {
                 return true;
             }

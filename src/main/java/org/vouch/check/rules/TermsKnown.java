@@ -18,7 +18,7 @@ final class TermsKnown implements Rule {
     public Stream<Finding> check(Library library, Routes routes, LocalDate asOf) {
         Glossary glossary = new Glossary(library.pages());
         return library.pages().stream()
-                .flatMap(page -> page.body().pieces().stream()
+                .flatMap(page -> page.body().notable().stream()
                         .flatMap(piece ->
                                 piece instanceof Piece.Terms terms ? terms.uses().stream() : Stream.<TermUse>empty())
                         .flatMap(use -> of(page, use, glossary).stream()));

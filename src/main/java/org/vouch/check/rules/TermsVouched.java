@@ -18,7 +18,7 @@ public final class TermsVouched implements StandingRule {
         Glossary glossary = new Glossary(judged.library().pages());
         return judged.library().pages().stream()
                 .filter(page -> !(judged.standing(page) instanceof PublicationStatus.Held))
-                .flatMap(page -> page.body().pieces().stream()
+                .flatMap(page -> page.body().notable().stream()
                         .flatMap(piece ->
                                 piece instanceof Piece.Terms terms ? terms.uses().stream() : Stream.<TermUse>empty())
                         .flatMap(use -> of(page, use, judged, glossary).stream()));

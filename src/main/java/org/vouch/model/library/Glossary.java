@@ -94,7 +94,7 @@ public final class Glossary {
 
     /** Returns a page with the meanings of its words as they are here, whatever becomes of their entries. */
     public Page settled(Page page) {
-        if (page.body().pieces().stream().noneMatch(Piece.Terms.class::isInstance)) {
+        if (page.body().notable().stream().noneMatch(Piece.Terms.class::isInstance)) {
             return page;
         }
         return page.with(page.body()

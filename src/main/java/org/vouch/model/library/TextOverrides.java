@@ -69,7 +69,7 @@ public final class TextOverrides {
                 needName(id.substring(id.lastIndexOf('/', slash - 1) + 1, slash));
             }
         }
-        for (Piece piece : page.body().pieces()) {
+        for (Piece piece : page.body().notable()) {
             if (piece instanceof Piece.CostComparison comparison) {
                 Optional.ofNullable(library.costs().get(comparison.table()))
                         .ifPresent(table -> ofTable(table, comparison));

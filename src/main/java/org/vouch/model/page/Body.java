@@ -1,5 +1,6 @@
 package org.vouch.model.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -32,7 +33,7 @@ public record Body(
 
     /** Copies the lists in. */
     public Body {
-        pieces = List.copyOf(pieces);
+        pieces = pieces instanceof LazyPieces ? pieces : List.copyOf(pieces);
         headings = List.copyOf(headings);
         links = List.copyOf(links);
         ids = List.copyOf(ids);
@@ -43,7 +44,7 @@ public record Body(
 
     /** Returns whether a cost comparison is in it. */
     public boolean comparesCosts() {
-        for (Piece piece : pieces) {
+        for (Piece piece : notable()) {
             if (piece instanceof Piece.CostComparison) {
                 return true;
             }
@@ -51,9 +52,30 @@ public record Body(
         return false;
     }
 
-    /** Returns the same body with some of its pieces in another form. */
+    /**
+     * Returns the pieces that are more than finished HTML and links, in order. Whoever looks for one of them asks here:
+     * the finished words of a large site are read from the disk.
+     */
+    public List<Piece> notable() {
+        if (pieces instanceof LazyPieces lazy) {
+            return lazy.notable();
+        }
+        List<Piece> notable = new ArrayList<>(0);
+        for (Piece piece : pieces) {
+            if (piece.isNotable()) {
+                notable.add(piece);
+            }
+        }
+        return notable;
+    }
+
+    /**
+     * Returns the same body with some of its pieces in another form.
+     *
+     * @param form leaves finished HTML and links as they are
+     */
     public Body mapped(UnaryOperator<Piece> form) {
-        return with(pieces.stream().map(form).toList());
+        return with(pieces instanceof LazyPieces lazy ? lazy.mapped(form) : pieces.stream().map(form).toList());
     }
 
     /** Returns the same body in other pieces. */

@@ -13,6 +13,11 @@ public sealed interface Piece {
     /** Answers by what kind of piece it is. */
     <R> R accept(Visitor<R> visitor);
 
+    /** Returns whether it is more than finished HTML or an end of a link, of which every body is full. */
+    default boolean isNotable() {
+        return !(this instanceof Html || this instanceof LinkStart || this instanceof LinkEnd);
+    }
+
     /**
      * An answer for every kind of piece. Who asks all kinds asks by this, so that a new kind cannot be forgotten.
      *

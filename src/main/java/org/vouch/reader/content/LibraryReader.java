@@ -357,8 +357,8 @@ public final class LibraryReader {
             }
             try {
                 Outcome<Page> read = reader.read(file, sources.bytes(file));
-                memory.keep(file, read);
-                return new Outcome<>(Optional.of(kept.apply(read.value())), read.findings());
+                Page page = memory.keep(file, read);
+                return new Outcome<>(Optional.of(kept.apply(page)), read.findings());
             } catch (IOException broken) {
                 return Outcome.of(Optional.empty(), ContentFolder.unreadable(file.path(), broken));
             }

@@ -20,7 +20,9 @@ public interface PageMemory {
         }
 
         @Override
-        public void keep(SourceFile file, Outcome<Page> read) {}
+        public Page keep(SourceFile file, Outcome<Page> read) {
+            return read.value();
+        }
     };
 
     /** Learns, before anything is recalled, what the reading of every page depends on beyond its own file. */
@@ -29,8 +31,12 @@ public interface PageMemory {
     /** Returns what reading the file gave when it last held the same bytes, if that is known. */
     Optional<Outcome<Page>> recall(SourceFile file);
 
-    /** Takes note of what reading the file gave. */
-    void keep(SourceFile file, Outcome<Page> read);
+    /**
+     * Takes note of what reading the file gave.
+     *
+     * @return the same page; what is remembered of it may be read from there when somebody wants it
+     */
+    Page keep(SourceFile file, Outcome<Page> read);
 
     /**
      * Returns what was last found of a page and its ledger, if nothing changed on which it depends. Asked after all

@@ -160,7 +160,7 @@ public final class Pictures {
             if (!(checked.standing(page) instanceof PublicationStatus.Out)) {
                 continue;
             }
-            for (Piece piece : page.body().pieces()) {
+            for (Piece piece : page.body().notable()) {
                 if (piece instanceof Piece.Picture picture
                         && checked.routes().resolve(page, picture.target()) instanceof Destination.ToFile file) {
                     shown.add(file.attachment().path());

@@ -151,8 +151,9 @@ final class ReadPages implements PageMemory {
     }
 
     @Override
-    public void keep(SourceFile file, Outcome<Page> read) {
+    public Page keep(SourceFile file, Outcome<Page> read) {
         pages.put(file.path(), new Read(file, listedAt, read));
+        return read.value();
     }
 
     @Override

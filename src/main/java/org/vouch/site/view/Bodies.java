@@ -107,7 +107,7 @@ final class Bodies {
 
     BodyView of(Page page) {
         Printing printing = new Printing(page);
-        OwnLinks.in(page.body().pieces(), settings)
+        OwnLinks.in(List.copyOf(page.body().pieces()), settings)
                 .forEach(piece -> piece.accept(printing).ifPresent(printing.parts::add));
         return new BodyView(printing.parts);
     }

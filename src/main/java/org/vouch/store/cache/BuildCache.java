@@ -1,6 +1,7 @@
 package org.vouch.store.cache;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vouch.model.page.Page;
+import org.vouch.model.page.Piece;
 import org.vouch.model.text.Fingerprint;
 import org.vouch.model.text.Outcome;
 import org.vouch.reader.content.FileBytes;
@@ -197,7 +200,7 @@ public final class BuildCache implements PageMemory, AutoCloseable {
         }
         try {
             PackedReader in = new PackedReader(pieceTitle, pieces.piece(seen.offset(), seen.length()));
-            Outcome<Page> read = PageCodec.page(in);
+            Outcome<Page> read = PageCodec.page(in, start -> words(pieces, seen.offset(), seen.length(), start));
             if (!read.value().path().equals(file.path())
                     || !read.value().source().equals(seen.fingerprint())) {
                 return Optional.empty();
@@ -210,20 +213,36 @@ public final class BuildCache implements PageMemory, AutoCloseable {
     }
 
     @Override
-    public void keep(SourceFile file, Outcome<Page> read) {
-        fingerprints.put(file.path(), read.value().source());
+    public Page keep(SourceFile file, Outcome<Page> read) {
+        Page page = read.value();
+        fingerprints.put(file.path(), page.source());
         CacheFile pieces = shelf;
         if (pieces == null) {
-            return;
+            return page;
         }
         PackedWriter out = new PackedWriter();
-        PageCodec.page(read, out);
+        int start = PageCodec.page(read, out);
         byte[] piece = out.toByteArray(pieceTitle);
         try {
-            long start = pieces.add(piece);
-            pages.put(file.path(), new CacheIndex.Seen(file, read.value().source(), start, piece.length));
+            long offset = pieces.add(piece);
+            pages.put(file.path(), new CacheIndex.Seen(file, page.source(), offset, piece.length));
+            return PageCodec.lazy(
+                    page, page.body().pieces().size(), () -> words(pieces, offset, piece.length, start));
         } catch (IOException full) {
             // Without room for it, less is remembered.
+            return page;
+        }
+    }
+
+    /** Reads the words of a page again. They were whole a moment ago, so what is wrong with them now stops the work. */
+    private List<Piece> words(CacheFile file, long offset, int length, int start) {
+        try {
+            return PageCodec.pieces(new PackedReader(pieceTitle, file.piece(offset, length)), start);
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        } catch (PackedReader.Torn torn) {
+            throw new UncheckedIOException(new IOException(
+                    shelfFile(shelfNumber) + " changed while the program was at work; run the command again", torn));
         }
     }
 
@@ -291,7 +310,6 @@ public final class BuildCache implements PageMemory, AutoCloseable {
                 CacheIndex.Seen page = pages.get(file.path());
                 seen.put(file.path(), page != null ? page : new CacheIndex.Seen(file, fingerprint(file, bytes), -1, 0));
             }
-            pieces.flush();
             new CacheIndex(program, settings, shelfNumber, pieces.end(), seen, 0).write(folder.resolve(INDEX));
             forgetOtherShelves();
         } catch (IOException refused) {

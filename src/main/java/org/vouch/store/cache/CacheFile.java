@@ -11,10 +11,7 @@ import java.nio.file.StandardOpenOption;
  * stays true whatever is added later.
  */
 final class CacheFile implements AutoCloseable {
-    private static final int BUFFER = 1 << 18;
-
     private final FileChannel file;
-    private final ByteBuffer waiting = ByteBuffer.allocate(BUFFER);
     private long written;
 
     private CacheFile(FileChannel file, long end) {
@@ -41,24 +38,24 @@ final class CacheFile implements AutoCloseable {
 
     /** Returns where the next piece will start. */
     synchronized long end() {
-        return written + waiting.position();
+        return written;
     }
 
-    /** Adds a piece and returns where it starts. */
+    /**
+     * Adds a piece and returns where it starts.
+     *
+     * @throws IOException if there is no room for it; all that were added before are there
+     */
     synchronized long add(byte[] piece) throws IOException {
-        long start = end();
-        if (piece.length > waiting.remaining()) {
-            flush();
-        }
-        if (piece.length > waiting.capacity()) {
-            writeOut(ByteBuffer.wrap(piece));
-        } else {
-            waiting.put(piece);
+        long start = written;
+        ByteBuffer bytes = ByteBuffer.wrap(piece);
+        while (bytes.hasRemaining()) {
+            written += file.write(bytes, written);
         }
         return start;
     }
 
-    /** Returns a piece that was added before this shelf was opened. */
+    /** Returns a piece, from whatever run it is. */
     byte[] piece(long start, int length) throws IOException {
         ByteBuffer piece = ByteBuffer.allocate(length);
         while (piece.hasRemaining()) {
@@ -68,18 +65,6 @@ final class CacheFile implements AutoCloseable {
             }
         }
         return piece.array();
-    }
-
-    synchronized void flush() throws IOException {
-        waiting.flip();
-        writeOut(waiting);
-        waiting.clear();
-    }
-
-    private void writeOut(ByteBuffer bytes) throws IOException {
-        while (bytes.hasRemaining()) {
-            written += file.write(bytes, written);
-        }
     }
 
     @Override

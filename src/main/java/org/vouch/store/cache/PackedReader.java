@@ -85,6 +85,17 @@ final class PackedReader {
         return length;
     }
 
+    /** Returns where the next part starts, to which somebody may come back. */
+    int part() {
+        return at;
+    }
+
+    /** Goes to a part, as {@link PackedWriter#part} gave it. */
+    void partAt(int start) {
+        at = start;
+        lastRepeated = "";
+    }
+
     boolean atEnd() {
         return at == bytes.length;
     }

@@ -38,6 +38,12 @@ final class PackedWriter {
         }
     }
 
+    /** Starts a part that can be read without what comes before it, and returns where it is. */
+    int part() {
+        lastRepeated = "";
+        return size;
+    }
+
     private void bytes(byte[] value) {
         number(value.length);
         ensure(value.length);

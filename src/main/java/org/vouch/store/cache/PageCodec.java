@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.vouch.model.page.Address;
 import org.vouch.model.page.Body;
 import org.vouch.model.page.Citation;
 import org.vouch.model.page.Filing;
 import org.vouch.model.page.FrontMatter;
 import org.vouch.model.page.Heading;
+import org.vouch.model.page.LazyPieces;
 import org.vouch.model.page.Link;
 import org.vouch.model.page.Page;
 import org.vouch.model.page.PageId;
@@ -47,7 +50,12 @@ final class PageCodec {
 
     private PageCodec() {}
 
-    static void page(Outcome<Page> read, PackedWriter out) {
+    /**
+     * Packs what reading a page gave, its pieces last.
+     *
+     * @return where the pieces start
+     */
+    static int page(Outcome<Page> read, PackedWriter out) {
         Page page = read.value();
         out.text(page.id().path());
         out.text(page.path());
@@ -58,9 +66,17 @@ final class PageCodec {
         body(page.body(), out);
         out.text(page.source().hex());
         list(read.findings(), out, PageCodec::finding);
+        int pieces = out.part();
+        list(page.body().pieces(), out, (piece, to) -> piece.accept(new Packing(to)));
+        return pieces;
     }
 
-    static Outcome<Page> page(PackedReader in) {
+    /**
+     * Unpacks a page without its pieces.
+     *
+     * @param pieces reads the pieces, when somebody wants them, from where they start
+     */
+    static Outcome<Page> page(PackedReader in, IntFunction<List<Piece>> pieces) {
         Page page = new Page(
                 new PageId(in.text()),
                 in.text(),
@@ -70,7 +86,21 @@ final class PageCodec {
                 frontMatter(in),
                 body(in),
                 new Fingerprint(in.text()));
-        return new Outcome<>(page, list(in, PageCodec::finding));
+        List<Finding> findings = list(in, PageCodec::finding);
+        int start = in.part();
+        return new Outcome<>(lazy(page, in.count(), () -> pieces.apply(start)), findings);
+    }
+
+    /** Returns a page whose pieces are read when somebody wants them, but for those that rules look for. */
+    static Page lazy(Page page, int size, Supplier<List<Piece>> pieces) {
+        Body body = page.body();
+        return page.with(body.with(new LazyPieces(size, body.notable(), pieces)));
+    }
+
+    /** Unpacks the pieces of a page, which start there. */
+    static List<Piece> pieces(PackedReader in, int start) {
+        in.partAt(start);
+        return list(in, PageCodec::piece);
     }
 
     static void ending(BuildCache.Ending ending, PackedWriter out) {
@@ -201,7 +231,7 @@ final class PageCodec {
     }
 
     private static void body(Body body, PackedWriter out) {
-        list(body.pieces(), out, (piece, to) -> piece.accept(new Packing(to)));
+        list(body.notable(), out, (piece, to) -> piece.accept(new Packing(to)));
         list(body.headings(), out, (heading, to) -> {
             to.number(heading.level());
             to.text(heading.id());

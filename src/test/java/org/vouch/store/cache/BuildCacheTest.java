@@ -135,7 +135,7 @@ class BuildCacheTest {
         try (BuildCache memory = BuildCache.open(root.resolve(".vouch"), "test")) {
             memory.fingerprints(sources, sources::bytes);
             memory.begin(settings);
-            return memory.recall(sources.find(PAGE).orElseThrow());
+            return memory.recall(sources.find(PAGE).orElseThrow()).map(BuildCacheTest::whole);
         }
     }
 
@@ -175,6 +175,12 @@ class BuildCacheTest {
             memory.keep(file, Outcome.of(forged));
             memory.save(sources, sources::bytes);
         }
+    }
+
+    /** What is remembered is there as long as its memory is open. */
+    private static Outcome<Page> whole(Outcome<Page> read) {
+        Page page = read.value();
+        return new Outcome<>(page.with(page.body().with(List.copyOf(page.body().pieces()))), read.findings());
     }
 
     private Optional<String> recalled() throws IOException {
