@@ -41,10 +41,14 @@ final class ForeignCode implements PageRule {
      *
      * @param name whose code it is, after "this is"
      * @param sign what is in all code of the kind; most blocks need not be looked through
+     * @param letters the characters of the sign
      * @param form what it looks like; every part of it has an end, so that no text takes long
      * @param fix what to do
      */
-    private record Code(String name, String sign, Pattern form, String fix) {}
+    private record Code(String name, String sign, CharacterSet letters, Pattern form, String fix) {}
+
+    /** What is typed as straight marks is shown as those of print. */
+    private static final String STRAIGHT = "'''";
 
     private static final List<Code> KINDS = List.of(
             code("a shortcode of Hugo", "{{", "\\{\\{(?:[<%]|\uFFFC)[^{}]{0,600}?(?:\\}\\}|\\z)", OUT),
@@ -315,13 +319,13 @@ final class ForeignCode implements PageRule {
                     "==",
                     "(?<![^\\n])(?:(={3,6}) ?[^=\\n]{1,150}? ?\\1|== [^=\\n]{1,150} ==)(?![^\\n])",
                     "write ## in front of the words instead of the signs around them"),
-            code("a mark of a wiki", "'''", "'''[^'\\n]{1,200}'''", "write **words**"),
+            code("a mark of a wiki", STRAIGHT, "'''[^'\\n]{1,200}'''", "write **words**"),
             code(
                     "a mark of another program",
                     "==",
                     "(?<![=\\w])==(?![=\\s])[^=\\n]{1,200}(?<!\\s)==(?![=\\w])",
                     "write **words**"),
-            code("a heading of Textile", ". ", "(?<![^\\n])h[1-6]\\. (?=\\S)", "write ## instead of it"),
+            code("a heading of Textile", ". ", "h(?<![^\\n]h)[1-6]\\. (?=\\S)", "write ## instead of it"),
             code(
                     "a shortcode of WordPress",
                     "[",
@@ -339,7 +343,8 @@ final class ForeignCode implements PageRule {
                     "write the sign itself, or a word"));
 
     private static Code code(String name, String sign, String form, String fix) {
-        return new Code(name, sign, Pattern.compile(form), fix);
+        CharacterSet letters = CharacterSet.of(sign);
+        return new Code(name, sign, letters, Pattern.compile(form), fix);
     }
 
     /** How often a kind was met, and where first. */
@@ -367,11 +372,11 @@ final class ForeignCode implements PageRule {
     public Stream<Finding> check(PageText manuscript) {
         Map<String, Met> met = new LinkedHashMap<>();
         for (Prose prose : manuscript.page().body().prose()) {
+            CharacterSet there = CharacterSet.of(prose.text());
             Typed typed = null;
             BitSet reported = new BitSet();
             for (Code code : KINDS) {
-                // What is typed as straight marks is shown as those of print.
-                if (prose.text().contains(code.sign) || code.sign.equals("'''")) {
+                if (mayHave(prose, there, code)) {
                     typed = typed == null ? Typed.of(prose, manuscript.source()) : typed;
                     look(code, typed, reported, met);
                 }
@@ -380,6 +385,12 @@ final class ForeignCode implements PageRule {
         List<Finding> findings = new ArrayList<>(met.size());
         met.values().forEach(each -> findings.add(each.finding()));
         return findings.stream();
+    }
+
+    private static boolean mayHave(Prose prose, CharacterSet there, Code code) {
+        return code.sign.equals(STRAIGHT)
+                ? there.wide() || there.mayHave(code.letters)
+                : there.mayHave(code.letters) && prose.text().contains(code.sign);
     }
 
     /** What one kind has reported of is not also reported as another. */

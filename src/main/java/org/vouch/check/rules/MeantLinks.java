@@ -48,7 +48,8 @@ final class MeantLinks implements MarkupRead.Meaning {
     private static final Pattern BARE_IMAGE =
             Pattern.compile("(!\\[[^\\[\\]\\n]{1,300}\\])\\s?([\\w./-]{1,150}\\.(?:png|jpe?g|gif|svg|webp))(?![\\w/])");
 
-    private static final Pattern BRACKET = Pattern.compile("[\\])}】］〕|）]");
+    private static final String CLOSING = "]】］〕}|)）";
+    private static final String OPENING = "(（[［【{<";
 
     /** Brackets of any kind and an address in brackets of any kind: {@code 【the guide】（guide.md）}. */
     private static final Pattern OTHER_BRACKETS =
@@ -83,12 +84,44 @@ final class MeantLinks implements MarkupRead.Meaning {
     @Override
     public List<Finding> in(Typed typed) {
         String text = typed.text();
-        if (!BRACKET.matcher(text).find()) {
-            return List.of();
-        }
         List<Finding> findings = new ArrayList<>(0);
-        blankWithin(typed, findings);
-        Matcher before = BLANK_BEFORE.matcher(text);
+        if (text.indexOf('[') >= 0) {
+            blankWithin(typed, findings);
+            blankBefore(typed, findings);
+            reversed(typed, findings);
+            unclosed(typed, findings);
+            report(UNCLOSED_ANGLE, typed, findings, "(<", ">)");
+            report(BARE_IMAGE, typed, findings, "(", ")");
+            unclosedTitle(typed, findings);
+        }
+        if (hasBracketsInARow(text)) {
+            otherBrackets(typed, findings);
+        }
+        if (text.indexOf('[') >= 0) {
+            bareAddresses(typed, findings);
+            nested(typed, findings);
+            notes(typed, findings);
+        }
+        return findings;
+    }
+
+    /**
+     * Most words have no bracket that opens right after one that closes, and then nobody has to search for the whole.
+     */
+    private static boolean hasBracketsInARow(String text) {
+        boolean closed = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (closed && OPENING.indexOf(c) >= 0) {
+                return true;
+            }
+            closed = c > '(' && CLOSING.indexOf(c) >= 0;
+        }
+        return false;
+    }
+
+    private static void blankBefore(Typed typed, List<Finding> findings) {
+        Matcher before = BLANK_BEFORE.matcher(typed.text());
         while (before.find()) {
             String address = typed.written(before.start(2), before.end(2));
             Finding finding = MarkupRead.finding(
@@ -96,7 +129,10 @@ final class MeantLinks implements MarkupRead.Meaning {
             boolean twoLines = before.group().indexOf('\n') >= 0;
             findings.add(twoLines ? finding.fix(finding.fix() + " on one line") : finding);
         }
-        Matcher reversed = REVERSED.matcher(text);
+    }
+
+    private static void reversed(Typed typed, List<Finding> findings) {
+        Matcher reversed = REVERSED.matcher(typed.text());
         while (reversed.find()) {
             String address = typed.written(reversed.start(3), reversed.end(3));
             String mark = reversed.group(1);
@@ -107,7 +143,10 @@ final class MeantLinks implements MarkupRead.Meaning {
                     kind(mark),
                     mark + "[" + reversed.group(2) + "](" + address + ")"));
         }
-        Matcher open = UNCLOSED.matcher(text);
+    }
+
+    private static void unclosed(Typed typed, List<Finding> findings) {
+        Matcher open = UNCLOSED.matcher(typed.text());
         while (open.find()) {
             findings.add(MarkupRead.finding(
                     typed,
@@ -116,9 +155,10 @@ final class MeantLinks implements MarkupRead.Meaning {
                     kind(open.group(1)),
                     open.group(1) + "(" + typed.wordAt(open.start(2)) + ")"));
         }
-        report(UNCLOSED_ANGLE, typed, findings, "(<", ">)");
-        report(BARE_IMAGE, typed, findings, "(", ")");
-        Matcher title = UNCLOSED_TITLE.matcher(text);
+    }
+
+    private static void unclosedTitle(Typed typed, List<Finding> findings) {
+        Matcher title = UNCLOSED_TITLE.matcher(typed.text());
         while (title.find()) {
             findings.add(MarkupRead.finding(
                     typed,
@@ -128,11 +168,6 @@ final class MeantLinks implements MarkupRead.Meaning {
                     title.group(1) + "(" + typed.written(title.start(2), title.end(2)) + " \"" + title.group(3)
                             + "\")"));
         }
-        otherBrackets(typed, findings);
-        bareAddresses(typed, findings);
-        nested(typed, findings);
-        notes(typed, findings);
-        return findings;
     }
 
     private static void otherBrackets(Typed typed, List<Finding> findings) {

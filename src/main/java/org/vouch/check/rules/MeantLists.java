@@ -35,8 +35,9 @@ final class MeantLists implements MarkupRead.Meaning {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>(0);
-        Matcher tight = TIGHT.matcher(typed.text());
-        while (tight.find()) {
+        LineMatcher tights = new LineMatcher(TIGHT, typed.text());
+        while (tights.find()) {
+            Matcher tight = tights.found();
             String mark = tight.group(1);
             boolean number = Character.isDigit(mark.charAt(0));
             boolean emphasis = mark.equals("*")
@@ -50,12 +51,14 @@ final class MeantLists implements MarkupRead.Meaning {
                         kind == Prose.Kind.ITEM && tight.start() > 0);
             }
         }
-        Matcher stiff = STIFF.matcher(typed.text());
-        while (stiff.find()) {
+        LineMatcher stiffs = new LineMatcher(STIFF, typed.text());
+        while (stiffs.find()) {
+            Matcher stiff = stiffs.found();
             findings.add(item(typed, stiff, stiff.group(1) + " " + typed.written(stiff.start(2), stiff.end(2))));
         }
-        Matcher bullet = BULLET.matcher(typed.text());
-        while (bullet.find()) {
+        LineMatcher bullets = new LineMatcher(BULLET, typed.text());
+        while (bullets.find()) {
+            Matcher bullet = bullets.found();
             String mark = bullet.group(1);
             String right = "- " + typed.written(bullet.start(2), bullet.end(2));
             if (OF_TWO.contains(mark)) {

@@ -1,5 +1,6 @@
 package org.vouch.check.rules;
 
+import java.util.Arrays;
 import java.util.List;
 import org.vouch.model.page.Prose;
 import org.vouch.model.text.Source;
@@ -23,27 +24,41 @@ final class Typed {
 
     static Typed of(Prose prose, Source source) {
         String shown = prose.text();
-        String file = source.text();
-        StringBuilder typed = new StringBuilder(shown.length());
+        char[] typed = new char[shown.length()];
         List<Prose.Run> runs = prose.runs();
-        int run = 0;
-        for (int i = 0; i < shown.length(); i++) {
-            while (run + 1 < runs.size() && runs.get(run + 1).start() <= i) {
-                run++;
+        int end = shown.length();
+        for (int run = runs.size() - 1; run >= 0; run--) {
+            int start = runs.get(run).start();
+            if (start < end) {
+                copy(runs.get(run), shown, end, source.text(), typed);
+                end = start;
             }
-            int at = runs.get(run).offset() + (i - runs.get(run).start());
-            typed.append(typed(shown.charAt(i), file, at));
         }
-        return new Typed(prose, source, typed.toString());
+        return new Typed(prose, source, new String(typed));
     }
 
-    private static char typed(char shown, String file, int at) {
-        char written = at < file.length() ? file.charAt(at) : ' ';
-        if (shown == Prose.OPAQUE || (written == '&' && shown != '&')) {
-            return Prose.OPAQUE;
+    /** Copies what was typed in one run; blanks stand for what is behind the end of the file. */
+    private static void copy(Prose.Run run, String shown, int end, String file, char[] typed) {
+        int start = run.start();
+        int known = Math.max(start, Math.min(end, start + file.length() - run.offset()));
+        Arrays.fill(typed, known, end, ' ');
+        if (known > start) {
+            file.getChars(run.offset(), run.offset() + known - start, typed, start);
         }
-        boolean escaped = at > 0 && file.charAt(at - 1) == '\\' && written > ' ' && !Character.isLetterOrDigit(written);
-        return escaped ? Prose.OPAQUE : written;
+        char before = run.offset() > 0 && run.offset() <= file.length() ? file.charAt(run.offset() - 1) : ' ';
+        for (int i = start; i < end; i++) {
+            char written = typed[i];
+            if (isOpaque(shown.charAt(i), written, before)) {
+                typed[i] = Prose.OPAQUE;
+            }
+            before = written;
+        }
+    }
+
+    private static boolean isOpaque(char shown, char written, char before) {
+        return shown == Prose.OPAQUE
+                || (written == '&' && shown != '&')
+                || (before == '\\' && written > ' ' && !Character.isLetterOrDigit(written));
     }
 
     /** Returns the words. */
@@ -101,6 +116,7 @@ final class Typed {
         int end = text.indexOf('\n', at);
         return end < 0 ? text.length() : end;
     }
+
     /** Returns whether a line of a paragraph starts so far in that no mark of Markdown counts at its start. */
     boolean isFarIn(int start) {
         int from = prose.offset(start);

@@ -75,7 +75,10 @@ public record Body(
      * @param form leaves finished HTML and links as they are
      */
     public Body mapped(UnaryOperator<Piece> form) {
-        return with(pieces instanceof LazyPieces lazy ? lazy.mapped(form) : pieces.stream().map(form).toList());
+        return with(
+                pieces instanceof LazyPieces lazy
+                        ? lazy.mapped(form)
+                        : pieces.stream().map(form).toList());
     }
 
     /** Returns the same body in other pieces. */

@@ -226,8 +226,7 @@ public final class BuildCache implements PageMemory, AutoCloseable {
         try {
             long offset = pieces.add(piece);
             pages.put(file.path(), new CacheIndex.Seen(file, page.source(), offset, piece.length));
-            return PageCodec.lazy(
-                    page, page.body().pieces().size(), () -> words(pieces, offset, piece.length, start));
+            return PageCodec.lazy(page, page.body().pieces().size(), () -> words(pieces, offset, piece.length, start));
         } catch (IOException full) {
             // Without room for it, less is remembered.
             return page;

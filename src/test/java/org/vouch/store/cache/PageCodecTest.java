@@ -179,9 +179,10 @@ class PageCodecTest {
 
     private static Outcome<Page> unpacked(byte[] packed) {
         PackedReader again = new PackedReader("test", packed);
-        Outcome<Page> page = PageCodec.page(
-                new PackedReader("test", packed), start -> PageCodec.pieces(again, start));
-        assertEquals(page.value().body().pieces().size(), List.copyOf(page.value().body().pieces()).size());
+        Outcome<Page> page = PageCodec.page(new PackedReader("test", packed), start -> PageCodec.pieces(again, start));
+        assertEquals(
+                page.value().body().pieces().size(),
+                List.copyOf(page.value().body().pieces()).size());
         assertTrue(again.atEnd());
         return page;
     }
@@ -215,10 +216,7 @@ class PageCodecTest {
         byte[] whole = packed(FULL);
         for (int length = 0; length < whole.length; length++) {
             byte[] cut = Arrays.copyOf(whole, length);
-            assertThrows(
-                    PackedReader.Torn.class,
-                    () -> unpacked(cut),
-                    "cut after " + length);
+            assertThrows(PackedReader.Torn.class, () -> unpacked(cut), "cut after " + length);
         }
     }
 
