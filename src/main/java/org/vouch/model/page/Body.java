@@ -53,8 +53,8 @@ public record Body(
     }
 
     /**
-     * Returns the pieces that are more than finished HTML and links, in order. Whoever looks for one of them asks here:
-     * the finished words of a large site are read from the disk.
+     * Returns the pieces that are more than finished HTML and links, in order. Rules that look for one of them ask
+     * here: the finished words of a large site are read from the disk.
      */
     public List<Piece> notable() {
         if (pieces instanceof LazyPieces lazy) {

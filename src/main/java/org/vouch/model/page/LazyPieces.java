@@ -42,7 +42,7 @@ public final class LazyPieces extends AbstractList<Piece> {
                 () -> reader.get().stream().map(form).toList());
     }
 
-    /** Returns a piece; whoever wants all of them goes through the list, since this reads them all. */
+    /** Returns a piece; this reads all of them, so go through the list where all are wanted. */
     @Override
     public Piece get(int index) {
         return reader.get().get(index);
