@@ -46,7 +46,7 @@ record StyleHiding(int start, int length, String said, String selector) {
 
     /** Where nobody can say what a property comes to, it counts. */
     private static final String UNKNOWN =
-            "(?!.*\\b(?:var\\(|calc\\((?!100% - \\d{0,2}(?:\\.\\d+)?r?em\\))|min\\((?!100%)))";
+            "(?!.*\\b(?:var\\(|calc\\((?!\\d{2,3}% [-+] \\d{1,2}(?:\\.\\d+)?(?:px|r?em)\\))|min\\((?!100%)))";
 
     private static final Map<String, Pattern> SHOWS = new HashMap<>();
 

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,6 +110,14 @@ public final class TemplateFaults {
         if (TEXT.matcher(name).matches()) {
             encoding(name);
         }
+        if (name.endsWith(".js") && !Arrays.equals(theme.bytes(name), theme.builtInBytes(name))) {
+            findings.add(Finding.warning(
+                            "template-words",
+                            Span.ofFile(FOLDER + name),
+                            "this script is not the program's own: in a reader's browser it can change words that were"
+                                    + " reviewed, and no record proves that it does not")
+                    .fix("delete it, or have somebody who knows scripts read it and answer for it"));
+        }
         if (name.endsWith(".css")) {
             Source source = new Source(FOLDER + name, theme.template(name).orElse(""));
             blocked(source, DATA_IN_STYLE, "put it into a file of templates/assets, and name that");
@@ -166,7 +175,7 @@ public final class TemplateFaults {
     /** Readers cannot tell the words of a style from reviewed ones beside them. */
     private void words(Source source) {
         for (StyleWords printed : StyleWords.in(source.text())) {
-            findings.add(Finding.warning(
+            findings.add(Finding.error(
                             "template-words",
                             source.span(printed.start(), 1),
                             "this style prints the words '" + printed.words() + "', which nobody reviews")
@@ -186,7 +195,7 @@ public final class TemplateFaults {
             if (usual.contains(rule(hidden))) {
                 continue;
             }
-            findings.add(Finding.warning(
+            findings.add(Finding.error(
                             "template-hides",
                             source.span(hidden.start(), hidden.length()),
                             "'" + hidden.said() + "' can hide words that were reviewed, or the way to help, in '"

@@ -64,9 +64,9 @@ class ThemeTest {
         Files.createDirectories(own.resolve("assets/fonts"));
         Files.writeString(own.resolve("assets/site.css"), "@font-face { src: url(fonts/own.woff2) }");
         Files.writeString(own.resolve("assets/fonts/own.woff2"), "font");
-        Files.writeString(own.resolve("assets/more.js"), "// more.js");
+        Files.writeString(own.resolve("assets/more.svg"), "<!-- more.svg -->");
         assertEquals(
-                List.of("template-unused templates/assets/more.js:1:1"),
+                List.of("template-unused templates/assets/more.svg:1:1"),
                 TemplateFaults.of(Theme.read(own)).stream()
                         .map(each -> each.rule() + " " + each.span())
                         .toList());
@@ -83,6 +83,18 @@ class ThemeTest {
         Files.writeString(own.resolve("assets/site.css"), "\n.crisis { display: none }\n", StandardOpenOption.APPEND);
         assertEquals(
                 List.of("template-hides"),
+                TemplateFaults.of(Theme.read(own)).stream().map(Finding::rule).toList());
+    }
+
+    @Test
+    void a_script_that_is_not_the_programs_own_is_reported(@TempDir Path own) throws IOException {
+        Files.createDirectories(own.resolve("assets"));
+        Path script = own.resolve("assets/page.js");
+        Files.writeString(script, Theme.builtIn().template("assets/page.js").orElseThrow());
+        assertEquals(List.of(), TemplateFaults.of(Theme.read(own)));
+        Files.writeString(script, "document.title = '';\n", StandardOpenOption.APPEND);
+        assertEquals(
+                List.of("template-words"),
                 TemplateFaults.of(Theme.read(own)).stream().map(Finding::rule).toList());
     }
 
