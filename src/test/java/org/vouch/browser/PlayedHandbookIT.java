@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The handbook, as people read it and do what it says. */
-class HandbookIT {
+class PlayedHandbookIT {
     private static final Path HANDBOOK = Path.of("src/handbook");
     private static final String ARTICLE = "articles/what-happens-on-the-first-day/";
     private static @Nullable BuiltSite site;
@@ -44,7 +44,7 @@ class HandbookIT {
     static void build() throws IOException, InterruptedException {
         site = BuiltSite.of(HANDBOOK, "handbook", "warning");
         Path empty = Files.createDirectories(common.resolve("begun"));
-        PlayedPage start = new PlayedPage(common.resolve("home"), empty, HandbookIT::visit);
+        PlayedPage start = new PlayedPage(common.resolve("home"), empty, PlayedHandbookIT::visit);
         assertNotEquals(0, start.play(html("start")), "the first page says nothing to do");
         begun = empty;
         assertEquals(empty.resolve("my-site"), start.here());
@@ -105,13 +105,13 @@ class HandbookIT {
     void what_a_page_says_works(String name) throws Exception {
         Path copy = folder.resolve("begun");
         copy(Objects.requireNonNull(begun), copy);
-        PlayedPage page = new PlayedPage(folder.resolve("home"), copy.resolve("my-site"), HandbookIT::visit);
+        PlayedPage page = new PlayedPage(folder.resolve("home"), copy.resolve("my-site"), PlayedHandbookIT::visit);
         assertNotEquals(0, page.play(html(name)), "there is nothing to do");
     }
 
     @Test
     void every_page_of_the_handbook_is_played_or_has_nothing_to_do(@TempDir Path home) throws Exception {
-        List<String> played = List.of(HandbookIT.class
+        List<String> played = List.of(PlayedHandbookIT.class
                 .getDeclaredMethod("what_a_page_says_works", String.class)
                 .getAnnotation(ValueSource.class)
                 .strings());
@@ -119,7 +119,7 @@ class HandbookIT {
             String name = address.replaceAll("^/|/$", "");
             boolean written = !name.startsWith("reference") && !name.equals("404.html") && !name.equals("start");
             if (written && !played.contains(name)) {
-                PlayedPage page = new PlayedPage(home, home, HandbookIT::visit);
+                PlayedPage page = new PlayedPage(home, home, PlayedHandbookIT::visit);
                 assertEquals(0, page.play(html(name)), name + " says what to do, and nobody tries it");
             }
         }
