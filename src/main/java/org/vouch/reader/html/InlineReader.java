@@ -227,8 +227,8 @@ final class InlineReader {
 
     /** Returns whether a word or a picture is right beside an image, which would be one word with what it becomes. */
     private static boolean isWordBeside(Node image, boolean after) {
-        Node at = image;
-        while (true) {
+        @Nullable Node at = image;
+        while (at != null) {
             Node next = after ? at.nextSibling() : at.previousSibling();
             Node parent = at.parent();
             if (next == null && (parent == null || HtmlReader.BLOCKS.contains(parent.nodeName()))) {
@@ -246,6 +246,7 @@ final class InlineReader {
             }
             at = next == null ? parent : next;
         }
+        return false;
     }
 
     private static String wholeText(@Nullable Node node) {
