@@ -5,6 +5,7 @@ import static org.vouch.cli.ReferencePage.typed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.vouch.reader.markdown.DirectiveForm;
 import org.vouch.reader.markdown.DirectiveForm.Place;
@@ -24,7 +25,7 @@ final class DirectiveReference {
     /** Returns what is said of each directive, by its name. */
     static Map<String, Described> described() {
         Map<String, Described> described = new LinkedHashMap<>();
-        for (String part : ReferenceExample.text("directives.txt").split("(?m)^== ")) {
+        for (String part : ReferenceExample.text("directives.txt").split("(?m)^== ", -1)) {
             List<String> lines = part.lines().toList();
             if (!part.isBlank()) {
                 described.put(
@@ -46,7 +47,7 @@ final class DirectiveReference {
             page.heading(2, title(place)).paragraph(form(place));
             DirectiveForm.all().stream()
                     .filter(form -> form.place() == place)
-                    .forEach(form -> write(page, form, described.get(form.name())));
+                    .forEach(form -> write(page, form, Objects.requireNonNull(described.get(form.name()))));
         }
         return page;
     }

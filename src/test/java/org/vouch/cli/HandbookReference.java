@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.vouch.model.text.Finding;
@@ -46,6 +47,8 @@ final class HandbookReference {
 
         private final String file;
         private final String place;
+        // A schema is a record that copies its lists in.
+        @SuppressWarnings("ImmutableEnumChecker")
         private final FieldSchema form;
 
         Kind(String file, String place, FieldSchema form) {
@@ -186,7 +189,7 @@ final class HandbookReference {
                 "A site replaces these texts in `content/strings/LANGUAGE.yaml`, a line for each key. What is in braces is"
                         + " filled in. `vouch new language es` starts such a file.");
         Map<String, List<String>> groups = new TreeMap<>();
-        new TreeMap<>(WordsReader.builtIn().get("en").byKey())
+        new TreeMap<>(Objects.requireNonNull(WordsReader.builtIn().get("en")).byKey())
                 .forEach((key, text) -> groups.computeIfAbsent(key.split("\\.", 2)[0], group -> new ArrayList<>())
                         .add(typed(key) + ": " + typed(text)));
         groups.forEach((group, items) -> {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -70,10 +71,11 @@ class HandbookReferenceTest {
     @ParameterizedTest
     @MethodSource("directives")
     void the_reader_reads_each_directive_without_a_remark(String name) {
-        DirectiveReference.Described described = DirectiveReference.described().get(name);
+        DirectiveReference.Described described =
+                Objects.requireNonNull(DirectiveReference.described().get(name));
         Source page = new Source("content/articles/example.md", described.example() + "\n");
-        MarkdownSettings settings =
-                new MarkdownSettings("en-US", WordsReader.builtIn().get("en"), 100);
+        MarkdownSettings settings = new MarkdownSettings(
+                "en-US", Objects.requireNonNull(WordsReader.builtIn().get("en")), 100);
         assertEquals(
                 List.<Finding>of(),
                 new MarkdownReader().read(page, 0, settings, List.of()).findings());

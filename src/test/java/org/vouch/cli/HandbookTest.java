@@ -92,9 +92,9 @@ class HandbookTest {
         StringWriter said = new StringWriter();
         PrintWriter out = new PrintWriter(said);
         assertEquals(Vouch.USAGE, Vouch.run(out, out, "help", "--open", "review", "sgin"));
-        assertEquals(
-                "vouch: the handbook does not explain 'review sgin'; did you mean 'review sign'?\n"
-                        + "'vouch help --help' shows what it takes.\n",
-                said.toString().replace("\r\n", "\n"));
+        assertEquals("""
+                vouch: the handbook does not explain 'review sgin'; did you mean 'review sign'?
+                'vouch help --help' shows what it takes.
+                """, said.toString().replace("\r\n", "\n"));
     }
 }

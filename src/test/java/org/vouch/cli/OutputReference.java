@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -50,7 +51,7 @@ final class OutputReference {
             throw new IllegalStateException(
                     "outputs.txt describes " + described.keySet() + ", made are " + samples.keySet());
         }
-        described.forEach((name, output) -> write(page, name, output, samples.get(name)));
+        described.forEach((name, output) -> write(page, name, output, Objects.requireNonNull(samples.get(name))));
         return page;
     }
 
@@ -73,7 +74,7 @@ final class OutputReference {
 
     private static Map<String, Described> described() {
         Map<String, Described> described = new LinkedHashMap<>();
-        for (String part : ReferenceExample.text("outputs.txt").split("(?m)^== ")) {
+        for (String part : ReferenceExample.text("outputs.txt").split("(?m)^== ", -1)) {
             List<String> lines = part.lines().toList();
             if (!part.isBlank()) {
                 Map<String, String> keys = new LinkedHashMap<>();

@@ -30,8 +30,8 @@ final class RuleReference {
         files.add("claims");
         Map<Boolean, List<Explanation>> words = WordExplanations.byRule().values().stream()
                 .collect(Collectors.partitioningBy(rule -> rule.rule().startsWith("claims.")));
-        subjects.put("Words about people and treatment", shortened(words.get(false)));
-        subjects.put("Claims", shortened(words.get(true)));
+        subjects.put("Words about people and treatment", shortened(words.getOrDefault(false, List.of())));
+        subjects.put("Claims", shortened(words.getOrDefault(true, List.of())));
         int at = 0;
         for (Map.Entry<String, Collection<Explanation>> subject : subjects.entrySet()) {
             pages.add(page(FOLDER + files.get(at), subject.getKey(), subject.getValue()));

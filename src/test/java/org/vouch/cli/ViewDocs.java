@@ -83,7 +83,7 @@ final class ViewDocs {
             if (comment != null) {
                 said.put(name(getCurrentPath()), said(comment));
             }
-            return super.visitClass(type, nothing);
+            return super.visitClass(type, null);
         }
     }
 

@@ -39,9 +39,9 @@ class WebServersIT {
     static Path root;
 
     /** The output, and the same with settings for Apache of the site's own. */
-    private static Path plain;
+    private static Path plain = Path.of("");
 
-    private static Path withOwnLines;
+    private static Path withOwnLines = Path.of("");
 
     private Path site = plain;
 
