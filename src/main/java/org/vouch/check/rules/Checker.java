@@ -137,7 +137,7 @@ public final class Checker {
             end.run();
         }
         Set<String> misread = misread(reading);
-        return findings.stream()
+        List<Finding> weighed = findings.stream()
                 .filter(finding -> !misread.contains(finding.span().path())
                         || finding.rule().equals(ENCODING))
                 .filter(finding ->
@@ -147,6 +147,7 @@ public final class Checker {
                 .flatMap(finding -> judged.library().settings().weights().weighed(finding).stream())
                 .sorted(Finding.BY_PLACE)
                 .toList();
+        return DraftWeights.weighed(weighed, judged);
     }
 
     /** Returns the files in another encoding: until they are saved anew, nothing else is reported of what they hold. */
