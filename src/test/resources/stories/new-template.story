@@ -24,6 +24,7 @@ vouch: there is no template 'foter'; did you mean 'footer.ftlh'?
 exit 2
 -- $ new template footer --
   Made  ROOT/templates/footer.ftlh
+  Made  ROOT/templates/.footer.ftlh.FINGERPRINT
 vouch: the pages look as before until you change it; delete it to go back to the built-in one
 vouch: next: vouch serve --open --root ROOT
 exit 0

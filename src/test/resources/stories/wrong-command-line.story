@@ -101,3 +101,15 @@ Exit codes:
 
 Run 'vouch explain RULE' for details; RULE is the name in brackets.
 exit 0
+-- $ check --report ROOT/no/such/folder/report.md --
+vouch: the report cannot be written: there is no folder ROOT/no/such/folder; create it first, or name a file in a folder that is there with --report
+'vouch check --help' shows what it takes.
+exit 2
+-- $ check --report ROOT --
+vouch: --report takes a file, and ROOT is a folder; add the name of a file
+'vouch check --help' shows what it takes.
+exit 2
+-- $ help --open buidl --
+vouch: the handbook does not explain 'buidl'; did you mean 'build'?
+'vouch help --help' shows what it takes.
+exit 2

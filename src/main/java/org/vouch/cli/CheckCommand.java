@@ -132,6 +132,7 @@ final class CheckCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--changed-first takes a file with a path in each line, and --format github");
         }
+        refuseReport();
         Path published = output == null ? project.root.resolve("site") : output;
         OutputFolder.refuseInside(
                 published, List.of(project.root.resolve("content"), project.root.resolve("templates")));
@@ -183,6 +184,23 @@ final class CheckCommand implements Callable<Integer> {
                 .orElse(false);
         // A page or a picture that cannot be printed stops a build even where findings do not.
         return closed || !Collections.disjoint(report.stopped(), new HashSet<>(asked)) ? Vouch.CLOSED : Vouch.DONE;
+    }
+
+    /** A report that cannot be written is refused before the work, which may take minutes. */
+    private void refuseReport() {
+        Path folder =
+                reported == null ? null : reported.toAbsolutePath().normalize().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "the report cannot be written: there is no folder " + folder
+                            + "; create it first, or name a file in a folder that is there with --report");
+        }
+        if (reported != null && Files.isDirectory(reported)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--report takes a file, and " + reported + " is a folder; add the name of a file");
+        }
     }
 
     /** Where the site goes is no part of it, so a build does not ask; who checks wants to know before a deploy. */

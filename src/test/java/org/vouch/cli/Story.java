@@ -156,6 +156,7 @@ final class Story {
                 // What is signed holds the interface's words, too; a story tells of other things.
                 .replaceAll("\\b[0-9a-f]{64}\\b", "FINGERPRINT")
                 .replaceAll("\\bmanifest [0-9a-f]{10}\\b", "manifest FINGERPRINT")
+                .replaceAll("\\.ftlh\\.[0-9a-f]{10}\\b", ".ftlh.FINGERPRINT")
                 .replaceAll("\\bput [0-9]{4}-[0-9]{2}-[0-9]{2}\\b", "put TODAY")
                 .replace("\r", "\\r");
         return said + "exit " + code + "\n";

@@ -76,7 +76,7 @@ class HouseTest {
             "check.links: text, page, cost, library",
             "check.proof: text",
             "site.view: text, page, review, cost, library, rules",
-            "site.render: text, library, view",
+            "site.render: text, review, library, view",
             "store.disk:",
             "store.publish: text, disk",
             "store.cache: text, page, library, content, publish",

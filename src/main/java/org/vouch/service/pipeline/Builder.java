@@ -36,6 +36,7 @@ import org.vouch.reader.image.ImageShelf;
 import org.vouch.service.verify.PublishedKeys;
 import org.vouch.service.verify.PublishedRecords;
 import org.vouch.site.render.AppearanceFaults;
+import org.vouch.site.render.TemplateCopy;
 import org.vouch.site.render.TemplateFaults;
 import org.vouch.site.render.Theme;
 import org.vouch.store.cache.BuildCache;
@@ -264,8 +265,9 @@ public final class Builder {
         }
     }
 
-    private static List<Finding> faults(Theme theme, SiteSettings settings) {
+    private List<Finding> faults(Theme theme, SiteSettings settings) {
         List<Finding> faults = new ArrayList<>(TemplateFaults.of(theme));
+        faults.addAll(TemplateCopy.outdated(theme, root.resolve("templates")));
         faults.addAll(AppearanceFaults.of(theme, settings.appearance()));
         return faults;
     }

@@ -39,6 +39,7 @@ import org.vouch.service.verify.KeptTexts;
 import org.vouch.service.verify.SignatureCache;
 import org.vouch.site.render.AppearanceFaults;
 import org.vouch.site.render.PagePrinter;
+import org.vouch.site.render.TemplateCopy;
 import org.vouch.site.render.TemplateFaults;
 import org.vouch.site.render.Theme;
 import org.vouch.site.view.Site;
@@ -120,6 +121,7 @@ public final class Preview {
         PrintedSite readers = published.join();
         site = site.and(readers.printer().malformed())
                 .and(TemplateFaults.of(theme))
+                .and(TemplateCopy.outdated(theme, root.resolve("templates")))
                 .and(AppearanceFaults.of(theme, read.library().settings().appearance()))
                 .and(ReleaseAsked.check(read.library().settings(), program));
         Checked written = new Checked(

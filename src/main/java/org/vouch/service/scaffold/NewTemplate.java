@@ -2,7 +2,9 @@ package org.vouch.service.scaffold;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vouch.model.text.NearestName;
@@ -11,6 +13,7 @@ import org.vouch.site.render.Theme;
 
 /** A site's own copy of a template of the built-in theme, to be changed. */
 public final class NewTemplate {
+    private static final String FOLDER = "templates/";
     private static final String ENDING = ".ftlh";
 
     private NewTemplate() {}
@@ -37,6 +40,12 @@ public final class NewTemplate {
                             .map(near -> "; did you mean '" + near + "'?")
                             .orElse("; known: " + String.join(", ", known)));
         }
-        return new NewFiles(root, Map.of("templates/" + file, TemplateCopy.of(theme, file)));
+        Map<String, String> files = new LinkedHashMap<>();
+        TemplateCopy.files(theme, file).forEach((each, text) -> {
+            if (each.equals(file) || !Files.exists(root.resolve(FOLDER + each))) {
+                files.put(FOLDER + each, text);
+            }
+        });
+        return new NewFiles(root, files);
     }
 }

@@ -1,15 +1,27 @@
 package org.vouch.site.render;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.vouch.model.review.LineDiff;
+import org.vouch.model.text.Counted;
+import org.vouch.model.text.Finding;
 import org.vouch.model.text.Fingerprint;
+import org.vouch.model.text.Span;
 import org.vouch.site.view.SiteView;
 
 /**
@@ -19,6 +31,12 @@ import org.vouch.site.view.SiteView;
 public final class TemplateCopy {
     private static final Pattern FIRST_LINE =
             Pattern.compile("\\A<#-- Copied from (\\S+) of Vouch, ([0-9a-f]+)\\.", Pattern.CASE_INSENSITIVE);
+
+    /** So many lines of a difference are shown: what is longer is better looked at in a tool for that. */
+    private static final int MOST_LINES = 12;
+
+    /** In UTF-16 units. */
+    private static final int LONGEST_LINE = 100;
 
     private TemplateCopy() {}
 
@@ -32,7 +50,7 @@ public final class TemplateCopy {
      *
      * @param name one of {@link #names}
      */
-    public static String of(Theme builtIn, String name) {
+    static String of(Theme builtIn, String name) {
         return """
                 <#-- Copied from %s of Vouch, %s. While this line is here, 'vouch check' says when the program's own changed.
                      It may use
@@ -43,13 +61,82 @@ public final class TemplateCopy {
                 + builtIn.template(name).orElseThrow(() -> new IllegalArgumentException("no template " + name));
     }
 
-    /** Returns whether a text is the copy of a template that the theme has in other words now. */
-    static boolean isBehind(Theme theme, String name, String text) {
+    /**
+     * Returns the files of a copy by their names: the copy, and beside it, hidden, the template as it was copied.
+     * Without that nobody can say later what the theme has changed; its name says which text it is, so it never has to
+     * be replaced.
+     *
+     * @param name one of {@link #names}
+     */
+    public static Map<String, String> files(Theme builtIn, String name) {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put(name, of(builtIn, name));
+        files.put(original(name, fingerprint(builtIn, name)), new String(builtIn.builtInBytes(name), UTF_8));
+        return files;
+    }
+
+    private static String original(String name, String fingerprint) {
+        return "." + name + "." + fingerprint;
+    }
+
+    /**
+     * Returns what is to be said of the copies that a site has of templates that the theme has in other words now.
+     *
+     * @param templates the folder of the copies; need not exist
+     */
+    public static List<Finding> outdated(Theme theme, Path templates) {
+        return theme.ownFiles().stream()
+                .filter(theme.builtInTemplates()::contains)
+                .flatMap(name -> outdated(theme, templates, name).stream())
+                .toList();
+    }
+
+    private static Optional<Finding> outdated(Theme theme, Path templates, String name) {
+        String text = theme.template(name).orElse("");
         Matcher first = FIRST_LINE.matcher(text);
-        return first.find()
-                && first.group(1).equals(name)
-                && theme.builtInTemplates().contains(name)
-                && !first.group(2).equals(fingerprint(theme, name));
+        if (!first.find() || !first.group(1).equals(name) || first.group(2).equals(fingerprint(theme, name))) {
+            return Optional.empty();
+        }
+        String changes = copied(templates, name, first.group(2))
+                .map(old -> "; these lines of Vouch's own changed:"
+                        + changes(old, new String(theme.builtInBytes(name), UTF_8)))
+                .orElse("");
+        return Optional.of(Finding.advice(
+                        "template-outdated",
+                        Span.ofFile("templates/" + name),
+                        "Vouch's own " + name + " changed after this copy of it was made")
+                .fix("move this file away, run 'vouch new template " + name
+                        + "', and bring your changes into the new copy" + changes));
+    }
+
+    /** Returns the template as it was copied; nothing if that is not there, or is another text. */
+    private static Optional<String> copied(Path templates, String name, String fingerprint) {
+        try {
+            // Some programs for version control write other line ends on some machines.
+            String text = new String(Files.readAllBytes(templates.resolve(original(name, fingerprint))), UTF_8)
+                    .replace("\r\n", "\n");
+            return Fingerprint.of(text.getBytes(UTF_8)).brief().equals(fingerprint)
+                    ? Optional.of(text)
+                    : Optional.empty();
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
+    }
+
+    private static String changes(String old, String now) {
+        List<String> lines = LineDiff.between(old, now).stream()
+                .flatMap(change -> Stream.concat(
+                        change.removed().stream().map(line -> "- " + shortened(line)),
+                        change.added().stream().map(line -> "+ " + shortened(line))))
+                .toList();
+        int more = lines.size() - MOST_LINES;
+        return lines.stream().limit(MOST_LINES).map(line -> "\n    " + line).collect(Collectors.joining())
+                + (more > 0 ? "\n    and " + Counted.of(more, "more line") : "");
+    }
+
+    private static String shortened(String line) {
+        String words = line.strip();
+        return words.length() > LONGEST_LINE ? words.substring(0, LONGEST_LINE) + "…" : words;
     }
 
     private static String fingerprint(Theme theme, String name) {

@@ -220,14 +220,6 @@ public final class TemplateFaults {
             Source source = new Source(path, theme.template(name).orElse(""));
             BLOCKED.forEach((pattern, fix) -> blocked(source, pattern, fix));
             missing(source);
-            if (TemplateCopy.isBehind(theme, name, source.text())) {
-                findings.add(Finding.advice(
-                                "template-outdated",
-                                Span.ofFile(path),
-                                "Vouch's own " + name + " changed after this copy of it was made")
-                        .fix("move this file away, run 'vouch new template " + name
-                                + "', and bring your changes into the new copy"));
-            }
         }
     }
 
