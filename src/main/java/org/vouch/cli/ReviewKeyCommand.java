@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "key",
         mixinStandardHelpOptions = true,
-        description = "Write into " + SigningKeys.PATH + " whose key a key is, from now on. A reviewer who has a key"
-                + " there signs with it. The file decides whose signatures count, so take a key only from the"
+        description = "Write into " + SigningKeys.PATH + " whose key a key is, from now on. A record in their name"
+                + " without a signature is reported afterwards. The file decides whose signatures count, so take a key only from the"
                 + " reviewer's own hands, or by a way that you trust.",
         exitCodeListHeading = ExitCodes.HEADING,
         exitCodeList = {ExitCodes.RECORDED, ExitCodes.NOT_RECORDED, ExitCodes.USAGE, ExitCodes.MACHINE})

@@ -38,7 +38,7 @@ final class FieldReference {
         gather(form, filledIn);
         fields(form, "", 2);
         page.heading(2, "A whole example")
-                .paragraph("Vouch reads this file without a remark:")
+                .paragraph("An example with every field. The people and pages that it names have to exist:")
                 .code(example.language(), example.text());
     }
 
