@@ -50,7 +50,7 @@ vouch: 'en' is the main language of this site; the others are: es
 'vouch new translation --help' shows what it takes.
 exit 2
 -- $ new translation abuot es --
-vouch: there is no page 'abuot'; name it by its path below content/, its address or its file
+vouch: there is no page 'abuot'; did you mean 'pages/about'?
 'vouch new translation --help' shows what it takes.
 exit 2
 -- $ build -q --

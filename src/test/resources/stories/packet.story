@@ -44,7 +44,7 @@ vouch: there is no 'dana-exmple' in content/reviewers/; did you mean 'dana-examp
 'vouch review packet --help' shows what it takes.
 exit 2
 -- $ review packet --reviewer dana-example -o ROOT/packet.html articles/iopp --
-vouch: there is no page 'articles/iopp'; name it by its path below content/, its address or its file
+vouch: there is no page 'articles/iopp'; did you mean 'articles/iop'?
 'vouch review packet --help' shows what it takes.
 exit 2
 -- $ review sign articles/iop --reviewer dana-example --as-of 2024-02-01 --

@@ -274,6 +274,15 @@ public final class Routes {
                 .toList();
     }
 
+    /** Returns the path of each page below {@code content/} without its ending. */
+    public List<String> pages() {
+        return byFile.values().stream()
+                .map(page -> page.id().path())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /**
      * Returns whether the program writes a file at an address that is meant for hosts and scripts, and no reader's
      * page.

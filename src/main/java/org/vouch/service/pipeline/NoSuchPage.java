@@ -1,6 +1,7 @@
 package org.vouch.service.pipeline;
 
 import java.util.List;
+import java.util.Optional;
 
 /** There is no page of that name, or there are several. */
 public final class NoSuchPage extends Exception {
@@ -16,6 +17,12 @@ public final class NoSuchPage extends Exception {
 
     private NoSuchPage(String before, String name, String after) {
         super(before + name + after);
+    }
+
+    /** No page has this name, and one may have nearly this one. */
+    static NoSuchPage near(String name, Optional<String> page) {
+        return page.map(meant -> new NoSuchPage("there is no page '", name, "'; did you mean '" + meant + "'?"))
+                .orElseGet(() -> new NoSuchPage(name));
     }
 
     /** Several pages end with a short name. */

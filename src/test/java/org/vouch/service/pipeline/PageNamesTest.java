@@ -64,6 +64,8 @@ class PageNamesTest {
         "articles/rights/time-off, articles/rights/time-off",
         "/articles/rights/time-off/, articles/rights/time-off",
         "content/articles/rights/time-off.md, articles/rights/time-off",
+        "articles/rights/time-off.md, articles/rights/time-off",
+        "time-off.es.md, articles/rights/time-off.es",
         "time-off.es, articles/rights/time-off.es",
         "about, pages/about",
         "care/iop, articles/care/iop",
@@ -71,6 +73,13 @@ class PageNamesTest {
     })
     void the_end_of_a_path_is_enough(String name, String page) throws Exception {
         assertEquals(page, found(name));
+    }
+
+    @Test
+    void a_name_with_a_typing_error_leads_to_the_nearest() {
+        assertEquals(
+                "there is no page 'articles/about-as'; did you mean 'articles/about-us'?",
+                assertThrows(NoSuchPage.class, () -> found("articles/about-as")).getMessage());
     }
 
     @Test
