@@ -206,8 +206,8 @@ class ReleaseIT {
         assertFalse(next.contains("('releases')"), "the release knows from where it came: " + next);
         Path action = site.resolve(".github/actions/vouch");
         assertTrue(Files.readString(action.resolve("action.yml")).contains("\"https://example.org/releases\""));
-        Path article = site.resolve("content/articles/your-first-article.md");
-        Files.writeString(article, Files.readString(article) + "\n[Nowhere](no-such-page.md)\n");
+        Path page = site.resolve("content/pages/about.md");
+        Files.writeString(page, Files.readString(page) + "\n[Nowhere](no-such-page.md)\n");
         Path summary = folder.resolve("summary.md");
         Map<String, String> job = new HashMap<>(Map.of(
                 "HOME",
@@ -231,7 +231,7 @@ class ReleaseIT {
         List<String> steps =
                 List.of("sh", "-ec", "cd '" + site + "'; bash " + action + "/fetch.sh; bash " + action + "/run.sh");
         String said = done(steps, job);
-        assertTrue(said.contains("::error file=content/articles/your-first-article.md,line="), said);
+        assertTrue(said.contains("::error file=content/pages/about.md,line="), said);
         assertTrue(Files.readString(summary).contains("### Held back: readers do not get these"));
         job.put("SHA256", "0".repeat(64));
         String refused = done(List.of("sh", "-c", "bash " + action + "/fetch.sh && exit 1; exit 0"), job);
