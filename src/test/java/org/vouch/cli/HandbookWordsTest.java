@@ -61,7 +61,8 @@ class HandbookWordsTest {
             return Optional.empty();
         }
         List<String> args = new ArrayList<>();
-        Matcher word = WORD.matcher(words);
+        // What comes after belongs to the shell.
+        Matcher word = WORD.matcher(words.replaceFirst(" > .*", ""));
         while (word.find()) {
             String said = word.group(1) == null ? word.group(2) : word.group(1);
             // A folder that readers have and this machine has not.

@@ -9,13 +9,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every block that an author can open is explained where an author reads first. */
-class BlocksInReadmeTest {
+class BlocksInHandbookTest {
     @ParameterizedTest
     @EnumSource
     void each_block_is_in_the_table(Directive.Name block) throws IOException {
-        String readme = Files.readString(Path.of("README.md"));
+        String editors = Files.readString(Path.of("src/handbook/content/pages/editors.md"));
         assertTrue(
-                readme.lines()
+                editors.lines()
                         .anyMatch(line -> line.startsWith("| `:::") && line.contains("`:::" + block.written() + "`")),
                 block.written());
     }
