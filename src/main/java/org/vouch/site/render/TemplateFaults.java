@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +58,8 @@ public final class TemplateFaults {
             Map.of("404", "not-found", "index", "home", "nav", "header", "post", "article", "base", "layout");
 
     private static final Pattern DATA_IN_STYLE = Pattern.compile("(?i)url\\(\\s*[\"']?(data:)");
+
+    private static final Set<String> SCRIPTS = Set.of("js", "mjs");
 
     private final Theme theme;
     private final List<Finding> findings = new ArrayList<>();
@@ -110,7 +113,9 @@ public final class TemplateFaults {
         if (TEXT.matcher(name).matches()) {
             encoding(name);
         }
-        if (name.endsWith(".js") && !Arrays.equals(theme.bytes(name), theme.builtInBytes(name))) {
+        // Hosts know a kind of file by its ending, in whatever case it is.
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        if (SCRIPTS.contains(ending) && !Arrays.equals(theme.bytes(name), theme.builtInBytes(name))) {
             findings.add(Finding.warning(
                             "template-words",
                             Span.ofFile(FOLDER + name),
@@ -118,7 +123,7 @@ public final class TemplateFaults {
                                     + " reviewed, and no record proves that it does not")
                     .fix("delete it, or have somebody who knows scripts read it and answer for it"));
         }
-        if (name.endsWith(".css")) {
+        if (ending.equals("css")) {
             Source source = new Source(FOLDER + name, theme.template(name).orElse(""));
             blocked(source, DATA_IN_STYLE, "put it into a file of templates/assets, and name that");
             String sheet = name.substring(ASSETS.length());

@@ -99,6 +99,16 @@ class ThemeTest {
     }
 
     @Test
+    void a_style_and_a_script_are_known_by_their_ending_in_any_case(@TempDir Path own) throws IOException {
+        Files.createDirectories(own.resolve("assets"));
+        Files.writeString(own.resolve("assets/more.CSS"), ".prose { display: none } /* own.Mjs */");
+        Files.writeString(own.resolve("assets/own.Mjs"), "// more.CSS");
+        assertEquals(
+                List.of("template-hides", "template-words"),
+                TemplateFaults.of(Theme.read(own)).stream().map(Finding::rule).toList());
+    }
+
+    @Test
     void what_each_page_forbids_is_told_of_templates_and_styles(@TempDir Path own) throws IOException {
         Files.createDirectories(own.resolve("assets"));
         Files.writeString(own.resolve("assets/site.css"), "p { background: url('data:image/png;base64,A') }");
